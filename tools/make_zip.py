@@ -1,0 +1,56 @@
+"""Pack the plugin: the files as they are, under ``cmhcl/``, without tests, docs and bench.
+
+    python3 tools/make_zip.py dist/cmhcl-VERSION.zip
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SHIPPED = (
+    "__init__.py",
+    "metadata.txt",
+    "LICENSE",
+    "README.md",
+    "CHANGELOG.md",
+    "cmhcl_plugin",
+    "core",
+    "resources",
+)
+LIMIT = 25_000_000  # bytes, set by the plugin repository
+
+
+def main(out: Path) -> None:
+    """Write the zip beside and rename it; exit with a sentence when it is too large."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    partial = out.with_suffix(".partial")
+    with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in files():
+            archive.write(path, Path("cmhcl") / path.relative_to(ROOT))
+    size = partial.stat().st_size
+    if size > LIMIT:
+        partial.unlink()
+        sys.exit(f"{out.name} would have {size:,} bytes; the plugin repository takes {LIMIT:,}.")
+    os.replace(partial, out)
+    print(f"{out}: {size:,} bytes")
+
+
+def files() -> list[Path]:
+    """Every file that ships, sorted; no caches, nothing hidden."""
+    found = []
+    for name in SHIPPED:
+        path = ROOT / name
+        found += [path] if path.is_file() else [p for p in path.rglob("*") if p.is_file()]
+    return sorted(p for p in found if not _is_left_out(p.relative_to(ROOT)))
+
+
+def _is_left_out(path: Path) -> bool:
+    return "__pycache__" in path.parts or any(part.startswith(".") for part in path.parts)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
