@@ -1,0 +1,276 @@
+"""The hatch between QGIS and the worker: jobs go in, events come out, one JSON object a line.
+
+Standard library only, and Python 3.9+, because both sides of the wall import it. A request is
+``{"version", "request": "run" | "cancel", "id", "job", "arguments"}``; an event is
+``{"version", "event", "id", ...fields}``. Each line is whole JSON in UTF-8.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, ClassVar, Optional, Union
+
+VERSION = 1
+
+POLARISATIONS = ("HH", "HV", "VH", "VV")
+RADIOMETRIES = ("db", "amplitude", "power")
+AUTO = "auto"
+
+
+class ProtocolError(Exception):
+    """A line that is not a request or event of this version."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """A polygon that limits a job: geometry and coordinate system, both as WKT."""
+
+    wkt: str
+    crs: str
+
+
+@dataclass(frozen=True)
+class ExtractJob:
+    """Footprints from SAR, and from optical where it is given and valid, written as GeoPackage.
+
+    ``polarisations`` names the SAR bands in the order of files and bands; empty: found out.
+    ``radiometry`` is "auto" or one of RADIOMETRIES. ``model`` is a folder; empty: the default
+    model. ``threshold`` (0..1) None: the model's own. ``device`` is "auto", "cpu", "cuda" or "mps".
+    Result: footprints, out, seconds, megapixels, engine.
+    """
+
+    name: ClassVar[str] = "extract"
+    sar: tuple[str, ...]
+    out: str
+    optical: str = ""
+    model: str = ""
+    area: Optional[Area] = None
+    polarisations: tuple[str, ...] = ()
+    radiometry: str = AUTO
+    threshold: Optional[float] = None
+    min_area_m2: float = 20.0
+    device: str = AUTO
+
+
+@dataclass(frozen=True)
+class EvaluateJob:
+    """Figures of a prediction against label polygons. Result: iou, f1, precision, recall, ..."""
+
+    name: ClassVar[str] = "evaluate"
+    sar: tuple[str, ...]
+    labels: str
+    optical: str = ""
+    model: str = ""
+    area: Optional[Area] = None
+    polarisations: tuple[str, ...] = ()
+    radiometry: str = AUTO
+    threshold: Optional[float] = None
+    device: str = AUTO
+
+
+@dataclass(frozen=True)
+class InspectJob:
+    """What a SAR raster is, before anything runs on it.
+
+    Result: polarisations, radiometry, radiometry_reason, pixel_size_m, width, height, valid_share.
+    """
+
+    name: ClassVar[str] = "inspect"
+    sar: tuple[str, ...]
+    optical: str = ""
+
+
+@dataclass(frozen=True)
+class TrainJob:
+    """Joint training of the three branches on folders of scenes (sar.tif, optical.tif,
+    buildings.geojson). ``base`` is a model folder to start from, ``imagenet`` a state dict for
+    the encoders when there is no base; ``out`` becomes a model folder and, beside it, keeps the checkpoint that a broken run goes on from. Result: model, iou, ...
+    """
+
+    name: ClassVar[str] = "train"
+    scenes: tuple[str, ...]
+    out: str
+    validation: tuple[str, ...] = ()
+    base: str = ""
+    imagenet: str = ""
+    preset: str = "light"
+    steps: int = 2000
+    batch: int = 8
+    crop: int = 256
+    learning_rate: float = 5e-4
+    seed: int = 0
+    device: str = AUTO
+
+
+@dataclass(frozen=True)
+class SimulateJob:
+    """One simulated scene in the layout sar.tif, optical.tif, buildings.geojson.
+
+    ``size`` in pixels; ``output`` is "db", "amplitude" or "8bit". Result: folder, buildings.
+    """
+
+    name: ClassVar[str] = "simulate"
+    seed: int
+    size: int
+    out: str
+    city: str = ""
+    output: str = "db"
+    polarisations: tuple[str, ...] = POLARISATIONS
+
+
+Job = Union[ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob]
+JOBS: dict[str, Any] = {
+    job.name: job for job in (ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob)
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """Request: do this job, and name it ``id`` in every event about it."""
+
+    id: str
+    job: Job
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """Request: stop the job of this id."""
+
+    id: str
+
+
+Request = Union[Run, Cancel]
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The worker is up: what it computes on, why, and with which libraries."""
+
+    name: ClassVar[str] = "ready"
+    device: str
+    reason: str
+    versions: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """``done`` of ``total``, in the job's own unit; ``eta_s`` seconds left, None: unknown."""
+
+    name: ClassVar[str] = "progress"
+    done: float
+    total: float
+    message: str = ""
+    eta_s: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class Log:
+    """One line for the log; ``level`` is "info" or "warning"."""
+
+    name: ClassVar[str] = "log"
+    message: str
+    level: str = "info"
+
+
+@dataclass(frozen=True)
+class Metric:
+    """Figures of training so far, such as step, loss, iou."""
+
+    name: ClassVar[str] = "metric"
+    values: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The job is done; ``values`` is what its docstring promises."""
+
+    name: ClassVar[str] = "result"
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Error:
+    """The job is over without a result.
+
+    ``kind`` is "input" (the message says what to do), "cancelled", "memory" or "internal".
+    """
+
+    name: ClassVar[str] = "error"
+    kind: str
+    message: str
+    hint: str = ""
+    details: str = ""
+
+
+Event = Union[Ready, Progress, Log, Metric, Result, Error]
+EVENTS: dict[str, Any] = {
+    event.name: event for event in (Ready, Progress, Log, Metric, Result, Error)
+}
+
+
+def encode_request(request: Request) -> str:
+    """One line, newline included."""
+    if isinstance(request, Cancel):
+        line = {"version": VERSION, "request": "cancel", "id": request.id}
+    else:
+        job = {"job": request.job.name, "arguments": asdict(request.job)}
+        line = {"version": VERSION, "request": "run", "id": request.id, **job}
+    return json.dumps(line) + "\n"
+
+
+def decode_request(line: str) -> Request:
+    """The request in one line. Raises ProtocolError."""
+    message = _object(line)
+    kind = message.get("request")
+    if kind == "cancel":
+        return Cancel(id=str(message.get("id", "")))
+    if kind != "run" or message.get("job") not in JOBS:
+        raise ProtocolError(f"unknown request {kind!r} for job {message.get('job')!r}")
+    return Run(
+        id=str(message.get("id", "")),
+        job=job_from_arguments(message["job"], message.get("arguments", {})),
+    )
+
+
+def job_from_arguments(name: str, arguments: dict[str, Any]) -> Job:
+    """The job of this name; lists become tuples, areas Area. Raises ProtocolError."""
+    values = {key: tuple(v) if isinstance(v, list) else v for key, v in arguments.items()}
+    if isinstance(values.get("area"), dict):
+        values["area"] = _build(Area, values["area"])
+    return _build(JOBS[name], values)
+
+
+def encode_event(id: str, event: Event) -> str:
+    """One line, newline included."""
+    return json.dumps({"version": VERSION, "event": event.name, "id": id, **asdict(event)}) + "\n"
+
+
+def decode_event(line: str) -> tuple[str, Event]:
+    """Job id ("" for the worker itself) and event of one line. Raises ProtocolError."""
+    message = _object(line)
+    name = message.pop("event", None)
+    if name not in EVENTS:
+        raise ProtocolError(f"unknown event {name!r}")
+    id = str(message.pop("id", ""))
+    return id, _build(EVENTS[name], message)
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        message = json.loads(line)
+    except ValueError as error:
+        raise ProtocolError(f"not JSON: {line[:80]!r}") from error
+    if not isinstance(message, dict) or message.pop("version", None) != VERSION:
+        raise ProtocolError(f"not a message of version {VERSION}: {line[:80]!r}")
+    return message
+
+
+def _build(cls: Any, values: dict[str, Any]) -> Any:
+    unknown = set(values) - {f.name for f in fields(cls)}
+    if unknown:
+        raise ProtocolError(f"{cls.__name__} knows no {', '.join(sorted(unknown))}")
+    try:
+        return cls(**values)
+    except TypeError as error:
+        raise ProtocolError(f"{cls.__name__}: {error}") from error

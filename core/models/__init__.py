@@ -1,0 +1,1 @@
+"""Models: manifest + safetensors. Import from the modules; this file stays free of torch."""

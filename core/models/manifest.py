@@ -1,0 +1,72 @@
+"""What a model says about itself: ``manifest.json``. Standard library only, Python 3.9+."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+WEIGHTS = "weights.safetensors"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A model in words and figures.
+
+    ``notice`` is the sentence that every user of the model must see. ``threshold`` (0..1) turns
+    probability into building. ``sha256`` is that of the weights file. ``training``, ``figures``
+    and ``versions`` are free-form records for people.
+    """
+
+    name: str
+    notice: str
+    preset: str
+    pixel_size_m: float
+    threshold: float
+    sha256: str
+    format: int = FORMAT
+    parent: str = ""
+    training: dict[str, Any] = field(default_factory=dict)
+    figures: dict[str, Any] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of a model folder.
+
+    Raises InputError when it is missing, broken or of a newer format.
+    """
+    path = Path(folder) / MANIFEST
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise InputError(
+            f"{folder} is not a model: it has no {MANIFEST}; choose a model folder."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"The manifest of the model {folder} cannot be read ({error}); install the model again."
+        ) from error
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        raise InputError(
+            f"The model {folder} is of a format that this version does not know; "
+            "update the plugin or choose another model."
+        )
+    known = {f.name for f in fields(Manifest)}
+    try:
+        return Manifest(**{key: value for key, value in values.items() if key in known})
+    except TypeError as error:
+        raise InputError(
+            f"The manifest of the model {folder} is incomplete ({error}); install the model again."
+        ) from error
+
+
+def write_manifest(manifest: Manifest, folder: Path) -> None:
+    """Write ``manifest.json`` into an existing folder."""
+    text = json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n"
+    (Path(folder) / MANIFEST).write_text(text, encoding="utf-8")

@@ -1,0 +1,54 @@
+"""How a running job speaks and listens: events out, cancellation in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from .errors import Cancelled
+from .job import Event, Log, Metric, Progress
+
+
+class Reporter:
+    """Sends a job's events and stops it when it was cancelled.
+
+    ``send`` takes each event; ``cancelled`` answers whether the user asked for a stop. Every
+    method raises Cancelled then, so a job needs to do no more than report often.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[Event], None] = lambda event: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._send = send
+        self._cancelled = cancelled
+        self._total = 0.0
+        self._started = 0.0
+        self._first = 0.0
+
+    def check(self) -> None:
+        """Raise Cancelled when the user asked for a stop."""
+        if self._cancelled():
+            raise Cancelled
+
+    def progress(self, done: float, total: float, message: str = "") -> None:
+        """``done`` of ``total``; the time left is taken from the rate since this total came up."""
+        self.check()
+        if total != self._total:
+            self._total, self._started = total, time.monotonic()
+            self._first = done
+        elapsed = time.monotonic() - self._started
+        since = done - self._first
+        eta = elapsed * (total - done) / since if since > 0 else None
+        self._send(Progress(done, total, message, eta))
+
+    def log(self, message: str, level: str = "info") -> None:
+        """One line for the log; ``level`` is "info" or "warning"."""
+        self.check()
+        self._send(Log(message, level))
+
+    def metric(self, **values: float) -> None:
+        """Figures of the training so far."""
+        self.check()
+        self._send(Metric(values))
