@@ -1,0 +1,51 @@
+"""Presets: which parts a CMH-CL network is put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .cmhcl import CMHCL, Branch
+from .decoder import Decoder
+from .encoder import BasicBlock, Bottleneck, EfficientNetLite0, Encoder, ResNet
+from .fusion import FusionHead
+from .msal import SharedBlock
+
+SAR_BANDS = 4
+OPTICAL_BANDS = 5
+
+
+@dataclass(frozen=True)
+class Preset:
+    """An encoder (given its number of bands) and the decoder's width in channels."""
+
+    encoder: Callable[[int], Encoder]
+    width: int
+
+
+PRESETS = {
+    # REF-Net's configuration, the first author's neighbouring code; see docs/method.md.
+    "paper": Preset(lambda bands: ResNet(bands, Bottleneck, (3, 4, 6, 3)), 128),
+    "base": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2)), 64),
+    "light": Preset(EfficientNetLite0, 32),
+    "half": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2), 32), 32),
+}
+
+
+def build(preset: str, norm_per_modality: bool = True) -> CMHCL:
+    """A network of a preset with fresh weights. Raises KeyError for an unknown preset."""
+    parts = PRESETS[preset]
+
+    def branch(bands: int) -> Branch:
+        encoder = parts.encoder(bands)
+        return Branch(encoder, Decoder(encoder.channels, parts.width))
+
+    opt, hal, sar = branch(OPTICAL_BANDS), branch(SAR_BANDS), branch(SAR_BANDS)
+    return CMHCL(
+        opt,
+        hal,
+        sar,
+        SharedBlock(opt.encoder.channels[-1], norm_per_modality),
+        FusionHead(parts.width),
+        FusionHead(parts.width),
+    )

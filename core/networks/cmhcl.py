@@ -1,0 +1,121 @@
+"""CMH-CL: optical, hallucination and SAR branches, MSAL and the two fusion heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from .decoder import Decoder
+from .encoder import Encoder
+from .fusion import FusionHead
+from .msal import HAL, OPT, SharedBlock
+
+
+class Branch(nn.Module):
+    """One encoder and its decoder."""
+
+    def __init__(self, encoder: Encoder, decoder: Decoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.decoder = decoder
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """What a training step sees. Logits are [B, 2, h, w], features [B, C, h, w].
+
+    ``share_*`` at stride 32 (MSAL), the others at stride 2 with logits upsampled to the input's
+    size. ``opt`` and ``hal`` are the decoders, ``os`` and ``hs`` the fusion heads.
+    """
+
+    z_share_opt: Tensor
+    z_share_hal: Tensor
+    z_opt: Tensor
+    z_hal: Tensor
+    z_os: Tensor
+    z_hs: Tensor
+    f_share_opt: Tensor
+    f_share_hal: Tensor
+    f_opt: Tensor
+    f_hal: Tensor
+    f_os: Tensor
+    f_hs: Tensor
+
+
+class CMHCL(nn.Module):
+    """The three branches. SAR is [B, 4, H, W], optical [B, 5, H, W], NaN where nothing is known.
+
+    H and W are multiples of 32. See job.POLARISATIONS and raster.OPTICAL_BANDS for the bands.
+    """
+
+    def __init__(
+        self,
+        opt: Branch,
+        hal: Branch,
+        sar: Branch,
+        shared: SharedBlock,
+        fuse_opt: FusionHead,
+        fuse_hal: FusionHead,
+    ) -> None:
+        super().__init__()
+        self.opt = opt
+        self.hal = hal
+        self.sar = sar
+        self.shared = shared
+        self.fuse_opt = fuse_opt
+        self.fuse_hal = fuse_hal
+
+    def forward(self, sar: Tensor, optical: Tensor) -> Outputs:
+        """All three branches, for training."""
+        f_share_opt, f_opt = self._enhanced(self.opt, optical, OPT)
+        f_share_hal, f_hal = self._enhanced(self.hal, sar, HAL)
+        f_sar = self.sar.decoder(self.sar.encoder(sar))
+        f_os = self.fuse_opt(f_opt, f_sar)
+        f_hs = self.fuse_hal(f_hal, f_sar)
+        return Outputs(
+            z_share_opt=self.shared.logits(f_share_opt),
+            z_share_hal=self.shared.logits(f_share_hal),
+            z_opt=_upsample(self.opt.decoder.logits(f_opt)),
+            z_hal=_upsample(self.hal.decoder.logits(f_hal)),
+            z_os=_upsample(self.fuse_opt.logits(f_os)),
+            z_hs=_upsample(self.fuse_hal.logits(f_hs)),
+            f_share_opt=f_share_opt,
+            f_share_hal=f_share_hal,
+            f_opt=f_opt,
+            f_hal=f_hal,
+            f_os=f_os,
+            f_hs=f_hs,
+        )
+
+    def predict(
+        self, sar: Tensor, optical: Tensor | None, hallucinate: bool = True
+    ) -> tuple[Tensor | None, Tensor | None]:
+        """Probability of building [B, H, W] from HAL + SAR and from OPT + SAR.
+
+        Only the branches needed run: no OPT without optical, no HAL without ``hallucinate``.
+        """
+        f_sar = self.sar.decoder(self.sar.encoder(sar))
+        p_hs = p_os = None
+        if hallucinate:
+            _, f_hal = self._enhanced(self.hal, sar, HAL)
+            p_hs = _probability(self.fuse_hal.logits(self.fuse_hal(f_hal, f_sar)))
+        if optical is not None:
+            _, f_opt = self._enhanced(self.opt, optical, OPT)
+            p_os = _probability(self.fuse_opt.logits(self.fuse_opt(f_opt, f_sar)))
+        return p_hs, p_os
+
+    def _enhanced(self, branch: Branch, image: Tensor, modality: int) -> tuple[Tensor, Tensor]:
+        """Modality-share feature, and the decoder feature that it enhances."""
+        features = branch.encoder(image)
+        share = self.shared(features[-1], modality)
+        return share, branch.decoder([*features[:-1], share])
+
+
+def _upsample(logits: Tensor) -> Tensor:
+    return F.interpolate(logits, scale_factor=2.0, mode="bilinear", align_corners=False)
+
+
+def _probability(logits: Tensor) -> Tensor:
+    return _upsample(logits).float().softmax(dim=1)[:, 1]

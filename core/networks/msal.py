@@ -1,0 +1,39 @@
+"""MSAL: one residual block, shared by the fifth-stage features of OPT and HAL."""
+
+from __future__ import annotations
+
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from .blocks import CLASSES
+
+OPT, HAL = 0, 1
+
+
+class SharedBlock(nn.Module):
+    """The weight-shared residual block and its logits.
+
+    A bottleneck (1x1, 3x3, 1x1), so that 2048 ResNet-50 channels stay affordable [ours: the paper's
+    figure says only "residual block"]. The convolutions are shared; with ``norm_per_modality`` each
+    modality keeps its own batch norm, since running statistics of two distributions in one fit
+    neither at extraction.
+    """
+
+    def __init__(self, channels: int, norm_per_modality: bool = True) -> None:
+        super().__init__()
+        inner = channels // 4
+        self.reduce = nn.Conv2d(channels, inner, 1, bias=False)
+        self.conv = nn.Conv2d(inner, inner, 3, padding=1, bias=False)
+        self.expand = nn.Conv2d(inner, channels, 1, bias=False)
+        self.norms = nn.ModuleList(
+            nn.ModuleList(nn.BatchNorm2d(c) for c in (inner, inner, channels))
+            for _ in range(2 if norm_per_modality else 1)
+        )
+        self.logits = nn.Conv2d(channels, CLASSES, 1)
+
+    def forward(self, feature: Tensor, modality: int) -> Tensor:
+        """Fifth-stage feature [B, C, H / 32, W / 32] -> modality-share feature, same shape."""
+        first, second, third = self.norms[min(modality, len(self.norms) - 1)]
+        y = F.relu(first(self.reduce(feature)))
+        y = F.relu(second(self.conv(y)))
+        return F.relu(third(self.expand(y)) + feature)
