@@ -1,0 +1,153 @@
+"""A camera over a town: red, green, blue and near infrared, 8 bits each."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from affine import Affine
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from core.simulate.city import City, Material
+from core.simulate.noise import smooth_noise
+from core.simulate.surface import Raster, Surface, rasterise
+
+# Reflectance of red, green, blue, near infrared in the order of city.Ground, city.Material.
+_GROUND = np.array(
+    [
+        [0.14, 0.19, 0.10, 0.45],
+        [0.22, 0.22, 0.22, 0.26],
+        [0.07, 0.10, 0.11, 0.04],
+        [0.36, 0.30, 0.22, 0.42],
+        [0.24, 0.25, 0.13, 0.42],
+        [0.34, 0.33, 0.31, 0.37],
+        [0.18, 0.20, 0.13, 0.40],
+        [0.30, 0.28, 0.25, 0.33],
+    ]
+)
+_ROOF = np.array(
+    [
+        [0.42, 0.23, 0.16, 0.45],
+        [0.20, 0.20, 0.20, 0.23],
+        [0.50, 0.52, 0.54, 0.55],
+        [0.44, 0.42, 0.39, 0.46],
+        [0.17, 0.18, 0.20, 0.22],
+    ]
+)
+_LEAF = np.array([0.08, 0.13, 0.06, 0.42])
+
+
+def photograph(
+    rng: np.random.Generator, city: City, to_map: Affine, size: int, pixel_size_m: float
+) -> NDArray[np.uint8]:
+    """The town from nearly above, uint8 [4, size, size] (R, G, B, N), every pixel at least 1."""
+    surface = rasterise(city, to_map, (size, size))
+    top = np.maximum(surface.height, surface.canopy)
+    colour = _colours(rng, city, surface)
+    light = _sunlight(rng, surface, top, pixel_size_m)
+    colour = colour * light + rng.uniform(0.03, 0.08)
+    colour = _lean(rng, colour, surface, pixel_size_m)
+    blur = rng.uniform(0.3, 1.1)
+    colour = np.stack([ndimage.gaussian_filter(band, blur) for band in colour])
+    haze = rng.uniform(0, 0.12) * np.array([0.8, 0.9, 1.1, 0.5])
+    gain = rng.uniform(0.75, 1.25) * rng.normal(1, 0.03, 4)
+    exposed = (
+        (colour * gain[:, None, None] + haze[:, None, None]) / np.percentile(colour, 99) * 0.85
+    )
+    exposed = np.clip(exposed, 0, 1.2) ** rng.uniform(0.6, 1.0)
+    exposed += rng.normal(0, rng.uniform(0.003, 0.02), exposed.shape)
+    return np.clip(np.round(exposed * 255), 1, 255).astype(np.uint8)
+
+
+def _colours(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[np.float64]:
+    """Reflectance [4, H, W] of what lies on top, in even light."""
+    shape = surface.height.shape
+    season = rng.uniform(0.4, 1.3)
+    ground = (
+        _GROUND * rng.lognormal(0, 0.2, (len(_GROUND), 1)) * rng.lognormal(0, 0.04, _GROUND.shape)
+    )
+    ground[[0, 4, 6], 3] *= season
+    ground[[0, 4, 6], 0] *= rng.uniform(0.8, 1.9) if season < 0.9 else 1.0
+    patch = np.vstack([np.ones(4), rng.lognormal(0, 0.04, (len(city.patches), 4))])
+    patch[:, :] *= np.r_[1.0, rng.lognormal(0, 0.15, len(city.patches))][:, None]
+    colour = ground[surface.ground] * patch[surface.patch]
+
+    # Every town has its own palette, and every roof differs a little from its neighbours.
+    palette = (
+        _ROOF * rng.lognormal(0, 0.2, (len(Material), 1)) * rng.lognormal(0, 0.07, _ROOF.shape)
+    )
+    count = len(city.buildings)
+    painted = rng.random(count) < 0.05
+    kinds = np.array([b.material for b in city.buildings], dtype=int)
+    roofs = palette[kinds] * rng.lognormal(0, 0.22, (count, 1)) * rng.lognormal(0, 0.05, (count, 4))
+    roofs[painted] = rng.uniform(0.15, 0.5, (painted.sum(), 1)) * rng.lognormal(
+        0, 0.25, (painted.sum(), 4)
+    )
+    at = surface.building > 0
+    colour[at] = roofs[surface.building[at] - 1]
+    cars = rng.choice([0.06, 0.12, 0.3, 0.5, 0.75], shape, p=[0.35, 0.25, 0.2, 0.13, 0.07])
+    cars = ndimage.maximum_filter(cars * (rng.random(shape) < 0.1), 5)
+    colour[surface.box] = cars[surface.box, None] * [1.0, 0.98, 0.96, 1.0] + 0.03
+    leaf = _LEAF * rng.lognormal(0, 0.2, 4) * [1, 1, 1, season]
+    crown = surface.canopy > 0
+    tree = rng.lognormal(0, 0.3, shape)[crown] * (0.6 + 0.05 * surface.canopy[crown])
+    colour[crown] = leaf * tree[:, None]
+    grain = 0.08 * smooth_noise(rng, shape, 1) + 0.10 * smooth_noise(rng, shape, 7)
+    colour *= np.exp(grain * rng.uniform(0.5, 1.5))[..., None]
+    return np.moveaxis(colour, -1, 0)
+
+
+def _sunlight(
+    rng: np.random.Generator, surface: Surface, top: Raster, pixel: float
+) -> NDArray[np.float64]:
+    """Brightness [1, H, W] from the sun's angle to each roof, and cast shadows."""
+    elevation, azimuth = math.radians(rng.uniform(22, 65)), rng.uniform(0, 2 * math.pi)
+    step = np.array([math.cos(azimuth), math.sin(azimuth)])  # towards the sun, columns and rows
+    facing = (-surface.slope_x * step[0] - surface.slope_y * step[1]) * math.cos(elevation)
+    facing = (facing + math.sin(elevation)) / np.hypot(
+        1, np.hypot(surface.slope_x, surface.slope_y)
+    )
+    light = np.clip(facing / math.sin(elevation), 0.35, 1.6)
+    rise = math.tan(elevation) * pixel
+    furthest = min(int(float(top.max()) / rise) + 1, 90)
+    hidden = np.zeros(top.shape, np.float32)
+    for k in range(1, furthest + 1):
+        away = _moved(top, -round(k * step[1]), -round(k * step[0])) - np.float32(k * rise)
+        np.maximum(hidden, away, out=hidden)
+    shadow = np.clip(hidden - top, 0, 1)
+    diffuse = rng.uniform(0.2, 0.5)
+    return (light * (1 - shadow * (1 - diffuse)))[None]
+
+
+def _moved(image: Raster, down: int, right: int) -> Raster:
+    """The image shifted, zeros coming in."""
+    out = np.zeros_like(image)
+    h, w = image.shape
+    if abs(down) >= h or abs(right) >= w:
+        return out
+    out[max(down, 0) : h + min(down, 0), max(right, 0) : w + min(right, 0)] = image[
+        max(-down, 0) : h + min(-down, 0), max(-right, 0) : w + min(-right, 0)
+    ]
+    return out
+
+
+def _lean(
+    rng: np.random.Generator, colour: NDArray[np.float64], surface: Surface, pixel: float
+) -> NDArray[np.float64]:
+    """Move roofs sideways as seen from off the nadir; the walls that come to light are plain."""
+    tilt, azimuth = math.tan(math.radians(abs(rng.normal(0, 7)))), rng.uniform(0, 2 * math.pi)
+    shift = np.array([math.cos(azimuth), math.sin(azimuth)])
+    furthest = min(int(float(surface.height.max()) * tilt / pixel + 0.5), 14)
+    if furthest == 0:
+        return colour
+    wall = rng.uniform(0.2, 0.5) * np.array([1.0, 0.95, 0.9, 1.0])[:, None]
+    seen = colour.copy()
+    for k in range(1, furthest + 1):
+        down, right = round(k * shift[1]), round(k * shift[0])
+        apparent = _moved(surface.height, down, right) * (tilt / pixel)
+        roof = np.abs(apparent - k) <= 0.5
+        moved = np.stack([_moved(band, down, right) for band in colour])
+        seen[:, apparent > k + 0.5] = wall
+        seen[:, roof] = moved[:, roof]
+    return seen
