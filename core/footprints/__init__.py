@@ -1,0 +1,1 @@
+"""Probability becomes footprints: outlined, straightened, written."""

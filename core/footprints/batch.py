@@ -1,0 +1,96 @@
+"""Strips of probability become batches of finished footprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+import pyproj
+import shapely
+from rasterio.crs import CRS
+
+from ..clock import Clock
+from ..raster.blend import Strip
+from ..raster.grid import Grid, change_crs, pixel_area_m2
+from .outline import Outline, Outliner
+from .regularise import regularise
+
+
+@dataclass(frozen=True)
+class Footprints:
+    """Footprints in the CRS of the scene; every array is [n].
+
+    ``confidence``: mean probability, 0..1; ``optical_share``: 0..1; ``area_m2``: on the ground.
+    """
+
+    polygons: np.ndarray
+    confidence: np.ndarray
+    optical_share: np.ndarray
+    area_m2: np.ndarray
+
+    def select(self, which: np.ndarray) -> Footprints:
+        """Those where bool [n] is true."""
+        return Footprints(
+            self.polygons[which],
+            self.confidence[which],
+            self.optical_share[which],
+            self.area_m2[which],
+        )
+
+
+def footprints_of_strips(
+    strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, clock: Clock
+) -> Iterator[Footprints]:
+    """Footprints where the probability reaches ``threshold``, strip by strip.
+
+    Outlining, in a thread of its own, runs while the next strip is computed.
+    """
+    # Straightening changes areas little: specks are dropped before that work is done on them.
+    outliner = Outliner(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
+
+    def finish(strip: Strip) -> Footprints:
+        with clock.part("outlining"):
+            mask = strip.valid & (strip.probability >= threshold)
+            outlines = outliner.add(mask, strip.probability, strip.optical_share)
+            return _footprints(outlines, grid, min_area_m2)
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pending: Future[Footprints] | None = None
+        for strip in strips:
+            if pending is not None:
+                yield pending.result()
+            pending = pool.submit(finish, strip)
+        if pending is not None:
+            yield pending.result()
+    yield _footprints(outliner.finish(), grid, min_area_m2)
+
+
+def _footprints(outlines: list[Outline], grid: Grid, min_area_m2: float) -> Footprints:
+    """Straightened, placed in the CRS, measured; those under the smallest area left out."""
+    polygons = _placed(regularise([outline.polygon for outline in outlines]), grid)
+    footprints = Footprints(
+        polygons,
+        np.array([outline.confidence for outline in outlines]),
+        np.array([outline.optical_share for outline in outlines]),
+        areas_m2(polygons, grid.crs),
+    )
+    return footprints.select(footprints.area_m2 >= min_area_m2)
+
+
+def _placed(polygons: np.ndarray, grid: Grid) -> np.ndarray:
+    """From pixels of the grid to coordinates of its CRS, outer rings counter-clockwise."""
+    place = grid.transform
+    moved = shapely.transform(polygons, lambda x, y: place * (x, y), interleaved=False)
+    return shapely.orient_polygons(moved)
+
+
+def areas_m2(polygons: np.ndarray, crs: CRS | None) -> np.ndarray:
+    """Square metres of polygons [n]: on the ellipsoid, or planar where the CRS has none."""
+    system = pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None
+    geod = system.get_geod() if system else None
+    if system is None or geod is None or system.geodetic_crs is None:
+        return shapely.area(polygons)
+    lonlat = change_crs(polygons, system, system.geodetic_crs)
+    return np.array([abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in lonlat])

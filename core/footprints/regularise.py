@@ -1,0 +1,164 @@
+"""Straight walls and right angles from the staircase outlines of pixels.
+
+Works in pixels, which are square on the ground, so that right angles are right on the ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+
+TOLERANCE = 1.5  # pixels by which a straight wall may miss the outline
+SHORTEST = 3.0  # pixels; shorter walls are merged into their neighbours
+SMALLEST_HOLE = 16.0  # square pixels; smaller courtyards are filled
+WORST_IOU = 0.85  # with the simplified outline; below, that one stays
+_RIGHT_ANGLED = 0.3  # least agreement of wall directions of a building with right angles
+
+
+def regularise(outlines: Sequence[shapely.Polygon]) -> np.ndarray:
+    """Polygons [n] along pixel edges -> polygons [n] with straight walls, all valid.
+
+    A building gets right angles where that fits: intersection over union with its simplified
+    outline of at least WORST_IOU. Otherwise the simplified outline stays.
+    """
+    if len(outlines) == 0:
+        return np.empty(0, dtype=object)
+    whole = np.array([_without_small_holes(outline) for outline in outlines], dtype=object)
+    simplified = shapely.simplify(_midpoint_polygons(whole), TOLERANCE)
+    broken = ~shapely.is_valid(simplified)
+    simplified[broken] = shapely.simplify(whole[broken], TOLERANCE)
+    squared = np.array(
+        [
+            None if skip else _square(outline, simple)
+            for outline, simple, skip in zip(whole, simplified, broken)
+        ],
+        dtype=object,
+    )
+    return np.where(_fits(squared, simplified), squared, simplified)
+
+
+def _fits(polygons: np.ndarray, simplified: np.ndarray) -> np.ndarray:
+    """Bool [n]: valid, and IoU of at least WORST_IOU. None does not fit."""
+    polygons = np.where(shapely.is_valid(polygons), polygons, shapely.Polygon())
+    common = shapely.area(shapely.intersection(polygons, simplified))
+    union = shapely.area(polygons) + shapely.area(simplified) - common
+    return common >= WORST_IOU * union
+
+
+def _without_small_holes(polygon: shapely.Polygon) -> shapely.Polygon:
+    holes = [h for h in polygon.interiors if shapely.Polygon(h).area >= SMALLEST_HOLE]
+    if len(holes) == len(polygon.interiors):
+        return polygon
+    return shapely.Polygon(polygon.exterior, holes)
+
+
+def _midpoint_polygons(outlines: np.ndarray) -> np.ndarray:
+    """Each outline as the polygon through the midpoints of its pixel edges.
+
+    The true wall runs through the middle of the stairs, not along their corners.
+    """
+    return np.array(
+        [
+            shapely.Polygon(
+                _midpoints(shapely.get_coordinates(outline.exterior)),
+                [_midpoints(shapely.get_coordinates(hole)) for hole in outline.interiors],
+            )
+            for outline in outlines
+        ],
+        dtype=object,
+    )
+
+
+def _midpoints(ring: np.ndarray) -> np.ndarray:
+    """Closed ring [k, 2] along pixel edges -> midpoints of its unit edges [perimeter, 2]."""
+    steps = np.diff(ring, axis=0)
+    lengths = np.abs(steps).sum(axis=1).astype(int)
+    directions = np.repeat(steps / lengths[:, None], lengths, axis=0)
+    corners = ring[0] + np.concatenate([np.zeros((1, 2)), np.cumsum(directions, axis=0)[:-1]])
+    return corners + directions / 2
+
+
+def _square(outline: shapely.Polygon, simplified: shapely.Polygon) -> shapely.Polygon | None:
+    """The building with right angles, or None where its walls have no two common directions."""
+    corners = shapely.get_coordinates(simplified.exterior)
+    walls = np.diff(corners[:, 0] + 1j * corners[:, 1])
+    # Directions modulo 90 degrees: the fourth power turns them all the same way.
+    agreement = (walls**4 / np.abs(walls) ** 2).sum() / (np.abs(walls) ** 2).sum()
+    if np.abs(agreement) < _RIGHT_ANGLED:
+        return None
+    turn = np.exp(-0.25j * np.angle(agreement))
+    rings = zip(
+        [outline.exterior, *outline.interiors], [simplified.exterior, *simplified.interiors]
+    )
+    squared = [
+        _square_ring(shapely.get_coordinates(ring), shapely.get_coordinates(simple), turn)
+        for ring, simple in rings
+    ]
+    if squared[0] is None:
+        return None
+    return shapely.Polygon(squared[0], [hole for hole in squared[1:] if hole is not None])
+
+
+def _square_ring(ring: np.ndarray, simplified: np.ndarray, turn: complex) -> np.ndarray | None:
+    """Corners [k, 2] of the ring with walls along the axes after a turn; None without 4 walls.
+
+    ``ring``: along pixel edges; ``simplified``: some of its edges' midpoints; both closed.
+    """
+    midpoints = _midpoints(ring) @ (1, 1j)
+    ends = np.flatnonzero(np.isin(midpoints, simplified @ (1, 1j)))
+    points = np.roll(midpoints, -ends[0]) * turn
+    starts = ends - ends[0]
+    directions = np.diff(points[[*starts, 0]])
+    # A wall: [is it level?, number of its points, sum of their coordinate across the wall].
+    level = np.abs(directions.real) >= np.abs(directions.imag)
+    counts = np.diff([*starts, len(points)])
+    across_level = np.add.reduceat(points.imag, starts)
+    across_upright = np.add.reduceat(points.real, starts)
+    walls: list[tuple[bool, int, float]] = list(
+        zip(level.tolist(), counts.tolist(), np.where(level, across_level, across_upright).tolist())
+    )
+    walls = _merge_short(_merge_parallel(walls))
+    if len(walls) < 4:
+        return None
+    lines = [total / count for _, count, total in walls]
+    corners = [
+        complex(lines[i - 1], lines[i]) if walls[i][0] else complex(lines[i], lines[i - 1])
+        for i in range(len(walls))
+    ]
+    turned = np.array(corners) / turn
+    return np.stack([turned.real, turned.imag], axis=1)
+
+
+Wall = tuple[bool, int, float]
+
+
+def _merge_parallel(walls: list[Wall]) -> list[Wall]:
+    """Neighbours (the last and the first too) of one direction become one wall."""
+    merged: list[Wall] = []
+    for wall in walls:
+        if merged and merged[-1][0] == wall[0]:
+            merged[-1] = _joined(merged[-1], wall)
+        else:
+            merged.append(wall)
+    if len(merged) > 1 and merged[0][0] == merged[-1][0]:
+        merged[0] = _joined(merged.pop(), merged[0])
+    return merged
+
+
+def _merge_short(walls: list[Wall]) -> list[Wall]:
+    """Remove walls shorter than SHORTEST, the shortest first, joining the two beside each."""
+    while len(walls) > 4:
+        lines = [total / count for _, count, total in walls]
+        lengths = [abs(lines[(i + 1) % len(walls)] - lines[i - 1]) for i in range(len(walls))]
+        shortest = min(range(len(walls)), key=lengths.__getitem__)
+        if lengths[shortest] >= SHORTEST:
+            break
+        walls = walls[shortest:] + walls[:shortest]
+        walls = [_joined(walls[-1], walls[1]), *walls[2:-1]]
+    return walls
+
+
+def _joined(first: Wall, second: Wall) -> Wall:
+    return first[0], first[1] + second[1], first[2] + second[2]

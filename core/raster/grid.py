@@ -1,0 +1,133 @@
+"""The grid that a scene is read on, and how long its pixels are on the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pyproj
+import shapely
+from rasterio.crs import CRS
+from rasterio.transform import Affine
+from rasterio.warp import transform_bounds
+
+Bounds = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+@dataclass(frozen=True)
+class Grid:
+    """North-up pixels, square on the ground. ``crs`` None: plain coordinates."""
+
+    crs: CRS | None
+    transform: Affine
+    width: int
+    height: int
+
+    def crop(self, row: int, col: int, height: int, width: int) -> Grid:
+        """The grid of this window; it may reach beyond this grid."""
+        transform = self.transform * Affine.translation(col, row)
+        return replace(self, transform=transform, width=width, height=height)
+
+    @property
+    def bounds(self) -> Bounds:
+        left, top = self.transform.c, self.transform.f
+        return (
+            left,
+            top + self.height * self.transform.e,
+            left + self.width * self.transform.a,
+            top,
+        )
+
+    def window_of(self, bounds: Bounds) -> tuple[int, int, int, int]:
+        """(row, col, height, width) of the whole pixels that cover these bounds inside the grid.
+
+        Height or width is 0 or less where they don't meet.
+        """
+        left, bottom, right, top = bounds
+        col0, row0 = ~self.transform * (left, top)
+        col1, row1 = ~self.transform * (right, bottom)
+        first_row, first_col = max(0, _down(row0)), max(0, _down(col0))
+        last_row, last_col = min(self.height, _up(row1)), min(self.width, _up(col1))
+        return first_row, first_col, last_row - first_row, last_col - first_col
+
+
+def grid_over(crs: CRS | None, transform: Affine, bounds: Sequence[Bounds]) -> Grid:
+    """The grid of this transform's pixels, extended to whole pixels that cover all the bounds."""
+    left, bottom = min(b[0] for b in bounds), min(b[1] for b in bounds)
+    right, top = max(b[2] for b in bounds), max(b[3] for b in bounds)
+    col0, row0 = ~transform * (left, top)
+    col1, row1 = ~transform * (right, bottom)
+    col, row = _down(col0), _down(row0)
+    width, height = max(1, _up(col1) - col), max(1, _up(row1) - row)
+    return Grid(crs, transform * Affine.translation(col, row), width, height)
+
+
+def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:
+    """Ground metres of one unit of the CRS along x and along y, at (x, y).
+
+    Measured on the ellipsoid, so degrees, feet and Web Mercator need no special case. Without a
+    CRS, or where it has no ellipsoid, a unit is its linear unit (without a CRS: 1 m).
+    """
+    if crs is None:
+        return 1.0, 1.0
+    projected = pyproj.CRS.from_wkt(crs.to_wkt())
+    geographic, geod = projected.geodetic_crs, projected.get_geod()
+    if geographic is None or geod is None:
+        factor = projected.axis_info[0].unit_conversion_factor if projected.axis_info else 1.0
+        return factor, factor
+    to_lonlat = pyproj.Transformer.from_crs(projected, geographic, always_xy=True)
+    step = 1e-4 if projected.is_geographic else 10.0
+    lon, lat = to_lonlat.transform([x, x + step, x], [y, y, y + step])
+    _, _, metres = geod.inv([lon[0]] * 2, [lat[0]] * 2, lon[1:], lat[1:])
+    return metres[0] / step, metres[1] / step
+
+
+def ground_pixel(transform: Affine, unit: tuple[float, float]) -> tuple[float, float]:
+    """Metres on the ground of a pixel's two sides (along its row, along its column)."""
+    x, y = unit
+    return (
+        float(np.hypot(transform.a * x, transform.d * y)),
+        float(np.hypot(transform.b * x, transform.e * y)),
+    )
+
+
+def pixel_area_m2(grid: Grid) -> float:
+    """Square metres on the ground of the pixel in the middle of the grid."""
+    centre = grid.transform * (grid.width / 2, grid.height / 2)
+    across, down = ground_pixel(grid.transform, metres_per_unit(grid.crs, *centre))
+    return across * down
+
+
+def bounds_in(bounds: Bounds, source: CRS | None, target: CRS | None) -> Bounds:
+    """The bounds in another CRS (unchanged where both or either is missing)."""
+    if source is None or target is None or source == target:
+        return bounds
+    return transform_bounds(source, target, *bounds, densify_pts=21)
+
+
+def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
+    """A geometry, or an array of them, in another CRS; coordinates are x, y or lon, lat."""
+    if source == target:
+        return geometries
+    change = pyproj.Transformer.from_crs(source, target, always_xy=True).transform
+    return shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
+
+
+def overlap(first: Bounds, second: Bounds) -> bool:
+    """Whether two bounds share some ground."""
+    return (
+        first[0] < second[2]
+        and second[0] < first[2]
+        and first[1] < second[3]
+        and second[1] < first[3]
+    )
+
+
+def _down(value: float) -> int:
+    return int(np.floor(value + 1e-6))
+
+
+def _up(value: float) -> int:
+    return int(np.ceil(value - 1e-6))

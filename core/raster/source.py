@@ -1,0 +1,263 @@
+"""One raster file: what of it is known, read onto any grid."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp, MaskFlags, Resampling
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.transform import Affine
+from rasterio.vrt import WarpedVRT
+from rasterio.warp import reproject
+from rasterio.warp import transform as transform_points
+from rasterio.windows import Window
+from scipy.ndimage import maximum_filter, minimum_filter
+
+from ..errors import InputError
+from .grid import Bounds, Grid
+
+_ZEROS = 7  # exact zeros that fill a square of this side are nodata where nothing else says so
+_MARGIN = _ZEROS + 2  # source pixels read around a window: the zero test's reach, and bilinear's
+_SAME_PLACE = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
+
+
+class Source:
+    """A raster file opened for windowed reading onto grids.
+
+    Known are pixels that no nodata tag, NaN, mask or alpha band excludes. Where a file has none
+    of these, exact zeros that fill a 7 x 7 square are nodata; single zeros are dark pixels.
+    A nodata tag of 0 counts only where all bands are 0, for the same reason. Complex values are
+    read as magnitudes. Use as a context manager. Raises InputError when the file can't be opened.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = Path(path)
+        self._file = self._open()
+        self._dataset = self._file
+        points, points_crs = self._file.gcps
+        if self._file.transform.is_identity and points:
+            self._dataset = WarpedVRT(
+                self._file, src_crs=points_crs, crs=points_crs, resampling=Resampling.bilinear
+            )
+        self.crs: CRS | None = self._dataset.crs or None
+        self.placed = not self._dataset.transform.is_identity
+        # Without a geotransform rows go down from y = 0, which is where QGIS shows such a layer.
+        self.transform = self._dataset.transform if self.placed else Affine.scale(1, -1)
+        self.width, self.height = self._dataset.width, self._dataset.height
+        self.is_complex = np.issubdtype(np.dtype(self._dataset.dtypes[0]), np.complexfloating)
+        self.descriptions = [text or "" for text in self._dataset.descriptions]
+        self._nodata = self._dataset.nodata
+        self._alpha = self._find_alpha()
+        self.bands = [b for b in range(1, self._dataset.count + 1) if b != self._alpha]
+        self.colours = [self._dataset.colorinterp[b - 1] for b in self.bands]
+        flags = self._dataset.mask_flag_enums[0]
+        self._has_mask = MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
+
+    def __enter__(self) -> Source:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._dataset.close()
+        self._file.close()
+
+    @property
+    def bounds(self) -> Bounds:
+        """Left, bottom, right, top of the image, also of a rotated one, in its CRS."""
+        corners = [
+            self.transform * corner
+            for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
+        ]
+        xs, ys = zip(*corners)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def has_equal_bands(self) -> bool:
+        """Whether all bands hold the same values, as grey exports to RGB do."""
+        thumbnail = self._thumbnail(self.bands)
+        return bool((thumbnail == thumbnail[:1]).all())
+
+    def read(self, grid: Grid) -> np.ndarray:
+        """The bands on this grid: float32 [bands, h, w], NaN where nothing is known.
+
+        Resampled bilinearly; where the file is at least twice as fine, averaged first. The CRS of
+        grid and file must both be there or both be missing. Raises InputError when the file turns
+        out to be damaged.
+        """
+        target = np.full((len(self.bands), grid.height, grid.width), np.nan, np.float32)
+        window, step = self._window_of(grid)
+        if window is None:
+            return target
+        values = self._known(window, step)
+        origin = Affine.translation(window.col_off, window.row_off)
+        transform = self.transform * origin * Affine.scale(step)
+        if self.crs == grid.crs and _same_pixels(transform, grid.transform):
+            _copy_common(values, target, *_whole(~transform * (grid.transform.c, grid.transform.f)))
+            return target
+        reproject(
+            values,
+            target,
+            src_transform=transform,
+            src_crs=self.crs or _SAME_PLACE,
+            src_nodata=np.nan,
+            dst_transform=grid.transform,
+            dst_crs=grid.crs or _SAME_PLACE,
+            dst_nodata=np.nan,
+            resampling=Resampling.bilinear,
+        )
+        return target
+
+    def _open(self) -> rasterio.DatasetReader:
+        if not self.path.exists() and "://" not in str(self.path):
+            raise InputError(f"{self.path} does not exist; choose a raster file.")
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", NotGeoreferencedWarning)
+                return rasterio.open(self.path)
+        except RasterioError as error:
+            raise InputError(
+                f"{self.path} is not a raster that can be read; choose another file."
+            ) from error
+
+    def _find_alpha(self) -> int | None:
+        """The band that is a mask: tagged alpha and two-valued.
+
+        The fourth band of an image is often tagged alpha by default and holds data all the same.
+        """
+        for band, colour in enumerate(self._dataset.colorinterp, start=1):
+            if colour == ColorInterp.alpha and self._dataset.count > 1:
+                values = self._thumbnail([band])
+                if not self.descriptions[band - 1] and np.isin(values, (0, values.max())).all():
+                    return band
+        return None
+
+    def _thumbnail(self, bands: list[int]) -> np.ndarray:
+        """Single pixels out of the whole image, stored values: [bands, <= 512, <= 512]."""
+        shape = (len(bands), min(self.height, 512), min(self.width, 512))
+        return self._read_file(bands, out_shape=shape)
+
+    def _window_of(self, grid: Grid) -> tuple[Window | None, int]:
+        """The pixels of the file under the grid, and how many of them (along a side) to average.
+
+        The window starts at multiples of that number, so that neighbouring windows agree.
+        """
+        steps = np.linspace(0, 1, 21)
+        cols = np.concatenate([steps, steps, np.zeros(21), np.ones(21)]) * grid.width
+        rows = np.concatenate([np.zeros(21), np.ones(21), steps, steps]) * grid.height
+        xs, ys = grid.transform * (cols, rows)
+        if grid.crs is not None and self.crs is not None and grid.crs != self.crs:
+            xs, ys = map(np.asarray, transform_points(grid.crs, self.crs, xs, ys))
+        cols, rows = ~self.transform * (xs, ys)
+        if not (np.isfinite(cols).all() and np.isfinite(rows).all()):
+            return None, 1
+        extent = max(np.ptp(cols) / grid.width, np.ptp(rows) / grid.height)
+        step = 1 if self._is_rotated() else max(1, int(extent + 0.25))
+        step = min(step, self.width, self.height)
+        margin = _MARGIN * step
+        left = max(0, int(np.floor((cols.min() - margin) / step)) * step)
+        top = max(0, int(np.floor((rows.min() - margin) / step)) * step)
+        right = min(self.width, int(np.ceil(cols.max())) + margin)
+        bottom = min(self.height, int(np.ceil(rows.max())) + margin)
+        if right <= left or bottom <= top:
+            return None, 1
+        cols_of_blocks, rows_of_blocks = (right - left) // step, (bottom - top) // step
+        if cols_of_blocks == 0 or rows_of_blocks == 0:
+            return None, 1
+        return Window(left, top, cols_of_blocks * step, rows_of_blocks * step), step
+
+    def _is_rotated(self) -> bool:
+        return abs(self.transform.b) + abs(self.transform.d) > 1e-9 * abs(self.transform.a)
+
+    def _known(self, window: Window, step: int) -> np.ndarray:
+        """Values under the window, every step x step averaged, NaN where nothing is known."""
+        values = self._pixels(self.bands, window, step)
+        known = np.isfinite(values)
+        if self._nodata is not None and np.isfinite(self._nodata):
+            is_nodata = values == np.float32(self._nodata)
+            known &= ~(is_nodata.all(axis=0) if self._nodata == 0 else is_nodata)
+        if self._alpha is not None:
+            known &= self._pixels([self._alpha], window, step) > 0
+        elif self._has_mask:
+            known &= self._read_file(None, window=window, step=step) > 0
+        elif self._nodata is None:
+            known &= ~_filled_with_zeros(values)
+        values[~known] = np.nan
+        return values
+
+    def _pixels(self, bands: list[int], window: Window, step: int) -> np.ndarray:
+        if self.is_complex:
+            # Averaging complex numbers would cancel them: magnitudes first.
+            magnitudes = np.abs(self._read_file(bands, window=window)).astype(np.float32)
+            return _block_mean(magnitudes, step)
+        return self._read_file(bands, window=window, step=step).astype(np.float32)
+
+    def _read_file(
+        self,
+        bands: list[int] | None,
+        window: Window | None = None,
+        step: int = 1,
+        out_shape: tuple[int, ...] | None = None,
+    ) -> np.ndarray:
+        """Bands (None: the file's mask) as stored. Raises InputError where the file is damaged."""
+        resampling = Resampling.nearest
+        if step > 1 and window is not None:
+            rows, cols = window.height // step, window.width // step
+            out_shape = (rows, cols) if bands is None else (len(bands), rows, cols)
+            resampling = Resampling.nearest if bands is None else Resampling.average
+        try:
+            if bands is None:
+                return self._dataset.read_masks(1, window=window, out_shape=out_shape)
+            return self._dataset.read(
+                bands, window=window, out_shape=out_shape, resampling=resampling
+            )
+        except RasterioError as error:
+            raise InputError(
+                f"{self.path} cannot be read to its end: the file is cut off or damaged; "
+                "copy or download it again."
+            ) from error
+
+
+def _same_pixels(first: Affine, second: Affine) -> bool:
+    """Whether two transforms differ by whole pixels alone (to a thousandth)."""
+    shift = ~first * second
+    return shift.almost_equals(Affine.translation(*_whole((shift.c, shift.f))), 1e-3)
+
+
+def _whole(pair: tuple[float, float]) -> tuple[int, int]:
+    return round(pair[0]), round(pair[1])
+
+
+def _copy_common(source: np.ndarray, target: np.ndarray, col: int, row: int) -> None:
+    """Copy what [bands, h, w] arrays share when target's first pixel is at (col, row) of source."""
+    height = min(source.shape[1], row + target.shape[1]) - max(row, 0)
+    width = min(source.shape[2], col + target.shape[2]) - max(col, 0)
+    if height > 0 and width > 0:
+        top, left = max(-row, 0), max(-col, 0)
+        from_row, from_col = max(row, 0), max(col, 0)
+        target[:, top : top + height, left : left + width] = source[
+            :, from_row : from_row + height, from_col : from_col + width
+        ]
+
+
+def _filled_with_zeros(values: np.ndarray) -> np.ndarray:
+    """Pixels [h, w] in a square of _ZEROS x _ZEROS where all bands are exactly 0.
+
+    Beyond the edge counts as zero.
+    """
+    zero = (values == 0).all(axis=0)
+    if not zero.any():
+        return zero
+    core = minimum_filter(zero, size=_ZEROS, mode="constant", cval=True)
+    return maximum_filter(core, size=_ZEROS, mode="constant", cval=False) & zero
+
+
+def _block_mean(values: np.ndarray, step: int) -> np.ndarray:
+    """[bands, h, w] averaged over step x step pixels."""
+    bands, height, width = values.shape
+    return values.reshape(bands, height // step, step, width // step, step).mean(axis=(2, 4))

@@ -1,0 +1,67 @@
+"""What SAR values are taken for, and that one scene gives one input however it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from core.raster.radiometry import CLIP, Standardisation, detect, to_db
+
+Speckle = Callable[..., np.ndarray]
+
+
+def test_negative_values_are_decibels(speckle: Speckle) -> None:
+    assert detect(10 * np.log10(speckle(200, 200)))[0] == "db"
+
+
+def test_decibels_shifted_to_positive_values_are_still_decibels(speckle: Speckle) -> None:
+    # As SpaceNet 6 stores them: about 12 to 48.
+    assert detect(10 * np.log10(speckle(200, 200)) + 30)[0] == "db"
+    stretched = np.clip(10 * np.log10(speckle(200, 200)) * 3 + 120, 1, 255)
+    assert detect(stretched.astype(np.uint8).astype(np.float32))[0] == "db"
+
+
+def test_amplitude_and_power_of_a_town(speckle: Speckle) -> None:
+    rng = np.random.default_rng(2)
+    town = speckle(300, 300) * rng.lognormal(0, 0.8, (300, 300))
+    assert detect(np.sqrt(town))[0] == "amplitude"
+    assert detect(town)[0] == "power"
+    assert detect(town, is_complex=True)[0] == "amplitude"
+
+
+def test_amplitude_and_power_give_the_same_decibels(speckle: Speckle) -> None:
+    power = speckle(50, 50) + 1e-3
+    assert to_db(power, "power", 1e-6) == pytest.approx(
+        to_db(np.sqrt(power), "amplitude", 1e-6), abs=1e-3
+    )
+
+
+def test_decibels_are_not_logged_again() -> None:
+    values = np.array([-20.0, 0.0, 15.0, np.nan], np.float32)
+    np.testing.assert_array_equal(to_db(values, "db", 1.0), values)
+
+
+def test_valid_zeros_become_dark_and_nan_stays() -> None:
+    decibels = to_db(np.array([0.0, 1.0, np.nan], np.float32), "amplitude", 0.5)
+    assert decibels[0] == pytest.approx(-6.02, abs=0.01)
+    assert decibels[1] == 0
+    assert np.isnan(decibels[2])
+
+
+def test_standardisation_cancels_calibration_and_stretch(speckle: Speckle) -> None:
+    decibels = (10 * np.log10(speckle(100, 100)))[None]
+    stretched = 2.5 * decibels + 140
+    first = Standardisation.measure(decibels).apply(decibels)
+    second = Standardisation.measure(stretched).apply(stretched)
+    np.testing.assert_allclose(first, second, atol=1e-3)
+    assert np.median(first) == pytest.approx(0, abs=1e-3)
+    assert np.abs(first).max() <= CLIP
+
+
+def test_standardisation_of_absent_and_constant_bands() -> None:
+    bands = np.stack([np.full((4, 4), np.nan), np.full((4, 4), 7.0)]).astype(np.float32)
+    result = Standardisation.measure(bands).apply(bands)
+    assert np.isnan(result[0]).all()
+    assert (result[1] == 0).all()

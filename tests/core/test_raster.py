@@ -1,0 +1,321 @@
+"""Awkward rasters are read correctly, and bad ones refused in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from rasterio.control import GroundControlPoint
+from rasterio.enums import ColorInterp
+from rasterio.transform import Affine
+
+from core.errors import InputError
+from core.job import POLARISATIONS, Area, InspectJob
+from core.raster.scene import Scene, inspect, open_scene
+
+WriteRaster = Callable[..., str]
+HH, HV, VH, VV = range(4)
+
+
+def whole(scene: Scene) -> np.ndarray:
+    return scene.read(0, 0, scene.grid.height, scene.grid.width)[0]
+
+
+def ramp(height: int = 60, width: int = 80) -> np.ndarray:
+    """Negative, so decibels; rises to the right and down."""
+    rows, cols = np.mgrid[:height, :width]
+    return (-200 + cols + rows / 2).astype(np.float32)
+
+
+def test_own_grid_keeps_its_pixels(write_raster: WriteRaster) -> None:
+    values = ramp()
+    with open_scene([write_raster("a.tif", values)], pixel_size_m=1.01) as scene:
+        assert (scene.grid.height, scene.grid.width) == values.shape
+        assert scene.grid.transform == Affine(1, 0, 600_000, 0, -1, 5_750_000)
+        read = whole(scene)[VV]
+    scaled = (values - np.median(values)) / np.subtract(*np.quantile(values, (0.75, 0.25)))
+    np.testing.assert_allclose(read, scaled * 1.349, atol=2e-3)
+
+
+def test_any_window_equals_the_whole(write_raster: WriteRaster) -> None:
+    for size in (1.0, 0.7, 3.3):
+        with open_scene([write_raster("a.tif", ramp(90, 110))], pixel_size_m=size) as scene:
+            read = whole(scene)
+            window = scene.read(5, 7, 12, 11)[0]
+            # In standard deviations; the warp measures its scale on each window anew.
+            np.testing.assert_allclose(window, read[:, 5:17, 7:18], atol=5e-3)
+
+
+def test_beyond_the_edge_nothing_is_known(write_raster: WriteRaster) -> None:
+    with open_scene([write_raster("a.tif", ramp(20, 30))]) as scene:
+        read = scene.read(-8, -8, 64, 64)[0][VV]
+        far = scene.read(5000, 5000, 32, 32)[0]
+    known = np.zeros((64, 64), bool)
+    known[8:28, 8:38] = True
+    np.testing.assert_array_equal(np.isfinite(read), known)
+    assert np.isnan(far).all()
+
+
+@pytest.mark.parametrize(
+    "crs, across, down, left, top",
+    [
+        ("EPSG:4326", 1 / 111_320 / 0.6157, 1 / 111_266, 4.5, 52.0),  # degrees, in the Netherlands
+        ("EPSG:2263", 3.28083, 3.28083, 985_000, 200_000),  # feet, New York
+        ("EPSG:3857", 1.62427, 1.62427, 500_000, 6_800_000),  # Web Mercator at 52 degrees
+    ],
+)
+def test_metres_on_the_ground_in_any_crs(
+    write_raster: WriteRaster, crs: str, across: float, down: float, left: float, top: float
+) -> None:
+    path = write_raster(
+        "a.tif", ramp(80, 80), crs=crs, transform=Affine(across, 0, left, 0, -down, top)
+    )
+    with open_scene([path]) as scene:
+        assert scene.pixel_size_m == pytest.approx(1, rel=0.02)
+    with open_scene([path], pixel_size_m=0.5) as scene:
+        assert scene.grid.width == pytest.approx(160, abs=4)
+        assert scene.grid.height == pytest.approx(160, abs=4)
+        assert np.isfinite(whole(scene)[VV]).mean() > 0.95
+
+
+def test_rotated_geotransform(write_raster: WriteRaster) -> None:
+    values = ramp(60, 60)
+    values[20:40, 20:40] = 50
+    turned = Affine.translation(600_000, 5_750_000) * Affine.rotation(30) * Affine.scale(1, -1)
+    with open_scene([write_raster("a.tif", values, transform=turned)]) as scene:
+        read = whole(scene)[VV]
+        assert scene.grid.transform.b == scene.grid.transform.d == 0
+        assert np.isfinite(read).sum() == pytest.approx(3600, rel=0.06)
+        rows, cols = np.nonzero(read > 4)
+        centre = scene.grid.transform * (cols.mean() + 0.5, rows.mean() + 0.5)
+    assert centre == pytest.approx(turned * (30, 30), abs=0.3)
+
+
+def test_ground_control_points(tmp_path: Path) -> None:
+    path = tmp_path / "gcp.tif"
+    points = [
+        GroundControlPoint(row, col, 600_000 + 2 * col, 5_750_000 - 2 * row)
+        for row in (0, 50)
+        for col in (0, 70)
+    ]
+    with rasterio.open(
+        path, "w", driver="GTiff", width=70, height=50, count=1, dtype="float32"
+    ) as file:
+        file.write(ramp(50, 70), 1)
+        file.gcps = (points, rasterio.crs.CRS.from_epsg(32631))
+    with open_scene([str(path)]) as scene:
+        assert scene.pixel_size_m == pytest.approx(2, rel=0.02)
+        assert scene.grid.bounds == pytest.approx((600_000, 5_749_900, 600_140, 5_750_000), abs=3)
+        assert np.isfinite(whole(scene)[VV]).mean() > 0.9
+
+
+def test_one_band_per_file_in_any_order_and_on_other_grids(write_raster: WriteRaster) -> None:
+    vh = write_raster("scene_VH.tif", ramp())
+    hh = write_raster("scene-hh.tif", ramp(30, 40), transform=Affine(2, 0, 6e5, 0, -2, 5.75e6))
+    with open_scene([vh, hh]) as scene:
+        assert scene.polarisations == ("VH", "HH")
+        read = whole(scene)
+    assert np.isnan(read[[HV, VV]]).all()
+    assert np.isfinite(read[[HH, VH]]).all()
+    # Coarser pixels of twice the ramp's step, on the same place: nearly the same picture.
+    assert np.corrcoef(read[HH].ravel(), read[VH].ravel())[0, 1] > 0.999
+
+
+def test_polarisations_of_unnamed_bands(write_raster: WriteRaster) -> None:
+    for count, expected in ((1, ("VV",)), (2, ("VV", "VH")), (4, POLARISATIONS)):
+        path = write_raster("a.tif", np.stack([ramp() + 9 * i for i in range(count)]))
+        with open_scene([path]) as scene:
+            assert scene.polarisations == expected
+    with open_scene([path], polarisations=("VV", "VH", "HV", "HH")) as scene:
+        assert scene.polarisations == ("VV", "VH", "HV", "HH")
+
+
+def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> None:
+    rng = np.random.default_rng(0)
+    values = rng.integers(1, 255, (4, 50, 50), dtype=np.uint8)
+    with open_scene([write_raster("a.tif", values, photometric="RGB", alpha="yes")]) as scene:
+        assert scene.polarisations == POLARISATIONS
+    values[3] = 255
+    values[3, :, :10] = 0
+    path = write_raster("b.tif", np.stack([values[0]] * 3 + [values[3]]), photometric="RGB")
+    with rasterio.open(path, "r+") as file:
+        file.colorinterp = [
+            ColorInterp.red,
+            ColorInterp.green,
+            ColorInterp.blue,
+            ColorInterp.alpha,
+        ]
+    with open_scene([path]) as scene:
+        assert scene.polarisations == ("VV",)
+        known = np.isfinite(whole(scene)[VV])
+    assert not known[:, :10].any() and known[:, 10:].all()
+
+
+def test_nodata_of_every_kind(write_raster: WriteRaster) -> None:
+    wedge = np.tri(60, 80, -10, dtype=bool)
+    for nodata, tag in ((-9999.0, -9999.0), (np.nan, None), (np.nan, np.nan), (0.0, None)):
+        values = ramp()
+        values[wedge] = nodata
+        with open_scene([write_raster("a.tif", values, nodata=tag)]) as scene:
+            known = np.isfinite(whole(scene)[VV])
+        assert known[~wedge].all()
+        # An opening with a square rounds off the sharp ends of the wedge.
+        assert known[wedge].mean() < 0.1
+
+
+def test_single_zeros_are_dark_pixels(write_raster: WriteRaster) -> None:
+    rng = np.random.default_rng(0)
+    values = rng.integers(0, 6, (100, 100)).astype(np.uint8) ** 2
+    for tag in (None, 0):
+        bands = np.stack([values, values[::-1], values[:, ::-1], values.T])
+        with open_scene([write_raster("a.tif", bands, nodata=tag)]) as scene:
+            assert np.isfinite(whole(scene)).mean() > 0.99
+
+
+def test_complex_is_averaged_as_magnitude(write_raster: WriteRaster) -> None:
+    rng = np.random.default_rng(0)
+    phase = np.exp(2j * np.pi * rng.random((80, 80)))
+    values = (np.where(np.arange(80) < 40, 10, 1000) * phase).astype(np.complex64)
+    with open_scene([write_raster("a.tif", values)], pixel_size_m=4) as scene:
+        assert scene.radiometry == "amplitude"
+        read = whole(scene)[VV]
+    # Were the numbers averaged, phases would cancel them at random.
+    assert read[:20, :8].std() == pytest.approx(0, abs=1e-3)
+    assert read[:20, 12:20].std() == pytest.approx(0, abs=1e-3)
+
+
+def test_optical_in_another_crs_lies_on_the_grid_of_sar(write_raster: WriteRaster) -> None:
+    sar = write_raster("sar.tif", ramp(100, 100))
+    degrees = rasterio.warp.transform_bounds(
+        "EPSG:32631", "EPSG:4326", 6e5, 5_749_900, 600_050, 5.75e6
+    )
+    rgb = np.random.default_rng(0).integers(1, 255, (3, 200, 100), dtype=np.uint8)
+    transform = rasterio.transform.from_bounds(*degrees, 100, 200)
+    optical = write_raster("rgb.tif", rgb, crs="EPSG:4326", transform=transform)
+    with open_scene([sar], optical) as scene:
+        assert scene.optical_bands == ("R", "G", "B")
+        _, read = scene.read(0, 0, 100, 100)
+    assert read is not None and read.shape == (5, 100, 100) and read.dtype == np.float32
+    assert np.isfinite(read[:3, 5:95, 5:45]).all()
+    assert np.isnan(read[:3, :, 55:]).all()
+    assert np.isnan(read[3:]).all()
+
+
+def test_statistics_do_not_depend_on_the_area(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp(300, 300))
+    area = Area(shapely.box(600_200, 5_749_750, 600_240, 5_749_800).wkt, "EPSG:32631")
+    with open_scene([path]) as scene:
+        expected = scene.read(200, 200, 50, 40)[0]
+    with open_scene([path], area=area) as scene:
+        row, col, height, width = scene.layer_grid.window_of(scene.grid.bounds)
+        assert (row, col) == (136, 136)
+        inside = scene.inside(0, 0, height, width)
+        assert inside.sum() == 50 * 40
+        np.testing.assert_allclose(scene.read(64, 64, 50, 40)[0], expected, atol=1e-5)
+        assert inside[64:114, 64:104].all()
+
+
+def test_without_a_place_the_pixels_are_the_models(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp(), crs=None, transform=Affine.identity())
+    with open_scene([path], pixel_size_m=0.7) as scene:
+        assert (scene.grid.height, scene.grid.width) == (60, 80)
+        assert scene.grid.crs is None
+        assert "0.7 m" in scene.warnings[0]
+
+
+def test_coarse_pixels_are_warned_of(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp(), transform=Affine(10, 0, 6e5, 0, -10, 5.75e6))
+    with open_scene([path]) as scene:
+        assert "too coarse" in scene.warnings[0]
+
+
+def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_path: Path) -> None:
+    sar = write_raster("sar.tif", ramp())
+    unplaced = write_raster("unplaced.tif", ramp(), crs=None)
+    elsewhere = write_raster("far.tif", ramp(), transform=Affine(1, 0, 7e5, 0, -1, 5.75e6))
+    text = tmp_path / "text.tif"
+    text.write_text("no raster")
+    far = Area(shapely.box(0, 0, 10, 10).wkt, "EPSG:32631")
+    cases: list[tuple[str, Callable[[], Scene]]] = [
+        ("does not exist", lambda: open_scene([str(tmp_path / "none.tif")])),
+        ("not a raster", lambda: open_scene([str(text)])),
+        ("more than", lambda: open_scene([write_raster("5.tif", np.stack([ramp()] * 5))])),
+        ("not distinct", lambda: open_scene([sar], polarisations=("XX",))),
+        ("no coordinate system", lambda: open_scene([unplaced], sar)),
+        ("do not overlap", lambda: open_scene([sar], elsewhere)),
+        ("do not overlap", lambda: open_scene([sar, elsewhere], polarisations=("HH", "VV"))),
+        ("nodata", lambda: open_scene([write_raster("0.tif", np.zeros((50, 50), np.uint8))])),
+        ("outside", lambda: open_scene([sar], area=far)),
+        ("not a polygon", lambda: open_scene([sar], area=Area("POINT (6e5 5.75e6)", "EPSG:32631"))),
+        ("not a polygon", lambda: open_scene([sar], area=Area("nonsense", "EPSG:32631"))),
+        ("red", lambda: open_scene([sar], write_raster("2.tif", np.stack([ramp()] * 2)))),
+    ]
+    for phrase, attempt in cases:
+        with pytest.raises(InputError, match=phrase) as caught:
+            attempt()
+        assert str(caught.value).count(". ") == 0 and str(caught.value).endswith(".")
+
+
+def test_truncated_file_is_named(write_raster: WriteRaster) -> None:
+    path = Path(write_raster("cut.tif", np.random.default_rng(0).random((300, 300)) - 1))
+    path.write_bytes(path.read_bytes()[:300_000])
+    with pytest.raises(InputError, match=r"cut\.tif .*cut off"), open_scene([str(path)]) as scene:
+        whole(scene)
+
+
+@pytest.mark.parametrize(
+    "files, polarisations, radiometry, pixel, valid",
+    [
+        (["fixtures/sn6/sar_masked.tif"], POLARISATIONS, "db", 4.5, 0.61),
+        (["fixtures/sn6/sar_hh.tif"], ("HH",), "amplitude", 2.5, 0.98),
+        (["fixtures/rosenheim/Stest3_sen.tif"], ("VV",), "amplitude", 3.5, 1.0),
+        (
+            [f"fixtures/gf3/1_{name}.tiff" for name in ("VV", "HH", "HV", "VH")],
+            ("VV", "HH", "HV", "VH"),
+            "amplitude",
+            1.0,
+            0.73,
+        ),
+        (["real/sn6_tileA/sar.tif"], POLARISATIONS, "db", 1.15, 0.62),
+        (["real/sn6_tileT0/sar.tif"], ("HH", "HV"), "db", 1.7, 0.6),
+        (["real/oem_ex4/sar.tif"], ("VV",), "amplitude", 0.8, 1.0),
+    ],
+)
+def test_real_sar(
+    shared_data: Path,
+    files: list[str],
+    polarisations: tuple[str, ...],
+    radiometry: str,
+    pixel: float,
+    valid: float,
+) -> None:
+    found = inspect(InspectJob(tuple(str(shared_data / file) for file in files)))
+    assert tuple(found["polarisations"]) == polarisations
+    assert found["radiometry"] == radiometry and found["radiometry_reason"]
+    assert found["pixel_size_m"] == pytest.approx(pixel, rel=0.01)
+    assert found["valid_share"] == pytest.approx(valid, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    "sar, optical, bands",
+    [
+        ("sn6/sar_masked.tif", "sn6/rgb_unmasked.tif", ("R", "G", "B")),
+        ("rosenheim/Stest3_sen.tif", "rosenheim/Stest3_ref.tif", ("R", "G", "B")),
+        # Two grids of one optical scene: the finer one stands for SAR here.
+        ("sn6/pan1.tif", "sn6/ms1.tif", ("R", "G", "B", "N")),
+        ("sn6/pan1.tif", "sn6/pan1.tif", ("PAN",)),
+        ("rio/mask_img50.tif", "rio/3band_013022223130_Public_img50.tif", ("R", "G", "B")),
+    ],
+)
+def test_real_optical(shared_data: Path, sar: str, optical: str, bands: tuple[str, ...]) -> None:
+    folder = shared_data / "fixtures"
+    with open_scene([str(folder / sar)], str(folder / optical)) as scene:
+        assert scene.optical_bands == bands
+        _, read = scene.read(0, 0, scene.grid.height, scene.grid.width)
+        assert read is not None
+        for name, values in zip(("R", "G", "B", "N", "PAN"), read):
+            assert np.isfinite(values).mean() > 0.95 if name in bands else np.isnan(values).all()
