@@ -142,7 +142,7 @@ def _mean(values: Tensor, weight: Tensor) -> Tensor:
 
 
 def _area(image: Tensor, size: torch.Size) -> Tensor:
-    return F.adaptive_avg_pool2d(image, tuple(size))
+    return F.adaptive_avg_pool2d(image, (size[0], size[1]))
 
 
 def _share_of(y: Tensor, valid: Tensor, size: torch.Size) -> Tensor:

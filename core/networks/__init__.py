@@ -1,6 +1,6 @@
-"""The CMH-CL network: encoders, decoder, shared block (MSAL), fusion heads and the three branches."""
+"""The CMH-CL network: encoders, decoder, shared block (MSAL), fusion heads, three branches."""
 
-from .build import PRESETS, Preset, build
+from .build import PRESETS, Preset, assemble, build
 from .cmhcl import CMHCL, Outputs
 
-__all__ = ["CMHCL", "PRESETS", "Outputs", "Preset", "build"]
+__all__ = ["CMHCL", "PRESETS", "Outputs", "Preset", "assemble", "build"]

@@ -18,4 +18,5 @@ class MaskedBands(nn.Module):
         """[B, C, H, W] with NaN -> the same without."""
         present = torch.isfinite(x)
         count = present.sum(dim=1, keepdim=True).clamp(min=1)
-        return torch.where(present, x, torch.zeros_like(x)) * (x.shape[1] / count)
+        scale = (x.shape[1] / count).to(x.dtype)
+        return torch.where(present, x, torch.zeros_like(x)) * scale

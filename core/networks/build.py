@@ -28,13 +28,16 @@ PRESETS = {
     "paper": Preset(lambda bands: ResNet(bands, Bottleneck, (3, 4, 6, 3)), 128),
     "base": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2)), 64),
     "light": Preset(EfficientNetLite0, 32),
-    "half": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2), 32), 32),
 }
 
 
 def build(preset: str, norm_per_modality: bool = True) -> CMHCL:
     """A network of a preset with fresh weights. Raises KeyError for an unknown preset."""
-    parts = PRESETS[preset]
+    return assemble(PRESETS[preset], norm_per_modality)
+
+
+def assemble(parts: Preset, norm_per_modality: bool = True) -> CMHCL:
+    """A network with fresh weights from these parts."""
 
     def branch(bands: int) -> Branch:
         encoder = parts.encoder(bands)

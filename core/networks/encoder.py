@@ -96,8 +96,8 @@ class ResNet(nn.Module):
         """[B, bands, H, W] (H, W multiples of 32, NaN allowed) -> five maps, finest first."""
         features = [self.relu(self.bn1(self.conv1(self.masked(x))))]
         y = self.maxpool(features[0])
-        for layer in (self.layer1, self.layer2, self.layer3, self.layer4):
-            y = layer(y)
+        for i in range(1, 5):
+            y = self.get_submodule(f"layer{i}")(y)
             features.append(y)
         return features
 
@@ -200,6 +200,4 @@ def load_imagenet(encoder: Encoder, weights: dict[str, Tensor]) -> None:
 def _shortcut(inside: int, outside: int, stride: int) -> nn.Module | None:
     if stride == 1 and inside == outside:
         return None
-    return nn.Sequential(
-        nn.Conv2d(inside, outside, 1, stride, bias=False), nn.BatchNorm2d(outside)
-    )
+    return nn.Sequential(nn.Conv2d(inside, outside, 1, stride, bias=False), nn.BatchNorm2d(outside))

@@ -33,7 +33,7 @@ class SharedBlock(nn.Module):
 
     def forward(self, feature: Tensor, modality: int) -> Tensor:
         """Fifth-stage feature [B, C, H / 32, W / 32] -> modality-share feature, same shape."""
-        first, second, third = self.norms[min(modality, len(self.norms) - 1)]
-        y = F.relu(first(self.reduce(feature)))
-        y = F.relu(second(self.conv(y)))
-        return F.relu(third(self.expand(y)) + feature)
+        norms = list(self.norms[min(modality, len(self.norms) - 1)].children())
+        y = F.relu(norms[0](self.reduce(feature)))
+        y = F.relu(norms[1](self.conv(y)))
+        return F.relu(norms[2](self.expand(y)) + feature)

@@ -1,0 +1,1 @@
+"""Training data: scenes as arrays, random crops of them, augmentation."""

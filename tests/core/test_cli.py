@@ -1,0 +1,91 @@
+"""The command line: its last line, its exit status, its sentences."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pyogrio
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def core(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "core", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def result(*arguments: object) -> dict:
+    done = core(*arguments)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli") / "scene"
+    values = result("simulate", "--seed", 3, "--size", 200, "--out", folder)
+    assert values["folder"] == str(folder)
+    return folder
+
+
+def test_extract(scene, tmp_path):
+    out = tmp_path / "f.gpkg"
+    sar, optical = scene / "sar.tif", scene / "optical.tif"
+    values = result("extract", "--sar", sar, "--optical", optical, "--out", out)
+    assert set(values) == {"footprints", "out", "seconds", "megapixels", "engine"}
+    assert pyogrio.read_info(out)["features"] == values["footprints"]
+
+
+def test_evaluate(scene):
+    labels = scene / "buildings.geojson"
+    values = result("evaluate", "--sar", scene / "sar.tif", "--labels", labels)
+    assert {"iou", "f1", "precision", "recall", "object_f1"} <= set(values)
+    assert 0 <= values["iou"] <= values["f1"] <= 1
+
+
+def test_evaluate_in_an_area_counts_fewer_pixels(scene):
+    labels = scene / "buildings.geojson"
+    command = ["evaluate", "--sar", scene / "sar.tif", "--labels", labels]
+    whole, part = result(*command), result(*command, "--area", labels)
+    assert 0 < part["pixels"] < whole["pixels"]
+
+
+def test_train_writes_a_model_that_extracts(scene, tmp_path):
+    model = tmp_path / "model"
+    size = ["--steps", 2, "--batch", 1, "--crop", 64]
+    values = result("train", scene, "--validation", scene, "--out", model, *size)
+    assert values["model"] == str(model) and 0 <= values["iou"] <= 1
+    out = tmp_path / "f.gpkg"
+    result("extract", "--sar", scene / "sar.tif", "--model", model, "--out", out)
+    assert out.exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "--sar", "missing.tif", "--out", "o.gpkg"],
+        ["extract", "--sar", "{scene}/sar.tif", "--model", "{scene}", "--out", "o.gpkg"],
+        ["extract", "--sar", "{scene}/sar.tif", "--area", "missing.gpkg", "--out", "o.gpkg"],
+        ["evaluate", "--sar", "{scene}/sar.tif", "--labels", "missing.gpkg"],
+        ["train", "{scene}/missing", "--out", "model"],
+        ["simulate", "--seed", "1", "--size", "3", "--out", "{scene}/small"],
+    ],
+    ids=lambda arguments: " ".join(arguments[:3]),
+)
+def test_bad_input_is_exit_2_and_one_sentence(scene, tmp_path, arguments):
+    texts = [text.format(scene=scene) for text in arguments]
+    texts = [str(tmp_path / t) if t in ("o.gpkg", "model") else t for t in texts]
+    done = core(*texts)
+    assert done.returncode == 2 and done.stdout == ""
+    sentence = done.stderr.strip().splitlines()[-1]
+    assert sentence.endswith(".") and "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,146 @@
+"""Losses: the formulas by hand, and the pitfalls of published code pinned."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+import torch
+from torch.nn import functional as F
+
+from core.losses import LossSettings, distillation, mfa, msa, segmentation, total
+from core.networks import Outputs
+
+SIZE, BATCH = 64, 2
+
+
+def make_outputs(seed: int = 0, size: int = SIZE) -> Outputs:
+    random = torch.Generator().manual_seed(seed)
+
+    def draw(channels: int, side: int) -> torch.Tensor:
+        return torch.randn(BATCH, channels, side, side, generator=random).requires_grad_()
+
+    shapes = {"z_share": (2, size // 32), "f_share": (8, size // 32), "f": (4, size // 2)}
+    values = {}
+    for field in fields(Outputs):
+        kind = field.name.rsplit("_", 1)[0]
+        values[field.name] = draw(*shapes.get(kind, (2, size)))
+    return Outputs(**values)
+
+
+def make_maps(size: int = SIZE) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    y = (torch.rand(BATCH, 1, size, size, generator=torch.Generator().manual_seed(9)) > 0.7).float()
+    return y, torch.ones_like(y), torch.ones_like(y)
+
+
+def test_segmentation_is_cross_entropy_plus_dice():
+    z = torch.tensor([[[[0.0, 2.0]], [[1.0, -1.0]]]])
+    y = torch.tensor([[[[1.0, 0.0]]]])
+    p = torch.softmax(z, 1)[0, 1, 0]
+    cross_entropy = -(p[0].log() + (1 - p[1]).log()) / 2
+    dice = (2 * p[0] + 1) / (p.sum() + 1 + 1)
+    assert segmentation(z, y, torch.ones_like(y)) == pytest.approx(
+        (cross_entropy + 1 - dice).item()
+    )
+
+
+def test_distillation_is_the_definition():
+    student, teacher = torch.randn(1, 2, 3, 3), torch.randn(1, 2, 3, 3)
+    p, q = (student / 2).log_softmax(1), (teacher / 2).log_softmax(1)
+    expected = 4 * F.kl_div(p, q, log_target=True, reduction="none").sum(1).mean()
+    assert torch.allclose(distillation(student, teacher, torch.ones(1, 1, 3, 3), 2.0), expected)
+
+
+def test_distillation_of_equals_is_nothing():
+    z = torch.randn(2, 2, 8, 8)
+    assert distillation(z, z, torch.ones(2, 1, 8, 8), 2.0).abs() < 1e-6
+
+
+@pytest.mark.parametrize("distance", ["kl", "mse", "features"])
+def test_loss_does_not_change_with_the_size_of_the_image(distance):
+    """kl_div(reduction="batchmean") on maps divides by the batch alone and grows with H x W."""
+    settings = LossSettings(distance=distance)
+    out, maps = make_outputs(), make_maps()
+    tiled = Outputs(**{f.name: getattr(out, f.name).tile(1, 1, 2, 2) for f in fields(Outputs)})
+    small = total(out, *maps, settings)
+    large = total(tiled, *(m.tile(1, 1, 2, 2) for m in maps), settings)
+    for part in ("total", "seg", "msa", "mfa"):
+        # Dice is smoothed by one pixel, which weighs less in a larger image.
+        assert getattr(large, part).item() == pytest.approx(getattr(small, part).item(), rel=0.02)
+
+
+@pytest.mark.parametrize("distance", ["kl", "mse", "features"])
+def test_no_gradient_reaches_the_teacher(distance):
+    """tensor.detach() without assigning does nothing."""
+    out, (_, sar, optical) = make_outputs(), make_maps()
+    mfa(out, sar, optical, LossSettings(distance=distance)).backward()
+    teacher, student = (out.f_os, out.f_hs) if distance == "features" else (out.z_os, out.z_hs)
+    assert teacher.grad is None and student.grad.abs().sum() > 0
+
+
+def test_mutual_lets_the_gradient_through():
+    out, (_, sar, optical) = make_outputs(), make_maps()
+    mfa(out, sar, optical, LossSettings(mutual=True)).backward()
+    assert out.z_os.grad.abs().sum() > 0
+
+
+def test_msa_teaches_hal_and_leaves_opt_to_its_labels():
+    out, maps = make_outputs(), make_maps()
+    off = msa(out, *maps, LossSettings(share=False, decoders=False))
+    only_labels = torch.autograd.grad(off, out.z_opt, retain_graph=True)[0]
+    both = torch.autograd.grad(msa(out, *maps, LossSettings()), out.z_opt)[0]
+    assert torch.allclose(only_labels, both)
+
+
+def test_nodata_contributes_nothing():
+    out, (y, sar, optical) = make_outputs(), make_maps()
+    sar[..., :32], optical[..., 32:48] = 0, 0
+    loss = total(out, y, sar, optical, LossSettings())
+    loss.total.backward()
+    for name in ("z_opt", "z_hal", "z_os", "z_hs"):
+        assert getattr(out, name).grad[..., :32].abs().max() == 0
+    for name in ("z_opt", "z_os"):
+        assert getattr(out, name).grad[..., 32:48].abs().max() == 0
+    assert out.z_hs.grad[..., 32:].abs().min() > 0
+    wild = replace(
+        out,
+        **{
+            name: torch.where(sar.bool(), getattr(out, name), torch.full((), 50.0))
+            for name in ("z_opt", "z_hal", "z_os", "z_hs")
+        },
+    )
+    assert torch.allclose(total(wild, y, sar, optical, LossSettings()).total, loss.total)
+
+
+def test_nothing_valid_is_no_loss():
+    out, (y, sar, _) = make_outputs(), make_maps()
+    none = torch.zeros_like(sar)
+    assert total(out, y, none, none, LossSettings()).total == 0
+    alone = total(out, y, sar, none, LossSettings())
+    assert alone.mfa == 0 and alone.seg > 0
+
+
+def test_labels_at_stride_32_are_shares_of_the_valid_pixels():
+    """z_share is compared at its own size: a cell whose valid half is all building is building."""
+    out, (y, sar, optical) = make_outputs(), make_maps()
+    y[:] = 0
+    y[..., :32, :16] = 1
+    sar[..., :32, 16:32] = 0
+    right = torch.tensor([9.0, -9.0]).view(1, 2, 1, 1).repeat(BATCH, 1, 2, 2)
+    right[..., 0, 0] = torch.tensor([-9.0, 9.0])
+    out = replace(out, z_share_hal=right.requires_grad_())
+    loss = msa(out, y, sar, optical, LossSettings(share=False, decoders=False))
+    assert torch.autograd.grad(loss, right)[0].abs().max() < 1e-3
+
+
+def test_total_adds_up_and_terms_switch_off():
+    out, maps = make_outputs(), make_maps()
+    whole = total(out, *maps, LossSettings(lambda_msa=0.5, lambda_mfa=2))
+    assert torch.allclose(whole.total, whole.seg + 0.5 * whole.msa + 2 * whole.mfa)
+    off = total(out, *maps, LossSettings(lambda_msa=0, lambda_mfa=0))
+    assert torch.allclose(off.total, whole.seg) and off.msa == off.mfa == 0
+
+
+def test_unknown_distance_is_refused():
+    with pytest.raises(ValueError, match="distance"):
+        LossSettings(distance="cosine")

@@ -1,0 +1,124 @@
+"""Networks: shapes, parameter names, masked bands, and which branches run."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.networks import PRESETS, build
+from core.networks.bands import MaskedBands
+from core.networks.encoder import load_imagenet
+
+NAN = float("nan")
+
+
+@pytest.fixture(scope="module")
+def network():
+    torch.manual_seed(0)
+    return build("light").eval()
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_shapes_of_every_preset(preset):
+    network = build(preset).eval()
+    with torch.inference_mode():
+        out = network(torch.randn(1, 4, 64, 96), torch.randn(1, 5, 64, 96))
+    assert out.z_hs.shape == out.z_os.shape == out.z_opt.shape == out.z_hal.shape == (1, 2, 64, 96)
+    assert out.z_share_opt.shape == out.z_share_hal.shape == (1, 2, 2, 3)
+    assert out.f_hs.shape[-2:] == (32, 48)
+
+
+def test_all_three_light_branches_fit_the_zip_as_fp16():
+    assert 2 * sum(p.numel() for p in build("light").parameters()) < 22_000_000
+
+
+def test_paper_encoder_has_the_names_of_the_public_resnet50():
+    names = build("paper").hal.encoder.state_dict()
+    for name, shape in {
+        "conv1.weight": (64, 4, 7, 7),
+        "bn1.running_mean": (64,),
+        "layer1.0.downsample.0.weight": (256, 64, 1, 1),
+        "layer3.5.conv2.weight": (256, 256, 3, 3),
+        "layer4.2.bn3.bias": (2048,),
+    }.items():
+        assert names[name].shape == shape
+    assert sum(1 for name in names if name.endswith("conv3.weight")) == 3 + 4 + 6 + 3
+
+
+@pytest.mark.parametrize("preset", ["paper", "light"])
+def test_imagenet_weights_load_into_any_number_of_bands(preset):
+    source = PRESETS[preset].encoder(3)
+    weights = {**source.state_dict(), "fc.weight": torch.zeros(1)}
+    target = PRESETS[preset].encoder(5)
+    load_imagenet(target, weights)
+    stem = target.state_dict()[target.stem]
+    assert torch.allclose(stem[:, :3], weights[source.stem] * 3 / 5)
+    assert torch.allclose(stem[:, 4], weights[source.stem].mean(dim=1) * 3 / 5)
+    others = [name for name in source.state_dict() if name != source.stem]
+    assert all(torch.equal(target.state_dict()[n], weights[n]) for n in others)
+
+
+def test_optical_is_not_looked_at_when_it_is_missing(network):
+    sar = torch.randn(1, 4, 64, 64)
+    calls = []
+    handle = network.opt.encoder.register_forward_hook(lambda *_: calls.append("opt"))
+    try:
+        with torch.inference_mode():
+            p_hs, p_os = network.predict(sar, None)
+    finally:
+        handle.remove()
+    assert p_os is None and calls == []
+    assert p_hs.shape == (1, 64, 64) and p_hs.min() >= 0 and p_hs.max() <= 1
+
+
+def test_hallucination_does_not_run_where_optical_is_everywhere(network):
+    calls = []
+    handle = network.hal.encoder.register_forward_hook(lambda *_: calls.append("hal"))
+    try:
+        with torch.inference_mode():
+            p_hs, p_os = network.predict(
+                torch.randn(1, 4, 64, 64), torch.randn(1, 5, 64, 64), hallucinate=False
+            )
+    finally:
+        handle.remove()
+    assert p_hs is None and calls == [] and p_os.shape == (1, 64, 64)
+
+
+def test_prediction_is_the_softmax_of_the_training_logits(network):
+    sar, optical = torch.randn(1, 4, 64, 64), torch.randn(1, 5, 64, 64)
+    with torch.inference_mode():
+        out, (p_hs, p_os) = network(sar, optical), network.predict(sar, optical)
+    assert torch.allclose(p_hs, out.z_hs.softmax(1)[:, 1], atol=1e-5)
+    assert torch.allclose(p_os, out.z_os.softmax(1)[:, 1], atol=1e-5)
+
+
+def test_hal_and_opt_share_one_block(network):
+    assert network.shared.conv.weight.shape[0] == 80
+    opt = network.opt.encoder(torch.randn(1, 5, 64, 64))[-1]
+    own = network.shared(opt, 0)
+    with torch.no_grad():
+        network.shared.conv.weight.add_(0.1)
+        changed = network.shared(opt, 0), network.shared(opt, 1)
+        network.shared.conv.weight.sub_(0.1)
+    assert not torch.allclose(own, changed[0]) and not torch.allclose(own, changed[1])
+
+
+def test_one_batch_norm_for_both_modalities_is_a_switch():
+    assert len(build("light").shared.norms) == 2
+    assert len(build("light", norm_per_modality=False).shared.norms) == 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sets(st.integers(0, 3), min_size=1), st.floats(-3, 3))
+def test_absent_bands_do_not_change_the_magnitude(present, value):
+    image = torch.full((1, 4, 2, 2), NAN)
+    image[:, sorted(present)] = value
+    masked = MaskedBands()(image)
+    assert torch.allclose(masked.sum(dim=1), torch.full((1, 2, 2), 4 * value), atol=1e-4)
+
+
+def test_pixels_without_anything_become_zero():
+    masked = MaskedBands()(torch.full((1, 4, 2, 2), NAN))
+    assert torch.equal(masked, torch.zeros(1, 4, 2, 2))

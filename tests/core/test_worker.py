@@ -1,0 +1,142 @@
+"""The real worker as a process: what goes in, what comes out, cancel, bad lines, the end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.job import (
+    Cancel,
+    Error,
+    Event,
+    ExtractJob,
+    InspectJob,
+    Job,
+    Progress,
+    Ready,
+    Result,
+    Run,
+    decode_event,
+    encode_request,
+)
+from core.simulate import simulate, write_scene
+
+ROOT = Path(__file__).parents[2]
+
+
+class Client:
+    """Speaks to one worker process."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "core.worker"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+        )
+        id, event = self.read()
+        assert id == "" and isinstance(event, Ready)
+        self.ready = event
+
+    def write(self, line: str) -> None:
+        assert self.process.stdin
+        self.process.stdin.write(line)
+        self.process.stdin.flush()
+
+    def read(self) -> tuple[str, Event]:
+        assert self.process.stdout
+        return decode_event(self.process.stdout.readline())
+
+    def until(self, id: str, *kinds: type) -> Event:
+        """The next event of the job of these kinds."""
+        while True:
+            of, event = self.read()
+            if of == id and isinstance(event, kinds):
+                return event
+
+    def do(self, id: str, job: Job) -> Event:
+        self.write(encode_request(Run(id, job)))
+        return self.until(id, Result, Error)
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Client]:
+    client = Client()
+    yield client
+    client.process.kill()
+    client.process.wait()
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("scene")
+    write_scene(simulate(3, 200, clouds=0.0, nodata=False), folder)
+    return folder
+
+
+@pytest.fixture
+def large(write_raster) -> str:
+    """Enough tiles that a cancel comes in the middle."""
+    values = np.random.default_rng(0).normal(-12, 3, (4000, 4000)).astype(np.float32)
+    return write_raster("large.tif", values, tiled=True)
+
+
+def test_ready_says_what_it_computes_on_and_why(worker):
+    assert worker.ready.device and worker.ready.reason and worker.ready.versions["torch"]
+
+
+def test_jobs_one_after_another_on_one_worker(worker, scene, tmp_path):
+    found = worker.do("1", InspectJob((str(scene / "sar.tif"),)))
+    assert found.values["polarisations"] == ["HH", "HV", "VH", "VV"]
+    assert found.values["radiometry"] == "db"
+    for id, optical in (("2", ""), ("3", str(scene / "optical.tif"))):
+        out = tmp_path / f"{id}.gpkg"
+        done = worker.do(id, ExtractJob((str(scene / "sar.tif"),), str(out), optical=optical))
+        assert isinstance(done, Result) and out.exists()
+
+
+def test_bad_input_is_one_sentence_and_the_worker_goes_on(worker, scene, tmp_path):
+    error = worker.do("1", ExtractJob(("missing.tif",), str(tmp_path / "o.gpkg")))
+    assert isinstance(error, Error) and error.kind == "input" and "missing.tif" in error.message
+    assert isinstance(worker.do("2", InspectJob((str(scene / "sar.tif"),))), Result)
+
+
+def test_a_line_that_is_no_request_does_not_end_the_worker(worker, scene):
+    worker.write("garbage\n")
+    error = worker.until("", Error)
+    assert "garbage" in error.message
+    assert isinstance(worker.do("1", InspectJob((str(scene / "sar.tif"),))), Result)
+
+
+def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scene, large, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    job = ExtractJob((large,), str(folder / "o.gpkg"))
+    worker.write(encode_request(Run("1", job)))
+    worker.until("1", Progress)
+    asked = time.monotonic()
+    worker.write(encode_request(Cancel("1")))
+    end = worker.until("1", Result, Error)
+    # Generous, for loaded machines: the job itself would run many times as long.
+    assert isinstance(end, Error) and end.kind == "cancelled" and time.monotonic() - asked < 10
+    assert list(folder.iterdir()) == []
+    assert isinstance(worker.do("2", InspectJob((str(scene / "sar.tif"),))), Result)
+
+
+def test_the_worker_leaves_when_stdin_closes_also_in_mid_run(large, tmp_path):
+    client = Client()
+    job = ExtractJob((large,), str(tmp_path / "o.gpkg"))
+    client.write(encode_request(Run("1", job)))
+    client.until("1", Progress)
+    assert client.process.stdin
+    client.process.stdin.close()
+    client.process.wait(timeout=30)
+    assert not (tmp_path / "o.gpkg").exists()
