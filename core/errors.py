@@ -7,5 +7,5 @@ class InputError(Exception):
     """Bad input: one sentence that names the file or layer, what is wrong and what to do."""
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (no error: the user wanted it)
     """The user asked for the running job to stop."""

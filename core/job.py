@@ -83,9 +83,11 @@ class InspectJob:
 
 @dataclass(frozen=True)
 class TrainJob:
-    """Joint training of the three branches on folders of scenes (sar.tif, optical.tif,
-    buildings.geojson). ``base`` is a model folder to start from, ``imagenet`` a state dict for
-    the encoders when there is no base; ``out`` becomes a model folder and, beside it, keeps the checkpoint that a broken run goes on from. Result: model, iou, ...
+    """Joint training of the three branches on folders of scenes.
+
+    A scene is sar.tif, optical.tif and buildings.geojson. ``base`` is a model folder to start
+    from, ``imagenet`` a state dict for the encoders when there is no base. ``out`` becomes a model
+    folder; beside it lies the checkpoint that a broken run goes on from. Result: model, iou, ...
     """
 
     name: ClassVar[str] = "train"
@@ -235,7 +237,9 @@ def decode_request(line: str) -> Request:
 
 def job_from_arguments(name: str, arguments: dict[str, Any]) -> Job:
     """The job of this name; lists become tuples, areas Area. Raises ProtocolError."""
-    values = {key: tuple(v) if isinstance(v, list) else v for key, v in arguments.items()}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in arguments.items()
+    }
     if isinstance(values.get("area"), dict):
         values["area"] = _build(Area, values["area"])
     return _build(JOBS[name], values)

@@ -18,7 +18,7 @@ class Reporter:
 
     def __init__(
         self,
-        send: Callable[[Event], None] = lambda event: None,
+        send: Callable[[Event], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         self._send = send

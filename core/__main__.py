@@ -1,0 +1,145 @@
+"""The command line: ``python -m core COMMAND``.
+
+Progress and logs go to stderr; the last line of stdout is one JSON object. Exit status 0 when it
+worked, 2 for bad input with the sentence on stderr, 1 for our own faults, 130 when interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import traceback
+from typing import Any
+
+from tqdm import tqdm
+
+from .area import read_area
+from .errors import InputError
+from .job import (
+    AUTO,
+    JOBS,
+    POLARISATIONS,
+    RADIOMETRIES,
+    Event,
+    ExtractJob,
+    Job,
+    Log,
+    Metric,
+    Progress,
+    TrainJob,
+)
+from .reporter import Reporter
+from .run import Runner
+
+BAR = "{desc} {percentage:3.0f} % {bar}"
+
+
+def main() -> int:
+    """Do one job; the exit status."""
+    arguments = _parser().parse_args()
+    try:
+        job = _job(arguments)
+        # disable=None: no bar where stderr is no terminal.
+        with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
+            values = Runner().run(job, Reporter(send=lambda event: _show(event, bar)))
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Cancelled.", file=sys.stderr)
+        return 130
+    except Exception:
+        traceback.print_exc()
+        return 1
+    print(json.dumps(values))
+    return 0
+
+
+def _show(event: Event, bar: tqdm) -> None:
+    if isinstance(event, Progress):
+        bar.total = event.total
+        bar.set_description_str(event.message, refresh=False)
+        bar.update(event.done - bar.n)
+    elif isinstance(event, Log):
+        bar.write(event.message, file=sys.stderr)
+    elif isinstance(event, Metric):
+        figures = "  ".join(f"{name} {value:.4g}" for name, value in event.values.items())
+        bar.write(figures, file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m core", description="CMH-CL Footprints")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    images = argparse.ArgumentParser(add_help=False)
+    images.add_argument("--sar", nargs="+", required=True, help="1 to 4 raster files")
+    images.add_argument("--optical", default="", help="raster file of 1, 3 or 4 bands")
+
+    network = argparse.ArgumentParser(add_help=False, parents=[images])
+    network.add_argument("--model", default="", help="model folder; default: the one shipped")
+    network.add_argument("--area", default="", help="vector file whose polygons limit the work")
+    network.add_argument(
+        "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help="in order of bands"
+    )
+    network.add_argument("--radiometry", default=AUTO, choices=(AUTO, *RADIOMETRIES))
+    network.add_argument("--threshold", type=_share, help="0..1; default: the model's own")
+    network.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
+
+    extract = commands.add_parser("extract", parents=[network], help="footprints of a scene")
+    extract.add_argument("--min-area", type=float, default=ExtractJob.min_area_m2, help="m2")
+    extract.add_argument("--out", required=True, help="GeoPackage to write")
+
+    evaluate = commands.add_parser("evaluate", parents=[network], help="figures against labels")
+    evaluate.add_argument("--labels", required=True, help="vector file of building polygons")
+
+    commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
+
+    train = commands.add_parser("train", help="train on folders of scenes")
+    train.add_argument("scenes", nargs="+", help="folders: sar.tif, optical.tif, buildings.geojson")
+    train.add_argument("--out", required=True, help="model folder to write")
+    train.add_argument("--validation", nargs="+", default=[], help="folders never trained on")
+    train.add_argument("--base", default="", help="model folder to start from")
+    train.add_argument("--imagenet", default="", help="state dict for encoders without a base")
+    train.add_argument("--preset", default=TrainJob.preset)
+    train.add_argument("--steps", type=int, default=TrainJob.steps)
+    train.add_argument("--batch", type=int, default=TrainJob.batch)
+    train.add_argument("--crop", type=int, default=TrainJob.crop, help="pixels, multiple of 32")
+    train.add_argument("--learning-rate", type=float, default=TrainJob.learning_rate)
+    train.add_argument("--seed", type=int, default=TrainJob.seed)
+    train.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
+
+    simulate = commands.add_parser("simulate", help="one simulated scene")
+    simulate.add_argument("--seed", type=int, required=True)
+    simulate.add_argument("--size", type=int, required=True, help="pixels")
+    simulate.add_argument("--out", required=True, help="folder to write")
+    simulate.add_argument("--city", default="", help="CityJSON, CityJSONSeq or GeoJSON")
+    simulate.add_argument("--output", default="db", choices=("db", "amplitude", "8bit"))
+    simulate.add_argument(
+        "--polarisations", nargs="+", default=list(POLARISATIONS), choices=POLARISATIONS
+    )
+    return parser
+
+
+def _job(arguments: argparse.Namespace) -> Job:
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in vars(arguments).items()
+        if name != "command"
+    }
+    if "area" in values:
+        values["area"] = read_area(values["area"]) if values["area"] else None
+    if "min_area" in values:
+        values["min_area_m2"] = values.pop("min_area")
+    return JOBS[arguments.command](**values)
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError("a threshold lies between 0 and 1")
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""Which job is done by which function, for the worker and the command line alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from .engines import TorchEngine
+from .evaluate import evaluate
+from .extract import extract
+from .job import EvaluateJob, ExtractJob, InspectJob, Job, SimulateJob
+from .models.store import DEFAULT_MODEL
+from .raster.scene import inspect
+from .reporter import Reporter
+from .simulate import read_city, simulate, write_scene
+from .train import train
+
+
+class Runner:
+    """Does jobs one after another and keeps the last model loaded."""
+
+    def __init__(self) -> None:
+        self._engine: tuple[tuple[Path, str, float], TorchEngine] | None = None
+
+    def run(self, job: Job, reporter: Reporter) -> dict[str, Any]:
+        """The values that the job's docstring promises. Raises InputError and Cancelled."""
+        if isinstance(job, ExtractJob):
+            return extract(job, self._load(job.model, job.device, reporter), reporter)
+        if isinstance(job, EvaluateJob):
+            return evaluate(job, self._load(job.model, job.device, reporter), reporter)
+        if isinstance(job, InspectJob):
+            return inspect(job)
+        if isinstance(job, SimulateJob):
+            return _simulate(job)
+        return train(job, reporter)
+
+    def _load(self, model: str, device: str, reporter: Reporter) -> TorchEngine:
+        folder = Path(model) if model else DEFAULT_MODEL
+        # A model that was trained again under the same name is another model.
+        manifest = folder / "manifest.json"
+        key = (folder, device, manifest.stat().st_mtime if manifest.exists() else 0.0)
+        if self._engine is None or self._engine[0] != key:
+            self._engine = key, TorchEngine(folder, device)
+        engine = self._engine[1]
+        reporter.log(f"{engine.name} ({engine.reason})")
+        return engine
+
+
+def _simulate(job: SimulateJob) -> dict[str, Any]:
+    city = read_city(job.city) if job.city else None
+    scene = simulate(job.seed, job.size, city=city)
+    write_scene(scene, job.out, output=job.output, polarisations=job.polarisations)
+    return {"folder": job.out, "buildings": len(scene.footprints)}

@@ -1,0 +1,132 @@
+"""The worker: jobs come in on stdin, events go out on stdout, one JSON object a line.
+
+It stays up between jobs with the model loaded. It leaves when stdin closes, which is also how it
+learns that QGIS is gone, or after a while without work.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import queue
+import sys
+import threading
+import traceback
+from typing import Optional, TextIO
+
+import torch
+
+from .device import choose_device
+from .errors import Cancelled, InputError
+from .job import (
+    Cancel,
+    Error,
+    Event,
+    ProtocolError,
+    Ready,
+    Result,
+    Run,
+    decode_request,
+    encode_event,
+)
+from .models.store import versions
+from .reporter import Reporter
+from .run import Runner
+
+IDLE_S = 15 * 60.0
+GRACE_S = 3.0  # for a running job to stop by itself once stdin has closed
+
+
+class Worker:
+    """Serves requests from one stream and writes events to another."""
+
+    def __init__(self, requests: TextIO, events: TextIO) -> None:
+        self._requests = requests
+        self._events = events
+        self._writing = threading.Lock()
+        self._waiting: queue.Queue[Optional[Run]] = queue.Queue()
+        self._cancelled: set[str] = set()
+        self._closed = threading.Event()
+        self._runner = Runner()
+
+    def serve(self) -> None:
+        """Work until stdin closes or nothing came for IDLE_S seconds."""
+        device, reason = choose_device()
+        name = torch.cuda.get_device_name() if device.type == "cuda" else device.type.upper()
+        self._send("", Ready(name, reason, {**versions(), "system": platform.platform()}))
+        threading.Thread(target=self._listen, daemon=True).start()
+        while True:
+            try:
+                request = self._waiting.get(timeout=IDLE_S)
+            except queue.Empty:
+                return
+            if request is None:
+                return
+            self._do(request)
+            self._cancelled.discard(request.id)
+
+    def _listen(self) -> None:
+        for line in self._requests:
+            try:
+                request = decode_request(line)
+            except ProtocolError as error:
+                self._send("", Error("internal", f"The worker did not understand: {error}"))
+                continue
+            if isinstance(request, Cancel):
+                self._cancelled.add(request.id)
+            else:
+                self._waiting.put(request)
+        self._closed.set()
+        self._waiting.put(None)
+        # A job inside one long call of a library does not see that nobody listens any more.
+        killer = threading.Timer(GRACE_S, os._exit, args=(1,))
+        killer.daemon = True
+        killer.start()
+
+    def _do(self, request: Run) -> None:
+        reporter = Reporter(
+            send=lambda event: self._send(request.id, event),
+            cancelled=lambda: self._closed.is_set() or request.id in self._cancelled,
+        )
+        try:
+            reporter.check()
+            values = self._runner.run(request.job, reporter)
+        except Exception as error:
+            self._send(request.id, failure(error))
+        else:
+            self._send(request.id, Result(values))
+
+    def _send(self, id: str, event: Event) -> None:
+        with self._writing:
+            try:
+                self._events.write(encode_event(id, event))
+                self._events.flush()
+            except BrokenPipeError:
+                self._closed.set()
+
+
+def failure(error: Exception) -> Error:
+    """What went wrong, in the words of an event."""
+    if isinstance(error, InputError):
+        return Error("input", str(error))
+    if isinstance(error, Cancelled):
+        return Error("cancelled", "Cancelled.")
+    details = "".join(traceback.format_exception(error))
+    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
+        hint = "Close other programs, choose a smaller extent, or compute on the CPU."
+        return Error("memory", "The device ran out of memory.", hint, details)
+    hint = "This is a fault of the plugin: please report it with the log."
+    return Error("internal", f"{type(error).__name__}: {error}", hint, details)
+
+
+def main() -> None:
+    """Serve stdin and stdout; whatever else prints goes to stderr."""
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    requests = os.fdopen(os.dup(0), "r", encoding="utf-8")
+    Worker(requests, events).serve()
+
+
+if __name__ == "__main__":
+    main()
