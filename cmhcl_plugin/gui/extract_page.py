@@ -1,0 +1,445 @@
+"""The page Extract: layers in, footprints onto the map."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import permutations
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer
+from qgis.gui import (
+    QgisInterface,
+    QgsCollapsibleGroupBox,
+    QgsFileWidget,
+    QgsMessageBar,
+)
+from qgis.PyQt.QtCore import QStandardPaths, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.errors import InputError
+from ...core.job import (
+    AUTO,
+    POLARISATIONS,
+    RADIOMETRIES,
+    Area,
+    Error,
+    Event,
+    ExtractJob,
+    InspectJob,
+    Progress,
+    Ready,
+    Result,
+)
+from .. import layers, outputs
+from ..jobs.process import Worker
+from ..jobs.task import JobTask
+from ..paths import DEFAULT_MODEL
+from ..settings import Settings
+from .models import ModelChoice
+from .options import PAGE
+from .sar_layers import SarLayers, raster_combo
+
+INSPECT_DELAY_MS = 200
+PROGRESS_STEPS = 1000
+
+
+@dataclass(frozen=True)
+class Run:
+    """The extraction under way."""
+
+    id: str
+    title: str
+    job: ExtractJob
+
+
+class ExtractPage(QWidget):
+    """Fields on top, progress and buttons below. One extraction at a time."""
+
+    def __init__(self, iface: QgisInterface, worker: Worker, messages: QgsMessageBar) -> None:
+        super().__init__()
+        self._iface = iface
+        self._worker = worker
+        self._messages = messages
+        self._project = QgsProject.instance()
+        self._run: Optional[Run] = None
+        self._task: Optional[JobTask] = None  # kept from the garbage collector
+        self._inspection = ""
+        self._unavailable = ""
+        self._suggested = ""
+        self._build()
+        self._restore(Settings.load())
+        self._connect()
+        if isinstance(iface.activeLayer(), QgsRasterLayer):
+            self.sar.choose(iface.activeLayer())
+        self._on_model()
+        self._on_sar()
+
+    # Widgets
+
+    def _build(self) -> None:
+        self.sar = SarLayers()
+        self.found = QLabel()
+        self.found.setWordWrap(True)
+        self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.optical = raster_combo()
+        self.optical.setAllowEmptyLayer(True, self.tr("None"))
+        self.optical.setLayer(None)
+        self.optical.setToolTip(self.tr("Used where it has valid pixels; SAR alone elsewhere"))
+        self.extent = QComboBox()
+        self.extent.addItem(self.tr("Whole SAR layer"), "")
+        self.extent.addItem(self.tr("Current map view"), "view")
+        self.extent.addItem(self.tr("Selected polygons"), "selection")
+        self.model = ModelChoice()
+        self.output = QgsFileWidget()
+        self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
+        self.output.setConfirmOverwrite(False)  # asked when Extract is clicked
+        self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
+        self.output.setToolTip(self.tr("GeoPackage to write; empty: a temporary file"))
+        self.device = QLabel(self.tr("starting…"))
+        self.device.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, PROGRESS_STEPS)
+        self.progress.setTextVisible(False)
+        self.status = QLabel()
+        self.button = QPushButton(self.tr("Extract"))
+        self.button.setDefault(True)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAutoDefault(False)
+
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        sar = QVBoxLayout()
+        sar.addWidget(self.sar)
+        sar.addWidget(self.found)
+        form.addRow(self.tr("SAR"), sar)
+        form.addRow(self.tr("Optical"), self.optical)
+        form.addRow(self.tr("Extent"), self.extent)
+        form.addRow(self.tr("Model"), self.model)
+        form.addRow(self.tr("Save to"), self.output)
+        form.addRow(self._build_advanced())
+        form.addRow(self.tr("Computes on"), self.device)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.status, 1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(self.progress)
+        layout.addLayout(buttons)
+
+    def _build_advanced(self) -> QWidget:
+        self.polarisations = QComboBox()
+        self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))
+        self.radiometry = QComboBox()
+        self.radiometry.setToolTip(self.tr("The scale of the SAR values"))
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setRange(0.0, 0.99)
+        self.threshold.setSingleStep(0.05)
+        self.threshold.setToolTip(self.tr("Probability from which a pixel is building"))
+        self.min_area = QDoubleSpinBox()
+        self.min_area.setRange(0.0, 100_000.0)
+        self.min_area.setDecimals(0)
+        self.min_area.setSuffix(self.tr(" m²"))
+        self.min_area.setToolTip(self.tr("Smaller footprints are left out"))
+        self.compute = QComboBox()
+        self.compute.addItem(self.tr("Fastest there is"), AUTO)
+        self.compute.addItem(self.tr("CPU"), "cpu")
+        self.compute.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
+        box = QgsCollapsibleGroupBox(self.tr("Advanced"))
+        box.setCollapsed(True)
+        form = QFormLayout(box)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Polarisations"), self.polarisations)
+        form.addRow(self.tr("SAR values"), self.radiometry)
+        form.addRow(self.tr("Threshold"), self.threshold)
+        form.addRow(self.tr("Smallest area"), self.min_area)
+        form.addRow(self.tr("Device"), self.compute)
+        self._offer_overrules((), "")
+        return box
+
+    def _connect(self) -> None:
+        self._inspect_soon = QTimer(self)
+        self._inspect_soon.setSingleShot(True)
+        self._inspect_soon.timeout.connect(self._inspect)
+        self.sar.changed.connect(self._on_sar)
+        self.optical.layerChanged.connect(self._on_sar)
+        self.model.changed.connect(self._on_model)
+        self.button.clicked.connect(self._on_button)
+        self.device.linkActivated.connect(self._open_options)
+        self._worker.ready.connect(self._on_ready)
+        self._worker.unavailable.connect(self._on_unavailable)
+        self._worker.event_received.connect(self._on_event)
+
+    # Settings
+
+    def _restore(self, settings: Settings) -> None:
+        self.threshold.setValue(settings.threshold)
+        self.min_area.setValue(settings.min_area_m2)
+        self.compute.setCurrentIndex(max(0, self.compute.findData(settings.device)))
+        if settings.model and Path(settings.model).is_dir():
+            self.model.choose(Path(settings.model))
+
+    def remember(self, settings: Settings) -> None:
+        """Put this page's fields into the settings."""
+        settings.threshold = self.threshold.value()
+        settings.min_area_m2 = self.min_area.value()
+        settings.device = self.compute.currentData()
+        settings.model = "" if self.model.folder == DEFAULT_MODEL else str(self.model.folder)
+
+    # What the fields say
+
+    def _on_sar(self) -> None:
+        self._messages.clearWidgets()  # they were about another choice
+        self._inspection = ""
+        self._inspect_soon.start(INSPECT_DELAY_MS)
+        self._suggest_output()
+
+    def _on_model(self) -> None:
+        manifest = self.model.manifest
+        own = self.tr("Model’s own ({})").format(manifest.threshold) if manifest else ""
+        self.threshold.setSpecialValueText(own or self.tr("Model’s own"))
+
+    def _suggest_output(self) -> None:
+        """A fresh file name, unless the user has chosen one."""
+        chosen = self.sar.layers()
+        if chosen and self.output.filePath() == self._suggested:
+            documents = QStandardPaths.StandardLocation.DocumentsLocation
+            folder = outputs.first_folder(
+                Settings.load().output_folder,
+                self._project.homePath(),
+                QStandardPaths.writableLocation(documents),
+            )
+            self._suggested = str(outputs.fresh(folder, chosen[0].name()))
+            self.output.setFilePath(self._suggested)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._inspect_soon.start(INSPECT_DELAY_MS)
+
+    def _inspect(self) -> None:
+        """Ask the worker what the chosen SAR is; the answer comes as an event."""
+        if not self.isVisible():
+            return  # or every raster added to the project would wake the worker
+        self._offer_overrules((), "")
+        try:
+            sar = self._sar_paths()
+        except InputError as error:
+            self.found.setText(str(error))
+            return
+        self.found.setText(self.tr("Reading…"))
+        self._inspection = self._worker.run(InspectJob(sar=sar))
+
+    def _show_inspection(self, event: Event) -> None:
+        if isinstance(event, Result):
+            values = event.values
+            self.found.setText(self._describe(values))
+            self._offer_overrules(tuple(values["polarisations"]), values["radiometry"])
+        elif isinstance(event, Error):
+            told = event.message == self._unavailable
+            self.found.setText("" if told else event.message)
+
+    def _describe(self, values: dict[str, Any]) -> str:
+        scale = self._scale_name(values["radiometry"])
+        parts = [
+            ", ".join(values["polarisations"]),
+            f"{scale} ({values['radiometry_reason']})",
+            self.tr("{:.2g} m").format(values["pixel_size_m"]),
+        ]
+        if values["valid_share"] < 0.995:
+            parts.append(self.tr("{:.0f} % valid").format(100 * values["valid_share"]))
+        return " · ".join(parts)
+
+    def _scale_name(self, radiometry: str) -> str:
+        names = {"db": self.tr("dB"), "amplitude": self.tr("amplitude"), "power": self.tr("power")}
+        return names[radiometry]
+
+    def _offer_overrules(self, polarisations: tuple[str, ...], radiometry: str) -> None:
+        """Fill the two combos: what was found first, then every other possibility."""
+        self.polarisations.clear()
+        found = ", ".join(polarisations)
+        self.polarisations.addItem(self.tr("As found ({})").format(found or "…"), ())
+        if polarisations:
+            for names in permutations(POLARISATIONS, len(polarisations)):
+                self.polarisations.addItem(", ".join(names), names)
+        self.radiometry.clear()
+        scale = self._scale_name(radiometry) if radiometry else "…"
+        self.radiometry.addItem(self.tr("As found ({})").format(scale), AUTO)
+        for kind in RADIOMETRIES:
+            self.radiometry.addItem(self._scale_name(kind), kind)
+
+    # From fields to a job
+
+    def _sar_paths(self) -> tuple[str, ...]:
+        chosen = self.sar.layers()
+        if not chosen:
+            raise InputError(self.tr("Add a SAR raster to the project first."))
+        return tuple(layers.raster_path(layer) for layer in chosen)
+
+    def _area(self) -> Optional[Area]:
+        if self.extent.currentData() == "view":
+            return layers.view_area(self._iface.mapCanvas().mapSettings())
+        if self.extent.currentData() == "selection":
+            return layers.selected_area(self._iface.activeLayer(), self._project)
+        return None
+
+    def _job(self, out: Path) -> ExtractJob:
+        """The job that the fields describe. Raises InputError."""
+        optical = self.optical.currentLayer()
+        return ExtractJob(
+            sar=self._sar_paths(),
+            optical=layers.raster_path(optical) if optical else "",
+            out=str(out),
+            model=str(self.model.folder),
+            area=self._area(),
+            polarisations=tuple(self.polarisations.currentData()),
+            radiometry=self.radiometry.currentData(),
+            threshold=self.threshold.value() or None,
+            min_area_m2=self.min_area.value(),
+            device=self.compute.currentData(),
+        )
+
+    # Run, follow, end
+
+    def _on_button(self) -> None:
+        if self._run:
+            self.button.setEnabled(False)
+            self.status.setText(self.tr("Cancelling…"))
+            self._worker.cancel(self._run.id)
+            return
+        self._messages.clearWidgets()
+        try:
+            self._sar_paths()
+            out = self._output()
+            if out:
+                self._start(self._job(out))
+        except InputError as error:
+            self._tell(str(error), Qgis.MessageLevel.Warning)
+
+    def _output(self) -> Optional[Path]:
+        """The file to write; None when the user does not want to overwrite. Raises InputError."""
+        text = self.output.filePath()
+        if not text:
+            return Path(tempfile.mkdtemp(prefix="cmhcl_")) / "footprints.gpkg"
+        out = outputs.checked(Path(text), self._project)
+        if out.exists():
+            answer = QMessageBox.question(
+                self, self.tr("Overwrite?"), self.tr("{} exists. Overwrite it?").format(out)
+            )
+            if answer != QMessageBox.StandardButton.Yes:
+                return None
+        return out
+
+    def _start(self, job: ExtractJob) -> None:
+        name = self.sar.layers()[0].name()
+        title = self.tr("Footprints {} {:%H:%M}").format(name, datetime.now())
+        self._run = Run(self._worker.run(job), title, job)
+        self._task = JobTask(title, self._worker, self._run.id)
+        QgsApplication.taskManager().addTask(self._task)
+        self.progress.setRange(0, 0)
+        self.status.setText(self.tr("Starting…"))
+        self.button.setText(self.tr("Cancel"))
+
+    def _on_event(self, id: str, event: Event) -> None:
+        if id == self._inspection:
+            self._show_inspection(event)
+        elif self._run and id == self._run.id:
+            if isinstance(event, Progress):
+                self._show_progress(event)
+            elif isinstance(event, (Result, Error)):
+                self._end(self._run, event)
+
+    def _show_progress(self, event: Progress) -> None:
+        if event.total > 0:
+            self.progress.setRange(0, PROGRESS_STEPS)
+            self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
+        if self.button.isEnabled():
+            left = outputs.time_left(event.eta_s)
+            self.status.setText(" · ".join(part for part in (event.message, left) if part))
+
+    def _end(self, run: Run, event: Event) -> None:
+        self._run = self._task = None
+        self.button.setText(self.tr("Extract"))
+        self.button.setEnabled(True)
+        self.progress.setRange(0, PROGRESS_STEPS)
+        self.progress.setValue(0)
+        self.status.clear()
+        if isinstance(event, Result):
+            self._show_result(run, event.values)
+        elif isinstance(event, Error) and event.kind == "cancelled":
+            self._tell(self.tr("Cancelled; nothing was written."), Qgis.MessageLevel.Info)
+        elif isinstance(event, Error):
+            self._tell(" ".join((event.message, event.hint)).strip(), Qgis.MessageLevel.Critical)
+
+    def _show_result(self, run: Run, values: dict[str, Any]) -> None:
+        try:
+            layers.add_footprints(
+                Path(values["out"]), run.title, self._abstract(run, values), self._project
+            )
+        except InputError as error:
+            self._tell(str(error), Qgis.MessageLevel.Critical)
+            return
+        settings = Settings.load()
+        if self.output.filePath():
+            settings.output_folder = str(Path(values["out"]).parent)
+            settings.save()
+        self._suggest_output()
+        one = self.tr("{:,} footprint in {:.0f} s, in the group “{}”.")
+        many = self.tr("{:,} footprints in {:.0f} s, in the group “{}”.")
+        text = one if values["footprints"] == 1 else many
+        text = text.format(values["footprints"], values["seconds"], run.title)
+        self._tell(text, Qgis.MessageLevel.Success)
+
+    def _abstract(self, run: Run, values: dict[str, Any]) -> str:
+        """What the layer remembers of its making."""
+        manifest = self.model.manifest
+        lines = [
+            self.tr("Date: {:%Y-%m-%d %H:%M}").format(datetime.now()),
+            self.tr("Model: {}").format(manifest.name if manifest else run.job.model),
+            self.tr("SAR: {}").format(", ".join(run.job.sar)),
+            self.tr("Optical: {}").format(run.job.optical or self.tr("none")),
+            self.tr("Threshold: {}").format(run.job.threshold or self.tr("model’s own")),
+            self.tr("Smallest area: {:g} m²").format(run.job.min_area_m2),
+            self.tr("Engine: {}").format(values["engine"]),
+        ]
+        return "\n".join(lines)
+
+    # Messages
+
+    def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
+        """In the dialog while it is open, else in QGIS's window; with the log when it failed."""
+        bar = self._messages if self.isVisible() else self._iface.messageBar()
+        item = bar.createMessage("" if self.isVisible() else "CMH-CL", text)
+        log = self._worker.log_path
+        if level == Qgis.MessageLevel.Critical and log:
+            button = QPushButton(self.tr("Open log"))
+            button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log))))
+            item.layout().addWidget(button)
+        bar.pushWidget(item, level)
+
+    def _on_ready(self, event: Ready) -> None:
+        self._unavailable = ""
+        self.device.setText(f"{event.device} ({event.reason})")
+
+    def _on_unavailable(self, sentence: str) -> None:
+        self._unavailable = sentence
+        self.device.setText(f'{sentence} <a href="options">{self.tr("Options…")}</a>')
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

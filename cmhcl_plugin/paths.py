@@ -1,0 +1,26 @@
+"""Where things lie: in the plugin's own folder and in the user's profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QIcon
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_MODEL = ROOT / "resources" / "models" / "default"
+
+
+def icon(name: str) -> QIcon:
+    """The icon ``resources/icons/NAME.svg``."""
+    return QIcon(str(ROOT / "resources" / "icons" / f"{name}.svg"))
+
+
+def style(name: str) -> Path:
+    """The layer style ``resources/styles/NAME.qml``."""
+    return ROOT / "resources" / "styles" / f"{name}.qml"
+
+
+def logs_folder() -> Path:
+    """The folder of the worker's logs in the user's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "logs"

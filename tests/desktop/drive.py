@@ -1,0 +1,127 @@
+"""Runs inside QGIS (``qgis --code drive.py``): does what a user does, by clicking, and writes down
+what it sees.
+
+The environment variable CMHCL_DRIVE names a JSON file: ``zip``, ``sar``, ``optical`` (or empty),
+``out`` (the GeoPackage) and ``folder`` (for screenshots and ``seen.json``).
+"""
+
+import json
+import os
+import traceback
+from pathlib import Path
+
+import pyplugin_installer
+import qgis.utils
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QToolButton
+from qgis.utils import iface
+
+PLAN = json.loads(Path(os.environ["CMHCL_DRIVE"]).read_text(encoding="utf-8"))
+FOLDER = Path(PLAN["folder"])
+
+
+def wait(condition, seconds=120):
+    """Let QGIS live until the condition holds. Raises TimeoutError."""
+    for _ in range(int(seconds * 20)):
+        if condition():
+            return
+        QTest.qWait(50)
+    raise TimeoutError(condition.__code__.co_consts)
+
+
+def picture(name):
+    """The whole screen."""
+    QTest.qWait(400)
+    screen = QApplication.primaryScreen().grabWindow(0)
+    screen.save(str(FOLDER / f"{name}.png"))
+
+
+def click(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def add_raster(path):
+    layer = QgsRasterLayer(path, Path(path).stem)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def message(dialog):
+    item = dialog.messages.currentItem()
+    return item.text() if item else ""
+
+
+def drive():
+    seen = {}
+    iface.mainWindow().showMaximized()  # so that every toolbar has room
+    QTest.qWait(500)
+    pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
+    plugin = qgis.utils.plugins["cmhcl"]
+    iface.messageBar().clearWidgets()
+    QTest.qWait(500)
+    (button,) = (w for w in plugin.action.associatedWidgets() if isinstance(w, QToolButton))
+    seen["button_visible"] = button.isVisible()
+    click(button)
+    dialog = plugin.dialog
+    page = dialog.extract
+    click(page.button)
+    seen["empty"] = message(dialog)
+    picture("empty")
+
+    optical = add_raster(PLAN["optical"]) if PLAN["optical"] else None
+    sar = add_raster(PLAN["sar"])
+    QgsProject.instance().setCrs(sar.crs())
+    screen = QApplication.primaryScreen().availableGeometry()
+    dialog.move(screen.right() - dialog.width() - 20, 140)
+    page.sar.choose(sar)
+    page.optical.setLayer(optical)
+    wait(lambda: "·" in page.found.text())
+    extent = sar.extent()
+    extent.setXMaximum(extent.xMaximum() + 0.75 * extent.width())  # room for the dialog
+    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().refresh()
+    seen["found"] = page.found.text()
+    seen["device"] = page.device.text()
+    seen["notice"] = page.model.notice.text()
+    page.output.setFilePath(PLAN["out"])
+    picture("ready")
+
+    click(page.button)
+    seen["button_while_running"] = page.button.text()
+    wait(lambda: page.progress.value() > 0 or "in the group" in message(dialog))
+    picture("running")
+    wait(lambda: "in the group" in message(dialog))
+    seen["result"] = message(dialog)
+    group = QgsProject.instance().layerTreeRoot().children()[0]
+    layer = group.children()[0].layer()
+    seen["group"] = group.name()
+    seen["count"] = layer.featureCount()
+    seen["invalid"] = sum(not f.geometry().isGeosValid() for f in layer.getFeatures())
+    seen["inside"] = sar.extent().buffered(5).contains(layer.extent())
+    seen["crs"] = layer.crs().authid() == sar.crs().authid()
+    QTest.qWait(1500)
+    picture("done")
+    dialog.close()
+    QTest.qWait(500)
+    picture("map")
+
+    worker = plugin.worker
+    qgis.utils.unloadPlugin("cmhcl")
+    seen["running_after_unload"] = worker.is_running
+    return seen
+
+
+def main():
+    try:
+        seen = drive()
+    except Exception:
+        seen = {"traceback": traceback.format_exc()}
+        picture("failed")
+    (FOLDER / "seen.json").write_text(json.dumps(seen, indent=2), encoding="utf-8")
+    QgsProject.instance().clear()  # or QGIS asks about unsaved layers
+    iface.actionExit().trigger()
+
+
+QTimer.singleShot(1000, main)

@@ -1,0 +1,39 @@
+"""From the zip to footprints on the map, in a real QGIS window, by clicking."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from window import REPOSITORY, drive_window
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("qgis") and shutil.which("xvfb-run") and shutil.which("openbox")),
+    reason="needs qgis, xvfb-run and openbox",
+)
+
+
+def test_zip_to_footprints(tmp_path: Path) -> None:
+    scene = tmp_path / "scene with späces"
+    options = ["--seed", "1", "--size", "384", "--out", str(scene)]
+    subprocess.run(
+        [REPOSITORY / ".venv/bin/python", "-m", "core", "simulate", *options],
+        cwd=REPOSITORY,
+        check=True,
+    )
+    folder = tmp_path / "seen"
+    seen = drive_window(folder, scene / "sar.tif", scene / "optical.tif", timeout_s=240)
+    assert "traceback" not in seen, seen
+    assert seen["button_visible"]
+    assert seen["empty"] == "Add a SAR raster to the project first."
+    assert "HH, HV, VH, VV · dB" in seen["found"]
+    assert seen["device"].startswith(("CPU", "NVIDIA"))
+    assert "simulated" in seen["notice"]
+    assert seen["button_while_running"] == "Cancel"
+    assert seen["group"].startswith("Footprints sar ")
+    assert seen["count"] > 0 and seen["result"].startswith(f"{seen['count']:,} footprint")
+    assert seen["invalid"] == 0 and seen["inside"] and seen["crs"]
+    assert not seen["running_after_unload"]
+    assert (folder / "done.png").stat().st_size > 100_000

@@ -1,0 +1,51 @@
+"""The plugin as a user has it: unpacked from the zip, imported as the package ``cmhcl``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+CORE_PYTHON = REPOSITORY / ".venv" / "bin" / "python"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plugin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """``cmhcl`` from the zip, importable, with the core environment as the worker's Python."""
+    subprocess.run(["make", "zip"], cwd=REPOSITORY, check=True, stdout=subprocess.DEVNULL)
+    newest = max((REPOSITORY / "dist").glob("cmhcl-*.zip"), key=lambda path: path.stat().st_mtime)
+    plugins = tmp_path_factory.mktemp("plugins")
+    with zipfile.ZipFile(newest) as archive:
+        archive.extractall(plugins)
+    sys.path.insert(0, str(plugins))
+    os.environ["CMHCL_PYTHON"] = str(CORE_PYTHON)
+    return plugins / "cmhcl"
+
+
+@pytest.fixture(autouse=True)
+def clean_slate(qgis_new_project: Any) -> Iterator[None]:  # noqa: ARG001
+    """No layers, no remembered settings."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("cmhcl")
+    yield
+    QgsSettings().remove("cmhcl")
+
+
+@pytest.fixture
+def fake_root(tmp_path: Path) -> Path:
+    """A folder whose ``core.worker`` is the fake one."""
+    core = tmp_path / "root" / "core"
+    core.mkdir(parents=True)
+    (core / "__init__.py").touch()
+    shutil.copy(REPOSITORY / "core" / "job.py", core)
+    shutil.copy(Path(__file__).with_name("fake_worker.py"), core / "worker.py")
+    return core.parent

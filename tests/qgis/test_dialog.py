@@ -1,0 +1,223 @@
+"""The dialog with a fake worker: states, sentences, and what reaches the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMessageBox
+
+
+@pytest.fixture
+def dialog(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> Iterator[Any]:
+    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
+    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl.cmhcl_plugin.settings import Settings
+
+    Settings(output_folder=str(tmp_path)).save()
+    worker = Worker(root=fake_root)
+    dialog = Dialog(qgis_iface, worker)
+    dialog.show()
+    yield dialog
+    worker.stop()
+    dialog.close()
+    dialog.deleteLater()
+
+
+def click(dialog: Any, qtbot: Any) -> None:
+    qtbot.mouseClick(dialog.extract.button, Qt.MouseButton.LeftButton)
+
+
+def wait_for_text(dialog: Any, qtbot: Any, text: str) -> None:
+    qtbot.waitUntil(lambda: text in scenes.visible_text(dialog), timeout=15_000)
+
+
+def scene(folder: Path, manner: str) -> QgsRasterLayer:
+    """A SAR layer on which the fake worker behaves in this manner."""
+    scenes.write_footprints(folder / f"{manner}.gpkg")
+    return scenes.add_raster(scenes.write_raster(folder / f"{manner}.tif", scenes.speckle()))
+
+
+def test_empty_project(dialog: Any, qtbot: Any) -> None:
+    click(dialog, qtbot)
+    assert scenes.visible_text(dialog) == "Add a SAR raster to the project first."
+    assert dialog.extract.button.text() == "Extract"
+
+
+def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "plain")
+    page = dialog.extract
+    expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid"
+    qtbot.waitUntil(lambda: page.found.text() == expected, timeout=15_000)
+    assert page.polarisations.itemText(0) == "As found (VV, HH)"
+    assert page.polarisations.findText("HH, HV") > 0
+    assert page.device.text() == "CPU (a fake)"
+
+
+def test_result_reaches_the_map(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "plain")
+    dialog.extract.output.setFilePath(str(tmp_path / "out.gpkg"))
+    click(dialog, qtbot)
+    wait_for_text(dialog, qtbot, "2 footprints")
+    group = QgsProject.instance().layerTreeRoot().children()[0]
+    assert group.name().startswith("Footprints plain ")
+    layer = group.children()[0].layer()
+    assert layer.featureCount() == 2
+    assert layer.renderer().type() == "graduatedSymbol"
+    assert layer.renderer().classAttribute() == "confidence"
+    assert str(tmp_path / "plain.tif") in layer.metadata().abstract()
+
+
+def test_empty_output_is_a_temporary_file(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "plain")
+    dialog.extract.output.setFilePath("")
+    click(dialog, qtbot)
+    wait_for_text(dialog, qtbot, "2 footprints")
+    assert dialog.extract.output.filePath() == ""
+
+
+def test_next_run_gets_a_fresh_name(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "plain")
+    page = dialog.extract
+    assert page.output.filePath() == str(tmp_path / "footprints_plain.gpkg")
+    click(dialog, qtbot)
+    wait_for_text(dialog, qtbot, "2 footprints")
+    assert page.output.filePath() == str(tmp_path / "footprints_plain_2.gpkg")
+
+
+def test_second_click_cancels_and_starts_nothing(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "polite")
+    page = dialog.extract
+    click(dialog, qtbot)
+    qtbot.waitUntil(lambda: "half asleep · about 2 min left" in page.status.text(), timeout=15_000)
+    assert page.button.text() == "Cancel"
+    assert page.progress.value() == 250
+    click(dialog, qtbot)
+    click(dialog, qtbot)
+    wait_for_text(dialog, qtbot, "Cancelled; nothing was written.")
+    assert page.button.text() == "Extract" and page.button.isEnabled()
+    assert page.progress.value() == 0
+
+
+def test_closing_does_not_stop_the_run(
+    dialog: Any, qgis_iface: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any
+) -> None:
+    from qgis.gui import QgsMessageBar
+
+    bar = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
+    scene(tmp_path, "plain")
+    click(dialog, qtbot)
+    dialog.close()
+    qtbot.waitUntil(lambda: bar.currentItem() is not None, timeout=15_000)
+    assert "2 footprints" in bar.currentItem().text()
+
+
+def test_crash_offers_the_log(dialog: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any) -> None:
+    from qgis.PyQt.QtGui import QDesktopServices
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    scene(tmp_path, "crash")
+    click(dialog, qtbot)
+    wait_for_text(dialog, qtbot, "The worker ended unexpectedly")
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    (button,) = dialog.messages.currentItem().findChildren(QPushButton)
+    button.click()
+    assert "the last words" in Path(opened[0]).read_text()
+
+
+def test_layer_that_is_no_file(dialog: Any, qtbot: Any) -> None:
+    url = "type=xyz&url=http://127.0.0.1/{z}/{x}/{y}.png&zmin=0&zmax=3"
+    layer = QgsRasterLayer(url, "basemap", "wms")
+    QgsProject.instance().addMapLayer(layer)
+    click(dialog, qtbot)
+    assert scenes.visible_text(dialog).startswith("The layer “basemap” is not a raster file")
+
+
+def test_folder_that_cannot_be_written(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "plain")
+    dialog.extract.output.setFilePath("/proc/out.gpkg")
+    click(dialog, qtbot)
+    assert scenes.visible_text(dialog).startswith("The folder /proc cannot be written")
+
+
+def test_file_that_is_open(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    from qgis.core import QgsVectorLayer
+
+    scene(tmp_path, "plain")
+    path = scenes.write_footprints(tmp_path / "open.gpkg")
+    QgsProject.instance().addMapLayer(QgsVectorLayer(f"{path}|layername=footprints", "o", "ogr"))
+    dialog.extract.output.setFilePath(str(path))
+    click(dialog, qtbot)
+    assert "is open in this project" in scenes.visible_text(dialog)
+
+
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_overwriting_is_asked(
+    dialog: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any, answer: str
+) -> None:
+    scene(tmp_path, "plain")
+    out = tmp_path / "there.gpkg"
+    out.write_bytes(b"before")
+    button = getattr(QMessageBox.StandardButton, answer)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: button)
+    dialog.extract.output.setFilePath(str(out))
+    click(dialog, qtbot)
+    if answer == "No":
+        assert dialog.extract.button.text() == "Extract"
+        assert out.read_bytes() == b"before"
+    else:
+        wait_for_text(dialog, qtbot, "2 footprints")
+        assert out.read_bytes() != b"before"
+
+
+def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_path: Path) -> None:
+    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
+    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl.cmhcl_plugin.settings import Settings
+
+    Settings(python="/usr/bin/python3", output_folder=str(tmp_path)).save()
+    scene(tmp_path, "plain")
+    worker = Worker(root=fake_root)
+    dialog = Dialog(qgis_iface, worker)
+    dialog.show()
+    sentence = "The Python /usr/bin/python3 has no torch"
+    qtbot.waitUntil(lambda: sentence in dialog.extract.device.text(), timeout=15_000)
+    click(dialog, qtbot)
+    wait_for_text(dialog, qtbot, sentence)
+    assert not worker.is_running
+    dialog.close()
+
+
+def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
+    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
+
+    page = dialog.extract
+    page.threshold.setValue(0.35)
+    page.min_area.setValue(55)
+    page.compute.setCurrentIndex(1)
+    dialog.close()
+    again = Dialog(qgis_iface, page._worker).extract
+    assert again.threshold.value() == 0.35
+    assert again.min_area.value() == 55
+    assert again.compute.currentData() == "cpu"
+
+
+def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> None:
+    for name in ("vv", "vh"):
+        scene(tmp_path, name)
+    page = dialog.extract
+    page.sar.choose(QgsProject.instance().mapLayersByName("vv")[0])
+    page.sar.add()
+    page.sar.further[0].setLayer(QgsProject.instance().mapLayersByName("vh")[0])
+    paths = tuple(str(tmp_path / f"{name}.tif") for name in ("vv", "vh"))
+    assert page._job(tmp_path / "out.gpkg").sar == paths
+    for _ in range(2):
+        page.sar.add()
+    assert not page.sar.add_button.isEnabled()
