@@ -1,11 +1,10 @@
 """Pack the plugin: the files as they are, under ``cmhcl/``, without tests, docs and bench.
 
-    python3 tools/make_zip.py dist/cmhcl-VERSION.zip
+python3 tools/make_zip.py dist/cmhcl-VERSION.zip
 """
 
 from __future__ import annotations
 
-import os
 import sys
 import zipfile
 from pathlib import Path
@@ -35,7 +34,7 @@ def main(out: Path) -> None:
     if size > LIMIT:
         partial.unlink()
         sys.exit(f"{out.name} would have {size:,} bytes; the plugin repository takes {LIMIT:,}.")
-    os.replace(partial, out)
+    partial.replace(out)
     print(f"{out}: {size:,} bytes")
 
 
