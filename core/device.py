@@ -32,7 +32,7 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
     if there["mps"]:
         return torch.device("mps"), "Apple GPU found"
     if torch.version.cuda is None:
-        return torch.device("cpu"), "PyTorch is its CPU build"
+        return torch.device("cpu"), "this PyTorch was built without GPU support"
     return torch.device("cpu"), "no NVIDIA GPU found"
 
 

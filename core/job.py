@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Optional, Union
 VERSION = 1
 
 POLARISATIONS = ("HH", "HV", "VH", "VV")
+OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
 AUTO = "auto"
 

@@ -10,7 +10,7 @@ from rasterio.features import rasterize
 
 from ..errors import InputError
 from ..footprints.read import read_labels
-from ..raster.bands import OPTICAL_BANDS
+from ..job import OPTICAL_BANDS
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..job import OPTICAL_BANDS, POLARISATIONS
 from .cmhcl import CMHCL, Branch
 from .decoder import Decoder
 from .encoder import BasicBlock, Bottleneck, EfficientNetLite0, Encoder, ResNet
 from .fusion import FusionHead
 from .msal import SharedBlock
-
-SAR_BANDS = 4
-OPTICAL_BANDS = 5
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,11 @@ def assemble(parts: Preset, norm_per_modality: bool = True) -> CMHCL:
         encoder = parts.encoder(bands)
         return Branch(encoder, Decoder(encoder.channels, parts.width))
 
-    opt, hal, sar = branch(OPTICAL_BANDS), branch(SAR_BANDS), branch(SAR_BANDS)
+    opt, hal, sar = (
+        branch(len(OPTICAL_BANDS)),
+        branch(len(POLARISATIONS)),
+        branch(len(POLARISATIONS)),
+    )
     return CMHCL(
         opt,
         hal,

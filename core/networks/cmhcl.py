@@ -47,7 +47,7 @@ class Outputs:
 class CMHCL(nn.Module):
     """The three branches. SAR is [B, 4, H, W], optical [B, 5, H, W], NaN where nothing is known.
 
-    H and W are multiples of 32. See job.POLARISATIONS and raster.OPTICAL_BANDS for the bands.
+    H and W are multiples of 32. job.POLARISATIONS and job.OPTICAL_BANDS name them.
     """
 
     def __init__(

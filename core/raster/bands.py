@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from rasterio.enums import ColorInterp
 
 from ..errors import InputError
-from ..job import POLARISATIONS
+from ..job import OPTICAL_BANDS, POLARISATIONS
 from .source import Source
-
-OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 
 _NAME = re.compile(r"(?<![A-Za-z])(HH|HV|VH|VV)(?![A-Za-z])", re.IGNORECASE)
 _BY_COUNT = {1: ("VV",), 2: ("VV", "VH"), 4: POLARISATIONS}

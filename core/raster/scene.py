@@ -15,9 +15,9 @@ from rasterio.features import geometry_mask
 from rasterio.transform import Affine
 
 from ..errors import InputError
-from ..job import AUTO, POLARISATIONS, Area, InspectJob
+from ..job import AUTO, OPTICAL_BANDS, POLARISATIONS, Area, InspectJob
 from ..reporter import Reporter
-from .bands import OPTICAL_BANDS, optical_bands_of, polarisations_of
+from .bands import optical_bands_of, polarisations_of
 from .grid import (
     Grid,
     bounds_in,
