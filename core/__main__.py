@@ -106,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--batch", type=int, default=TrainJob.batch)
     train.add_argument("--crop", type=int, default=TrainJob.crop, help="pixels, multiple of 32")
     train.add_argument("--learning-rate", type=float, default=TrainJob.learning_rate)
+    train.add_argument("--frozen-teacher", action="store_true", help="keep the base's OPT branch")
     train.add_argument("--seed", type=int, default=TrainJob.seed)
     train.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
 

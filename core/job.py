@@ -87,8 +87,9 @@ class TrainJob:
     """Joint training of the three branches on folders of scenes.
 
     A scene is sar.tif, optical.tif and buildings.geojson. ``base`` is a model folder to start
-    from, ``imagenet`` a state dict for the encoders when there is no base. ``out`` becomes a model
-    folder; beside it lies the checkpoint that a broken run goes on from. Result: model, iou, ...
+    from, ``imagenet`` a state dict for the encoders when there is no base. ``frozen_teacher``
+    keeps the OPT branch as it is in the base. ``out`` becomes a model folder; beside it lies the
+    checkpoint that a broken run goes on from. Result: model, iou, ...
     """
 
     name: ClassVar[str] = "train"
@@ -102,6 +103,7 @@ class TrainJob:
     batch: int = 8
     crop: int = 256
     learning_rate: float = 5e-4
+    frozen_teacher: bool = False
     seed: int = 0
     device: str = AUTO
 

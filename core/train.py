@@ -11,8 +11,9 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from pickle import UnpicklingError  # nosec B403 (only the name of an error)
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,7 @@ from .networks.encoder import load_imagenet
 from .reporter import Reporter
 
 PIXEL_SIZE_M = 0.8
-NOTICE_OWN = "Trained on scenes of your own; check its figures before you rely on it."
+NOTICE = "Trained on scenes of your own; check its figures before you rely on it."
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
 CHECKPOINT_EVERY, VALIDATE_EVERY = 50, 100
@@ -51,9 +52,9 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         raise InputError("There is no scene to train on; give folders with sar.tif, ...")
     device, reason = choose_device(job.device)
     reporter.log(f"Training on {device}: {reason}")
-    network, pixel_size = _start(job)
-    scenes = _read(job.scenes, pixel_size, reporter)
-    held_out = _read(job.validation, pixel_size, reporter)
+    network, start = _start(job)
+    scenes = _read(job.scenes, start.pixel_size_m, reporter)
+    held_out = _read(job.validation, start.pixel_size_m, reporter)
 
     state = _State(on_device(network, device), job)
     checkpoint = Path(f"{job.out}.checkpoint")
@@ -78,13 +79,10 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
             state.save(checkpoint)
     figures = state.best_figures
     network.load_state_dict(state.best)
-    manifest = Manifest(
+    manifest = replace(
+        start,
         name=Path(job.out).name,
-        notice=NOTICE_OWN,
-        preset=job.preset,
-        pixel_size_m=pixel_size,
         threshold=figures["threshold"],
-        sha256="",
         parent=job.base,
         training={
             "scenes": len(scenes),
@@ -138,6 +136,9 @@ class _State:
 
     def __init__(self, network: CMHCL, job: TrainJob) -> None:
         self.network = network.train()
+        if job.frozen_teacher:
+            # Evaluation mode, or its batch norm would go on learning.
+            network.opt.requires_grad_(False).eval()
         self.average = copy.deepcopy(network)
         self.optimiser = torch.optim.AdamW(
             network.parameters(), lr=job.learning_rate, weight_decay=WEIGHT_DECAY
@@ -224,23 +225,26 @@ class _State:
                 mean.copy_(now)
 
 
-def _start(job: TrainJob) -> tuple[CMHCL, float]:
-    """The network to train and its pixel size in metres."""
+def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
+    """The network to train, and what its manifest says before the training."""
     torch.manual_seed(job.seed)
     if job.base:
         network, manifest = load_model(Path(job.base))
-        return network, manifest.pixel_size_m
+        return network, replace(manifest, notice=NOTICE)
     if job.preset not in PRESETS:
         raise InputError(f"There is no network {job.preset!r}; use one of {', '.join(PRESETS)}.")
     network = build(job.preset)
     if job.imagenet:
         try:
             weights = torch.load(job.imagenet, weights_only=True)  # nosec B614
-        except OSError as error:
-            raise InputError(f"The weights {job.imagenet} cannot be read ({error}).") from error
-        for branch in (network.opt, network.hal, network.sar):
-            load_imagenet(branch.encoder, weights)
-    return network, PIXEL_SIZE_M
+            for branch in (network.opt, network.hal, network.sar):
+                load_imagenet(branch.encoder, weights)
+        except (OSError, UnpicklingError, KeyError, RuntimeError) as error:
+            raise InputError(
+                f"{job.imagenet} holds no weights of the encoder of {job.preset!r}; give a file "
+                "of its state dict or none."
+            ) from error
+    return network, Manifest("", NOTICE, job.preset, PIXEL_SIZE_M, 0.5, "")
 
 
 def _read(folders: Sequence[str], pixel_size_m: float, reporter: Reporter) -> list[LabelledScene]:

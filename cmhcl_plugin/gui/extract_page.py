@@ -171,7 +171,7 @@ class ExtractPage(QWidget):
         form.addRow(self.tr("Threshold"), self.threshold)
         form.addRow(self.tr("Smallest area"), self.min_area)
         form.addRow(self.tr("Device"), self.compute)
-        self._offer_overrules((), "")
+        self._offer_overrules("", 0, "")
         return box
 
     def _connect(self) -> None:
@@ -237,7 +237,7 @@ class ExtractPage(QWidget):
         """Ask the worker what the chosen SAR is; the answer comes as an event."""
         if not self.isVisible():
             return  # or every raster added to the project would wake the worker
-        self._offer_overrules((), "")
+        self._offer_overrules("", 0, "")
         try:
             sar = self._sar_paths()
         except InputError as error:
@@ -250,10 +250,14 @@ class ExtractPage(QWidget):
         if isinstance(event, Result):
             values = event.values
             self.found.setText(self._describe(values))
-            self._offer_overrules(tuple(values["polarisations"]), values["radiometry"])
+            found = values["polarisations"]
+            self._offer_overrules(", ".join(found), len(found), values["radiometry"])
         elif isinstance(event, Error):
             told = event.message == self._unavailable
             self.found.setText("" if told else event.message)
+            # What could not be found out can still be chosen.
+            bands = sum(layer.bandCount() for layer in self.sar.layers())
+            self._offer_overrules("", bands, "")
 
     def _describe(self, values: dict[str, Any]) -> str:
         scale = self._scale_name(values["radiometry"])
@@ -264,19 +268,18 @@ class ExtractPage(QWidget):
         ]
         if values["valid_share"] < 0.995:
             parts.append(self.tr("{:.0f} % valid").format(100 * values["valid_share"]))
-        return " · ".join(parts)
+        return "\n".join([" · ".join(parts), *values["warnings"]])
 
     def _scale_name(self, radiometry: str) -> str:
         names = {"db": self.tr("dB"), "amplitude": self.tr("amplitude"), "power": self.tr("power")}
         return names[radiometry]
 
-    def _offer_overrules(self, polarisations: tuple[str, ...], radiometry: str) -> None:
+    def _offer_overrules(self, polarisations: str, bands: int, radiometry: str) -> None:
         """Fill the two combos: what was found first, then every other possibility."""
         self.polarisations.clear()
-        found = ", ".join(polarisations)
-        self.polarisations.addItem(self.tr("As found ({})").format(found or "…"), ())
-        if polarisations:
-            for names in permutations(POLARISATIONS, len(polarisations)):
+        self.polarisations.addItem(self.tr("As found ({})").format(polarisations or "…"), ())
+        if bands:
+            for names in permutations(POLARISATIONS, bands):
                 self.polarisations.addItem(", ".join(names), names)
         self.radiometry.clear()
         scale = self._scale_name(radiometry) if radiometry else "…"

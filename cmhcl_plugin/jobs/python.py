@@ -15,7 +15,17 @@ from .environment import child_environment
 
 translate = QCoreApplication.translate
 
-REQUIRED = ("torch", "numpy", "scipy", "rasterio", "shapely", "pyogrio", "pyproj", "safetensors")
+REQUIRED = (
+    "torch",
+    "numpy",
+    "scipy",
+    "rasterio",
+    "affine",
+    "shapely",
+    "pyogrio",
+    "pyproj",
+    "safetensors",
+)
 OLDEST = (3, 10)
 TIMEOUT_MS = 20_000
 

@@ -185,10 +185,13 @@ def load_imagenet(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     """Load a public ImageNet state dict into an encoder with any number of bands.
 
     Bands 0 to 2 take the file's RGB weights, further ones their mean. The classifier is left out.
-    Raises KeyError when the file lacks a parameter of the encoder.
+    Raises KeyError when the file lacks a parameter of the encoder, RuntimeError when one has
+    another shape.
     """
     own = encoder.state_dict()
-    loaded = {key: weights[key] for key in own}
+    # Older files don't count the batches that their batch norm has seen, and nothing needs that.
+    counters = {key: own[key] for key in own if key.endswith("num_batches_tracked")}
+    loaded = {key: weights[key] for key in own if key not in counters} | counters
     rgb = weights[encoder.stem]
     bands = own[encoder.stem].shape[1]
     mean = rgb.mean(dim=1, keepdim=True).expand(-1, max(bands - 3, 0), -1, -1)

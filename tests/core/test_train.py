@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,7 +117,20 @@ def test_training_learns(folder, tmp_path):
     assert losses[-1] < losses[0] * 2 / 3
 
 
+def test_a_frozen_teacher_stays_as_it_was(folder, tmp_path):
+    train(small_job(folder[0], tmp_path / "base", steps=1), Reporter())
+    frozen = small_job(folder[0], tmp_path / "next", steps=3, base=str(tmp_path / "base"))
+    train(replace(frozen, frozen_teacher=True, learning_rate=0.1), Reporter())
+    before, after = (load_model(tmp_path / n)[0].state_dict() for n in ("base", "next"))
+    same = {name for name in before if torch.equal(before[name], after[name])}
+    assert {name for name in before if name.startswith("opt.")} <= same
+    assert "hal.decoder.logits.weight" not in same
+
+
 def test_training_goes_on_from_a_base(folder, tmp_path):
     train(small_job(folder[0], tmp_path / "base", steps=1), Reporter())
-    train(small_job(folder[0], tmp_path / "next", steps=1, base=str(tmp_path / "base")), Reporter())
-    assert load_model(tmp_path / "next")[1].parent == str(tmp_path / "base")
+    job = small_job(folder[0], tmp_path / "next", steps=1, base=str(tmp_path / "base"))
+    # The network is the base's, whatever the job's preset says.
+    train(replace(job, preset="base"), Reporter())
+    manifest = load_model(tmp_path / "next")[1]
+    assert manifest.parent == str(tmp_path / "base") and manifest.preset == "light"
