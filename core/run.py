@@ -48,6 +48,6 @@ class Runner:
 
 def _simulate(job: SimulateJob) -> dict[str, Any]:
     city = read_city(job.city) if job.city else None
-    scene = simulate(job.seed, job.size, city=city)
+    scene = simulate(job.seed, job.size, city=city, style=job.style or None)
     write_scene(scene, job.out, output=job.output, polarisations=job.polarisations)
     return {"folder": job.out, "buildings": len(scene.footprints)}

@@ -83,7 +83,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         start,
         name=Path(job.out).name,
         threshold=figures["threshold"],
-        parent=job.base,
+        parent=start.name,
         training={
             "scenes": len(scenes),
             "validated_on": [scene.name for scene in held_out] or "the training scenes themselves",
@@ -104,7 +104,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
 def validate(
     network: CMHCL, scenes: Sequence[LabelledScene], device: torch.device
 ) -> dict[str, float]:
-    """Mean over scenes of building IoU at the one threshold that suits SAR alone best.
+    """Mean over scenes of building IoU, at the one threshold that suits both heads best.
 
     Keys: iou (SAR alone), iou_optical (0 where no scene has optical), threshold.
     """
@@ -122,11 +122,12 @@ def validate(
         if has_optical:
             helped.append(_ious(p_os, truth, seen))
     network.train()
-    means = np.mean(alone, axis=0)
-    best = int(means.argmax())
+    iou = np.mean(alone, axis=0)
+    iou_optical = np.mean(helped, axis=0) if helped else np.zeros_like(iou)
+    best = int((iou + iou_optical).argmax())
     return {
-        "iou": float(means[best]),
-        "iou_optical": float(np.mean(helped, axis=0)[best]) if helped else 0.0,
+        "iou": float(iou[best]),
+        "iou_optical": float(iou_optical[best]),
         "threshold": float(THRESHOLDS[best]),
     }
 

@@ -9,9 +9,9 @@ from affine import Affine
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from core.simulate.city import City, Material
-from core.simulate.noise import smooth_noise
-from core.simulate.surface import Raster, Surface, rasterise
+from .city import City, Material
+from .noise import smooth_noise
+from .surface import Raster, Surface, rasterise
 
 # Reflectance of red, green, blue, near infrared in the order of city.Ground, city.Material.
 _GROUND = np.array(

@@ -14,8 +14,8 @@ import shapely
 from shapely import MultiPolygon, Polygon
 from shapely.geometry import shape
 
-from core.errors import InputError
-from core.simulate.city import (
+from ..errors import InputError
+from .city import (
     Building,
     City,
     Floats,

@@ -10,8 +10,8 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from core.errors import InputError
-from core.simulate.city import (
+from ..errors import InputError
+from .city import (
     Building,
     City,
     Floats,

@@ -17,11 +17,9 @@ from affine import Affine
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from core.simulate.city import City, Material
-from core.simulate.noise import smooth_noise
-from core.simulate.surface import Raster, Surface, rasterise
-
-POLARISATIONS = ("HH", "HV", "VH", "VV")
+from .city import City, Material
+from .noise import smooth_noise
+from .surface import Raster, Surface, rasterise
 
 # Backscatter in dB of HH at about 40 degrees, in the order of city.Ground and city.Material. Chosen
 # so that building and ground, each against the scene's median, spread as in real metre-class

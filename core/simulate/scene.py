@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 from rasterio.features import rasterize
 from shapely import Polygon
 
-from core.errors import InputError
-from core.simulate.camera import photograph
-from core.simulate.city import City
-from core.simulate.generate import make_city
-from core.simulate.noise import smooth_noise
-from core.simulate.radar import POLARISATIONS, RadarSetup, look
+from ..errors import InputError
+from ..job import POLARISATIONS
+from .camera import photograph
+from .city import City
+from .generate import make_city
+from .noise import smooth_noise
+from .radar import RadarSetup, look
 
 CRS = "EPSG:32631"
 _EAST, _NORTH = 600_000.0, 5_750_000.0  # a made-up place: upper left corner

@@ -10,7 +10,7 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.features import rasterize
 
-from core.simulate.city import City, Floats, Roof
+from .city import City, Floats, Roof
 
 Raster = NDArray[np.float32]
 Ints = NDArray[np.int32]

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from rasterio.features import rasterize
 
 from core.errors import InputError
-from core.simulate import POLARISATIONS, City, make_city, simulate, write_scene
+from core.job import POLARISATIONS
+from core.simulate import City, make_city, simulate, write_scene
 from core.simulate.city import Building, Ground
 from core.simulate.generate import STYLES
 from core.simulate.radar import RadarSetup
