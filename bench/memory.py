@@ -53,7 +53,7 @@ def make_raster(path: Path, size: int) -> None:
         count=4,
         dtype="float32",
         crs="EPSG:32631",
-        transform=Affine(0.5, 0, 600_000, 0, -0.5, 5_750_000),
+        transform=Affine(0.8, 0, 600_000, 0, -0.8, 5_750_000),
         tiled=True,
         BIGTIFF="IF_SAFER",
     ) as file:
