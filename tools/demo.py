@@ -20,16 +20,19 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = ROOT / ".venv" / "bin" / "python"
-SEED, SIZE = 2026, 1280
-MAP_SIZE = 1280
+# A town of halls, seen by a fine sensor (8 looks, 0.47 m): a scene on which SAR alone does well.
+# The README's figures show what to expect of others.
+SEED, SIZE, STYLE = 3, 800, "industrial"
+MAP_SIZE = 1200
 
 
 def main(archive: Path, folder: Path) -> None:
     """Do it all; ``folder`` is made anew."""
     shutil.rmtree(folder, ignore_errors=True)
     scene = folder / "scene"
-    simulate = ["simulate", "--seed", str(SEED), "--size", str(SIZE), "--out", str(scene)]
-    subprocess.run([PYTHON, "-m", "core", *simulate], cwd=ROOT, check=True)
+    kind = ["--seed", str(SEED), "--size", str(SIZE), "--style", STYLE]
+    simulate = [PYTHON, "-m", "core", "simulate", *kind, "--out", scene]
+    subprocess.run(simulate, cwd=ROOT, check=True)
 
     profile = folder / "profile"
     plugins = profile / "python" / "plugins"
