@@ -74,7 +74,8 @@ class EvaluateJob:
 class InspectJob:
     """What a SAR raster is, before anything runs on it.
 
-    Result: polarisations, radiometry, radiometry_reason, pixel_size_m, width, height, valid_share.
+    Result: polarisations, radiometry, radiometry_reason, pixel_size_m, width, height, valid_share,
+    optical_bands, warnings (sentences for the user).
     """
 
     name: ClassVar[str] = "inspect"

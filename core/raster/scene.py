@@ -286,7 +286,7 @@ def open_scene(
 
 
 def inspect(job: InspectJob) -> dict[str, Any]:
-    """What the layer is, as InspectJob promises, plus optical_bands and warnings."""
+    """What the layer is, as InspectJob promises."""
     with open_scene(job.sar, job.optical) as scene:
         return {
             "polarisations": list(scene.polarisations),

@@ -35,6 +35,8 @@ INSPECTION = {
     "width": 100,
     "height": 100,
     "valid_share": 0.75,
+    "optical_bands": [],
+    "warnings": ["A warning."],
 }
 
 

@@ -52,7 +52,7 @@ def test_empty_project(dialog: Any, qtbot: Any) -> None:
 def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
     page = dialog.extract
-    expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid"
+    expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid\nA warning."
     qtbot.waitUntil(lambda: page.found.text() == expected, timeout=15_000)
     assert page.polarisations.itemText(0) == "As found (VV, HH)"
     assert page.polarisations.findText("HH, HV") > 0
