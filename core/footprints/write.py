@@ -12,6 +12,7 @@ from rasterio.crs import CRS
 from .batch import Footprints
 
 LAYER = "footprints"
+_GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
 
 
 class FootprintFile:
@@ -51,4 +52,5 @@ class FootprintFile:
             geometry_type="Polygon",
             crs=self._crs,
             append=append,
+            dataset_options=None if append else {"VERSION": _GEOPACKAGE},
         )
