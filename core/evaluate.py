@@ -19,7 +19,7 @@ from .metrics import PixelCounts, object_f1
 from .predict import Engine, probability_strips
 from .raster.blend import Strip
 from .raster.grid import Grid
-from .raster.scene import open_scene
+from .raster.scene import scene_of
 from .reporter import Reporter
 
 MIN_AREA_M2 = 20.0  # smaller footprints are left out, as in an extraction
@@ -34,14 +34,7 @@ def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> dict[str, 
     """
     clock = Clock()
     threshold = engine.manifest.threshold if job.threshold is None else job.threshold
-    with open_scene(
-        job.sar,
-        job.optical,
-        engine.manifest.pixel_size_m,
-        area=job.area,
-        polarisations=job.polarisations,
-        radiometry=job.radiometry,
-    ) as scene:
+    with scene_of(job, engine.manifest.pixel_size_m) as scene:
         scene.report(reporter)
         comparison = _Comparison(_labels_on(scene.grid, Path(job.labels)), scene.grid, threshold)
         strips = comparison.follow(probability_strips(scene, engine, reporter, clock))

@@ -14,7 +14,7 @@ from .footprints.batch import footprints_of_strips
 from .footprints.write import FootprintFile
 from .job import ExtractJob
 from .predict import Engine, probability_strips
-from .raster.scene import open_scene
+from .raster.scene import scene_of
 from .reporter import Reporter
 
 
@@ -28,14 +28,7 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> dict[str, An
     threshold = engine.manifest.threshold if job.threshold is None else job.threshold
     with (
         _written_beside(Path(job.out)) as beside,
-        open_scene(
-            job.sar,
-            job.optical,
-            engine.manifest.pixel_size_m,
-            area=job.area,
-            polarisations=job.polarisations,
-            radiometry=job.radiometry,
-        ) as scene,
+        scene_of(job, engine.manifest.pixel_size_m) as scene,
     ):
         scene.report(reporter)
         file = FootprintFile(beside, scene.grid.crs, engine.manifest.name)

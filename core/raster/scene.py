@@ -15,7 +15,15 @@ from rasterio.features import geometry_mask
 from rasterio.transform import Affine
 
 from ..errors import InputError
-from ..job import AUTO, OPTICAL_BANDS, POLARISATIONS, Area, InspectJob
+from ..job import (
+    AUTO,
+    OPTICAL_BANDS,
+    POLARISATIONS,
+    Area,
+    EvaluateJob,
+    ExtractJob,
+    InspectJob,
+)
 from ..reporter import Reporter
 from .bands import optical_bands_of, polarisations_of
 from .grid import (
@@ -283,6 +291,18 @@ def open_scene(
     files.
     """
     return Scene(tuple(sar), optical, pixel_size_m, area, tuple(polarisations), radiometry)
+
+
+def scene_of(job: ExtractJob | EvaluateJob, pixel_size_m: float) -> Scene:
+    """The scene that a job names, at a model's pixel size."""
+    return open_scene(
+        job.sar,
+        job.optical,
+        pixel_size_m,
+        area=job.area,
+        polarisations=job.polarisations,
+        radiometry=job.radiometry,
+    )
 
 
 def inspect(job: InspectJob) -> dict[str, Any]:
