@@ -20,8 +20,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = ROOT / ".venv" / "bin" / "python"
-# A town of halls, seen by a fine sensor (8 looks, 0.47 m): a scene on which SAR alone does well.
-# The README's figures show what to expect of others.
+# A town of halls under a fine sensor (8 looks, 0.47 m): searched for as a scene on which SAR alone
+# does well. It is not typical; the README says how it was found and what to expect of others.
 SEED, SIZE, STYLE = 3, 800, "industrial"
 MAP_SIZE = 1200
 
