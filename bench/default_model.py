@@ -95,12 +95,12 @@ def make_scenes(work: Path, geometry: Path | None, count: int) -> tuple[list[Pat
     return folders[:count], folders[count:]
 
 
-def make_scene(seed: int, city: City | None, folder: Path) -> None:
+def make_scene(seed: int, city: City | None, folder: Path, size: int = SIZE) -> None:
     """One scene of any kind of output, unless the folder has it already."""
     if folder.exists():
         return
     output = np.random.default_rng(seed).choice(["db", "amplitude", "8bit"])
-    write_scene(simulate(seed, SIZE, city=city), folder, output=str(output))
+    write_scene(simulate(seed, size, city=city), folder, output=str(output))
 
 
 def publish(trained: Path, simulated: Sequence[Path], real: Sequence[Path]) -> dict[str, Any]:

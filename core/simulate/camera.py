@@ -9,7 +9,7 @@ from affine import Affine
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .city import City, Material
+from .city import City, Ground, Material
 from .noise import smooth_noise
 from .surface import Raster, Surface, rasterise
 
@@ -48,14 +48,25 @@ def photograph(
     light = _sunlight(rng, surface, top, pixel_size_m)
     colour = colour * light + rng.uniform(0.03, 0.08)
     colour = _lean(rng, colour, surface, pixel_size_m)
+    return _develop(rng, colour)
+
+
+def _develop(rng: np.random.Generator, colour: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """From radiance [4, H, W] to a product: blur or sharpening, haze, paleness, stretch, noise."""
     blur = rng.uniform(0.3, 1.1)
     colour = np.stack([ndimage.gaussian_filter(band, blur) for band in colour])
+    if rng.random() < 0.5:
+        wide = np.stack([ndimage.gaussian_filter(band, 1.5) for band in colour])
+        colour += rng.uniform(0, 1.2) * (colour - wide)
+    grey = colour[:3].mean(axis=0)
+    colour[:3] = grey + rng.uniform(0.2, 1.1) * (colour[:3] - grey)
     haze = rng.uniform(0, 0.12) * np.array([0.8, 0.9, 1.1, 0.5])
-    gain = rng.uniform(0.75, 1.25) * rng.normal(1, 0.03, 4)
-    exposed = (
-        (colour * gain[:, None, None] + haze[:, None, None]) / np.percentile(colour, 99) * 0.85
-    )
-    exposed = np.clip(exposed, 0, 1.2) ** rng.uniform(0.6, 1.0)
+    gain = rng.normal(1, 0.05, 4)
+    exposed = colour * gain[:, None, None] + haze[:, None, None]
+    dark, bright = np.percentile(exposed, (rng.uniform(0, 1), rng.uniform(96, 99.9)))
+    dark *= rng.uniform(0, 1)
+    exposed = np.clip((exposed - dark) / (bright - dark) * rng.uniform(0.7, 1.1), 0, 1)
+    exposed = exposed ** rng.uniform(0.55, 1.0)
     exposed += rng.normal(0, rng.uniform(0.003, 0.02), exposed.shape)
     return np.clip(np.round(exposed * 255), 1, 255).astype(np.uint8)
 
@@ -70,22 +81,27 @@ def _colours(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[
     ground[[0, 4, 6], 3] *= season
     ground[[0, 4, 6], 0] *= rng.uniform(0.8, 1.9) if season < 0.9 else 1.0
     patch = np.vstack([np.ones(4), rng.lognormal(0, 0.04, (len(city.patches), 4))])
-    patch[:, :] *= np.r_[1.0, rng.lognormal(0, 0.15, len(city.patches))][:, None]
+    patch[:, :] *= np.r_[1.0, rng.lognormal(0, 0.2, len(city.patches))][:, None]
     colour = ground[surface.ground] * patch[surface.patch]
+    # Courts, tarpaulins, painted yards: ground of any colour.
+    painted = np.r_[False, rng.random(len(city.patches)) < 0.1]
+    paint = rng.uniform(0.08, 0.6, (len(painted), 1)) * rng.lognormal(0, 0.25, (len(painted), 4))
+    at = painted[surface.patch] & (surface.ground != Ground.ROAD)
+    colour[at] = paint[surface.patch[at]]
 
     # Every town has its own palette, and every roof differs a little from its neighbours.
     palette = (
         _ROOF * rng.lognormal(0, 0.2, (len(Material), 1)) * rng.lognormal(0, 0.07, _ROOF.shape)
     )
     count = len(city.buildings)
-    painted = rng.random(count) < 0.05
+    painted = rng.random(count) < rng.choice([0.03, 0.3])
     kinds = np.array([b.material for b in city.buildings], dtype=int)
     roofs = palette[kinds] * rng.lognormal(0, 0.22, (count, 1)) * rng.lognormal(0, 0.05, (count, 4))
     roofs[painted] = rng.uniform(0.15, 0.5, (painted.sum(), 1)) * rng.lognormal(
         0, 0.25, (painted.sum(), 4)
     )
     at = surface.building > 0
-    colour[at] = roofs[surface.building[at] - 1]
+    colour[at] = roofs[surface.building[at] - 1] * _roof_pattern(rng, surface)[:, None]
     cars = rng.choice([0.06, 0.12, 0.3, 0.5, 0.75], shape, p=[0.35, 0.25, 0.2, 0.13, 0.07])
     cars = ndimage.maximum_filter(cars * (rng.random(shape) < 0.1), 5)
     colour[surface.box] = cars[surface.box, None] * [1.0, 0.98, 0.96, 1.0] + 0.03
@@ -96,6 +112,23 @@ def _colours(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[
     grain = 0.08 * smooth_noise(rng, shape, 1) + 0.10 * smooth_noise(rng, shape, 7)
     colour *= np.exp(grain * rng.uniform(0.5, 1.5))[..., None]
     return np.moveaxis(colour, -1, 0)
+
+
+def _roof_pattern(rng: np.random.Generator, surface: Surface) -> NDArray[np.float64]:
+    """Brightness [n] of the building pixels: skylights, plant rooms, stains, courses of sheets."""
+    at = surface.building > 0
+    index = surface.building[at] - 1
+    count = int(surface.building.max(initial=0))
+    size = rng.uniform(1.2, 7, (2, count))[:, index]
+    cell = np.floor(np.stack([surface.u[at], surface.v[at]]) / size).astype(int)
+    drawn = rng.random(65_537)
+    chance = drawn[(cell[0] * 7919 + cell[1] * 104_729 + index * 31) % len(drawn)]
+    share = np.where(rng.random(count) < 0.5, rng.uniform(0, 0.3, count), 0)[index]
+    tone = rng.lognormal(0, 0.5, count)[index]
+    sheets = rng.uniform(0, 0.12, count)[index] * np.cos(
+        2 * math.pi * surface.u[at] / rng.uniform(1.5, 6, count)[index]
+    )
+    return np.where(chance < share, tone, 1.0) * (1 + sheets)
 
 
 def _sunlight(

@@ -51,13 +51,17 @@ class Material(IntEnum):
 
 @dataclass(frozen=True)
 class Building:
-    """One building: footprint in metres, eaves above ground, rise of the roof above the eaves."""
+    """One building: footprint in metres, eaves above ground, rise of the roof above the eaves.
+
+    ``mapped`` is false for what stands like a building and is none on a map, such as a tank.
+    """
 
     footprint: Polygon
     eaves_m: float
     rise_m: float = 0.0
     roof: Roof = Roof.FLAT
     material: Material = Material.BITUMEN
+    mapped: bool = True
 
 
 @dataclass(frozen=True)

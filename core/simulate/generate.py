@@ -32,6 +32,7 @@ class _Plan:
     rise_m: float
     roof: Roof
     material: Material
+    mapped: bool = True
 
 
 @dataclass(frozen=True)
@@ -212,7 +213,7 @@ def _slabs(rng: np.random.Generator, w: float, h: float, habit: _Habit) -> list[
 
 
 def _halls(rng: np.random.Generator, w: float, h: float, habit: _Habit) -> list[_Plan]:
-    """Big low halls with yards, and tanks."""
+    """Big low halls with yards, and tanks, which maps don't count as buildings."""
     plans = []
     rows = _spans(rng, h, 35, 90)
     for low, high in zip(rows[:-1], rows[1:], strict=True):
@@ -227,10 +228,8 @@ def _halls(rng: np.random.Generator, w: float, h: float, habit: _Habit) -> list[
                 radius = min(width, depth) / 2
                 angles = np.linspace(0, 2 * math.pi, 24, endpoint=False)
                 ring = np.column_stack([np.cos(angles), np.sin(angles)]) * radius
-                plan = _Plan(
-                    ring + radius + [left, low], rng.uniform(6, 16), 0.0, Roof.FLAT, Material.METAL
-                )
-                plans.append(plan)
+                tank = (rng.uniform(6, 16), 0.0, Roof.FLAT, Material.METAL)
+                plans.append(_Plan(ring + radius + [left, low], *tank, mapped=False))
                 continue
             corners = _rectangle(left + 3, low + 3, width, depth)
             if rng.random() < 0.25:
@@ -280,9 +279,10 @@ _HABITS: dict[str, _Habit] = {
     "forest": _Habit(_open, (120, 250), 5, (1, 2), 0.5, _T, Ground.GRASS, 220, 2),
     "fields": _Habit(_open, (80, 220), 5, (1, 2), 0.7, _T, Ground.FIELD, 2, 1),
     "parking": _Habit(_open, (60, 120), 8, (1, 2), 0.1, _B, Ground.PAVED, 8, 120),
+    "harbour": _Habit(_halls, (120, 260), 16, (2, 4), 0.2, _M, Ground.PAVED, 1, 20),
 }
 STYLES = tuple(_HABITS)
-_SHARES = np.array([10, 8, 12, 16, 9, 9, 9, 5, 5, 4, 7, 3], dtype=float)
+_SHARES = np.array([10, 8, 12, 16, 9, 9, 9, 5, 5, 4, 7, 3, 4], dtype=float)
 
 
 def make_city(rng: np.random.Generator, size_m: float, style: str | None = None) -> City:
@@ -394,13 +394,17 @@ def _settle(
                 int(rng.choice([Ground.FIELD, Ground.FIELD, Ground.SOIL, Ground.GRASS]))
             )
         patches.append((plot, ground))
-        vacant = rng.random() < 0.07
+        patches += _courts(rng, plot, angle)
+        stacked = style == "harbour" and rng.random() < 0.6
+        vacant = stacked or rng.random() < 0.07
         plans = [] if vacant else habit.layout(rng, x1 - x0, y1 - y0, habit)
         buildings += _within_plot(plans, plot, [x0, y0], frame, centre, habit.layout in _CLOSED)
         trees.append(_plant(rng, plot, habit))
         boxes.append(_park_cars(rng, plot, habit, angle))
         if habit.layout is not _open:
             boxes.append(_fence(rng, plot, angle))
+        if stacked:
+            boxes.append(_stacks(rng, plot, angle))
     return np.concatenate(trees), np.concatenate(boxes)
 
 
@@ -420,7 +424,7 @@ def _within_plot(
     area = shapely.area(inside)
     kept = (area > (0.35 if closed else 0.97) * shapely.area(outlines)) & (area > 6)
     return [
-        Building(outline, p.eaves_m, p.rise_m, p.roof, p.material)
+        Building(outline, p.eaves_m, p.rise_m, p.roof, p.material, p.mapped)
         for outline, p, keep in zip(inside, plans, kept, strict=True)
         if keep and isinstance(outline, Polygon)
     ]
@@ -470,6 +474,35 @@ def _fence(rng: np.random.Generator, plot: Polygon, turn: float) -> Floats:
     length, height = rng.uniform(3, 14, count), rng.uniform(0.9, 2.2, count)
     quarter = turn + math.pi / 2 * rng.integers(0, 2, count)
     return np.column_stack([points, length, np.full(count, 0.4), quarter, height])
+
+
+def _courts(rng: np.random.Generator, plot: Polygon, turn: float) -> list[tuple[Polygon, Ground]]:
+    """Flat rectangles in a plot that from above look like roofs: courts, terraces, pools, beds."""
+    points = scatter(rng, plot, rng.uniform(0, 25))
+    sides = np.exp(rng.uniform(np.log(2.5), np.log(30), (len(points), 1)))
+    sides = sides * rng.uniform(0.5, 1.5, (len(points), 2))
+    kinds = rng.choice([0, 2, 3, 5, 5, 6, 7], len(points))
+    rectangles = [
+        Polygon(_rectangle(x - w / 2, y - h / 2, w, h, turn))
+        for (x, y), (w, h) in zip(points, sides, strict=True)
+    ]
+    return [
+        (rectangle, Ground(int(kind)))
+        for rectangle, kind in zip(rectangles, kinds, strict=True)
+        if rectangle.within(plot)
+    ]
+
+
+def _stacks(rng: np.random.Generator, plot: Polygon, turn: float) -> Floats:
+    """Containers in rows, stacked, or pipes and conveyors: boxes [N, 6] without a footprint."""
+    points = scatter(rng, plot, rng.uniform(5, 40))
+    count = len(points)
+    pipes = rng.random() < 0.3
+    length = rng.uniform(20, 90, count) if pipes else rng.choice([6.0, 12.0, 24.0, 48.0], count)
+    width = rng.uniform(0.8, 3, count) if pipes else 2.5 * rng.integers(1, 5, count)
+    height = rng.uniform(1, 8, count) if pipes else 2.6 * rng.integers(1, 6, count)
+    across = rng.random(count) < 0.15
+    return np.column_stack([points, length, width, turn + math.pi / 2 * across, height])
 
 
 def _water(rng: np.random.Generator, size_m: float) -> tuple[Polygon | None, Floats]:

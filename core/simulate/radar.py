@@ -25,7 +25,7 @@ from .surface import Raster, Surface, rasterise
 # so that building and ground, each against the scene's median, spread as in real metre-class
 # scenes; every scene draws its own about them.
 _GROUND_DB = np.array([-14.0, -17.0, -23.0, -16.0, -13.0, -15.5, -12.0, -13.5])
-_ROOF_DB = np.array([-5.0, -8.5, -8.0, -7.0, -7.0])
+_ROOF_DB = np.array([-3.5, -6.5, -6.0, -5.0, -5.5])
 _SPECULAR_DB = np.array([7.0, 3.0, 14.0, 4.0, 8.0])
 # How rough the texture of each ground is: the standard deviation of its logarithm.
 _GROUND_TEXTURE = np.array([0.25, 0.2, 0.1, 0.35, 0.3, 0.5, 0.7, 0.45])
@@ -40,7 +40,9 @@ class RadarSetup:
     `sidelobe` the share 0..1 of an unweighted aperture's sidelobes that is left. `wall_db` and
     `double_bounce_db` are the brightness of facades and of their feet, `facing_power` how fast the
     latter falls as the wall turns away, `clutter_per_ha` the density of strong small scatterers,
-    `leak_db` the share of a place's power that ends up all around it. `reference_height_m` is the
+    `leak_db` the share of a place's power that ends up all around it. `metal_db` is how much
+    brighter vehicles, containers and fences are than other things, `relief_db` how far slopes and
+    wetness spread the ground over tens of metres. `reference_height_m` is the
     height above ground for which the image was geocoded: elevation models of towns have part of the
     buildings in them, so that roofs lie nearer to their place than over bare ground.
     """
@@ -56,6 +58,8 @@ class RadarSetup:
     facing_power: float = 20.0
     clutter_per_ha: float = 40.0
     leak_db: float = -20.0
+    metal_db: float = 0.0
+    relief_db: float = 0.5
     reference_height_m: float = 0.0
 
     @classmethod
@@ -64,16 +68,19 @@ class RadarSetup:
         return cls(
             incidence_deg=rng.uniform(22, 60),
             look_azimuth_deg=rng.uniform(0, 360),
-            looks=float(rng.choice([1, 1.5, 2, 3, 4, 6, 8])),
-            resolution=rng.uniform(0.9, 2.0),
+            looks=float(rng.choice([1, 1, 1.5, 2, 3, 4, 6])),
+            # Under a pixel where a finer image was thinned out without averaging.
+            resolution=float(np.exp(rng.uniform(np.log(0.4), np.log(2.2)))),
             noise_floor_db=rng.uniform(-25, -14),
             sidelobe=rng.uniform(0.02, 0.6),
             wall_db=rng.uniform(-12, -4),
             double_bounce_db=rng.uniform(-10, 3),
             facing_power=float(np.exp(rng.uniform(np.log(4), np.log(60)))),
             clutter_per_ha=rng.uniform(20, 240),
-            leak_db=rng.uniform(-28, -14),
-            reference_height_m=rng.uniform(0, 5),
+            leak_db=rng.uniform(-24, -11),
+            metal_db=rng.uniform(-4, 8),
+            relief_db=rng.uniform(0.3, 2.5),
+            reference_height_m=rng.uniform(0, 8),
         )
 
 
@@ -203,8 +210,8 @@ def _covers(
     grain = 0.85 * fine + 0.5 * coarse
     decibel = (ground_db[surface.ground] + patch_db[surface.patch]).astype(np.float32)
     decibel += 4.34 * texture.astype(np.float32)[surface.ground] * grain
-    decibel += 0.8 * smooth_noise(rng, shape, 60 / pixel)
-    decibel[surface.box] = np.float32(-6 + rng.uniform(-4, 4)) + 3 * fine[surface.box]
+    decibel += setup.relief_db * smooth_noise(rng, shape, rng.uniform(40, 150) / pixel)
+    decibel[surface.box] = np.float32(setup.metal_db - 8) + 3 * fine[surface.box]
 
     at = np.nonzero(surface.building)
     index = surface.building[at] - 1
@@ -284,7 +291,7 @@ def _walls(
     grid = np.cos(math.pi * z / storey[who]) ** 6 * np.cos(math.pi * course[wall] / bay[who]) ** 6
     level = setup.wall_db + brick[who] - 3 + contrast[who] * (grid - 0.1)
     level += np.minimum(5 * rng.standard_exponential(len(wall)), 16) - 5
-    level = np.where(built[wall], level, setup.wall_db - 4)
+    level = np.where(built[wall], level, setup.wall_db - 6 + setup.metal_db)
     strips = ((top - foot) / count / pixel)[wall] * facing[wall] ** 2
     power = (_linear(level) * strips * seen).astype(np.float32)
     places = cols[wall] - z * (cot / pixel)
@@ -297,7 +304,7 @@ def _walls(
     sharp = facing**setup.facing_power + 0.03 * facing**2
     bounce = _linear(setup.double_bounce_db + brick[owner] + rng.normal(0, 3, houses)[owner])
     corner = bounce * (top - foot) / pixel * sharp * broken * lit * np.where(yard, 0.2, 1)
-    corner *= np.where(built, 1, 0.3)
+    corner *= np.where(built, 1, 0.25 * _linear(setup.metal_db))
     reach = rng.uniform(0, 1.2, len(rows)) - foot * (cot / pixel)
     ratio = _linear(rng.uniform(-6, -1))
     double: _Returns = (corner.astype(np.float32), rows, cols - reach, (1, _cross(rng, -15), ratio))

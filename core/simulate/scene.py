@@ -13,6 +13,7 @@ import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.features import rasterize
+from scipy import ndimage
 from shapely import Polygon
 
 from ..errors import InputError
@@ -94,8 +95,8 @@ def simulate(
     optical = photograph(rng, town, to_map, size, pixel)
     optical = _misregister(rng, optical)
     optical, valid = _overcast(rng, optical, clouds)
-    if nodata or (nodata is None and rng.random() < 0.2):
-        sar[:, _wedge(rng, size)] = np.nan
+    if nodata or (nodata is None and rng.random() < 0.3):
+        _cut_out(rng, sar)
     return Scene(pixel, sar, optical, valid, footprints, buildings, setup)
 
 
@@ -113,7 +114,7 @@ def _random_window(rng: np.random.Generator, city: City, size_m: float) -> City:
 
 def _footprints(city: City, side_m: float) -> list[Polygon]:
     """The parts of the footprints inside the image, in metres from its lower left corner."""
-    outlines = np.array([b.footprint for b in city.buildings], dtype=object)
+    outlines = np.array([b.footprint for b in city.buildings if b.mapped], dtype=object)
     outlines = shapely.transform(outlines, lambda p: p - _MARGIN_M)
     clipped = shapely.get_parts(shapely.intersection(outlines, shapely.box(0, 0, side_m, side_m)))
     return [p for p in clipped if isinstance(p, Polygon) and p.area > 0.5]
@@ -158,6 +159,15 @@ def _overcast(
     white = 215 + 20 * smooth_noise(rng, shape, 8)
     veiled = optical * (1 - thick) + white * thick
     return np.clip(veiled, 1, 255).astype(np.uint8), ~covered
+
+
+def _cut_out(rng: np.random.Generator, sar: NDArray[np.float32]) -> None:
+    """Nodata where the strip ends, at times with the dark fringe that resampling leaves there."""
+    outside = _wedge(rng, sar.shape[1])
+    fringe = ndimage.binary_dilation(outside, iterations=int(rng.integers(1, 3))) & ~outside
+    if rng.random() < 0.5:
+        sar[:, fringe] -= rng.uniform(3, 15, fringe.sum()).astype(np.float32)
+    sar[:, outside] = np.nan
 
 
 def _wedge(rng: np.random.Generator, size: int) -> NDArray[np.bool_]:
