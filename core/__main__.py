@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 import traceback
+from dataclasses import fields
 from typing import Any
 
 from tqdm import tqdm
@@ -18,15 +19,19 @@ from .area import read_area
 from .errors import InputError
 from .job import (
     AUTO,
+    DISTANCES,
     JOBS,
     POLARISATIONS,
     RADIOMETRIES,
+    SCHEDULES,
     Event,
     ExtractJob,
     Job,
     Log,
+    LossSettings,
     Metric,
     Progress,
+    Spacenet6Job,
     TrainJob,
 )
 from .reporter import Reporter
@@ -53,7 +58,8 @@ def main() -> int:
     except Exception:
         traceback.print_exc()
         return 1
-    print(json.dumps(values))
+    if values:  # only the first of several training processes has something to say
+        print(json.dumps(values))
     return 0
 
 
@@ -85,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     network.add_argument("--radiometry", default=AUTO, choices=(AUTO, *RADIOMETRIES))
     network.add_argument("--threshold", type=_share, help="0..1; default: the model's own")
+    network.add_argument(
+        "--careful", action="store_true", help="mean over eight views, about 8 times slower"
+    )
     network.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
 
     extract = commands.add_parser("extract", parents=[network], help="footprints of a scene")
@@ -107,8 +116,23 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--batch", type=int, default=TrainJob.batch)
     train.add_argument("--crop", type=int, default=TrainJob.crop, help="pixels, multiple of 32")
     train.add_argument("--learning-rate", type=float, default=TrainJob.learning_rate)
+    train.add_argument("--schedule", default=TrainJob.schedule, choices=SCHEDULES)
+    train.add_argument(
+        "--pixel-size",
+        type=float,
+        default=TrainJob.pixel_size_m,
+        help="metres; default: the base's",
+    )
     train.add_argument("--frozen-teacher", action="store_true", help="keep the base's OPT branch")
+    train.add_argument(
+        "--fixed-look", action="store_true", help="don't turn scenes: layover falls one way in all"
+    )
+    train.add_argument("--validate-every", type=int, default=TrainJob.validate_every, help="steps")
+    train.add_argument(
+        "--checkpoint-every", type=int, default=TrainJob.checkpoint_every, help="steps"
+    )
     train.add_argument("--seed", type=int, default=TrainJob.seed)
+    _add_losses(train.add_argument_group("losses"))
     train.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
 
     simulate = commands.add_parser("simulate", help="one simulated scene")
@@ -121,7 +145,27 @@ def _parser() -> argparse.ArgumentParser:
     simulate.add_argument(
         "--polarisations", nargs="+", default=list(POLARISATIONS), choices=POLARISATIONS
     )
+
+    spacenet6 = commands.add_parser("spacenet6", help="prepare the training data of SpaceNet 6")
+    spacenet6.add_argument("folder", help="AOI_11_Rotterdam of the unpacked tarball")
+    spacenet6.add_argument("--out", required=True, help="folder to write")
+    spacenet6.add_argument("--folds", type=int, default=Spacenet6Job.folds)
+    spacenet6.add_argument("--guard-m", type=float, default=Spacenet6Job.guard_m)
     return parser
+
+
+def _add_losses(group: Any) -> None:
+    for name in ("temperature", "lambda_msa", "lambda_mfa", "lambda_edge", "lambda_contact"):
+        default = getattr(LossSettings, name)
+        group.add_argument(f"--{name.replace('_', '-')}", type=float, default=default)
+    group.add_argument("--distance", default=LossSettings.distance, choices=DISTANCES)
+    group.add_argument("--mutual", action="store_true", help="teach OPT by HAL too")
+    group.add_argument(
+        "--no-share", dest="share", action="store_false", help="L_msa without z_share"
+    )
+    group.add_argument(
+        "--no-decoders", dest="decoders", action="store_false", help="L_msa without z"
+    )
 
 
 def _job(arguments: argparse.Namespace) -> Job:
@@ -134,6 +178,10 @@ def _job(arguments: argparse.Namespace) -> Job:
         values["area"] = read_area(values["area"]) if values["area"] else None
     if "min_area" in values:
         values["min_area_m2"] = values.pop("min_area")
+    if arguments.command == TrainJob.name:
+        values["pixel_size_m"] = values.pop("pixel_size")
+        switches = {field.name: values.pop(field.name) for field in fields(LossSettings)}
+        values["losses"] = LossSettings(**switches)
     return JOBS[arguments.command](**values)
 
 

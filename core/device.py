@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, TypeVar
 
 import torch
 from torch import nn
@@ -48,3 +49,10 @@ def on_device(network: Network, device: torch.device) -> Network:
     network.to(device)
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     return network
+
+
+def autocast(device: torch.device) -> AbstractContextManager[Any]:
+    """The precision to train and validate in: bfloat16 where it is fast, else float32."""
+    if computes_bfloat16(device):
+        return torch.autocast(device.type, torch.bfloat16)
+    return nullcontext()

@@ -36,11 +36,12 @@ class TorchEngine:
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> tuple[np.ndarray | None, np.ndarray | None]:
-        """Probabilities [h, w] in 0..1 of the HAL-SAR head and of the OPT-SAR head.
+        """Probabilities [2, h, w] in 0..1 of the HAL-SAR head and of the OPT-SAR head.
 
-        ``sar`` float32 [4, h, w] and ``optical`` float32 [5, h, w], standardised, NaN where
-        nothing is known, h and w multiples of 32. Without ``hallucinate`` the first is None,
-        without ``optical`` the second.
+        The first is that of building, the second that of contact: the strip a pixel or two wide
+        where two buildings touch. ``sar`` float32 [4, h, w] and ``optical`` float32 [5, h, w],
+        standardised, NaN where nothing is known, h and w multiples of 32. Without ``hallucinate``
+        the first head's are None, without ``optical`` the second's.
         """
         with torch.inference_mode():
             p_hs, p_os = self._network.predict(

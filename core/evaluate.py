@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from .errors import InputError
 from .footprints.batch import footprints_of_strips
 from .footprints.read import read_labels
 from .job import EvaluateJob
-from .metrics import PixelCounts, object_f1
+from .metrics import BoundaryCounts, CalibrationBins, ObjectCounts, PixelCounts
 from .predict import Engine, probability_strips
 from .raster.blend import Strip
 from .raster.grid import Grid
@@ -28,23 +29,33 @@ MIN_AREA_M2 = 20.0  # smaller footprints are left out, as in an extraction
 def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> dict[str, Any]:
     """Figures of a prediction against label polygons, over the pixels where SAR is valid.
 
-    iou, f1, precision, recall of the pixels of buildings; object_f1 of straightened footprints
-    against the labels that lie at least half in the valid pixels; pixels, threshold, engine.
+    iou, f1, precision, recall and boundary_iou of the pixels of buildings; ece, the expected
+    calibration error of their probability; object_f1, object_precision, object_recall of
+    straightened footprints against the labels that lie at least half in the valid pixels; pixels,
+    threshold, engine. Metrics say how each is counted.
     Raises InputError for bad input, Cancelled when the user asked for a stop.
     """
     clock = Clock()
     threshold = engine.manifest.threshold if job.threshold is None else job.threshold
-    with scene_of(job, engine.manifest.pixel_size_m) as scene:
+    objects = ObjectCounts()
+    with (
+        scene_of(job, engine.manifest.pixel_size_m) as scene,
+        closing(probability_strips(scene, engine, reporter, clock)) as strips,
+    ):
         scene.report(reporter)
         comparison = _Comparison(_labels_on(scene.grid, Path(job.labels)), scene.grid, threshold)
-        strips = comparison.follow(probability_strips(scene, engine, reporter, clock))
-        batches = footprints_of_strips(strips, scene.grid, threshold, MIN_AREA_M2, clock)
+        batches = footprints_of_strips(
+            comparison.follow(strips), scene.grid, threshold, MIN_AREA_M2, clock
+        )
         predicted = np.concatenate([footprints.polygons for footprints in batches])
+        objects.add(predicted, comparison.seen_labels())
         reporter.log(f"Time: {clock}")
     return {
-        **comparison.counts.figures(),
-        "object_f1": object_f1(predicted, comparison.seen_labels()),
-        "pixels": comparison.counts.pixels,
+        **comparison.pixels.figures(),
+        "boundary_iou": comparison.boundary.iou(),
+        "ece": comparison.calibration.error(),
+        **objects.figures(),
+        "pixels": comparison.pixels.pixels,
         "threshold": threshold,
         "engine": engine.name,
     }
@@ -54,7 +65,9 @@ class _Comparison:
     """Compares strips with labels (polygons in the CRS of the grid) while they pass by."""
 
     def __init__(self, labels: np.ndarray, grid: Grid, threshold: float) -> None:
-        self.counts = PixelCounts()
+        self.pixels = PixelCounts()
+        self.boundary = BoundaryCounts()
+        self.calibration = CalibrationBins()
         self._labels, self._grid, self._threshold = labels, grid, threshold
         self._tree = shapely.STRtree(labels)
         self._valid_pixels = np.zeros(len(labels))
@@ -78,7 +91,10 @@ class _Comparison:
             burnt = zip(self._labels[here], here + 1)
             rasterize(burnt, out=numbers, transform=window.transform)
         predicted = strip.probability >= self._threshold
-        self.counts.add(predicted, numbers > 0, strip.valid)
+        truth = numbers > 0
+        self.pixels.add(predicted, truth, strip.valid)
+        self.boundary.add(predicted, truth, strip.valid)
+        self.calibration.add(strip.probability, truth, strip.valid)
         self._valid_pixels += np.bincount(numbers[strip.valid], minlength=len(self._labels) + 1)[1:]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +29,10 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> dict[str, An
     with (
         _written_beside(Path(job.out)) as beside,
         scene_of(job, engine.manifest.pixel_size_m) as scene,
+        closing(probability_strips(scene, engine, reporter, clock)) as strips,
     ):
         scene.report(reporter)
         file = FootprintFile(beside, scene.grid.crs, engine.manifest.name)
-        strips = probability_strips(scene, engine, reporter, clock)
         for footprints in footprints_of_strips(
             strips, scene.grid, threshold, job.min_area_m2, clock
         ):

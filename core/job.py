@@ -17,6 +17,8 @@ POLARISATIONS = ("HH", "HV", "VH", "VV")
 OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
 AUTO = "auto"
+DISTANCES = ("kl", "mse", "features")
+SCHEDULES = ("poly", "cosine")
 
 
 class ProtocolError(Exception):
@@ -37,7 +39,8 @@ class ExtractJob:
 
     ``polarisations`` names the SAR bands in the order of files and bands; empty: found out.
     ``radiometry`` is "auto" or one of RADIOMETRIES. ``model`` is a folder; empty: the default
-    model. ``threshold`` (0..1) None: the model's own. ``device`` is "auto", "cpu", "cuda" or "mps".
+    model. ``threshold`` (0..1) None: the model's own. ``careful``: the mean over a tile's eight
+    views, about eight times slower. ``device`` is "auto", "cpu", "cuda" or "mps".
     Result: footprints, out, seconds, megapixels, engine.
     """
 
@@ -51,6 +54,7 @@ class ExtractJob:
     radiometry: str = AUTO
     threshold: Optional[float] = None
     min_area_m2: float = 20.0
+    careful: bool = False
     device: str = AUTO
 
 
@@ -67,6 +71,7 @@ class EvaluateJob:
     polarisations: tuple[str, ...] = ()
     radiometry: str = AUTO
     threshold: Optional[float] = None
+    careful: bool = False
     device: str = AUTO
 
 
@@ -84,13 +89,40 @@ class InspectJob:
 
 
 @dataclass(frozen=True)
+class LossSettings:
+    """Switches of the training loss; the formulas stand in core.losses.
+
+    ``distance`` of the alignments is KL or MSE on logits, or MSE on features. ``mutual`` lets their
+    gradient through to the teacher too. ``share`` and ``decoders`` switch the two alignments inside
+    L_msa. A ``lambda`` of 0 takes its whole term out. Raises ValueError for an unknown distance.
+    """
+
+    temperature: float = 2.0
+    lambda_msa: float = 1.0
+    lambda_mfa: float = 1.0
+    lambda_edge: float = 0.25
+    lambda_contact: float = 0.1
+    distance: str = "kl"
+    mutual: bool = False
+    share: bool = True
+    decoders: bool = True
+
+    def __post_init__(self) -> None:
+        if self.distance not in DISTANCES:
+            raise ValueError(f"distance is one of {', '.join(DISTANCES)}, not {self.distance!r}")
+
+
+@dataclass(frozen=True)
 class TrainJob:
     """Joint training of the three branches on folders of scenes.
 
-    A scene is sar.tif, optical.tif and buildings.geojson. ``base`` is a model folder to start
-    from, ``imagenet`` a state dict for the encoders when there is no base. ``frozen_teacher``
-    keeps the OPT branch as it is in the base. ``out`` becomes a model folder; beside it lies the
-    checkpoint that a broken run goes on from. Result: model, iou, ...
+    A scene is a folder of sar.tif, optical.tif and buildings.geojson; an entry ending in .windows
+    is a list of prepared ones. ``base`` is a model folder to start from, ``imagenet`` a state dict
+    for the encoders when there is no base. ``pixel_size_m`` 0: the base's, or .8 without one.
+    ``schedule`` is one of SCHEDULES. ``frozen_teacher`` keeps the OPT branch as it is in the base.
+    ``fixed_look``: layover falls the same way in all scenes and they must not be turned.
+    ``validate_every`` and ``checkpoint_every`` are in steps. ``out`` becomes a model folder; beside
+    it lies the checkpoint that a broken run goes on from. Result: model, iou, ...
     """
 
     name: ClassVar[str] = "train"
@@ -104,7 +136,13 @@ class TrainJob:
     batch: int = 8
     crop: int = 256
     learning_rate: float = 5e-4
+    schedule: str = "poly"
+    pixel_size_m: float = 0.0
+    losses: LossSettings = field(default_factory=LossSettings)
     frozen_teacher: bool = False
+    fixed_look: bool = False
+    validate_every: int = 100
+    checkpoint_every: int = 50
     seed: int = 0
     device: str = AUTO
 
@@ -127,9 +165,27 @@ class SimulateJob:
     polarisations: tuple[str, ...] = POLARISATIONS
 
 
-Job = Union[ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob]
+@dataclass(frozen=True)
+class Spacenet6Job:
+    """The public training data of SpaceNet 6, prepared for training and evaluation.
+
+    ``folder`` is AOI_11_Rotterdam of the unpacked tarball, or the folder around it. ``out`` becomes
+    a folder with the tiles as arrays, and for each of ``folds`` the lists train.windows,
+    validation.windows and test.windows, whose ground lies ``guard_m`` apart; ``train`` takes the
+    lists as scenes. Result: out, tiles, turned (tiles turned by 180 degrees), footprints.
+    """
+
+    name: ClassVar[str] = "spacenet6"
+    folder: str
+    out: str
+    folds: int = 5
+    guard_m: float = 100.0
+
+
+Job = Union[ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob, Spacenet6Job]
 JOBS: dict[str, Any] = {
-    job.name: job for job in (ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob)
+    job.name: job
+    for job in (ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob, Spacenet6Job)
 }
 
 
@@ -242,12 +298,14 @@ def decode_request(line: str) -> Request:
 
 
 def job_from_arguments(name: str, arguments: dict[str, Any]) -> Job:
-    """The job of this name; lists become tuples, areas Area. Raises ProtocolError."""
+    """The job of this name; lists become tuples, objects their dataclass. Raises ProtocolError."""
     values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in arguments.items()
     }
     if isinstance(values.get("area"), dict):
         values["area"] = _build(Area, values["area"])
+    if isinstance(values.get("losses"), dict):
+        values["losses"] = _build(LossSettings, values["losses"])
     return _build(JOBS[name], values)
 
 
@@ -282,5 +340,5 @@ def _build(cls: Any, values: dict[str, Any]) -> Any:
         raise ProtocolError(f"{cls.__name__} knows no {', '.join(sorted(unknown))}")
     try:
         return cls(**values)
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         raise ProtocolError(f"{cls.__name__}: {error}") from error

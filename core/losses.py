@@ -13,39 +13,22 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from .job import LossSettings
 from .networks import Outputs
-
-DISTANCES = ("kl", "mse", "features")
-
-
-@dataclass(frozen=True)
-class LossSettings:
-    """Switches of the loss.
-
-    ``distance`` is KL or MSE on logits, or MSE on features. ``mutual`` lets the gradient through to
-    the teacher too. ``share`` and ``decoders`` switch the two alignments inside L_msa. A ``lambda``
-    of 0 takes the whole term out.
-    """
-
-    temperature: float = 2.0
-    lambda_msa: float = 1.0
-    lambda_mfa: float = 1.0
-    distance: str = "kl"
-    mutual: bool = False
-    share: bool = True
-    decoders: bool = True
-
-    def __post_init__(self) -> None:
-        if self.distance not in DISTANCES:
-            raise ValueError(f"distance is one of {', '.join(DISTANCES)}, not {self.distance!r}")
+from .networks.fusion import CONTACT, EDGE
 
 
 @dataclass(frozen=True)
 class Losses:
-    """The total and its parts, scalars: total = seg + lambda_msa * msa + lambda_mfa * mfa."""
+    """The total and its parts, scalars.
+
+    total = seg + sum of lambda_part * part over edge, contact, msa and mfa.
+    """
 
     total: Tensor
     seg: Tensor
+    edge: Tensor
+    contact: Tensor
     msa: Tensor
     mfa: Tensor
 
@@ -62,6 +45,14 @@ def segmentation(z: Tensor, y: Tensor, valid: Tensor) -> Tensor:
     overlap = (valid * p * y).sum()
     dice = (2 * overlap + 1) / ((valid * p).sum() + (valid * y).sum() + 1)
     return _mean(cross_entropy, valid) + (1 - dice) * (valid.sum() > 0)
+
+
+def binary_segmentation(e: Tensor, y: Tensor, valid: Tensor) -> Tensor:
+    """S of a class that has one logit, [B, 1, h, w], and a sigmoid: binary cross-entropy + Dice.
+
+    A sigmoid is the softmax of that logit and zero.
+    """
+    return segmentation(torch.cat([torch.zeros_like(e), e], dim=1), y, valid)
 
 
 def distillation(
@@ -107,17 +98,34 @@ def mfa(out: Outputs, sar: Tensor, optical: Tensor, settings: LossSettings) -> T
     return _align((out.z_hs, out.z_os), (out.f_hs, out.f_os), sar * optical, settings)
 
 
-def total(out: Outputs, y: Tensor, sar: Tensor, optical: Tensor, settings: LossSettings) -> Losses:
-    """L = S(z(HS), y) + S(z(OS), y) + lambda_msa * L_msa + lambda_mfa * L_mfa.
+def outlines(out: Outputs, target: Tensor, sar: Tensor, optical: Tensor, channel: int) -> Tensor:
+    """S of edge or contact (``channel`` of e), both fusion heads; all maps [B, 1, H, W]."""
+    e_hs, e_os = out.e_hs[:, channel, None], out.e_os[:, channel, None]
+    return binary_segmentation(e_hs, target, sar) + binary_segmentation(e_os, target, sar * optical)
 
-    ``y`` share of building 0..1, ``sar`` and ``optical`` validity 0 or 1, all [B, 1, H, W].
+
+def total(
+    out: Outputs, targets: Tensor, sar: Tensor, optical: Tensor, settings: LossSettings
+) -> Losses:
+    """L = S(z(HS), y) + S(z(OS), y) + lambda_msa * L_msa + lambda_mfa * L_mfa
+    + lambda_edge * L_edge + lambda_contact * L_contact.
+
+    ``targets`` [B, 3, H, W] are building, edge and contact, 0..1; ``sar`` and ``optical`` validity,
+    0 or 1, [B, 1, H, W]. A term whose lambda is 0 is not computed.
     """
+    y, edge, contact = targets.split(1, dim=1)
     seg = segmentation(out.z_hs, y, sar) + segmentation(out.z_os, y, sar * optical)
     zero = seg.new_zeros(())
-    msa_term = msa(out, y, sar, optical, settings) if settings.lambda_msa else zero
-    mfa_term = mfa(out, sar, optical, settings) if settings.lambda_mfa else zero
-    weighted = settings.lambda_msa * msa_term + settings.lambda_mfa * mfa_term
-    return Losses(seg + weighted, seg, msa_term, mfa_term)
+    parts = {
+        "edge": outlines(out, edge, sar, optical, EDGE) if settings.lambda_edge else zero,
+        "contact": outlines(out, contact, sar, optical, CONTACT)
+        if settings.lambda_contact
+        else zero,
+        "msa": msa(out, y, sar, optical, settings) if settings.lambda_msa else zero,
+        "mfa": mfa(out, sar, optical, settings) if settings.lambda_mfa else zero,
+    }
+    weighted = sum(getattr(settings, f"lambda_{name}") * part for name, part in parts.items())
+    return Losses(total=seg + weighted, seg=seg, **parts)
 
 
 def _align(

@@ -1,8 +1,8 @@
-"""The probability of building, strip by strip, with memory that does not grow with the scene."""
+"""The probabilities of building and of contact, strip by strip, in memory that stays the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import Optional, Protocol, cast
@@ -31,10 +31,12 @@ class Engine(Protocol):
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
     ) -> tuple[Optional[np.ndarray], Optional[np.ndarray]]:
-        """Probabilities [h, w] in 0..1 of the HAL-SAR head and of the OPT-SAR head.
+        """Probabilities [2, h, w] in 0..1 of the HAL-SAR head and of the OPT-SAR head.
 
-        ``sar`` float32 [4, h, w], ``optical`` float32 [5, h, w], both standardised, NaN unknown.
-        Without ``hallucinate`` the first is None, without ``optical`` the second.
+        The first is that of building, the second that of contact: the strip a pixel or two wide
+        where two buildings touch. ``sar`` float32 [4, h, w], ``optical`` float32 [5, h, w], both
+        standardised, NaN unknown. Without ``hallucinate`` the first head's are None, without
+        ``optical`` the second's.
         """
 
 
@@ -43,8 +45,10 @@ Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
 
 def probability_strips(
     scene: Scene, engine: Engine, reporter: Reporter, clock: Clock
-) -> Iterator[Strip]:
+) -> Generator[Strip, None, None]:
     """All rows of ``scene.grid`` in order, as strips. Outside the area nothing is valid.
+
+    Close it before the scene: until then a thread reads ahead.
 
     Where optical is valid the OPT-SAR head answers, where it is missing the HAL-SAR head, with a
     soft border between them. Reports progress in tiles. Raises InputError when a file
@@ -60,20 +64,26 @@ def probability_strips(
         valid = np.asarray(np.isfinite(sar).any(axis=0))
         if valid.any():
             with clock.part("network"):
-                probability, share = _predict(engine, sar, optical, valid)
-            blender.add(row, col, probability, valid, share)
+                (probability, contact), share = _predict(engine, sar, optical, valid)
+            blender.add(row, col, probability, contact, valid, share)
         reporter.progress(done, len(places), "Extracting")
         if col is cols[-1]:
             strip = blender.take(ends.get(row.start, grid.height))
             height, width = strip.valid.shape
             inside = strip.valid & scene.inside(strip.row, 0, height, width)
-            yield Strip(strip.row, strip.probability * inside, inside, strip.optical_share * inside)
+            yield Strip(
+                strip.row,
+                strip.probability * inside,
+                strip.contact * inside,
+                inside,
+                strip.optical_share * inside,
+            )
 
 
 def _predict(
     engine: Engine, sar: np.ndarray, optical: np.ndarray | None, valid: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """(probability, share of optical) of one tile, each [h, w]; only the heads needed run.
+    """(probabilities [2, h, w], share of optical [h, w]) of one tile; only the heads needed run.
 
     ``valid``, bool [h, w]: where SAR is known, and the only place where the answer counts.
     """

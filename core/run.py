@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from .datasets.spacenet6 import prepare
 from .engines import TorchEngine
 from .evaluate import evaluate
 from .extract import extract
-from .job import EvaluateJob, ExtractJob, InspectJob, Job, SimulateJob
+from .job import EvaluateJob, ExtractJob, InspectJob, Job, SimulateJob, Spacenet6Job
 from .models.store import DEFAULT_MODEL
+from .predict import Engine
 from .raster.scene import inspect
 from .reporter import Reporter
 from .simulate import read_city, simulate, write_scene
 from .train import train
+from .views import AveragedViews
 
 
 class Runner:
@@ -25,14 +28,20 @@ class Runner:
     def run(self, job: Job, reporter: Reporter) -> dict[str, Any]:
         """The values that the job's docstring promises. Raises InputError and Cancelled."""
         if isinstance(job, ExtractJob):
-            return extract(job, self._load(job.model, job.device, reporter), reporter)
+            return extract(job, self._engine_of(job, reporter), reporter)
         if isinstance(job, EvaluateJob):
-            return evaluate(job, self._load(job.model, job.device, reporter), reporter)
+            return evaluate(job, self._engine_of(job, reporter), reporter)
         if isinstance(job, InspectJob):
             return inspect(job)
         if isinstance(job, SimulateJob):
             return _simulate(job)
+        if isinstance(job, Spacenet6Job):
+            return prepare(job, reporter)
         return train(job, reporter)
+
+    def _engine_of(self, job: ExtractJob | EvaluateJob, reporter: Reporter) -> Engine:
+        engine = self._load(job.model, job.device, reporter)
+        return AveragedViews(engine) if job.careful else engine
 
     def _load(self, model: str, device: str, reporter: Reporter) -> TorchEngine:
         folder = Path(model) if model else DEFAULT_MODEL

@@ -1,98 +1,134 @@
-"""Random crops of labelled scenes, and what may happen to them on the way to the network."""
+"""Random crops of labelled scenes: which window, at what size and which way round."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from .augment import augment_optical, augment_sar
 from .scenes import LabelledScene
 
-RGB, NEAR_INFRARED, PAN = slice(0, 3), 3, 4
+ZOOM = (0.7, 1.4)
+SHIFT = 2.0  # pixels by which optical may miss SAR
 
 
 def crop_batch(
-    scenes: Sequence[LabelledScene], batch: int, size: int, rng: np.random.Generator
+    scenes: Sequence[LabelledScene],
+    batch: int,
+    size: int,
+    rng: np.random.Generator,
+    share: slice = slice(None),
+    fixed_look: bool = False,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """(sar [batch, 4, size, size], optical [batch, 5, size, size], building [batch, 1, size, size])
+    """(sar [batch, 4, size, size], optical [batch, 5, size, size], targets [batch, 3, size, size])
 
-    float32, NaN where nothing is known. Scenes are drawn by their area.
+    float32. Images are NaN where nothing is known; targets are building, edge and contact, 0 or 1.
+    Scenes are drawn by their area. With ``fixed_look`` crops are mirrored left to right at most,
+    for scenes turned so that layover falls the same way in all.
+
+    Each crop has random numbers of its own, so ``share`` of a batch holds the very crops that lie
+    in those places of the whole batch.
     """
     areas = np.array([scene.building.size for scene in scenes], float)
+    chosen = rng.choice(len(scenes), batch, p=areas / areas.sum())
+    seeds = rng.integers(2**63, size=batch)
     crops = [
-        _augment(*_crop(scenes[i], size, rng), rng)
-        for i in rng.choice(len(scenes), batch, p=areas / areas.sum())
+        _crop(scenes[i], size, np.random.default_rng(seed), fixed_look)
+        for i, seed in zip(chosen[share], seeds[share])
     ]
-    sar, optical, building = (np.stack(parts) for parts in zip(*crops, strict=True))
-    return sar, optical, building[:, None]
+    sar, optical, targets = (np.stack(parts) for parts in zip(*crops))
+    return sar, optical, targets
 
 
 def _crop(
-    scene: LabelledScene, size: int, rng: np.random.Generator
+    scene: LabelledScene, size: int, rng: np.random.Generator, fixed_look: bool
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """A random window; a scene smaller than it lies in it with NaN around."""
-    height, width = scene.building.shape
-    row = int(rng.integers(0, max(height - size, 0) + 1))
-    col = int(rng.integers(0, max(width - size, 0) + 1))
-    rows, cols = slice(row, row + size), slice(col, col + size)
-    part = scene.building[rows, cols]
-    pad = ((0, size - part.shape[0]), (0, size - part.shape[1]))
-    images = [
-        np.pad(image[:, rows, cols].astype(np.float32), ((0, 0), *pad), constant_values=np.nan)
-        for image in (scene.sar, scene.optical)
-    ]
-    return images[0], images[1], np.pad(part, pad).astype(np.float32)
+    window = _draw_window(scene.building.shape, size, rng, fixed_look)
+    aside = window
+    if rng.random() < 0.5:
+        aside = window.shifted(*rng.uniform(-SHIFT, SHIFT, 2))
+    sar, optical = window.bilinear(scene.sar), aside.bilinear(scene.optical)
+    targets = [window.nearest(t) for t in (scene.building, scene.edge, scene.contact)]
+    return augment_sar(sar, rng), augment_optical(optical, rng), np.stack(targets)
 
 
-def _augment(
-    sar: np.ndarray, optical: np.ndarray, building: np.ndarray, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Quarter turns and mirror images, which turn a scene into one with another look direction;
-    fewer polarisations, fewer colours, optical missing in part; other gain, offset and noise."""
-    turns, mirror = int(rng.integers(4)), bool(rng.integers(2))
+@dataclass(frozen=True)
+class _Window:
+    """Which rows and columns of a scene a crop shows, as coordinates of their pixels' centres.
 
-    def turned(image: np.ndarray) -> np.ndarray:
-        image = np.rot90(image, turns, axes=(-2, -1))
-        return np.ascontiguousarray(image[..., ::-1] if mirror else image)
+    Coordinates that run backwards mirror. Either axis mirrored or not, and both swapped or not,
+    are the eight ways to lay a square.
+    """
 
-    sar, optical, building = turned(sar), turned(optical), turned(building)
-    _drop_polarisations(sar, rng)
-    _drop_colours(optical, rng)
-    if rng.random() < 0.15:
-        _cover(optical, rng)
-    return _jitter(sar, rng), _jitter(optical, rng), building
+    rows: np.ndarray
+    cols: np.ndarray
+    swap: bool
 
+    def shifted(self, rows: float, cols: float) -> _Window:
+        return _Window(self.rows + rows, self.cols + cols, self.swap)
 
-def _drop_polarisations(sar: np.ndarray, rng: np.random.Generator) -> None:
-    """Half of the time keep one polarisation, else a random number of them. Most users have one."""
-    there = np.flatnonzero(np.isfinite(sar).any(axis=(1, 2)))
-    if there.size < 2:
-        return
-    keep = 1 if rng.random() < 0.5 else int(rng.integers(2, there.size + 1))
-    sar[rng.permutation(there)[keep:]] = np.nan
+    def bilinear(self, image: np.ndarray) -> np.ndarray:
+        """[C, H, W] -> float32 [C, size, size]; NaN beyond the image and from NaN."""
+        part, rows, cols = self._cut(image)
+        return self._laid(_interpolate(_interpolate(part, rows, 1), cols, 2))
 
+    def nearest(self, image: np.ndarray) -> np.ndarray:
+        """[H, W] -> float32 [size, size]; 0 beyond the image."""
+        part, rows, cols = self._cut(image[None])
+        inside = np.outer(_inside(rows, part.shape[1]), _inside(cols, part.shape[2]))
+        near = [
+            np.clip(np.rint(at).astype(int), 0, length - 1)
+            for at, length in zip((rows, cols), part.shape[1:])
+        ]
+        return self._laid(part[0][np.ix_(*near)] * inside)
 
-def _drop_colours(optical: np.ndarray, rng: np.random.Generator) -> None:
-    """Sometimes no near infrared, sometimes panchromatic only."""
-    kind = rng.random()
-    if kind < 0.15:
-        optical[PAN] = optical[RGB].mean(axis=0)
-        optical[:PAN] = np.nan
-    elif kind < 0.6:
-        optical[NEAR_INFRARED] = np.nan
+    def _cut(self, image: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """What the window needs of the image, float32, and rows and columns counted in it."""
+        top, left = (max(int(at.min()), 0) for at in (self.rows, self.cols))
+        bottom, right = (int(at.max()) + 2 for at in (self.rows, self.cols))
+        part = image[:, top:bottom, left:right].astype(np.float32)
+        return part, self.rows - top, self.cols - left
 
-
-def _cover(optical: np.ndarray, rng: np.random.Generator) -> None:
-    """A half plane without optical."""
-    size = optical.shape[-1]
-    angle, distance = rng.uniform(0, 2 * np.pi), rng.uniform(-0.5, 0.5) * size
-    rows, cols = np.mgrid[:size, :size] - size / 2
-    optical[:, rows * np.sin(angle) + cols * np.cos(angle) > distance] = np.nan
+    def _laid(self, image: np.ndarray) -> np.ndarray:
+        return np.ascontiguousarray(image.swapaxes(-1, -2) if self.swap else image, np.float32)
 
 
-def _jitter(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    bands = (image.shape[0], 1, 1)
-    gain = rng.uniform(0.8, 1.25) * rng.uniform(0.95, 1.05, bands)
-    offset = rng.normal(0, 0.15) + rng.normal(0, 0.05, bands)
-    noise = rng.normal(0, rng.uniform(0, 0.2), image.shape)
-    return (image * gain + offset + noise).astype(np.float32)
+def _draw_window(
+    shape: tuple[int, ...], size: int, rng: np.random.Generator, fixed_look: bool
+) -> _Window:
+    """Half of the time at the scene's own scale, where each pixel is one of the scene's.
+
+    A scene smaller than the window lies in it with nothing around.
+    """
+    zoom = np.exp(rng.uniform(*np.log(ZOOM))) if rng.random() < 0.5 else 1.0
+    axes = []
+    for length in shape:
+        start = rng.integers(0, int(max(length - size / zoom, 0)) + 1)
+        axes.append(start + (np.arange(size) + 0.5) / zoom - 0.5)
+    mirror_rows, mirror_cols, swap = rng.random(3) < 0.5
+    rows, cols = axes
+    return _Window(
+        rows[::-1] if mirror_rows and not fixed_look else rows,
+        cols[::-1] if mirror_cols else cols,
+        bool(swap) and not fixed_look,
+    )
+
+
+def _inside(at: np.ndarray, length: int) -> np.ndarray:
+    return (at >= -0.5) & (at <= length - 0.5)
+
+
+def _interpolate(image: np.ndarray, at: np.ndarray, axis: int) -> np.ndarray:
+    """Linear along one axis of [C, H, W] at these coordinates; NaN beyond the image."""
+    length = image.shape[axis]
+    place = np.clip(at, 0, length - 1)
+    before = np.floor(place).astype(int)
+    shape = [1, 1, 1]
+    shape[axis] = -1
+    share = (place - before).astype(np.float32).reshape(shape)
+    # ceil and not before + 1: a place on a pixel's centre asks nothing of the pixel after it.
+    low, high = image.take(before, axis), image.take(np.ceil(place).astype(int), axis)
+    inside = np.where(_inside(at, length), np.float32(0), np.float32(np.nan)).reshape(shape)
+    return low + (high - low) * share + inside

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from rasterio.features import rasterize
+from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..errors import InputError
 from ..footprints.read import read_labels
@@ -20,13 +21,16 @@ class LabelledScene:
     """One scene at the model's pixel size.
 
     ``sar`` [4, H, W] and ``optical`` [5, H, W]: float16, standardised, NaN where nothing is known
-    (all NaN where a scene has no optical). ``building`` uint8 [H, W], 1 is building.
+    (all NaN where a scene has no optical). ``building``, ``edge`` and ``contact``: uint8 [H, W],
+    0 or 1, as ``rasterise`` draws them.
     """
 
     name: str
     sar: np.ndarray
     optical: np.ndarray
     building: np.ndarray
+    edge: np.ndarray
+    contact: np.ndarray
 
 
 def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
@@ -43,15 +47,31 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
     with open_scene([str(folder / "sar.tif")], optical_given, pixel_size_m) as scene:
         grid = scene.grid
         sar, optical = scene.read(0, 0, grid.height, grid.width)
-        building = _rasterise(read_labels(folder / "buildings.geojson", grid), grid)
+        targets = rasterise(read_labels(folder / "buildings.geojson", grid), grid)
     if optical is None:
-        optical = np.full((len(OPTICAL_BANDS), *building.shape), np.nan, np.float32)
-    return LabelledScene(folder.name, sar.astype(np.float16), optical.astype(np.float16), building)
+        optical = np.full((len(OPTICAL_BANDS), grid.height, grid.width), np.nan, np.float32)
+    return LabelledScene(folder.name, sar.astype(np.float16), optical.astype(np.float16), *targets)
 
 
-def _rasterise(polygons: np.ndarray, grid: Grid) -> np.ndarray:
-    """uint8 [height, width], 1 where a pixel's centre lies in a polygon."""
-    building = np.zeros((grid.height, grid.width), np.uint8)
+def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(building, edge, contact) of label polygons, uint8 [height, width] each, 0 or 1.
+
+    - building: the pixel's centre lies in a polygon.
+    - edge: the outermost pixel of each building, along walls that it shares too: a neighbour of
+      the eight is ground or another building.
+    - contact: two buildings lie within the 3 x 3 pixels around it, so that a shared wall is a
+      strip two pixels wide, a gap of one pixel a strip of one, and a wider gap none.
+
+    Where labels overlap the later one has the pixel. The image's border is no edge.
+    """
+    ids = np.zeros((grid.height, grid.width), np.int32)
     if len(polygons):
-        rasterize(polygons, out=building, transform=grid.transform)
-    return building
+        shapes = ((polygon, i) for i, polygon in enumerate(polygons, start=1))
+        rasterize(shapes, out=ids, transform=grid.transform)
+    building = ids > 0
+    highest, lowest = maximum_filter(ids, 3, mode="nearest"), minimum_filter(ids, 3, mode="nearest")
+    edge = building & (highest != lowest)
+    above_all = np.where(building, ids, np.iinfo(np.int32).max)
+    lowest_building = minimum_filter(above_all, 3, mode="nearest")
+    contact = (highest > 0) & (lowest_building != highest)
+    return building.astype(np.uint8), edge.astype(np.uint8), contact.astype(np.uint8)

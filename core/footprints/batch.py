@@ -14,6 +14,7 @@ from rasterio.crs import CRS
 from ..clock import Clock
 from ..raster.blend import Strip
 from ..raster.grid import Grid, change_crs, pixel_area_m2
+from .neighbours import Neighbours
 from .outline import Outline, Outliner
 from .regularise import regularise
 
@@ -43,17 +44,17 @@ class Footprints:
 def footprints_of_strips(
     strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, clock: Clock
 ) -> Iterator[Footprints]:
-    """Footprints where the probability reaches ``threshold``, strip by strip.
+    """Footprints where the probability reaches ``threshold``, touching ones apart, in batches.
 
     Outlining, in a thread of its own, runs while the next strip is computed.
     """
     # Straightening changes areas little: specks are dropped before that work is done on them.
+    neighbours = Neighbours(threshold)
     outliner = Outliner(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
 
     def finish(strip: Strip) -> Footprints:
         with clock.part("outlining"):
-            mask = strip.valid & (strip.probability >= threshold)
-            outlines = outliner.add(mask, strip.probability, strip.optical_share)
+            outlines = outliner.add(neighbours.add(strip))
             return _footprints(outlines, grid, min_area_m2)
 
     with ThreadPoolExecutor(max_workers=1) as pool:
@@ -64,7 +65,10 @@ def footprints_of_strips(
             pending = pool.submit(finish, strip)
         if pending is not None:
             yield pending.result()
-    yield _footprints(outliner.finish(), grid, min_area_m2)
+    with clock.part("outlining"):
+        last = outliner.add(neighbours.rest()) + outliner.finish()
+        footprints = _footprints(last, grid, min_area_m2)
+    yield footprints
 
 
 def _footprints(outlines: list[Outline], grid: Grid, min_area_m2: float) -> Footprints:

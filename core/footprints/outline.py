@@ -1,4 +1,4 @@
-"""Outlines of the buildings in a mask that arrives strip by strip."""
+"""Outlines of buildings whose pixels arrive strip by strip."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import numpy as np
 import shapely
 from rasterio.features import shapes
 from rasterio.transform import Affine
-from scipy.ndimage import label
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
+
+from .neighbours import NumberedRows
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class _Piece:
 
 
 class Outliner:
-    """Outlines buildings, pixels joined by their sides, exactly as if the raster were whole.
+    """Outlines buildings exactly as if the raster were whole; touching ones share their wall.
 
     Buildings of fewer than ``min_pixels`` are left out. Between strips it keeps the buildings
     that touch the last row, as polygons.
@@ -61,31 +62,30 @@ class Outliner:
         self._open: list[_Piece] = []
         self._border = np.zeros(width, np.int64)  # index + 1 into _open of the last row's pixels
 
-    def add(
-        self, mask: np.ndarray, probability: np.ndarray, optical_share: np.ndarray
-    ) -> list[Outline]:
-        """The next rows, each array [h, width]: the buildings that are now complete."""
-        labels, count = label(mask)
-        pieces = self._pieces(labels, count, probability, optical_share)
+    def add(self, rows: NumberedRows) -> list[Outline]:
+        """The next rows: the buildings that are now complete."""
+        if len(rows.numbers) == 0:
+            return []
+        pieces = self._pieces(rows)
+        first, last = rows.numbers[0], rows.numbers[-1]
         # Buildings carried over are nodes 0..len(open)-1 of a graph, the new pieces follow.
         carried = len(self._open)
-        touching = (self._border > 0) & (labels[0] > 0)
-        ends = (self._border[touching] - 1, labels[0][touching] - 1 + carried)
-        nodes = carried + count
+        joined = (self._border > 0) & (first > 0) & (first == rows.above)
+        ends = (self._border[joined] - 1, first[joined] - 1 + carried)
+        nodes = carried + rows.count
         graph = coo_array((np.ones(len(ends[0])), ends), shape=(nodes, nodes))
         groups, group_of = connected_components(graph, directed=False)
         merged = [_Piece() for _ in range(groups)]
         for group, piece in zip(group_of, [*self._open, *pieces]):
             merged[group].take(piece)
 
-        last = labels[-1]
         is_open = np.zeros(groups, bool)
         is_open[group_of[last[last > 0] - 1 + carried]] = True
         index = np.cumsum(is_open)
         self._border = np.zeros_like(self._border)
         self._border[last > 0] = index[group_of[last[last > 0] - 1 + carried]]
         self._open = [piece for piece, stays in zip(merged, is_open) if stays]
-        self._row += len(mask)
+        self._row += len(rows.numbers)
         return self._large([piece for piece, stays in zip(merged, is_open) if not stays])
 
     def finish(self) -> list[Outline]:
@@ -97,28 +97,26 @@ class Outliner:
     def _large(self, pieces: list[_Piece]) -> list[Outline]:
         return [piece.outline() for piece in pieces if piece.sums[0] >= self._min_pixels]
 
-    def _pieces(
-        self, labels: np.ndarray, count: int, probability: np.ndarray, share: np.ndarray
-    ) -> list[_Piece]:
-        """The polygon of each label and the sums over its pixels, in the order of labels.
+    def _pieces(self, rows: NumberedRows) -> list[_Piece]:
+        """The polygon of each number and the sums over its pixels, in the order of numbers.
 
         Specks that can't grow, as they touch neither first nor last row, get no polygon.
         """
-        flat = labels.ravel()
+        numbers, flat, size = rows.numbers, rows.numbers.ravel(), rows.count + 1
         sums = np.stack(
             [
-                np.bincount(flat, minlength=count + 1),
-                np.bincount(flat, probability.ravel(), minlength=count + 1),
-                np.bincount(flat, share.ravel(), minlength=count + 1),
+                np.bincount(flat, minlength=size),
+                np.bincount(flat, rows.probability.ravel(), minlength=size),
+                np.bincount(flat, rows.optical_share.ravel(), minlength=size),
             ],
             axis=1,
         )
         pieces = [_Piece(sums=values) for values in sums[1:]]
         wanted = sums[:, 0] >= self._min_pixels
-        wanted[labels[[0, -1]]] = True
+        wanted[numbers[[0, -1]]] = True
         wanted[0] = False
         place = Affine.translation(0, self._row)
-        for geometry, number in shapes(labels, mask=wanted[labels], transform=place):
+        for geometry, number in shapes(numbers, mask=wanted[numbers], transform=place):
             outer, *holes = geometry["coordinates"]
             pieces[int(number) - 1].polygons.append(shapely.Polygon(outer, holes))
         return pieces

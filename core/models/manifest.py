@@ -19,7 +19,8 @@ class Manifest:
     """A model in words and figures.
 
     ``notice`` is the sentence that every user of the model must see. ``threshold`` (0..1) turns
-    probability into building. ``sha256`` is that of the weights file. ``training``, ``figures``
+    probability into building. ``sha256`` is that of the weights file. ``fixed_look``: it was
+    trained on scenes in which layover falls one way, and knows no other. ``training``, ``figures``
     and ``versions`` are free-form records for people.
     """
 
@@ -31,6 +32,7 @@ class Manifest:
     sha256: str
     format: int = FORMAT
     parent: str = ""
+    fixed_look: bool = False
     training: dict[str, Any] = field(default_factory=dict)
     figures: dict[str, Any] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import platform
 import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,11 +73,12 @@ def save_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
         {name: value.cpu().contiguous() for name, value in weights.items()}
     )
     manifest = replace(manifest, sha256=hashlib.sha256(data).hexdigest(), versions=versions())
-    partial = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    partial = folder.with_name(f".{folder.name}.partial")
+    shutil.rmtree(partial, ignore_errors=True)  # of a process that was killed
+    partial.mkdir()
     try:
         (partial / WEIGHTS).write_bytes(data)
         write_manifest(manifest, partial)
-        partial.chmod(0o755)
         if folder.exists():
             shutil.rmtree(folder)
         partial.replace(folder)

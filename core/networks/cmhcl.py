@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .decoder import Decoder
 from .encoder import Encoder
-from .fusion import FusionHead
+from .fusion import CONTACT, FusionHead
 from .msal import HAL, OPT, SharedBlock
 
 
@@ -27,7 +28,8 @@ class Outputs:
     """What a training step sees. Logits are [B, 2, h, w], features [B, C, h, w].
 
     ``share_*`` at stride 32 (MSAL), the others at stride 2 with logits upsampled to the input's
-    size. ``opt`` and ``hal`` are the decoders, ``os`` and ``hs`` the fusion heads.
+    size. ``opt`` and ``hal`` are the decoders, ``os`` and ``hs`` the fusion heads. ``z`` are logits
+    of ground and building (softmax), ``e`` of edge and contact (sigmoid each).
     """
 
     z_share_opt: Tensor
@@ -36,6 +38,8 @@ class Outputs:
     z_hal: Tensor
     z_os: Tensor
     z_hs: Tensor
+    e_os: Tensor
+    e_hs: Tensor
     f_share_opt: Tensor
     f_share_hal: Tensor
     f_opt: Tensor
@@ -81,6 +85,8 @@ class CMHCL(nn.Module):
             z_hal=_upsample(self.hal.decoder.logits(f_hal)),
             z_os=_upsample(self.fuse_opt.logits(f_os)),
             z_hs=_upsample(self.fuse_hal.logits(f_hs)),
+            e_os=_upsample(self.fuse_opt.outlines(f_os)),
+            e_hs=_upsample(self.fuse_hal.outlines(f_hs)),
             f_share_opt=f_share_opt,
             f_share_hal=f_share_hal,
             f_opt=f_opt,
@@ -92,18 +98,19 @@ class CMHCL(nn.Module):
     def predict(
         self, sar: Tensor, optical: Tensor | None, hallucinate: bool = True
     ) -> tuple[Tensor | None, Tensor | None]:
-        """Probability of building [B, H, W] from HAL + SAR and from OPT + SAR.
+        """Probabilities [B, 2, H, W] from HAL + SAR and from OPT + SAR.
 
+        Channel 0 is the probability of building, channel 1 that of contact between two buildings.
         Only the branches needed run: no OPT without optical, no HAL without ``hallucinate``.
         """
         f_sar = self.sar.decoder(self.sar.encoder(sar))
         p_hs = p_os = None
         if hallucinate:
             _, f_hal = self._enhanced(self.hal, sar, HAL)
-            p_hs = _probability(self.fuse_hal.logits(self.fuse_hal(f_hal, f_sar)))
+            p_hs = _probabilities(self.fuse_hal, self.fuse_hal(f_hal, f_sar))
         if optical is not None:
             _, f_opt = self._enhanced(self.opt, optical, OPT)
-            p_os = _probability(self.fuse_opt.logits(self.fuse_opt(f_opt, f_sar)))
+            p_os = _probabilities(self.fuse_opt, self.fuse_opt(f_opt, f_sar))
         return p_hs, p_os
 
     def _enhanced(self, branch: Branch, image: Tensor, modality: int) -> tuple[Tensor, Tensor]:
@@ -117,5 +124,7 @@ def _upsample(logits: Tensor) -> Tensor:
     return F.interpolate(logits, scale_factor=2.0, mode="bilinear", align_corners=False)
 
 
-def _probability(logits: Tensor) -> Tensor:
-    return _upsample(logits).float().softmax(dim=1)[:, 1]
+def _probabilities(head: FusionHead, feature: Tensor) -> Tensor:
+    building = _upsample(head.logits(feature)).float().softmax(dim=1)[:, 1]
+    contact = _upsample(head.outlines(feature)).float().sigmoid()[:, CONTACT]
+    return torch.stack([building, contact], dim=1)

@@ -13,12 +13,14 @@ from .tiles import Span
 class Strip:
     """Finished rows of the raster, from ``row`` on; arrays are [h, width of the raster].
 
-    ``probability`` and ``optical_share`` (how much optical has answered) are float32 in 0..1,
-    both 0 where ``valid`` (bool) is false.
+    ``probability`` (of building), ``contact`` (probability that two buildings touch here) and
+    ``optical_share`` (how much optical has answered) are float32 in 0..1, 0 where ``valid`` (bool)
+    is false.
     """
 
     row: int
     probability: np.ndarray
+    contact: np.ndarray
     valid: np.ndarray
     optical_share: np.ndarray
 
@@ -30,6 +32,7 @@ class Blender:
         self._height, self._width = height, width
         self._row = 0
         self._probability = np.zeros((tile_height, width), np.float32)
+        self._contact = np.zeros((tile_height, width), np.float32)
         self._share = np.zeros((tile_height, width), np.float32)
         self._valid = np.zeros((tile_height, width), bool)
 
@@ -38,6 +41,7 @@ class Blender:
         rows: Span,
         cols: Span,
         probability: np.ndarray,
+        contact: np.ndarray,
         valid: np.ndarray,
         optical_share: np.ndarray,
     ) -> None:
@@ -49,6 +53,7 @@ class Blender:
         part = np.s_[: bottom - top, : right - left]
         weights = np.outer(rows.weights, cols.weights)[part] * valid[part]
         self._probability[here] += weights * probability[part]
+        self._contact[here] += weights * contact[part]
         self._share[here] += weights * optical_share[part]
         self._valid[here] |= valid[part]
 
@@ -58,10 +63,11 @@ class Blender:
         strip = Strip(
             self._row,
             np.clip(self._probability[:count], 0, 1),
+            np.clip(self._contact[:count], 0, 1),
             self._valid[:count].copy(),
             np.clip(self._share[:count], 0, 1),
         )
-        for buffer in (self._probability, self._share, self._valid):
+        for buffer in (self._probability, self._contact, self._share, self._valid):
             buffer[:-count] = buffer[count:].copy()
             buffer[-count:] = 0
         self._row = end

@@ -82,10 +82,12 @@ class BrightIsBuilding:
     ) -> tuple[np.ndarray | None, np.ndarray | None]:
         self.calls.append((optical is not None, hallucinate))
         assert sar.dtype == np.float32 and sar.shape[1] % 32 == sar.shape[2] % 32 == 0
-        bright = (np.nan_to_num(sar, nan=-9).max(axis=0) > self.brightness).astype(np.float32)
+        brightest = np.nan_to_num(sar, nan=-9).max(axis=0)
+        bright = (brightest > self.brightness).astype(np.float32)
+        contact = np.zeros_like(bright)
         return (
-            0.9 * bright if hallucinate else None,
-            0.8 * bright if optical is not None else None,
+            np.stack([0.9 * bright, contact]) if hallucinate else None,
+            np.stack([0.8 * bright, contact]) if optical is not None else None,
         )
 
 

@@ -32,7 +32,7 @@ def result(*arguments: object) -> dict:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cli") / "scene"
-    values = result("simulate", "--seed", 3, "--size", 200, "--out", folder)
+    values = result("simulate", "--seed", 4, "--size", 200, "--out", folder)
     assert values["folder"] == str(folder)
     return folder
 
@@ -50,6 +50,14 @@ def test_evaluate(scene):
     values = result("evaluate", "--sar", scene / "sar.tif", "--labels", labels)
     assert {"iou", "f1", "precision", "recall", "object_f1"} <= set(values)
     assert 0 <= values["iou"] <= values["f1"] <= 1
+
+
+def test_careful_takes_the_mean_of_eight_views(scene):
+    labels = scene / "buildings.geojson"
+    command = ["evaluate", "--sar", scene / "sar.tif", "--labels", labels]
+    once, careful = result(*command), result(*command, "--careful")
+    assert careful["engine"] == f"{once['engine']}, mean of 8 views"
+    assert careful["iou"] != once["iou"]
 
 
 def test_evaluate_in_an_area_counts_fewer_pixels(scene):

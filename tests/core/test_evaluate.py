@@ -46,8 +46,11 @@ def sar(write_raster: WriteRaster) -> str:
 def test_perfect_labels(sar: str, tmp_path: Path, engine: Any) -> None:
     labels = write_labels(tmp_path / "l.geojson", [(20, 20, 20, 20), (100, 130, 20, 20)])
     figures = evaluate(EvaluateJob((sar,), labels), engine, Reporter())
-    for name in ("iou", "f1", "precision", "recall", "object_f1"):
+    for name in ("iou", "f1", "precision", "recall", "boundary_iou"):
         assert figures[name] == pytest.approx(1, abs=0.01)
+    assert figures["object_f1"] == figures["object_precision"] == figures["object_recall"] == 1
+    # The engine says .9 where it is right to be certain, and 0 elsewhere.
+    assert figures["ece"] == pytest.approx(0.1 * 800 / (200 * 240), rel=0.05)
     assert figures["pixels"] == 200 * 240 and figures["threshold"] == 0.5
 
 
@@ -61,7 +64,16 @@ def test_half_a_label_missed_and_labels_in_nodata_do_not_count(
     assert figures["precision"] == pytest.approx(1, abs=0.01)
     assert figures["recall"] == pytest.approx(800 / 1600, abs=0.01)
     assert figures["iou"] == pytest.approx(800 / 1600, abs=0.01)
+    # One of three labels lies in nodata, and one has a third in common with its footprint.
+    assert figures["object_precision"] == figures["object_recall"] == pytest.approx(1 / 2)
     assert figures["object_f1"] == pytest.approx(1 / 2)
+    # The band of 2 px along a block's wall, and that of the long label, which the block in it
+    # shares but for the middle of its upper wall.
+    block, long = 20 * 20 - 16 * 16, 60 * 20 - 56 * 16
+    shared = block - 2 * 16
+    assert figures["boundary_iou"] == pytest.approx(
+        (block + shared) / (block + (block + long - shared)), abs=0.01
+    )
 
 
 def test_labels_elsewhere_are_refused(sar: str, tmp_path: Path, engine: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from rasterio.transform import Affine
 from core.area import read_area
 from core.errors import Cancelled, InputError
 from core.extract import extract
+from core.footprints.write import FootprintFile
 from core.job import Area, Event, ExtractJob, Progress
 from core.predict import SOFT_BORDER, optical_share
 from core.reporter import Reporter
@@ -159,6 +161,20 @@ def test_bad_input_leaves_the_old_result(
         extract(ExtractJob((sar,), str(out)), engine, Reporter())
     assert out.read_text() == "the result of an earlier run"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_failure_to_write_ends_the_reading_too(
+    write_raster: WriteRaster, tmp_path: Path, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(FootprintFile, "add", full)
+    sar = write_raster("a.tif", town())
+    with pytest.raises(OSError, match="disk full") as caught:  # noqa: F841 keeps its frames alive
+        extract(ExtractJob((sar,), str(tmp_path / "out.gpkg")), engine, Reporter())
+    assert threading.active_count() == 1
+    assert [p.name for p in tmp_path.iterdir()] == ["a.tif"]
 
 
 def test_folder_that_cannot_be_written_is_refused_first(tmp_path: Path, engine: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,43 +16,58 @@ from rasterio.features import rasterize, shapes
 from shapely import affinity
 
 from core.footprints.batch import Footprints, areas_m2
+from core.footprints.neighbours import REACH, SMALLEST_SEED, Neighbours
 from core.footprints.outline import Outline, Outliner
 from core.footprints.regularise import regularise
 from core.footprints.write import FootprintFile
+from core.raster.blend import Strip
+
+THRESHOLD = 0.5
 
 
-def outlined(mask: np.ndarray, values: np.ndarray, cuts: list[int]) -> list[Outline]:
-    outliner = Outliner(mask.shape[1])
+def outlined(
+    probability: np.ndarray,
+    contact: np.ndarray | None = None,
+    cuts: Sequence[int] = (),
+    min_pixels: float = 0,
+) -> list[Outline]:
+    """Outlines of a raster that comes in strips; optical's share is half the probability."""
+    contact = np.zeros_like(probability) if contact is None else contact
+    neighbours, outliner = Neighbours(THRESHOLD), Outliner(probability.shape[1], min_pixels)
     result = []
-    edges = [0, *cuts, len(mask)]
+    edges = [0, *cuts, len(probability)]
     for top, bottom in zip(edges, edges[1:]):
-        result += outliner.add(mask[top:bottom], values[top:bottom], values[top:bottom] / 2)
-    return result + outliner.finish()
+        p = probability[top:bottom]
+        valid = np.ones(p.shape, bool)
+        strip = Strip(top, p, contact[top:bottom], valid, p / 2)
+        result += outliner.add(neighbours.add(strip))
+    return result + outliner.add(neighbours.rest()) + outliner.finish()
+
+
+def sorted_polygons(outlines: list[Outline]) -> list[bytes]:
+    polygons = shapely.simplify(np.array([o.polygon for o in outlines], dtype=object), 0)
+    return sorted(shapely.to_wkb(shapely.normalize(polygons)))
 
 
 @settings(deadline=None, max_examples=80)
 @given(
-    st.integers(2, 40),
+    st.integers(2, 120),
     st.integers(1, 30),
     st.floats(0.1, 0.9),
     st.integers(0, 10_000),
     st.data(),
 )
-def test_strips_give_what_the_whole_raster_gives(
+def test_without_contact_outlines_are_those_of_the_whole_mask(
     height: int, width: int, density: float, seed: int, data: st.DataObject
 ) -> None:
-    rng = np.random.default_rng(seed)
-    mask = rng.random((height, width)) < density
-    values = rng.random((height, width), dtype=np.float32)
+    values = np.random.default_rng(seed).random((height, width), dtype=np.float32)
+    values = values ** np.float32(np.log(THRESHOLD) / np.log(1 - density))
+    mask = values >= THRESHOLD
     cuts = sorted(data.draw(st.sets(st.integers(1, height - 1), max_size=6)))
-    found = outlined(mask, values, cuts)
+    found = outlined(values, cuts=cuts)
     expected = [shapely.geometry.shape(g) for g, _ in shapes(mask.astype(np.uint8), mask=mask)]
-    key = shapely.to_wkb
-    polygons = shapely.normalize(np.array([o.polygon for o in found], dtype=object))
-    whole = shapely.normalize(np.array(expected, dtype=object))
-    assert sorted(key(shapely.normalize(shapely.simplify(polygons, 0)))) == sorted(
-        key(shapely.normalize(shapely.simplify(whole, 0)))
-    )
+    whole = shapely.simplify(np.array(expected, dtype=object), 0)
+    assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize(whole)))
     for outline in found:
         inside = rasterize([outline.polygon], mask.shape).astype(bool)
         assert outline.pixels == inside.sum() == outline.polygon.area
@@ -59,20 +75,92 @@ def test_strips_give_what_the_whole_raster_gives(
         assert outline.optical_share == pytest.approx(values[inside].mean() / 2, rel=1e-5)
 
 
+@settings(deadline=None, max_examples=120)
+@given(
+    st.integers(2, 150),
+    st.integers(1, 40),
+    st.sampled_from([1, 4, 9]),
+    st.integers(0, 10_000),
+    st.data(),
+)
+def test_with_contact_strips_give_what_the_whole_raster_gives(
+    height: int, width: int, grain: int, seed: int, data: st.DataObject
+) -> None:
+    rng = np.random.default_rng(seed)
+    shape = (height // grain + 1, width // grain + 1)
+    coarse = rng.uniform(0.3, 1, shape).astype(np.float32)
+    probability = np.kron(coarse, np.ones((grain, grain), np.float32))[:height, :width]
+    contact = (rng.random((height, width)) < 0.2).astype(np.float32)
+    contact[rng.random(height) < 0.1] = contact[:, rng.random(width) < 0.1] = 1
+    cuts = sorted(data.draw(st.sets(st.integers(1, height - 1), max_size=6)))
+    whole, found = outlined(probability, contact), outlined(probability, contact, cuts)
+    assert sorted_polygons(found) == sorted_polygons(whole)
+    assert sorted(o.confidence for o in found) == pytest.approx(
+        sorted(o.confidence for o in whole), rel=1e-5
+    )
+    # Every pixel of the mask is in one outline.
+    assert sum(o.polygon.area for o in found) == (probability >= THRESHOLD).sum()
+    assert shapely.union_all([o.polygon for o in found]).area == (probability >= THRESHOLD).sum()
+
+
+@pytest.mark.parametrize("cuts", [(), range(1, 80), (20, 40), (31,), (7, 8, 60)])
+@pytest.mark.parametrize("wide", [1, 2, 5])
+def test_two_that_touch_come_apart_and_share_their_wall(cuts: Sequence[int], wide: int) -> None:
+    probability, contact = np.zeros((2, 80, 30), np.float32)
+    probability[10:60, 5:25] = 0.9
+    contact[30 : 30 + wide, 3:27] = 0.8
+    found = outlined(probability, contact, cuts)
+    wall = 30 + (wide + 1) // 2  # what arrives from above and below at once goes above
+    boxes = [shapely.box(5, 10, 25, wall), shapely.box(5, wall, 25, 60)]
+    assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize(boxes)))
+    # The same the other way round, where the wall runs across all strips.
+    turned = outlined(probability.T, contact.T, [cut for cut in cuts if cut < 30])
+    boxes = [shapely.box(10, 5, wall, 25), shapely.box(wall, 5, 60, 25)]
+    assert sorted_polygons(turned) == sorted(shapely.to_wkb(shapely.normalize(boxes)))
+
+
+def test_contact_that_does_not_part_a_building_leaves_it_whole() -> None:
+    probability, contact = np.zeros((2, 100, 30), np.float32)
+    probability[10:90, 5:25] = 0.9
+    contact[10:88, 14:16] = 1  # two rows short of the wall, far below in another strip
+    (building,) = outlined(probability, contact, range(10, 100, 10))
+    assert building.polygon.equals(shapely.box(5, 10, 25, 90))
+    contact[:, 14:16] = 0.4  # .9 * .6 is still above the threshold
+    assert len(outlined(probability, contact)) == 1
+
+
+@pytest.mark.parametrize("cuts", [(), (20,), range(1, 40)])
+def test_slivers_between_strips_of_contact_go_to_their_neighbours(cuts: Sequence[int]) -> None:
+    probability, contact = np.zeros((2, 40, 40), np.float32)
+    probability[10:30, 5:35] = 0.9
+    contact[10:30, [17, 19]] = 1  # one column of 20 pixels between them: a building of its own
+    assert len(outlined(probability, contact, cuts)) == 3
+    contact[[14, 20, 26], 17:20] = 1  # now in patches of fewer
+    assert (np.diff([10, 14, 20, 26, 30]) < SMALLEST_SEED).all()
+    found = outlined(probability, contact, cuts)
+    left, right = shapely.box(5, 10, 19, 30), shapely.box(19, 10, 35, 30)
+    assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize([left, right])))
+
+
+def test_what_no_seed_reaches_stays_as_it_is() -> None:
+    probability, contact = np.zeros((2, 40, 60), np.float32)
+    probability[10:30, 5:55] = 0.9
+    contact[10:30, 15:55] = 1
+    expected = [shapely.box(5, 10, 15 + REACH, 30), shapely.box(15 + REACH, 10, 55, 30)]
+    found = outlined(probability, contact, [12, 25])
+    assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize(expected)))
+
+
 def test_small_ones_are_left_out_also_across_strips() -> None:
-    mask = np.zeros((30, 20), bool)
-    mask[8:12, 2:5] = mask[3:5, 10:12] = mask[9:11, 15:17] = True
-    ones = np.ones(mask.shape, np.float32)
-    outliner = Outliner(20, min_pixels=5)
-    found = outliner.add(mask[:10], ones[:10], ones[:10])
-    found += outliner.add(mask[10:], ones[10:], ones[10:]) + outliner.finish()
-    assert [outline.polygon for outline in found] == [shapely.normalize(shapely.box(2, 8, 5, 12))]
+    probability = np.zeros((60, 20), np.float32)
+    probability[28:32, 2:5] = probability[3:5, 10:12] = probability[29:31, 15:17] = 1
+    for cuts in ([], [30], range(1, 60)):
+        found = outlined(probability, cuts=cuts, min_pixels=5)
+        assert [o.polygon for o in found] == [shapely.normalize(shapely.box(2, 28, 5, 32))]
 
 
 def as_pixels(polygon: shapely.Polygon) -> shapely.Polygon:
-    mask = rasterize([polygon], (128, 128)).astype(bool)
-    ones = np.ones(mask.shape, np.float32)
-    (outline,) = outlined(mask, ones, [])
+    (outline,) = outlined(rasterize([polygon], (128, 128)).astype(np.float32))
     return outline.polygon
 
 
@@ -117,8 +205,9 @@ def test_courtyards_stay_and_pinholes_go() -> None:
 @given(st.integers(0, 10_000), st.floats(0.2, 0.8))
 def test_whatever_the_mask_footprints_are_valid(seed: int, density: float) -> None:
     rng = np.random.default_rng(seed)
-    mask = rng.random((40, 40)) < density
-    outlines = outlined(mask, np.ones(mask.shape, np.float32), [13, 20])
+    mask = (rng.random((40, 40)) < density).astype(np.float32)
+    contact = (rng.random((40, 40)) < 0.2).astype(np.float32)
+    outlines = outlined(mask, contact, [13, 20])
     result = regularise([outline.polygon for outline in outlines])
     assert shapely.is_valid(result).all()
     assert (shapely.get_type_id(result) == shapely.GeometryType.POLYGON).all()

@@ -24,6 +24,7 @@ from core.job import (
     Result,
     Run,
     SimulateJob,
+    Spacenet6Job,
     TrainJob,
     decode_event,
     decode_request,
@@ -37,6 +38,7 @@ JOBS = [
     InspectJob(("a.tif",)),
     TrainJob(("one", "two"), "model", validation=("three",)),
     SimulateJob(1, 256, "folder"),
+    Spacenet6Job("train", "tiles", guard_m=50.0),
 ]
 EVENTS = [
     Ready("CPU", "no NVIDIA GPU found", {"torch": "2"}),

@@ -8,8 +8,17 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from core.losses import LossSettings, distillation, mfa, msa, segmentation, total
+from core.losses import (
+    LossSettings,
+    binary_segmentation,
+    distillation,
+    mfa,
+    msa,
+    segmentation,
+    total,
+)
 from core.networks import Outputs
+from core.networks.fusion import CONTACT, EDGE
 
 SIZE, BATCH = 64, 2
 
@@ -28,9 +37,17 @@ def make_outputs(seed: int = 0, size: int = SIZE) -> Outputs:
     return Outputs(**values)
 
 
-def make_maps(size: int = SIZE) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    y = (torch.rand(BATCH, 1, size, size, generator=torch.Generator().manual_seed(9)) > 0.7).float()
-    return y, torch.ones_like(y), torch.ones_like(y)
+def make_targets(size: int = SIZE) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Building, edge and contact; validity of SAR; of optical."""
+    random = torch.Generator().manual_seed(9)
+    targets = (torch.rand(BATCH, 3, size, size, generator=random) > 0.7).float()
+    return targets, torch.ones_like(targets[:, :1]), torch.ones_like(targets[:, :1])
+
+
+def make_maps() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Building; validity of SAR; of optical."""
+    targets, sar, optical = make_targets()
+    return targets[:, :1], sar, optical
 
 
 def test_segmentation_is_cross_entropy_plus_dice():
@@ -60,11 +77,11 @@ def test_distillation_of_equals_is_nothing():
 def test_loss_does_not_change_with_the_size_of_the_image(distance):
     """kl_div(reduction="batchmean") on maps divides by the batch alone and grows with H x W."""
     settings = LossSettings(distance=distance)
-    out, maps = make_outputs(), make_maps()
+    out, maps = make_outputs(), make_targets()
     tiled = Outputs(**{f.name: getattr(out, f.name).tile(1, 1, 2, 2) for f in fields(Outputs)})
     small = total(out, *maps, settings)
     large = total(tiled, *(m.tile(1, 1, 2, 2) for m in maps), settings)
-    for part in ("total", "seg", "msa", "mfa"):
+    for part in ("total", "seg", "edge", "contact", "msa", "mfa"):
         # Dice is smoothed by one pixel, which weighs less in a larger image.
         assert getattr(large, part).item() == pytest.approx(getattr(small, part).item(), rel=0.02)
 
@@ -93,27 +110,28 @@ def test_msa_teaches_hal_and_leaves_opt_to_its_labels():
 
 
 def test_nodata_contributes_nothing():
-    out, (y, sar, optical) = make_outputs(), make_maps()
+    out, (y, sar, optical) = make_outputs(), make_targets()
     sar[..., :32], optical[..., 32:48] = 0, 0
     loss = total(out, y, sar, optical, LossSettings())
     loss.total.backward()
-    for name in ("z_opt", "z_hal", "z_os", "z_hs"):
+    full_size = ("z_opt", "z_hal", "z_os", "z_hs", "e_os", "e_hs")
+    for name in full_size:
         assert getattr(out, name).grad[..., :32].abs().max() == 0
-    for name in ("z_opt", "z_os"):
+    for name in ("z_opt", "z_os", "e_os"):
         assert getattr(out, name).grad[..., 32:48].abs().max() == 0
     assert out.z_hs.grad[..., 32:].abs().min() > 0
     wild = replace(
         out,
         **{
             name: torch.where(sar.bool(), getattr(out, name), torch.full((), 50.0))
-            for name in ("z_opt", "z_hal", "z_os", "z_hs")
+            for name in full_size
         },
     )
     assert torch.allclose(total(wild, y, sar, optical, LossSettings()).total, loss.total)
 
 
 def test_nothing_valid_is_no_loss():
-    out, (y, sar, _) = make_outputs(), make_maps()
+    out, (y, sar, _) = make_outputs(), make_targets()
     none = torch.zeros_like(sar)
     assert total(out, y, none, none, LossSettings()).total == 0
     alone = total(out, y, sar, none, LossSettings())
@@ -134,11 +152,34 @@ def test_labels_at_stride_32_are_shares_of_the_valid_pixels():
 
 
 def test_total_adds_up_and_terms_switch_off():
-    out, maps = make_outputs(), make_maps()
-    whole = total(out, *maps, LossSettings(lambda_msa=0.5, lambda_mfa=2))
-    assert torch.allclose(whole.total, whole.seg + 0.5 * whole.msa + 2 * whole.mfa)
-    off = total(out, *maps, LossSettings(lambda_msa=0, lambda_mfa=0))
-    assert torch.allclose(off.total, whole.seg) and off.msa == off.mfa == 0
+    out, maps = make_outputs(), make_targets()
+    whole = total(out, *maps, LossSettings(lambda_msa=0.5, lambda_mfa=2, lambda_contact=3))
+    aligned = 0.5 * whole.msa + 2 * whole.mfa
+    assert torch.allclose(whole.total, whole.seg + aligned + 0.25 * whole.edge + 3 * whole.contact)
+    settings = LossSettings(lambda_msa=0, lambda_mfa=0, lambda_edge=0, lambda_contact=0)
+    off = total(out, *maps, settings)
+    assert torch.allclose(off.total, whole.seg)
+    assert off.msa == off.mfa == off.edge == off.contact == 0
+
+
+def test_a_class_of_one_logit_is_binary_cross_entropy_plus_dice():
+    e = torch.tensor([[[[2.0, -1.0, 0.5]]]])
+    y = torch.tensor([[[[1.0, 0.0, 1.0]]]])
+    p = e.sigmoid()
+    dice = (2 * (p * y).sum() + 1) / (p.sum() + y.sum() + 1)
+    expected = F.binary_cross_entropy_with_logits(e, y) + 1 - dice
+    assert torch.allclose(binary_segmentation(e, y, torch.ones_like(y)), expected)
+
+
+def test_edge_and_contact_have_targets_of_their_own():
+    """Each channel of e is taught by its own target alone, in both heads."""
+    out, (targets, sar, optical) = make_outputs(), make_targets()
+    parts = total(out, targets, sar, optical, LossSettings())
+    for part, channel, other in ((parts.edge, EDGE, CONTACT), (parts.contact, CONTACT, EDGE)):
+        for gradient in torch.autograd.grad(part, (out.e_hs, out.e_os), retain_graph=True):
+            assert gradient[:, other].abs().max() == 0 < gradient[:, channel].abs().min()
+            # Towards more where the target is 1, towards less where it is 0.
+            assert torch.equal(gradient[:, channel] < 0, targets[:, 1 + channel] > 0)
 
 
 def test_unknown_distance_is_refused():

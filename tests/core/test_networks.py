@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.networks import PRESETS, build
 from core.networks.bands import MaskedBands
 from core.networks.encoder import load_imagenet
+from core.networks.fusion import CONTACT
 
 NAN = float("nan")
 
@@ -27,6 +28,7 @@ def test_shapes_of_every_preset(preset):
         out = network(torch.randn(1, 4, 64, 96), torch.randn(1, 5, 64, 96))
     assert out.z_hs.shape == out.z_os.shape == out.z_opt.shape == out.z_hal.shape == (1, 2, 64, 96)
     assert out.z_share_opt.shape == out.z_share_hal.shape == (1, 2, 2, 3)
+    assert out.e_hs.shape == out.e_os.shape == (1, 2, 64, 96)
     assert out.f_hs.shape[-2:] == (32, 48)
 
 
@@ -72,7 +74,7 @@ def test_optical_is_not_looked_at_when_it_is_missing(network):
     finally:
         handle.remove()
     assert p_os is None and calls == []
-    assert p_hs.shape == (1, 64, 64) and p_hs.min() >= 0 and p_hs.max() <= 1
+    assert p_hs.shape == (1, 2, 64, 64) and p_hs.min() >= 0 and p_hs.max() <= 1
 
 
 def test_hallucination_does_not_run_where_optical_is_everywhere(network):
@@ -85,15 +87,16 @@ def test_hallucination_does_not_run_where_optical_is_everywhere(network):
             )
     finally:
         handle.remove()
-    assert p_hs is None and calls == [] and p_os.shape == (1, 64, 64)
+    assert p_hs is None and calls == [] and p_os.shape == (1, 2, 64, 64)
 
 
-def test_prediction_is_the_softmax_of_the_training_logits(network):
+def test_prediction_is_what_the_training_logits_say(network):
     sar, optical = torch.randn(1, 4, 64, 64), torch.randn(1, 5, 64, 64)
     with torch.inference_mode():
         out, (p_hs, p_os) = network(sar, optical), network.predict(sar, optical)
-    assert torch.allclose(p_hs, out.z_hs.softmax(1)[:, 1], atol=1e-5)
-    assert torch.allclose(p_os, out.z_os.softmax(1)[:, 1], atol=1e-5)
+    for p, z, e in ((p_hs, out.z_hs, out.e_hs), (p_os, out.z_os, out.e_os)):
+        assert torch.allclose(p[:, 0], z.softmax(1)[:, 1], atol=1e-5)
+        assert torch.allclose(p[:, 1], e.sigmoid()[:, CONTACT], atol=1e-5)
 
 
 def test_hal_and_opt_share_one_block(network):

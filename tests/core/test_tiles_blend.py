@@ -14,6 +14,7 @@ tiles = st.sampled_from([32, 64, 96, 160])
 overlaps = st.integers(0, 31)
 
 
+@settings(deadline=None)
 @given(lengths, tiles, overlaps)
 def test_weights_sum_to_one_on_the_raster(length: int, tile: int, overlap: int) -> None:
     total = np.zeros(length + tile)
@@ -23,6 +24,7 @@ def test_weights_sum_to_one_on_the_raster(length: int, tile: int, overlap: int) 
     np.testing.assert_array_equal(total[length:], 0)
 
 
+@settings(deadline=None)
 @given(lengths, tiles, overlaps)
 def test_sides_suit_the_network_and_small_rasters_get_small_tiles(
     length: int, tile: int, overlap: int
@@ -43,7 +45,8 @@ def blended(values: np.ndarray, valid: np.ndarray, tile: int, overlap: int) -> l
         for col in cols:
             part = np.s_[row.start : row.start + row.size, col.start : col.start + col.size]
             if known[part].any():
-                blender.add(row, col, padded[part], known[part], padded[part] / 2)
+                tile_values = padded[part]
+                blender.add(row, col, tile_values, tile_values / 3, known[part], tile_values / 2)
         strips.append(blender.take(after.start if after else height))
     return strips
 
@@ -64,5 +67,7 @@ def test_a_local_answer_is_the_same_with_and_without_tiles(
     np.testing.assert_array_equal(np.concatenate([strip.valid for strip in strips]), valid)
     whole = np.concatenate([strip.probability for strip in strips])
     np.testing.assert_allclose(whole, values * valid, atol=1e-5)
+    contact = np.concatenate([strip.contact for strip in strips])
+    np.testing.assert_allclose(contact, values * valid / 3, atol=1e-5)
     share = np.concatenate([strip.optical_share for strip in strips])
     np.testing.assert_allclose(share, values * valid / 2, atol=1e-5)

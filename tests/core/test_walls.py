@@ -17,11 +17,11 @@ QT = {"qgis", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 # Data flows downwards: a module imports only from lower floors, or from beside it.
 FLOORS = [
     {"core.job", "core.errors", "core.models.manifest", "core.clock"},
-    {"core.reporter", "core.device", "core.metrics"},
-    {"core.raster", "core.networks", "core.simulate"},
+    {"core.reporter", "core.device"},
+    {"core.raster", "core.networks", "core.simulate", "core.metrics"},
     {"core.area", "core.losses", "core.footprints", "core.models.store"},
-    {"core.datasets", "core.engines", "core.predict"},
-    {"core.extract", "core.evaluate", "core.train"},
+    {"core.datasets", "core.engines", "core.predict", "core.training"},
+    {"core.extract", "core.evaluate", "core.train", "core.calibration", "core.views"},
     {"core.run"},
     {"core.worker", "core.__main__"},
 ]

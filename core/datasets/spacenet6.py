@@ -1,0 +1,268 @@
+"""SpaceNet 6 (Rotterdam): the public training data, prepared once for training and evaluation.
+
+The layout is that of the unpacked tarball, see docs/spacenet6.md. Coordinates of footprints are
+pixels: columns from the left, rows from the top.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from rasterio.transform import Affine
+
+from ..errors import InputError
+from ..footprints.read import read_labels
+from ..job import OPTICAL_BANDS, POLARISATIONS, Spacenet6Job
+from ..raster.grid import Grid
+from ..raster.radiometry import Standardisation
+from ..raster.source import Source
+from ..reporter import Reporter
+from .ground_split import split_by_ground
+from .scenes import LabelledScene, rasterise
+from .store import LIST_SUFFIX, SceneStore, Window, write_list
+
+PIXEL_SIZE_M = 0.5
+_AOI = "AOI_11_Rotterdam"
+_SUMMARY = Path("SummaryData", f"SN6_Train_{_AOI}_Buildings.csv")
+_NAME = re.compile(r"(\d{14}_\d{14})_tile_\d+")
+_ORIENTATION = re.compile(r"(\d{14}_\d{14})[\s,]+([01])\b")
+
+Footprints = dict[str, np.ndarray]  # a tile's name -> its polygons [n] in pixels
+
+
+@dataclass(frozen=True)
+class Tile:
+    """The files of one tile, of which ``optical`` need not exist, and the pixels of ``sar``.
+
+    ``name`` is the strip's start and end and the tile's number, as in the summary's ImageId.
+    ``turned``: its strip was flown the other way (1 in the list of orientations).
+    """
+
+    name: str
+    sar: Path
+    optical: Path
+    geojson: Path
+    turned: bool
+    grid: Grid
+
+
+def prepare(job: Spacenet6Job, reporter: Reporter) -> dict[str, Any]:
+    """All tiles as a store at ``job.out``, with lists for each fold, as Spacenet6Job promises.
+
+    Raises InputError for files that are missing or not as expected, Cancelled when the user asked
+    for a stop; either way nothing is left behind.
+    """
+    out = Path(job.out)
+    if out.exists():
+        raise InputError(f"{out} is there already; remove it or choose another folder.")
+    root = _root(Path(job.folder))
+    tiles = find_tiles(root)
+    folds = _split(tiles, job)
+    summary = root / _SUMMARY
+    known = read_summary(summary) if summary.is_file() else None
+    folder = out.with_name(f".{out.name}.partial")
+    shutil.rmtree(folder, ignore_errors=True)  # of a run that was killed
+    try:
+        folder.mkdir(parents=True)
+        shape = (tiles[0].grid.height, tiles[0].grid.width)
+        store = SceneStore.create(folder, [tile.name for tile in tiles], shape, PIXEL_SIZE_M)
+        footprints = _store_tiles(tiles, known, store, reporter)
+        write_summary(folder / "footprints.csv", footprints)
+        for number, sets in enumerate(folds):
+            (folder / f"fold{number}").mkdir()
+            for name, windows in sets.items():
+                write_list(folder / f"fold{number}" / f"{name}{LIST_SUFFIX}", windows)
+        folder.replace(out)
+    except OSError as error:
+        raise InputError(f"{out} cannot be written ({error}); choose another folder.") from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return {
+        "out": str(out),
+        "tiles": len(tiles),
+        "turned": sum(tile.turned for tile in tiles),
+        "footprints": sum(len(polygons) for polygons in footprints.values()),
+    }
+
+
+def find_tiles(root: Path) -> list[Tile]:
+    """The tiles under ``SAR-Intensity``, in the order of their names, all of one size.
+
+    Raises InputError when there is none, one is not as expected, or the orientation of a strip is
+    not known.
+    """
+    directions = _read_orientations(root / "SummaryData")
+    tiles: list[Tile] = []
+    for sar in sorted((root / "SAR-Intensity").glob("*.tif")):
+        found = _NAME.search(sar.name)
+        if not found or found.group(1) not in directions:
+            raise InputError(
+                f"{sar} is of no strip whose orientation {root / 'SummaryData'} tells; move it "
+                "away or unpack the training data again."
+            )
+        name = found.group()
+        optical = root / "PS-RGB" / sar.name.replace("SAR-Intensity", "PS-RGB")
+        geojson = root / "geojson_buildings" / f"SN6_Train_{_AOI}_Buildings_{name}.geojson"
+        grid = _grid_of(sar)
+        first = tiles[0].grid if tiles else grid
+        if (grid.width, grid.height) != (first.width, first.height):
+            raise InputError(
+                f"{sar} has {grid.width} x {grid.height} pixels where other tiles have "
+                f"{first.width} x {first.height}; unpack the training data again."
+            )
+        tiles.append(Tile(name, sar, optical, geojson, directions[found.group(1)], grid))
+    if not tiles:
+        raise InputError(
+            f"{root} has no tile in SAR-Intensity; give the folder {_AOI} of the training data."
+        )
+    return tiles
+
+
+def read_tile(tile: Tile, known: Footprints | None) -> tuple[LabelledScene, np.ndarray]:
+    """(scene, footprints [n]) of a tile, turned by 180 degrees where its strip was flown so.
+
+    Footprints are those of the summary, ``known``, or where there is none, of the tile's GeoJSON.
+    Every band is standardised over the tile, as in an extraction. Raises InputError when a file is
+    missing, damaged or not as expected.
+    """
+    grid = tile.grid
+    sar = _standardised(tile.sar, grid, len(POLARISATIONS))
+    optical = np.full((len(OPTICAL_BANDS), grid.height, grid.width), np.nan, np.float32)
+    if tile.optical.is_file():
+        optical[:3] = _standardised(tile.optical, grid, 3)
+    if known is not None:
+        footprints = known.get(tile.name, np.array([], object))
+    else:
+        footprints = _moved(read_labels(tile.geojson, grid), ~grid.transform)
+    targets = np.stack(rasterise(_moved(footprints, grid.transform), grid))
+    if tile.turned:
+        sar, optical, targets = (image[:, ::-1, ::-1] for image in (sar, optical, targets))
+        footprints = _moved(footprints, Affine(-1, 0, grid.width, 0, -1, grid.height))
+    halves = sar.astype(np.float16), optical.astype(np.float16)
+    return LabelledScene(tile.name, *halves, *targets), footprints
+
+
+def read_summary(path: Path) -> Footprints:
+    """The footprints of a summary CSV (columns ImageId and PolygonWKT_Pix), tile by tile.
+
+    Raises InputError when it cannot be read as such.
+    """
+    texts: dict[str, list[str]] = {}
+    try:
+        with path.open(newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                found = _NAME.search(row["ImageId"])
+                if not found:
+                    raise ValueError(f"no tile is named {row['ImageId']}")
+                texts.setdefault(found.group(), []).append(row["PolygonWKT_Pix"])
+        polygons = {
+            name: shapely.make_valid(shapely.force_2d(shapely.from_wkt(wkt)))
+            for name, wkt in texts.items()
+        }
+    except (OSError, KeyError, ValueError, csv.Error, shapely.errors.ShapelyError) as error:
+        raise InputError(
+            f"{path} is not a summary of SpaceNet 6 ({error}); unpack it again."
+        ) from error
+    # Tiles without any building have a row with an empty polygon.
+    return {name: found[shapely.area(found) > 0] for name, found in polygons.items()}
+
+
+def write_summary(path: Path, footprints: Footprints) -> None:
+    """Write footprints in the two columns that ``read_summary`` reads."""
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(("ImageId", "PolygonWKT_Pix"))
+        for name, polygons in footprints.items():
+            writer.writerows((name, wkt) for wkt in shapely.to_wkt(polygons, rounding_precision=3))
+
+
+def _root(folder: Path) -> Path:
+    """The folder of the area, which may be given itself or by the folder around it."""
+    return folder / _AOI if (folder / _AOI).is_dir() else folder
+
+
+def _split(tiles: list[Tile], job: Spacenet6Job) -> list[dict[str, list[Window]]]:
+    """For each fold the parts of the tiles, as they are stored, that belong to each set."""
+    wests, width = [tile.grid.transform.c for tile in tiles], tiles[0].grid.width
+    return [
+        {
+            name: [_window(tiles[i], first, last) for i, first, last in parts]
+            for name, parts in sets.items()
+        }
+        for sets in split_by_ground(wests, width, PIXEL_SIZE_M, job.folds, job.guard_m)
+    ]
+
+
+def _window(tile: Tile, first: int, last: int) -> Window:
+    """These columns, counted from the west, of the stored tile."""
+    if tile.turned:
+        first, last = tile.grid.width - last, tile.grid.width - first
+    return Window(tile.name, first, last)
+
+
+def _store_tiles(
+    tiles: list[Tile], known: Footprints | None, store: SceneStore, reporter: Reporter
+) -> Footprints:
+    """Read all tiles into the store; their footprints."""
+
+    def put(tile: Tile) -> np.ndarray:
+        scene, polygons = read_tile(tile, known)
+        store.put(scene)
+        return polygons
+
+    footprints: Footprints = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        try:
+            for tile, polygons in zip(tiles, pool.map(put, tiles)):
+                footprints[tile.name] = polygons
+                reporter.progress(len(footprints), len(tiles), f"Prepared {tile.name}")
+        finally:
+            pool.shutdown(cancel_futures=True)
+    return footprints
+
+
+def _read_orientations(folder: Path) -> dict[str, bool]:
+    """Strip -> whether it was flown the other way, from SAR_orientations.txt or .csv."""
+    for path in (folder / "SAR_orientations.txt", folder / "SAR_orientations.csv"):
+        if path.is_file():
+            lines = path.read_text(encoding="utf-8").splitlines()
+            found = [match for match in map(_ORIENTATION.match, lines) if match]
+            return {match.group(1): match.group(2) == "1" for match in found}
+    raise InputError(f"{folder} has no SAR_orientations.txt; unpack the training data again.")
+
+
+def _grid_of(path: Path) -> Grid:
+    """The file's own pixels. Raises InputError where they are not as SpaceNet 6 has them."""
+    with Source(str(path)) as source:
+        at = source.transform
+        if not np.allclose((at.a, at.b, at.d, at.e), (PIXEL_SIZE_M, 0, 0, -PIXEL_SIZE_M)):
+            raise InputError(
+                f"{path} has not the north-up pixels of {PIXEL_SIZE_M} m that SpaceNet 6 has; "
+                "unpack the training data again."
+            )
+        return Grid(source.crs, at, source.width, source.height)
+
+
+def _standardised(path: Path, grid: Grid, count: int) -> np.ndarray:
+    """The file's bands, float32 [count, H, W]; SAR is in decibels already."""
+    with Source(str(path)) as source:
+        if len(source.bands) != count:
+            raise InputError(
+                f"{path} has {len(source.bands)} bands instead of {count}; unpack the training "
+                "data again."
+            )
+        values = source.read(grid)
+    return Standardisation.measure(values).apply(values)
+
+
+def _moved(polygons: np.ndarray, place: Affine) -> np.ndarray:
+    return shapely.transform(polygons, lambda x, y: place * (x, y), interleaved=False)
