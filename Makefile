@@ -6,10 +6,14 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DEBIAN := qgis python3-qgis python3-venv xvfb xauth openbox imagemagick fonts-dejavu-core
 SHIPPED := $(shell find cmhcl_plugin core resources -type f -not -name '*.pyc')
 
-.PHONY: demo test test-core test-qgis test-desktop lint zip env env-qgis system clean
+.PHONY: demo ablation test test-core test-qgis test-desktop lint zip env env-qgis system clean
 
 demo: system env zip
 	$(PYTHON) tools/demo.py $(ZIP) build/demo
+
+# Every row and switch of the ablation; ARGS=--quick for a look, else about an hour and more.
+ablation: env
+	.venv/bin/python -m bench.ablation $(ARGS)
 
 test: test-core test-qgis test-desktop
 

@@ -23,6 +23,7 @@ class Settings:
     model: str = ""
     threshold: float = 0.0
     min_area_m2: float = 20.0
+    careful: bool = False
     device: str = "auto"
     geometry: QByteArray = QByteArray()  # noqa: RUF009 (never changed in place)
 

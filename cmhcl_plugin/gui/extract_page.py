@@ -19,6 +19,7 @@ from qgis.gui import (
 from qgis.PyQt.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -158,6 +159,10 @@ class ExtractPage(QWidget):
         self.min_area.setDecimals(0)
         self.min_area.setSuffix(self.tr(" m²"))
         self.min_area.setToolTip(self.tr("Smaller footprints are left out"))
+        self.careful = QCheckBox(self.tr("Careful (about 8 times slower)"))
+        self.careful.setToolTip(
+            self.tr("Looks at the scene turned and mirrored as well, and takes the mean")
+        )
         self.compute = QComboBox()
         self.compute.addItem(self.tr("Fastest there is"), AUTO)
         self.compute.addItem(self.tr("CPU"), "cpu")
@@ -170,6 +175,7 @@ class ExtractPage(QWidget):
         form.addRow(self.tr("SAR values"), self.radiometry)
         form.addRow(self.tr("Threshold"), self.threshold)
         form.addRow(self.tr("Smallest area"), self.min_area)
+        form.addRow("", self.careful)
         form.addRow(self.tr("Device"), self.compute)
         self._offer_overrules("", 0, "")
         return box
@@ -192,6 +198,7 @@ class ExtractPage(QWidget):
     def _restore(self, settings: Settings) -> None:
         self.threshold.setValue(settings.threshold)
         self.min_area.setValue(settings.min_area_m2)
+        self.careful.setChecked(settings.careful)
         self.compute.setCurrentIndex(max(0, self.compute.findData(settings.device)))
         if settings.model and Path(settings.model).is_dir():
             self.model.choose(Path(settings.model))
@@ -200,6 +207,7 @@ class ExtractPage(QWidget):
         """Put this page's fields into the settings."""
         settings.threshold = self.threshold.value()
         settings.min_area_m2 = self.min_area.value()
+        settings.careful = self.careful.isChecked()
         settings.device = self.compute.currentData()
         settings.model = "" if self.model.folder == DEFAULT_MODEL else str(self.model.folder)
 
@@ -315,6 +323,7 @@ class ExtractPage(QWidget):
             radiometry=self.radiometry.currentData(),
             threshold=self.threshold.value() or None,
             min_area_m2=self.min_area.value(),
+            careful=self.careful.isChecked(),
             device=self.compute.currentData(),
         )
 

@@ -201,12 +201,23 @@ def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
     page = dialog.extract
     page.threshold.setValue(0.35)
     page.min_area.setValue(55)
+    page.careful.setChecked(True)
     page.compute.setCurrentIndex(1)
     dialog.close()
     again = Dialog(qgis_iface, page._worker).extract
     assert again.threshold.value() == 0.35
     assert again.min_area.value() == 55
+    assert again.careful.isChecked()
     assert again.compute.currentData() == "cpu"
+
+
+def test_careful_reaches_the_job(dialog: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "vv")
+    page = dialog.extract
+    page.sar.choose(QgsProject.instance().mapLayersByName("vv")[0])
+    assert not page._job(tmp_path / "out.gpkg").careful
+    page.careful.setChecked(True)
+    assert page._job(tmp_path / "out.gpkg").careful
 
 
 def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> None:

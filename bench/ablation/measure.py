@@ -1,0 +1,104 @@
+"""The figures of a trained row: on the held-out city, and what an extraction with it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+import torch
+from rasterio.features import shapes
+from torch import Tensor, nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from core.metrics import ObjectCounts, PixelCounts, boundary_iou
+from core.networks import CMHCL
+
+from .data import PIXEL_SIZE_M, BenchmarkScene
+from .rows import Row
+
+THRESHOLDS = np.linspace(0.1, 0.9, 17)
+MIN_AREA_M2 = 20.0  # SpaceNet 6 leaves out footprints under 80 pixels of half a metre
+TILE = 512
+FIGURES = ("iou", "f1", "precision", "recall", "object_f1", "boundary_iou")
+
+
+def probabilities(
+    row: Row, network: CMHCL, scenes: Sequence[BenchmarkScene], autocast: torch.autocast
+) -> list[np.ndarray]:
+    """Probability of building, float32 [H, W], of each scene."""
+    network.eval()
+    found = []
+    for scene in scenes:
+        sar, optical = (
+            torch.from_numpy(image[None].astype(np.float32)) for image in (scene.sar, scene.optical)
+        )
+        with torch.inference_mode(), autocast:
+            found.append(row.predict(network, sar, optical)[0].numpy())
+    return found
+
+
+def best_threshold(found: Sequence[np.ndarray], scenes: Sequence[BenchmarkScene]) -> float:
+    """The one of THRESHOLDS with the highest IoU over the pixels of all scenes."""
+    return float(max(THRESHOLDS, key=lambda t: _pixels(found, scenes, t).figures()["iou"]))
+
+
+def figures(
+    found: Sequence[np.ndarray], scenes: Sequence[BenchmarkScene], threshold: float
+) -> dict[str, float]:
+    """FIGURES, each 0..1, of building over the pixels and buildings of all scenes together.
+
+    boundary_iou is the mean over scenes. For object_f1 each group of pixels joined by their sides
+    is a building, neither straightened nor split, against the footprints; under MIN_AREA_M2
+    neither counts.
+    """
+    objects, boundaries = ObjectCounts(), []
+    for probability, scene in zip(found, scenes, strict=True):
+        mask = probability >= threshold
+        objects.add(polygons(mask), scene.footprints, min_area=MIN_AREA_M2 / PIXEL_SIZE_M**2)
+        boundaries.append(boundary_iou(mask, scene.building, np.ones_like(mask)))
+    return {
+        **_pixels(found, scenes, threshold).figures(),
+        "object_f1": objects.figures()["object_f1"],
+        "boundary_iou": float(np.mean(boundaries)),
+    }
+
+
+def polygons(mask: np.ndarray) -> np.ndarray:
+    """Bool [H, W] -> polygons [n] along the pixels' edges, x to the right, y downwards."""
+    outlines = [
+        shapely.Polygon(rings[0], rings[1:])
+        for geometry, _ in shapes(mask.astype(np.uint8), mask=mask)
+        for rings in [geometry["coordinates"]]
+    ]
+    return np.array(outlines, dtype=object)
+
+
+def cost(row: Row, network: CMHCL) -> dict[str, float]:
+    """Of what runs to predict one tile of 512 px: parameters and multiply-adds."""
+    used: dict[int, Tensor] = {}
+
+    def remember(module: nn.Module, *_: object) -> None:
+        used.update((id(p), p) for p in module.parameters(recurse=False))
+
+    hooks = [module.register_forward_hook(remember) for module in network.modules()]
+    network.eval()
+    with torch.inference_mode(), FlopCounterMode(display=False) as counter:
+        row.predict(network, torch.zeros(1, 4, TILE, TILE), torch.zeros(1, 5, TILE, TILE))
+    for hook in hooks:
+        hook.remove()
+    return {
+        "parameters": sum(p.numel() for p in used.values()),
+        # A multiply-add counts as two operations there.
+        "multiply_adds": counter.get_total_flops() / 2,
+    }
+
+
+def _pixels(
+    found: Sequence[np.ndarray], scenes: Sequence[BenchmarkScene], threshold: float
+) -> PixelCounts:
+    counts = PixelCounts()
+    for probability, scene in zip(found, scenes, strict=True):
+        everywhere = np.ones_like(scene.building)
+        counts.add(probability >= threshold, scene.building, everywhere)
+    return counts

@@ -1,0 +1,181 @@
+"""One row, one seed: train, choose the threshold, measure, write it down.
+
+The loop is the same for every row: data and their order, first weights, steps, learning rate and
+its schedule. No row has a setting of its own beside what its loss says.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import time
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import torch
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from core.device import computes_bfloat16
+from core.networks import CMHCL
+
+from .data import BenchmarkScene, crop_batch, read_scenes
+from .measure import best_threshold, cost, figures, probabilities
+from .rows import Row, row_named
+
+WEIGHT_DECAY, POWER, CLIP, EMA = 5e-4, 0.9, 1.0, 0.99
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What all rows have in common. Crops in pixels; ``warm_up`` in steps."""
+
+    steps: int
+    batch: int = 8
+    crop: int = 128
+    learning_rate: float = 2e-3
+    warm_up: int = 50
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Folders: ``scenes`` as data.make_scenes fills it, named by the scenes' fingerprint; ``runs``
+    for results and teachers."""
+
+    scenes: Path
+    runs: Path
+
+    def result(self, row: str, seed: int) -> Path:
+        """Where a run's figures lie."""
+        return self.runs / f"{_slug(row)}-{seed}.json"
+
+    def weights(self, row: str, seed: int) -> Path:
+        """Where a run's weights lie, of rows that are teachers."""
+        return self.runs / f"{_slug(row)}-{seed}.pt"
+
+
+def is_done(row: Row, seed: int, recipe: Recipe, place: Workplace) -> bool:
+    """Whether the run has been made, by this recipe and on these scenes."""
+    path = place.result(row.name, seed)
+    if not path.exists():
+        return False
+    result = json.loads(path.read_text())
+    return result["recipe"] == asdict(recipe) and result["scenes"] == place.scenes.name
+
+
+def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> dict[str, Any]:
+    """Train a row and write its figures; ``keep`` its weights too, for those whom it teaches."""
+    row = row_named(name)
+    torch.set_num_threads(1)
+    network, seconds = train(row, seed, recipe, place)
+    autocast = _autocast()
+    validation, test = _scenes(place.scenes, "validation"), _scenes(place.scenes, "test")
+    threshold = best_threshold(probabilities(row, network, validation, autocast), validation)
+    result = {
+        "row": name,
+        "seed": seed,
+        "recipe": asdict(recipe),
+        "scenes": place.scenes.name,
+        "figures": figures(probabilities(row, network, test, autocast), test, threshold),
+        "threshold": threshold,
+        "seconds": seconds,
+        "date": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "machine": _machine(),
+        "precision": "bf16" if computes_bfloat16(torch.device("cpu")) else "fp32",
+        **cost(row, network),
+    }
+    if keep:
+        _write(place.weights(name, seed), lambda path: torch.save(network.state_dict(), path))
+    _write(place.result(name, seed), lambda path: path.write_text(json.dumps(result, indent=1)))
+    return result
+
+
+def train(row: Row, seed: int, recipe: Recipe, place: Workplace) -> tuple[CMHCL, float]:
+    """The moving average of the trained network, and the processor's seconds."""
+    scenes = _scenes(place.scenes, "training")
+    torch.manual_seed(seed)
+    network = row.network()
+    teacher = _teacher(row, seed, place)
+    if teacher is not None:
+        for part in row.start:
+            getattr(network, part).load_state_dict(getattr(teacher, part).state_dict())
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    freeze_all_but(network, row.trained)
+    parameters = [p for p in network.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW(parameters, lr=recipe.learning_rate, weight_decay=WEIGHT_DECAY)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, recipe))
+    average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(EMA), use_buffers=True)
+    autocast = _autocast()
+    start = time.process_time()
+    for step in range(recipe.steps):
+        rng = np.random.default_rng((seed, step))
+        batch = crop_batch(scenes, recipe.batch, recipe.crop, rng)
+        with autocast:
+            loss = row.loss(network, teacher, batch)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, CLIP)
+        optimiser.step()
+        schedule.step()
+        average.update_parameters(network)
+    return cast(CMHCL, average.module), time.process_time() - start
+
+
+def _teacher(row: Row, seed: int, place: Workplace) -> CMHCL | None:
+    """The network of the row that teaches, as its run with the same seed has left it."""
+    if not row.teacher:
+        return None
+    teacher = row_named(row.teacher).network()
+    teacher.load_state_dict(torch.load(place.weights(row.teacher, seed), weights_only=True))
+    teacher.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return teacher.eval().requires_grad_(False)
+
+
+def freeze_all_but(network: CMHCL, trained: tuple[str, ...]) -> None:
+    """Only these parts of the network learn; the others stay as they are."""
+    network.train()
+    for name, part in network.named_children():
+        if name not in trained:
+            # Evaluation mode, or its batch norm would go on learning.
+            part.requires_grad_(False).eval()
+
+
+def _pace(step: int, recipe: Recipe) -> float:
+    """Share of the learning rate: warm-up, then poly decay."""
+    return min(1.0, (step + 1) / recipe.warm_up) * (1 - step / recipe.steps) ** POWER
+
+
+def _autocast() -> torch.autocast:
+    fast = computes_bfloat16(torch.device("cpu"))
+    return torch.autocast("cpu", torch.bfloat16, enabled=fast)
+
+
+@cache
+def _scenes(folder: Path, split: str) -> list[BenchmarkScene]:
+    """Read once in a process, which makes many runs."""
+    return read_scenes(folder, split)
+
+
+def _machine() -> str:
+    """Processor, its cores and PyTorch's version."""
+    facts = Path("/proc/cpuinfo")  # platform.processor() says nothing there
+    lines = facts.read_text().splitlines() if facts.exists() else []
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    name = names[0] if names else platform.processor() or platform.machine()
+    return f"{os.cpu_count()} cores ({name}), PyTorch {torch.__version__}"
+
+
+def _slug(name: str) -> str:
+    return "".join(c if c.isalnum() else "-" for c in name.lower())
+
+
+def _write(path: Path, write: Any) -> None:
+    """Whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(path.name + ".partial")
+    write(partial)
+    partial.replace(path)

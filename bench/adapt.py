@@ -1,0 +1,271 @@
+"""Whether the model gets better by adapting to a scene without any label, against mere averaging.
+
+    python -m bench.adapt REAL [--model M] [--simulated N] [--steps N] [--work DIR]
+
+On each scene of the folder REAL that has buildings, and on N simulated ones:
+
+- statistics: those of batch norm measured on the scene and blended into the trained ones;
+- self-training: a few steps on the scene towards the model's own answer, averaged over the eight
+  views of AveragedViews, where that is confident; with optical both heads learn from OPT-SAR;
+- both: the first, then the second;
+- 8 views: no adaptation, that average itself.
+
+Three situations: SAR alone; SAR and optical; and SAR alone on one half of a scene whose other half
+has optical to learn from, as beside a cloud. The threshold is the model's throughout.
+
+Each run is a process of one thread that leaves a file of figures in DIR. Those that are there
+already are not run again, so a broken bench goes on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+import shapely
+import torch
+from torch import Tensor, nn
+
+from bench.few_shot import processes, with_buildings
+from core.datasets.crops import crop_batch
+from core.datasets.scenes import LabelledScene, read_labelled
+from core.device import autocast
+from core.engines import TorchEngine
+from core.evaluate import evaluate
+from core.job import Area, EvaluateJob
+from core.losses import segmentation
+from core.models.manifest import read_manifest
+from core.models.store import DEFAULT_MODEL, load_model, save_model
+from core.networks import CMHCL
+from core.predict import Engine
+from core.reporter import Reporter
+from core.simulate import simulate, write_scene
+from core.views import AveragedViews
+
+NONE, STATISTICS, SELF_TRAINING, BOTH = "none", "statistics", "self-training", "both"
+VIEWS = "8 views"
+METHODS = (NONE, VIEWS, STATISTICS, SELF_TRAINING, BOTH)
+ALONE, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
+SITUATIONS = (ALONE, OPTICAL, BESIDE)
+BLEND = 0.3  # share of the scene in the statistics
+BATCH, CROP, LEARNING_RATE = 4, 192, 3e-5
+CONFIDENT = 1.0  # from this far from the threshold, in logits, a pixel is learnt from
+SEED, SIZE = 900_301, 512
+
+
+@dataclass(frozen=True)
+class Run:
+    """One scene in one situation with one method."""
+
+    scene: Path
+    situation: str
+    method: str
+
+
+def main() -> None:
+    """Adapt, measure, print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("real", type=Path)
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
+    parser.add_argument("--simulated", type=int, default=4)
+    parser.add_argument("--steps", type=int, default=20)
+    parser.add_argument("--work", type=Path, default=Path("build/adapt"))
+    arguments = parser.parse_args()
+
+    manifest = read_manifest(arguments.model)
+    work = arguments.work / f"{manifest.sha256[:8]}-{arguments.steps}"
+    work.mkdir(parents=True, exist_ok=True)
+    scenes = {
+        "real": with_buildings(arguments.real),
+        "simulated": [simulated(SEED + i, arguments.work) for i in range(arguments.simulated)],
+    }
+    runs = [
+        Run(scene, situation, method)
+        for method in METHODS
+        for scene in (*scenes["real"], *scenes["simulated"])
+        for situation in SITUATIONS
+        if situation == ALONE or (scene / "optical.tif").exists()
+    ]
+    measure = partial(figures_of, arguments.model, arguments.steps, work)
+    figures = {}
+    with processes() as pool:
+        for run, values in zip(runs, pool.map(measure, runs), strict=True):
+            print(run, values, file=sys.stderr, flush=True)
+            figures[run] = values
+    print(f"{manifest.name} ({manifest.sha256[:8]}), {arguments.steps} steps of self-training")
+    for kind, folders in scenes.items():
+        for situation in SITUATIONS:
+            print(f"\n{situation}, {kind} scenes\n\n{table(folders, situation, figures)}")
+
+
+def simulated(seed: int, work: Path) -> Path:
+    """The folder of a simulated scene, made where it is not there yet."""
+    folder = work / f"simulated{seed}"
+    if not folder.exists():
+        write_scene(simulate(seed, SIZE), folder)
+    return folder
+
+
+def figures_of(model: Path, steps: int, work: Path, run: Run) -> dict[str, float]:
+    """iou and seconds of a run, from the file that an earlier bench left or anew."""
+    file = work / f"{run.scene.name} {run.situation} {run.method}.json"
+    if file.exists():
+        values: dict[str, float] = json.loads(file.read_text())
+        return values
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        engine = engine_for(run, model, steps, Path(folder))
+        iou = evaluate(job_of(run), engine, Reporter())["iou"]
+    values = {"iou": iou, "seconds": time.perf_counter() - start}
+    partial_file = file.with_suffix(".partial")
+    partial_file.write_text(json.dumps(values))
+    partial_file.replace(file)
+    return values
+
+
+def job_of(run: Run) -> EvaluateJob:
+    """The test: of the situation's inputs, on the right half for BESIDE."""
+    sar, optical = (str(run.scene / name) for name in ("sar.tif", "optical.tif"))
+    job = EvaluateJob((sar,), str(run.scene / "buildings.geojson"))
+    if run.situation == OPTICAL:
+        return replace(job, optical=optical)
+    if run.situation == BESIDE:
+        with rasterio.open(sar) as file:
+            left, bottom, right, top = file.bounds
+            half = shapely.box((left + right) / 2, bottom, right, top)
+            return replace(job, area=Area(half.wkt, file.crs.to_wkt()))
+    return job
+
+
+def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
+    """The engine of the run's method; an adapted model is written into the folder."""
+    engine = TorchEngine(model)
+    if run.method == NONE:
+        return engine
+    views = AveragedViews(engine)
+    if run.method == VIEWS:
+        return views
+    network, manifest = load_model(model)
+    scene = seen(read_labelled(run.scene, manifest.pixel_size_m), run.situation)
+    if run.method in (STATISTICS, BOTH):
+        network = with_statistics_of(scene, network)
+    if run.method in (SELF_TRAINING, BOTH):
+        network = self_trained(network, pseudo_labelled(scene, views), steps)
+    adapted = folder / "model"
+    save_model(network, manifest, adapted)
+    return TorchEngine(adapted)
+
+
+def seen(scene: LabelledScene, situation: str) -> LabelledScene:
+    """The scene with the optical that the situation grants: none, all, or that of the left half."""
+    first_missing = {ALONE: 0, OPTICAL: None, BESIDE: scene.optical.shape[2] // 2}[situation]
+    optical = scene.optical.copy()
+    if first_missing is not None:
+        optical[:, :, first_missing:] = np.nan
+    return replace(scene, optical=optical)
+
+
+def with_statistics_of(scene: LabelledScene, network: CMHCL) -> CMHCL:
+    """A copy whose batch norms blend the scene's statistics into their own, where it used them."""
+    adapted = copy.deepcopy(network)
+    norms = [m for m in adapted.modules() if isinstance(m, nn.BatchNorm2d)]
+    for norm in norms:
+        norm.train()
+        norm.momentum = BLEND  # running = (1 - momentum) * running + momentum * the scene's
+    sar, optical = (torch.from_numpy(image)[None] for image in _padded(scene))
+    with torch.no_grad(), autocast(torch.device("cpu")):
+        adapted.predict(sar, optical if torch.isfinite(optical).any() else None)
+    return adapted.eval()
+
+
+def pseudo_labelled(scene: LabelledScene, engine: Engine) -> LabelledScene:
+    """The scene labelled by the engine alone: ``building``, and in ``edge`` where it is confident.
+
+    As in an extraction OPT-SAR answers where optical is valid, HAL-SAR elsewhere.
+    """
+    sar, optical = _padded(scene)
+    has_optical = np.isfinite(optical).any(axis=0)
+    hallucinated, taught = engine.predict(sar, optical if has_optical.any() else None)
+    assert hallucinated is not None
+    p = hallucinated[0] if taught is None else np.where(has_optical, taught[0], hallucinated[0])
+    height, width = scene.building.shape
+    distance = _logit(p[:height, :width]) - _logit(np.array(engine.manifest.threshold))
+    return replace(
+        scene,
+        building=(distance >= 0).astype(np.uint8),
+        edge=(np.abs(distance) >= CONFIDENT).astype(np.uint8),
+    )
+
+
+def self_trained(network: CMHCL, scene: LabelledScene, steps: int) -> CMHCL:
+    """A copy after some steps on augmented crops of a scene that ``pseudo_labelled`` labelled.
+
+    Batch norm keeps its statistics.
+    """
+    adapted = copy.deepcopy(network).eval()
+    optimiser = torch.optim.AdamW(adapted.parameters(), lr=LEARNING_RATE)
+    for step in range(steps):
+        crops = crop_batch([scene], BATCH, CROP, np.random.default_rng((SEED, step)))
+        sar, optical, targets = map(torch.from_numpy, crops)
+        building, confident, _ = targets.split(1, dim=1)
+        counted = confident * _valid(sar)
+        with autocast(torch.device("cpu")):
+            out = adapted(sar, optical)
+        loss = segmentation(out.z_hs, building, counted)
+        loss = loss + segmentation(out.z_os, building, counted * _valid(optical))
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(adapted.parameters(), 1.0)
+        optimiser.step()
+    return adapted
+
+
+def table(scenes: Sequence[Path], situation: str, figures: dict[Run, dict[str, float]]) -> str:
+    """Markdown: IoU by scene and method, then the mean IoU and the mean seconds."""
+    rows: dict[str, list[dict[str, float]]] = {
+        scene.name: [figures[Run(scene, situation, method)] for method in METHODS]
+        for scene in scenes
+        if Run(scene, situation, NONE) in figures
+    }
+    lines = ["| scene | " + " | ".join(METHODS), "|---" * (len(METHODS) + 1)]
+    for name, row in rows.items():
+        lines.append(f"| {name} | " + " | ".join(f"{values['iou']:.3f}" for values in row))
+    for key, digits in (("iou", 3), ("seconds", 1)):
+        means = [float(np.mean([v[key] for v in column])) for column in zip(*rows.values())]
+        lines.append(f"| mean {key} | " + " | ".join(f"{mean:.{digits}f}" for mean in means))
+    return "\n".join(f"{line} |" for line in lines)
+
+
+def _padded(scene: LabelledScene) -> tuple[np.ndarray, np.ndarray]:
+    """SAR and optical, float32, grown with NaN to multiples of 32."""
+    height, width = scene.building.shape
+    grow = ((0, 0), (0, -height % 32), (0, -width % 32))
+    sar, optical = (
+        np.pad(image.astype(np.float32), grow, constant_values=np.nan)
+        for image in (scene.sar, scene.optical)
+    )
+    return sar, optical
+
+
+def _logit(p: np.ndarray) -> Any:
+    p = np.clip(p, 1e-4, 1 - 1e-4)
+    return np.log(p / (1 - p))
+
+
+def _valid(image: Tensor) -> Tensor:
+    return torch.isfinite(image).any(dim=1, keepdim=True).float()
+
+
+if __name__ == "__main__":
+    main()
