@@ -1,7 +1,7 @@
 """Buildings numbered in the pixels of a mask, those that touch apart.
 
 After the watershed of the SpaceNet 6 winner: what remains of a building when the strips of contact
-are taken off is a seed, and the seeds share out what was taken off.
+and the unsure pixels are taken off is a seed, and the seeds share out what was taken off.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from scipy.ndimage import label
 from ..raster.blend import Strip
 from ..raster.context import RowsInContext, Window
 
+SURE = 0.6  # p * (1 - contact) from which a pixel is one of a seed; the winner's is .75
 REACH = 8  # pixels by which a seed may grow; strips of contact are far less than twice as wide
 SMALLEST_SEED = 16  # pixels; a smaller patch between strips of contact is no building
 
@@ -37,11 +38,11 @@ class NumberedRows:
 class Neighbours:
     """Numbers buildings strip by strip, exactly as if the raster were whole.
 
-    Building is where the probability p reaches the threshold. Pixels where p * (1 - contact) does
-    are seeds when SMALLEST_SEED or more of them hang together by their sides. Each seed grows into
-    the building pixels beside it, all at the same pace, by up to REACH pixels; so two that meet
-    share their wall without a gap. What no seed reaches hangs together by itself, as
-    buildings without contact do. This depends on so few rows around that they are kept as context.
+    Building is where the probability p reaches the threshold. Its pixels where p * (1 - contact)
+    reaches SURE are seeds when SMALLEST_SEED or more of them hang together by their sides. Each
+    seed grows into the building pixels beside it, all at the same pace, by up to REACH pixels; so
+    two that meet share their wall without a gap. What no seed reaches hangs together by itself.
+    This depends on so few rows around that they are kept as context.
     """
 
     def __init__(self, threshold: float) -> None:
@@ -51,7 +52,7 @@ class Neighbours:
     def add(self, strip: Strip) -> NumberedRows:
         """The next rows; those that are returned lie a little behind, and there may be none."""
         mask = strip.valid & (strip.probability >= self._threshold)
-        seeds = mask & (strip.probability * (1 - strip.contact) >= self._threshold)
+        seeds = mask & (strip.probability * (1 - strip.contact) >= SURE)
         window = self._rows.add(mask, seeds, strip.probability, strip.optical_share)
         return _numbered(window)
 

@@ -16,7 +16,7 @@ from rasterio.features import rasterize, shapes
 from shapely import affinity
 
 from core.footprints.batch import Footprints, areas_m2
-from core.footprints.neighbours import REACH, SMALLEST_SEED, Neighbours
+from core.footprints.neighbours import REACH, SMALLEST_SEED, SURE, Neighbours
 from core.footprints.outline import Outline, Outliner
 from core.footprints.regularise import regularise
 from core.footprints.write import FootprintFile
@@ -30,10 +30,11 @@ def outlined(
     contact: np.ndarray | None = None,
     cuts: Sequence[int] = (),
     min_pixels: float = 0,
+    threshold: float = THRESHOLD,
 ) -> list[Outline]:
     """Outlines of a raster that comes in strips; optical's share is half the probability."""
     contact = np.zeros_like(probability) if contact is None else contact
-    neighbours, outliner = Neighbours(THRESHOLD), Outliner(probability.shape[1], min_pixels)
+    neighbours, outliner = Neighbours(threshold), Outliner(probability.shape[1], min_pixels)
     result = []
     edges = [0, *cuts, len(probability)]
     for top, bottom in zip(edges, edges[1:]):
@@ -57,14 +58,14 @@ def sorted_polygons(outlines: list[Outline]) -> list[bytes]:
     st.integers(0, 10_000),
     st.data(),
 )
-def test_without_contact_outlines_are_those_of_the_whole_mask(
+def test_without_contact_what_is_sure_is_outlined_as_it_hangs_together(
     height: int, width: int, density: float, seed: int, data: st.DataObject
 ) -> None:
     values = np.random.default_rng(seed).random((height, width), dtype=np.float32)
-    values = values ** np.float32(np.log(THRESHOLD) / np.log(1 - density))
-    mask = values >= THRESHOLD
+    values = values ** np.float32(np.log(SURE) / np.log(1 - density))
+    mask = values >= SURE
     cuts = sorted(data.draw(st.sets(st.integers(1, height - 1), max_size=6)))
-    found = outlined(values, cuts=cuts)
+    found = outlined(values, cuts=cuts, threshold=SURE)
     expected = [shapely.geometry.shape(g) for g, _ in shapes(mask.astype(np.uint8), mask=mask)]
     whole = shapely.simplify(np.array(expected, dtype=object), 0)
     assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize(whole)))
@@ -125,8 +126,17 @@ def test_contact_that_does_not_part_a_building_leaves_it_whole() -> None:
     contact[10:88, 14:16] = 1  # two rows short of the wall, far below in another strip
     (building,) = outlined(probability, contact, range(10, 100, 10))
     assert building.polygon.equals(shapely.box(5, 10, 25, 90))
-    contact[:, 14:16] = 0.4  # .9 * .6 is still above the threshold
+    contact[:, 14:16] = 0.3  # .9 * .7 is still sure
     assert len(outlined(probability, contact)) == 1
+
+
+def test_what_hangs_together_by_unsure_pixels_comes_apart() -> None:
+    probability = np.zeros((40, 30), np.float32)
+    probability[5:15, 5:25] = probability[18:30, 5:25] = 0.9
+    probability[15:18, 10:14] = 0.55
+    assert len(outlined(probability)) == 2
+    probability[probability > 0] = 0.55  # nothing is sure, nothing to part
+    assert len(outlined(probability)) == 1
 
 
 @pytest.mark.parametrize("cuts", [(), (20,), range(1, 40)])
