@@ -64,7 +64,13 @@ class Neighbours:
 def _numbered(window: Window) -> NumberedRows:
     mask, seeds, probability, share = window.arrays
     rows = window.rows
-    numbers = _shared_out(mask, seeds)
+    numbers, count = label(seeds)
+    large = np.bincount(numbers.ravel()) >= SMALLEST_SEED
+    numbers = _grown(numbers * large[numbers], mask)
+    # Not by way of the context: near its ends a seed that lies beyond may be missing.
+    settled = slice(max(rows.start - 1, 0), rows.stop)
+    rest, _ = label(mask[settled] & (numbers[settled] == 0))
+    numbers[settled] += np.where(rest > 0, rest + count, 0)
     here = numbers[rows]
     above = numbers[rows.start - 1] if rows.start else np.zeros_like(numbers[0])
     # Numbered anew, without buildings that are in the context alone.
@@ -72,15 +78,6 @@ def _numbered(window: Window) -> NumberedRows:
     present[0] = False
     anew = np.cumsum(present, dtype=np.int32) * present
     return NumberedRows(anew[here], int(present.sum()), anew[above], probability[rows], share[rows])
-
-
-def _shared_out(mask: np.ndarray, seeds: np.ndarray) -> np.ndarray:
-    """Numbers [h, w], 0 outside the mask, of the seeds grown and of what they do not reach."""
-    numbers, count = label(seeds)
-    large = np.bincount(numbers.ravel()) >= SMALLEST_SEED
-    numbers = _grown(numbers * large[numbers], mask)
-    rest, _ = label(mask & (numbers == 0))
-    return np.where(rest > 0, rest + count, numbers)
 
 
 def _grown(numbers: np.ndarray, mask: np.ndarray) -> np.ndarray:

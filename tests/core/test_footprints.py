@@ -81,21 +81,28 @@ def test_without_contact_what_is_sure_is_outlined_as_it_hangs_together(
     st.integers(2, 150),
     st.integers(1, 40),
     st.sampled_from([1, 4, 9]),
+    st.sampled_from([(0.3, 1.0), (0.45, 0.68)]),  # the latter: much that is building but not sure
     st.integers(0, 10_000),
     st.data(),
 )
 def test_with_contact_strips_give_what_the_whole_raster_gives(
-    height: int, width: int, grain: int, seed: int, data: st.DataObject
+    height: int,
+    width: int,
+    grain: int,
+    span: tuple[float, float],
+    seed: int,
+    data: st.DataObject,
 ) -> None:
     rng = np.random.default_rng(seed)
     shape = (height // grain + 1, width // grain + 1)
-    coarse = rng.uniform(0.3, 1, shape).astype(np.float32)
+    coarse = rng.uniform(*span, shape).astype(np.float32)
     probability = np.kron(coarse, np.ones((grain, grain), np.float32))[:height, :width]
     contact = (rng.random((height, width)) < 0.2).astype(np.float32)
     contact[rng.random(height) < 0.1] = contact[:, rng.random(width) < 0.1] = 1
     cuts = sorted(data.draw(st.sets(st.integers(1, height - 1), max_size=6)))
     whole, found = outlined(probability, contact), outlined(probability, contact, cuts)
     assert sorted_polygons(found) == sorted_polygons(whole)
+    assert all(isinstance(o.polygon, shapely.Polygon) for o in found)
     assert sorted(o.confidence for o in found) == pytest.approx(
         sorted(o.confidence for o in whole), rel=1e-5
     )
@@ -128,6 +135,16 @@ def test_contact_that_does_not_part_a_building_leaves_it_whole() -> None:
     assert building.polygon.equals(shapely.box(5, 10, 25, 90))
     contact[:, 14:16] = 0.3  # .9 * .7 is still sure
     assert len(outlined(probability, contact)) == 1
+
+
+def test_a_seed_in_a_later_strip_parts_what_it_reaches() -> None:
+    probability = np.zeros((80, 30), np.float32)
+    probability[10:57, 2:6] = probability[10:57, 20:24] = probability[57:60, 2:24] = 0.55
+    probability[60:75, 2:24] = 0.9  # grows over the bar between the two legs
+    found, whole = outlined(probability, cuts=[60]), outlined(probability)
+    assert len(found) == 3
+    assert all(isinstance(o.polygon, shapely.Polygon) for o in found)
+    assert sorted_polygons(found) == sorted_polygons(whole)
 
 
 def test_what_hangs_together_by_unsure_pixels_comes_apart() -> None:
