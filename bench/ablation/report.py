@@ -118,7 +118,8 @@ def text(runs: Runs, command: str) -> str:
             "",
             f"`{command}`, {last['date'][:10]}, {last['machine']}, {last['precision']}; "
             f"{recipe['steps']} steps, seeds {', '.join(map(str, seeds))}; mean ± standard "
-            "deviation over seeds, without one where only one seed was run. Gap closed: of IoU, from SAR only (0 %) to OPT + SAR (100 %).",
+            "deviation over seeds, without one where only one seed was run. Gap closed: of IoU, "
+            "from SAR only (0 %) to OPT + SAR (100 %).",
             "",
             "![Foreground IoU of every row and switch](images/ablation.png)",
             "",
