@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import argparse
 import copy
-import json
 import sys
 import tempfile
 import time
@@ -38,6 +37,7 @@ import torch
 from torch import Tensor, nn
 
 from bench.few_shot import processes, with_buildings
+from bench.kept import kept
 from core.datasets.crops import crop_batch
 from core.datasets.scenes import LabelledScene, read_labelled
 from core.device import autocast
@@ -51,6 +51,7 @@ from core.networks import CMHCL
 from core.predict import Engine
 from core.reporter import Reporter
 from core.simulate import simulate, write_scene
+from core.training.validation import padded
 from core.views import AveragedViews
 
 NONE, STATISTICS, SELF_TRAINING, BOTH = "none", "statistics", "self-training", "both"
@@ -120,18 +121,15 @@ def simulated(seed: int, work: Path) -> Path:
 def figures_of(model: Path, steps: int, work: Path, run: Run) -> dict[str, float]:
     """iou and seconds of a run, from the file that an earlier bench left or anew."""
     file = work / f"{run.scene.name} {run.situation} {run.method}.json"
-    if file.exists():
-        values: dict[str, float] = json.loads(file.read_text())
-        return values
+    return kept(file, partial(_adapted_and_tested, model, steps, run))
+
+
+def _adapted_and_tested(model: Path, steps: int, run: Run) -> dict[str, float]:
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         engine = engine_for(run, model, steps, Path(folder))
         iou = evaluate(job_of(run), engine, Reporter())["iou"]
-    values = {"iou": iou, "seconds": time.perf_counter() - start}
-    partial_file = file.with_suffix(".partial")
-    partial_file.write_text(json.dumps(values))
-    partial_file.replace(file)
-    return values
+    return {"iou": iou, "seconds": time.perf_counter() - start}
 
 
 def job_of(run: Run) -> EvaluateJob:
@@ -183,7 +181,7 @@ def with_statistics_of(scene: LabelledScene, network: CMHCL) -> CMHCL:
     for norm in norms:
         norm.train()
         norm.momentum = BLEND  # running = (1 - momentum) * running + momentum * the scene's
-    sar, optical = (torch.from_numpy(image)[None] for image in _padded(scene))
+    sar, optical = padded(scene.sar), padded(scene.optical)
     with torch.no_grad(), autocast(torch.device("cpu")):
         adapted.predict(sar, optical if torch.isfinite(optical).any() else None)
     return adapted.eval()
@@ -194,7 +192,7 @@ def pseudo_labelled(scene: LabelledScene, engine: Engine) -> LabelledScene:
 
     As in an extraction OPT-SAR answers where optical is valid, HAL-SAR elsewhere.
     """
-    sar, optical = _padded(scene)
+    sar, optical = (padded(image)[0].numpy() for image in (scene.sar, scene.optical))
     has_optical = np.isfinite(optical).any(axis=0)
     hallucinated, taught = engine.predict(sar, optical if has_optical.any() else None)
     assert hallucinated is not None
@@ -245,17 +243,6 @@ def table(scenes: Sequence[Path], situation: str, figures: dict[Run, dict[str, f
         means = [float(np.mean([v[key] for v in column])) for column in zip(*rows.values())]
         lines.append(f"| mean {key} | " + " | ".join(f"{mean:.{digits}f}" for mean in means))
     return "\n".join(f"{line} |" for line in lines)
-
-
-def _padded(scene: LabelledScene) -> tuple[np.ndarray, np.ndarray]:
-    """SAR and optical, float32, grown with NaN to multiples of 32."""
-    height, width = scene.building.shape
-    grow = ((0, 0), (0, -height % 32), (0, -width % 32))
-    sar, optical = (
-        np.pad(image.astype(np.float32), grow, constant_values=np.nan)
-        for image in (scene.sar, scene.optical)
-    )
-    return sar, optical
 
 
 def _logit(p: np.ndarray) -> Any:

@@ -15,7 +15,6 @@ already are not run again, so a broken bench goes on.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import sys
@@ -29,6 +28,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from bench.kept import kept
 from core.engines import TorchEngine
 from core.evaluate import evaluate
 from core.footprints.read import read_polygons
@@ -133,19 +133,17 @@ def runs_of(real: Path, job: TrainJob, seeds: Sequence[int], work: Path) -> list
 def figures_of(base: Path, work: Path, run: Run) -> dict[str, float]:
     """IoU of each head on the scene left out, from the file that an earlier bench left or anew."""
     file = work / f"{run.test.name} {run.variant} {run.seed}.json"
-    if file.exists():
-        values: dict[str, float] = json.loads(file.read_text())
-        return values
-    model = base
-    if run.training:
-        train(run.training, Reporter())
-        model = Path(run.training.out)
-    values = test(run.test, TorchEngine(model), read_manifest(base).threshold)
-    partial_file = file.with_suffix(".partial")
-    partial_file.write_text(json.dumps(values))
-    partial_file.replace(file)
-    if run.training:
-        shutil.rmtree(model)
+    return kept(file, partial(_trained_and_tested, base, run))
+
+
+def _trained_and_tested(base: Path, run: Run) -> dict[str, float]:
+    threshold = read_manifest(base).threshold
+    if run.training is None:
+        return test(run.test, TorchEngine(base), threshold)
+    train(run.training, Reporter())
+    model = Path(run.training.out)
+    values = test(run.test, TorchEngine(model), threshold)
+    shutil.rmtree(model)
     return values
 
 

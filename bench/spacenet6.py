@@ -14,7 +14,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import shapely
@@ -32,7 +32,6 @@ from core.metrics import ObjectCounts, PixelCounts
 from core.predict import Engine, probability_strips
 from core.raster.blend import Strip
 from core.raster.grid import Grid
-from core.raster.scene import Scene
 from core.reporter import Reporter
 from core.train import train
 
@@ -83,7 +82,7 @@ def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str,
         objects, pixels = ObjectCounts(), PixelCounts()
         for window in tqdm(windows, desc=f"Test, {name}", disable=None):
             scene = _AsRead(store.read(window), name == "optical")
-            strips = list(probability_strips(cast(Scene, scene), engine, Reporter(), Clock()))
+            strips = list(probability_strips(scene, engine, Reporter(), Clock()))
             _count_pixels(strips, scene.scene.building, engine.manifest.threshold, pixels)
             batches = footprints_of_strips(
                 iter(strips), scene.grid, engine.manifest.threshold, LEAST_PIXELS, Clock()

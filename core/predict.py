@@ -13,7 +13,7 @@ from scipy.ndimage import distance_transform_edt
 from .clock import Clock
 from .models.manifest import Manifest
 from .raster.blend import Blender, Strip
-from .raster.scene import Scene
+from .raster.grid import Grid
 from .raster.tiles import Span, spans
 from .reporter import Reporter
 
@@ -40,11 +40,25 @@ class Engine(Protocol):
         """
 
 
+class Readable(Protocol):
+    """What can be extracted from; a scene of files is, and so is one in memory."""
+
+    grid: Grid
+
+    def read(
+        self, row: int, col: int, height: int, width: int
+    ) -> tuple[np.ndarray, Optional[np.ndarray]]:
+        """Standardised SAR [4, h, w] and optical [5, h, w] or None, NaN beyond the scene."""
+
+    def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """Bool [h, w]: where the area that is asked for lies."""
+
+
 Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
 
 
 def probability_strips(
-    scene: Scene, engine: Engine, reporter: Reporter, clock: Clock
+    scene: Readable, engine: Engine, reporter: Reporter, clock: Clock
 ) -> Generator[Strip, None, None]:
     """All rows of ``scene.grid`` in order, as strips. Outside the area nothing is valid.
 
@@ -113,7 +127,9 @@ def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:
     return (np.minimum(distance / (SOFT_BORDER + 1), 1) * sar).astype(np.float32)
 
 
-def _read_ahead(scene: Scene, places: Iterable[tuple[Span, Span]], clock: Clock) -> Iterator[Tile]:
+def _read_ahead(
+    scene: Readable, places: Iterable[tuple[Span, Span]], clock: Clock
+) -> Iterator[Tile]:
     """The tiles at these places in order, read by a thread a few tiles ahead of their use."""
 
     def read(place: tuple[Span, Span]) -> Tile:

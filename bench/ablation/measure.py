@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Any
 
 import numpy as np
 import shapely
@@ -24,7 +26,10 @@ FIGURES = ("iou", "f1", "precision", "recall", "object_f1", "boundary_iou")
 
 
 def probabilities(
-    row: Row, network: CMHCL, scenes: Sequence[BenchmarkScene], autocast: torch.autocast
+    row: Row,
+    network: CMHCL,
+    scenes: Sequence[BenchmarkScene],
+    precision: AbstractContextManager[Any],
 ) -> list[np.ndarray]:
     """Probability of building, float32 [H, W], of each scene."""
     network.eval()
@@ -33,7 +38,7 @@ def probabilities(
         sar, optical = (
             torch.from_numpy(image[None].astype(np.float32)) for image in (scene.sar, scene.optical)
         )
-        with torch.inference_mode(), autocast:
+        with torch.inference_mode(), precision:
             found.append(row.predict(network, sar, optical)[0].numpy())
     return found
 

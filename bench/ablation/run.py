@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from core.device import computes_bfloat16
+from core.device import autocast, computes_bfloat16
 from core.networks import CMHCL
 
 from .data import BenchmarkScene, crop_batch, read_scenes
@@ -72,15 +72,15 @@ def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> d
     row = row_named(name)
     torch.set_num_threads(1)
     network, seconds = train(row, seed, recipe, place)
-    autocast = _autocast()
+    precision = autocast(torch.device("cpu"))
     validation, test = _scenes(place.scenes, "validation"), _scenes(place.scenes, "test")
-    threshold = best_threshold(probabilities(row, network, validation, autocast), validation)
+    threshold = best_threshold(probabilities(row, network, validation, precision), validation)
     result = {
         "row": name,
         "seed": seed,
         "recipe": asdict(recipe),
         "scenes": place.scenes.name,
-        "figures": figures(probabilities(row, network, test, autocast), test, threshold),
+        "figures": figures(probabilities(row, network, test, precision), test, threshold),
         "threshold": threshold,
         "seconds": seconds,
         "date": datetime.now(timezone.utc).isoformat(timespec="seconds"),
@@ -109,12 +109,12 @@ def train(row: Row, seed: int, recipe: Recipe, place: Workplace) -> tuple[CMHCL,
     optimiser = torch.optim.AdamW(parameters, lr=recipe.learning_rate, weight_decay=WEIGHT_DECAY)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, recipe))
     average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(EMA), use_buffers=True)
-    autocast = _autocast()
+    precision = autocast(torch.device("cpu"))
     start = time.process_time()
     for step in range(recipe.steps):
         rng = np.random.default_rng((seed, step))
         batch = crop_batch(scenes, recipe.batch, recipe.crop, rng)
-        with autocast:
+        with precision:
             loss = row.loss(network, teacher, batch)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -147,11 +147,6 @@ def freeze_all_but(network: CMHCL, trained: tuple[str, ...]) -> None:
 def _pace(step: int, recipe: Recipe) -> float:
     """Share of the learning rate: warm-up, then poly decay."""
     return min(1.0, (step + 1) / recipe.warm_up) * (1 - step / recipe.steps) ** POWER
-
-
-def _autocast() -> torch.autocast:
-    fast = computes_bfloat16(torch.device("cpu"))
-    return torch.autocast("cpu", torch.bfloat16, enabled=fast)
 
 
 @cache

@@ -28,7 +28,7 @@ def predictions(
     network.eval()
     device = next(network.parameters()).device
     for scene in scenes:
-        sar, optical = (_padded(image).to(device) for image in (scene.sar, scene.optical))
+        sar, optical = (padded(image).to(device) for image in (scene.sar, scene.optical))
         height, width = scene.building.shape
         has_optical = bool(torch.isfinite(optical).any())
         with torch.inference_mode(), autocast(device):
@@ -64,7 +64,7 @@ def validate(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, float
     }
 
 
-def _padded(image: np.ndarray) -> Tensor:
+def padded(image: np.ndarray) -> Tensor:
     """float32 [1, C, H, W], grown with NaN to multiples of 32."""
     tensor = torch.from_numpy(image.astype(np.float32))[None]
     height, width = image.shape[-2:]

@@ -173,7 +173,7 @@ def kill_when(folder: Path, out: Path, now: Callable[[], bool]) -> bool:
     """Start the training and kill it when ``now()`` holds; whether it was still running."""
     process = subprocess.Popen(tiny_command(folder, out), cwd=ROOT)
     while not now() and process.poll() is None:
-        time.sleep(0.001)
+        time.sleep(0.001)  # polled, as the moment to kill is one of its files' states
     process.send_signal(signal.SIGKILL)
     return process.wait() == -signal.SIGKILL
 
