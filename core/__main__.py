@@ -17,15 +17,20 @@ from tqdm import tqdm
 
 from .area import read_area
 from .errors import InputError
+from .failure import failure
 from .job import (
     AUTO,
     DISTANCES,
+    EFFORTS,
     JOBS,
     POLARISATIONS,
     RADIOMETRIES,
     SCHEDULES,
+    SCOPES,
+    CheckJob,
     Event,
     ExtractJob,
+    FinetuneJob,
     Job,
     Log,
     LossSettings,
@@ -49,15 +54,16 @@ def main() -> int:
         # disable=None: no bar where stderr is no terminal.
         with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
             values = Runner().run(job, Reporter(send=lambda event: _show(event, bar)))
-    except InputError as error:
-        print(error, file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
         print("Cancelled.", file=sys.stderr)
         return 130
-    except Exception:
-        traceback.print_exc()
-        return 1
+    except Exception as error:
+        failed = failure(error)
+        if failed.kind == "internal":
+            traceback.print_exc()
+            return 1
+        print(" ".join((failed.message, failed.hint)).strip(), file=sys.stderr)
+        return 2
     if values:  # only the first of several training processes has something to say
         print(json.dumps(values))
     return 0
@@ -105,35 +111,47 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
 
-    train = commands.add_parser("train", help="train on folders of scenes")
-    train.add_argument("scenes", nargs="+", help="folders: sar.tif, optical.tif, buildings.geojson")
-    train.add_argument("--out", required=True, help="model folder to write")
-    train.add_argument("--validation", nargs="+", default=[], help="folders never trained on")
-    train.add_argument("--base", default="", help="model folder to start from")
-    train.add_argument("--imagenet", default="", help="state dict for encoders without a base")
-    train.add_argument("--preset", default=TrainJob.preset)
-    train.add_argument("--steps", type=int, default=TrainJob.steps)
-    train.add_argument("--batch", type=int, default=TrainJob.batch)
-    train.add_argument("--crop", type=int, default=TrainJob.crop, help="pixels, multiple of 32")
-    train.add_argument("--learning-rate", type=float, default=TrainJob.learning_rate)
-    train.add_argument("--schedule", default=TrainJob.schedule, choices=SCHEDULES)
-    train.add_argument(
-        "--pixel-size",
-        type=float,
-        default=TrainJob.pixel_size_m,
-        help="metres; default: the base's",
+    train = commands.add_parser(
+        "train",
+        argument_default=argparse.SUPPRESS,
+        help="train on folders of scenes, or fine-tune on an area of one scene",
+        description="On folders of scenes: train SCENE ... --out MODEL. On a labelled area of your "
+        "own: train --sar S --labels L --area A --base B --out MODEL.",
     )
+    train.add_argument("--out", required=True, help="model folder to write")
+    train.add_argument("--base", help="model folder to start from")
+    train.add_argument("--scope", choices=SCOPES, help="what is trained")
+    train.add_argument("--steps", type=int)
+    train.add_argument("--batch", type=int)
+    train.add_argument("--learning-rate", type=float)
     train.add_argument("--frozen-teacher", action="store_true", help="keep the base's OPT branch")
-    train.add_argument(
+    train.add_argument("--seed", type=int)
+    train.add_argument("--device", choices=(AUTO, "cpu", "cuda", "mps"))
+    _add_losses(train.add_argument_group("losses"))
+    scenes = train.add_argument_group("folders of scenes")
+    scenes.add_argument("scenes", nargs="*", help="sar.tif, optical.tif, buildings.geojson in each")
+    scenes.add_argument("--validation", nargs="+", help="folders never trained on")
+    scenes.add_argument("--imagenet", help="state dict for encoders without a base")
+    scenes.add_argument("--preset", help="network without a base")
+    scenes.add_argument("--crop", type=int, help="pixels, multiple of 32")
+    scenes.add_argument("--schedule", choices=SCHEDULES)
+    scenes.add_argument("--pixel-size", dest="pixel_size_m", type=float, help="metres")
+    scenes.add_argument(
         "--fixed-look", action="store_true", help="don't turn scenes: layover falls one way in all"
     )
-    train.add_argument("--validate-every", type=int, default=TrainJob.validate_every, help="steps")
-    train.add_argument(
-        "--checkpoint-every", type=int, default=TrainJob.checkpoint_every, help="steps"
-    )
-    train.add_argument("--seed", type=int, default=TrainJob.seed)
-    _add_losses(train.add_argument_group("losses"))
-    train.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
+    scenes.add_argument("--patience", type=int, help="steps without a better validation")
+    scenes.add_argument("--validate-every", type=int, help="steps")
+    scenes.add_argument("--checkpoint-every", type=int, help="steps")
+    area = train.add_argument_group("an area of your own")
+    area.add_argument("--sar", nargs="+", help="1 to 4 raster files")
+    area.add_argument("--optical", help="raster file of 1, 3 or 4 bands")
+    area.add_argument("--labels", help="vector file of building polygons")
+    area.add_argument("--area", help="vector file: where the labels are complete")
+    area.add_argument("--title", help="name of the model")
+    area.add_argument("--effort", choices=EFFORTS)
+    area.add_argument("--polarisations", nargs="+", choices=POLARISATIONS)
+    area.add_argument("--radiometry", choices=(AUTO, *RADIOMETRIES))
+    area.add_argument("--check", action="store_true", help="don't train: say what it would meet")
 
     simulate = commands.add_parser("simulate", help="one simulated scene")
     simulate.add_argument("--seed", type=int, required=True)
@@ -156,9 +174,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_losses(group: Any) -> None:
     for name in ("temperature", "lambda_msa", "lambda_mfa", "lambda_edge", "lambda_contact"):
-        default = getattr(LossSettings, name)
-        group.add_argument(f"--{name.replace('_', '-')}", type=float, default=default)
-    group.add_argument("--distance", default=LossSettings.distance, choices=DISTANCES)
+        group.add_argument(f"--{name.replace('_', '-')}", type=float)
+    group.add_argument("--distance", choices=DISTANCES)
     group.add_argument("--mutual", action="store_true", help="teach OPT by HAL too")
     group.add_argument(
         "--no-share", dest="share", action="store_false", help="L_msa without z_share"
@@ -179,10 +196,26 @@ def _job(arguments: argparse.Namespace) -> Job:
     if "min_area" in values:
         values["min_area_m2"] = values.pop("min_area")
     if arguments.command == TrainJob.name:
-        values["pixel_size_m"] = values.pop("pixel_size")
-        switches = {field.name: values.pop(field.name) for field in fields(LossSettings)}
-        values["losses"] = LossSettings(**switches)
+        return _training(values)
     return JOBS[arguments.command](**values)
+
+
+def _training(values: dict[str, Any]) -> Job:
+    """The job of the command train, which has two. Raises InputError when they are mixed."""
+    switches = {f.name: values.pop(f.name) for f in fields(LossSettings) if f.name in values}
+    values["losses"] = LossSettings(**switches)
+    only_check = values.pop("check", False)
+    kind: Any = FinetuneJob if "sar" in values else TrainJob
+    strange = sorted(set(values) - {f.name for f in fields(kind)})
+    if strange:
+        names = ", ".join("--" + name.replace("_", "-") for name in strange)
+        raise InputError(f"{names} and the other options don't go together; see train --help.")
+    if kind is TrainJob:
+        return TrainJob(**{"scenes": (), **values})
+    if "labels" not in values:
+        raise InputError("Give the buildings to learn from with --labels.")
+    job = FinetuneJob(**values)
+    return CheckJob(job) if only_check else job
 
 
 def _share(text: str) -> float:

@@ -110,9 +110,10 @@ class _Head:
 def _read_off(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, _Head]:
     heads: dict[str, _Head] = defaultdict(_Head)
     for scene, probabilities in predictions(network, scenes):
-        seen = np.isfinite(scene.sar).any(axis=0)
         for name, p in probabilities.items():
             # Where optical is missing the other head answers.
-            there = seen & np.isfinite(scene.optical).any(axis=0) if name == "optical" else seen
+            there = scene.seen
+            if name == "optical":
+                there = there & np.isfinite(scene.optical).any(axis=0)
             heads[name].add(p, scene.building > 0, there)
     return heads

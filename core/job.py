@@ -1,7 +1,7 @@
 """The hatch between QGIS and the worker: jobs go in, events come out, one JSON object a line.
 
 Standard library only, and Python 3.9+, because both sides of the wall import it. A request is
-``{"version", "request": "run" | "cancel", "id", "job", "arguments"}``; an event is
+``{"version", "request": "run" | "cancel" | "steer", "id", ...fields}``; an event is
 ``{"version", "event", "id", ...fields}``. Each line is whole JSON in UTF-8.
 """
 
@@ -19,6 +19,9 @@ RADIOMETRIES = ("db", "amplitude", "power")
 AUTO = "auto"
 DISTANCES = ("kl", "mse", "features")
 SCHEDULES = ("poly", "cosine")
+EFFORTS = ("quick", "thorough")
+SCOPES = ("heads", "decoders", "everything")
+WISHES = ("pause", "resume", "finish")
 
 
 class ProtocolError(Exception):
@@ -119,7 +122,9 @@ class TrainJob:
     A scene is a folder of sar.tif, optical.tif and buildings.geojson; an entry ending in .windows
     is a list of prepared ones. ``base`` is a model folder to start from, ``imagenet`` a state dict
     for the encoders when there is no base. ``pixel_size_m`` 0: the base's, or .8 without one.
-    ``schedule`` is one of SCHEDULES. ``frozen_teacher`` keeps the OPT branch as it is in the base.
+    ``schedule`` is one of SCHEDULES. ``scope`` is one of SCOPES: what is trained, from the heads
+    and the shared block alone to everything. ``frozen_teacher`` keeps the OPT branch as it is in
+    the base. After ``patience`` steps without a better validation training ends (0: never).
     ``fixed_look``: layover falls the same way in all scenes and they must not be turned.
     ``validate_every`` and ``checkpoint_every`` are in steps. ``out`` becomes a model folder; beside
     it lies the checkpoint that a broken run goes on from. Result: model, iou, ...
@@ -139,12 +144,71 @@ class TrainJob:
     schedule: str = "poly"
     pixel_size_m: float = 0.0
     losses: LossSettings = field(default_factory=LossSettings)
+    scope: str = "everything"
     frozen_teacher: bool = False
     fixed_look: bool = False
+    patience: int = 0
     validate_every: int = 100
     checkpoint_every: int = 50
     seed: int = 0
     device: str = AUTO
+
+
+@dataclass(frozen=True)
+class FinetuneJob:
+    """A model trained on from ``base`` on the labelled part of one scene of the user's own.
+
+    Inside ``area`` (None: the hull of the labels) what is not under a polygon of the file
+    ``labels`` is ground; outside nothing is known. Part of the area is kept apart for validation.
+    ``effort`` is one of EFFORTS, ``scope`` (what is trained) one of SCOPES. ``steps`` and
+    ``learning_rate`` 0: those of effort and scope. ``frozen_teacher`` keeps the OPT branch as it is
+    in the base. ``out`` becomes a model folder with a report beside its weights, ``title`` the
+    model's name (empty: the folder's); the checkpoint ``out``.checkpoint is what a broken run goes
+    on from. The rest is as in ExtractJob and TrainJob.
+    Result: model, report (HTML file), steps, seconds, stopped (why: "steps", "early" or "wish"),
+    validation (blocks, buildings), verdict ("better", "worse" or "unknown", which is when there was
+    too little ground to validate on), figures: a list of rows with what ("base", "base adapted":
+    its threshold chosen like the new model's, "new"), head ("sar", "optical"), threshold, iou, f1,
+    object_f1, ece.
+    """
+
+    name: ClassVar[str] = "finetune"
+    sar: tuple[str, ...]
+    labels: str
+    out: str
+    optical: str = ""
+    area: Optional[Area] = None
+    base: str = ""
+    title: str = ""
+    polarisations: tuple[str, ...] = ()
+    radiometry: str = AUTO
+    effort: str = "quick"
+    scope: str = "decoders"
+    steps: int = 0
+    batch: int = 4
+    learning_rate: float = 0.0
+    losses: LossSettings = field(default_factory=LossSettings)
+    frozen_teacher: bool = False
+    seed: int = 0
+    device: str = AUTO
+
+
+@dataclass(frozen=True)
+class CheckJob:
+    """What a fine-tuning would meet, before it starts; nothing is trained.
+
+    ``blocks`` is a GeoJSON file to write: the blocks of ground, with role "training" or
+    "validation", in the CRS of the SAR layer (empty: none is written).
+    Result: buildings (in the area), mended (polygons repaired), teaching ("optical" or "sar"),
+    training_blocks, validation_blocks, validation_buildings, offset_m ([east, north] by which the
+    labels seem to miss the image, or None where nothing speaks for it), seconds (of the whole
+    fine-tuning, estimated by running some steps), device, warnings (sentences for the user, each
+    with a way out).
+    """
+
+    name: ClassVar[str] = "check"
+    training: FinetuneJob
+    blocks: str = ""
 
 
 @dataclass(frozen=True)
@@ -182,10 +246,28 @@ class Spacenet6Job:
     guard_m: float = 100.0
 
 
-Job = Union[ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob, Spacenet6Job]
+Job = Union[
+    ExtractJob,
+    EvaluateJob,
+    InspectJob,
+    TrainJob,
+    FinetuneJob,
+    CheckJob,
+    SimulateJob,
+    Spacenet6Job,
+]
 JOBS: dict[str, Any] = {
     job.name: job
-    for job in (ExtractJob, EvaluateJob, InspectJob, TrainJob, SimulateJob, Spacenet6Job)
+    for job in (
+        ExtractJob,
+        EvaluateJob,
+        InspectJob,
+        TrainJob,
+        FinetuneJob,
+        CheckJob,
+        SimulateJob,
+        Spacenet6Job,
+    )
 }
 
 
@@ -204,7 +286,19 @@ class Cancel:
     id: str
 
 
-Request = Union[Run, Cancel]
+@dataclass(frozen=True)
+class Steer:
+    """Request: what the job of this id is to do without ending at once.
+
+    ``wish`` is one of WISHES. "pause" halts any job until "resume"; "finish" lets a training end
+    with the best it has.
+    """
+
+    id: str
+    wish: str
+
+
+Request = Union[Run, Cancel, Steer]
 
 
 @dataclass(frozen=True)
@@ -246,6 +340,18 @@ class Metric:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What the network sees at the moment, on one block of ground: PNG files of equal size, base64.
+
+    Keys: sar, labels, prediction. ``caption`` says where and when.
+    """
+
+    name: ClassVar[str] = "preview"
+    images: dict[str, str]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Result:
     """The job is done; ``values`` is what its docstring promises."""
 
@@ -267,9 +373,9 @@ class Error:
     details: str = ""
 
 
-Event = Union[Ready, Progress, Log, Metric, Result, Error]
+Event = Union[Ready, Progress, Log, Metric, Preview, Result, Error]
 EVENTS: dict[str, Any] = {
-    event.name: event for event in (Ready, Progress, Log, Metric, Result, Error)
+    event.name: event for event in (Ready, Progress, Log, Metric, Preview, Result, Error)
 }
 
 
@@ -277,6 +383,8 @@ def encode_request(request: Request) -> str:
     """One line, newline included."""
     if isinstance(request, Cancel):
         line = {"version": VERSION, "request": "cancel", "id": request.id}
+    elif isinstance(request, Steer):
+        line = {"version": VERSION, "request": "steer", "id": request.id, "wish": request.wish}
     else:
         job = {"job": request.job.name, "arguments": asdict(request.job)}
         line = {"version": VERSION, "request": "run", "id": request.id, **job}
@@ -289,6 +397,8 @@ def decode_request(line: str) -> Request:
     kind = message.get("request")
     if kind == "cancel":
         return Cancel(id=str(message.get("id", "")))
+    if kind == "steer" and message.get("wish") in WISHES:
+        return Steer(id=str(message.get("id", "")), wish=message["wish"])
     if kind != "run" or message.get("job") not in JOBS:
         raise ProtocolError(f"unknown request {kind!r} for job {message.get('job')!r}")
     return Run(
@@ -306,6 +416,8 @@ def job_from_arguments(name: str, arguments: dict[str, Any]) -> Job:
         values["area"] = _build(Area, values["area"])
     if isinstance(values.get("losses"), dict):
         values["losses"] = _build(LossSettings, values["losses"])
+    if isinstance(values.get("training"), dict):
+        values["training"] = job_from_arguments(FinetuneJob.name, values["training"])
     return _build(JOBS[name], values)
 
 

@@ -6,31 +6,46 @@ import time
 from collections.abc import Callable
 
 from .errors import Cancelled
-from .job import Event, Log, Metric, Progress
+from .job import Event, Log, Metric, Preview, Progress
+
+PAUSE_S = 0.2  # between two looks whether a pause is over
 
 
 class Reporter:
-    """Sends a job's events and stops it when it was cancelled.
+    """Sends a job's events; halts it while it is paused, stops it when it was cancelled.
 
-    ``send`` takes each event; ``cancelled`` answers whether the user asked for a stop. Every
-    method raises Cancelled then, so a job needs to do no more than report often.
+    ``send`` takes each event; ``cancelled`` answers whether the user asked for a stop, ``wish``
+    what else was asked for: "" or one of job.WISHES. Every method waits through a pause and raises
+    Cancelled, so a job needs to do no more than report often.
     """
 
     def __init__(
         self,
         send: Callable[[Event], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        wish: Callable[[], str] = lambda: "",
     ) -> None:
         self._send = send
         self._cancelled = cancelled
+        self._wish = wish
         self._total = 0.0
         self._started = 0.0
         self._first = 0.0
 
     def check(self) -> None:
-        """Raise Cancelled when the user asked for a stop."""
-        if self._cancelled():
-            raise Cancelled
+        """Wait while the job is paused; raise Cancelled when the user asked for a stop."""
+        while True:
+            if self._cancelled():
+                raise Cancelled
+            if self._wish() != "pause":
+                return
+            time.sleep(PAUSE_S)
+            self._started += PAUSE_S  # no part of the rate that the time left is taken from
+
+    @property
+    def finishing(self) -> bool:
+        """Whether the user asked a training to end with the best it has."""
+        return self._wish() == "finish"
 
     def progress(self, done: float, total: float, message: str = "") -> None:
         """``done`` of ``total``; the time left is taken from the rate since this total came up."""
@@ -52,3 +67,8 @@ class Reporter:
         """Figures of the training so far."""
         self.check()
         self._send(Metric(values))
+
+    def preview(self, images: dict[str, str], caption: str) -> None:
+        """Pictures of what a training sees, as job.Preview has them."""
+        self.check()
+        self._send(Preview(images, caption))

@@ -5,11 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from .check import check
 from .datasets.spacenet6 import prepare
 from .engines import TorchEngine
 from .evaluate import evaluate
 from .extract import extract
-from .job import EvaluateJob, ExtractJob, InspectJob, Job, SimulateJob, Spacenet6Job
+from .finetune import finetune
+from .job import (
+    CheckJob,
+    EvaluateJob,
+    ExtractJob,
+    FinetuneJob,
+    InspectJob,
+    Job,
+    SimulateJob,
+    Spacenet6Job,
+)
 from .models.store import DEFAULT_MODEL
 from .predict import Engine
 from .raster.scene import inspect
@@ -37,6 +48,10 @@ class Runner:
             return _simulate(job)
         if isinstance(job, Spacenet6Job):
             return prepare(job, reporter)
+        if isinstance(job, FinetuneJob):
+            return finetune(job, reporter)
+        if isinstance(job, CheckJob):
+            return check(job, reporter)
         return train(job, reporter)
 
     def _engine_of(self, job: ExtractJob | EvaluateJob, reporter: Reporter) -> Engine:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from pickle import UnpicklingError  # nosec B403 (only the name of an error)
 from typing import Any
@@ -18,19 +18,20 @@ from typing import Any
 import torch
 
 from .calibration import calibrate
+from .clock import Clock
 from .datasets.scenes import LabelledScene, read_labelled
 from .datasets.store import LIST_SUFFIX, listed_scenes
 from .device import choose_device, on_device
 from .errors import InputError
-from .job import SCHEDULES, TrainJob
+from .job import SCHEDULES, SCOPES, TrainJob
 from .models.manifest import Manifest
 from .models.store import load_model, save_model
 from .networks import CMHCL, PRESETS, build
 from .networks.encoder import load_imagenet
 from .reporter import Reporter
-from .training.batches import batches
+from .training.loop import learn
 from .training.ranks import joined
-from .training.state import State
+from .training.state import State, checkpoint_of
 from .training.validation import validate
 
 PIXEL_SIZE_M = 0.8
@@ -56,16 +57,12 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         scenes = _read(job.scenes, manifest.pixel_size_m, reporter)
         held_out = _read(job.validation, manifest.pixel_size_m, reporter)
         state = State(on_device(network, device), job, ranks)
-        checkpoint = Path(f"{job.out}.checkpoint")
+        checkpoint = checkpoint_of(job.out)
         if checkpoint.exists():
             state.load(checkpoint)
             reporter.log(f"Going on from step {state.step} of {checkpoint}")
-        upcoming = batches(scenes, job, state.step, ranks.share(job.batch))
-        with closing(upcoming):
-            for sar, optical, targets in upcoming:
-                losses = state.update(sar.to(device), optical.to(device), targets.to(device))
-                if ranks.first:
-                    _follow(state, losses, held_out or scenes[:8], job, reporter)
+        figures_of = partial(validate, scenes=held_out or scenes[:8])
+        learn(state, scenes, figures_of, job, reporter, Clock(), ranks)
         if not ranks.first:
             return {}
     network.load_state_dict(state.best)
@@ -96,26 +93,6 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
     return {"model": job.out, "steps": state.step, **figures}
 
 
-def _follow(
-    state: State,
-    losses: dict[str, float],
-    scenes: Sequence[LabelledScene],
-    job: TrainJob,
-    reporter: Reporter,
-) -> None:
-    """Report a step that was done; validate and save the state when it is time."""
-    last = state.step == job.steps
-    reporter.progress(state.step, job.steps, f"Step {state.step}, loss {losses['loss']:.3f}")
-    if state.step % job.validate_every == 0 or last:
-        figures = validate(state.average, scenes)
-        reporter.metric(step=state.step, **losses, **figures)
-        state.keep_if_best(figures)
-    elif state.step % 10 == 0:
-        reporter.metric(step=state.step, **losses)
-    if state.step % job.checkpoint_every == 0 or last:
-        state.save(Path(f"{job.out}.checkpoint"))
-
-
 def _check(job: TrainJob) -> None:
     if not job.scenes:
         raise InputError("There is no scene to train on; give folders with sar.tif, ...")
@@ -127,6 +104,8 @@ def _check(job: TrainJob) -> None:
         raise InputError(
             f"There is no schedule {job.schedule!r}; use one of {', '.join(SCHEDULES)}."
         )
+    if job.scope not in SCOPES:
+        raise InputError(f"There is no scope {job.scope!r}; use one of {', '.join(SCOPES)}.")
 
 
 def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:

@@ -11,13 +11,12 @@ import platform
 import queue
 import sys
 import threading
-import traceback
 from typing import Optional, TextIO
 
 import torch
 
 from .device import choose_device
-from .errors import Cancelled, InputError
+from .failure import failure
 from .job import (
     Cancel,
     Error,
@@ -26,6 +25,7 @@ from .job import (
     Ready,
     Result,
     Run,
+    Steer,
     decode_request,
     encode_event,
 )
@@ -46,6 +46,7 @@ class Worker:
         self._writing = threading.Lock()
         self._waiting: queue.Queue[Optional[Run]] = queue.Queue()
         self._cancelled: set[str] = set()
+        self._wishes: dict[str, str] = {}
         self._closed = threading.Event()
         self._runner = Runner()
 
@@ -64,6 +65,7 @@ class Worker:
                 return
             self._do(request)
             self._cancelled.discard(request.id)
+            self._wishes.pop(request.id, None)
 
     def _listen(self) -> None:
         for line in self._requests:
@@ -74,6 +76,8 @@ class Worker:
                 continue
             if isinstance(request, Cancel):
                 self._cancelled.add(request.id)
+            elif isinstance(request, Steer):
+                self._wishes[request.id] = request.wish
             else:
                 self._waiting.put(request)
         self._closed.set()
@@ -87,6 +91,7 @@ class Worker:
         reporter = Reporter(
             send=lambda event: self._send(request.id, event),
             cancelled=lambda: self._closed.is_set() or request.id in self._cancelled,
+            wish=lambda: self._wishes.get(request.id, ""),
         )
         try:
             reporter.check()
@@ -103,20 +108,6 @@ class Worker:
                 self._events.flush()
             except BrokenPipeError:
                 self._closed.set()
-
-
-def failure(error: Exception) -> Error:
-    """What went wrong, in the words of an event."""
-    if isinstance(error, InputError):
-        return Error("input", str(error))
-    if isinstance(error, Cancelled):
-        return Error("cancelled", "Cancelled.")
-    details = "".join(traceback.format_exception(error))
-    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
-        hint = "Close other programs, choose a smaller extent, or compute on the CPU."
-        return Error("memory", "The device ran out of memory.", hint, details)
-    hint = "This is a fault of the plugin: please report it with the log."
-    return Error("internal", f"{type(error).__name__}: {error}", hint, details)
 
 
 def main() -> None:

@@ -22,11 +22,12 @@ def crop_batch(
     share: slice = slice(None),
     fixed_look: bool = False,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """(sar [batch, 4, size, size], optical [batch, 5, size, size], targets [batch, 3, size, size])
+    """(sar [batch, 4, size, size], optical [batch, 5, size, size], targets [batch, 4, size, size])
 
-    float32. Images are NaN where nothing is known; targets are building, edge and contact, 0 or 1.
-    Scenes are drawn by their area. With ``fixed_look`` crops are mirrored left to right at most,
-    for scenes turned so that layover falls the same way in all.
+    float32. Images are NaN where nothing is known; targets are building, edge, contact and known,
+    0 or 1. Scenes are drawn by their area, and a crop shows ground on which the labels hold. With
+    ``fixed_look`` crops are mirrored left to right at most, for scenes turned so that layover
+    falls the same way in all.
 
     Each crop has random numbers of its own, so ``share`` of a batch holds the very crops that lie
     in those places of the whole batch.
@@ -45,12 +46,13 @@ def crop_batch(
 def _crop(
     scene: LabelledScene, size: int, rng: np.random.Generator, fixed_look: bool
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    window = _draw_window(scene.building.shape, size, rng, fixed_look)
+    window = _draw_window(scene.known, size, rng, fixed_look)
     aside = window
     if rng.random() < 0.5:
         aside = window.shifted(*rng.uniform(-SHIFT, SHIFT, 2))
     sar, optical = window.bilinear(scene.sar), aside.bilinear(scene.optical)
-    targets = [window.nearest(t) for t in (scene.building, scene.edge, scene.contact)]
+    maps = scene.building, scene.edge, scene.contact, scene.known
+    targets = [window.nearest(image) for image in maps]
     return augment_sar(sar, rng), augment_optical(optical, rng), np.stack(targets)
 
 
@@ -96,17 +98,22 @@ class _Window:
 
 
 def _draw_window(
-    shape: tuple[int, ...], size: int, rng: np.random.Generator, fixed_look: bool
+    known: np.ndarray, size: int, rng: np.random.Generator, fixed_look: bool
 ) -> _Window:
     """Half of the time at the scene's own scale, where each pixel is one of the scene's.
 
-    A scene smaller than the window lies in it with nothing around.
+    A scene smaller than the window lies in it with nothing around. Where labels hold in a part of
+    the scene only, the window holds a pixel of that part, each as likely as any other.
     """
     zoom = np.exp(rng.uniform(*np.log(ZOOM))) if rng.random() < 0.5 else 1.0
-    axes = []
-    for length in shape:
-        start = rng.integers(0, int(max(length - size / zoom, 0)) + 1)
-        axes.append(start + (np.arange(size) + 0.5) / zoom - 0.5)
+    span = size / zoom
+    room = [int(max(length - span, 0)) for length in known.shape]
+    if known.all():
+        starts = [int(rng.integers(0, last + 1)) for last in room]
+    else:
+        shown = np.unravel_index(rng.choice(np.flatnonzero(known)), known.shape)
+        starts = [int(np.clip(at - rng.uniform(0, span), 0, last)) for at, last in zip(shown, room)]
+    axes = [start + (np.arange(size) + 0.5) / zoom - 0.5 for start in starts]
     mirror_rows, mirror_cols, swap = rng.random(3) < 0.5
     rows, cols = axes
     return _Window(

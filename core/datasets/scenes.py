@@ -22,7 +22,8 @@ class LabelledScene:
 
     ``sar`` [4, H, W] and ``optical`` [5, H, W]: float16, standardised, NaN where nothing is known
     (all NaN where a scene has no optical). ``building``, ``edge`` and ``contact``: uint8 [H, W],
-    0 or 1, as ``rasterise`` draws them.
+    0 or 1, as ``rasterise`` draws them. ``known``: uint8 [H, W], 1 where they hold; elsewhere
+    nobody has looked for buildings.
     """
 
     name: str
@@ -31,6 +32,29 @@ class LabelledScene:
     building: np.ndarray
     edge: np.ndarray
     contact: np.ndarray
+    known: np.ndarray
+
+    @property
+    def seen(self) -> np.ndarray:
+        """Bool [H, W]: where there is SAR and the labels hold, so that a prediction is tested."""
+        return (self.known > 0) & np.isfinite(self.sar).any(axis=0)
+
+    def part(self, name: str, rows: slice, cols: slice) -> LabelledScene:
+        """A window of the scene under a name of its own; its arrays are views."""
+        return LabelledScene(
+            name,
+            self.sar[:, rows, cols],
+            self.optical[:, rows, cols],
+            self.building[rows, cols],
+            self.edge[rows, cols],
+            self.contact[rows, cols],
+            self.known[rows, cols],
+        )
+
+
+def everywhere(shape: tuple[int, ...]) -> np.ndarray:
+    """Ones, uint8 [H, W], that take no memory: the labels hold in the whole scene."""
+    return np.broadcast_to(np.uint8(1), shape)
 
 
 def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
@@ -50,7 +74,13 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
         targets = rasterise(read_labels(folder / "buildings.geojson", grid), grid)
     if optical is None:
         optical = np.full((len(OPTICAL_BANDS), grid.height, grid.width), np.nan, np.float32)
-    return LabelledScene(folder.name, sar.astype(np.float16), optical.astype(np.float16), *targets)
+    return LabelledScene(
+        folder.name,
+        sar.astype(np.float16),
+        optical.astype(np.float16),
+        *targets,
+        everywhere(sar.shape[1:]),
+    )
 
 
 def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

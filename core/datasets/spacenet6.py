@@ -27,7 +27,7 @@ from ..raster.radiometry import Standardisation
 from ..raster.source import Source
 from ..reporter import Reporter
 from .ground_split import split_by_ground
-from .scenes import LabelledScene, rasterise
+from .scenes import LabelledScene, everywhere, rasterise
 from .store import LIST_SUFFIX, SceneStore, Window, write_list
 
 PIXEL_SIZE_M = 0.5
@@ -147,8 +147,17 @@ def read_tile(tile: Tile, known: Footprints | None) -> tuple[LabelledScene, np.n
     if tile.turned:
         sar, optical, targets = (image[:, ::-1, ::-1] for image in (sar, optical, targets))
         footprints = _moved(footprints, Affine(-1, 0, grid.width, 0, -1, grid.height))
-    halves = sar.astype(np.float16), optical.astype(np.float16)
-    return LabelledScene(tile.name, *halves, *targets), footprints
+    building, edge, contact = targets
+    scene = LabelledScene(
+        tile.name,
+        sar.astype(np.float16),
+        optical.astype(np.float16),
+        building,
+        edge,
+        contact,
+        everywhere(building.shape),
+    )
+    return scene, footprints
 
 
 def read_summary(path: Path) -> Footprints:

@@ -21,7 +21,7 @@ from numpy.lib.format import open_memmap
 
 from ..errors import InputError
 from ..job import OPTICAL_BANDS, POLARISATIONS
-from .scenes import LabelledScene
+from .scenes import LabelledScene, everywhere
 
 LIST_SUFFIX = ".windows"
 _SAME_SIZE = 0.02  # pixels this near the wanted size are of that size, as in core.raster.scene
@@ -100,7 +100,9 @@ class SceneStore:
             raise InputError(f"There is no scene {window.name} in the store; prepare it again.")
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
-        return LabelledScene(window.name, sar, optical, *targets)
+        building, edge, contact = targets
+        known = everywhere(building.shape)
+        return LabelledScene(window.name, sar, optical, building, edge, contact, known)
 
 
 def write_list(path: Path, windows: Iterable[Window]) -> None:

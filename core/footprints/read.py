@@ -20,17 +20,9 @@ def read_polygons(path: Path) -> tuple[np.ndarray, str]:
     The CRS is "EPSG:code" or WKT, "" where there is none. Raises InputError when the file
     can't be read.
     """
-    if not path.exists():
-        raise InputError(f"{path} does not exist; choose a file of polygons.")
-    try:
-        meta, _, wkb, _ = pyogrio.raw.read(str(path), columns=[], force_2d=True)
-    except (DataSourceError, DataLayerError) as error:
-        raise InputError(
-            f"{path} is not a vector file that can be read; choose a file of polygons."
-        ) from error
-    geometries = shapely.make_valid(shapely.from_wkb([] if wkb is None else wkb))
+    geometries, crs = _read(path)
     # Repairing may leave polygons beside lines in a collection: areas alone are wanted.
-    parts, owners = shapely.get_parts(geometries, return_index=True)
+    parts, owners = shapely.get_parts(shapely.make_valid(geometries), return_index=True)
     polygonal = np.isin(shapely.get_type_id(parts), (3, 6))
     polygons = np.array(
         [
@@ -39,7 +31,15 @@ def read_polygons(path: Path) -> tuple[np.ndarray, str]:
         ],
         dtype=object,
     )
-    return polygons, meta["crs"] or ""
+    return polygons, crs
+
+
+def count_invalid(path: Path) -> int:
+    """How many of a file's geometries cross themselves or are otherwise invalid.
+
+    Raises InputError when the file can't be read.
+    """
+    return int((~shapely.is_valid(_read(path)[0])).sum())
 
 
 def read_labels(path: Path, grid: Grid) -> np.ndarray:
@@ -55,3 +55,17 @@ def read_labels(path: Path, grid: Grid) -> np.ndarray:
             f"{path} has no coordinate system; assign the labels their coordinate system."
         )
     return change_crs(labels, pyproj.CRS(crs), pyproj.CRS(grid.crs.to_wkt()))
+
+
+def _read(path: Path) -> tuple[np.ndarray, str]:
+    """(geometries [n] as they are, CRS or "")"""
+    if not path.exists():
+        raise InputError(f"{path} does not exist; choose a file of polygons.")
+    try:
+        meta, _, wkb, _ = pyogrio.raw.read(str(path), columns=[], force_2d=True)
+    except (DataSourceError, DataLayerError) as error:
+        raise InputError(
+            f"{path} is not a vector file that can be read; choose a file of polygons."
+        ) from error
+    geometries = shapely.from_wkb([] if wkb is None else wkb)
+    return geometries[~shapely.is_missing(geometries)], meta["crs"] or ""

@@ -12,6 +12,7 @@ from ..errors import InputError
 FORMAT = 1
 MANIFEST = "manifest.json"
 WEIGHTS = "weights.safetensors"
+_KINDS: dict[str, Any] = {"str": str, "int": int, "float": (int, float), "bool": bool, "dict": dict}
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def read_manifest(folder: Path) -> Manifest:
         raise InputError(
             f"{folder} is not a model: it has no {MANIFEST}; choose a model folder."
         ) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(
             f"The manifest of the model {folder} cannot be read ({error}); install the model again."
         ) from error
@@ -61,11 +62,18 @@ def read_manifest(folder: Path) -> Manifest:
         )
     known = {f.name for f in fields(Manifest)}
     try:
-        return Manifest(**{key: value for key, value in values.items() if key in known})
+        manifest = Manifest(**{key: value for key, value in values.items() if key in known})
     except TypeError as error:
         raise InputError(
             f"The manifest of the model {folder} is incomplete ({error}); install the model again."
         ) from error
+    for item in fields(Manifest):
+        if not isinstance(getattr(manifest, item.name), _KINDS[str(item.type).partition("[")[0]]):
+            raise InputError(
+                f"The manifest of the model {folder} has no valid {item.name!r}; "
+                "install the model again."
+            )
+    return manifest
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:

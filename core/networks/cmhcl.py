@@ -71,28 +71,38 @@ class CMHCL(nn.Module):
         self.fuse_opt = fuse_opt
         self.fuse_hal = fuse_hal
 
-    def forward(self, sar: Tensor, optical: Tensor) -> Outputs:
-        """All three branches, for training."""
-        f_share_opt, f_opt = self._enhanced(self.opt, optical, OPT)
+    def forward(self, sar: Tensor, optical: Tensor | None) -> Outputs:
+        """All three branches, for training.
+
+        Without optical the OPT branch and its fusion rest: what stands for their outputs is zero,
+        and no loss may count it.
+        """
         f_share_hal, f_hal = self._enhanced(self.hal, sar, HAL)
         f_sar = self.sar.decoder(self.sar.encoder(sar))
-        f_os = self.fuse_opt(f_opt, f_sar)
         f_hs = self.fuse_hal(f_hal, f_sar)
+        hal = {
+            "z_share_hal": self.shared.logits(f_share_hal),
+            "z_hal": _upsample(self.hal.decoder.logits(f_hal)),
+            "z_hs": _upsample(self.fuse_hal.logits(f_hs)),
+            "e_hs": _upsample(self.fuse_hal.outlines(f_hs)),
+            "f_share_hal": f_share_hal,
+            "f_hal": f_hal,
+            "f_hs": f_hs,
+        }
+        if optical is None:
+            rest = {name: torch.zeros_like(hal[twin]) for name, twin in _TWINS.items()}
+            return Outputs(**hal, **rest)
+        f_share_opt, f_opt = self._enhanced(self.opt, optical, OPT)
+        f_os = self.fuse_opt(f_opt, f_sar)
         return Outputs(
+            **hal,
             z_share_opt=self.shared.logits(f_share_opt),
-            z_share_hal=self.shared.logits(f_share_hal),
             z_opt=_upsample(self.opt.decoder.logits(f_opt)),
-            z_hal=_upsample(self.hal.decoder.logits(f_hal)),
             z_os=_upsample(self.fuse_opt.logits(f_os)),
-            z_hs=_upsample(self.fuse_hal.logits(f_hs)),
             e_os=_upsample(self.fuse_opt.outlines(f_os)),
-            e_hs=_upsample(self.fuse_hal.outlines(f_hs)),
             f_share_opt=f_share_opt,
-            f_share_hal=f_share_hal,
             f_opt=f_opt,
-            f_hal=f_hal,
             f_os=f_os,
-            f_hs=f_hs,
         )
 
     def predict(
@@ -118,6 +128,18 @@ class CMHCL(nn.Module):
         features = branch.encoder(image)
         share = self.shared(features[-1], modality)
         return share, branch.decoder([*features[:-1], share])
+
+
+# What of OPT and OPT-SAR has the shape of what of HAL and HAL-SAR.
+_TWINS = {
+    "z_share_opt": "z_share_hal",
+    "z_opt": "z_hal",
+    "z_os": "z_hs",
+    "e_os": "e_hs",
+    "f_share_opt": "f_share_hal",
+    "f_opt": "f_hal",
+    "f_os": "f_hs",
+}
 
 
 def _upsample(logits: Tensor) -> Tensor:

@@ -79,7 +79,7 @@ class Scene:
             self._check_crs()
             self.layer_grid, self.pixel_size_m = self._make_grid(pixel_size_m)
             self._check_overlap()
-            self._area = _area_in(area, self.layer_grid.crs)
+            self._area = polygon_of(area, self.layer_grid.crs)
             self.grid = self._crop_to_area()
             self._measure(radiometry)
             self._stack = stack.pop_all()
@@ -321,8 +321,8 @@ def inspect(job: InspectJob) -> dict[str, Any]:
         }
 
 
-def _area_in(area: Area | None, crs: CRS | None) -> shapely.Geometry | None:
-    """The area's polygon in the CRS of the grid. Raises InputError when it makes no sense."""
+def polygon_of(area: Area | None, crs: CRS | None) -> shapely.Geometry | None:
+    """The area's polygon in this CRS, None without an area. Raises InputError when it is none."""
     if area is None:
         return None
     polygon = shapely.make_valid(shapely.from_wkt(area.wkt, on_invalid="ignore"))

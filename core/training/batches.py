@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
+from typing import Optional
 
 import numpy as np
 import torch
@@ -18,7 +19,7 @@ from ..job import TrainJob
 
 WORKERS = 8
 
-Batch = tuple[Tensor, Tensor, Tensor]
+Batch = tuple[Tensor, Optional[Tensor], Tensor]
 
 
 def batches(
@@ -26,16 +27,16 @@ def batches(
 ) -> Generator[Batch, None, None]:
     """(sar, optical, targets) of each step from ``first`` to the job's last, as crop_batch draws.
 
-    A batch depends on the job's seed and its step's number alone; ``share`` is the part of it that
-    is wanted. Close the generator to end its
-    threads early.
+    Optical is None when no scene has any. A batch depends on the job's seed and its step's number
+    alone; ``share`` is the part of it that is wanted. Close the generator to end its threads early.
     """
+    has_optical = any(np.isfinite(scene.optical).any() for scene in scenes)
 
     def draw(step: int) -> Batch:
         rng = np.random.default_rng((job.seed, step))
         crops = crop_batch(scenes, job.batch, job.crop, rng, share, job.fixed_look)
         sar, optical, targets = map(torch.from_numpy, crops)
-        return sar, optical, targets
+        return sar, optical if has_optical else None, targets
 
     steps = iter(range(first, job.steps))
     workers = min(WORKERS, os.cpu_count() or 1)

@@ -40,6 +40,9 @@ class Ranks:
         return slice(self.rank * size, (self.rank + 1) * size)
 
 
+ALONE = Ranks(0, 1)
+
+
 @contextmanager
 def joined(device: torch.device) -> Iterator[Ranks]:
     """The ranks that torchrun's environment variables tell of, connected while this is open.
@@ -48,7 +51,7 @@ def joined(device: torch.device) -> Iterator[Ranks]:
     """
     count = int(os.environ.get("WORLD_SIZE", "1"))
     if count == 1:
-        yield Ranks(0, 1)
+        yield ALONE
         return
     if device.type == "cuda":
         torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))

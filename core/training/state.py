@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import os
+import shutil
 from dataclasses import fields
 from pathlib import Path
 from pickle import UnpicklingError  # nosec B403 (only the name of an error)
@@ -18,11 +19,13 @@ from ..errors import InputError
 from ..job import LossSettings, TrainJob
 from ..losses import Losses, total
 from ..networks import CMHCL
-from .ranks import Ranks
+from .ranks import ALONE, Ranks
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
+_FULL = 1_000_000  # bytes left on a disk that nothing more can be written to
 _PARTS = ("network", "average", "optimiser", "schedule")
+_FACTS = ("step", "best", "best_figures", "best_step", "history")
 
 
 class Objective(nn.Module):
@@ -33,13 +36,16 @@ class Objective(nn.Module):
         self.network = network
         self._settings = settings
 
-    def forward(self, sar: Tensor, optical: Tensor, targets: Tensor) -> Losses:
-        """Images [B, 4 or 5, H, W] with NaN, targets [B, 3, H, W] -> scalars."""
-        sar_valid = torch.isfinite(sar).any(dim=1, keepdim=True).float()
-        optical_valid = torch.isfinite(optical).any(dim=1, keepdim=True).float()
+    def forward(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> Losses:
+        """Images [B, 4 or 5, H, W] with NaN, targets [B, 4, H, W] -> scalars.
+
+        What the targets do not know is in no term, the alignments included.
+        """
+        sar_valid = _valid(sar) * targets[:, 3:]
+        optical_valid = torch.zeros_like(sar_valid) if optical is None else _valid(optical)
         with autocast(sar.device):
             out = self.network(sar, optical)
-        return total(out, targets, sar_valid, optical_valid, self._settings)
+        return total(out, targets[:, :3], sar_valid, optical_valid, self._settings)
 
 
 class State:
@@ -48,14 +54,14 @@ class State:
     With several ranks the gradients are averaged over them, so each rank keeps the same weights.
     """
 
-    def __init__(self, network: CMHCL, job: TrainJob, ranks: Ranks) -> None:
+    def __init__(self, network: CMHCL, job: TrainJob, ranks: Ranks = ALONE) -> None:
         if ranks.count > 1 and next(network.parameters()).is_cuda:
             # Statistics of the whole batch; on a CPU, which has no such, each share has its own.
             network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
         self.network = network.train()
-        if job.frozen_teacher:
+        for part in _frozen(network, job):
             # Evaluation mode, or its batch norm would go on learning.
-            network.opt.requires_grad_(False).eval()
+            part.requires_grad_(False).eval()
         self.objective: nn.Module = Objective(network, job.losses)
         if ranks.count > 1:
             # Unused are the SAR decoder's own logits, always, and what a term without weight needs.
@@ -70,8 +76,10 @@ class State:
         self.step = 0
         self.best: dict[str, Tensor] = {}
         self.best_figures: dict[str, float] = {}
+        self.best_step = 0
+        self.history: list[dict[str, float]] = []
 
-    def update(self, sar: Tensor, optical: Tensor, targets: Tensor) -> dict[str, float]:
+    def update(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> dict[str, float]:
         """One step of the optimiser and of the moving average; the loss and its parts."""
         self.optimiser.zero_grad(set_to_none=True)
         losses = self.objective(sar, optical, targets)
@@ -85,26 +93,40 @@ class State:
         return {"loss": parts.pop("total"), **parts}
 
     def keep_if_best(self, figures: dict[str, float]) -> None:
-        """Remember the moving average when its sum of both IoUs is the highest so far."""
-        score = figures["iou"] + figures["iou_optical"]
-        if self.best_figures and score <= (
-            self.best_figures["iou"] + self.best_figures["iou_optical"]
-        ):
+        """Remember the moving average when its sum of both IoUs is the highest so far.
+
+        Without any figures the latest is taken for the best.
+        """
+        if figures and self.best_figures and _score(figures) <= _score(self.best_figures):
             return
         self.best = {k: v.detach().cpu().clone() for k, v in self.average.state_dict().items()}
         self.best_figures = figures
+        self.best_step = self.step
 
     def save(self, path: Path) -> None:
-        """Write the checkpoint, whole or not at all, whatever ends the process or the machine."""
+        """Write the checkpoint, whole or not at all, whatever ends the process or the machine.
+
+        Raises InputError when the disk is full; the checkpoint before stays.
+        """
         partial = path.with_name(path.name + ".partial")
         path.parent.mkdir(parents=True, exist_ok=True)
         values = {name: getattr(self, name).state_dict() for name in _PARTS}
-        values |= {"step": self.step, "best": self.best, "best_figures": self.best_figures}
-        with partial.open("wb") as file:
-            torch.save(values, file)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        values |= {name: getattr(self, name) for name in _FACTS}
+        try:
+            with partial.open("wb") as file:
+                torch.save(values, file)
+                file.flush()
+                os.fsync(file.fileno())
+            partial.replace(path)
+        except (OSError, RuntimeError) as error:  # torch has its own words for a full disk
+            if shutil.disk_usage(path.parent).free > _FULL:
+                raise
+            raise InputError(
+                f"The disk of {path.parent} is full; free some space and start again: the training "
+                "goes on from where it was saved last."
+            ) from error
+        finally:
+            partial.unlink(missing_ok=True)
 
     def load(self, path: Path) -> None:
         """Go on from a checkpoint. Raises InputError when it is that of another training."""
@@ -113,8 +135,8 @@ class State:
             saved = torch.load(path, weights_only=True, map_location="cpu")  # nosec B614
             for name in _PARTS:
                 getattr(self, name).load_state_dict(saved[name])
-            self.step, self.best = saved["step"], saved["best"]
-            self.best_figures = saved["best_figures"]
+            for name in _FACTS:
+                setattr(self, name, saved[name])
         except (KeyError, RuntimeError, ValueError, UnpicklingError) as error:
             raise InputError(
                 f"The checkpoint {path} is not of this training; remove it, or write the model "
@@ -133,6 +155,30 @@ class State:
                 mean.lerp_(now, 1 - decay)
             else:
                 mean.copy_(now)
+
+
+def checkpoint_of(out: str) -> Path:
+    """The file that a broken training of the model folder ``out`` goes on from."""
+    return Path(f"{out}.checkpoint")
+
+
+def _frozen(network: CMHCL, job: TrainJob) -> list[nn.Module]:
+    """The parts that the job leaves as they are in the base."""
+    branches = (network.opt, network.hal, network.sar)
+    frozen: list[nn.Module] = [network.opt] if job.frozen_teacher else []
+    if job.scope != "everything":
+        frozen += [branch.encoder for branch in branches]
+    if job.scope == "heads":
+        frozen += [branch.decoder for branch in branches]
+    return frozen
+
+
+def _score(figures: dict[str, float]) -> float:
+    return figures["iou"] + figures["iou_optical"]
+
+
+def _valid(image: Tensor) -> Tensor:
+    return torch.isfinite(image).any(dim=1, keepdim=True).float()
 
 
 def learning_rate_share(step: int, steps: int, schedule: str) -> float:

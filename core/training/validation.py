@@ -14,7 +14,7 @@ from ..metrics import PixelCounts
 from ..networks import CMHCL
 
 HEADS = ("sar", "optical")
-THRESHOLDS = np.linspace(0.1, 0.9, 17)
+THRESHOLDS = np.linspace(0.05, 0.9, 18).round(2)
 
 
 def predictions(
@@ -43,19 +43,23 @@ def predictions(
         )
 
 
-def validate(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, float]:
-    """Mean over scenes of building IoU, at the one threshold that suits both heads best.
+def validate(
+    network: CMHCL, scenes: Sequence[LabelledScene], pooled: bool = False
+) -> dict[str, float]:
+    """Building IoU, at the one threshold that suits both heads best.
 
-    Keys: iou (SAR alone), iou_optical (0 where no scene has optical), threshold.
+    Keys: iou (SAR alone), iou_optical (0 where no scene has optical), threshold. IoU is the mean
+    over scenes, or with ``pooled`` that of all their pixels together, as blocks of one scene want
+    it: some of them have few buildings.
     """
-    ious: dict[str, list[list[float]]] = {name: [] for name in HEADS}
+    counts: dict[str, list[list[PixelCounts]]] = {name: [] for name in HEADS}
     for scene, heads in predictions(network, scenes):
-        truth, seen = scene.building > 0, np.isfinite(scene.sar).any(axis=0)
         for name, probability in heads.items():
-            ious[name].append(_ious(probability, truth, seen))
-    alone, helped = (
-        np.mean(ious[name], axis=0) if ious[name] else np.zeros(len(THRESHOLDS)) for name in HEADS
-    )
+            if not (pooled and counts[name]):
+                counts[name].append([PixelCounts() for _ in THRESHOLDS])
+            for threshold, count in zip(THRESHOLDS, counts[name][-1], strict=True):
+                count.add(probability >= threshold, scene.building > 0, scene.seen)
+    alone, helped = (_mean_ious(counts[name]) for name in HEADS)
     best = int((alone + helped).argmax())
     return {
         "iou": float(alone[best]),
@@ -71,11 +75,7 @@ def padded(image: np.ndarray) -> Tensor:
     return torch.nn.functional.pad(tensor, (0, -width % 32, 0, -height % 32), value=float("nan"))
 
 
-def _ious(p: np.ndarray, truth: np.ndarray, seen: np.ndarray) -> list[float]:
-    """Building IoU over the pixels seen, at each threshold."""
-    ious = []
-    for threshold in THRESHOLDS:
-        counts = PixelCounts()
-        counts.add(p >= threshold, truth, seen)
-        ious.append(counts.figures()["iou"])
-    return ious
+def _mean_ious(counts: Sequence[Sequence[PixelCounts]]) -> np.ndarray:
+    """At each threshold; 0 without counts."""
+    ious = [[count.figures()["iou"] for count in scene] for scene in counts]
+    return np.mean(ious, axis=0) if ious else np.zeros(len(THRESHOLDS))

@@ -56,7 +56,7 @@ def make_scene(optical: bool = True) -> LabelledScene:
     if not optical:
         images[4:] = np.nan
     nothing = np.zeros_like(building)
-    return LabelledScene("made", images[:4], images[4:], building, nothing, nothing)
+    return LabelledScene("made", images[:4], images[4:], building, nothing, nothing, 1 + nothing)
 
 
 def test_folding_is_exact(network):

@@ -97,3 +97,29 @@ def test_bad_input_is_exit_2_and_one_sentence(scene, tmp_path, arguments):
     sentence = done.stderr.strip().splitlines()[-1]
     assert sentence.endswith(".") and "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_train_on_an_area_and_check_it_first(scene, tmp_path):
+    out = tmp_path / "model"
+    area = ["train", "--sar", scene / "sar.tif", "--labels", scene / "buildings.geojson"]
+    area += ["--out", out, "--scope", "heads", "--steps", 1, "--batch", 1]
+    found = result(*area, "--check")
+    assert found["teaching"] == "sar" and found["buildings"] > 0 and not out.exists()
+    values = result(*area)
+    assert values["model"] == str(out) and values["steps"] == 1
+    assert (out / "report.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--sar", "s.tif", "--labels", "l.gpkg", "--crop", "64"], "--crop and the other"),
+        (["--sar", "s.tif"], "--labels"),
+        (["--labels", "l.gpkg"], "--labels and the other"),
+        ([], "no scene"),
+    ],
+)
+def test_train_options_that_do_not_go_together_are_named(tmp_path, options, words):
+    done = core("train", *options, "--out", tmp_path / "model")
+    assert done.returncode == 2 and words in done.stderr
+    assert len(done.stderr.splitlines()) == 1

@@ -33,7 +33,7 @@ def make_scene(height: int, width: int) -> LabelledScene:
     optical = rng.normal(size=(5, height, width)).astype(np.float16)
     optical[4] = np.nan
     ones = np.ones((height, width), np.uint8)
-    return LabelledScene("made", sar, optical, ones, ones, ones)
+    return LabelledScene("made", sar, optical, ones, ones, ones, ones)
 
 
 def test_a_folder_is_read_as_it_was_simulated(folder):
@@ -63,7 +63,7 @@ def test_crops_of_any_scene(height, width, seed):
         [make_scene(height, width)], 2, 64, np.random.default_rng(seed)
     )
     assert sar.shape == (2, 4, 64, 64) and optical.shape == (2, 5, 64, 64)
-    assert targets.shape == (2, 3, 64, 64)
+    assert targets.shape == (2, 4, 64, 64)
     assert sar.dtype == optical.dtype == targets.dtype == np.float32
     # At least one polarisation stays wherever there is ground, and nothing beyond it is known.
     known = np.isfinite(sar).any(axis=1)

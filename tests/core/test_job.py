@@ -12,12 +12,16 @@ from core import job
 from core.job import (
     Area,
     Cancel,
+    CheckJob,
     Error,
     EvaluateJob,
     ExtractJob,
+    FinetuneJob,
     InspectJob,
     Log,
+    LossSettings,
     Metric,
+    Preview,
     Progress,
     ProtocolError,
     Ready,
@@ -25,6 +29,7 @@ from core.job import (
     Run,
     SimulateJob,
     Spacenet6Job,
+    Steer,
     TrainJob,
     decode_event,
     decode_request,
@@ -37,6 +42,8 @@ JOBS = [
     EvaluateJob(("a.tif",), "l.gpkg", polarisations=("VV",), threshold=0.25),
     InspectJob(("a.tif",)),
     TrainJob(("one", "two"), "model", validation=("three",)),
+    FinetuneJob(("a.tif",), "l.gpkg", "model", area=Area("POLYGON EMPTY", "EPSG:4326")),
+    CheckJob(FinetuneJob(("a.tif",), "l.gpkg", "model", losses=LossSettings(temperature=1.0))),
     SimulateJob(1, 256, "folder"),
     Spacenet6Job("train", "tiles", guard_m=50.0),
 ]
@@ -45,6 +52,7 @@ EVENTS = [
     Progress(1, 3, "Reading", None),
     Log("a line\nof two", "warning"),
     Metric({"loss": 0.5}),
+    Preview({"sar": "iVBORw0="}, "block 3, step 40"),
     Result({"out": "o.gpkg", "footprints": 3}),
     Error("input", "a sentence.", "a hint", "details"),
 ]
@@ -76,8 +84,14 @@ def test_any_text_survives(path, message):
     assert decode_event(encode_event("1", Log(message))) == ("1", Log(message))
 
 
-def test_cancel_survives_the_trip():
-    assert decode_request(encode_request(Cancel("7"))) == Cancel("7")
+@pytest.mark.parametrize("said", [Cancel("7"), *(Steer("7", wish) for wish in job.WISHES)])
+def test_what_is_said_to_a_running_job_survives_the_trip(said):
+    assert decode_request(encode_request(said)) == said
+
+
+def test_a_wish_that_nobody_knows_is_a_protocol_error():
+    with pytest.raises(ProtocolError):
+        decode_request(encode_request(Steer("7", "dance")))
 
 
 @given(st.one_of(st.text(), st.recursive(st.none() | st.integers(), st.lists).map(json.dumps)))

@@ -16,12 +16,15 @@ from core.job import (
     Error,
     Event,
     ExtractJob,
+    FinetuneJob,
     InspectJob,
     Job,
+    Metric,
     Progress,
     Ready,
     Result,
     Run,
+    Steer,
     decode_event,
     encode_request,
 )
@@ -56,10 +59,10 @@ class Client:
         return decode_event(self.process.stdout.readline())
 
     def until(self, id: str, *kinds: type) -> Event:
-        """The next event of the job of these kinds."""
+        """The next event of the job of these kinds, or its end if that comes first."""
         while True:
             of, event = self.read()
-            if of == id and isinstance(event, kinds):
+            if of == id and isinstance(event, (*kinds, Result, Error)):
                 return event
 
     def do(self, id: str, job: Job) -> Event:
@@ -78,7 +81,7 @@ def worker() -> Iterator[Client]:
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("scene")
-    write_scene(simulate(3, 200, clouds=0.0, nodata=False), folder)
+    write_scene(simulate(3, 200, clouds=0.0, nodata=False, style="suburb"), folder)
     return folder
 
 
@@ -129,6 +132,35 @@ def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scen
     assert isinstance(end, Error) and end.kind == "cancelled" and time.monotonic() - asked < 10
     assert list(folder.iterdir()) == []
     assert isinstance(worker.do("2", InspectJob((str(scene / "sar.tif"),))), Result)
+
+
+def test_a_training_pauses_goes_on_and_ends_when_asked(worker, scene, tmp_path):
+    job = FinetuneJob(
+        (str(scene / "sar.tif"),),
+        str(scene / "buildings.geojson"),
+        str(tmp_path / "model"),
+        scope="heads",
+        steps=10_000,
+        batch=1,
+    )
+    worker.write(encode_request(Run("1", job)))
+    worker.until("1", Metric)
+    worker.write(encode_request(Steer("1", "pause")))
+    worker.write(encode_request(Steer("1", "resume")))
+    worker.until("1", Metric)
+    worker.write(encode_request(Steer("1", "finish")))
+    done = worker.until("1", Result, Error)
+    assert isinstance(done, Result) and done.values["stopped"] == "wish"
+    assert 0 < done.values["steps"] < 10_000 and (tmp_path / "model").is_dir()
+
+
+def test_a_paused_job_can_be_cancelled(worker, large, tmp_path):
+    worker.write(encode_request(Run("1", ExtractJob((large,), str(tmp_path / "o.gpkg")))))
+    worker.until("1", Progress)
+    worker.write(encode_request(Steer("1", "pause")))
+    worker.write(encode_request(Cancel("1")))
+    end = worker.until("1", Result, Error)
+    assert isinstance(end, Error) and end.kind == "cancelled"
 
 
 def test_the_worker_leaves_when_stdin_closes_also_in_mid_run(large, tmp_path):

@@ -1,0 +1,133 @@
+"""What a Quick fine-tuning on one scene gives on the blocks of ground that it keeps apart.
+
+    python -m bench.finetune REAL [--model M] [--effort E] [--workers N] [--work DIR]
+
+On each scene of the folder REAL that has at least 20 buildings: from SAR alone, and where there is
+optical with it, once whole and once without MSAL and MFAL. Figures are those of the validation
+blocks: IoU of the base as it is, of the base with a threshold chosen on these blocks, and of the
+new model. Runs that are there already are not made again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import rasterio
+import shapely
+import torch
+
+from bench.kept import kept
+from core.check import FEW_BUILDINGS
+from core.finetune import finetune
+from core.footprints.read import read_polygons
+from core.job import EFFORTS, Area, FinetuneJob, LossSettings
+from core.models.manifest import read_manifest
+from core.models.store import DEFAULT_MODEL
+from core.reporter import Reporter
+
+ALONE, WHOLE, WITHOUT = "SAR alone", "with optical", "with optical, no MSAL, no MFAL"
+VARIANTS = {
+    ALONE: LossSettings(),
+    WHOLE: LossSettings(),
+    WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0),
+}
+HEADS = ("sar", "optical")
+STAGES = ("base", "base adapted", "new")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A scene's folder and how it is trained on."""
+
+    scene: Path
+    variant: str
+
+
+def main() -> None:
+    """Fine-tune, print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("real", type=Path)
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
+    parser.add_argument("--effort", default="quick", choices=EFFORTS)
+    parser.add_argument("--workers", type=int, default=1, help="runs at a time")
+    parser.add_argument("--threads", type=int, default=2, help="of each run")
+    parser.add_argument("--work", type=Path, default=Path("build/finetune"))
+    arguments = parser.parse_args()
+    manifest = read_manifest(arguments.model)
+    work = arguments.work / f"{manifest.sha256[:8]}-{arguments.effort}"
+    work.mkdir(parents=True, exist_ok=True)
+    runs = [
+        Run(folder, variant)
+        for folder in scenes_of(arguments.real)
+        for variant in VARIANTS
+        if variant == ALONE or (folder / "optical.tif").exists()
+    ]
+    measure = partial(figures_of, arguments.model, arguments.effort, work)
+    figures = {}
+    with ProcessPoolExecutor(
+        arguments.workers, get_context("spawn"), torch.set_num_threads, (arguments.threads,)
+    ) as pool:
+        for run, values in zip(runs, pool.map(measure, runs), strict=True):
+            print(run.scene.name, run.variant, values, file=sys.stderr, flush=True)
+            figures[run] = values
+    print(f"{manifest.name} ({manifest.sha256[:8]}), {arguments.effort}\n\n{table(figures)}")
+
+
+def scenes_of(folder: Path) -> list[Path]:
+    """The scenes with enough buildings to learn from."""
+    files = sorted(folder.glob("*/buildings.geojson"))
+    return [file.parent for file in files if len(read_polygons(file)[0]) >= FEW_BUILDINGS]
+
+
+def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float]:
+    """From the file that an earlier bench left, or anew."""
+    file = work / f"{run.scene.name} {run.variant}.json"
+    return kept(file, partial(_trained, base, effort, file.with_suffix(""), run))
+
+
+def _trained(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
+    """IoU by head and stage ("sar base", ...), seconds and steps."""
+    optical = "" if run.variant == ALONE else str(run.scene / "optical.tif")
+    with rasterio.open(run.scene / "sar.tif") as file:
+        whole = Area(shapely.box(*file.bounds).wkt, file.crs.to_wkt())
+    job = FinetuneJob(
+        (str(run.scene / "sar.tif"),),
+        str(run.scene / "buildings.geojson"),
+        str(out),
+        optical=optical,
+        area=whole,
+        base=str(base),
+        effort=effort,
+        losses=VARIANTS[run.variant],
+    )
+    values = finetune(job, Reporter())
+    shutil.rmtree(out)
+    ious = {f"{row['head']} {row['what']}": row["iou"] for row in values["figures"]}
+    return {**ious, "seconds": values["seconds"], "steps": values["steps"]}
+
+
+def table(figures: dict[Run, dict[str, float]]) -> str:
+    """Markdown, a row for each run."""
+    columns = [f"{head} {stage}" for head in HEADS for stage in STAGES]
+    lines = [
+        "| scene | trained | " + " | ".join(columns) + " | steps | seconds |",
+        "|---" * (len(columns) + 4) + "|",
+    ]
+    for run, values in figures.items():
+        cells = [f"{values[name]:.3f}" if name in values else "" for name in columns]
+        lines.append(
+            f"| {run.scene.name} | {run.variant} | {' | '.join(cells)} "
+            f"| {values['steps']:.0f} | {values['seconds']:.0f} |"
+        )
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()

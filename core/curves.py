@@ -1,0 +1,234 @@
+"""Curves of a training as SVG. Standard library only, Python 3.9+: QGIS draws them too.
+
+What is written is SVG Tiny 1.2 in plain attributes, which is what QtSvg understands.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Optional
+from xml.sax.saxutils import escape, quoteattr
+
+# Colours that stay apart for the colour-blind, after Okabe and Ito (2008), the blue lightened: each
+# has a contrast of 3 or more to white paper and to dark grey. "" is the colour of the ink.
+BLUE, VERMILLION, GREEN = "#1F83C4", "#D55E00", "#009E73"
+LOSSES = (
+    ("loss", "total", ""),
+    ("seg", "seg", BLUE),
+    ("msa", "msa", VERMILLION),
+    ("mfa", "mfa", GREEN),
+)
+IOUS = (("iou", "SAR alone", BLUE), ("iou_optical", "with optical", VERMILLION))
+_DRAWN = 160  # points of a line; more would lie closer than pixels
+_HUGE = 1e100  # a value beyond has diverged, and would overflow what is computed of it
+
+Points = Sequence[tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class _Line:
+    label: str
+    colour: str
+    points: Points
+
+
+@dataclass(frozen=True)
+class _Axes:
+    """A rectangle in pixels, and the round numbers along its two sides."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    x_ticks: Sequence[float]
+    y_ticks: Sequence[float]
+    last_step: float
+
+    def x(self, step: float) -> float:
+        return self.left + (self.right - self.left) * (step / self.last_step)
+
+    def y(self, value: float) -> float:
+        low, high = self.y_ticks[0], self.y_ticks[-1]
+        return self.bottom - (self.bottom - self.top) * ((value - low) / (high - low))
+
+
+def curves_svg(
+    history: Sequence[Mapping[str, float]],
+    width: int,
+    height: int,
+    ink: str = "#222",
+    paper: str = "none",
+) -> str:
+    """Losses and validation IoU over the steps of a training, side by side: one <svg> element.
+
+    ``history`` holds the values of Metric events: step, steps, loss, seg, msa, mfa, and iou and
+    iou_optical at validations. What is missing or not finite is skipped; of two values of one step,
+    as after a resume, the later counts. Losses are smoothed a little when they are many; parts of
+    the loss, and the IoU with optical, are left out when they are 0 throughout. A dashed
+    line marks the step of the highest IoU, summed over both. ``width`` and ``height`` in pixels,
+    420 x 180 is about the least that can be read; ``ink`` is the colour of text and axes, ``paper``
+    that of the background.
+    """
+    losses = [
+        _Line(line.label, line.colour, _smooth(line.points))
+        for line in _lines(history, LOSSES, ink)
+    ]
+    ious = _lines(history, IOUS, ink)
+    steps = [step for step, _ in _points(history, "step")]
+    last_step = max([1.0, *steps, *(value for _, value in _points(history, "steps"))])
+    x_label = f"step {steps[-1]:.0f} of {last_step:.0f}" if steps else "step"
+    best = _best_step(history)
+    size = min(max(height / 18, 10.0), 13.0)
+    half = width / 2
+    body: list[str] = []
+    for left, title, lines, empty in (
+        (0.0, "Loss", losses, "No steps yet"),
+        (half, "Validation IoU", ious, "No validation yet" if steps else "No steps yet"),
+    ):
+        values = [value for line in lines for _, value in line.points]
+        axes = _Axes(
+            left + 3.6 * size,
+            left + half - 1.6 * size,
+            3.4 * size,
+            height - 3.4 * size,
+            [tick for tick in _ticks(0.0, last_step) if tick <= last_step and tick % 1 == 0],
+            _ticks(min([0.0, *values]), max([0.0, *values])),
+            last_step,
+        )
+        body += _frame(axes, ink, size, x_label if lines else "step")
+        body += _heading(axes, title, lines, ink, size)
+        if not lines:
+            x, y = (axes.left + axes.right) / 2, axes.top + (axes.bottom - axes.top) / 4
+            body.append(_text(x, y, empty, ink, size, "middle"))
+        elif best is not None:
+            body += _mark(axes, best, "best" if lines is ious else "", ink, size)
+        for line in lines:
+            body += _curve(axes, line, dots=lines is ious)
+    if paper != "none":
+        body.insert(0, f'<rect width="{width}" height="{height}" fill={quoteattr(paper)}/>')
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" font-family="sans-serif">\n'
+        "<title>Loss and validation IoU by step</title>\n" + "\n".join(body) + "\n</svg>\n"
+    )
+
+
+def _points(history: Sequence[Mapping[str, float]], key: str) -> Points:
+    """(step, value) in the order of steps."""
+    by_step = {}
+    for values in history:
+        step, value = values.get("step", math.nan), values.get(key, math.nan)
+        if 0 <= step < _HUGE and abs(value) < _HUGE:
+            by_step[float(step)] = float(value)
+    return sorted(by_step.items())
+
+
+def _lines(
+    history: Sequence[Mapping[str, float]], series: Sequence[tuple[str, str, str]], ink: str
+) -> list[_Line]:
+    """What there is of these; the first also where it is 0 throughout."""
+    lines = []
+    for number, (key, label, colour) in enumerate(series):
+        points = _points(history, key)
+        if points and (number == 0 or any(value for _, value in points)):
+            lines.append(_Line(label, colour or ink, points))
+    return lines
+
+
+def _smooth(points: Points) -> Points:
+    """The mean over a fortieth of the points around each, and no more points than are drawn."""
+    reach = len(points) // 80
+    smooth = []
+    for i in range(0, len(points), max(1, len(points) // _DRAWN)):
+        around = [value for _, value in points[max(0, i - reach) : i + reach + 1]]
+        smooth.append((points[i][0], sum(around) / len(around)))
+    return smooth
+
+
+def _best_step(history: Sequence[Mapping[str, float]]) -> Optional[float]:
+    """The step at which the sum of both IoU was highest, the earliest of equals."""
+    with_optical = dict(_points(history, "iou_optical"))
+    scores = [(iou + with_optical.get(step, 0.0), -step) for step, iou in _points(history, "iou")]
+    return -max(scores)[1] if scores else None
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    """Round numbers, 3 to 7 of equal distance, from at or below ``low`` to at or above ``high``."""
+    if high - low < 1e-6:
+        high = low + 1
+    rough = (high - low) / 4
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough * 0.99)
+    first, last = math.floor(low / step), math.ceil(high / step - 1e-9)
+    return [number * step for number in range(first, last + 1)]
+
+
+def _frame(axes: _Axes, ink: str, size: float, x_label: str) -> list[str]:
+    """Axes with grid lines, numbers and the label of the steps."""
+    parts = []
+    for tick in axes.y_ticks:
+        y = axes.y(tick)
+        parts.append(_stroke((axes.left, y), (axes.right, y), ink, 'stroke-opacity="0.18"'))
+        parts.append(
+            _text(axes.left - 0.4 * size, y + 0.35 * size, f"{tick:.4g}", ink, size, "end")
+        )
+    for tick in axes.x_ticks:
+        x = axes.x(tick)
+        parts.append(_stroke((x, axes.bottom), (x, axes.bottom + 0.3 * size), ink))
+        parts.append(_text(x, axes.bottom + 1.4 * size, f"{tick:.6g}", ink, size, "middle"))
+    parts.append(_stroke((axes.left, axes.bottom), (axes.right, axes.bottom), ink))
+    middle = (axes.left + axes.right) / 2
+    return [*parts, _text(middle, axes.bottom + 2.8 * size, x_label, ink, size, "middle")]
+
+
+def _heading(axes: _Axes, title: str, lines: Sequence[_Line], ink: str, size: float) -> list[str]:
+    """Title, and under it the legend."""
+    parts = [_text(axes.left, 1.3 * size, title, ink, 1.1 * size, "start", 'font-weight="bold"')]
+    x, y = axes.left, 2.6 * size
+    for line in lines:
+        sample = (x, y - 0.35 * size), (x + 1.2 * size, y - 0.35 * size)
+        parts.append(_stroke(*sample, line.colour, 'stroke-width="2"'))
+        parts.append(_text(x + 1.5 * size, y, line.label, ink, size, "start"))
+        x += (2.4 + 0.55 * len(line.label)) * size
+    return parts
+
+
+def _mark(axes: _Axes, best: float, word: str, ink: str, size: float) -> list[str]:
+    """An upright at the best step, with the word, if any, on the side where there is room."""
+    x = axes.x(best)
+    parts = [_stroke((x, axes.top), (x, axes.bottom), ink, 'stroke-dasharray="4 3"')]
+    if word:
+        room = axes.right - x > 3 * size
+        x, anchor = (x + 0.3 * size, "start") if room else (x - 0.3 * size, "end")
+        parts.append(_text(x, axes.bottom - 0.4 * size, word, ink, size, anchor))
+    return parts
+
+
+def _curve(axes: _Axes, line: _Line, dots: bool) -> list[str]:
+    places = [(axes.x(step), axes.y(value)) for step, value in line.points]
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    colour = quoteattr(line.colour)
+    parts = [f'<polyline points="{path}" fill="none" stroke={colour} stroke-width="1.6"/>']
+    if dots or len(places) == 1:
+        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.4" fill={colour}/>' for x, y in places]
+    return parts
+
+
+def _stroke(
+    start: tuple[float, float], end: tuple[float, float], colour: str, more: str = ""
+) -> str:
+    return (
+        f'<line x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}" '
+        f"stroke={quoteattr(colour)} {more}/>"
+    )
+
+
+def _text(
+    x: float, y: float, words: str, colour: str, size: float, anchor: str, more: str = ""
+) -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:.1f}" text-anchor="{anchor}" '
+        f"fill={quoteattr(colour)} {more}>{escape(words)}</text>"
+    )
