@@ -10,8 +10,7 @@ from typing import Any
 import numpy as np
 
 from .clock import Clock
-from .datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
-from .datasets.scenes import LabelledScene
+from .datasets.area_of_interest import AreaOfInterest, View, read_area_of_interest, write_blocks
 from .device import choose_device, on_device
 from .finetune import VALIDATIONS, base_of, figures_on, training_job
 from .job import CheckJob, TrainJob
@@ -42,20 +41,20 @@ def check(job: CheckJob, reporter: Reporter) -> dict[str, Any]:
     reporter.progress(0, 0, "Reading")
     area = read_area_of_interest(job.training, base.pixel_size_m)
     training = training_job(job.training, area)
-    held_out = area.validation_scenes()
+    views = area.validation_views()
     if job.blocks:
         write_blocks(area, Path(job.blocks))
     reporter.progress(0, 0, "Comparing labels and image")
     offset = _offset(network, area)
     reporter.progress(0, 0, "Measuring the speed")
     device, reason = choose_device(job.training.device)
-    seconds = _estimate(on_device(network, device), area, held_out, training, reporter)
+    seconds = _estimate(on_device(network, device), area, views, training, reporter)
     return {
         "buildings": area.buildings,
         "mended": area.mended,
         "teaching": "optical" if area.has_optical else "sar",
         "training_blocks": sum(not block.validation for block in area.division.blocks),
-        "validation_blocks": len(held_out),
+        "validation_blocks": sum(block.validation for block in area.division.blocks),
         "validation_buildings": area.validation_buildings,
         "offset_m": offset,
         "seconds": seconds,
@@ -90,7 +89,7 @@ def _around(index: np.ndarray) -> tuple[int, int]:
 def _estimate(
     network: CMHCL,
     area: AreaOfInterest,
-    held_out: Sequence[LabelledScene],
+    views: Sequence[View],
     training: TrainJob,
     reporter: Reporter,
 ) -> float:
@@ -108,7 +107,7 @@ def _estimate(
             )
     upcoming.close()
     with clock.part("validation"):
-        figures_on(held_out, network)
+        figures_on(views, network)
     step, validation = clock.seconds["step"] / TIMED_STEPS, clock.seconds["validation"]
     return training.steps * step + (VALIDATIONS + COMPARISONS) * validation + clock.seconds["first"]
 

@@ -18,8 +18,13 @@ import torch
 
 from .calibration import calibrate
 from .clock import Clock
-from .datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
-from .datasets.blocks import GUARD_M
+from .datasets.area_of_interest import (
+    AreaOfInterest,
+    View,
+    read_area_of_interest,
+    write_blocks,
+)
+from .datasets.blocks import GUARD_M, Block
 from .datasets.scenes import LabelledScene
 from .device import choose_device, on_device
 from .engines import TorchEngine
@@ -73,7 +78,7 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> dict[str, Any]:
     with clock.part("reading"):
         area = read_area_of_interest(job, base.pixel_size_m)
     training = training_job(job, area)
-    held_out = area.validation_scenes()
+    views = area.validation_views()
     torch.manual_seed(job.seed)
     state = State(on_device(network, device), training)
     checkpoint = checkpoint_of(job.out)
@@ -83,16 +88,16 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> dict[str, Any]:
     stopped = learn(
         state,
         [area.training_scene()],
-        lambda network: figures_on(held_out, network),
+        lambda network: figures_on(views, network),
         training,
         reporter,
         clock,
-        validated=lambda: _preview(state, held_out, reporter),
+        validated=lambda: _preview(state, views, reporter),
     )
     reporter.progress(0, 0, "Comparing with the base model")
     with clock.part("comparison"):
         network.load_state_dict(state.best)
-        result = _finish(job, training, network, base, area, held_out, state, reporter)
+        result = _finish(job, training, network, base, area, views, state, reporter)
     checkpoint.unlink(missing_ok=True)
     reporter.log(f"Time: {clock}")
     return {**result, "steps": state.step, "seconds": clock.total, "stopped": stopped}
@@ -135,17 +140,34 @@ def training_job(job: FinetuneJob, area: AreaOfInterest) -> TrainJob:
     )
 
 
-def figures_on(held_out: Sequence[LabelledScene], network: CMHCL) -> dict[str, float]:
+def figures_on(views: Sequence[View], network: CMHCL) -> dict[str, float]:
     """Of the pixels of all validation blocks together; none where nothing is held out."""
-    return validate(network, held_out, pooled=True) if held_out else {}
+    return validate(network, scenes_of(views), pooled=True) if views else {}
 
 
-def _preview(state: State, held_out: Sequence[LabelledScene], reporter: Reporter) -> None:
+def scenes_of(views: Sequence[View]) -> list[LabelledScene]:
+    """The scenes that a network is validated on."""
+    return [view.scene for view in views]
+
+
+def _preview(state: State, views: Sequence[View], reporter: Reporter) -> None:
     """Show the first validation block as the network sees it from SAR alone."""
-    for scene, heads in predictions(state.average, held_out[:1]):
-        pictures = block_pictures(scene, heads["sar"])
+    for view in views[:1]:
+        block = view.blocks[0]
+        ((scene, heads),) = predictions(state.average, [view.scene])
+        pictures = block_pictures(*_cut(block, scene, heads["sar"]))
         shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
-        reporter.preview(shown, f"Validation {scene.name}, step {state.step}")
+        reporter.preview(shown, f"Validation {_name(block)}, step {state.step}")
+
+
+def _cut(
+    block: Block, scene: LabelledScene, probability: np.ndarray
+) -> tuple[LabelledScene, np.ndarray]:
+    return scene.part(_name(block), block.rows, block.cols), probability[block.rows, block.cols]
+
+
+def _name(block: Block) -> str:
+    return f"block {block.number}"
 
 
 def _finish(
@@ -154,7 +176,7 @@ def _finish(
     network: CMHCL,
     base: Manifest,
     area: AreaOfInterest,
-    held_out: Sequence[LabelledScene],
+    views: Sequence[View],
     state: State,
     reporter: Reporter,
 ) -> dict[str, Any]:
@@ -174,14 +196,14 @@ def _finish(
     rows: list[dict[str, Any]] = []
     blocks: list[BlockResult] = []
     try:
-        if held_out:
-            calibration = calibrate(network, held_out)
-            threshold = figures_on(held_out, network)["threshold"]
+        if views:
+            calibration = calibrate(network, scenes_of(views))
+            threshold = figures_on(views, network)["threshold"]
             manifest = replace(manifest, threshold=threshold)
         manifest = save_model(network, manifest, unfinished)
-        if held_out:
-            rows = _rows(job, area, base.threshold, unfinished, held_out, reporter)
-            blocks = _block_results(network, manifest.threshold, held_out)
+        if views:
+            rows = _rows(job, area, base.threshold, unfinished, views, reporter)
+            blocks = _block_results(network, manifest.threshold, views)
         verdict = _verdict(rows)
         figures = {"rows": rows, "calibration": calibration, "verdict": verdict}
         manifest = replace(manifest, figures=figures)
@@ -196,7 +218,10 @@ def _finish(
     return {
         "model": str(out),
         "report": str(out / REPORT),
-        "validation": {"blocks": len(held_out), "buildings": area.validation_buildings},
+        "validation": {
+            "blocks": sum(len(view.blocks) for view in views),
+            "buildings": area.validation_buildings,
+        },
         "verdict": verdict,
         "figures": rows,
     }
@@ -226,7 +251,7 @@ def _rows(
     area: AreaOfInterest,
     base_threshold: float,
     new: Path,
-    held_out: Sequence[LabelledScene],
+    views: Sequence[View],
     reporter: Reporter,
 ) -> list[dict[str, Any]]:
     """Figures of base and new model on the validation blocks, as extraction would have it.
@@ -236,7 +261,7 @@ def _rows(
     """
     network, _ = load_model(base_of(job))
     network = on_device(network, choose_device(job.device)[0])
-    adapted = figures_on(held_out, network)["threshold"]
+    adapted = figures_on(views, network)["threshold"]
     base_engine, new_engine = (TorchEngine(path, job.device) for path in (base_of(job), new))
     rows = []
     for what, engine, threshold in (
@@ -264,19 +289,22 @@ def _rows(
     return rows
 
 
-def _block_results(
-    network: CMHCL, threshold: float, held_out: Sequence[LabelledScene]
-) -> list[BlockResult]:
-    """IoU of each block by head, and its pictures as predicted from SAR alone."""
+def _block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:
+    """IoU by head of each block that has buildings, and its pictures as seen by SAR alone."""
     results = []
-    built_up = [scene for scene in held_out if (scene.building > 0)[scene.seen].any()]
-    for scene, heads in predictions(network, built_up):
-        ious = {}
-        for head, probability in heads.items():
-            counts = PixelCounts()
-            counts.add(probability >= threshold, scene.building > 0, scene.seen)
-            ious[head] = counts.figures()["iou"]
-        results.append(BlockResult(scene.name, ious, block_pictures(scene, heads["sar"])))
+    for view, (scene, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
+        for block in view.blocks:
+            part, _ = _cut(block, scene, heads["sar"])
+            if not (part.building > 0)[part.seen].any():
+                continue
+            ious = {}
+            for head, probability in heads.items():
+                counts = PixelCounts()
+                _, of_block = _cut(block, scene, probability)
+                counts.add(of_block >= threshold, part.building > 0, part.seen)
+                ious[head] = counts.figures()["iou"]
+            pictures = block_pictures(*_cut(block, scene, heads["sar"]))
+            results.append(BlockResult(part.name, ious, pictures))
     return results
 
 

@@ -19,7 +19,16 @@ from .blocks import Block, Division, divide
 from .scenes import LabelledScene, rasterise
 
 LARGEST = 40_000_000  # pixels that are held in memory at a time, about 1.5 GB with all bands
-CONTEXT = 64  # pixels around a validation block that the network sees and no figure counts
+AT_ONCE = 1_000_000  # pixels that are validated at a time
+CONTEXT = 192  # pixels around a validation block that the network sees and no figure counts
+
+
+@dataclass(frozen=True)
+class View:
+    """A scene whose labels hold in validation blocks alone, and where in it these lie."""
+
+    scene: LabelledScene
+    blocks: list[Block]
 
 
 @dataclass(frozen=True)
@@ -66,9 +75,17 @@ class AreaOfInterest:
             known=self.division.training.astype(np.uint8),
         )
 
-    def validation_scenes(self) -> list[LabelledScene]:
-        """One for each validation block: its ground alone is known, with images around it."""
-        return [self._around(block) for block in self.division.blocks if block.validation]
+    def validation_views(self) -> list[View]:
+        """What a validation looks at; none where no ground is kept apart.
+
+        The whole scene where that is small, else each block with CONTEXT around it: a network
+        answers otherwise when it sees less than in an extraction.
+        """
+        blocks = [block for block in self.division.blocks if block.validation]
+        if blocks and self.scene.known.size <= AT_ONCE:
+            known = self.division.validation.astype(np.uint8)
+            return [View(replace(self.scene, known=known), blocks)]
+        return [self._around(block) for block in blocks]
 
     def square_of(self, block: Block) -> shapely.Geometry:
         """The block's square in the CRS of the grid."""
@@ -87,14 +104,18 @@ class AreaOfInterest:
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
         return Area(shapely.intersection(ground, labelled).wkt, crs)
 
-    def _around(self, block: Block) -> LabelledScene:
+    def _around(self, block: Block) -> View:
         rows, cols = (
             slice(max(part.start - CONTEXT, 0), part.stop + CONTEXT)
             for part in (block.rows, block.cols)
         )
         known = np.zeros_like(self.scene.known)
         known[block.rows, block.cols] = self.scene.known[block.rows, block.cols]
-        return replace(self.scene, known=known).part(f"block {block.number}", rows, cols)
+        scene = replace(self.scene, known=known).part(self.scene.name, rows, cols)
+        inside = replace(
+            block, rows=_moved(block.rows, rows.start), cols=_moved(block.cols, cols.start)
+        )
+        return View(scene, [inside])
 
 
 def read_area_of_interest(job: FinetuneJob, pixel_size_m: float) -> AreaOfInterest:
@@ -184,6 +205,10 @@ def _hull(labels: Path) -> Area:
     if len(polygons) == 0:
         raise InputError(f"{labels.name} holds no polygon; choose a layer of building polygons.")
     return Area(shapely.convex_hull(shapely.union_all(polygons)).wkt, crs)
+
+
+def _moved(span: slice, by: int) -> slice:
+    return slice(span.start - by, span.stop - by)
 
 
 def _lies_in(polygons: np.ndarray, mask: np.ndarray, grid: Grid) -> np.ndarray:

@@ -189,11 +189,26 @@ def test_outside_of_the_area_nothing_is_known(folder, base):
     hidden = area.division.validation
     assert np.isnan(training.sar[:, hidden]).all() and np.isnan(training.optical[:, hidden]).all()
     assert not (training.known > 0)[hidden].any() and not (training.known > 0)[~known].any()
-    held_out = area.validation_scenes()
-    assert sum((scene.known > 0).sum() for scene in held_out) == hidden.sum()
-    assert all(np.isfinite(scene.sar).all() for scene in held_out)
+    (view,) = area.validation_views()
+    assert ((view.scene.known > 0) == hidden).all() and np.isfinite(view.scene.sar).all()
     in_area = shapely.from_wkt(area.validation_area.wkt).area
     assert in_area == pytest.approx(hidden.sum() * 0.8**2, rel=0.03)
+
+
+def test_a_large_area_is_validated_block_by_block(folder, base, monkeypatch):
+    area = read_area_of_interest(job_on(folder, base, Path("x")), 0.8)
+    (whole,) = area.validation_views()
+    monkeypatch.setattr("core.datasets.area_of_interest.AT_ONCE", 0)
+    views = area.validation_views()
+    assert len(views) == len(whole.blocks) > 1
+    for view, there in zip(views, whole.blocks, strict=True):
+        (here,) = view.blocks
+        for name in ("sar", "building", "known"):
+            part, wanted = getattr(view.scene, name), getattr(whole.scene, name)
+            np.testing.assert_array_equal(
+                part[..., here.rows, here.cols], wanted[..., there.rows, there.cols]
+            )
+        assert (view.scene.known > 0).sum() == (part[here.rows, here.cols] > 0).sum()
 
 
 def test_without_an_area_it_is_the_hull_of_the_labels(folder, base):
