@@ -1,0 +1,68 @@
+"""What this Python computes with and how fast: ``python -m core.selftest``, one JSON object.
+
+Imports every library that the worker needs, so that a broken one shows here and not in a job.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import statistics
+import time
+from importlib.metadata import version
+from typing import Any
+
+import affine  # noqa: F401
+import numpy as np
+import pyogrio  # noqa: F401
+import rasterio  # noqa: F401
+import scipy  # noqa: F401
+import shapely  # noqa: F401
+from pyproj import CRS
+
+from .engines import TILE, TorchEngine
+from .job import POLARISATIONS
+from .models.store import DEFAULT_MODEL
+
+LIBRARIES = (
+    "torch",
+    "numpy",
+    "scipy",
+    "rasterio",
+    "affine",
+    "shapely",
+    "pyogrio",
+    "pyproj",
+    "safetensors",
+)
+RUNS = 3
+
+
+def selftest() -> dict[str, Any]:
+    """``python``, ``system``, ``versions``, ``engine`` (library, device, precision), ``reason``
+    (why this device) and ``tile_s``: seconds for one tile of TILE px, SAR alone, median of RUNS.
+
+    Raises whatever a broken library raises.
+    """
+    CRS.from_epsg(32631)  # finds its database, or fails here
+    engine = TorchEngine(DEFAULT_MODEL)
+    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), TILE, TILE))
+    seconds = [_time(engine, tile.astype(np.float32)) for _ in range(1 + RUNS)]
+    return {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "versions": {name: version(name) for name in LIBRARIES},
+        "engine": engine.name,
+        "reason": engine.reason,
+        "tile_s": round(statistics.median(seconds[1:]), 3),  # the first one warms up
+    }
+
+
+def _time(engine: TorchEngine, tile: np.ndarray) -> float:
+    start = time.perf_counter()
+    engine.predict(tile, None)  # returns when the probabilities are in main memory
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    print(json.dumps(selftest()))
