@@ -32,6 +32,7 @@ from .errors import InputError
 from .evaluate import evaluate
 from .job import EFFORTS, SCOPES, EvaluateJob, FinetuneJob, TrainJob
 from .metrics import PixelCounts
+from .models.library import BLOCKS, REPORT
 from .models.manifest import Manifest, write_manifest
 from .models.store import DEFAULT_MODEL, load_model, save_model
 from .networks import CMHCL
@@ -61,7 +62,6 @@ RECORDED = {  # of the training's settings, in the manifest
     "frozen_teacher",
     "seed",
 }
-REPORT, BLOCKS = "report.html", "blocks.geojson"  # beside the weights
 
 
 def finetune(job: FinetuneJob, reporter: Reporter) -> dict[str, Any]:

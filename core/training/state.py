@@ -18,6 +18,7 @@ from ..device import autocast
 from ..errors import InputError
 from ..job import LossSettings, TrainJob
 from ..losses import Losses, total
+from ..models.library import CHECKPOINT
 from ..networks import CMHCL
 from .ranks import ALONE, Ranks
 
@@ -159,7 +160,7 @@ class State:
 
 def checkpoint_of(out: str) -> Path:
     """The file that a broken training of the model folder ``out`` goes on from."""
-    return Path(f"{out}.checkpoint")
+    return Path(out + CHECKPOINT)
 
 
 def _frozen(network: CMHCL, job: TrainJob) -> list[nn.Module]:
