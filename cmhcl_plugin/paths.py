@@ -24,3 +24,18 @@ def style(name: str) -> Path:
 def logs_folder() -> Path:
     """The folder of the worker's logs in the user's profile."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "logs"
+
+
+def models_folder() -> Path:
+    """The folder of the user's own models in the user's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "models"
+
+
+def runs_folder() -> Path:
+    """The folder of the fine-tunings under way or cut off, in the user's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "runs"
+
+
+def environment_folder() -> Path:
+    """The folder of the worker's Python that the plugin installs, in the user's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "env"

@@ -14,11 +14,14 @@ PREFIX = "cmhcl/"
 class Settings:
     """One field, one key under ``cmhcl/``.
 
-    ``python``: the worker's interpreter; empty: found by itself. ``model``: a model folder; empty:
-    the default model. ``threshold`` 0..1; 0: the model's own.
+    ``python``: the worker's interpreter; empty: found by itself. ``index``: the package index that
+    it is installed from; empty: pip's own. ``wheels``: a folder of packages instead; empty: none.
+    ``model``: a model folder; empty: the default model. ``threshold`` 0..1; 0: the model's own.
     """
 
     python: str = ""
+    index: str = ""
+    wheels: str = ""
     output_folder: str = ""
     model: str = ""
     threshold: float = 0.0

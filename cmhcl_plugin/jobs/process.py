@@ -20,6 +20,7 @@ from ...core.job import (
     Ready,
     Result,
     Run,
+    Steer,
     decode_event,
     encode_request,
 )
@@ -46,10 +47,13 @@ class Worker(QObject):
     ready = pyqtSignal(object)  # job.Ready
     unavailable = pyqtSignal(str)  # no worker can be started: the sentence that says why
 
-    def __init__(self, root: Path = ROOT, parent: Optional[QObject] = None) -> None:
-        """``root`` is the folder that holds ``core``."""
+    def __init__(
+        self, log_name: str = "worker", root: Path = ROOT, parent: Optional[QObject] = None
+    ) -> None:
+        """``root`` is the folder that holds ``core``; the logs' names begin with ``log_name``."""
         super().__init__(parent)
         self._root = root
+        self._log_name = log_name
         self._ids = itertools.count(1)
         self._queue: deque[Run] = deque()
         self._running: Optional[Run] = None
@@ -82,6 +86,11 @@ class Worker(QObject):
             self._cancelling = True
             self._send(Cancel(id))
             self._patience.start(PATIENCE_MS)
+
+    def steer(self, id: str, wish: str) -> None:
+        """Tell the running job of this id one of job.WISHES; any other job hears nothing."""
+        if self._running and self._running.id == id and not self._cancelling:
+            self._send(Steer(id, wish))
 
     def start(self) -> None:
         """Warm the worker up; ``ready`` or ``unavailable`` follows unless it already runs."""
@@ -142,7 +151,7 @@ class Worker(QObject):
 
     def _launch(self, python: Path) -> None:
         try:
-            self._log = LogFile(logs_folder())
+            self._log = LogFile(logs_folder(), self._log_name)
         except OSError as error:
             self._give_up(
                 self.tr("The log folder {} cannot be written ({}).").format(logs_folder(), error)
@@ -160,7 +169,7 @@ class Worker(QObject):
         self._process.errorOccurred.connect(self._on_error)
         self._process.start(str(python), ["-m", "core.worker"])
 
-    def _send(self, request: Run | Cancel) -> None:
+    def _send(self, request: Run | Cancel | Steer) -> None:
         if self._process:
             self._process.write(encode_request(request).encode("utf-8"))
 
@@ -231,6 +240,8 @@ class Worker(QObject):
     def _forget_process(self) -> None:
         if self._process:
             self._process.deleteLater()
+        if self._log:
+            self._log.close()
         self._process = None
         self._is_ready = False
         self._idle.stop()

@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QProcess, QTimer, pyqtSi
 
 from ..paths import ROOT
 from ..settings import Settings
+from . import own_environment
+from .base_python import OLDEST
 from .environment import child_environment
 
 translate = QCoreApplication.translate
@@ -26,7 +28,6 @@ REQUIRED = (
     "pyproj",
     "safetensors",
 )
-OLDEST = (3, 10)
 TIMEOUT_MS = 20_000
 
 # Prints "cmhcl", the version and the missing modules. find_spec does not import: fast, no clashes.
@@ -41,15 +42,18 @@ def find_python() -> Optional[Path]:
 
     1. the one chosen in the settings (also when it does not exist: the choice is not overruled);
     2. the environment ``.venv`` in the plugin's own folder (development);
-    3. the one in the environment variable CMHCL_PYTHON (tests, managed installations).
+    3. the environment that the plugin installed, once it is whole;
+    4. the one in the environment variable CMHCL_PYTHON (tests, managed installations).
     """
     chosen = Settings.load().python
     if chosen:
         return Path(chosen)
     windows = sys.platform == "win32"
-    own = ROOT / ".venv" / ("Scripts/python.exe" if windows else "bin/python")
-    if own.is_file():
-        return own
+    development = ROOT / ".venv" / ("Scripts/python.exe" if windows else "bin/python")
+    if development.is_file():
+        return development
+    if own_environment.is_whole():
+        return own_environment.python_path()
     variable = os.environ.get("CMHCL_PYTHON")
     return Path(variable) if variable else None
 
@@ -57,7 +61,7 @@ def find_python() -> Optional[Path]:
 def no_python() -> str:
     """The sentence for find_python() returning None."""
     return translate(
-        "Python", "CMH-CL has no Python to compute with yet; choose one in the plugin's options."
+        "Python", "CMH-CL has no Python to compute with yet; install it in the plugin’s options."
     )
 
 
@@ -125,8 +129,15 @@ class PythonCheck(QObject):
             self.finished.emit("")
 
     def _sentence(self, problem: str) -> str:
-        text = translate(
-            "Python",
-            "The Python {python} {problem}; choose another in Settings > Options > CMH-CL.",
-        )
+        if self._python == own_environment.python_path():
+            text = translate(
+                "Python",
+                "The Python that the plugin installed {problem}; update it, or remove it and "
+                "install it again, in Settings > Options > CMH-CL.",
+            )
+        else:
+            text = translate(
+                "Python",
+                "The Python {python} {problem}; choose another in Settings > Options > CMH-CL.",
+            )
         return text.format(python=self._python, problem=problem)

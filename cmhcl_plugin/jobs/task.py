@@ -17,8 +17,20 @@ class JobTask(QgsTask):
     whoever started the job listens to the worker, because QGIS deletes a cancelled task at once.
     """
 
-    def __init__(self, description: str, worker: Worker, id: str) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+    def __init__(
+        self,
+        description: str,
+        worker: Worker,
+        id: str,
+        *,
+        can_cancel: bool = True,
+    ) -> None:
+        """``can_cancel`` false: neither the task bar nor QGIS on leaving stops the job.
+
+        QGIS then asks nothing of its own on leaving; an exit blocker is there to ask.
+        """
+        flag = QgsTask.Flag.CanCancel if can_cancel else QgsTask.Flag.CancelWithoutPrompt
+        super().__init__(description, flag)
         self._worker = worker
         self._id = id
         self._over = threading.Event()
@@ -34,9 +46,10 @@ class JobTask(QgsTask):
         return self._succeeded
 
     def cancel(self) -> None:
-        """Called by QGIS in the main thread."""
-        self._worker.cancel(self._id)
-        super().cancel()
+        """Called by QGIS in the main thread; on leaving, before any exit blocker."""
+        if self.canCancel():
+            self._worker.cancel(self._id)
+            super().cancel()
 
     def _on_event(self, id: str, event: Event) -> None:
         if id != self._id:

@@ -1,0 +1,60 @@
+"""QGIS's network settings, in the words that pip and uv understand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
+
+SCHEMES = {
+    QNetworkProxy.ProxyType.HttpProxy: "http",
+    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+    QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
+}
+
+
+def network_environment(url: str, certificates: Path) -> dict[str, str]:
+    """Environment variables with which pip and uv reach ``url`` as QGIS would.
+
+    Empty where QGIS has neither a proxy nor certificates of its own: the variables that are there
+    then hold. ``certificates`` is the file (PEM) to write QGIS's certificates to. Raises OSError
+    when it cannot be written.
+    """
+    return {**_proxy(url), **_certificates(certificates)}
+
+
+def proxy_url(proxy: QNetworkProxy) -> str:
+    """Scheme, login, host and port as one URL, percent-encoded; empty: no proxy."""
+    if proxy.type() not in SCHEMES or not proxy.hostName():
+        return ""
+    login = quote(proxy.user(), safe="")
+    if proxy.password():
+        login += ":" + quote(proxy.password(), safe="")
+    at = "@" if login else ""
+    return f"{SCHEMES[proxy.type()]}://{login}{at}{proxy.hostName()}:{proxy.port()}"
+
+
+def _proxy(url: str) -> dict[str, str]:
+    manager = QgsNetworkAccessManager.instance()
+    factory = manager.proxyFactory()  # knows QGIS's exceptions and the system's own proxy
+    found = factory.queryProxy(QNetworkProxyQuery(QUrl(url))) if factory else []
+    proxy = proxy_url(found[0]) if found else ""
+    if not proxy:
+        return {}
+    exceptions = manager.excludeList() + manager.noProxyList()
+    direct = [QUrl(entry).host() or entry for entry in exceptions]
+    values = {"http_proxy": proxy, "https_proxy": proxy, "no_proxy": ",".join(direct)}
+    return {**values, **{name.upper(): value for name, value in values.items()}}
+
+
+def _certificates(path: Path) -> dict[str, str]:
+    """All that QGIS trusts, but only where somebody added to what the system trusts."""
+    manager = QgsApplication.authManager()
+    if manager.isDisabled() or not (manager.extraFileCAs() or manager.databaseCAs()):
+        return {}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(bytes(manager.trustedCaCertsPemText()))
+    return dict.fromkeys(("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"), str(path))
