@@ -7,11 +7,18 @@ from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFields,
     QgsGeometry,
     QgsMapSettings,
     QgsProject,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -53,7 +60,11 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
 
     Raises InputError when there are none, or when several layers have some.
     """
-    layers = [layer for layer in project.mapLayers().values() if _has_selected_polygons(layer)]
+    layers = [
+        layer
+        for layer in project.mapLayers().values()
+        if is_polygonal(layer) and layer.selectedFeatureCount() > 0
+    ]
     if active in layers:
         layers = [active]
     if not layers:
@@ -66,6 +77,14 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         raise InputError(text.format(names))
     geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
     return _area(QgsGeometry.unaryUnion(geometries), layers[0].crs())
+
+
+def is_polygonal(layer: object) -> bool:
+    """Whether it is a vector layer of polygons."""
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    )
 
 
 def is_open(path: Path, project: QgsProject) -> bool:
@@ -97,17 +116,111 @@ def add_footprints(path: Path, run: str, abstract: str, project: QgsProject) -> 
     return layer
 
 
-def _has_selected_polygons(layer: object) -> bool:
-    return (
-        isinstance(layer, QgsVectorLayer)
-        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-        and layer.selectedFeatureCount() > 0
+def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:
+    """Write a layer's polygons within a raster layer's extent into a new GeoPackage.
+
+    They are written as the user sees them: filtered, unsaved edits included, whatever the provider.
+    Raises InputError when there are none or the file cannot be written.
+    """
+    _require_crs(layer)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "polygons"
+    writer = QgsVectorFileWriter.create(
+        str(path),
+        QgsFields(),
+        QgsWkbTypes.Type.MultiPolygon,
+        layer.crs(),
+        QgsProject.instance().transformContext(),
+        options,
     )
+    request = QgsFeatureRequest().setNoAttributes().setFilterRect(_extent(near, layer.crs()))
+    written = 0
+    for feature in layer.getFeatures(request):
+        geometry = _plain(feature.geometry())
+        if geometry.isEmpty():
+            continue
+        geometry.convertToMultiType()
+        polygon = QgsFeature()
+        polygon.setGeometry(geometry)
+        written += writer.addFeature(polygon)
+    problem = writer.errorMessage()
+    del writer  # closes the file
+    on_disk = QgsVectorLayer(str(path), "", "ogr").featureCount()
+    if problem or on_disk != written:
+        text = translate("Layers", "The polygons of “{}” cannot be written to {} ({}); make room.")
+        problem = problem or translate("Layers", "the file is incomplete")
+        raise InputError(text.format(layer.name(), path.parent, problem))
+    if not written:
+        text = translate(
+            "Layers",
+            "The layer “{}” has no polygon where the SAR layer “{}” is; "
+            "choose another layer, or check the coordinate systems of both.",
+        )
+        raise InputError(text.format(layer.name(), near.name()))
+
+
+def whole_area(layer: QgsVectorLayer) -> Area:
+    """All polygons of a layer as one area. Raises InputError when there are none."""
+    _require_crs(layer)
+    request = QgsFeatureRequest().setNoAttributes()
+    geometries = [feature.geometry().makeValid() for feature in layer.getFeatures(request)]
+    union = QgsGeometry.unaryUnion(geometries)
+    if union.isEmpty():
+        text = translate(
+            "Layers", "The layer “{}” has no polygon; draw the area or choose another."
+        )
+        raise InputError(text.format(layer.name()))
+    return _area(union, layer.crs())
+
+
+def add_blocks(path: Path, name: str, project: QgsProject, *, kept: bool) -> QgsVectorLayer:
+    """Load blocks of training and validation ground, styled, on top of the map.
+
+    ``kept``: the layer reads the file; else it is a copy in memory that QGIS drops without asking.
+    Raises InputError when the file cannot be opened.
+    """
+    layer = QgsVectorLayer(str(path), name, "ogr")
+    if not layer.isValid():
+        text = translate("Layers", "The blocks {} cannot be opened; start anew.")
+        raise InputError(text.format(path))
+    if not kept:
+        layer = layer.materialize(QgsFeatureRequest())
+        layer.setName(name)
+        layer.setCustomProperty("skipMemoryLayersCheck", 1)
+    layer.loadNamedStyle(str(style("blocks")))
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().insertLayer(0, layer)
+    return layer
+
+
+def _require_crs(layer: QgsVectorLayer) -> None:
+    if not layer.crs().isValid():
+        text = translate(
+            "Layers",
+            "The layer “{}” has no coordinate system; set it (Layer > Set CRS of Layer(s)…).",
+        )
+        raise InputError(text.format(layer.name()))
+
+
+def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """A layer's extent in another system; everything where it cannot be had in that."""
+    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
+    try:
+        return transform.transformBoundingBox(layer.extent())
+    except QgsCsException:
+        return QgsRectangle()
+
+
+def _plain(geometry: QgsGeometry) -> QgsGeometry:
+    """The same in the plane, its curves as straight pieces."""
+    if geometry.isNull():
+        return geometry
+    abstract = geometry.constGet().segmentize()
+    abstract.dropZValue()
+    abstract.dropMValue()
+    return QgsGeometry(abstract)
 
 
 def _area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
-    abstract = geometry.get()
-    abstract.dropZValue()
-    abstract.dropMValue()
     wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    return Area(wkt=geometry.asWkt(), crs=wkt)
+    return Area(wkt=_plain(geometry).asWkt(), crs=wkt)

@@ -23,9 +23,14 @@ def first_folder(*candidates: str) -> Path:
     )
 
 
+def file_stem(name: str) -> str:
+    """A layer's name as a file can have it."""
+    return re.sub(r"[^\w-]+", "_", name).strip("_") or "layer"
+
+
 def fresh(folder: Path, name: str) -> Path:
     """``footprints_NAME.gpkg`` in the folder, numbered when that exists."""
-    stem = "footprints_" + (re.sub(r"[^\w-]+", "_", name).strip("_") or "sar")
+    stem = f"footprints_{file_stem(name)}"
     path = folder / f"{stem}.gpkg"
     number = 2
     while path.exists():
@@ -53,13 +58,16 @@ def checked(path: Path, project: QgsProject) -> Path:
     return out
 
 
-def time_left(seconds: Optional[float]) -> str:
-    """Seconds in words; empty when unknown."""
-    if seconds is None:
-        return ""
+def duration(seconds: float) -> str:
+    """Seconds in words."""
     if seconds < 60:
-        return translate("Outputs", "less than a minute left")
+        return translate("Outputs", "less than a minute")
     minutes = round(seconds / 60)
     if minutes < 60:
-        return translate("Outputs", "about {} min left").format(minutes)
-    return translate("Outputs", "about {} h {} min left").format(*divmod(minutes, 60))
+        return translate("Outputs", "about {} min").format(minutes)
+    return translate("Outputs", "about {} h {} min").format(*divmod(minutes, 60))
+
+
+def time_left(seconds: Optional[float]) -> str:
+    """Seconds in words; empty when unknown."""
+    return "" if seconds is None else translate("Outputs", "{} left").format(duration(seconds))

@@ -1,17 +1,21 @@
-"""What QGIS sees of the plugin: an action, an options page, and the dialog behind the action."""
+"""What QGIS sees of the plugin: an action, its dialog, an options page, a Processing provider."""
 
 from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QAction
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QAction, QMessageBox
 
+from . import runs
 from .gui.dialog import Dialog
 from .gui.options import OptionsFactory
+from .gui.resume_offers import ResumeOffers
 from .jobs.process import Worker
-from .paths import icon
+from .paths import icon, runs_folder
+from .processing.provider import Provider
 
 MENU = "CMH-CL"
 
@@ -23,39 +27,100 @@ class CmhclPlugin:
         self.iface = iface
         self.dialog: Optional[Dialog] = None
 
+    def initProcessing(self) -> None:  # noqa: N802 (the name that qgis_process calls, alone)
+        self.provider = Provider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
     def initGui(self) -> None:  # noqa: N802 (the name that QGIS calls)
+        self.initProcessing()
         self.worker = Worker()
+        self.trainer = Worker("training")
         text = QCoreApplication.translate("Plugin", "Extract building footprints…")
         self.action = QAction(icon("extract"), text, self.iface.mainWindow())
         self.action.setObjectName("cmhclExtract")
         self.action.triggered.connect(self.show_dialog)
         self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToRasterMenu(MENU, self.action)
-        self.options = OptionsFactory(applied=self.on_options)
+        self.options = OptionsFactory(self.on_options, lambda: self.is_training)
         self.iface.registerOptionsWidgetFactory(self.options)
+        self.exit_blocker = ExitBlocker(self)
+        self.iface.registerApplicationExitBlocker(self.exit_blocker)
+        self.offers = ResumeOffers(self.iface.messageBar(), self.resume)
+        self.iface.initializationCompleted.connect(self.offer_to_resume)
+        if self.iface.mainWindow().isVisible():  # the signal has come and gone
+            QTimer.singleShot(0, self.offer_to_resume)
 
     def unload(self) -> None:
+        self.iface.initializationCompleted.disconnect(self.offer_to_resume)
+        self.offers.withdraw()
+        self.iface.unregisterApplicationExitBlocker(self.exit_blocker)
+        QgsApplication.processingRegistry().removeProvider(self.provider)
         self.iface.unregisterOptionsWidgetFactory(self.options)
+        self.options.close()
         self.iface.removePluginRasterMenu(MENU, self.action)
         self.iface.removeToolBarIcon(self.action)
         self.action.deleteLater()
-        self.worker.stop()
-        self.worker.deleteLater()
+        for worker in (self.worker, self.trainer):
+            worker.stop()
+            worker.deleteLater()
         if self.dialog:
-            self.dialog.close()
-            self.dialog.deleteLater()
+            self.dialog.leave()
             self.dialog = None
 
     def show_dialog(self) -> None:
         """Open the dialog, or bring it to the front."""
+        dialog = self._dialog()
+        dialog.bring(dialog.tabs.currentWidget())
+
+    def offer_to_resume(self) -> None:
+        """Ask in QGIS's message bar about fine-tunings that were cut off."""
+        self.offers.offer(runs.cut_off(runs_folder()))
+
+    def resume(self, run: runs.TrainingRun) -> bool:
+        """Go on with a fine-tuning in the dialog; False while another one is under way there."""
+        dialog = self._dialog()
+        dialog.bring(dialog.finetune)
+        if dialog.finetune.is_busy:
+            return False
+        dialog.finetune.resume(run)
+        return True
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a fine-tuning is under way."""
+        return self.dialog is not None and self.dialog.finetune.is_training
+
+    def _dialog(self) -> Dialog:
         if self.dialog is None:
-            self.dialog = Dialog(self.iface, self.worker)
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+            self.dialog = Dialog(self.iface, self.worker, self.trainer)
+        return self.dialog
 
     def on_options(self) -> None:
         """Another Python was chosen: leave the old one, and look at the new one."""
         self.worker.stop()
+        if not self.is_training:
+            self.trainer.stop()
         if self.dialog:
             self.worker.start()
+            self.dialog.finetune.check_soon()
+
+
+class ExitBlocker(QgsApplicationExitBlockerInterface):
+    """Asks before QGIS is closed on a fine-tuning."""
+
+    def __init__(self, plugin: CmhclPlugin) -> None:
+        super().__init__()
+        self._plugin = plugin
+
+    def allowExit(self) -> bool:  # noqa: N802
+        if not self._plugin.is_training:
+            return True
+        answer = QMessageBox.question(
+            self._plugin.iface.mainWindow(),
+            QCoreApplication.translate("Plugin", "Leave QGIS?"),
+            QCoreApplication.translate(
+                "Plugin",
+                "A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.",
+            ),
+        )
+        return answer == QMessageBox.StandardButton.Yes

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import permutations
 from pathlib import Path
 from typing import Any, Optional
 
@@ -16,8 +15,8 @@ from qgis.gui import (
     QgsFileWidget,
     QgsMessageBar,
 )
-from qgis.PyQt.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
+from qgis.PyQt.QtCore import QStandardPaths, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,13 +34,10 @@ from qgis.PyQt.QtWidgets import (
 from ...core.errors import InputError
 from ...core.job import (
     AUTO,
-    POLARISATIONS,
-    RADIOMETRIES,
     Area,
     Error,
     Event,
     ExtractJob,
-    InspectJob,
     Progress,
     Ready,
     Result,
@@ -51,11 +47,12 @@ from ..jobs.process import Worker
 from ..jobs.task import JobTask
 from ..paths import DEFAULT_MODEL
 from ..settings import Settings
+from .library import Library
 from .models import ModelChoice
 from .options import PAGE
-from .sar_layers import SarLayers, raster_combo
+from .sar_input import SarInput
+from .sar_layers import raster_combo
 
-INSPECT_DELAY_MS = 200
 PROGRESS_STEPS = 1000
 
 
@@ -71,7 +68,9 @@ class Run:
 class ExtractPage(QWidget):
     """Fields on top, progress and buttons below. One extraction at a time."""
 
-    def __init__(self, iface: QgisInterface, worker: Worker, messages: QgsMessageBar) -> None:
+    def __init__(
+        self, iface: QgisInterface, worker: Worker, messages: QgsMessageBar, library: Library
+    ) -> None:
         super().__init__()
         self._iface = iface
         self._worker = worker
@@ -79,24 +78,19 @@ class ExtractPage(QWidget):
         self._project = QgsProject.instance()
         self._run: Optional[Run] = None
         self._task: Optional[JobTask] = None  # kept from the garbage collector
-        self._inspection = ""
-        self._unavailable = ""
         self._suggested = ""
-        self._build()
+        self._build(library)
         self._restore(Settings.load())
         self._connect()
         if isinstance(iface.activeLayer(), QgsRasterLayer):
-            self.sar.choose(iface.activeLayer())
+            self.sar.layers.choose(iface.activeLayer())
         self._on_model()
         self._on_sar()
 
     # Widgets
 
-    def _build(self) -> None:
-        self.sar = SarLayers()
-        self.found = QLabel()
-        self.found.setWordWrap(True)
-        self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    def _build(self, library: Library) -> None:
+        self.sar = SarInput(self._worker)
         self.optical = raster_combo()
         self.optical.setAllowEmptyLayer(True, self.tr("None"))
         self.optical.setLayer(None)
@@ -105,7 +99,7 @@ class ExtractPage(QWidget):
         self.extent.addItem(self.tr("Whole SAR layer"), "")
         self.extent.addItem(self.tr("Current map view"), "view")
         self.extent.addItem(self.tr("Selected polygons"), "selection")
-        self.model = ModelChoice()
+        self.model = ModelChoice(library)
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
@@ -125,10 +119,7 @@ class ExtractPage(QWidget):
 
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        sar = QVBoxLayout()
-        sar.addWidget(self.sar)
-        sar.addWidget(self.found)
-        form.addRow(self.tr("SAR"), sar)
+        form.addRow(self.tr("SAR"), self.sar)
         form.addRow(self.tr("Optical"), self.optical)
         form.addRow(self.tr("Extent"), self.extent)
         form.addRow(self.tr("Model"), self.model)
@@ -146,10 +137,6 @@ class ExtractPage(QWidget):
         layout.addLayout(buttons)
 
     def _build_advanced(self) -> QWidget:
-        self.polarisations = QComboBox()
-        self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))
-        self.radiometry = QComboBox()
-        self.radiometry.setToolTip(self.tr("The scale of the SAR values"))
         self.threshold = QDoubleSpinBox()
         self.threshold.setRange(0.0, 0.99)
         self.threshold.setSingleStep(0.05)
@@ -171,19 +158,15 @@ class ExtractPage(QWidget):
         box.setCollapsed(True)
         form = QFormLayout(box)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Polarisations"), self.polarisations)
-        form.addRow(self.tr("SAR values"), self.radiometry)
+        form.addRow(self.tr("Polarisations"), self.sar.polarisations)
+        form.addRow(self.tr("SAR values"), self.sar.radiometry)
         form.addRow(self.tr("Threshold"), self.threshold)
         form.addRow(self.tr("Smallest area"), self.min_area)
         form.addRow("", self.careful)
         form.addRow(self.tr("Device"), self.compute)
-        self._offer_overrules("", 0, "")
         return box
 
     def _connect(self) -> None:
-        self._inspect_soon = QTimer(self)
-        self._inspect_soon.setSingleShot(True)
-        self._inspect_soon.timeout.connect(self._inspect)
         self.sar.changed.connect(self._on_sar)
         self.optical.layerChanged.connect(self._on_sar)
         self.model.changed.connect(self._on_model)
@@ -215,8 +198,6 @@ class ExtractPage(QWidget):
 
     def _on_sar(self) -> None:
         self._messages.clearWidgets()  # they were about another choice
-        self._inspection = ""
-        self._inspect_soon.start(INSPECT_DELAY_MS)
         self._suggest_output()
 
     def _on_model(self) -> None:
@@ -226,7 +207,7 @@ class ExtractPage(QWidget):
 
     def _suggest_output(self) -> None:
         """A fresh file name, unless the user has chosen one."""
-        chosen = self.sar.layers()
+        chosen = self.sar.layers.layers()
         if chosen and self.output.filePath() == self._suggested:
             documents = QStandardPaths.StandardLocation.DocumentsLocation
             folder = outputs.first_folder(
@@ -237,71 +218,7 @@ class ExtractPage(QWidget):
             self._suggested = str(outputs.fresh(folder, chosen[0].name()))
             self.output.setFilePath(self._suggested)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        self._inspect_soon.start(INSPECT_DELAY_MS)
-
-    def _inspect(self) -> None:
-        """Ask the worker what the chosen SAR is; the answer comes as an event."""
-        if not self.isVisible():
-            return  # or every raster added to the project would wake the worker
-        self._offer_overrules("", 0, "")
-        try:
-            sar = self._sar_paths()
-        except InputError as error:
-            self.found.setText(str(error))
-            return
-        self.found.setText(self.tr("Reading…"))
-        self._inspection = self._worker.run(InspectJob(sar=sar))
-
-    def _show_inspection(self, event: Event) -> None:
-        if isinstance(event, Result):
-            values = event.values
-            self.found.setText(self._describe(values))
-            found = values["polarisations"]
-            self._offer_overrules(", ".join(found), len(found), values["radiometry"])
-        elif isinstance(event, Error):
-            told = event.message == self._unavailable
-            self.found.setText("" if told else event.message)
-            # What could not be found out can still be chosen.
-            bands = sum(layer.bandCount() for layer in self.sar.layers())
-            self._offer_overrules("", bands, "")
-
-    def _describe(self, values: dict[str, Any]) -> str:
-        scale = self._scale_name(values["radiometry"])
-        parts = [
-            ", ".join(values["polarisations"]),
-            f"{scale} ({values['radiometry_reason']})",
-            self.tr("{:.2g} m").format(values["pixel_size_m"]),
-        ]
-        if values["valid_share"] < 0.995:
-            parts.append(self.tr("{:.0f} % valid").format(100 * values["valid_share"]))
-        return "\n".join([" · ".join(parts), *values["warnings"]])
-
-    def _scale_name(self, radiometry: str) -> str:
-        names = {"db": self.tr("dB"), "amplitude": self.tr("amplitude"), "power": self.tr("power")}
-        return names[radiometry]
-
-    def _offer_overrules(self, polarisations: str, bands: int, radiometry: str) -> None:
-        """Fill the two combos: what was found first, then every other possibility."""
-        self.polarisations.clear()
-        self.polarisations.addItem(self.tr("As found ({})").format(polarisations or "…"), ())
-        if bands:
-            for names in permutations(POLARISATIONS, bands):
-                self.polarisations.addItem(", ".join(names), names)
-        self.radiometry.clear()
-        scale = self._scale_name(radiometry) if radiometry else "…"
-        self.radiometry.addItem(self.tr("As found ({})").format(scale), AUTO)
-        for kind in RADIOMETRIES:
-            self.radiometry.addItem(self._scale_name(kind), kind)
-
     # From fields to a job
-
-    def _sar_paths(self) -> tuple[str, ...]:
-        chosen = self.sar.layers()
-        if not chosen:
-            raise InputError(self.tr("Add a SAR raster to the project first."))
-        return tuple(layers.raster_path(layer) for layer in chosen)
 
     def _area(self) -> Optional[Area]:
         if self.extent.currentData() == "view":
@@ -314,13 +231,13 @@ class ExtractPage(QWidget):
         """The job that the fields describe. Raises InputError."""
         optical = self.optical.currentLayer()
         return ExtractJob(
-            sar=self._sar_paths(),
+            sar=self.sar.paths(),
             optical=layers.raster_path(optical) if optical else "",
             out=str(out),
             model=str(self.model.folder),
             area=self._area(),
-            polarisations=tuple(self.polarisations.currentData()),
-            radiometry=self.radiometry.currentData(),
+            polarisations=tuple(self.sar.polarisations.currentData()),
+            radiometry=self.sar.radiometry.currentData(),
             threshold=self.threshold.value() or None,
             min_area_m2=self.min_area.value(),
             careful=self.careful.isChecked(),
@@ -337,7 +254,7 @@ class ExtractPage(QWidget):
             return
         self._messages.clearWidgets()
         try:
-            self._sar_paths()
+            self.sar.paths()
             out = self._output()
             if out:
                 self._start(self._job(out))
@@ -359,7 +276,7 @@ class ExtractPage(QWidget):
         return out
 
     def _start(self, job: ExtractJob) -> None:
-        name = self.sar.layers()[0].name()
+        name = self.sar.layers.layers()[0].name()
         title = self.tr("Footprints {} {:%H:%M}").format(name, datetime.now())
         self._run = Run(self._worker.run(job), title, job)
         self._task = JobTask(title, self._worker, self._run.id)
@@ -369,9 +286,7 @@ class ExtractPage(QWidget):
         self.button.setText(self.tr("Cancel"))
 
     def _on_event(self, id: str, event: Event) -> None:
-        if id == self._inspection:
-            self._show_inspection(event)
-        elif self._run and id == self._run.id:
+        if self._run and id == self._run.id:
             if isinstance(event, Progress):
                 self._show_progress(event)
             elif isinstance(event, (Result, Error)):
@@ -446,11 +361,9 @@ class ExtractPage(QWidget):
         bar.pushWidget(item, level)
 
     def _on_ready(self, event: Ready) -> None:
-        self._unavailable = ""
         self.device.setText(f"{event.device} ({event.reason})")
 
     def _on_unavailable(self, sentence: str) -> None:
-        self._unavailable = sentence
         self.device.setText(f'{sentence} <a href="options">{self.tr("Options…")}</a>')
 
     def _open_options(self) -> None:

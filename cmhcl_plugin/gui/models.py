@@ -5,23 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from ...core.errors import InputError
-from ...core.models.manifest import Manifest, read_manifest
+from ...core.models.library import entry_of
+from ...core.models.manifest import Manifest
 from ..paths import DEFAULT_MODEL
+from .library import Library
 
 
 class ModelChoice(QWidget):
-    """A list of model folders and, under it, the chosen model's notice or what is wrong with it."""
+    """The models of the library and, under them, the chosen one's notice or what is wrong with it.
+
+    Any other folder can be chosen too. A chosen model that leaves the library gives way to the
+    default one.
+    """
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, library: Library, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._library = library
+        self.folder = DEFAULT_MODEL
+        self.manifest: Optional[Manifest] = None
         self.combo = QComboBox()
-        self.combo.addItem(self.tr("Other folder…"))
+        self.combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.combo.activated.connect(self._on_activated)
         self.notice = QLabel()
         self.notice.setWordWrap(True)
@@ -29,37 +39,38 @@ class ModelChoice(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo)
         layout.addWidget(self.notice)
-        self.manifest: Optional[Manifest] = None
         self.choose(DEFAULT_MODEL)
-
-    @property
-    def folder(self) -> Path:
-        """The chosen model's folder."""
-        return Path(self.combo.itemData(self._chosen))
+        library.changed.connect(self._on_library)
 
     def choose(self, folder: Path) -> None:
-        """Choose a folder, adding it to the list if need be."""
-        index = self.combo.findData(str(folder))
-        if index < 0:
-            index = self.combo.count() - 1
-            self.combo.insertItem(index, folder.name, str(folder))
-            self.combo.setItemText(index, self._name(folder))
-        self.combo.setCurrentIndex(index)
-        self._chosen = index
+        """Choose a model folder, in the library or not."""
+        self.folder = folder
+        entry = entry_of(folder)
+        self.manifest = entry.manifest
+        self._fill()
         self.combo.setToolTip(str(folder))
-        try:
-            self.manifest = read_manifest(folder)
-            self.notice.setText(self.manifest.notice)
-        except InputError as error:
-            self.manifest = None
-            self.notice.setText(str(error))
+        self.notice.setText(entry.manifest.notice if entry.manifest else entry.problem)
         self.changed.emit()
 
-    def _name(self, folder: Path) -> str:
-        try:
-            return read_manifest(folder).name
-        except InputError:
-            return folder.name
+    def _fill(self) -> None:
+        """The library's whole models, the chosen one wherever it is, and the way to others."""
+        self.combo.clear()
+        for entry in self._library.entries():
+            if entry.manifest:
+                self._add(entry.manifest.name, entry.folder)
+        if self.combo.findData(str(self.folder)) < 0:
+            self._add(self.manifest.name if self.manifest else self.folder.name, self.folder)
+        self.combo.addItem(self.tr("Other folder…"))
+        self.combo.setCurrentIndex(self.combo.findData(str(self.folder)))
+
+    def _add(self, name: str, folder: Path) -> None:
+        self.combo.addItem(name, str(folder))
+        # Tells models of the same name apart.
+        self.combo.setItemData(self.combo.count() - 1, str(folder), Qt.ItemDataRole.ToolTipRole)
+
+    def _on_library(self) -> None:
+        gone = self._library.holds(self.folder) and not self.folder.is_dir()
+        self.choose(DEFAULT_MODEL if gone else self.folder)
 
     def _on_activated(self, index: int) -> None:
         data = self.combo.itemData(index)

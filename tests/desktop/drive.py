@@ -5,52 +5,18 @@ The environment variable CMHCL_DRIVE names a JSON file: ``zip``, ``sar``, ``opti
 ``out`` (the GeoPackage) and ``folder`` (for screenshots and ``seen.json``).
 """
 
-import json
 import os
-import traceback
-from pathlib import Path
+import sys
 
 import pyplugin_installer
 import qgis.utils
-from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.core import QgsProject
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QToolButton
 from qgis.utils import iface
 
-PLAN = json.loads(Path(os.environ["CMHCL_DRIVE"]).read_text(encoding="utf-8"))
-FOLDER = Path(PLAN["folder"])
-
-
-def wait(condition, seconds=120):
-    """Let QGIS live until the condition holds. Raises TimeoutError."""
-    for _ in range(int(seconds * 20)):
-        if condition():
-            return
-        QTest.qWait(50)
-    raise TimeoutError(condition.__code__.co_consts)
-
-
-def picture(name):
-    """The whole screen."""
-    QTest.qWait(400)
-    screen = QApplication.primaryScreen().grabWindow(0)
-    screen.save(str(FOLDER / f"{name}.png"))
-
-
-def click(widget):
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def add_raster(path):
-    layer = QgsRasterLayer(path, Path(path).stem)
-    QgsProject.instance().addMapLayer(layer)
-    return layer
-
-
-def message(dialog):
-    item = dialog.messages.currentItem()
-    return item.text() if item else ""
+sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
+from hands import PLAN, add_raster, click, message, picture, run, wait
 
 
 def drive():
@@ -75,14 +41,14 @@ def drive():
     QgsProject.instance().setCrs(sar.crs())
     screen = QApplication.primaryScreen().availableGeometry()
     dialog.move(screen.right() - dialog.width() - 20, 140)
-    page.sar.choose(sar)
+    page.sar.layers.choose(sar)
     page.optical.setLayer(optical)
-    wait(lambda: "·" in page.found.text())
+    wait(lambda: "·" in page.sar.found.text())
     extent = sar.extent()
     extent.setXMaximum(extent.xMaximum() + 0.75 * extent.width())  # room for the dialog
     iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()
-    seen["found"] = page.found.text()
+    seen["found"] = page.sar.found.text()
     seen["device"] = page.device.text()
     seen["notice"] = page.model.notice.text()
     page.output.setFilePath(PLAN["out"])
@@ -113,15 +79,4 @@ def drive():
     return seen
 
 
-def main():
-    try:
-        seen = drive()
-    except Exception:
-        seen = {"traceback": traceback.format_exc()}
-        picture("failed")
-    (FOLDER / "seen.json").write_text(json.dumps(seen, indent=2), encoding="utf-8")
-    QgsProject.instance().clear()  # or QGIS asks about unsaved layers
-    iface.actionExit().trigger()
-
-
-QTimer.singleShot(1000, main)
+run(drive)

@@ -1,4 +1,4 @@
-"""A real QGIS window on a display of its own, driven by ``drive.py``."""
+"""A real QGIS window on a display of its own, driven by ``drive.py`` or another driver."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-DRIVER = Path(__file__).with_name("drive.py")
+DESKTOP = Path(__file__).parent
 SCREEN = "1600x900x24"
 
 
@@ -34,21 +34,34 @@ def drive_window(folder: Path, sar: Path, optical: Path | None, timeout_s: float
         "sar": str(sar),
         "optical": str(optical) if optical else "",
         "out": str(folder / "footprints.gpkg"),
-        "folder": str(folder),
     }
+    return drive(folder, "drive.py", plan, timeout_s)
+
+
+def drive(folder: Path, driver: str, plan: dict[str, str], timeout_s: float) -> dict[str, Any]:
+    """Run QGIS with a profile in the folder and a driver that follows the plan; what it saw.
+
+    Raises subprocess.TimeoutExpired when QGIS does not end in time.
+    """
+    plan = {**plan, "folder": str(folder)}
     (folder / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    (folder / "seen.json").unlink(missing_ok=True)
+    temporary = folder / "tmp"  # else QGIS would ask about layers in the system's
+    temporary.mkdir(exist_ok=True)
     environment = {
         **os.environ,
+        "TMPDIR": str(temporary),
         "CMHCL_DRIVE": str(folder / "plan.json"),
+        "CMHCL_DESKTOP": str(DESKTOP),
         "CMHCL_PYTHON": str(REPOSITORY / ".venv" / "bin" / "python"),
         "QT_QPA_PLATFORM": "xcb",
     }
     qgis = ["qgis", "--profiles-path", str(folder / "profiles"), "--nologo", "--noversioncheck"]
     inside = 'openbox & exec "$@"'
     command = ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN}", "sh", "-c", inside, "sh", *qgis]
-    with (folder / "qgis.log").open("wb") as log:
+    with (folder / "qgis.log").open("ab") as log:
         process = subprocess.Popen(
-            [*command, "--code", str(DRIVER)],
+            [*command, "--code", str(DESKTOP / driver)],
             env=environment,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -77,6 +77,21 @@ def add_polygon(wkt: str, *, name: str = "aoi", crs: str = "EPSG:32631") -> QgsV
     return layer
 
 
+def add_labels(count: int = 3, *, name: str = "houses", crs: str = "EPSG:32631") -> QgsVectorLayer:
+    """Square buildings of 8 m in a row, within the first 100 pixels of a scene."""
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=floors:int", name, "memory")
+    for i in range(count):
+        x, y = ORIGIN[0] + 10 + 12 * i, ORIGIN[1] - 30
+        feature = QgsFeature(layer.fields())
+        wkt = f"POLYGON(({x} {y},{x + 8} {y},{x + 8} {y - 8},{x} {y - 8},{x} {y}))"
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes([i])
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
 def visible_text(dialog: Any) -> str:
     """What the dialog's message bar says; empty when it says nothing."""
     item = dialog.messages.currentItem()

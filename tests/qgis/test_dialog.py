@@ -21,7 +21,7 @@ def dialog(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> Iterator[Any]:
 
     Settings(output_folder=str(tmp_path)).save()
     worker = Worker(root=fake_root)
-    dialog = Dialog(qgis_iface, worker)
+    dialog = Dialog(qgis_iface, worker, worker)
     dialog.show()
     yield dialog
     worker.stop()
@@ -53,9 +53,9 @@ def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> Non
     scene(tmp_path, "plain")
     page = dialog.extract
     expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid\nA warning."
-    qtbot.waitUntil(lambda: page.found.text() == expected, timeout=15_000)
-    assert page.polarisations.itemText(0) == "As found (VV, HH)"
-    assert page.polarisations.findText("HH, HV") > 0
+    qtbot.waitUntil(lambda: page.sar.found.text() == expected, timeout=15_000)
+    assert page.sar.polarisations.itemText(0) == "As found (VV, HH)"
+    assert page.sar.polarisations.findText("HH, HV") > 0
     assert page.device.text() == "CPU (a fake)"
 
 
@@ -185,7 +185,7 @@ def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_
     Settings(python="/usr/bin/python3", output_folder=str(tmp_path)).save()
     scene(tmp_path, "plain")
     worker = Worker(root=fake_root)
-    dialog = Dialog(qgis_iface, worker)
+    dialog = Dialog(qgis_iface, worker, worker)
     dialog.show()
     sentence = "The Python /usr/bin/python3 has no torch"
     qtbot.waitUntil(lambda: sentence in dialog.extract.device.text(), timeout=15_000)
@@ -204,7 +204,7 @@ def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
     page.careful.setChecked(True)
     page.compute.setCurrentIndex(1)
     dialog.close()
-    again = Dialog(qgis_iface, page._worker).extract
+    again = Dialog(qgis_iface, page._worker, page._worker).extract
     assert again.threshold.value() == 0.35
     assert again.min_area.value() == 55
     assert again.careful.isChecked()
@@ -214,7 +214,7 @@ def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
 def test_careful_reaches_the_job(dialog: Any, tmp_path: Path) -> None:
     scene(tmp_path, "vv")
     page = dialog.extract
-    page.sar.choose(QgsProject.instance().mapLayersByName("vv")[0])
+    page.sar.layers.choose(QgsProject.instance().mapLayersByName("vv")[0])
     assert not page._job(tmp_path / "out.gpkg").careful
     page.careful.setChecked(True)
     assert page._job(tmp_path / "out.gpkg").careful
@@ -224,11 +224,11 @@ def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> Non
     for name in ("vv", "vh"):
         scene(tmp_path, name)
     page = dialog.extract
-    page.sar.choose(QgsProject.instance().mapLayersByName("vv")[0])
-    page.sar.add()
-    page.sar.further[0].setLayer(QgsProject.instance().mapLayersByName("vh")[0])
+    page.sar.layers.choose(QgsProject.instance().mapLayersByName("vv")[0])
+    page.sar.layers.add()
+    page.sar.layers.further[0].setLayer(QgsProject.instance().mapLayersByName("vh")[0])
     paths = tuple(str(tmp_path / f"{name}.tif") for name in ("vv", "vh"))
     assert page._job(tmp_path / "out.gpkg").sar == paths
     for _ in range(2):
-        page.sar.add()
-    assert not page.sar.add_button.isEnabled()
+        page.sar.layers.add()
+    assert not page.sar.layers.add_button.isEnabled()

@@ -49,7 +49,7 @@ def worker() -> Iterator[Any]:
 def user(qgis_iface: Any, worker: Any, qtbot: Any, tmp_path: Path) -> Iterator[User]:
     from cmhcl.cmhcl_plugin.gui.dialog import Dialog
 
-    dialog = Dialog(qgis_iface, worker)
+    dialog = Dialog(qgis_iface, worker, worker)
     dialog.show()
     yield User(dialog, qtbot, tmp_path / "out.gpkg")
     dialog.close()
@@ -69,7 +69,7 @@ class User:
     def choose(self, sar: Path, optical: Path | None = None) -> None:
         if optical:
             self.page.optical.setLayer(scenes.add_raster(optical))
-        self.page.sar.choose(scenes.add_raster(sar))
+        self.page.sar.layers.choose(scenes.add_raster(sar))
 
     def click(self) -> None:
         self.qtbot.mouseClick(self.page.button, Qt.MouseButton.LeftButton)
@@ -120,7 +120,7 @@ def test_selected_polygon_limits_the_run(user: User, scene: Path) -> None:
 def test_cancel_leaves_no_file_and_a_working_worker(user: User, scene: Path) -> None:
     user.choose(scene / "sar.tif")
     user.page.output.setFilePath(str(user.out))
-    user.qtbot.waitUntil(lambda: "·" in user.page.found.text(), timeout=TIMEOUT_MS)
+    user.qtbot.waitUntil(lambda: "·" in user.page.sar.found.text(), timeout=TIMEOUT_MS)
     user.click()
     user.qtbot.waitUntil(lambda: user.page.status.text() != "Starting…", timeout=TIMEOUT_MS)
     started = time.monotonic()

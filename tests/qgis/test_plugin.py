@@ -18,7 +18,7 @@ def test_ten_times_leaves_nothing(
     from cmhcl.cmhcl_plugin import plugin as module
     from cmhcl.cmhcl_plugin.jobs.process import Worker
 
-    monkeypatch.setattr(module, "Worker", lambda: Worker(root=fake_root))
+    monkeypatch.setattr(module, "Worker", lambda *name: Worker(*name, root=fake_root))
     window = qgis_iface.mainWindow()
 
     def left() -> tuple[int, int]:
@@ -31,6 +31,7 @@ def test_ten_times_leaves_nothing(
         plugin = cmhcl.classFactory(qgis_iface)
         plugin.initGui()
         plugin.action.trigger()
+        plugin.dialog.bring(plugin.dialog.finetune)
         worker = plugin.worker
         qtbot.waitUntil(lambda worker=worker: worker.is_running, timeout=15_000)
         process = worker._process

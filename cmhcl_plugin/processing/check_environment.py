@@ -1,0 +1,81 @@
+"""cmhcl:check_environment: can the worker run, and on what?"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..jobs.blocking import try_python
+from ..paths import icon
+from .algorithm import Values
+
+ENGINE = "ENGINE"
+REASON = "REASON"
+TILE_S = "TILE_S"
+REPORT = "REPORT"
+
+
+class CheckEnvironment(QgsProcessingAlgorithm):
+    """The check of the options page, where there is no window."""
+
+    def name(self) -> str:
+        return "check_environment"
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.tr("Check environment")
+
+    def group(self) -> str:
+        return self.tr("Environment")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "environment"
+
+    def tags(self) -> list[str]:
+        return ["gpu", "cuda", "pytorch", "python", "installation"]
+
+    def icon(self) -> QIcon:
+        return icon("icon")
+
+    def tr(self, text: str) -> str:
+        return QCoreApplication.translate("Processing", text)
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return self.tr(
+            "Tries out the Python that the plugin computes with: on what device, why, how fast, "
+            "with which libraries; or what is missing. The report holds no names of yours."
+        )
+
+    def createInstance(self) -> CheckEnvironment:  # noqa: N802
+        return CheckEnvironment()
+
+    def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
+        self.addOutput(QgsProcessingOutputString(ENGINE, self.tr("Engine and device")))
+        self.addOutput(QgsProcessingOutputString(REASON, self.tr("Why this device")))
+        self.addOutput(QgsProcessingOutputNumber(TILE_S, self.tr("Seconds for a tile of 512 px")))
+        self.addOutput(QgsProcessingOutputString(REPORT, self.tr("Report")))
+
+    def processAlgorithm(  # noqa: N802
+        self,
+        parameters: Values,  # noqa: ARG002
+        context: QgsProcessingContext,  # noqa: ARG002
+        feedback: QgsProcessingFeedback,
+    ) -> Values:
+        report = try_python(feedback)
+        feedback.pushInfo(report.text())
+        if report.problem:
+            feedback.pushWarning(report.problem)
+        return {
+            ENGINE: report.facts["engine"],
+            REASON: report.facts["reason"],
+            TILE_S: report.facts["tile_s"],
+            REPORT: report.text(),
+        }

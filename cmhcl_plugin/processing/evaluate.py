@@ -1,0 +1,109 @@
+"""cmhcl:evaluate: figures of a model against label polygons."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+)
+
+from ...core.job import EvaluateJob
+from ..layers import whole_area
+from .algorithm import AREA, LABELS, MODEL, JobAlgorithm, Values
+
+OUTPUT = "OUTPUT"
+
+
+class Evaluate(JobAlgorithm):
+    """EvaluateJob."""
+
+    def name(self) -> str:
+        return "evaluate"
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.tr("Evaluate against reference")
+
+    def group(self) -> str:
+        return self.tr("Models")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "models"
+
+    def tags(self) -> list[str]:
+        return ["accuracy", "iou", "f1", "validation", "building", "sar"]
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return self.tr(
+            "How well a model finds buildings that are known: IoU, F1, precision and recall of "
+            "pixels, IoU of boundaries, F1 of whole buildings (found when half of both overlaps), "
+            "and the calibration error of the probabilities (0: 80 % sure is right 8 times in 10)."
+            "\n\nWhat is not under a label counts as no building: limit the area to where all "
+            "buildings are labelled."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
+        self.add_images()
+        self.add_polygons(LABELS, self.tr("Labels"), self.tr("Polygons of the true buildings."))
+        self.add_polygons(
+            AREA,
+            self.tr("Area"),
+            self.tr("Where all buildings are labelled; empty: the whole scene."),
+            optional=True,
+        )
+        self.add_model(MODEL, self.tr("Model"))
+        self.add_threshold()
+        self.add_overrules()
+        self.add(
+            QgsProcessingParameterFileDestination(
+                OUTPUT,
+                self.tr("Figures"),
+                self.tr("JSON files (*.json)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            self.tr("JSON file to write the figures into."),
+        )
+        for name, title in self._figures().items():
+            self.addOutput(QgsProcessingOutputNumber(name.upper(), title))
+
+    def job(self, parameters: Values, context: QgsProcessingContext) -> EvaluateJob:
+        area = self.polygon_layer(parameters, AREA, context)
+        return EvaluateJob(
+            labels=self.labels_file(parameters, context),
+            area=whole_area(area) if area else None,
+            **self.images(parameters, context),
+            **self.prediction(parameters, context),
+        )
+
+    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:
+        outputs = {name.upper(): result[name] for name in self._figures()}
+        path = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        if path:
+            try:
+                Path(path).write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+            except OSError as error:
+                text = self.tr("The figures cannot be written to {} ({}); choose another file.")
+                raise QgsProcessingException(text.format(path, error.strerror)) from error
+            outputs[OUTPUT] = path
+        return outputs
+
+    def _figures(self) -> dict[str, str]:
+        """What is given out of the job's result."""
+        return {
+            "iou": self.tr("IoU"),
+            "f1": self.tr("F1"),
+            "precision": self.tr("Precision"),
+            "recall": self.tr("Recall"),
+            "boundary_iou": self.tr("IoU of boundaries"),
+            "object_f1": self.tr("F1 of buildings"),
+            "object_precision": self.tr("Precision of buildings"),
+            "object_recall": self.tr("Recall of buildings"),
+            "ece": self.tr("Calibration error"),
+            "threshold": self.tr("Threshold"),
+        }

@@ -1,0 +1,155 @@
+"""cmhcl:extract: footprints of a scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterVectorDestination,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ...core.job import Area, ExtractJob
+from ..layers import whole_area
+from ..paths import icon, style
+from .algorithm import AREA, MODEL, JobAlgorithm, Values
+
+EXTENT = "EXTENT"
+MIN_AREA = "MIN_AREA"
+OUTPUT = "OUTPUT"
+FOOTPRINTS = "FOOTPRINTS"
+
+
+class Extract(JobAlgorithm):
+    """ExtractJob."""
+
+    def name(self) -> str:
+        return "extract"
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.tr("Extract building footprints")
+
+    def group(self) -> str:
+        return self.tr("Footprints")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "footprints"
+
+    def tags(self) -> list[str]:
+        return ["sar", "radar", "building", "footprint", "optical", "deep learning"]
+
+    def icon(self) -> QIcon:
+        return icon("extract")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return self.tr(
+            "Building footprints from SAR, and from an optical raster where there is a valid one, "
+            "as polygons with confidence, area and share of optical.\n\n"
+            "The rasters may be of any pixel size and coordinate system; scale and polarisations "
+            "of SAR are found out. The default model was trained on simulated scenes: fine-tune it "
+            "on your own area before you rely on it."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
+        self.add_images()
+        self.add(
+            QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), optional=True),
+            self.tr("The part of the scene to work on; empty: the whole scene."),
+        )
+        self.add_polygons(
+            AREA,
+            self.tr("Area"),
+            self.tr("Polygons to work in, instead of an extent."),
+            optional=True,
+        )
+        self.add_model(MODEL, self.tr("Model"))
+        self.add_threshold()
+        self.add(
+            QgsProcessingParameterNumber(
+                MIN_AREA,
+                self.tr("Smallest area (m²)"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=ExtractJob.min_area_m2,
+                minValue=0.0,
+            ),
+            self.tr("Smaller footprints are left out."),
+        )
+        self.add_overrules()
+        self.add(
+            QgsProcessingParameterVectorDestination(
+                OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            self.tr("GeoPackage to write."),
+        )
+        self.addOutput(QgsProcessingOutputNumber(FOOTPRINTS, self.tr("Number of footprints")))
+
+    def checkParameterValues(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        if parameters.get(EXTENT) and parameters.get(AREA):
+            return False, self.tr("Choose an extent or area polygons, not both.")
+        return super().checkParameterValues(parameters, context)
+
+    def job(self, parameters: Values, context: QgsProcessingContext) -> ExtractJob:
+        """All but the file to write."""
+        return ExtractJob(
+            out="",
+            area=self._area(parameters, context),
+            min_area_m2=self.parameterAsDouble(parameters, MIN_AREA, context),
+            **self.images(parameters, context),
+            **self.prediction(parameters, context),
+        )
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Values:
+        # Asked here because QGIS loads the layers of this thread's context alone.
+        out = self.parameterAsOutputLayer(parameters, OUTPUT, context)
+        if isinstance(self._job, ExtractJob):
+            self._job = replace(self._job, out=out)
+        return super().processAlgorithm(parameters, context, feedback)
+
+    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:  # noqa: ARG002
+        out = result["out"]
+        if context.willLoadLayerOnCompletion(out):
+            context.layerToLoadOnCompletionDetails(out).setPostProcessor(_STYLER)
+        return {OUTPUT: out, FOOTPRINTS: result["footprints"]}
+
+    def _area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
+        layer = self.polygon_layer(parameters, AREA, context)
+        if layer:
+            return whole_area(layer)
+        if not parameters.get(EXTENT):
+            return None
+        crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
+        if not crs.isValid():
+            crs = self.sar_layers(parameters, context)[0].crs()
+        extent = QgsGeometry.fromRect(self.parameterAsExtent(parameters, EXTENT, context))
+        wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+        return Area(wkt=extent.asWkt(), crs=wkt)
+
+
+class _Styler(QgsProcessingLayerPostProcessorInterface):
+    """Shows confidence, as the dialog's results do."""
+
+    def postProcessLayer(  # noqa: N802
+        self,
+        layer: QgsMapLayer,
+        context: QgsProcessingContext,  # noqa: ARG002
+        feedback: QgsProcessingFeedback,  # noqa: ARG002
+    ) -> None:
+        layer.loadNamedStyle(str(style("footprints")))
+
+
+_STYLER = _Styler()  # QGIS keeps no reference

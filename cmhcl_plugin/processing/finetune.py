@@ -1,0 +1,238 @@
+"""cmhcl:finetune: a model trained on from another on an area of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.job import DISTANCES, EFFORTS, SCOPES, FinetuneJob, LossSettings
+from ...core.models.library import fresh_folder
+from ..layers import whole_area
+from ..paths import models_folder
+from .algorithm import AREA, LABELS, JobAlgorithm, Values
+
+BASE = "BASE"
+TITLE = "TITLE"
+EFFORT = "EFFORT"
+SCOPE = "SCOPE"
+STEPS = "STEPS"
+BATCH = "BATCH"
+LEARNING_RATE = "LEARNING_RATE"
+FROZEN_TEACHER = "FROZEN_TEACHER"
+SEED = "SEED"
+FOLDER = "FOLDER"
+MODEL = "MODEL"
+REPORT = "REPORT"
+VERDICT = "VERDICT"
+# Outputs: which row and head of the job's figures each is the IoU of.
+IOUS = {
+    "IOU_BASE": ("base", "sar"),
+    "IOU_NEW": ("new", "sar"),
+    "IOU_BASE_OPTICAL": ("base", "optical"),
+    "IOU_NEW_OPTICAL": ("new", "optical"),
+}
+
+
+class Finetune(JobAlgorithm):
+    """FinetuneJob."""
+
+    def name(self) -> str:
+        return "finetune"
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.tr("Fine-tune a model")
+
+    def group(self) -> str:
+        return self.tr("Models")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "models"
+
+    def tags(self) -> list[str]:
+        return ["training", "transfer learning", "sar", "building", "labels"]
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return self.tr(
+            "Trains a model on from another on a labelled part of a scene of your own. Blocks of "
+            "ground are kept apart, never trained on, and used to compare the new model with its "
+            "base; the report shows both.\n\n"
+            "Inside the area, what is under no label counts as no building. With an optical raster "
+            "all three branches learn; without it the path for SAR alone."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
+        self.add_images()
+        self.add_polygons(
+            LABELS, self.tr("Labels"), self.tr("Polygons of buildings; 20 or more of them.")
+        )
+        self.add_polygons(
+            AREA,
+            self.tr("Labelled area"),
+            self.tr("Where all buildings are labelled; empty: the hull of the labels."),
+            optional=True,
+        )
+        self.add_model(BASE, self.tr("Base model"))
+        self.add(
+            QgsProcessingParameterString(TITLE, self.tr("Name of the new model"), optional=True),
+            self.tr("Empty: the name of the SAR layer."),
+        )
+        self.add_choice(
+            EFFORT,
+            self.tr("Effort"),
+            EFFORTS,
+            FinetuneJob.effort,
+            self.tr("quick: minutes; thorough: about four times as long, for larger areas."),
+        )
+        self.add_choice(
+            SCOPE,
+            self.tr("What is trained"),
+            SCOPES,
+            FinetuneJob.scope,
+            self.tr(
+                "heads: least, for a scene much like those that the base model knows; decoders: "
+                "more; everything: for many labels."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                FOLDER,
+                self.tr("Folder of models"),
+                behavior=QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            self.tr(
+                "The new model becomes a folder in it; empty: the library that the page Models "
+                "shows."
+            ),
+        )
+        self.add_overrules()
+        self._add_settings()
+        self.addOutput(QgsProcessingOutputFolder(MODEL, self.tr("New model")))
+        self.addOutput(QgsProcessingOutputHtml(REPORT, self.tr("Report")))
+        self.addOutput(QgsProcessingOutputString(VERDICT, self.tr("Verdict")))
+        titles = (
+            self.tr("IoU of the base model, SAR alone"),
+            self.tr("IoU of the new model, SAR alone"),
+            self.tr("IoU of the base model, with optical"),
+            self.tr("IoU of the new model, with optical"),
+        )
+        for name, title in zip(IOUS, titles):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def job(self, parameters: Values, context: QgsProcessingContext) -> FinetuneJob:
+        area = self.polygon_layer(parameters, AREA, context)
+        title = self.parameterAsString(parameters, TITLE, context).strip()
+        title = title or self.sar_layers(parameters, context)[0].name()
+        library = self.parameterAsFile(parameters, FOLDER, context) or models_folder()
+        losses = LossSettings(
+            temperature=self.parameterAsDouble(parameters, "TEMPERATURE", context),
+            lambda_msa=self.parameterAsDouble(parameters, "LAMBDA_MSA", context),
+            lambda_mfa=self.parameterAsDouble(parameters, "LAMBDA_MFA", context),
+            lambda_edge=self.parameterAsDouble(parameters, "LAMBDA_EDGE", context),
+            lambda_contact=self.parameterAsDouble(parameters, "LAMBDA_CONTACT", context),
+            distance=self.parameterAsEnumString(parameters, "DISTANCE", context),
+        )
+        return FinetuneJob(
+            labels=self.labels_file(parameters, context),
+            out=str(fresh_folder(Path(library), title)),
+            area=whole_area(area) if area else None,
+            base=self.parameterAsFile(parameters, BASE, context),
+            title=title,
+            effort=self.parameterAsEnumString(parameters, EFFORT, context),
+            scope=self.parameterAsEnumString(parameters, SCOPE, context),
+            steps=self.parameterAsInt(parameters, STEPS, context),
+            batch=self.parameterAsInt(parameters, BATCH, context),
+            learning_rate=self.parameterAsDouble(parameters, LEARNING_RATE, context),
+            losses=losses,
+            frozen_teacher=self.parameterAsBoolean(parameters, FROZEN_TEACHER, context),
+            seed=self.parameterAsInt(parameters, SEED, context),
+            **self.images(parameters, context),
+        )
+
+    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:  # noqa: ARG002
+        ious = {(row["what"], row["head"]): row["iou"] for row in result["figures"]}
+        return {
+            MODEL: result["model"],
+            REPORT: result["report"],
+            VERDICT: result["verdict"],
+            **{name: ious[key] for name, key in IOUS.items() if key in ious},
+        }
+
+    def _add_settings(self) -> None:
+        """What folds away under Advanced."""
+        self._add_number(
+            STEPS, self.tr("Steps"), FinetuneJob.steps, self.tr("0: those of the effort.")
+        )
+        self._add_number(
+            BATCH,
+            self.tr("Batch"),
+            FinetuneJob.batch,
+            self.tr("Crops looked at in one step: more is steadier, slower and needs more memory."),
+            least=1,
+        )
+        self._add_number(
+            LEARNING_RATE,
+            self.tr("Learning rate"),
+            FinetuneJob.learning_rate,
+            self.tr(
+                "Larger learns faster and forgets more of the base; 0: that of what is trained."
+            ),
+        )
+        self._add_number(
+            "TEMPERATURE",
+            self.tr("Temperature T"),
+            LossSettings.temperature,
+            self.tr("Larger makes the branches agree on doubtful pixels too."),
+            least=0.1,
+        )
+        helps = {
+            "lambda_msa": self.tr("Weight of the shared block’s alignment (MSA); 0: off."),
+            "lambda_mfa": self.tr("Weight of the fused branches’ alignment (MFA); 0: off."),
+            "lambda_edge": self.tr("Weight of sharp edges; 0: off."),
+            "lambda_contact": self.tr("Weight of telling touching buildings apart; 0: off."),
+        }
+        for name, help in helps.items():
+            title = self.tr("Weight {}").format(name)
+            self._add_number(name.upper(), title, getattr(LossSettings, name), help)
+        self.add_choice(
+            "DISTANCE",
+            self.tr("Distance of alignment"),
+            DISTANCES,
+            LossSettings.distance,
+            self.tr("How the branches are compared while they teach each other."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                FROZEN_TEACHER, self.tr("Keep the optical branch"), defaultValue=False
+            ),
+            self.tr("It teaches as it is in the base model, and does not learn itself."),
+            advanced=True,
+        )
+        self._add_number(
+            SEED,
+            self.tr("Seed"),
+            FinetuneJob.seed,
+            self.tr("Another number, another order of crops."),
+        )
+
+    def _add_number(
+        self, name: str, title: str, default: float, help: str, least: float = 0.0
+    ) -> None:
+        """A number from ``least`` on; whole where its default is."""
+        kinds = QgsProcessingParameterNumber.Type
+        kind = kinds.Integer if isinstance(default, int) else kinds.Double
+        parameter = QgsProcessingParameterNumber(name, title, kind, default, minValue=least)
+        self.add(parameter, help, advanced=True)

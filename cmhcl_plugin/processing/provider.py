@@ -1,0 +1,39 @@
+"""The provider: what Processing's toolbox, models, batch and qgis_process see of the plugin."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..paths import icon
+from .check_environment import CheckEnvironment
+from .evaluate import Evaluate
+from .extract import Extract
+from .finetune import Finetune
+from .simulate import Simulate
+
+
+class Provider(QgsProcessingProvider):
+    """Every job of the core that makes sense without the plugin's window."""
+
+    def id(self) -> str:
+        return "cmhcl"
+
+    def name(self) -> str:
+        return self.tr("CMH-CL Footprints")
+
+    def icon(self) -> QIcon:
+        return icon("icon")
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        for algorithm in (Extract, Finetune, Evaluate, Simulate, CheckEnvironment):
+            self.addAlgorithm(algorithm())
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802
+        return ["gpkg"]
+
+    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: N802, ARG002
+        return "gpkg"
+
+    def supportsNonFileBasedOutput(self) -> bool:  # noqa: N802
+        return False

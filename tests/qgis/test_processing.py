@@ -1,0 +1,400 @@
+"""The Processing algorithms, with the real worker; fine-tuning with a fake one."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelParameter,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+ALGORITHMS = {"extract", "finetune", "evaluate", "simulate", "check_environment"}
+
+
+@pytest.fixture(autouse=True)
+def provider() -> Iterator[Any]:
+    """The provider, registered as qgis_process does: without any window."""
+    import cmhcl
+
+    plugin = cmhcl.classFactory(None)
+    plugin.initProcessing()
+    yield plugin.provider
+    QgsApplication.processingRegistry().removeProvider("cmhcl")
+
+
+@pytest.fixture
+def fake(fake_root: Path, monkeypatch: Any) -> None:
+    """A fake worker for every algorithm."""
+    from cmhcl.cmhcl_plugin.jobs import blocking
+    from cmhcl.cmhcl_plugin.jobs.process import Worker
+
+    monkeypatch.setattr(blocking, "Worker", lambda: Worker(root=fake_root))
+
+
+class Feedback(QgsProcessingFeedback):
+    """Remembers what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.shares: list[float] = []
+        self.progressChanged.connect(self.shares.append)
+
+
+def algorithm(name: str) -> Any:
+    return QgsApplication.processingRegistry().createAlgorithmById(f"cmhcl:{name}")
+
+
+def run(name: str, feedback: Any = None, context: Any = None, **parameters: Any) -> dict[str, Any]:
+    """Outputs of an algorithm, as ``processing.run`` gives them. Raises QgsProcessingException."""
+    if context is None:
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+    chosen = algorithm(name)
+    allowed, problem = chosen.checkParameterValues(parameters, context)
+    if not allowed:
+        raise QgsProcessingException(problem)
+    outputs, ok = chosen.run(
+        parameters, context, feedback or QgsProcessingFeedback(), catchExceptions=False
+    )
+    assert ok
+    return outputs
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A simulated scene, by the algorithm itself."""
+    import cmhcl
+
+    plugin = cmhcl.classFactory(None)
+    plugin.initProcessing()
+    folder = tmp_path_factory.mktemp("scene with späces") / "new"
+    outputs = run("simulate", SEED=1, SIZE=256, OUTPUT=str(folder))
+    QgsApplication.processingRegistry().removeProvider("cmhcl")
+    assert outputs["BUILDINGS"] > 0
+    assert {Path(outputs[name]).name for name in ("SAR_LAYER", "OPTICAL_LAYER")} == {
+        "sar.tif",
+        "optical.tif",
+    }
+    return folder
+
+
+# The provider
+
+
+def test_every_algorithm_explains_itself(provider: Any) -> None:
+    assert {found.name() for found in provider.algorithms()} == ALGORITHMS
+    assert not provider.icon().isNull()
+    for found in provider.algorithms():
+        assert len(found.shortHelpString()) > 80 and found.group() and found.tags()
+        assert all(parameter.help() for parameter in found.parameterDefinitions())
+        assert not found.icon().isNull()
+
+
+def test_the_provider_comes_and_goes_with_the_plugin(qgis_iface: Any) -> None:
+    import cmhcl
+
+    registry = QgsApplication.processingRegistry()
+    registry.removeProvider("cmhcl")  # the fixture's
+    plugin = cmhcl.classFactory(qgis_iface)
+    plugin.initGui()
+    assert registry.providerById("cmhcl")
+    plugin.unload()
+    assert registry.providerById("cmhcl") is None
+
+
+# Extract
+
+
+def test_extract_gives_what_the_dialog_gives(scene: Path, tmp_path: Path) -> None:
+    feedback = Feedback()
+    outputs = run(
+        "extract", feedback, SAR=[str(scene / "sar.tif")], OUTPUT=str(tmp_path / "out.gpkg")
+    )
+    layer = QgsVectorLayer(f"{outputs['OUTPUT']}|layername=footprints", "", "ogr")
+    assert layer.featureCount() == outputs["FOOTPRINTS"] > 0
+    assert {"confidence", "area_m2", "optical_share"} <= set(layer.fields().names())
+    assert feedback.shares[-1] == pytest.approx(100) and "PyTorch" in feedback.textLog()
+    assert list(tmp_path.iterdir()) == [tmp_path / "out.gpkg"]
+
+
+def test_extract_writes_a_temporary_geopackage_by_default(scene: Path) -> None:
+    outputs = run("extract", SAR=[str(scene / "sar.tif")], OUTPUT="TEMPORARY_OUTPUT")
+    assert outputs["OUTPUT"].endswith(".gpkg") and Path(outputs["OUTPUT"]).is_file()
+
+
+@pytest.mark.parametrize("kind", ["extent", "extent without system", "area"])
+def test_extract_within_a_part(scene: Path, tmp_path: Path, kind: str) -> None:
+    sar = scenes.add_raster(scene / "sar.tif")
+    half = sar.extent()
+    half.setXMaximum(half.center().x())
+    crs = sar.crs().authid()
+    corners = f"{half.xMinimum()},{half.xMaximum()},{half.yMinimum()},{half.yMaximum()}"
+    if kind == "area":
+        limit = {"AREA": scenes.add_polygon(half.asWktPolygon(), crs=crs)}
+    else:
+        limit = {"EXTENT": corners if "without" in kind else f"{corners} [{crs}]"}
+    context = QgsProcessingContext()  # of no project, so of no coordinate system of its own
+    if kind == "area":
+        context.setProject(QgsProject.instance())
+    outputs = run(
+        "extract", None, context, SAR=[sar.source()], OUTPUT=str(tmp_path / "o.gpkg"), **limit
+    )
+    layer = QgsVectorLayer(f"{outputs['OUTPUT']}|layername=footprints", "", "ogr")
+    assert layer.featureCount() > 0
+    assert layer.extent().xMaximum() <= half.xMaximum() + 2
+
+
+def test_in_the_background_a_styled_layer_is_loaded(scene: Path, qtbot: Any) -> None:
+    """As from the toolbox: in a thread of the task manager, while QGIS's event loop goes on."""
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    parameters = {"SAR": [str(scene / "sar.tif")], "OUTPUT": output}
+    chosen = algorithm("extract")
+    task = QgsProcessingAlgRunnerTask(chosen, parameters, context, feedback)
+    ended: list[tuple[bool, dict[str, Any]]] = []
+    task.executed.connect(lambda ok, outputs: ended.append((ok, outputs)))
+    QgsApplication.taskManager().addTask(task)
+    qtbot.waitUntil(lambda: bool(ended), timeout=120_000)
+    ok, outputs = ended[0]
+    assert ok and outputs["FOOTPRINTS"] > 0
+    ((path, details),) = context.layersToLoadOnCompletion().items()
+    assert path == outputs["OUTPUT"]
+    layer = QgsProcessingUtils.mapLayerFromString(path, context)
+    details.postProcessor().postProcessLayer(layer, context, feedback)
+    assert layer.featureCount() == outputs["FOOTPRINTS"]
+    assert layer.renderer().type() == "graduatedSymbol"
+    assert layer.renderer().classAttribute() == "confidence"
+
+
+def test_extract_as_a_step_of_a_model(scene: Path, tmp_path: Path) -> None:
+    model = QgsProcessingModelAlgorithm("m", "m")
+    model.addModelParameter(
+        QgsProcessingParameterMultipleLayers("rasters", "rasters", layerType=3),
+        QgsProcessingModelParameter("rasters"),
+    )
+    child = QgsProcessingModelChildAlgorithm("cmhcl:extract")
+    child.setChildId("step")
+    sources = {
+        "SAR": QgsProcessingModelChildParameterSource.fromModelParameter("rasters"),
+        "MIN_AREA": QgsProcessingModelChildParameterSource.fromStaticValue(50),
+        "OUTPUT": QgsProcessingModelChildParameterSource.fromStaticValue(str(tmp_path / "o.gpkg")),
+    }
+    for name, source in sources.items():
+        child.addParameterSources(name, [source])
+    model.addChildAlgorithm(child)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    rasters = [str(scene / "sar.tif")]
+    _, ok = model.run({"rasters": rasters}, context, QgsProcessingFeedback())
+    assert ok
+    layer = QgsVectorLayer(f"{tmp_path / 'o.gpkg'}|layername=footprints", "", "ogr")
+    assert min(feature["area_m2"] for feature in layer.getFeatures()) >= 50
+
+
+def test_a_scene_goes_to_a_temporary_folder_by_default() -> None:
+    outputs = run("simulate", SIZE=64, OUTPUT="TEMPORARY_OUTPUT")
+    assert Path(outputs["OUTPUT"]).is_absolute() and Path(outputs["SAR_LAYER"]).is_file()
+
+
+# Evaluate
+
+
+def test_evaluate_tells_figures_and_writes_them(scene: Path, tmp_path: Path) -> None:
+    outputs = run(
+        "evaluate",
+        SAR=[str(scene / "sar.tif")],
+        OPTICAL=str(scene / "optical.tif"),
+        LABELS=str(scene / "buildings.geojson"),
+        OUTPUT=str(tmp_path / "figures.json"),
+    )
+    figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert 0 < outputs["IOU"] < 1 and 0 <= outputs["OBJECT_F1"] <= 1
+    assert figures["iou"] == outputs["IOU"] and figures["pixels"] > 0
+
+
+def test_labels_of_elsewhere_are_named(scene: Path) -> None:
+    far = scenes.add_polygon("Polygon ((0 0, 9 0, 9 9, 0 9, 0 0))", name="far away")
+    with pytest.raises(QgsProcessingException, match="far away"):
+        run("evaluate", SAR=[str(scene / "sar.tif")], LABELS=far)
+
+
+# Fine-tune
+
+
+def test_a_fine_tuned_model_extracts(scene: Path, tmp_path: Path) -> None:
+    """Two steps make no better model, but a whole one."""
+    sar = [str(scene / "sar.tif")]
+    outputs = run(
+        "finetune",
+        SAR=sar,
+        LABELS=str(scene / "buildings.geojson"),
+        TITLE="Two steps",
+        FOLDER=str(tmp_path / "models"),
+        STEPS=2,
+        BATCH=1,
+    )
+    assert Path(outputs["MODEL"]) == tmp_path / "models" / "Two steps"
+    assert Path(outputs["REPORT"]).is_file() and outputs["VERDICT"]
+    out = str(tmp_path / "out.gpkg")
+    assert run("extract", SAR=sar, MODEL=outputs["MODEL"], OUTPUT=out)["OUTPUT"] == out
+    layer = QgsVectorLayer(f"{out}|layername=footprints", "", "ogr")
+    assert {feature["model"] for feature in layer.getFeatures()} <= {"Two steps"}
+
+
+# What goes wrong is told in one sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "sentence"),
+    [
+        ("extract", {"SAR": ["missing.tif"]}, "value for SAR"),
+        ("extract", {"EXTENT": "0,1,0,1", "AREA": "x.gpkg"}, "not both"),
+        ("extract", {"POLARISATIONS": "VV,XX"}, "Polarisations are names among HH"),
+        ("extract", {"MODEL": "/nowhere"}, "/nowhere is not a model"),
+        ("simulate", {"STYLE": "lunar"}, "no style 'lunar'"),
+    ],
+)
+def test_what_is_wrong_is_told(
+    scene: Path, tmp_path: Path, name: str, parameters: dict[str, Any], sentence: str
+) -> None:
+    common = {"SAR": [str(scene / "sar.tif")], "OUTPUT": str(tmp_path / "out.gpkg")}
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(name, **{**common, **parameters})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_python_is_told() -> None:
+    from cmhcl.cmhcl_plugin.settings import Settings
+
+    Settings(python="/usr/bin/python3").save()
+    with pytest.raises(QgsProcessingException, match="/usr/bin/python3 has no torch"):
+        run("check_environment")
+
+
+# With the fake worker
+
+
+def raster(folder: Path, manner: str) -> list[str]:
+    return [str(scenes.write_raster(folder / f"{manner}.tif", scenes.speckle()))]
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.parametrize("manner", ["polite", "stubborn"])
+def test_cancelling_ends_the_worker(tmp_path: Path, manner: str) -> None:
+    feedback = Feedback()
+    feedback.progressChanged.connect(feedback.cancel)
+    started = time.monotonic()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("extract", feedback, SAR=raster(tmp_path, manner), OUTPUT=str(tmp_path / "o.gpkg"))
+    assert time.monotonic() - started < 15
+    assert not (tmp_path / "o.gpkg").exists()
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.parametrize("name", ["extract", "check_environment"])
+def test_cancelling_before_anything_is_up(tmp_path: Path, name: str) -> None:
+    feedback = Feedback()
+    feedback.cancel()
+    sar = raster(tmp_path, "stubborn")
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(name, feedback, SAR=sar, OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_crash_is_told_with_its_log(tmp_path: Path) -> None:
+    feedback = Feedback()
+    with pytest.raises(QgsProcessingException, match="ended unexpectedly"):
+        run("extract", feedback, SAR=raster(tmp_path, "crash"), OUTPUT=str(tmp_path / "o.gpkg"))
+    assert "the last words" in feedback.textLog() and "Log: " in feedback.textLog()
+
+
+def test_check_environment_tells_what_it_computes_on() -> None:
+    outputs = run("check_environment")
+    assert outputs["ENGINE"].startswith("PyTorch") and outputs["REASON"]
+    assert outputs["TILE_S"] > 0 and "torch" in outputs["REPORT"]
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.parametrize("with_optical", [False, True])
+def test_finetune_puts_a_model_into_the_library(
+    tmp_path: Path, monkeypatch: Any, with_optical: bool
+) -> None:
+    from cmhcl.cmhcl_plugin.processing import finetune
+
+    monkeypatch.setattr(finetune, "models_folder", lambda: tmp_path / "models")
+    x, y = scenes.ORIGIN
+    labels = scenes.add_polygon(f"Polygon (({x + 5} {y - 5}, {x + 20} {y - 5}, {x + 20} {y - 20}))")
+    feedback = Feedback()
+    optional = {"OPTICAL": raster(tmp_path, "optical")[0]} if with_optical else {}
+    for expected in ("Łódź", "Łódź 2"):
+        outputs = run(
+            "finetune",
+            feedback,
+            SAR=raster(tmp_path, "town"),
+            LABELS=labels,
+            TITLE="Łódź",
+            **optional,
+        )
+        assert Path(outputs["MODEL"]) == tmp_path / "models" / expected
+    assert Path(outputs["REPORT"]).read_text() == "<p>A report.</p>"
+    assert outputs["VERDICT"] == "better" and outputs["IOU_BASE"] < outputs["IOU_NEW"]
+    assert ("IOU_NEW_OPTICAL" in outputs) == with_optical
+    assert "iou 0.4" in feedback.textLog()
+
+
+def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
+    x, y = scenes.ORIGIN
+    square = f"Polygon (({x + 5} {y - 5}, {x + 20} {y - 5}, {x + 20} {y - 20}))"
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    chosen = algorithm("finetune")
+    plain = {
+        "SAR": raster(tmp_path, "town"),
+        "LABELS": scenes.add_polygon(square),
+        "FOLDER": str(tmp_path),
+    }
+    job = chosen.job(plain, context)
+    default = type(job)(sar=job.sar, labels=job.labels, out=str(tmp_path / "town"), title="town")
+    assert job == default and Path(job.labels).is_file()
+    changed = {
+        "AREA": scenes.add_polygon(square, name="area"),
+        "BASE": str(tmp_path / "base"),
+        "EFFORT": "thorough",
+        "SCOPE": "heads",
+        "STEPS": 7,
+        "BATCH": 2,
+        "LEARNING_RATE": 0.01,
+        "LAMBDA_MSA": 0.0,
+        "DISTANCE": "mse",
+        "FROZEN_TEACHER": True,
+        "SEED": 3,
+        "POLARISATIONS": "vv, vh",
+        "RADIOMETRY": "db",
+        "DEVICE": "cpu",
+    }
+    job = chosen.job(plain | changed, context)
+    assert job.base == str(tmp_path / "base")
+    assert job.area and job.effort == "thorough" and job.scope == "heads"
+    assert (job.steps, job.batch, job.learning_rate, job.seed) == (7, 2, 0.01, 3)
+    assert job.losses.lambda_msa == 0 and job.losses.distance == "mse" and job.frozen_teacher
+    assert (job.polarisations, job.radiometry, job.device) == (("VV", "VH"), "db", "cpu")
