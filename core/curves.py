@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Optional
-from xml.sax.saxutils import escape, quoteattr
 
 # Colours that stay apart for the colour-blind, after Okabe and Ito (2008), the blue lightened: each
 # has a contrast of 3 or more to white paper and to dark grey. "" is the colour of the ink.
@@ -107,7 +107,7 @@ def curves_svg(
         for line in lines:
             body += _curve(axes, line, dots=lines is ious)
     if paper != "none":
-        body.insert(0, f'<rect width="{width}" height="{height}" fill={quoteattr(paper)}/>')
+        body.insert(0, f'<rect width="{width}" height="{height}" fill="{escape(paper)}"/>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" font-family="sans-serif">\n'
@@ -209,10 +209,10 @@ def _mark(axes: _Axes, best: float, word: str, ink: str, size: float) -> list[st
 def _curve(axes: _Axes, line: _Line, dots: bool) -> list[str]:
     places = [(axes.x(step), axes.y(value)) for step, value in line.points]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-    colour = quoteattr(line.colour)
-    parts = [f'<polyline points="{path}" fill="none" stroke={colour} stroke-width="1.6"/>']
+    colour = escape(line.colour)
+    parts = [f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="1.6"/>']
     if dots or len(places) == 1:
-        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.4" fill={colour}/>' for x, y in places]
+        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.4" fill="{colour}"/>' for x, y in places]
     return parts
 
 
@@ -221,7 +221,7 @@ def _stroke(
 ) -> str:
     return (
         f'<line x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}" '
-        f"stroke={quoteattr(colour)} {more}/>"
+        f'stroke="{escape(colour)}" {more}/>'
     )
 
 
@@ -230,5 +230,5 @@ def _text(
 ) -> str:
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:.1f}" text-anchor="{anchor}" '
-        f"fill={quoteattr(colour)} {more}>{escape(words)}</text>"
+        f'fill="{escape(colour)}" {more}>{escape(words)}</text>'
     )

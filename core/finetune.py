@@ -85,6 +85,8 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> dict[str, Any]:
     if checkpoint.exists():
         state.load(checkpoint)
         reporter.log(f"Going on from step {state.step} of {checkpoint}")
+        for entry in state.history:  # whoever follows may not have seen them
+            reporter.metric(**entry)
     stopped = learn(
         state,
         [area.training_scene()],

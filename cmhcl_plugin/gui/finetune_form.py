@@ -79,7 +79,7 @@ class FinetuneForm(QWidget):
         self.scope.addItem(self.tr("Heads and shared block"), "heads")
         self.scope.addItem(self.tr("Decoders too"), "decoders")
         self.scope.addItem(self.tr("Everything"), "everything")
-        self.scope.setCurrentIndex(2)
+        self.scope.setCurrentIndex(self.scope.findData(FinetuneJob.scope))
         self.scope.setToolTip(
             self.tr("The less is trained, the less there is to spoil where labels are few")
         )

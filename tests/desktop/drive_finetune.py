@@ -85,8 +85,8 @@ def second_start():
     page = plugin.dialog.finetune
     place(plugin.dialog)
     view = page.training
-    wait(lambda: bool(view.curves.history), 300)
-    seen["resumed_at"] = view.curves.history[0]["step"]
+    wait(lambda: len(view.curves.history) > 3, 300)  # three before the first checkpoint
+    seen["steps"] = [entry["step"] for entry in view.curves.history]
     wait(view.preview.isVisible, 600)
     picture("resumed")
     click(view.finish_button)
@@ -104,6 +104,8 @@ def second_start():
     picture("extracted")
     seen["extracted"] = message(plugin.dialog)
     profile = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl"
+    logs = sorted((profile / "logs").glob("training-*.log"))
+    seen["log"] = logs[-1].read_text(encoding="utf-8")
     seen["left"] = [str(path.relative_to(profile)) for path in (profile / "runs").iterdir()]
     seen["left"] += [path.name for path in (profile / "models").glob("*.checkpoint")]
     return seen

@@ -12,6 +12,7 @@ import pytest
 import scenes
 from qgis.core import (
     QgsApplication,
+    QgsProcessing,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
@@ -189,7 +190,9 @@ def test_in_the_background_a_styled_layer_is_loaded(scene: Path, qtbot: Any) -> 
 def test_extract_as_a_step_of_a_model(scene: Path, tmp_path: Path) -> None:
     model = QgsProcessingModelAlgorithm("m", "m")
     model.addModelParameter(
-        QgsProcessingParameterMultipleLayers("rasters", "rasters", layerType=3),
+        QgsProcessingParameterMultipleLayers(
+            "rasters", "rasters", layerType=QgsProcessing.SourceType.TypeRaster
+        ),
         QgsProcessingModelParameter("rasters"),
     )
     child = QgsProcessingModelChildAlgorithm("cmhcl:extract")
