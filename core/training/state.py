@@ -8,7 +8,7 @@ import os
 import shutil
 from dataclasses import fields
 from pathlib import Path
-from pickle import UnpicklingError  # nosec B403 (only the name of an error)
+from pickle import UnpicklingError  # nosec B403
 
 import torch
 from torch import Tensor, nn
@@ -42,11 +42,12 @@ class Objective(nn.Module):
 
         What the targets do not know is in no term, the alignments included.
         """
-        sar_valid = _valid(sar) * targets[:, 3:]
+        marks, known = targets.split((3, 1), dim=1)
+        sar_valid = _valid(sar) * known
         optical_valid = torch.zeros_like(sar_valid) if optical is None else _valid(optical)
         with autocast(sar.device):
             out = self.network(sar, optical)
-        return total(out, targets[:, :3], sar_valid, optical_valid, self._settings)
+        return total(out, marks, sar_valid, optical_valid, self._settings)
 
 
 class State:
@@ -133,7 +134,7 @@ class State:
         """Go on from a checkpoint. Raises InputError when it is that of another training."""
         try:
             # Tensors and plain containers only: nothing in the file is executed.
-            saved = torch.load(path, weights_only=True, map_location="cpu")  # nosec B614
+            saved = torch.load(path, weights_only=True, map_location="cpu")
             for name in _PARTS:
                 getattr(self, name).load_state_dict(saved[name])
             for name in _FACTS:

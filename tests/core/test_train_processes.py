@@ -48,7 +48,7 @@ def make_batch() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     random_numbers = torch.Generator().manual_seed(1)
     sar = torch.randn(4, 4, 64, 64, generator=random_numbers)
     optical = torch.randn(4, 5, 64, 64, generator=random_numbers)
-    return sar, optical, (torch.rand(4, 3, 64, 64, generator=random_numbers) > 0.5).float()
+    return sar, optical, (torch.rand(4, 4, 64, 64, generator=random_numbers) > 0.5).float()
 
 
 def small_job(**values) -> TrainJob:
