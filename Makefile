@@ -4,9 +4,11 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/cmhcl-$(VERSION).zip
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DEBIAN := qgis python3-qgis python3-venv xvfb xauth openbox imagemagick fonts-dejavu-core
-SHIPPED := $(shell find cmhcl_plugin core resources -type f -not -name '*.pyc')
+SHIPPED := __init__.py metadata.txt LICENSE CHANGELOG.md README.md \
+    $(shell find cmhcl_plugin core resources -type f -not -name '*.pyc')
 
-.PHONY: demo ablation test test-core test-qgis test-desktop lint zip env env-qgis system clean
+.PHONY: demo ablation test test-core test-qgis test-desktop matrix lint scan zip env env-qgis \
+    system clean
 
 demo: system env zip
 	$(PYTHON) tools/demo.py $(ZIP) build/demo
@@ -26,15 +28,29 @@ test-qgis: system env env-qgis zip
 test-desktop: system env env-qgis zip
 	.venv-qgis/bin/python -m pytest tests/desktop
 
+# The plugin in newer QGIS than this machine's; ARGS=SUITE for one Debian release alone.
+matrix: env zip
+	tools/matrix.sh $(ARGS)
+
 lint: env
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy core cmhcl_plugin bench
+	/usr/bin/python3 tools/check_qt6.py
 
 zip: $(ZIP)
 
-$(ZIP): __init__.py metadata.txt LICENSE CHANGELOG.md README.md tools/make_zip.py $(SHIPPED)
+$(ZIP): $(SHIPPED) tools/make_zip.py tools/check_zip.py build/scanned
 	$(PYTHON) tools/make_zip.py $@
+
+# For unsafe code and for secrets, as the plugin repository does on upload.
+scan: build/scanned
+
+build/scanned: $(SHIPPED) .venv/done
+	.venv/bin/bandit -q -r __init__.py cmhcl_plugin core
+	@.venv/bin/detect-secrets-hook $(SHIPPED)
+	mkdir -p build
+	touch $@
 
 env: .venv/done
 env-qgis: .venv-qgis/done

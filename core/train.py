@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from pickle import UnpicklingError  # nosec B403 (only the name of an error)
+from pickle import UnpicklingError  # nosec B403
 from typing import Any
 
 import torch
@@ -120,7 +120,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
     network = build(job.preset)
     if job.imagenet:
         try:
-            weights = torch.load(job.imagenet, weights_only=True)  # nosec B614
+            weights = torch.load(job.imagenet, weights_only=True)
             for branch in (network.opt, network.hal, network.sar):
                 load_imagenet(branch.encoder, weights)
         except (OSError, UnpicklingError, KeyError, RuntimeError) as error:

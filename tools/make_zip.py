@@ -9,6 +9,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from check_zip import problems
+
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = (
     "__init__.py",
@@ -20,22 +22,21 @@ SHIPPED = (
     "core",
     "resources",
 )
-LIMIT = 25_000_000  # bytes, set by the plugin repository
 
 
 def main(out: Path) -> None:
-    """Write the zip beside and rename it; exit with a sentence when it is too large."""
+    """Write the zip beside and rename it; exit with what the plugin repository would refuse."""
     out.parent.mkdir(parents=True, exist_ok=True)
     partial = out.with_suffix(".partial")
     with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in files():
             archive.write(path, Path("cmhcl") / path.relative_to(ROOT))
-    size = partial.stat().st_size
-    if size > LIMIT:
+    found = problems(partial)
+    if found:
         partial.unlink()
-        sys.exit(f"{out.name} would have {size:,} bytes; the plugin repository takes {LIMIT:,}.")
+        sys.exit("\n".join([f"{out.name} would be refused by the plugin repository:", *found]))
     partial.replace(out)
-    print(f"{out}: {size:,} bytes")
+    print(f"{out}: {out.stat().st_size:,} bytes")
 
 
 def files() -> list[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from ..errors import InputError
 FORMAT = 1
 MANIFEST = "manifest.json"
 WEIGHTS = "weights.safetensors"
+_DIGEST = "sha256:"  # before the digits in the file: without it, they look like a secret
 _KINDS: dict[str, Any] = {"str": str, "int": int, "float": (int, float), "bool": bool, "dict": dict}
 
 
@@ -73,10 +74,11 @@ def read_manifest(folder: Path) -> Manifest:
                 f"The manifest of the model {folder} has no valid {item.name!r}; "
                 "install the model again."
             )
-    return manifest
+    return replace(manifest, sha256=manifest.sha256.removeprefix(_DIGEST))
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Write ``manifest.json`` into an existing folder."""
-    text = json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n"
+    values = {**asdict(manifest), "sha256": _DIGEST + manifest.sha256}
+    text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
     (Path(folder) / MANIFEST).write_text(text, encoding="utf-8")
