@@ -45,9 +45,10 @@ make_root() {
         in_root "$root" env DEBIAN_FRONTEND=noninteractive \
             apt-get install -y --no-install-recommends $PACKAGES
         in_root "$root" apt-get clean
-        # pytest and its plugins are Python alone: pip outside fetches them for any version.
-        .venv/bin/python -m pip install --upgrade -r requirements-qgis.txt --target \
-            "$root/$(in_root "$root" python3 -c 'import site; print(site.getsitepackages()[0])')"
+        # Fetched by pip outside, for the Python inside.
+        .venv/bin/python -m pip install --upgrade -r requirements-qgis.txt --only-binary :all: \
+            --python-version "$(python_in "$root" 'platform.python_version()')" \
+            --target "$root/$(python_in "$root" 'site.getsitepackages()[0]')"
         echo "$wanted" >"$root/made"
     fi
 }
@@ -62,6 +63,11 @@ in_root() {
     local root=$1
     shift
     unshare --mount --pid --fork --kill-child --root="$root" --mount-proc -- "$@"
+}
+
+# python_in ROOT EXPRESSION
+python_in() {
+    in_root "$1" python3 -c "import platform, site; print($2)"
 }
 
 # run_tests SUITE

@@ -108,9 +108,9 @@ def test_footprints_reach_the_map(user: User, scene: Path, with_optical: bool) -
 
 def test_selected_polygon_limits_the_run(user: User, scene: Path) -> None:
     user.choose(scene / "sar.tif")
-    extent = user.page.sar.layers()[0].extent()
+    extent = user.page.sar.layers.layers()[0].extent()
     extent.setXMaximum(extent.center().x())
-    scenes.add_polygon(extent.asWktPolygon(), crs=user.page.sar.layers()[0].crs().authid())
+    scenes.add_polygon(extent.asWktPolygon(), crs=user.page.sar.layers.layers()[0].crs().authid())
     user.page.extent.setCurrentIndex(user.page.extent.findData("selection"))
     assert "in the group" in user.extract()
     assert user.footprints().featureCount() > 0
