@@ -5,7 +5,8 @@
 On each scene of the folder REAL that has at least 20 buildings: from SAR alone, and where there is
 optical with it, once whole and once without MSAL and MFAL. Figures are those of the validation
 blocks: IoU of the base as it is, of the base with a threshold chosen on these blocks, and of the
-new model. Runs that are there already are not made again.
+new model. Beside the seconds stands what was told before the start, of all steps; a training may
+end before. Runs that are there already are not made again.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ import shapely
 import torch
 
 from bench.kept import kept
-from core.check import FEW_BUILDINGS
+from core.check import FEW_BUILDINGS, check
 from core.finetune import finetune
 from core.footprints.read import read_polygons
-from core.job import EFFORTS, Area, FinetuneJob, LossSettings
+from core.job import EFFORTS, Area, CheckJob, FinetuneJob, LossSettings
 from core.models.manifest import read_manifest
 from core.models.store import DEFAULT_MODEL
 from core.reporter import Reporter
@@ -93,7 +94,7 @@ def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float
 
 
 def _trained(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
-    """IoU by head and stage ("sar base", ...), seconds and steps."""
+    """IoU by head and stage ("sar base", ...), seconds told before and taken, and steps."""
     optical = "" if run.variant == ALONE else str(run.scene / "optical.tif")
     with rasterio.open(run.scene / "sar.tif") as file:
         whole = Area(shapely.box(*file.bounds).wkt, file.crs.to_wkt())
@@ -107,24 +108,25 @@ def _trained(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
         effort=effort,
         losses=VARIANTS[run.variant],
     )
+    told = check(CheckJob(job), Reporter())["seconds"]
     values = finetune(job, Reporter())
     shutil.rmtree(out)
     ious = {f"{row['head']} {row['what']}": row["iou"] for row in values["figures"]}
-    return {**ious, "seconds": values["seconds"], "steps": values["steps"]}
+    return {**ious, "told": told, "seconds": values["seconds"], "steps": values["steps"]}
 
 
 def table(figures: dict[Run, dict[str, float]]) -> str:
     """Markdown, a row for each run."""
     columns = [f"{head} {stage}" for head in HEADS for stage in STAGES]
     lines = [
-        "| scene | trained | " + " | ".join(columns) + " | steps | seconds |",
-        "|---" * (len(columns) + 4) + "|",
+        "| scene | trained | " + " | ".join(columns) + " | steps | seconds told | seconds |",
+        "|---" * (len(columns) + 5) + "|",
     ]
     for run, values in figures.items():
         cells = [f"{values[name]:.3f}" if name in values else "" for name in columns]
         lines.append(
             f"| {run.scene.name} | {run.variant} | {' | '.join(cells)} "
-            f"| {values['steps']:.0f} | {values['seconds']:.0f} |"
+            f"| {values['steps']:.0f} | {values['told']:.0f} | {values['seconds']:.0f} |"
         )
     return "\n".join(lines)
 
