@@ -202,7 +202,7 @@ def pseudo_labelled(scene: LabelledScene, engine: Engine) -> LabelledScene:
     return replace(
         scene,
         building=(distance >= 0).astype(np.uint8),
-        edge=(np.abs(distance) >= CONFIDENT).astype(np.uint8),
+        known=(np.abs(distance) >= CONFIDENT).astype(np.uint8),
     )
 
 
@@ -216,7 +216,7 @@ def self_trained(network: CMHCL, scene: LabelledScene, steps: int) -> CMHCL:
     for step in range(steps):
         crops = crop_batch([scene], BATCH, CROP, np.random.default_rng((SEED, step)))
         sar, optical, targets = map(torch.from_numpy, crops)
-        building, confident, _ = targets.split(1, dim=1)
+        building, _, _, confident = targets.split(1, dim=1)
         counted = confident * _valid(sar)
         with autocast(torch.device("cpu")):
             out = adapted(sar, optical)
