@@ -188,7 +188,7 @@ def with_statistics_of(scene: LabelledScene, network: CMHCL) -> CMHCL:
 
 
 def pseudo_labelled(scene: LabelledScene, engine: Engine) -> LabelledScene:
-    """The scene labelled by the engine alone: ``building``, and in ``edge`` where it is confident.
+    """The scene labelled by the engine alone: ``building``, ``known`` where it is confident.
 
     As in an extraction OPT-SAR answers where optical is valid, HAL-SAR elsewhere.
     """

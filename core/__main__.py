@@ -35,7 +35,9 @@ from .job import (
     Log,
     LossSettings,
     Metric,
+    OutlineJob,
     Progress,
+    RegulariseJob,
     Spacenet6Job,
     TrainJob,
 )
@@ -105,6 +107,26 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser("extract", parents=[network], help="footprints of a scene")
     extract.add_argument("--min-area", type=float, default=ExtractJob.min_area_m2, help="m2")
     extract.add_argument("--out", required=True, help="GeoPackage to write")
+    extract.add_argument(
+        "--probability", default="", help="GeoTIFF to keep probabilities in, for outline"
+    )
+
+    outline = commands.add_parser("outline", help="footprints at another threshold, at once")
+    outline.add_argument("probability", help="GeoTIFF that extract --probability wrote")
+    outline.add_argument("--threshold", type=_share, help="0..1; default: that of the extraction")
+    outline.add_argument("--min-area", type=float, default=OutlineJob.min_area_m2, help="m2")
+    outline.add_argument("--out", required=True, help="GeoPackage to write")
+
+    regularise = commands.add_parser("regularise", help="straight walls for polygons of any source")
+    regularise.add_argument("polygons", help="vector file")
+    regularise.add_argument(
+        "--tolerance",
+        dest="tolerance_m",
+        type=float,
+        default=RegulariseJob.tolerance_m,
+        help="metres by which a wall may miss the outline",
+    )
+    regularise.add_argument("--out", required=True, help="GeoPackage to write")
 
     evaluate = commands.add_parser("evaluate", parents=[network], help="figures against labels")
     evaluate.add_argument("--labels", required=True, help="vector file of building polygons")

@@ -14,17 +14,31 @@ from typing import Optional
 # Colours that stay apart for the colour-blind, after Okabe and Ito (2008), the blue lightened: each
 # has a contrast of 3 or more to white paper and to dark grey. "" is the colour of the ink.
 BLUE, VERMILLION, GREEN = "#1F83C4", "#D55E00", "#009E73"
-LOSSES = (
-    ("loss", "total", ""),
-    ("seg", "seg", BLUE),
-    ("msa", "msa", VERMILLION),
-    ("mfa", "mfa", GREEN),
-)
-IOUS = (("iou", "SAR alone", BLUE), ("iou_optical", "with optical", VERMILLION))
+LOSSES = (("loss", ""), ("seg", BLUE), ("msa", VERMILLION), ("mfa", GREEN))
+IOUS = (("iou", BLUE), ("iou_optical", VERMILLION))
 _DRAWN = 160  # points of a line; more would lie closer than pixels
 _HUGE = 1e100  # a value beyond has diverged, and would overflow what is computed of it
 
 Points = Sequence[tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is written on the curves."""
+
+    loss: str = "Loss"
+    total: str = "total"
+    iou: str = "Validation IoU"
+    sar: str = "SAR alone"
+    optical: str = "with optical"
+    step: str = "step"
+    step_of: str = "step {:.0f} of {:.0f}"
+    best: str = "best"
+    no_steps: str = "No steps yet"
+    no_validation: str = "No validation yet"
+
+
+ENGLISH = Words()
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,7 @@ def curves_svg(
     height: int,
     ink: str = "#222",
     paper: str = "none",
+    words: Words = ENGLISH,
 ) -> str:
     """Losses and validation IoU over the steps of a training, side by side: one <svg> element.
 
@@ -69,23 +84,24 @@ def curves_svg(
     the loss, and the IoU with optical, are left out when they are 0 throughout. A dashed
     line marks the step of the highest IoU, summed over both. ``width`` and ``height`` in pixels,
     420 x 180 is about the least that can be read; ``ink`` is the colour of text and axes, ``paper``
-    that of the background.
+    that of the background; ``words`` are what is written.
     """
+    labels = {"loss": words.total, "iou": words.sar, "iou_optical": words.optical}
     losses = [
         _Line(line.label, line.colour, _smooth(line.points))
-        for line in _lines(history, LOSSES, ink)
+        for line in _lines(history, LOSSES, labels, ink)
     ]
-    ious = _lines(history, IOUS, ink)
+    ious = _lines(history, IOUS, labels, ink)
     steps = [step for step, _ in _points(history, "step")]
     last_step = max([1.0, *steps, *(value for _, value in _points(history, "steps"))])
-    x_label = f"step {steps[-1]:.0f} of {last_step:.0f}" if steps else "step"
+    x_label = words.step_of.format(steps[-1], last_step) if steps else words.step
     best = _best_step(history)
     size = min(max(height / 18, 10.0), 13.0)
     half = width / 2
     body: list[str] = []
     for left, title, lines, empty in (
-        (0.0, "Loss", losses, "No steps yet"),
-        (half, "Validation IoU", ious, "No validation yet" if steps else "No steps yet"),
+        (0.0, words.loss, losses, words.no_steps),
+        (half, words.iou, ious, words.no_validation if steps else words.no_steps),
     ):
         values = [value for line in lines for _, value in line.points]
         axes = _Axes(
@@ -97,13 +113,13 @@ def curves_svg(
             _ticks(min([0.0, *values]), max([0.0, *values])),
             last_step,
         )
-        body += _frame(axes, ink, size, x_label if lines else "step")
+        body += _frame(axes, ink, size, x_label if lines else words.step)
         body += _heading(axes, title, lines, ink, size)
         if not lines:
             x, y = (axes.left + axes.right) / 2, axes.top + (axes.bottom - axes.top) / 4
             body.append(_text(x, y, empty, ink, size, "middle"))
         elif best is not None:
-            body += _mark(axes, best, "best" if lines is ious else "", ink, size)
+            body += _mark(axes, best, words.best if lines is ious else "", ink, size)
         for line in lines:
             body += _curve(axes, line, dots=lines is ious)
     if paper != "none":
@@ -126,14 +142,17 @@ def _points(history: Sequence[Mapping[str, float]], key: str) -> Points:
 
 
 def _lines(
-    history: Sequence[Mapping[str, float]], series: Sequence[tuple[str, str, str]], ink: str
+    history: Sequence[Mapping[str, float]],
+    series: Sequence[tuple[str, str]],
+    labels: Mapping[str, str],
+    ink: str,
 ) -> list[_Line]:
     """What there is of these; the first also where it is 0 throughout."""
     lines = []
-    for number, (key, label, colour) in enumerate(series):
+    for number, (key, colour) in enumerate(series):
         points = _points(history, key)
         if points and (number == 0 or any(value for _, value in points)):
-            lines.append(_Line(label, colour or ink, points))
+            lines.append(_Line(labels.get(key, key), colour or ink, points))
     return lines
 
 
@@ -200,7 +219,7 @@ def _mark(axes: _Axes, best: float, word: str, ink: str, size: float) -> list[st
     x = axes.x(best)
     parts = [_stroke((x, axes.top), (x, axes.bottom), ink, 'stroke-dasharray="4 3"')]
     if word:
-        room = axes.right - x > 3 * size
+        room = axes.right - x > 0.6 * (len(word) + 1) * size
         x, anchor = (x + 0.3 * size, "start") if room else (x - 0.3 * size, "end")
         parts.append(_text(x, axes.bottom - 0.4 * size, word, ink, size, anchor))
     return parts

@@ -44,7 +44,9 @@ class ExtractJob:
     ``radiometry`` is "auto" or one of RADIOMETRIES. ``model`` is a folder; empty: the default
     model. ``threshold`` (0..1) None: the model's own. ``careful``: the mean over a tile's eight
     views, about eight times slower. ``device`` is "auto", "cpu", "cuda" or "mps".
-    Result: footprints, out, seconds, megapixels, engine.
+    ``probability`` is a GeoTIFF to write as well, which OutlineJob starts from (empty: none).
+    Result: footprints, out, probability, threshold (that was used), model (its name), seconds,
+    megapixels, engine.
     """
 
     name: ClassVar[str] = "extract"
@@ -59,6 +61,38 @@ class ExtractJob:
     min_area_m2: float = 20.0
     careful: bool = False
     device: str = AUTO
+    probability: str = ""
+
+
+@dataclass(frozen=True)
+class OutlineJob:
+    """Footprints at another threshold, from the probabilities that an ExtractJob kept.
+
+    ``threshold`` (0..1) None: that of the extraction. ``out`` is a GeoPackage to write.
+    Result: footprints, out, threshold (that was used), seconds.
+    """
+
+    name: ClassVar[str] = "outline"
+    probability: str
+    out: str
+    threshold: Optional[float] = None
+    min_area_m2: float = 20.0
+
+
+@dataclass(frozen=True)
+class RegulariseJob:
+    """Straight walls and right angles for polygons of any source, as an extraction gives them.
+
+    ``polygons`` is a vector file, ``out`` a GeoPackage to write, with the same fields.
+    ``tolerance_m``: metres on the ground by which a straight wall may miss the outline; walls
+    shorter than twice that are merged into their neighbours.
+    Result: polygons (how many), out, seconds.
+    """
+
+    name: ClassVar[str] = "regularise"
+    polygons: str
+    out: str
+    tolerance_m: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -248,6 +282,8 @@ class Spacenet6Job:
 
 Job = Union[
     ExtractJob,
+    OutlineJob,
+    RegulariseJob,
     EvaluateJob,
     InspectJob,
     TrainJob,
@@ -260,6 +296,8 @@ JOBS: dict[str, Any] = {
     job.name: job
     for job in (
         ExtractJob,
+        OutlineJob,
+        RegulariseJob,
         EvaluateJob,
         InspectJob,
         TrainJob,

@@ -18,12 +18,16 @@ from .job import (
     FinetuneJob,
     InspectJob,
     Job,
+    OutlineJob,
+    RegulariseJob,
     SimulateJob,
     Spacenet6Job,
 )
 from .models.store import DEFAULT_MODEL
+from .outline import outline
 from .predict import Engine
 from .raster.scene import inspect
+from .regularise import regularise_file
 from .reporter import Reporter
 from .simulate import read_city, simulate, write_scene
 from .train import train
@@ -40,6 +44,10 @@ class Runner:
         """The values that the job's docstring promises. Raises InputError and Cancelled."""
         if isinstance(job, ExtractJob):
             return extract(job, self._engine_of(job, reporter), reporter)
+        if isinstance(job, OutlineJob):
+            return outline(job, reporter)
+        if isinstance(job, RegulariseJob):
+            return regularise_file(job, reporter)
         if isinstance(job, EvaluateJob):
             return evaluate(job, self._engine_of(job, reporter), reporter)
         if isinstance(job, InspectJob):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,24 +15,45 @@ from ..errors import InputError
 from ..raster.grid import Grid, change_crs
 
 
+@dataclass(frozen=True)
+class Table:
+    """A file's first layer: geometries [n], None where there is none, and its fields, each [n].
+
+    ``geometries`` are as they are in the file, but flat. ``crs`` is "EPSG:code" or WKT, "" where
+    there is none.
+    """
+
+    geometries: np.ndarray
+    fields: dict[str, np.ndarray]
+    crs: str
+
+
+def read_table(path: Path) -> Table:
+    """All of a file's first layer. Raises InputError when the file can't be read."""
+    return _read(path, None)
+
+
 def read_polygons(path: Path) -> tuple[np.ndarray, str]:
     """(valid polygons and multipolygons [n], CRS) of a file's first layer.
 
     The CRS is "EPSG:code" or WKT, "" where there is none. Raises InputError when the file
     can't be read.
     """
-    geometries, crs = _read(path)
-    # Repairing may leave polygons beside lines in a collection: areas alone are wanted.
-    parts, owners = shapely.get_parts(shapely.make_valid(geometries), return_index=True)
-    polygonal = np.isin(shapely.get_type_id(parts), (3, 6))
+    table = _read(path, [])
+    parts, owners = valid_parts(table.geometries)
     polygons = np.array(
-        [
-            shapely.union_all(parts[polygonal & (owners == owner)])
-            for owner in np.unique(owners[polygonal])
-        ],
-        dtype=object,
+        [shapely.union_all(parts[owners == owner]) for owner in np.unique(owners)], dtype=object
     )
-    return polygons, crs
+    return polygons, table.crs
+
+
+def valid_parts(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(valid polygons [m] that geometries [n] consist of, for each the index of its geometry)."""
+    parts, owners = shapely.get_parts(shapely.make_valid(geometries), return_index=True)
+    # Repairing may leave polygons beside lines in a collection: areas alone are wanted.
+    parts, inner = shapely.get_parts(parts, return_index=True)
+    polygonal = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    return parts[polygonal], owners[inner][polygonal]
 
 
 def count_invalid(path: Path) -> int:
@@ -39,7 +61,8 @@ def count_invalid(path: Path) -> int:
 
     Raises InputError when the file can't be read.
     """
-    return int((~shapely.is_valid(_read(path)[0])).sum())
+    geometries = _read(path, []).geometries
+    return int((~shapely.is_valid(geometries[~shapely.is_missing(geometries)])).sum())
 
 
 def read_labels(path: Path, grid: Grid) -> np.ndarray:
@@ -57,15 +80,15 @@ def read_labels(path: Path, grid: Grid) -> np.ndarray:
     return change_crs(labels, pyproj.CRS(crs), pyproj.CRS(grid.crs.to_wkt()))
 
 
-def _read(path: Path) -> tuple[np.ndarray, str]:
-    """(geometries [n] as they are, CRS or "")"""
+def _read(path: Path, columns: list[str] | None) -> Table:
+    """The first layer with these columns; None: all."""
     if not path.exists():
         raise InputError(f"{path} does not exist; choose a file of polygons.")
     try:
-        meta, _, wkb, _ = pyogrio.raw.read(str(path), columns=[], force_2d=True)
+        meta, _, wkb, values = pyogrio.raw.read(str(path), columns=columns, force_2d=True)
     except (DataSourceError, DataLayerError) as error:
         raise InputError(
             f"{path} is not a vector file that can be read; choose a file of polygons."
         ) from error
     geometries = shapely.from_wkb([] if wkb is None else wkb)
-    return geometries[~shapely.is_missing(geometries)], meta["crs"] or ""
+    return Table(geometries, dict(zip(meta["fields"], values)), meta["crs"] or "")

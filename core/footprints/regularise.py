@@ -1,4 +1,4 @@
-"""Straight walls and right angles from the staircase outlines of pixels.
+"""Straight walls and right angles from the staircase outlines of pixels, and from other outlines.
 
 Works in pixels, which are square on the ground, so that right angles are right on the ground.
 """
@@ -17,8 +17,8 @@ WORST_IOU = 0.85  # with the simplified outline; below, that one stays
 _RIGHT_ANGLED = 0.3  # least agreement of wall directions of a building with right angles
 
 
-def regularise(outlines: Sequence[shapely.Polygon]) -> np.ndarray:
-    """Polygons [n] along pixel edges -> polygons [n] with straight walls, all valid.
+def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> np.ndarray:
+    """Polygons [n], mostly along pixel edges -> polygons [n] with straight walls, all valid.
 
     A building gets right angles where that fits: intersection over union with its simplified
     outline of at least WORST_IOU. Otherwise the simplified outline stays.
@@ -55,7 +55,7 @@ def _without_small_holes(polygon: shapely.Polygon) -> shapely.Polygon:
 
 
 def _midpoint_polygons(outlines: np.ndarray) -> np.ndarray:
-    """Each outline as the polygon through the midpoints of its pixel edges.
+    """Each outline as the polygon through the midpoints of its pieces of a pixel's length.
 
     The true wall runs through the middle of the stairs, not along their corners.
     """
@@ -72,10 +72,10 @@ def _midpoint_polygons(outlines: np.ndarray) -> np.ndarray:
 
 
 def _midpoints(ring: np.ndarray) -> np.ndarray:
-    """Closed ring [k, 2] along pixel edges -> midpoints of its unit edges [perimeter, 2]."""
+    """Closed ring [k, 2] -> midpoints [n, 2] of its edges, cut into equal pieces of 1 at most."""
     steps = np.diff(ring, axis=0)
-    lengths = np.abs(steps).sum(axis=1).astype(int)
-    directions = np.repeat(steps / lengths[:, None], lengths, axis=0)
+    pieces = np.ceil(np.hypot(*steps.T)).astype(int)
+    directions = np.repeat(steps / np.maximum(pieces, 1)[:, None], pieces, axis=0)
     corners = ring[0] + np.concatenate([np.zeros((1, 2)), np.cumsum(directions, axis=0)[:-1]])
     return corners + directions / 2
 
@@ -104,7 +104,7 @@ def _square(outline: shapely.Polygon, simplified: shapely.Polygon) -> shapely.Po
 def _square_ring(ring: np.ndarray, simplified: np.ndarray, turn: complex) -> np.ndarray | None:
     """Corners [k, 2] of the ring with walls along the axes after a turn; None without 4 walls.
 
-    ``ring``: along pixel edges; ``simplified``: some of its edges' midpoints; both closed.
+    ``simplified``: some of the ring's midpoints; both closed.
     """
     midpoints = _midpoints(ring) @ (1, 1j)
     ends = np.flatnonzero(np.isin(midpoints, simplified @ (1, 1j)))

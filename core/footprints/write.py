@@ -1,15 +1,22 @@
-"""Footprints into a GeoPackage, batch by batch."""
+"""Footprints into a GeoPackage, batch by batch, and other polygons."""
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyogrio
 import shapely
 from rasterio.crs import CRS
 
-from .batch import Footprints
+from ..clock import Clock
+from ..raster.blend import Strip
+from ..raster.grid import Grid
+from .batch import Footprints, footprints_of_strips
+from .read import Table
 
 LAYER = "footprints"
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
@@ -42,15 +49,55 @@ class FootprintFile:
             "optical_share": footprints.optical_share.round(4),
             "model": np.full(len(footprints.polygons), self._model, dtype=object),
         }
+        polygons = Table(footprints.polygons, fields, self._crs)
+        _write(self._path, polygons, geometry_type="Polygon", append=append)
+
+
+def write_footprints(
+    path: Path,
+    strips: Iterator[Strip],
+    grid: Grid,
+    model: str,
+    threshold: float,
+    min_area_m2: float,
+    clock: Clock,
+) -> int:
+    """Footprints of strips of probability into a new GeoPackage; how many there are.
+
+    ``threshold`` and ``min_area_m2`` are as in ``footprints_of_strips``, which makes them.
+    """
+    file = FootprintFile(path, grid.crs, model)
+    for footprints in footprints_of_strips(strips, grid, threshold, min_area_m2, clock):
+        file.add(footprints)
+    return file.count
+
+
+def write_table(path: Path, table: Table) -> None:
+    """Polygons and their fields into a new GeoPackage, as multipolygons where there are some."""
+    kinds = shapely.get_type_id(table.geometries)
+    several = bool((kinds == shapely.GeometryType.MULTIPOLYGON).any())
+    names = map(str.lower, table.fields)
+    _write(
+        path,
+        table,
+        geometry_type="MultiPolygon" if several else "Polygon",
+        promote_to_multi=several,
+        layer_options={"FID": "number"} if "fid" in names else None,
+    )
+
+
+def _write(path: Path, table: Table, append: bool = False, **options: Any) -> None:
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.raw.write(
-            str(self._path),
-            geometry=shapely.to_wkb(footprints.polygons),
-            field_data=list(fields.values()),
-            fields=list(fields),
+            str(path),
+            geometry=shapely.to_wkb(table.geometries),
+            field_data=list(table.fields.values()),
+            fields=list(table.fields),
             layer=LAYER,
             driver="GPKG",
-            geometry_type="Polygon",
-            crs=self._crs,
+            crs=table.crs or None,
             append=append,
             dataset_options=None if append else {"VERSION": _GEOPACKAGE},
+            **options,
         )

@@ -70,18 +70,27 @@ def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:
     Measured on the ellipsoid, so degrees, feet and Web Mercator need no special case. Without a
     CRS, or where it has no ellipsoid, a unit is its linear unit (without a CRS: 1 m).
     """
-    if crs is None:
-        return 1.0, 1.0
-    projected = pyproj.CRS.from_wkt(crs.to_wkt())
-    geographic, geod = projected.geodetic_crs, projected.get_geod()
-    if geographic is None or geod is None:
-        factor = projected.axis_info[0].unit_conversion_factor if projected.axis_info else 1.0
-        return factor, factor
-    to_lonlat = pyproj.Transformer.from_crs(projected, geographic, always_xy=True)
-    step = 1e-4 if projected.is_geographic else 10.0
-    lon, lat = to_lonlat.transform([x, x + step, x], [y, y, y + step])
-    _, _, metres = geod.inv([lon[0]] * 2, [lat[0]] * 2, lon[1:], lat[1:])
-    return metres[0] / step, metres[1] / step
+    along_x, along_y = metres_per_unit_at(
+        pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None, np.array([x]), np.array([y])
+    )
+    return float(along_x[0]), float(along_y[0])
+
+
+def metres_per_unit_at(
+    crs: pyproj.CRS | None, x: np.ndarray, y: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """``metres_per_unit`` at many places, all arrays [n]."""
+    geographic = crs.geodetic_crs if crs else None
+    geod = crs.get_geod() if crs else None
+    if crs is None or geographic is None or geod is None:
+        factor = crs.axis_info[0].unit_conversion_factor if crs and crs.axis_info else 1.0
+        return np.full(len(x), factor), np.full(len(x), factor)
+    to_lonlat = pyproj.Transformer.from_crs(crs, geographic, always_xy=True)
+    step = 1e-4 if crs.is_geographic else 10.0
+    lon, lat = to_lonlat.transform(np.stack([x, x + step, x]), np.stack([y, y, y + step]))
+    _, _, along_x = geod.inv(lon[0], lat[0], lon[1], lat[1])
+    _, _, along_y = geod.inv(lon[0], lat[0], lon[2], lat[2])
+    return along_x / step, along_y / step
 
 
 def ground_pixel(transform: Affine, unit: tuple[float, float]) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,7 @@ from .grid import (
     metres_per_unit,
     overlap,
 )
+from .memory import FOUND
 from .radiometry import Standardisation, dark_floor, detect, to_db
 from .source import Source
 
@@ -47,6 +49,18 @@ _BLOCK = 512  # pixels along a side of the windows of a search through everythin
 _CONTEXT = 64  # pixels around an area that are read along with it
 _CACHE_MB = 128
 _THREADS = 2  # that decompress tiles of a file
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """What a whole layer's values are, as attributes of Scene say; ``floor`` as in ``to_db``."""
+
+    valid_share: float
+    radiometry: str
+    radiometry_reason: str
+    floor: float
+    sar: Standardisation
+    optical: Standardisation | None
 
 
 class Scene:
@@ -81,7 +95,10 @@ class Scene:
             self._check_overlap()
             self._area = polygon_of(area, self.layer_grid.crs)
             self.grid = self._crop_to_area()
-            self._measure(radiometry)
+            self._statistics = self._recall_statistics(radiometry)
+            self.valid_share = self._statistics.valid_share
+            self.radiometry = self._statistics.radiometry
+            self.radiometry_reason = self._statistics.radiometry_reason
             self._stack = stack.pop_all()
 
     def __enter__(self) -> Scene:
@@ -109,11 +126,11 @@ class Scene:
         Raises InputError when a file turns out to be damaged.
         """
         window = self.grid.crop(row, col, height, width)
-        sar = to_db(self._read_sar(window), self.radiometry, self._floor)
-        sar = self._sar_scale.apply(sar)
-        if self._optical is None:
+        known = self._statistics
+        sar = known.sar.apply(to_db(self._read_sar(window), known.radiometry, known.floor))
+        if known.optical is None:
             return sar, None
-        return sar, self._optical_scale.apply(self._read_optical(window))
+        return sar, known.optical.apply(self._read_optical(window))
 
     def report(self, reporter: Reporter) -> None:
         """Log what was found out about the files."""
@@ -211,22 +228,40 @@ class Scene:
             first_row, first_col, last_row - first_row, last_col - first_col
         )
 
-    def _measure(self, radiometry: str) -> None:
+    def _recall_statistics(self, radiometry: str) -> Statistics:
+        """Those of the same files, read in the same way, are measured once."""
+        question = (
+            "statistics",
+            tuple(source.stamp for source in self._sar),
+            self._optical.stamp if self._optical else None,
+            self.layer_grid,
+            tuple(map(tuple, self._bands)),
+            radiometry,
+        )
+        return FOUND.recall(question, lambda: self._measure(radiometry))
+
+    def _measure(self, radiometry: str) -> Statistics:
         """Find out the radiometry, and centre and spread of each band, of the whole layer."""
         sample = self._sample(self._read_sar)
-        self.valid_share = float(np.isfinite(sample).any(axis=0).mean()) if sample.size else 0.0
         if not np.isfinite(sample).any():
             raise InputError(
                 f"{self._sar[0].path} holds nodata alone; choose a SAR layer with values."
             )
         is_complex = any(source.is_complex for source in self._sar)
         found, reason = detect(sample, is_complex)
-        self.radiometry = found if radiometry == AUTO else radiometry
-        self.radiometry_reason = reason if radiometry == AUTO else "chosen"
-        self._floor = dark_floor(sample)
-        self._sar_scale = Standardisation.measure(to_db(sample, self.radiometry, self._floor))
+        kind = found if radiometry == AUTO else radiometry
+        floor = dark_floor(sample)
+        optical = None
         if self._optical is not None:
-            self._optical_scale = Standardisation.measure(self._sample(self._read_optical))
+            optical = Standardisation.measure(self._sample(self._read_optical))
+        return Statistics(
+            valid_share=float(np.isfinite(sample).any(axis=0).mean()),
+            radiometry=kind,
+            radiometry_reason=reason if radiometry == AUTO else "chosen",
+            floor=floor,
+            sar=Standardisation.measure(to_db(sample, kind, floor)),
+            optical=optical,
+        )
 
     def _sample(self, read: Callable[[Grid], np.ndarray]) -> np.ndarray:
         """Pixels [bands, n] of windows spread over the whole layer, NaN among them.

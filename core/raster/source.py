@@ -19,6 +19,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..errors import InputError
 from .grid import Bounds, Grid
+from .memory import FOUND, stamp
 
 _ZEROS = 7  # exact zeros that fill a square of this side are nodata where nothing else says so
 _MARGIN = _ZEROS + 2  # source pixels read around a window: the zero test's reach, and bilinear's
@@ -31,12 +32,14 @@ class Source:
     Known are pixels that no nodata tag, NaN, mask or alpha band excludes. Where a file has none
     of these, exact zeros that fill a 7 x 7 square are nodata; single zeros are dark pixels.
     A nodata tag of 0 counts only where all bands are 0, for the same reason. Complex values are
-    read as magnitudes. Use as a context manager. Raises InputError when the file can't be opened.
+    read as magnitudes. ``stamp`` is another one once the file has changed. Use as a context
+    manager. Raises InputError when the file can't be opened.
     """
 
     def __init__(self, path: str) -> None:
         self.path = Path(path)
         self._file = self._open()
+        self.stamp = stamp(self._file.files)
         self._dataset = self._file
         points, points_crs = self._file.gcps
         if self._file.transform.is_identity and points:
@@ -51,7 +54,7 @@ class Source:
         self.is_complex = np.issubdtype(np.dtype(self._dataset.dtypes[0]), np.complexfloating)
         self.descriptions = [text or "" for text in self._dataset.descriptions]
         self._nodata = self._dataset.nodata
-        self._alpha = self._find_alpha()
+        self._alpha = FOUND.recall(("alpha", self.stamp), self._find_alpha)
         self.bands = [b for b in range(1, self._dataset.count + 1) if b != self._alpha]
         self.colours = [self._dataset.colorinterp[b - 1] for b in self.bands]
         flags = self._dataset.mask_flag_enums[0]
@@ -80,8 +83,12 @@ class Source:
 
     def has_equal_bands(self) -> bool:
         """Whether all bands hold the same values, as grey exports to RGB do."""
-        thumbnail = self._thumbnail(self.bands)
-        return bool((thumbnail == thumbnail[:1]).all())
+
+        def look() -> bool:
+            thumbnail = self._thumbnail(self.bands)
+            return bool((thumbnail == thumbnail[:1]).all())
+
+        return FOUND.recall(("equal bands", self.stamp), look)
 
     def read(self, grid: Grid) -> np.ndarray:
         """The bands on this grid: float32 [bands, h, w], NaN where nothing is known.

@@ -37,12 +37,26 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_extract(scene, tmp_path):
-    out = tmp_path / "f.gpkg"
+def test_extract_and_outline_again(scene, tmp_path):
+    out, kept, again = tmp_path / "f.gpkg", tmp_path / "p.tif", tmp_path / "again.gpkg"
     sar, optical = scene / "sar.tif", scene / "optical.tif"
-    values = result("extract", "--sar", sar, "--optical", optical, "--out", out)
-    assert set(values) == {"footprints", "out", "seconds", "megapixels", "engine"}
+    images = ["--sar", sar, "--optical", optical]
+    values = result("extract", *images, "--out", out, "--probability", kept)
+    keys = {"footprints", "out", "probability", "threshold", "model"}
+    assert set(values) == keys | {"seconds", "megapixels", "engine"}
     assert pyogrio.read_info(out)["features"] == values["footprints"]
+    same = result("outline", kept, "--out", again)
+    assert same["footprints"] == values["footprints"] and same["threshold"] == values["threshold"]
+    assert result("outline", kept, "--threshold", 1, "--out", again)["footprints"] == 0
+    assert pyogrio.read_info(again)["features"] == 0
+
+
+def test_regularise(scene, tmp_path):
+    labels, out = scene / "buildings.geojson", tmp_path / "straight.gpkg"
+    values = result("regularise", labels, "--tolerance", 0.5, "--out", out)
+    assert values["polygons"] == pyogrio.read_info(labels)["features"]
+    assert pyogrio.read_info(out)["features"] == values["polygons"]
+    assert core("regularise", labels, "--tolerance", 0, "--out", out).returncode == 2
 
 
 def test_evaluate(scene):

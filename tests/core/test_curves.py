@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import xml.etree.ElementTree as ET
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curves import BLUE, GREEN, VERMILLION, curves_svg
+from core.curves import BLUE, GREEN, VERMILLION, Words, curves_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTH, HEIGHT = 600, 240
@@ -19,8 +20,8 @@ def event(step: float, steps: float = 100, **values: float) -> dict[str, float]:
     return {"step": step, "steps": steps, **values}
 
 
-def drawn(history: list[dict[str, float]], **colours: str) -> ET.Element:
-    return ET.fromstring(curves_svg(history, WIDTH, HEIGHT, **colours))
+def drawn(history: list[dict[str, float]], **options: Any) -> ET.Element:
+    return ET.fromstring(curves_svg(history, WIDTH, HEIGHT, **options))
 
 
 def words(svg: ET.Element) -> list[str]:
@@ -51,6 +52,16 @@ def test_before_the_first_validation_it_says_so():
     said = words(drawn([event(1, loss=2.0), event(2, loss=1.5)]))
     assert "No validation yet" in said and "No steps yet" not in said
     assert "step 2 of 100" in said
+
+
+def test_other_words_are_written_instead():
+    french = Words(*(f"«{name}»" for name in Words.__dataclass_fields__))
+    history = [event(s, loss=2.0, seg=1.0, iou=0.3, iou_optical=0.4) for s in (1, 2)]
+    for events in ([], history[:1], history, [event(1, loss=2.0)]):
+        said = {text for text in words(drawn(events, words=french)) if not text.isascii()}
+        assert {text[:1] + text[-1:] for text in said} == {"«»"}
+        assert not set(words(drawn(events))) & said
+    assert "«best»" in words(drawn(history, words=french))
 
 
 def test_parts_that_are_zero_throughout_are_left_out():

@@ -134,6 +134,15 @@ def test_areas_in_degrees_are_square_metres(
     np.testing.assert_allclose(fields["area_m2"], 240, rtol=0.08)
 
 
+def test_a_raster_without_coordinate_system(
+    write_raster: WriteRaster, tmp_path: Path, engine: Any
+) -> None:
+    sar = write_raster("a.tif", town(), crs=None)
+    extract(ExtractJob((sar,), str(tmp_path / "out.gpkg")), engine, Reporter())
+    meta, polygons, _ = read(tmp_path / "out.gpkg")
+    assert not meta["crs"] and len(polygons) == 36
+
+
 def test_small_footprints_are_left_out(
     write_raster: WriteRaster, tmp_path: Path, engine: Any
 ) -> None:

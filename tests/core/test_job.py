@@ -21,10 +21,12 @@ from core.job import (
     Log,
     LossSettings,
     Metric,
+    OutlineJob,
     Preview,
     Progress,
     ProtocolError,
     Ready,
+    RegulariseJob,
     Result,
     Run,
     SimulateJob,
@@ -39,6 +41,8 @@ from core.job import (
 
 JOBS = [
     ExtractJob(("a.tif", "b.tif"), "o.gpkg", area=Area("POLYGON EMPTY", "EPSG:4326")),
+    OutlineJob("p.tif", "o.gpkg", threshold=0.4),
+    RegulariseJob("a.gpkg", "o.gpkg", tolerance_m=0.5),
     EvaluateJob(("a.tif",), "l.gpkg", polarisations=("VV",), threshold=0.25),
     InspectJob(("a.tif",)),
     TrainJob(("one", "two"), "model", validation=("three",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,7 +16,9 @@ from rasterio.transform import Affine
 
 from core.errors import InputError
 from core.job import POLARISATIONS, Area, InspectJob
+from core.raster.memory import Memory
 from core.raster.scene import Scene, inspect, open_scene
+from core.raster.source import Source
 
 WriteRaster = Callable[..., str]
 HH, HV, VH, VV = range(4)
@@ -217,6 +220,50 @@ def test_statistics_do_not_depend_on_the_area(write_raster: WriteRaster) -> None
         assert inside.sum() == 50 * 40
         np.testing.assert_allclose(scene.read(64, 64, 50, 40)[0], expected, atol=1e-5)
         assert inside[64:114, 64:104].all()
+
+
+def test_files_are_searched_once_until_they_change(
+    write_raster: WriteRaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = np.random.default_rng(0)
+    sar = write_raster("sar.tif", np.stack([ramp(300, 300)] * 3))
+    colours = rng.integers(1, 255, (4, 300, 300), dtype=np.uint8)
+    optical = write_raster("rgb.tif", colours, photometric="RGB", alpha="yes")
+    reads: list[str] = []
+    read_file = Source._read_file
+
+    def counted(self: Source, *arguments: Any, **options: Any) -> np.ndarray:
+        reads.append(self.path.name)
+        return read_file(self, *arguments, **options)
+
+    monkeypatch.setattr(Source, "_read_file", counted)
+    with open_scene([sar], optical) as scene:
+        first = scene.read(20, 20, 64, 64)
+    assert {"sar.tif", "rgb.tif"} <= set(reads)
+    reads.clear()
+    with open_scene([sar], optical) as scene:
+        assert reads == []
+        again = scene.read(20, 20, 64, 64)
+    np.testing.assert_array_equal(first[0], again[0])
+    np.testing.assert_array_equal(first[1], again[1])
+    for options in ({"radiometry": "amplitude"}, {"pixel_size_m": 2.0}):
+        reads.clear()
+        with open_scene([sar], optical, **options):
+            assert "sar.tif" in reads
+    write_raster("sar.tif", ramp(301, 300) + 500)
+    with open_scene([sar], optical) as scene:
+        assert scene.polarisations == ("VV",) and scene.radiometry_reason != "negative values"
+
+
+def test_a_memory_keeps_the_latest_answers_and_no_failure() -> None:
+    memory = Memory(size=2)
+    for question in ("a", "b", "a", "c"):
+        memory.recall(question, lambda question=question: question.upper())
+    with pytest.raises(ZeroDivisionError):
+        memory.recall("d", lambda: 1 // 0)
+    assert memory.recall("a", lambda: "new") == "A"
+    assert memory.recall("b", lambda: "new") == "new"
+    assert memory.recall("d", lambda: "new") == "new"
 
 
 def test_without_a_place_the_pixels_are_the_models(write_raster: WriteRaster) -> None:

@@ -17,12 +17,14 @@ QT = {"qgis", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 # Data flows downwards: a module imports only from lower floors, or from beside it.
 FLOORS = [
     HATCH | {"core.clock"},
-    {"core.reporter", "core.device", "core.failure"},
+    {"core.reporter", "core.device", "core.failure", "core.beside"},
     {"core.raster", "core.networks", "core.simulate", "core.metrics", "core.offset", "core.report"},
     {"core.area", "core.losses", "core.footprints", "core.models.store"},
     {"core.datasets", "core.engines", "core.predict", "core.training", "core.pictures"},
     {
         "core.extract",
+        "core.outline",
+        "core.regularise",
         "core.evaluate",
         "core.train",
         "core.finetune",

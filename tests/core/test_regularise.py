@@ -1,0 +1,154 @@
+"""Straight walls for polygons of any source, from file to file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+from shapely.affinity import rotate, translate
+
+from core.errors import Cancelled, InputError
+from core.job import RegulariseJob
+from core.regularise import regularise_file
+from core.reporter import Reporter
+
+UTM = "EPSG:32631"
+ORIGIN = (600_000, 5_750_000)
+
+
+def rough(house: shapely.Polygon, seed: int = 0, by: float = 0.3) -> shapely.Polygon:
+    """The house with a point every half metre, each off by up to 0.3 m."""
+    rng = np.random.default_rng(seed)
+    points = shapely.get_coordinates(shapely.segmentize(house.exterior, 0.5))[:-1]
+    return shapely.Polygon(points + rng.uniform(-by, by, points.shape))
+
+
+def house(width: float = 20, depth: float = 12, angle: float = 25) -> shapely.Polygon:
+    return translate(rotate(shapely.box(0, 0, width, depth), angle), *ORIGIN)
+
+
+def write(path: Path, geometries: Any, crs: str = UTM, **fields: Any) -> str:
+    geometries = np.array(geometries, dtype=object)
+    pyogrio.raw.write(
+        str(path),
+        geometry=shapely.to_wkb(geometries),
+        field_data=[np.asarray(values) for values in fields.values()],
+        fields=list(fields),
+        geometry_type="Unknown",
+        crs=crs or None,
+    )
+    return str(path)
+
+
+def run(path: str, out: Path, **settings: Any) -> tuple[dict[str, Any], np.ndarray, dict[str, Any]]:
+    result = regularise_file(RegulariseJob(path, str(out), **settings), Reporter())
+    meta, _, wkb, fields = pyogrio.raw.read(str(out))
+    meta["result"] = result
+    return meta, shapely.from_wkb(wkb), dict(zip(meta["fields"], fields))
+
+
+def angles(polygon: shapely.Polygon) -> np.ndarray:
+    """Degrees by which walls miss the first one's direction, modulo 90, in -45..45."""
+    walls = np.diff(shapely.get_coordinates(polygon.exterior) @ (1, 1j))
+    return np.degrees(np.angle((walls / walls[0]) ** 4)) / 4
+
+
+def iou(first: shapely.Geometry, second: shapely.Geometry) -> float:
+    return first.intersection(second).area / first.union(second).area
+
+
+def test_rough_outlines_become_the_house(tmp_path: Path) -> None:
+    true = [house(angle=angle) for angle in (0, 25, 44)]
+    path = write(
+        tmp_path / "in.gpkg", [rough(h) for h in true], name=["a", "b", "c"], floors=[1, 2, 3]
+    )
+    meta, found, fields = run(path, tmp_path / "out.gpkg")
+    assert meta["result"]["polygons"] == 3 and meta["crs"] == UTM
+    assert meta["geometry_type"] == "Polygon"
+    for polygon, expected in zip(found, true):
+        assert shapely.get_num_coordinates(polygon) == 5
+        np.testing.assert_allclose(angles(polygon), 0, atol=1e-6)
+        assert iou(polygon, expected) > 0.97
+    assert list(fields["name"]) == ["a", "b", "c"] and list(fields["floors"]) == [1, 2, 3]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.gpkg", "out.gpkg"]
+
+
+def test_a_straight_house_stays_as_it_is(tmp_path: Path) -> None:
+    wing = shapely.union(house(30, 10, 0), translate(house(10, 30, 0), 0, 0))
+    _, (found,), _ = run(write(tmp_path / "in.gpkg", [wing]), tmp_path / "out.gpkg")
+    assert shapely.hausdorff_distance(found, wing) < 0.05
+
+
+def test_right_angles_are_right_on_the_ground_in_degrees(tmp_path: Path) -> None:
+    """At 60 degrees north a degree of longitude is half as long."""
+    metre = 1 / 111_320
+
+    def degrees(polygon: shapely.Polygon) -> shapely.Polygon:
+        return shapely.transform(
+            polygon, lambda p: (p - ORIGIN) * (metre / np.cos(np.radians(60)), metre) + (10, 60)
+        )
+
+    path = write(tmp_path / "in.gpkg", [degrees(rough(house()))], crs="EPSG:4326")
+    meta, (found,), _ = run(path, tmp_path / "out.gpkg")
+    flat = shapely.transform(
+        found, lambda p: (p - (10, 60)) / (metre / np.cos(np.radians(60)), metre) + ORIGIN
+    )
+    assert meta["crs"] == "EPSG:4326"
+    np.testing.assert_allclose(angles(flat), 0, atol=0.5)  # the sphere of this test is no ellipsoid
+    assert iou(flat, house()) > 0.96
+
+
+def test_parts_courtyards_and_broken_outlines(tmp_path: Path) -> None:
+    block = house(40, 40).difference(house(40, 40).buffer(-10, join_style="mitre"))
+    pair = shapely.MultiPolygon([house(), translate(house(), 100, 0)])
+    x, y = ORIGIN
+    bow = shapely.Polygon([(x, y), (x + 20, y + 20), (x + 20, y), (x, y + 20)])
+    line = shapely.LineString([(x, y), (x + 9, y)])
+    path = write(tmp_path / "in.gpkg", [block, pair, bow, None, line], number=range(5))
+    meta, found, fields = run(path, tmp_path / "out.gpkg")
+    assert meta["geometry_type"] == "MultiPolygon" and meta["result"]["polygons"] == 3
+    assert list(fields["number"]) == list(range(5))
+    assert list(shapely.is_missing(found)) == [False, False, False, True, True]
+    assert shapely.is_valid(found[:3]).all()
+    assert shapely.get_num_interior_rings(shapely.get_geometry(found[0], 0)) == 1
+    assert iou(found[0], block) > 0.97
+    assert list(shapely.get_num_geometries(found[:3])) == [1, 2, 2]
+    assert shapely.area(found[2]) == pytest.approx(200, rel=0.1)
+
+
+def test_the_tolerance_is_in_metres(tmp_path: Path) -> None:
+    """A bay of 3 x 1 m stays where walls may miss by 0.3 m, and goes where they may by 1.5 m."""
+    bay = translate(shapely.box(8, 12, 11, 13), *ORIGIN)
+    path = write(tmp_path / "in.gpkg", [house(angle=0).union(bay)])
+    for tolerance, corners in ((0.3, 8), (1.5, 4)):
+        _, (found,), _ = run(path, tmp_path / "out.gpkg", tolerance_m=tolerance)
+        assert shapely.get_num_coordinates(found) == corners + 1
+
+
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
+def test_a_layer_without_coordinate_system_is_taken_as_metres(tmp_path: Path) -> None:
+    plain = write(tmp_path / "in.fgb", [rough(house())], crs="")
+    meta, (found,), _ = run(plain, tmp_path / "out.gpkg")
+    assert not meta["crs"]
+    assert iou(found, house()) > 0.97
+
+
+def test_bad_input_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    lines = write(tmp_path / "lines.gpkg", [shapely.LineString([(0, 0), (1, 1)])])
+    here = write(tmp_path / "here.gpkg", [house()])
+    for path, tolerance, sentence in (
+        (str(tmp_path / "no.gpkg"), 1.0, "no.gpkg does not exist"),
+        (lines, 1.0, "lines.gpkg holds no polygon"),
+        (here, 0.0, "tolerance is not above 0"),
+    ):
+        with pytest.raises(InputError, match=sentence):
+            run(path, tmp_path / "out.gpkg", tolerance_m=tolerance)
+    with pytest.raises(Cancelled):
+        regularise_file(
+            RegulariseJob(here, str(tmp_path / "out.gpkg")), Reporter(cancelled=lambda: True)
+        )
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["here.gpkg", "lines.gpkg"]
