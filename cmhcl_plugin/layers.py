@@ -26,13 +26,22 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import InputError
 from ..core.job import Area
-from .paths import style
+from .styles import set_style
+
+WEB = ("wms", "wcs", "arcgismapserver")  # providers; XYZ and WMTS are of "wms"
 
 translate = QCoreApplication.translate
 
 
 def raster_path(layer: QgsRasterLayer) -> str:
     """The file behind a raster layer. Raises InputError when it is no local raster file."""
+    if layer.providerType() in WEB:
+        text = translate(
+            "Layers",
+            "“{}” is a web map, not a file; right-click it, Export > Save As…, map canvas extent, "
+            "and choose the GeoTIFF.",
+        )
+        raise InputError(text.format(layer.name()))
     path = ""
     if layer.providerType() == "gdal":
         parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
@@ -42,10 +51,33 @@ def raster_path(layer: QgsRasterLayer) -> str:
         text = translate(
             "Layers",
             "The layer “{}” is not a raster file on this computer; "
-            "save it as a GeoTIFF (Layer > Save As…) and choose that.",
+            "save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
-    return path
+    return str(Path(path).absolute())  # the worker runs in another folder
+
+
+def sar_path(layer: QgsRasterLayer) -> str:
+    """The file behind a layer of SAR values. Raises InputError when it is no such file."""
+    if layer.providerType() in WEB:
+        text = translate(
+            "Layers", "“{}” is a web map, a picture without SAR values; choose a file of SAR."
+        )
+        raise InputError(text.format(layer.name()))
+    return raster_path(layer)
+
+
+def raster_layer(path: str, project: QgsProject) -> QgsRasterLayer:
+    """The project's layer of a raster file, which is added where there is none."""
+    registry = QgsProviderRegistry.instance()
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+            parts = registry.decodeUri("gdal", layer.source())
+            if Path(parts.get("path", "")) == Path(path) and not parts.get("layerName"):
+                return layer
+    layer = QgsRasterLayer(path, Path(path).stem)
+    project.addMapLayer(layer)
+    return layer
 
 
 def view_area(view: QgsMapSettings) -> Area:
@@ -106,7 +138,7 @@ def add_footprints(path: Path, run: str, abstract: str, project: QgsProject) -> 
     if not layer.isValid():
         text = translate("Layers", "The footprints {} cannot be opened; run the extraction again.")
         raise InputError(text.format(path))
-    layer.loadNamedStyle(str(style("footprints")))
+    set_style(layer, "footprints")
     metadata = layer.metadata()
     metadata.setTitle(run)
     metadata.setAbstract(abstract)
@@ -136,7 +168,7 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
     request = QgsFeatureRequest().setNoAttributes().setFilterRect(_extent(near, layer.crs()))
     written = 0
     for feature in layer.getFeatures(request):
-        geometry = _plain(feature.geometry())
+        geometry = plain(feature.geometry())
         if geometry.isEmpty():
             continue
         geometry.convertToMultiType()
@@ -187,10 +219,20 @@ def add_blocks(path: Path, name: str, project: QgsProject, *, kept: bool) -> Qgs
         layer = layer.materialize(QgsFeatureRequest())
         layer.setName(name)
         layer.setCustomProperty("skipMemoryLayersCheck", 1)
-    layer.loadNamedStyle(str(style("blocks")))
+    set_style(layer, "blocks")
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertLayer(0, layer)
     return layer
+
+
+def plain(geometry: QgsGeometry) -> QgsGeometry:
+    """The same in the plane, its curves as straight pieces."""
+    if geometry.isNull():
+        return geometry
+    abstract = geometry.constGet().segmentize()
+    abstract.dropZValue()
+    abstract.dropMValue()
+    return QgsGeometry(abstract)
 
 
 def _require_crs(layer: QgsVectorLayer) -> None:
@@ -211,16 +253,6 @@ def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRect
         return QgsRectangle()
 
 
-def _plain(geometry: QgsGeometry) -> QgsGeometry:
-    """The same in the plane, its curves as straight pieces."""
-    if geometry.isNull():
-        return geometry
-    abstract = geometry.constGet().segmentize()
-    abstract.dropZValue()
-    abstract.dropMValue()
-    return QgsGeometry(abstract)
-
-
 def _area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
     wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    return Area(wkt=_plain(geometry).asWkt(), crs=wkt)
+    return Area(wkt=plain(geometry).asWkt(), crs=wkt)

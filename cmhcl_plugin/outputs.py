@@ -39,6 +39,11 @@ def fresh(folder: Path, name: str) -> Path:
     return path
 
 
+def probabilities_beside(out: Path) -> Path:
+    """The file in which the probabilities of these footprints are kept."""
+    return out.with_name(f"{out.stem}_probability.tif")
+
+
 def checked(path: Path, project: QgsProject) -> Path:
     """The path with the extension .gpkg.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -19,6 +20,23 @@ def icon(name: str) -> QIcon:
 def style(name: str) -> Path:
     """The layer style ``resources/styles/NAME.qml``."""
     return ROOT / "resources" / "styles" / f"{name}.qml"
+
+
+def translations_folder() -> Path:
+    """The folder of the translations, ``cmhcl_LANGUAGE.qm``."""
+    return ROOT / "resources" / "i18n"
+
+
+def guide_folder() -> Path:
+    """The folder of the guide's pages, which ``make zip`` makes."""
+    return ROOT / "resources" / "docs" / "guide"
+
+
+def version() -> str:
+    """The plugin's version, from ``metadata.txt``."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    return metadata.get("general", "version")
 
 
 def logs_folder() -> Path:

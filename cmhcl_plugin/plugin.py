@@ -1,21 +1,26 @@
-"""What QGIS sees of the plugin: an action, its dialog, an options page, a Processing provider."""
+"""What QGIS sees of the plugin: actions, map tool, dialog, options page, Processing provider."""
 
 from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
 
-from . import runs
+from . import guide, runs
+from .gui.again_action import AgainAction
+from .gui.by_click import ByClick
 from .gui.dialog import Dialog
 from .gui.options import OptionsFactory
 from .gui.resume_offers import ResumeOffers
+from .gui.review import ReviewDock
 from .jobs.process import Worker
+from .language import install_translator
 from .paths import icon, runs_folder
 from .processing.provider import Provider
+from .provenance import Memory
 
 MENU = "CMH-CL"
 
@@ -26,8 +31,10 @@ class CmhclPlugin:
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
         self.dialog: Optional[Dialog] = None
+        self.review: Optional[ReviewDock] = None
 
     def initProcessing(self) -> None:  # noqa: N802 (the name that qgis_process calls, alone)
+        self.translator = install_translator()
         self.provider = Provider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -41,6 +48,20 @@ class CmhclPlugin:
         self.action.triggered.connect(self.show_dialog)
         self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToRasterMenu(MENU, self.action)
+        self.by_click = ByClick(self.iface, self.worker, lambda: self._dialog().extract)
+        self.iface.addToolBarIcon(self.by_click.action)
+        self.iface.addPluginToRasterMenu(MENU, self.by_click.action)
+        text = QCoreApplication.translate("Plugin", "Review footprints…")
+        self.review_action = QAction(icon("review"), text, self.iface.mainWindow())
+        self.review_action.setObjectName("cmhclReviewFootprints")
+        self.review_action.triggered.connect(self.show_review)
+        self.iface.addPluginToRasterMenu(MENU, self.review_action)
+        text = QCoreApplication.translate("Plugin", "Guide")
+        help_icon = QgsApplication.getThemeIcon("/mActionHelpContents.svg")
+        self.help_action = QAction(help_icon, text, self.iface.mainWindow())
+        self.help_action.triggered.connect(lambda: guide.show("index"))
+        self.iface.addPluginToRasterMenu(MENU, self.help_action)
+        self.again_action = AgainAction(self.iface, self.run_again)
         self.options = OptionsFactory(self.on_options, lambda: self.is_training)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.exit_blocker = ExitBlocker(self)
@@ -57,20 +78,53 @@ class CmhclPlugin:
         QgsApplication.processingRegistry().removeProvider(self.provider)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.options.close()
-        self.iface.removePluginRasterMenu(MENU, self.action)
-        self.iface.removeToolBarIcon(self.action)
+        for action in (self.by_click.action, self.action):
+            self.iface.removeToolBarIcon(action)
+        for action in (self.help_action, self.review_action, self.by_click.action, self.action):
+            self.iface.removePluginRasterMenu(MENU, action)
+        self.again_action.leave()
+        self.help_action.deleteLater()
+        self.review_action.deleteLater()
         self.action.deleteLater()
+        if self.review:
+            self.review.leave()
+            self.review = None
         for worker in (self.worker, self.trainer):
             worker.stop()
+        self.by_click.leave()
+        for worker in (self.worker, self.trainer):
             worker.deleteLater()
         if self.dialog:
             self.dialog.leave()
             self.dialog = None
+        if self.translator:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
 
     def show_dialog(self) -> None:
         """Open the dialog, or bring it to the front."""
         dialog = self._dialog()
         dialog.bring(dialog.tabs.currentWidget())
+
+    def show_review(self) -> None:
+        """Open the dock that goes through the footprints of a layer."""
+        if self.review is None:
+            self.review = ReviewDock(self.iface)
+            self.review.labels_wanted.connect(self.use_as_labels)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
+        self.review.review()
+
+    def run_again(self, memory: Memory) -> None:
+        """Open the page Extract with the settings of an extraction."""
+        dialog = self._dialog()
+        dialog.bring(dialog.extract)
+        dialog.extract.fill_in(memory)
+
+    def use_as_labels(self, layer: QgsVectorLayer) -> None:
+        """Open the page Fine-tune with this layer as the labels."""
+        dialog = self._dialog()
+        dialog.finetune.form.labels.setLayer(layer)
+        dialog.bring(dialog.finetune)
 
     def offer_to_resume(self) -> None:
         """Ask in QGIS's message bar about fine-tunings that were cut off."""
@@ -93,6 +147,7 @@ class CmhclPlugin:
     def _dialog(self) -> Dialog:
         if self.dialog is None:
             self.dialog = Dialog(self.iface, self.worker, self.trainer)
+            self.dialog.extract.review_button.clicked.connect(self.show_review)
         return self.dialog
 
     def on_options(self) -> None:

@@ -1,4 +1,4 @@
-"""Pack the plugin: the files as they are, under ``cmhcl/``, without tests, docs and bench.
+"""Pack the plugin: the files as they are, under ``cmhcl/``, without tests, tools and bench.
 
 python3 tools/make_zip.py dist/cmhcl-VERSION.zip
 """

@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtGui import QHideEvent
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from ..jobs.process import Worker
 from ..settings import Settings
 from .extract_page import ExtractPage
 from .finetune_page import FinetunePage
+from .help_button import HelpButton
 from .library import Library
 from .models_page import ModelsPage
 
-MINIMUM_WIDTH = 540  # one line for most messages
+MINIMUM_WIDTH = 600  # one line for most messages
+HELP = ("extract", "finetune", "models")  # pages of the guide, by tab
 HEIGHT = 720  # the form of the page Fine-tune with the answer of its check
 
 
@@ -42,6 +44,9 @@ class Dialog(QDialog):
         self.tabs.addTab(self.extract, self.tr("Extract"))
         self.tabs.addTab(self.finetune, self.tr("Fine-tune"))
         self.tabs.addTab(self.models, self.tr("Models"))
+        self.help_button = HelpButton(lambda: HELP[self.tabs.currentIndex()])
+        self.help_button.setShortcut(QKeySequence.StandardKey.HelpContents)
+        self.tabs.setCornerWidget(self.help_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self.messages)
         layout.addWidget(self.tabs)

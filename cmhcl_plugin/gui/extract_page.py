@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional
@@ -46,10 +46,13 @@ from .. import layers, outputs
 from ..jobs.process import Worker
 from ..jobs.task import JobTask
 from ..paths import DEFAULT_MODEL
+from ..provenance import Memory, remember
+from ..replacement import mark_as_made
 from ..settings import Settings
 from .library import Library
 from .models import ModelChoice
 from .options import PAGE
+from .result_box import ResultBox
 from .sar_input import SarInput
 from .sar_layers import raster_combo
 
@@ -78,6 +81,7 @@ class ExtractPage(QWidget):
         self._project = QgsProject.instance()
         self._run: Optional[Run] = None
         self._task: Optional[JobTask] = None  # kept from the garbage collector
+        self._area_again: Optional[Area] = None
         self._suggested = ""
         self._build(library)
         self._restore(Settings.load())
@@ -93,12 +97,13 @@ class ExtractPage(QWidget):
         self.sar = SarInput(self._worker)
         self.optical = raster_combo()
         self.optical.setAllowEmptyLayer(True, self.tr("None"))
-        self.optical.setLayer(None)
+        self.optical.setCurrentIndex(0)
         self.optical.setToolTip(self.tr("Used where it has valid pixels; SAR alone elsewhere"))
         self.extent = QComboBox()
         self.extent.addItem(self.tr("Whole SAR layer"), "")
         self.extent.addItem(self.tr("Current map view"), "view")
         self.extent.addItem(self.tr("Selected polygons"), "selection")
+        self.extent.setToolTip(self.tr("The ground on which footprints are looked for"))
         self.model = ModelChoice(library)
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -108,12 +113,18 @@ class ExtractPage(QWidget):
         self.output.setToolTip(self.tr("GeoPackage to write; empty: a temporary file"))
         self.device = QLabel(self.tr("starting…"))
         self.device.setWordWrap(True)
+        self.result = ResultBox(self._iface, self._worker)
         self.progress = QProgressBar()
         self.progress.setRange(0, PROGRESS_STEPS)
         self.progress.setTextVisible(False)
         self.status = QLabel()
         self.button = QPushButton(self.tr("Extract"))
         self.button.setDefault(True)
+        self.review_button = QPushButton(self.tr("Review…"))
+        self.review_button.setAutoDefault(False)
+        self.review_button.setToolTip(
+            self.tr("Go through the footprints of a layer, the least certain first")
+        )
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setAutoDefault(False)
 
@@ -129,10 +140,12 @@ class ExtractPage(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.status, 1)
         buttons.addWidget(self.button)
+        buttons.addWidget(self.review_button)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addStretch(1)
+        layout.addWidget(self.result)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
 
@@ -154,9 +167,10 @@ class ExtractPage(QWidget):
         self.compute.addItem(self.tr("Fastest there is"), AUTO)
         self.compute.addItem(self.tr("CPU"), "cpu")
         self.compute.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
-        box = QgsCollapsibleGroupBox(self.tr("Advanced"))
-        box.setCollapsed(True)
-        form = QFormLayout(box)
+        self.compute.setToolTip(self.tr("What computes; results differ in the last digits only"))
+        self.advanced = QgsCollapsibleGroupBox(self.tr("Advanced"))
+        self.advanced.setCollapsed(True)
+        form = QFormLayout(self.advanced)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Polarisations"), self.sar.polarisations)
         form.addRow(self.tr("SAR values"), self.sar.radiometry)
@@ -164,14 +178,17 @@ class ExtractPage(QWidget):
         form.addRow(self.tr("Smallest area"), self.min_area)
         form.addRow("", self.careful)
         form.addRow(self.tr("Device"), self.compute)
-        return box
+        return self.advanced
 
     def _connect(self) -> None:
         self.sar.changed.connect(self._on_sar)
-        self.optical.layerChanged.connect(self._on_sar)
+        self.optical.layerChanged.connect(self._on_optical)
         self.model.changed.connect(self._on_model)
         self.button.clicked.connect(self._on_button)
         self.device.linkActivated.connect(self._open_options)
+        self.result.again.connect(self.fill_in)
+        self.result.problem.connect(lambda text: self._tell(text, Qgis.MessageLevel.Warning))
+        self.result.done.connect(self.status.setText)
         self._worker.ready.connect(self._on_ready)
         self._worker.unavailable.connect(self._on_unavailable)
         self._worker.event_received.connect(self._on_event)
@@ -200,9 +217,19 @@ class ExtractPage(QWidget):
         self._messages.clearWidgets()  # they were about another choice
         self._suggest_output()
 
+    def _on_optical(self) -> None:
+        """Say at once what would be refused at the start."""
+        self._on_sar()
+        layer = self.optical.currentLayer()
+        try:
+            if layer:
+                layers.raster_path(layer)
+        except InputError as error:
+            self._tell(str(error), Qgis.MessageLevel.Warning)
+
     def _on_model(self) -> None:
         manifest = self.model.manifest
-        own = self.tr("Model’s own ({})").format(manifest.threshold) if manifest else ""
+        own = self.tr("Model’s own ({:.3g})").format(manifest.threshold) if manifest else ""
         self.threshold.setSpecialValueText(own or self.tr("Model’s own"))
 
     def _suggest_output(self) -> None:
@@ -218,6 +245,48 @@ class ExtractPage(QWidget):
             self._suggested = str(outputs.fresh(folder, chosen[0].name()))
             self.output.setFilePath(self._suggested)
 
+    def fill_in(self, memory: Memory) -> None:
+        """Show the settings of an extraction, to be changed and run again."""
+        job = memory.job
+        missing = [path for path in (*job.sar, job.optical) if path and not Path(path).is_file()]
+        if missing:
+            text = self.tr("{} is not there any more; choose the layer anew.")
+            self._tell(text.format(missing[0]), Qgis.MessageLevel.Warning)
+            return
+        self._messages.clearWidgets()
+        sar = [layers.raster_layer(path, self._project) for path in job.sar]
+        self.sar.choose(sar, job.polarisations, job.radiometry)
+        optical = layers.raster_layer(job.optical, self._project) if job.optical else None
+        self.optical.setLayer(optical)
+        self._fill_in_area(job.area)
+        self._fill_in_model(memory)
+        self.threshold.setValue(memory.threshold)
+        self.min_area.setValue(job.min_area_m2)
+        self.careful.setChecked(job.careful)
+        self.compute.setCurrentIndex(max(0, self.compute.findData(job.device)))
+        self.advanced.setCollapsed(False)
+        if self.output.filePath():
+            self._suggested = self.output.filePath()  # not over the first result
+            self._suggest_output()
+
+    def _fill_in_area(self, area: Optional[Area]) -> None:
+        """The same area becomes one more choice."""
+        self._area_again = area
+        self.extent.removeItem(self.extent.findData("again"))
+        if area:
+            self.extent.addItem(self.tr("The same area again"), "again")
+        self.extent.setCurrentIndex(max(0, self.extent.findData("again")))
+
+    def _fill_in_model(self, memory: Memory) -> None:
+        folder = Path(memory.job.model)
+        if folder.is_dir():
+            self.model.choose(folder)
+            text = self.tr("Settings filled in; change some and press Extract.")
+            self._tell(text, Qgis.MessageLevel.Info)
+        else:
+            text = self.tr("The model “{}” is not there any more; choose another.")
+            self._tell(text.format(memory.model), Qgis.MessageLevel.Warning)
+
     # From fields to a job
 
     def _area(self) -> Optional[Area]:
@@ -225,17 +294,17 @@ class ExtractPage(QWidget):
             return layers.view_area(self._iface.mapCanvas().mapSettings())
         if self.extent.currentData() == "selection":
             return layers.selected_area(self._iface.activeLayer(), self._project)
-        return None
+        return self._area_again if self.extent.currentData() == "again" else None
 
-    def _job(self, out: Path) -> ExtractJob:
-        """The job that the fields describe. Raises InputError."""
+    def job(self, out: Path, area: Optional[Area]) -> ExtractJob:
+        """The job that the fields describe, but for the extent. Raises InputError."""
         optical = self.optical.currentLayer()
         return ExtractJob(
             sar=self.sar.paths(),
             optical=layers.raster_path(optical) if optical else "",
             out=str(out),
             model=str(self.model.folder),
-            area=self._area(),
+            area=area,
             polarisations=tuple(self.sar.polarisations.currentData()),
             radiometry=self.sar.radiometry.currentData(),
             threshold=self.threshold.value() or None,
@@ -257,9 +326,15 @@ class ExtractPage(QWidget):
             self.sar.paths()
             out = self._output()
             if out:
-                self._start(self._job(out))
+                kept = outputs.probabilities_beside(out)
+                self._start(replace(self.job(out, self._area()), probability=str(kept)))
         except InputError as error:
             self._tell(str(error), Qgis.MessageLevel.Warning)
+
+    def output_folder(self) -> Optional[Path]:
+        """Where outputs are to be written; None: in a temporary folder."""
+        text = self.output.filePath()
+        return Path(text).parent if text else None
 
     def _output(self) -> Optional[Path]:
         """The file to write; None when the user does not want to overwrite. Raises InputError."""
@@ -284,6 +359,7 @@ class ExtractPage(QWidget):
         self.progress.setRange(0, 0)
         self.status.setText(self.tr("Starting…"))
         self.button.setText(self.tr("Cancel"))
+        self.result.setEnabled(False)
 
     def _on_event(self, id: str, event: Event) -> None:
         if self._run and id == self._run.id:
@@ -304,6 +380,7 @@ class ExtractPage(QWidget):
         self._run = self._task = None
         self.button.setText(self.tr("Extract"))
         self.button.setEnabled(True)
+        self.result.setEnabled(True)
         self.progress.setRange(0, PROGRESS_STEPS)
         self.progress.setValue(0)
         self.status.clear()
@@ -315,37 +392,32 @@ class ExtractPage(QWidget):
             self._tell(" ".join((event.message, event.hint)).strip(), Qgis.MessageLevel.Critical)
 
     def _show_result(self, run: Run, values: dict[str, Any]) -> None:
+        memory = Memory.of(run.job, values)
         try:
-            layers.add_footprints(
-                Path(values["out"]), run.title, self._abstract(run, values), self._project
+            layer = layers.add_footprints(
+                Path(values["out"]), run.title, memory.text(), self._project
             )
         except InputError as error:
             self._tell(str(error), Qgis.MessageLevel.Critical)
             return
+        remember(layer, memory)
+        mark_as_made(layer)
+        self._iface.setActiveLayer(layer)
+        self.result.follow()
         settings = Settings.load()
         if self.output.filePath():
             settings.output_folder = str(Path(values["out"]).parent)
             settings.save()
         self._suggest_output()
-        one = self.tr("{:,} footprint in {:.0f} s, in the group “{}”.")
-        many = self.tr("{:,} footprints in {:.0f} s, in the group “{}”.")
+        one = self.tr("{:,} footprint in {:.1f} s, in the group “{}”.")
+        many = self.tr("{:,} footprints in {:.1f} s, in the group “{}”.")
         text = one if values["footprints"] == 1 else many
         text = text.format(values["footprints"], values["seconds"], run.title)
         self._tell(text, Qgis.MessageLevel.Success)
 
-    def _abstract(self, run: Run, values: dict[str, Any]) -> str:
-        """What the layer remembers of its making."""
-        manifest = self.model.manifest
-        lines = [
-            self.tr("Date: {:%Y-%m-%d %H:%M}").format(datetime.now()),
-            self.tr("Model: {}").format(manifest.name if manifest else run.job.model),
-            self.tr("SAR: {}").format(", ".join(run.job.sar)),
-            self.tr("Optical: {}").format(run.job.optical or self.tr("none")),
-            self.tr("Threshold: {}").format(run.job.threshold or self.tr("model’s own")),
-            self.tr("Smallest area: {:g} m²").format(run.job.min_area_m2),
-            self.tr("Engine: {}").format(values["engine"]),
-        ]
-        return "\n".join(lines)
+    def abstract(self, job: ExtractJob, values: dict[str, Any]) -> str:
+        """What the metadata of a layer tell of its making."""
+        return Memory.of(job, values).text()
 
     # Messages
 

@@ -54,7 +54,7 @@ class FinetuneForm(QWidget):
         self.sar = SarInput(worker)
         self.optical = raster_combo()
         self.optical.setAllowEmptyLayer(True, self.tr("None"))
-        self.optical.setLayer(None)
+        self.optical.setCurrentIndex(0)
         self.optical.setToolTip(
             self.tr("With it the optical branch learns too, and teaches the hallucination branch")
         )
@@ -75,6 +75,7 @@ class FinetuneForm(QWidget):
         self.effort = QComboBox()
         self.effort.addItem(self.tr("Quick"), "quick")
         self.effort.addItem(self.tr("Thorough (about four times as long)"), "thorough")
+        self.effort.setToolTip(self.tr("How many steps are trained"))
         self.scope = QComboBox()
         self.scope.addItem(self.tr("Heads and shared block"), "heads")
         self.scope.addItem(self.tr("Decoders too"), "decoders")
@@ -289,7 +290,7 @@ def _polygon_combo(empty: str) -> QgsMapLayerComboBox:
     combo = QgsMapLayerComboBox()
     combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
     combo.setAllowEmptyLayer(True, empty)
-    combo.setLayer(None)
+    combo.setCurrentIndex(0)
     combo.setMinimumWidth(240)
     return combo
 

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from ...core.models.library import MEMBERS, Entry
 from ...core.models.manifest import Manifest
+from ..jobs.words import in_own_language
 
 translate = QCoreApplication.translate
 
@@ -89,7 +90,8 @@ def details(entry: Entry) -> str:
     manifest = entry.manifest
     if manifest is None:
         return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(entry.problem)}</p>"
-    parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(manifest.notice)}</p>"]
+    notice = in_own_language(manifest.notice)
+    parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
     verdict = _verdict(manifest)
     if verdict:
         parts.append(f"<p><b>{escape(verdict)}</b></p>")
@@ -120,7 +122,7 @@ def _before_and_after(manifest: Manifest) -> str:
     """The table of a fine-tuning; empty for any other model."""
     stages = {
         "base": translate("Models", "Base model"),
-        "base adapted": translate("Models", "Base model, threshold adapted"),
+        "base adapted": translate("Models", "Base model, its threshold chosen here"),
         "new": translate("Models", "This model"),
     }
     heads = {
@@ -131,7 +133,7 @@ def _before_and_after(manifest: Manifest) -> str:
         translate("Models", "Threshold"),
         translate("Models", "IoU"),
         translate("Models", "F1"),
-        translate("Models", "Buildings’ F1"),
+        translate("Models", "Object F1"),
         translate("Models", "Calibration error"),
     ]
     tables = []

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QVBoxLayout, QWi
 
 from ...core.models.library import entry_of
 from ...core.models.manifest import Manifest
+from ..jobs.words import in_own_language
 from ..paths import DEFAULT_MODEL
 from .library import Library
 
@@ -46,10 +47,10 @@ class ModelChoice(QWidget):
         """Choose a model folder, in the library or not."""
         self.folder = folder
         entry = entry_of(folder)
-        self.manifest = entry.manifest
+        self.manifest = manifest = entry.manifest
         self._fill()
         self.combo.setToolTip(str(folder))
-        self.notice.setText(entry.manifest.notice if entry.manifest else entry.problem)
+        self.notice.setText(in_own_language(manifest.notice) if manifest else entry.problem)
         self.changed.emit()
 
     def _fill(self) -> None:

@@ -35,7 +35,7 @@ from .library import Library
 from .training_area import show_training_area
 
 FOLDER = Qt.ItemDataRole.UserRole
-SAR_IOU, OPTICAL_IOU, TRAINED, BASE = 1, 2, 4, 5  # columns
+SAR_IOU, OPTICAL_IOU = 1, 2  # columns
 
 
 class ModelsPage(QWidget):
@@ -81,8 +81,6 @@ class ModelsPage(QWidget):
         sections = self.list.header()
         sections.setStretchLastSection(False)
         sections.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        sections.setSectionResizeMode(TRAINED, QHeaderView.ResizeMode.Stretch)
-        sections.setSectionResizeMode(BASE, QHeaderView.ResizeMode.Interactive)
         self.empty = QLabel(
             self.tr(
                 "Models of your own come from the page Fine-tune, or as a zip from someone else: "
@@ -107,15 +105,15 @@ class ModelsPage(QWidget):
         self.import_button = self._button(self.tr("Import…"), self.choose_import)
         self.import_button.setToolTip(self.tr("Add a model from a zip; or drop the zip here"))
 
-        buttons = QHBoxLayout()
+        of_model, of_library = QHBoxLayout(), QHBoxLayout()  # one row is too long in German
         for button in (self.use_button, self.report_button, self.map_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            of_model.addWidget(button)
+        of_model.addStretch(1)
         for button in (self.rename_button, self.delete_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            of_library.addWidget(button)
+        of_library.addStretch(1)
         for button in (self.export_button, self.import_button):
-            buttons.addWidget(button)
+            of_library.addWidget(button)
         upper = QWidget()
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +127,8 @@ class ModelsPage(QWidget):
         splitter.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(of_model)
+        layout.addLayout(of_library)
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -184,8 +183,6 @@ class ModelsPage(QWidget):
             )
         item.setToolTip(0, str(entry.folder))
         item.setData(0, FOLDER, str(entry.folder))
-        for column in (TRAINED, BASE):  # cut off where the window is narrow
-            item.setToolTip(column, item.text(column))
         for column in (SAR_IOU, OPTICAL_IOU):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
         return item

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
 from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ..jobs.selftest import Report, SelfTest
 from ..paths import icon
 from ..settings import Settings
 from .environment_box import EnvironmentBox
+from .help_button import HelpButton
 
 PAGE = "CMH-CL"
 
@@ -53,6 +54,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.answer = QLabel()
         self.answer.setWordWrap(True)
 
+        self.help_button = HelpButton(lambda: "install")
         row = QHBoxLayout()
         row.addWidget(self.python, 1)
         row.addWidget(self.check_button)
@@ -64,6 +66,7 @@ class OptionsPage(QgsOptionsPageWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.environment)
         layout.addWidget(used)
+        layout.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
         layout.addStretch(1)
         self._show_found()
 

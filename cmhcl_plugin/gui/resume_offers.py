@@ -12,6 +12,8 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..runs import TrainingRun
 
+translate = QCoreApplication.translate
+
 
 class ResumeOffers:
     """One message a run, with Resume and Discard; closing it leaves the run for the next start.
@@ -27,11 +29,11 @@ class ResumeOffers:
     def offer(self, found: Sequence[TrainingRun]) -> None:
         """Show a message for each run."""
         for run in found:
-            text = _translate("The fine-tuning of “{}” was cut off.")
+            text = translate("ResumeOffers", "The fine-tuning of “{}” was cut off.")
             item = self._bar.createMessage("CMH-CL", text.format(run.job.title if run.job else ""))
             for name, slot in (
-                (_translate("Resume"), self._on_resume),
-                (_translate("Discard"), self._on_discard),
+                (translate("ResumeOffers", "Resume"), self._on_resume),
+                (translate("ResumeOffers", "Discard"), self._on_discard),
             ):
                 button = QPushButton(name)
                 button.clicked.connect(lambda _, slot=slot, run=run: slot(run))
@@ -59,7 +61,3 @@ class ResumeOffers:
                 self._offered.remove((offered, item))
                 if not sip.isdeleted(item):
                     self._bar.popWidget(item)
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("ResumeOffers", text)

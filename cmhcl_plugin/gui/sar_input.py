@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import permutations
 from typing import Any, Optional
 
+from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from ...core.errors import InputError
 from ...core.job import AUTO, POLARISATIONS, RADIOMETRIES, Error, Event, InspectJob, Result
 from .. import layers
 from ..jobs.process import Worker
+from ..jobs.words import in_own_language
 from .sar_layers import SarLayers
 
 INSPECT_DELAY_MS = 200
@@ -33,6 +36,7 @@ class SarInput(QWidget):
         self._worker = worker
         self._inspection = ""
         self._unavailable = ""
+        self._overrules: tuple[tuple[str, ...], str] = ((), AUTO)
         self.layers = SarLayers()
         self.found = QLabel()
         self.found.setWordWrap(True)
@@ -61,7 +65,15 @@ class SarInput(QWidget):
         chosen = self.layers.layers()
         if not chosen:
             raise InputError(self.tr("Add a SAR raster to the project first."))
-        return tuple(layers.raster_path(layer) for layer in chosen)
+        return tuple(layers.sar_path(layer) for layer in chosen)
+
+    def choose(
+        self, chosen: Sequence[QgsRasterLayer], polarisations: tuple[str, ...], radiometry: str
+    ) -> None:
+        """Choose layers, and what overrules what is found in them."""
+        self.layers.choose_all(chosen)
+        self._overrules = (polarisations, radiometry)
+        self._show_overrules()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
@@ -73,6 +85,7 @@ class SarInput(QWidget):
 
     def _on_layers(self) -> None:
         self._inspection = ""
+        self._overrules = ((), AUTO)
         self._inspect_soon.start(INSPECT_DELAY_MS)
         self.changed.emit()
 
@@ -112,7 +125,7 @@ class SarInput(QWidget):
         scale = self._scale_name(values["radiometry"])
         parts = [
             ", ".join(values["polarisations"]),
-            f"{scale} ({values['radiometry_reason']})",
+            f"{scale} ({in_own_language(values['radiometry_reason'])})",
             self.tr("{:.2g} m").format(values["pixel_size_m"]),
         ]
         if values["valid_share"] < 0.995:
@@ -135,3 +148,11 @@ class SarInput(QWidget):
         self.radiometry.addItem(self.tr("As found ({})").format(scale), AUTO)
         for kind in RADIOMETRIES:
             self.radiometry.addItem(self._scale_name(kind), kind)
+        self._show_overrules()
+
+    def _show_overrules(self) -> None:
+        """Choose in the two combos what ``choose`` was given, once they have it."""
+        for combo, wanted in zip((self.polarisations, self.radiometry), self._overrules):
+            offered = [combo.itemData(i) for i in range(combo.count())]
+            if wanted in offered:
+                combo.setCurrentIndex(offered.index(wanted))

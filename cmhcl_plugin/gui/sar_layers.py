@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
@@ -50,11 +52,18 @@ class SarLayers(QWidget):
         """Make a raster layer the first one."""
         self.first.setLayer(layer)
 
+    def choose_all(self, layers: Sequence[QgsMapLayer]) -> None:
+        """Make these raster layers the chosen ones, one at least."""
+        while len(self.further) < len(layers) - 1:
+            self.add()
+        for combo, layer in zip_longest((self.first, *self.further), layers):
+            combo.setLayer(layer)
+
     def add(self) -> None:
         """One more row, empty."""
         combo = raster_combo()
         combo.setAllowEmptyLayer(True, self.tr("Choose a layer…"))
-        combo.setLayer(None)
+        combo.setCurrentIndex(0)
         combo.setToolTip(self.tr("SAR raster of a further polarisation"))
         remove = QToolButton()
         remove.setText("−")

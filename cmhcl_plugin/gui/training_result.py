@@ -90,7 +90,7 @@ class TrainingResult(QWidget):
     def _facts(self, values: dict[str, Any]) -> str:
         ends = {
             "steps": self.tr("All {steps} steps were done."),
-            "early": self.tr("It ended by itself after {steps} steps: there was nothing to gain."),
+            "early": self.tr("It ended by itself after {steps} steps: it got no better."),
             "wish": self.tr("You stopped it after {steps} steps."),
         }
         text = ends[values["stopped"]].format(steps=values["steps"])

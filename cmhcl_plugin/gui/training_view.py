@@ -19,19 +19,31 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.curves import curves_svg
+from ...core.curves import Words, curves_svg
 from ...core.job import Metric, Preview, Progress
 from .. import outputs
 
 PROGRESS_STEPS = 1000
 
 
-class Curves(QWidget):
-    """The history of a training as curves, in the colours of the window."""
+class Curves(QLabel):
+    """The history of a training as curves; a label, since themes give those a readable colour."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.history: list[Mapping[str, float]] = []
+        self._words = Words(
+            loss=self.tr("Loss"),
+            total=self.tr("total"),
+            iou=self.tr("Validation IoU"),
+            sar=self.tr("SAR alone"),
+            optical=self.tr("with optical"),
+            step=self.tr("step"),
+            step_of=self.tr("step {:.0f} of {:.0f}"),
+            best=self.tr("best"),
+            no_steps=self.tr("No steps yet"),
+            no_validation=self.tr("No validation yet"),
+        )
         self.setMinimumSize(420, 180)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -50,7 +62,8 @@ class Curves(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         ink = self.palette().color(QPalette.ColorRole.WindowText).name()
-        svg = curves_svg(self.history, self.width(), self.height(), ink=ink)
+        size = self.width(), self.height()
+        svg = curves_svg(self.history, *size, ink=ink, words=self._words)
         painter = QPainter(self)
         QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(painter, QRectF(self.rect()))
         painter.end()
@@ -79,7 +92,8 @@ class Picture(QWidget):
         painter = QPainter(self)
         smaller = size.width() * self.devicePixelRatioF() < self._image.width()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smaller)
-        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        # Down to its caption.
+        left, top = (self.width() - size.width()) / 2, self.height() - size.height()
         painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)
         painter.end()
 
@@ -210,7 +224,10 @@ class TrainingView(QWidget):
             self.progress.setRange(0, 0)
         if not self._paused and self.cancel_button.isEnabled():
             left = outputs.time_left(event.eta_s)
-            self.status.setText(" · ".join(part for part in (event.message, left) if part))
+            at = event.message
+            if event.total > 0:
+                at = self.tr("Step {:.0f} of {:.0f}").format(event.done, event.total)
+            self.status.setText(" · ".join(part for part in (at, left) if part))
 
     def show_metric(self, event: Metric) -> None:
         self.curves.add(event.values)

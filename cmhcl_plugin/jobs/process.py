@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -16,6 +17,7 @@ from ...core.job import (
     Event,
     Job,
     Log,
+    Progress,
     ProtocolError,
     Ready,
     Result,
@@ -28,6 +30,7 @@ from ..paths import ROOT, logs_folder
 from .environment import child_environment
 from .logfile import LogFile
 from .python import PythonCheck, find_python, no_python
+from .words import in_own_language
 
 IDLE_MS = 10 * 60_000
 PATIENCE_MS = 2_000  # what a cancelled worker gets before terminate, and again before kill
@@ -199,7 +202,7 @@ class Worker(QObject):
         if isinstance(event, Ready):
             self._is_ready = True
             self._write_log(f"ready on {event.device} ({event.reason}); {event.versions}")
-            self.ready.emit(event)
+            self.ready.emit(replace(event, reason=in_own_language(event.reason)))
             self._next.start(0)
             return
         if isinstance(event, (Log, Error)):
@@ -208,6 +211,8 @@ class Worker(QObject):
             self._write_log(event.details)
         if self._running is None or id != self._running.id:
             return
+        if isinstance(event, Progress):
+            event = replace(event, message=in_own_language(event.message))
         if isinstance(event, (Result, Error)):
             self._end_running(event)
         else:

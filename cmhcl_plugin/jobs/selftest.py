@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import json
 import re
 from dataclasses import dataclass, field
@@ -12,12 +11,13 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QCoreApplication, QObject, pyqtSignal
 
-from ..paths import ROOT
+from ..paths import ROOT, version
 from . import own_environment as own
 from .builds import find_driver
 from .install_failure import cause_of
 from .python import PythonCheck
 from .steps import Command, StepRunner, Steps
+from .words import in_own_language
 
 LIMIT_S = 300
 
@@ -41,16 +41,18 @@ class Report:
             return self.problem
         works = translate("SelfTest", "It works: {} ({}), {:.2f} s for a tile of 512 px.")
         no_driver = self.driver is None and "on cpu" in self.facts["engine"]
-        reason = translate("SelfTest", "no NVIDIA GPU") if no_driver else self.facts["reason"]
+        reason = (
+            translate("SelfTest", "no NVIDIA GPU")
+            if no_driver
+            else in_own_language(self.facts["reason"])
+        )
         text = works.format(self.facts["engine"], reason, self.facts["tile_s"])
         return f"{text} {self.problem}".strip()
 
     def text(self) -> str:
         """For a bug report, without the names of the user and of the home folder."""
-        metadata = configparser.ConfigParser(interpolation=None)
-        metadata.read(ROOT / "metadata.txt", encoding="utf-8")
         lines = {
-            "Plugin": metadata.get("general", "version"),
+            "Plugin": version(),
             "QGIS": f"{Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}",
             "System": self.facts.get("system", ""),
             "Worker's Python": f"{self.python} {self.facts.get('python', '')}",

@@ -31,8 +31,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import InputError
 from ...core.job import AUTO, POLARISATIONS, RADIOMETRIES, Job
+from .. import guide
 from ..jobs.blocking import run_job
-from ..layers import raster_path, write_polygons
+from ..layers import raster_path, sar_path, write_polygons
 from ..paths import icon
 
 SAR = "SAR"
@@ -47,6 +48,16 @@ CAREFUL = "CAREFUL"
 DEVICE = "DEVICE"
 
 Values = dict[str, Any]
+
+
+def absolute(path: str) -> str:
+    """The same for the worker, which runs in another folder; empty stays empty."""
+    return str(Path(path).absolute()) if path else ""
+
+
+def help_url(algorithm: QgsProcessingAlgorithm) -> str:
+    """Its section in the guide's page on Processing."""
+    return guide.url(f"processing#cmhcl{algorithm.name()}").toString()
 
 
 class JobAlgorithm(QgsProcessingAlgorithm):
@@ -67,6 +78,9 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return icon("icon")
+
+    def helpUrl(self) -> str:  # noqa: N802
+        return help_url(self)
 
     def tr(self, text: str) -> str:
         return QCoreApplication.translate("Processing", text)
@@ -235,7 +249,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             text = self.tr("The optical layer {} cannot be opened; choose another or none.")
             raise InputError(text.format(parameters[OPTICAL]))
         return {
-            "sar": tuple(raster_path(layer) for layer in self.sar_layers(parameters, context)),
+            "sar": tuple(sar_path(layer) for layer in self.sar_layers(parameters, context)),
             "optical": raster_path(optical) if optical else "",
             "polarisations": self.polarisations(parameters, context),
             "radiometry": self.parameterAsEnumString(parameters, RADIOMETRY, context),
@@ -246,7 +260,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         """The fields model, threshold and careful of a job."""
         given = parameters.get(THRESHOLD) is not None
         return {
-            "model": self.parameterAsFile(parameters, MODEL, context),
+            "model": absolute(self.parameterAsFile(parameters, MODEL, context)),
             "threshold": self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
             "careful": self.parameterAsBoolean(parameters, CAREFUL, context),
         }

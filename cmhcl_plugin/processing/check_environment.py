@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..jobs.blocking import try_python
 from ..paths import icon
-from .algorithm import Values
+from .algorithm import Values, help_url
 
 ENGINE = "ENGINE"
 REASON = "REASON"
@@ -44,6 +44,9 @@ class CheckEnvironment(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return icon("icon")
+
+    def helpUrl(self) -> str:  # noqa: N802
+        return help_url(self)
 
     def tr(self, text: str) -> str:
         return QCoreApplication.translate("Processing", text)

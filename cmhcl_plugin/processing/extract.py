@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
@@ -16,18 +17,24 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterVectorDestination,
+    QgsProviderRegistry,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.job import Area, ExtractJob
 from ..layers import whole_area
-from ..paths import icon, style
-from .algorithm import AREA, MODEL, JobAlgorithm, Values
+from ..paths import icon
+from ..provenance import Memory, remember
+from ..replacement import mark_as_made
+from ..styles import set_style
+from .algorithm import AREA, MODEL, JobAlgorithm, Values, absolute
 
 EXTENT = "EXTENT"
 MIN_AREA = "MIN_AREA"
 OUTPUT = "OUTPUT"
+PROBABILITY = "PROBABILITY"
 FOOTPRINTS = "FOOTPRINTS"
 
 
@@ -92,6 +99,15 @@ class Extract(JobAlgorithm):
             ),
             self.tr("GeoPackage to write."),
         )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                PROBABILITY, self.tr("Probabilities"), optional=True, createByDefault=False
+            ),
+            self.tr(
+                "GeoTIFF to keep the probabilities in: with it, the slider on the page Extract "
+                "outlines the result at another threshold."
+            ),
+        )
         self.addOutput(QgsProcessingOutputNumber(FOOTPRINTS, self.tr("Number of footprints")))
 
     def checkParameterValues(  # noqa: N802
@@ -115,16 +131,19 @@ class Extract(JobAlgorithm):
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Values:
         # Asked here because QGIS loads the layers of this thread's context alone.
-        out = self.parameterAsOutputLayer(parameters, OUTPUT, context)
+        out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
         if isinstance(self._job, ExtractJob):
-            self._job = replace(self._job, out=out)
+            kept = absolute(self.parameterAsOutputLayer(parameters, PROBABILITY, context))
+            self._job = replace(self._job, out=out, probability=kept)
         return super().processAlgorithm(parameters, context, feedback)
 
     def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:  # noqa: ARG002
         out = result["out"]
-        if context.willLoadLayerOnCompletion(out):
-            context.layerToLoadOnCompletionDetails(out).setPostProcessor(_STYLER)
-        return {OUTPUT: out, FOOTPRINTS: result["footprints"]}
+        if context.willLoadLayerOnCompletion(out) and isinstance(self._job, ExtractJob):
+            _FINISHER.memories[Path(out)] = Memory.of(self._job, result)
+            context.layerToLoadOnCompletionDetails(out).setPostProcessor(_FINISHER)
+        kept = {PROBABILITY: result["probability"]} if result["probability"] else {}
+        return {OUTPUT: out, **kept, FOOTPRINTS: result["footprints"]}
 
     def _area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
         layer = self.polygon_layer(parameters, AREA, context)
@@ -140,8 +159,12 @@ class Extract(JobAlgorithm):
         return Area(wkt=extent.asWkt(), crs=wkt)
 
 
-class _Styler(QgsProcessingLayerPostProcessorInterface):
-    """Shows confidence, as the dialog's results do."""
+class _Finisher(QgsProcessingLayerPostProcessorInterface):
+    """Makes a layer one of the dialog's results: its style, and what it remembers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.memories: dict[Path, Memory] = {}  # by the file of the footprints
 
     def postProcessLayer(  # noqa: N802
         self,
@@ -149,7 +172,12 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         context: QgsProcessingContext,  # noqa: ARG002
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> None:
-        layer.loadNamedStyle(str(style("footprints")))
+        set_style(layer, "footprints")
+        source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        memory = self.memories.pop(Path(source["path"]), None)
+        if memory:
+            remember(layer, memory)
+            mark_as_made(layer)
 
 
-_STYLER = _Styler()  # QGIS keeps no reference
+_FINISHER = _Finisher()  # QGIS keeps no reference

@@ -21,7 +21,7 @@ from ...core.job import DISTANCES, EFFORTS, SCOPES, FinetuneJob, LossSettings
 from ...core.models.library import fresh_folder
 from ..layers import whole_area
 from ..paths import models_folder
-from .algorithm import AREA, LABELS, JobAlgorithm, Values
+from .algorithm import AREA, LABELS, JobAlgorithm, Values, absolute
 
 BASE = "BASE"
 TITLE = "TITLE"
@@ -135,7 +135,7 @@ class Finetune(JobAlgorithm):
         area = self.polygon_layer(parameters, AREA, context)
         title = self.parameterAsString(parameters, TITLE, context).strip()
         title = title or self.sar_layers(parameters, context)[0].name()
-        library = self.parameterAsFile(parameters, FOLDER, context) or models_folder()
+        library = absolute(self.parameterAsFile(parameters, FOLDER, context)) or models_folder()
         losses = LossSettings(
             temperature=self.parameterAsDouble(parameters, "TEMPERATURE", context),
             lambda_msa=self.parameterAsDouble(parameters, "LAMBDA_MSA", context),
@@ -148,7 +148,7 @@ class Finetune(JobAlgorithm):
             labels=self.labels_file(parameters, context),
             out=str(fresh_folder(Path(library), title)),
             area=whole_area(area) if area else None,
-            base=self.parameterAsFile(parameters, BASE, context),
+            base=absolute(self.parameterAsFile(parameters, BASE, context)),
             title=title,
             effort=self.parameterAsEnumString(parameters, EFFORT, context),
             scope=self.parameterAsEnumString(parameters, SCOPE, context),

@@ -10,6 +10,7 @@ from .check_environment import CheckEnvironment
 from .evaluate import Evaluate
 from .extract import Extract
 from .finetune import Finetune
+from .regularise import Regularise
 from .simulate import Simulate
 
 
@@ -20,13 +21,13 @@ class Provider(QgsProcessingProvider):
         return "cmhcl"
 
     def name(self) -> str:
-        return self.tr("CMH-CL Footprints")
+        return "CMH-CL Footprints"
 
     def icon(self) -> QIcon:
         return icon("icon")
 
     def loadAlgorithms(self) -> None:  # noqa: N802
-        for algorithm in (Extract, Finetune, Evaluate, Simulate, CheckEnvironment):
+        for algorithm in (Extract, Finetune, Evaluate, Regularise, Simulate, CheckEnvironment):
             self.addAlgorithm(algorithm())
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ...core.job import SimulateJob
-from .algorithm import JobAlgorithm, Values
+from .algorithm import JobAlgorithm, Values, absolute
 
 SEED = "SEED"
 SIZE = "SIZE"
@@ -102,8 +102,8 @@ class Simulate(JobAlgorithm):
         return SimulateJob(
             seed=self.parameterAsInt(parameters, SEED, context),
             size=self.parameterAsInt(parameters, SIZE, context),
-            out=self.parameterAsFileOutput(parameters, OUTPUT, context),
-            city=self.parameterAsFile(parameters, CITY, context),
+            out=absolute(self.parameterAsFileOutput(parameters, OUTPUT, context)),
+            city=absolute(self.parameterAsFile(parameters, CITY, context)),
             style=self.parameterAsString(parameters, STYLE, context),
             output=self.parameterAsEnumString(parameters, VALUES, context),
             polarisations=self.polarisations(parameters, context) or SimulateJob.polarisations,

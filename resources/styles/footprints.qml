@@ -2,9 +2,9 @@
 <qgis styleCategories="Symbology|MapTips" version="3.22.16-Białowieża">
   <renderer-v2 enableorderby="0" referencescale="-1" graduatedMethod="GraduatedColor" type="graduatedSymbol" forceraster="0" symbollevels="0" attr="confidence">
     <ranges>
-      <range upper="0.600000000000000" symbol="0" label="confidence up to 0.6" lower="0.000000000000000" render="true"/>
-      <range upper="0.800000000000000" symbol="1" label="0.6 to 0.8" lower="0.600000000000000" render="true"/>
-      <range upper="1.000000000000000" symbol="2" label="above 0.8" lower="0.800000000000000" render="true"/>
+      <range upper="0.500000000000000" symbol="0" label="low confidence (up to 50 %)" lower="0.000000000000000" render="true"/>
+      <range upper="0.700000000000000" symbol="1" label="medium (50 to 70 %)" lower="0.500000000000000" render="true"/>
+      <range upper="1.000000000000000" symbol="2" label="high (above 70 %)" lower="0.700000000000000" render="true"/>
     </ranges>
     <symbols>
       <symbol clip_to_extent="1" type="fill" name="0" alpha="1" force_rhr="0">

@@ -38,8 +38,12 @@ def drive_window(folder: Path, sar: Path, optical: Path | None, timeout_s: float
     return drive(folder, "drive.py", plan, timeout_s)
 
 
-def drive(folder: Path, driver: str, plan: dict[str, str], timeout_s: float) -> dict[str, Any]:
+def drive(
+    folder: Path, driver: str, plan: dict[str, str], timeout_s: float, screen: str = SCREEN
+) -> dict[str, Any]:
     """Run QGIS with a profile in the folder and a driver that follows the plan; what it saw.
+
+    ``screen`` is WIDTHxHEIGHTxDEPTH.
 
     Raises subprocess.TimeoutExpired when QGIS does not end in time.
     """
@@ -50,6 +54,7 @@ def drive(folder: Path, driver: str, plan: dict[str, str], timeout_s: float) -> 
     temporary.mkdir(exist_ok=True)
     environment = {
         **os.environ,
+        "LC_ALL": "C.UTF-8",  # drivers read English
         "TMPDIR": str(temporary),
         "CMHCL_DRIVE": str(folder / "plan.json"),
         "CMHCL_DESKTOP": str(DESKTOP),
@@ -58,7 +63,7 @@ def drive(folder: Path, driver: str, plan: dict[str, str], timeout_s: float) -> 
     }
     qgis = ["qgis", "--profiles-path", str(folder / "profiles"), "--nologo", "--noversioncheck"]
     inside = 'openbox & exec "$@"'
-    command = ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN}", "sh", "-c", inside, "sh", *qgis]
+    command = ["xvfb-run", "-a", "-s", f"-screen 0 {screen}", "sh", "-c", inside, "sh", *qgis]
     with (folder / "qgis.log").open("ab") as log:
         process = subprocess.Popen(
             [*command, "--code", str(DESKTOP / driver)],

@@ -38,10 +38,12 @@ def made_zip() -> Path:
 
 @pytest.fixture(autouse=True)
 def clean_slate(qgis_new_project: Any) -> Iterator[None]:  # noqa: ARG001
-    """No layers, no remembered settings."""
+    """No layers, no remembered settings, QGIS in English whatever the machine speaks."""
     from qgis.core import QgsSettings
 
     QgsSettings().remove("cmhcl")
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", "en")
     yield
     QgsSettings().remove("cmhcl")
 

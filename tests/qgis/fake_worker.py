@@ -81,6 +81,7 @@ def extract(id: str, request: job.ExtractJob) -> None:
             shutil.copy(ready_made, request.out)
         values = {"footprints": 2, "out": request.out, "seconds": 1.0, "megapixels": 0.01}
         values |= {"engine": "fake", "manner": manner, "pid": os.getpid()}
+        values |= {"model": "a model", "threshold": request.threshold or 0.5, "probability": ""}
         send(id, job.Result(values))
 
 

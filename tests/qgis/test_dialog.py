@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -132,12 +133,46 @@ def test_crash_offers_the_log(dialog: Any, qtbot: Any, tmp_path: Path, monkeypat
     assert "the last words" in Path(opened[0]).read_text()
 
 
-def test_layer_that_is_no_file(dialog: Any, qtbot: Any) -> None:
+def web_layer(name: str) -> QgsRasterLayer:
     url = "type=xyz&url=http://127.0.0.1/{z}/{x}/{y}.png&zmin=0&zmax=3"
-    layer = QgsRasterLayer(url, "basemap", "wms")
+    layer = QgsRasterLayer(url, name, "wms")
     QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def test_web_layer_as_sar(dialog: Any, qtbot: Any) -> None:
+    layer = web_layer("basemap")
+    dialog.extract.sar.layers.choose(layer)
+    sentence = "“basemap” is a web map, a picture without SAR values"
+    qtbot.waitUntil(lambda: sentence in dialog.extract.sar.found.text(), timeout=15_000)
     click(dialog, qtbot)
-    assert scenes.visible_text(dialog).startswith("The layer “basemap” is not a raster file")
+    assert scenes.visible_text(dialog).startswith(sentence)
+    assert dialog.extract.button.text() == "Extract"
+
+
+def test_web_layer_as_optical_is_told_when_it_is_chosen(
+    dialog: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    basemap = web_layer("basemap")
+    dialog.extract.sar.layers.choose(scene(tmp_path, "plain"))
+    dialog.extract.optical.setLayer(basemap)
+    told = scenes.visible_text(dialog)
+    assert told.startswith("“basemap” is a web map, not a file") and "Export > Save As…" in told
+    dialog.extract.optical.setLayer(None)
+    assert scenes.visible_text(dialog) == ""
+    dialog.extract.optical.setLayer(basemap)
+    click(dialog, qtbot)
+    assert scenes.visible_text(dialog) == told
+    assert not (tmp_path / "footprints_plain.gpkg").exists()
+
+
+def test_layer_in_an_archive(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scenes.write_raster(tmp_path / "sar.tif", scenes.speckle())
+    with zipfile.ZipFile(tmp_path / "sar.zip", "w") as archive:
+        archive.write(tmp_path / "sar.tif", "sar.tif")
+    scenes.add_raster(Path(f"/vsizip/{tmp_path}/sar.zip/sar.tif"))
+    click(dialog, qtbot)
+    assert scenes.visible_text(dialog).startswith("The layer “sar” is not a raster file")
 
 
 def test_folder_that_cannot_be_written(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
@@ -215,9 +250,9 @@ def test_careful_reaches_the_job(dialog: Any, tmp_path: Path) -> None:
     scene(tmp_path, "vv")
     page = dialog.extract
     page.sar.layers.choose(QgsProject.instance().mapLayersByName("vv")[0])
-    assert not page._job(tmp_path / "out.gpkg").careful
+    assert not page.job(tmp_path / "out.gpkg", None).careful
     page.careful.setChecked(True)
-    assert page._job(tmp_path / "out.gpkg").careful
+    assert page.job(tmp_path / "out.gpkg", None).careful
 
 
 def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> None:
@@ -228,7 +263,7 @@ def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> Non
     page.sar.layers.add()
     page.sar.layers.further[0].setLayer(QgsProject.instance().mapLayersByName("vh")[0])
     paths = tuple(str(tmp_path / f"{name}.tif") for name in ("vv", "vh"))
-    assert page._job(tmp_path / "out.gpkg").sar == paths
+    assert page.job(tmp_path / "out.gpkg", None).sar == paths
     for _ in range(2):
         page.sar.layers.add()
     assert not page.sar.layers.add_button.isEnabled()

@@ -21,16 +21,18 @@ def test_ten_times_leaves_nothing(
     monkeypatch.setattr(module, "Worker", lambda *name: Worker(*name, root=fake_root))
     window = qgis_iface.mainWindow()
 
-    def left() -> tuple[int, int]:
+    def left() -> tuple[int, int, int]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        return len(window.findChildren(QAction)), len(window.findChildren(QDialog))
+        on_map = len(qgis_iface.mapCanvas().scene().items())
+        return len(window.findChildren(QAction)), len(window.findChildren(QDialog)), on_map
 
     before = left()
     for _ in range(10):
         plugin = cmhcl.classFactory(qgis_iface)
         plugin.initGui()
         plugin.action.trigger()
+        plugin.by_click.action.trigger()
         plugin.dialog.bring(plugin.dialog.finetune)
         worker = plugin.worker
         qtbot.waitUntil(lambda worker=worker: worker.is_running, timeout=15_000)

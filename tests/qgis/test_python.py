@@ -75,9 +75,13 @@ def test_child_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for key in foreign:
         monkeypatch.setenv(key, "/qgis")
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy")
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
     child = child_environment()
     assert not [key for key in foreign if child.contains(key)]
     assert child.value("HTTPS_PROXY") == "http://proxy" and child.contains("PATH")
+    assert child.value("OMP_WAIT_POLICY") == "passive"
+    monkeypatch.setenv("OMP_WAIT_POLICY", "active")  # the user's own choice
+    assert child_environment().value("OMP_WAIT_POLICY") == "active"
 
 
 def test_settings_survive() -> None:

@@ -1,0 +1,157 @@
+"""cmhcl:regularise: straight walls and right angles for the polygons of any layer."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingUtils,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtGui import QIcon
+
+from ...core.errors import InputError
+from ...core.job import RegulariseJob
+from ..layers import plain
+from ..paths import icon
+from .algorithm import JobAlgorithm, Values
+
+INPUT = "INPUT"
+TOLERANCE = "TOLERANCE"
+OUTPUT = "OUTPUT"
+POLYGONS = "POLYGONS"
+INDEX = "feature"  # the field by which polygons find their features again
+
+
+class Regularise(JobAlgorithm):
+    """RegulariseJob, on a layer as the user sees it; the features keep their attributes."""
+
+    def name(self) -> str:
+        return "regularise"
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.tr("Regularise building footprints")
+
+    def group(self) -> str:
+        return self.tr("Footprints")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "footprints"
+
+    def tags(self) -> list[str]:
+        return ["building", "footprint", "orthogonalise", "square", "right angles", "simplify"]
+
+    def icon(self) -> QIcon:
+        return icon("regularise")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return self.tr(
+            "Straight walls, and right angles where a building has them, for building polygons "
+            "of any source: digitised by hand, from another model, or along the edges of "
+            "pixels.\n\n"
+            "Attributes stay. Invalid polygons are repaired, every part of a multipolygon is "
+            "straightened by itself, and courtyards stay unless they are tiny. A polygon without "
+            "two main directions is only simplified. Right angles are right on the ground, in "
+            "degrees too."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(INPUT, self.tr("Building polygons"), polygons),
+            self.tr("One polygon a building."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                TOLERANCE,
+                self.tr("Tolerance (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=RegulariseJob.tolerance_m,
+                minValue=0.01,
+            ),
+            self.tr(
+                "Metres on the ground by which a straight wall may miss the outline; walls shorter "
+                "than twice that are merged into their neighbours."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(OUTPUT, self.tr("Regularised"), polygons[0]),
+            self.tr("The layer to write."),
+        )
+        self.addOutput(QgsProcessingOutputNumber(POLYGONS, self.tr("Number of polygons")))
+
+    def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
+        """The geometries of the features, which are kept for the end, in a file of their own."""
+        source = self.parameterAsSource(parameters, INPUT, context)
+        if source is None:
+            raise InputError(self.invalidSourceError(parameters, INPUT))
+        self._fields, self._crs = source.fields(), source.sourceCrs()
+        # Invalid ones too: these are repaired.
+        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        self._features = list(source.getFeatures(QgsFeatureRequest(), flag))
+        return RegulariseJob(
+            polygons=self._write_geometries(),
+            out=QgsProcessingUtils.generateTempFilename("regularised.gpkg"),
+            tolerance_m=self.parameterAsDouble(parameters, TOLERANCE, context),
+        )
+
+    def _write_geometries(self) -> str:
+        """A new file with the geometries alone, and the index of each. Raises InputError."""
+        path = QgsProcessingUtils.generateTempFilename("polygons.gpkg")
+        fields = QgsFields()
+        fields.append(QgsField(INDEX, QVariant.Int))
+        writer = QgsVectorFileWriter.create(
+            path,
+            fields,
+            QgsWkbTypes.Type.MultiPolygon,
+            self._crs,
+            QgsCoordinateTransformContext(),
+            QgsVectorFileWriter.SaveVectorOptions(),
+        )
+        for index, feature in enumerate(self._features):
+            geometry = plain(feature.geometry())
+            if not geometry.isNull():
+                geometry.convertToMultiType()
+            polygon = QgsFeature(fields)
+            polygon.setGeometry(geometry)
+            polygon.setAttributes([index])
+            writer.addFeature(polygon)
+        problem = writer.errorMessage()
+        del writer  # closes the file
+        if problem:
+            text = self.tr("The polygons cannot be written to {} ({}); make room.")
+            raise InputError(text.format(path, problem))
+        return path
+
+    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:
+        sink, output = self.parameterAsSink(
+            parameters, OUTPUT, context, self._fields, QgsWkbTypes.Type.MultiPolygon, self._crs
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        for polygon in QgsVectorLayer(result["out"], "", "ogr").getFeatures():
+            geometry = polygon.geometry()
+            if not geometry.isNull():
+                geometry.convertToMultiType()
+            feature = self._features[polygon[INDEX]]
+            feature.setGeometry(geometry)
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
+        return {OUTPUT: output, POLYGONS: result["polygons"]}

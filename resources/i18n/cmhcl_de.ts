@@ -1,0 +1,2676 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+    <context>
+        <name>AgainAction</name>
+        <message>
+            <source>Run again with other settings…</source>
+            <translation>Mit anderen Einstellungen wiederholen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BasePython</name>
+        <message>
+            <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
+            <translation>Es gibt kein Python {}.{} bis {}.{} mit den Modulen venv und ensurepip; {}, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>install the package python3-venv</source>
+            <translation>das Paket python3-venv installieren</translation>
+        </message>
+        <message>
+            <source>install Python from python.org, or the program uv</source>
+            <translation>Python von python.org oder das Programm uv installieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Build</name>
+        <message>
+            <source>PyTorch is installed with support for Apple’s GPU.</source>
+            <translation>PyTorch wird mit Unterstützung für die GPU von Apple installiert.</translation>
+        </message>
+        <message>
+            <source>NVIDIA driver {} found: PyTorch is installed for the GPU.</source>
+            <translation>NVIDIA-Treiber {} gefunden: PyTorch wird für die GPU installiert.</translation>
+        </message>
+        <message>
+            <source>No NVIDIA driver found: PyTorch is installed for the CPU.</source>
+            <translation>Kein NVIDIA-Treiber gefunden: PyTorch wird für die CPU installiert.</translation>
+        </message>
+        <message>
+            <source>The NVIDIA driver {} is too old for PyTorch, which is installed for the CPU; with driver {} or newer, remove the environment and install it again.</source>
+            <translation>Der NVIDIA-Treiber {} ist zu alt für PyTorch, das für die CPU installiert wird; sobald Treiber {} oder ein neuerer da ist, die Umgebung entfernen und neu installieren.</translation>
+        </message>
+        <message>
+            <source>Looking for a GPU</source>
+            <translation>GPU wird gesucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByClick</name>
+        <message>
+            <source>Extract by click</source>
+            <translation>Grundrisse per Klick</translation>
+        </message>
+        <message>
+            <source>Click, or drag a rectangle</source>
+            <translation>Klicken oder ein Rechteck aufziehen</translation>
+        </message>
+        <message>
+            <source>Draw a polygon</source>
+            <translation>Polygon zeichnen</translation>
+        </message>
+        <message>
+            <source>click for each corner, right-click to end</source>
+            <translation>jede Ecke anklicken, mit Rechtsklick beenden</translation>
+        </message>
+        <message>
+            <source>click, or drag a rectangle</source>
+            <translation>klicken oder ein Rechteck aufziehen</translation>
+        </message>
+        <message>
+            <source>Footprints from “{}”: {}. Esc cancels.</source>
+            <translation>Grundrisse aus „{}“: {}. Esc bricht ab.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Grundrisse per Klick</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Hier wurde kein Gebäude gefunden.</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
+            <translation>Die Grundrisse lassen sich nicht in den Layer der früheren Klicks übernehmen.</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z takes them back.</source>
+            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>per_klick_{}</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clicks</name>
+        <message>
+            <source>{} cannot be written ({}); choose another folder to save to.</source>
+            <translation>{} kann nicht geschrieben werden ({}); einen anderen Speicherordner wählen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited; remove it and click again.</source>
+            <translation>Der Layer „{}“ lässt sich nicht bearbeiten; ihn entfernen und erneut klicken.</translation>
+        </message>
+        <message>
+            <source>This place cannot be brought into the SAR layer’s coordinate system.</source>
+            <translation>Diese Stelle lässt sich nicht in das Koordinatensystem des SAR-Layers umrechnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Core</name>
+        <message>
+            <source>Trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
+            <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Wird gelesen</translation>
+        </message>
+        <message>
+            <source>Extracting</source>
+            <translation>Wird extrahiert</translation>
+        </message>
+        <message>
+            <source>Outlining</source>
+            <translation>Umrisse werden gezogen</translation>
+        </message>
+        <message>
+            <source>Straightening</source>
+            <translation>Wird begradigt</translation>
+        </message>
+        <message>
+            <source>Comparing labels and image</source>
+            <translation>Referenzgrundrisse und Bild werden verglichen</translation>
+        </message>
+        <message>
+            <source>Measuring the speed</source>
+            <translation>Die Geschwindigkeit wird gemessen</translation>
+        </message>
+        <message>
+            <source>Comparing with the base model</source>
+            <translation>Vergleich mit dem Basismodell</translation>
+        </message>
+        <message>
+            <source>as chosen in the settings</source>
+            <translation>wie in den Einstellungen gewählt</translation>
+        </message>
+        <message>
+            <source>Apple GPU found</source>
+            <translation>Apple-GPU gefunden</translation>
+        </message>
+        <message>
+            <source>this PyTorch was built without GPU support</source>
+            <translation>dieses PyTorch hat keine GPU-Unterstützung</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU found</source>
+            <translation>keine NVIDIA-GPU gefunden</translation>
+        </message>
+        <message>
+            <source>complex values</source>
+            <translation>komplexe Werte</translation>
+        </message>
+        <message>
+            <source>negative values</source>
+            <translation>negative Werte</translation>
+        </message>
+        <message>
+            <source>no positive values</source>
+            <translation>keine positiven Werte</translation>
+        </message>
+        <message>
+            <source>positive values without the bright tail of amplitude: log-scaled</source>
+            <translation>positive Werte ohne die vielen hellen einer Amplitude: logarithmiert</translation>
+        </message>
+        <message>
+            <source>positive values with the very long tail of power</source>
+            <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
+        </message>
+        <message>
+            <source>positive values with the long bright tail of amplitude</source>
+            <translation>positive Werte mit den vielen hellen einer Amplitude</translation>
+        </message>
+    </context>
+    <context>
+        <name>Curves</name>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>total</source>
+            <translation>gesamt</translation>
+        </message>
+        <message>
+            <source>Validation IoU</source>
+            <translation>IoU der Validierung</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Allein SAR</translation>
+        </message>
+        <message>
+            <source>with optical</source>
+            <translation>mit Optikbild</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>step {:.0f} of {:.0f}</source>
+            <translation>Schritt {:.0f} von {:.0f}</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>bester</translation>
+        </message>
+        <message>
+            <source>No steps yet</source>
+            <translation>Noch keine Schritte</translation>
+        </message>
+        <message>
+            <source>No validation yet</source>
+            <translation>Noch keine Validierung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialog</name>
+        <message>
+            <source>CMH-CL Footprints</source>
+            <translation>CMH-CL Gebäudegrundrisse</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>Extrahieren</translation>
+        </message>
+        <message>
+            <source>Fine-tune</source>
+            <translation>Nachtrainieren</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentBox</name>
+        <message>
+            <source>Python and PyTorch</source>
+            <translation>Python und PyTorch</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Deletes the environment and frees its disk space</source>
+            <translation>Löscht die Umgebung und gibt ihren Speicherplatz frei</translation>
+        </message>
+        <message>
+            <source>Update the environment?</source>
+            <translation>Umgebung aktualisieren?</translation>
+        </message>
+        <message>
+            <source>Remove the environment?</source>
+            <translation>Umgebung entfernen?</translation>
+        </message>
+        <message>
+            <source>the public ones, or what pip is configured for</source>
+            <translation>die öffentlichen oder was für pip eingestellt ist</translation>
+        </message>
+        <message>
+            <source>The address of your organisation’s package index</source>
+            <translation>Die Adresse des Paketindex der eigenen Organisation</translation>
+        </message>
+        <message>
+            <source>for machines without a network</source>
+            <translation>für Rechner ohne Netzwerk</translation>
+        </message>
+        <message>
+            <source>A folder filled on a like machine by
+python -m pip download -r core/requirements.txt -d FOLDER</source>
+            <translation>Ein Ordner, auf einem gleichartigen Rechner gefüllt mit
+python -m pip download -r core/requirements.txt -d ORDNER</translation>
+        </message>
+        <message>
+            <source>Where packages come from</source>
+            <translation>Woher die Pakete kommen</translation>
+        </message>
+        <message>
+            <source>Package index</source>
+            <translation>Paketindex</translation>
+        </message>
+        <message>
+            <source>Folder of wheels</source>
+            <translation>Ordner mit Wheels</translation>
+        </message>
+        <message>
+            <source>A model is being fine-tuned here; let it end, or stop it, then try again.</source>
+            <translation>Hier wird gerade ein Modell nachtrainiert; das Ende abwarten oder es beenden, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>{} Jobs that are running on it will be cancelled.</source>
+            <translation>{} Laufende Aufträge werden dabei abgebrochen.</translation>
+        </message>
+        <message>
+            <source>CMH-CL</source>
+            <translation>CMH-CL</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Protokoll öffnen</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>Installieren</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Aktualisieren</translation>
+        </message>
+        <message>
+            <source>The installation has not come to its end.</source>
+            <translation>Die Installation ist nicht zu Ende geführt.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, by a Python of its own. Install puts it into your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
+            <translation>Die Grundrisse werden außerhalb von QGIS berechnet, von einem eigenen Python. „Installieren“ legt es im QGIS-Profil ab: etwa {:.1f} GB zum Herunterladen und {:.1f} GB auf der Festplatte, mit NVIDIA-GPU {:.1f} und {:.1f} GB.</translation>
+        </message>
+        <message>
+            <source>This version of the plugin needs other libraries than are installed.</source>
+            <translation>Diese Version der Erweiterung braucht andere Bibliotheken als installiert sind.</translation>
+        </message>
+        <message>
+            <source>Installed on {} in {}: {}.</source>
+            <translation>Installiert am {} in {}: {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractPage</name>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>Used where it has valid pixels; SAR alone elsewhere</source>
+            <translation>Wird genutzt, wo es gültige Pixel hat; sonst allein SAR</translation>
+        </message>
+        <message>
+            <source>Whole SAR layer</source>
+            <translation>Ganzer SAR-Layer</translation>
+        </message>
+        <message>
+            <source>Current map view</source>
+            <translation>Aktueller Kartenausschnitt</translation>
+        </message>
+        <message>
+            <source>Selected polygons</source>
+            <translation>Gewählte Polygone</translation>
+        </message>
+        <message>
+            <source>The ground on which footprints are looked for</source>
+            <translation>Das Gebiet, in dem Grundrisse gesucht werden</translation>
+        </message>
+        <message>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Temporary file</source>
+            <translation>Temporäre Datei</translation>
+        </message>
+        <message>
+            <source>GeoPackage to write; empty: a temporary file</source>
+            <translation>GeoPackage, in das geschrieben wird; leer: eine temporäre Datei</translation>
+        </message>
+        <message>
+            <source>starting…</source>
+            <translation>wird gestartet…</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>Extrahieren</translation>
+        </message>
+        <message>
+            <source>Review…</source>
+            <translation>Durchsehen…</translation>
+        </message>
+        <message>
+            <source>Go through the footprints of a layer, the least certain first</source>
+            <translation>Die Grundrisse eines Layers durchgehen, die unsichersten zuerst</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Ausdehnung</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation>Speichern in</translation>
+        </message>
+        <message>
+            <source>Computes on</source>
+            <translation>Rechnet auf</translation>
+        </message>
+        <message>
+            <source>Probability from which a pixel is building</source>
+            <translation>Wahrscheinlichkeit, ab der ein Pixel als Gebäude gilt</translation>
+        </message>
+        <message>
+            <source> m²</source>
+            <translation> m²</translation>
+        </message>
+        <message>
+            <source>Smaller footprints are left out</source>
+            <translation>Kleinere Grundrisse werden weggelassen</translation>
+        </message>
+        <message>
+            <source>Careful (about 8 times slower)</source>
+            <translation>Sorgfältig (etwa 8-mal langsamer)</translation>
+        </message>
+        <message>
+            <source>Looks at the scene turned and mirrored as well, and takes the mean</source>
+            <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt</translation>
+        </message>
+        <message>
+            <source>Fastest there is</source>
+            <translation>Das schnellste vorhandene</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>NVIDIA-GPU (CUDA)</translation>
+        </message>
+        <message>
+            <source>What computes; results differ in the last digits only</source>
+            <translation>Womit gerechnet wird; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisationen</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>SAR-Werte</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwellenwert</translation>
+        </message>
+        <message>
+            <source>Smallest area</source>
+            <translation>Kleinste Fläche</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Model’s own ({:.3g})</source>
+            <translation>Vorgabe des Modells ({:.3g})</translation>
+        </message>
+        <message>
+            <source>Model’s own</source>
+            <translation>Vorgabe des Modells</translation>
+        </message>
+        <message>
+            <source>{} is not there any more; choose the layer anew.</source>
+            <translation>{} ist nicht mehr vorhanden; den Layer neu wählen.</translation>
+        </message>
+        <message>
+            <source>The same area again</source>
+            <translation>Dasselbe Gebiet</translation>
+        </message>
+        <message>
+            <source>Settings filled in; change some and press Extract.</source>
+            <translation>Die Einstellungen sind eingetragen; einige ändern und „Extrahieren“ drücken.</translation>
+        </message>
+        <message>
+            <source>The model “{}” is not there any more; choose another.</source>
+            <translation>Das Modell „{}“ ist nicht mehr vorhanden; ein anderes wählen.</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Wird abgebrochen…</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Überschreiben?</translation>
+        </message>
+        <message>
+            <source>{} exists. Overwrite it?</source>
+            <translation>{} ist schon vorhanden. Überschreiben?</translation>
+        </message>
+        <message>
+            <source>Footprints {} {:%H:%M}</source>
+            <translation>Grundrisse {} {:%H:%M}</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Wird gestartet…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing was written.</source>
+            <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>{:,} footprint in {:.1f} s, in the group “{}”.</source>
+            <translation>{} Grundriss in {:.1f} s, in der Gruppe „{}“.</translation>
+        </message>
+        <message>
+            <source>{:,} footprints in {:.1f} s, in the group “{}”.</source>
+            <translation>{} Grundrisse in {:.1f} s, in der Gruppe „{}“.</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Protokoll öffnen</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Optionen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetuneForm</name>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>With it the optical branch learns too, and teaches the hallucination branch</source>
+            <translation>Damit lernt auch der optische Zweig und lehrt den Halluzinationszweig</translation>
+        </message>
+        <message>
+            <source>Choose a polygon layer…</source>
+            <translation>Polygonlayer wählen…</translation>
+        </message>
+        <message>
+            <source>Outlines of buildings; unsaved edits and filters count</source>
+            <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Filter zählen</translation>
+        </message>
+        <message>
+            <source>Hull of the labels</source>
+            <translation>Hülle der Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>The ground on which every building has an outline: what has none there is learnt as “no building”; nothing is learnt outside</source>
+            <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat: Was dort keinen hat, wird als „kein Gebäude“ gelernt; außerhalb wird nichts gelernt</translation>
+        </message>
+        <message>
+            <source>Of the new model, in the list of models</source>
+            <translation>Des neuen Modells, in der Liste der Modelle</translation>
+        </message>
+        <message>
+            <source>Quick</source>
+            <translation>Schnell</translation>
+        </message>
+        <message>
+            <source>Thorough (about four times as long)</source>
+            <translation>Gründlich (etwa viermal so lange)</translation>
+        </message>
+        <message>
+            <source>How many steps are trained</source>
+            <translation>Wie viele Schritte trainiert werden</translation>
+        </message>
+        <message>
+            <source>Heads and shared block</source>
+            <translation>Köpfe und gemeinsamer Block</translation>
+        </message>
+        <message>
+            <source>Decoders too</source>
+            <translation>Auch die Decoder</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>The less is trained, the less there is to spoil where labels are few</source>
+            <translation>Je weniger trainiert wird, desto weniger lässt sich bei wenigen Referenzgrundrissen verderben</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>Labelled area</source>
+            <translation>Referenzgebiet</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Basismodell</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Effort</source>
+            <translation>Aufwand</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Trainiert werden</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Higher: learns faster, and forgets more of what the base model knows</source>
+            <translation>Höher: lernt schneller und vergisst mehr von dem, was das Basismodell kann</translation>
+        </message>
+        <message>
+            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
+            <translation>Höher: Es wird mehr über die Pixel gelehrt, bei denen der optische Zweig unsicher ist</translation>
+        </message>
+        <message>
+            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
+            <translation>Höher: SAR-Merkmale nähern sich den optischen an (MSAL), Umrisse zählen weniger</translation>
+        </message>
+        <message>
+            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
+            <translation>Höher: Das Ergebnis allein aus SAR nähert sich dem mit Optikbild an (MFAL), Umrisse zählen weniger</translation>
+        </message>
+        <message>
+            <source>Frozen teacher</source>
+            <translation>Lehrer einfrieren</translation>
+        </message>
+        <message>
+            <source>The optical branch stays as the base model has it; for poor optical images</source>
+            <translation>Der optische Zweig bleibt wie im Basismodell; für schlechte Optikbilder</translation>
+        </message>
+        <message>
+            <source>Crops a step; higher: steadier learning, more time and memory</source>
+            <translation>Ausschnitte je Schritt; höher: ruhigeres Lernen, mehr Zeit und Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>Another seed: other blocks for validation, and another order of the crops</source>
+            <translation>Ein anderer Startwert: andere Validierungsblöcke und eine andere Reihenfolge der Ausschnitte</translation>
+        </message>
+        <message>
+            <source>Fastest there is</source>
+            <translation>Das schnellste vorhandene</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>NVIDIA-GPU (CUDA)</translation>
+        </message>
+        <message>
+            <source>What computes; results differ in the last digits only</source>
+            <translation>Womit gerechnet wird; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisationen</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>SAR-Werte</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Temperature T</source>
+            <translation>Temperatur T</translation>
+        </message>
+        <message>
+            <source>λ of MSAL</source>
+            <translation>λ von MSAL</translation>
+        </message>
+        <message>
+            <source>λ of MFAL</source>
+            <translation>λ von MFAL</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Batchgröße</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Choose the polygon layer with the outlines of your buildings.</source>
+            <translation>Den Polygonlayer mit den Umrissen der Gebäude wählen.</translation>
+        </message>
+        <message>
+            <source>Choose a SAR layer.</source>
+            <translation>Einen SAR-Layer wählen.</translation>
+        </message>
+        <message>
+            <source>Labels and labelled area are the same layer; choose as area the ground on which every building has an outline, or the hull of the labels.</source>
+            <translation>Referenzgrundrisse und Referenzgebiet sind derselbe Layer; als Gebiet die Fläche wählen, in der jedes Gebäude einen Umriss hat, oder die Hülle der Referenzgrundrisse.</translation>
+        </message>
+        <message>
+            <source>The base model cannot be read; choose another.</source>
+            <translation>Das Basismodell kann nicht gelesen werden; ein anderes wählen.</translation>
+        </message>
+        <message>
+            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
+            <translation>Alle drei Zweige lernen; der optische Zweig lehrt den Halluzinationszweig (MSAL, MFAL).</translation>
+        </message>
+        <message>
+            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
+            <translation>Nur der Halluzinations- und der SAR-Zweig lernen; der optische Zweig ruht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetunePage</name>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Optionen…</translation>
+        </message>
+        <message>
+            <source>{:,} buildings</source>
+            <translation>{} Gebäude</translation>
+        </message>
+        <message>
+            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
+            <translation>Blöcke: {} zum Lernen, {} zum Validieren ({} Gebäude)</translation>
+        </message>
+        <message>
+            <source>Takes {} on {}.</source>
+            <translation>Dauert {} auf {}.</translation>
+        </message>
+        <message>
+            <source>Fine-tuning “{}”</source>
+            <translation>Nachtraining von „{}“</translation>
+        </message>
+        <message>
+            <source>Cancel the fine-tuning?</source>
+            <translation>Nachtraining abbrechen?</translation>
+        </message>
+        <message>
+            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
+            <translation>Das Gelernte geht verloren. „Beenden, Bestes behalten“ würde es bewahren.</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Wird abgebrochen…</translation>
+        </message>
+        <message>
+            <source>Checking: {}…</source>
+            <translation>Wird geprüft: {}…</translation>
+        </message>
+        <message>
+            <source>Validation blocks of {}</source>
+            <translation>Validierungsblöcke von {}</translation>
+        </message>
+        <message>
+            <source>Delete the new model?</source>
+            <translation>Neues Modell löschen?</translation>
+        </message>
+        <message>
+            <source>The new model and its report are deleted; the base model stays as it is.</source>
+            <translation>Das neue Modell und sein Bericht werden gelöscht; das Basismodell bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <source>Validation blocks</source>
+            <translation>Validierungsblöcke</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ground</name>
+        <message>
+            <source>That is no polygon; draw it again.</source>
+            <translation>Das ist kein Polygon; erneut zeichnen.</translation>
+        </message>
+        <message>
+            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
+            <translation>Das liegt außerhalb des SAR-Layers „{}“; auf ihn klicken oder auf der Seite Extrahieren einen anderen wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpButton</name>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>The guide’s page on this, in the browser</source>
+            <translation>Die Seite des Handbuchs dazu, im Browser</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallFailure</name>
+        <message>
+            <source>The disk is full; make room on the disk of the QGIS profile, then try again.</source>
+            <translation>Die Festplatte ist voll; auf der Festplatte des QGIS-Profils Platz schaffen, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>Another program holds a file of the environment, often a virus scanner; wait a minute and try again, or except the QGIS profile from scanning.</source>
+            <translation>Ein anderes Programm hält eine Datei der Umgebung offen, oft ein Virenscanner; eine Minute warten und erneut versuchen oder das QGIS-Profil vom Scannen ausnehmen.</translation>
+        </message>
+        <message>
+            <source>A path became too long for Windows; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
+            <translation>Ein Pfad wurde für Windows zu lang; in Windows lange Pfade einschalten oder ein QGIS-Profil in einem Ordner mit kürzerem Namen verwenden.</translation>
+        </message>
+        <message>
+            <source>The environment’s folder cannot be written; check the rights on the folder of the QGIS profile.</source>
+            <translation>In den Ordner der Umgebung kann nicht geschrieben werden; die Rechte am Ordner des QGIS-Profils prüfen.</translation>
+        </message>
+        <message>
+            <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
+            <translation>Das gefundene Python kann keine sichere Verbindung aufbauen (kein SSL); Python von python.org oder das Programm uv installieren, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The Python that was found lacks the module ensurepip; install the package python3-venv, or the program uv, then try again.</source>
+            <translation>Dem gefundenen Python fehlt das Modul ensurepip; das Paket python3-venv oder das Programm uv installieren, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The proxy wants a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
+            <translation>Der Proxy verlangt Benutzername und Passwort; sie unter Einstellungen &gt; Optionen &gt; Netzwerk eintragen, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>pip cannot use a SOCKS proxy; install the program uv, which can, or install from a folder of wheels.</source>
+            <translation>pip kann keinen SOCKS-Proxy verwenden; das Programm uv installieren, das es kann, oder aus einem Ordner mit Wheels installieren.</translation>
+        </message>
+        <message>
+            <source>The proxy refuses to connect ({0}); ask its administrator to allow the package index, or install from a folder of wheels.</source>
+            <translation>Der Proxy verweigert die Verbindung ({0}); seinen Administrator um Zugang zum Paketindex bitten oder aus einem Ordner mit Wheels installieren.</translation>
+        </message>
+        <message>
+            <source>The proxy cannot be reached; check it in Settings &gt; Options &gt; Network, then try again.</source>
+            <translation>Der Proxy ist nicht erreichbar; ihn unter Einstellungen &gt; Optionen &gt; Netzwerk prüfen, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The package index shows a certificate that is not trusted, often that of a proxy; add your organisation’s in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
+            <translation>Der Paketindex zeigt ein Zertifikat, dem nicht vertraut wird, oft das eines Proxys; das der eigenen Organisation unter Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzufügen, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The package index refuses access ({0}); check its address and its password.</source>
+            <translation>Der Paketindex verweigert den Zugriff ({0}); Adresse und Passwort prüfen.</translation>
+        </message>
+        <message>
+            <source>The network failed or the package index cannot be reached; check the connection, then try again: what has been downloaded is kept.</source>
+            <translation>Das Netzwerk ist ausgefallen oder der Paketindex nicht erreichbar; die Verbindung prüfen, dann erneut versuchen: Was heruntergeladen ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>The Python that was found does not fit PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
+            <translation>Das gefundene Python passt nicht zu PyTorch; Python 3.12 von python.org oder das Programm uv installieren, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>There is no package {0} for this system and this Python; another Python (3.12), another package index or a fuller folder of wheels would have it.</source>
+            <translation>Es gibt kein Paket {0} für dieses System und dieses Python; ein anderes Python (3.12), ein anderer Paketindex oder ein vollständigerer Ordner mit Wheels hätte es.</translation>
+        </message>
+        <message>
+            <source>nothing was said</source>
+            <translation>ohne Angabe von Gründen</translation>
+        </message>
+        <message>
+            <source>The installation failed ({}); see the log.</source>
+            <translation>Die Installation ist fehlgeschlagen ({}); siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>The installation was ended from outside, perhaps for want of memory; close other programs and try again.</source>
+            <translation>Die Installation wurde von außen beendet, vielleicht aus Mangel an Arbeitsspeicher; andere Programme schließen und erneut versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallTask</name>
+        <message>
+            <source>Install Python for CMH-CL</source>
+            <translation>Python für CMH-CL installieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Installer</name>
+        <message>
+            <source>Installing the other libraries</source>
+            <translation>Die übrigen Bibliotheken werden installiert</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Wird getestet</translation>
+        </message>
+        <message>
+            <source>Looking for Python</source>
+            <translation>Python wird gesucht</translation>
+        </message>
+        <message>
+            <source>Making the environment</source>
+            <translation>Die Umgebung wird angelegt</translation>
+        </message>
+        <message>
+            <source>Getting pip ready</source>
+            <translation>pip wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>Installing PyTorch</source>
+            <translation>PyTorch wird installiert</translation>
+        </message>
+        <message>
+            <source>PyTorch’s own index cannot be reached: its build in the general index is installed, which may be larger by some gigabytes.</source>
+            <translation>Der eigene Index von PyTorch ist nicht erreichbar: Es wird aus dem allgemeinen Index installiert und kann einige Gigabyte größer sein.</translation>
+        </message>
+        <message>
+            <source>Another QGIS window is at it; wait for it to end.</source>
+            <translation>Ein anderes QGIS-Fenster ist gerade dabei; dessen Ende abwarten.</translation>
+        </message>
+        <message>
+            <source>Cancelled; what has been downloaded is kept.</source>
+            <translation>Abgebrochen; was heruntergeladen ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>{:,} of about {:,} MB</source>
+            <translation>{} von etwa {} MB</translation>
+        </message>
+        <message>
+            <source>{} min {:02} s</source>
+            <translation>{} min {:02} s</translation>
+        </message>
+        <message>
+            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
+            <translation>Die Installation braucht {} MB auf der Festplatte von {}, auf der {} MB frei sind; dort Platz schaffen, dann erneut versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Layers</name>
+        <message>
+            <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
+            <translation>„{}“ ist eine Webkarte, keine Datei; im Kontextmenü des Layers Exportieren &gt; Speichern als…, Ausdehnung der Karte, und das GeoTIFF wählen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>Der Layer „{}“ ist keine Rasterdatei auf diesem Rechner; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
+        </message>
+        <message>
+            <source>“{}” is a web map, a picture without SAR values; choose a file of SAR.</source>
+            <translation>„{}“ ist eine Webkarte, ein Bild ohne SAR-Werte; eine SAR-Datei wählen.</translation>
+        </message>
+        <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Kein Polygon ist gewählt; in einem Polygonlayer eines wählen.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
+        </message>
+        <message>
+            <source>The footprints {} cannot be opened; run the extraction again.</source>
+            <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); make room.</source>
+            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Platz schaffen.</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>die Datei ist unvollständig</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>The blocks {} cannot be opened; start anew.</source>
+            <translation>Die Blöcke {} lassen sich nicht öffnen; neu beginnen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
+            <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
+        </message>
+        <message>
+            <source>The footprints of “{}” cannot be replaced ({}); {}</source>
+            <translation>Die Grundrisse von „{}“ lassen sich nicht ersetzen ({}); {}</translation>
+        </message>
+        <message>
+            <source>the file is read-only</source>
+            <translation>die Datei ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>run the extraction again into another file.</source>
+            <translation>erneut in eine andere Datei extrahieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelChoice</name>
+        <message>
+            <source>Other folder…</source>
+            <translation>Anderer Ordner…</translation>
+        </message>
+        <message>
+            <source>Choose a model folder</source>
+            <translation>Modellordner wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Models</name>
+        <message>
+            <source>1 block</source>
+            <translation>1 Block</translation>
+        </message>
+        <message>
+            <source>{} blocks</source>
+            <translation>{} Blöcke</translation>
+        </message>
+        <message>
+            <source>{} scenes</source>
+            <translation>{} Szenen</translation>
+        </message>
+        <message>
+            <source>Better than its base on ground it was not trained on ({} blocks).</source>
+            <translation>Besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde ({} Blöcke).</translation>
+        </message>
+        <message>
+            <source>No better than its base on ground it was not trained on: rather use the base.</source>
+            <translation>Nicht besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde: lieber die Basis verwenden.</translation>
+        </message>
+        <message>
+            <source>Whether it is better than its base is unknown: too little ground to validate.</source>
+            <translation>Ob es besser ist als seine Basis, ist unbekannt: zu wenig Gebiet zum Validieren.</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Basismodell</translation>
+        </message>
+        <message>
+            <source>Base model, its threshold chosen here</source>
+            <translation>Basismodell, Schwellenwert hier gewählt</translation>
+        </message>
+        <message>
+            <source>This model</source>
+            <translation>Dieses Modell</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Allein SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Mit Optikbild</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwellenwert</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 der Objekte</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisationen</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>SAR-Werte</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation>Gebäude</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>Blöcke</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>Szenen</translation>
+        </message>
+        <message>
+            <source>Validated on</source>
+            <translation>Validiert an</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>Pixel size</source>
+            <translation>Pixelgröße</translation>
+        </message>
+        <message>
+            <source>{} trained on, {} validated on</source>
+            <translation>auf {} trainiert, auf {} validiert</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versionen</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <translation>O</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <translation>W</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Trained on: {}</source>
+            <translation>Trainiert auf: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>IoU (SAR)</source>
+            <translation>IoU (SAR)</translation>
+        </message>
+        <message>
+            <source>IoU (+ optical)</source>
+            <translation>IoU (+ Optik)</translation>
+        </message>
+        <message>
+            <source>Measured on</source>
+            <translation>Gemessen an</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>Trainiert</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Basismodell</translation>
+        </message>
+        <message>
+            <source>Overlap with the true buildings, 0 to 1, on ground not trained on</source>
+            <translation>Übereinstimmung mit den wahren Gebäuden, 0 bis 1, auf Gebiet ohne Training</translation>
+        </message>
+        <message>
+            <source>From SAR alone: {}</source>
+            <translation>Allein aus SAR: {}</translation>
+        </message>
+        <message>
+            <source>With an optical layer: {}</source>
+            <translation>Mit Optiklayer: {}</translation>
+        </message>
+        <message>
+            <source>Models of your own come from the page Fine-tune, or as a zip from someone else: drop it here.</source>
+            <translation>Eigene Modelle entstehen auf der Seite Nachtrainieren, oder jemand gibt sie als Zip weiter: hier ablegen.</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Verwenden</translation>
+        </message>
+        <message>
+            <source>Extract with this model</source>
+            <translation>Mit diesem Modell extrahieren</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Open the report of its training in the browser</source>
+            <translation>Den Bericht seines Trainings im Browser öffnen</translation>
+        </message>
+        <message>
+            <source>Show on map</source>
+            <translation>Auf Karte zeigen</translation>
+        </message>
+        <message>
+            <source>The ground that it was trained on</source>
+            <translation>Das Gebiet, auf dem es trainiert wurde</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Save the model as one zip</source>
+            <translation>Das Modell als eine Zip-Datei speichern</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>Add a model from a zip; or drop the zip here</source>
+            <translation>Ein Modell aus einer Zip-Datei hinzufügen; oder sie hier ablegen</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>defekt</translation>
+        </message>
+        <message>
+            <source>The area of “{}” lies outside the map’s coordinate system.</source>
+            <translation>Das Gebiet von „{}“ liegt außerhalb des Koordinatensystems der Karte.</translation>
+        </message>
+        <message>
+            <source>Rename model</source>
+            <translation>Modell umbenennen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Delete model</source>
+            <translation>Modell löschen</translation>
+        </message>
+        <message>
+            <source>Delete “{}” from disk? This cannot be undone.</source>
+            <translation>„{}“ von der Festplatte löschen? Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Export model</source>
+            <translation>Modell exportieren</translation>
+        </message>
+        <message>
+            <source>Zip files (*.zip)</source>
+            <translation>Zip-Dateien (*.zip)</translation>
+        </message>
+        <message>
+            <source>Saved as {}.</source>
+            <translation>Gespeichert als {}.</translation>
+        </message>
+        <message>
+            <source>Import model</source>
+            <translation>Modell importieren</translation>
+        </message>
+        <message>
+            <source>Imported “{}”.</source>
+            <translation>„{}“ importiert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsFactory</name>
+        <message>
+            <source>CMH-CL</source>
+            <translation>CMH-CL</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsPage</name>
+        <message>
+            <source>Another interpreter with the same libraries; empty: found by itself</source>
+            <translation>Ein anderer Interpreter mit denselben Bibliotheken; leer: wird selbst gefunden</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Libraries, device and speed</source>
+            <translation>Bibliotheken, Gerät und Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Bericht kopieren</translation>
+        </message>
+        <message>
+            <source>For a bug report; no personal paths are in it</source>
+            <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
+        </message>
+        <message>
+            <source>Python in use</source>
+            <translation>Verwendetes Python</translation>
+        </message>
+        <message>
+            <source>Checking {}…</source>
+            <translation>{} wird geprüft…</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>noch keines</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outputs</name>
+        <message>
+            <source>{} is open in this project; choose another file or remove its layer.</source>
+            <translation>{} ist in diesem Projekt geöffnet; eine andere Datei wählen oder den Layer entfernen.</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); choose another.</source>
+            <translation>In den Ordner {} kann nicht geschrieben werden ({}); einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>less than a minute</source>
+            <translation>weniger als eine Minute</translation>
+        </message>
+        <message>
+            <source>about {} min</source>
+            <translation>etwa {} min</translation>
+        </message>
+        <message>
+            <source>about {} h {} min</source>
+            <translation>etwa {} h {} min</translation>
+        </message>
+        <message>
+            <source>{} left</source>
+            <translation>noch {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plugin</name>
+        <message>
+            <source>Extract building footprints…</source>
+            <translation>Gebäudegrundrisse extrahieren…</translation>
+        </message>
+        <message>
+            <source>Review footprints…</source>
+            <translation>Grundrisse durchsehen…</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>Leave QGIS?</source>
+            <translation>QGIS verlassen?</translation>
+        </message>
+        <message>
+            <source>A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.</source>
+            <translation>Ein Modell wird gerade nachtrainiert. QGIS verlassen? Das Nachtraining kann beim nächsten Start fortgesetzt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Processing</name>
+        <message>
+            <source>Log: {}</source>
+            <translation>Protokoll: {}</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Starting the worker</source>
+            <translation>Der Rechenprozess wird gestartet</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>One raster, or one raster for each polarisation (at most four).</source>
+            <translation>Ein Raster, oder ein Raster je Polarisation (höchstens vier).</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Used where it has valid pixels; SAR alone elsewhere.</source>
+            <translation>Wird genutzt, wo es gültige Pixel hat; sonst allein SAR.</translation>
+        </message>
+        <message>
+            <source>A model folder, as the page Models shows it; empty: the default model.</source>
+            <translation>Ein Modellordner, wie ihn die Seite Modelle zeigt; leer: das Standardmodell.</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwellenwert</translation>
+        </message>
+        <message>
+            <source>Probability from which a pixel is building; empty: the model’s own.</source>
+            <translation>Wahrscheinlichkeit, ab der ein Pixel als Gebäude gilt; leer: die Vorgabe des Modells.</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Sorgfältig</translation>
+        </message>
+        <message>
+            <source>Looks at the scene turned and mirrored as well, and takes the mean: about 8 times slower.</source>
+            <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt: etwa 8-mal langsamer.</translation>
+        </message>
+        <message>
+            <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: found out.</source>
+            <translation>Der SAR-Kanäle, in der Reihenfolge der Dateien und Kanäle, etwa VV,VH; leer: wird ermittelt.</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>SAR-Werte</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values; auto: found out.</source>
+            <translation>Die Skala der SAR-Werte; auto: wird ermittelt.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>What to compute on; auto: the fastest there is.</source>
+            <translation>Womit gerechnet wird; auto: das schnellste vorhandene Gerät.</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisationen</translation>
+        </message>
+        <message>
+            <source>There is no SAR raster that can be opened; choose one.</source>
+            <translation>Es gibt kein SAR-Raster, das sich öffnen lässt; eines wählen.</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>Der Layer {} lässt sich nicht öffnen; einen Polygonlayer wählen.</translation>
+        </message>
+        <message>
+            <source>There are no labels; choose a layer of building polygons.</source>
+            <translation>Es gibt keine Referenzgrundrisse; einen Layer mit Gebäudepolygonen wählen.</translation>
+        </message>
+        <message>
+            <source>The optical layer {} cannot be opened; choose another or none.</source>
+            <translation>Der Optiklayer {} lässt sich nicht öffnen; einen anderen oder keinen wählen.</translation>
+        </message>
+        <message>
+            <source>Polarisations are names among {}, not “{}”.</source>
+            <translation>Polarisationen sind Namen aus {}, nicht „{}“.</translation>
+        </message>
+        <message>
+            <source>Check environment</source>
+            <translation>Umgebung prüfen</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>Umgebung</translation>
+        </message>
+        <message>
+            <source>Tries out the Python that the plugin computes with: on what device, why, how fast, with which libraries; or what is missing. The report holds no names of yours.</source>
+            <translation>Probiert das Python aus, mit dem die Erweiterung rechnet: auf welchem Gerät, warum, wie schnell, mit welchen Bibliotheken; oder was fehlt. Der Bericht enthält keine persönlichen Namen.</translation>
+        </message>
+        <message>
+            <source>Engine and device</source>
+            <translation>Software und Gerät</translation>
+        </message>
+        <message>
+            <source>Why this device</source>
+            <translation>Warum dieses Gerät</translation>
+        </message>
+        <message>
+            <source>Seconds for a tile of 512 px</source>
+            <translation>Sekunden für eine Kachel von 512 px</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Evaluate against reference</source>
+            <translation>Mit Referenz vergleichen</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>How well a model finds buildings that are known: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (found when half of both overlaps), and the calibration error of the probabilities (0: 80 % sure is right 8 times in 10).
+
+What is not under a label counts as no building: limit the area to where all buildings are labelled.</source>
+            <translation>Wie gut ein Modell bekannte Gebäude findet: IoU, F1, Genauigkeit (Precision) und Trefferquote (Recall) der Pixel, IoU der Ränder, F1 ganzer Gebäude (gefunden, wenn sich beide zur Hälfte überlappen) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: zu 80 % sicher trifft in 8 von 10 Fällen zu).
+
+Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf die Fläche beschränken, in der alle Gebäude erfasst sind.</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>Polygons of the true buildings.</source>
+            <translation>Polygone der wahren Gebäude.</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <source>Where all buildings are labelled; empty: the whole scene.</source>
+            <translation>Wo alle Gebäude erfasst sind; leer: die ganze Szene.</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Kennzahlen</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>JSON-Dateien (*.json)</translation>
+        </message>
+        <message>
+            <source>JSON file to write the figures into.</source>
+            <translation>JSON-Datei, in die die Kennzahlen geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The figures cannot be written to {} ({}); choose another file.</source>
+            <translation>Die Kennzahlen können nicht in {} geschrieben werden ({}); eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU der Ränder</translation>
+        </message>
+        <message>
+            <source>F1 of buildings</source>
+            <translation>F1 der Gebäude</translation>
+        </message>
+        <message>
+            <source>Precision of buildings</source>
+            <translation>Genauigkeit der Gebäude</translation>
+        </message>
+        <message>
+            <source>Recall of buildings</source>
+            <translation>Trefferquote der Gebäude</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>Extract building footprints</source>
+            <translation>Gebäudegrundrisse extrahieren</translation>
+        </message>
+        <message>
+            <source>Footprints</source>
+            <translation>Grundrisse</translation>
+        </message>
+        <message>
+            <source>Building footprints from SAR, and from an optical raster where there is a valid one, as polygons with confidence, area and share of optical.
+
+The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are found out. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
+            <translation>Gebäudegrundrisse aus SAR, und aus einem Optikraster, wo ein gültiges vorliegt, als Polygone mit Konfidenz, Fläche und optischem Anteil.
+
+Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisationen des SAR-Rasters werden ermittelt. Das Standardmodell wurde an simulierten Szenen trainiert: es am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Ausdehnung</translation>
+        </message>
+        <message>
+            <source>The part of the scene to work on; empty: the whole scene.</source>
+            <translation>Der Teil der Szene, der bearbeitet wird; leer: die ganze Szene.</translation>
+        </message>
+        <message>
+            <source>Polygons to work in, instead of an extent.</source>
+            <translation>Polygone, in denen gearbeitet wird, statt einer Ausdehnung.</translation>
+        </message>
+        <message>
+            <source>Smallest area (m²)</source>
+            <translation>Kleinste Fläche (m²)</translation>
+        </message>
+        <message>
+            <source>Smaller footprints are left out.</source>
+            <translation>Kleinere Grundrisse werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>GeoPackage to write.</source>
+            <translation>GeoPackage, in das geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>Probabilities</source>
+            <translation>Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <source>GeoTIFF to keep the probabilities in: with it, the slider on the page Extract outlines the result at another threshold.</source>
+            <translation>GeoTIFF, in dem die Wahrscheinlichkeiten aufbewahrt werden: Damit zieht der Regler auf der Seite Extrahieren die Umrisse des Ergebnisses bei einem anderen Schwellenwert neu.</translation>
+        </message>
+        <message>
+            <source>Number of footprints</source>
+            <translation>Anzahl der Grundrisse</translation>
+        </message>
+        <message>
+            <source>Choose an extent or area polygons, not both.</source>
+            <translation>Eine Ausdehnung oder Gebietspolygone wählen, nicht beides.</translation>
+        </message>
+        <message>
+            <source>Fine-tune a model</source>
+            <translation>Modell nachtrainieren</translation>
+        </message>
+        <message>
+            <source>Trains a model on from another on a labelled part of a scene of your own. Blocks of ground are kept apart, never trained on, and used to compare the new model with its base; the report shows both.
+
+Inside the area, what is under no label counts as no building. With an optical raster all three branches learn; without it the path for SAR alone.</source>
+            <translation>Trainiert ein vorhandenes Modell an einem Teil der eigenen Szene weiter, dessen Gebäude bekannt sind. Blöcke des Gebiets werden zurückgehalten, nie zum Training benutzt und dienen dem Vergleich des neuen Modells mit seiner Basis; der Bericht zeigt beide.
+
+Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit einem Optikraster lernen alle drei Zweige; ohne eines der Weg für SAR allein.</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings; 20 or more of them.</source>
+            <translation>Polygone von Gebäuden; mindestens 20.</translation>
+        </message>
+        <message>
+            <source>Labelled area</source>
+            <translation>Referenzgebiet</translation>
+        </message>
+        <message>
+            <source>Where all buildings are labelled; empty: the hull of the labels.</source>
+            <translation>Wo alle Gebäude erfasst sind; leer: die Hülle der Referenzgrundrisse.</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Basismodell</translation>
+        </message>
+        <message>
+            <source>Name of the new model</source>
+            <translation>Name des neuen Modells</translation>
+        </message>
+        <message>
+            <source>Empty: the name of the SAR layer.</source>
+            <translation>Leer: der Name des SAR-Layers.</translation>
+        </message>
+        <message>
+            <source>Effort</source>
+            <translation>Aufwand</translation>
+        </message>
+        <message>
+            <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
+            <translation>quick: Minuten; thorough: etwa viermal so lange, für größere Gebiete.</translation>
+        </message>
+        <message>
+            <source>What is trained</source>
+            <translation>Was trainiert wird</translation>
+        </message>
+        <message>
+            <source>heads: least, for a scene much like those that the base model knows; decoders: more; everything: for many labels.</source>
+            <translation>heads: am wenigsten, für Szenen, die denen des Basismodells sehr ähneln; decoders: mehr; everything: bei vielen Referenzgrundrissen.</translation>
+        </message>
+        <message>
+            <source>Folder of models</source>
+            <translation>Ordner der Modelle</translation>
+        </message>
+        <message>
+            <source>The new model becomes a folder in it; empty: the library that the page Models shows.</source>
+            <translation>Das neue Modell wird ein Ordner darin; leer: die Sammlung, die die Seite Modelle zeigt.</translation>
+        </message>
+        <message>
+            <source>New model</source>
+            <translation>Neues Modell</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>IoU of the base model, SAR alone</source>
+            <translation>IoU des Basismodells, allein SAR</translation>
+        </message>
+        <message>
+            <source>IoU of the new model, SAR alone</source>
+            <translation>IoU des neuen Modells, allein SAR</translation>
+        </message>
+        <message>
+            <source>IoU of the base model, with optical</source>
+            <translation>IoU des Basismodells, mit Optikbild</translation>
+        </message>
+        <message>
+            <source>IoU of the new model, with optical</source>
+            <translation>IoU des neuen Modells, mit Optikbild</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>0: those of the effort.</source>
+            <translation>0: so viele, wie zum Aufwand gehören.</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Batchgröße</translation>
+        </message>
+        <message>
+            <source>Crops looked at in one step: more is steadier, slower and needs more memory.</source>
+            <translation>Ausschnitte je Schritt: mehr ist ruhiger, langsamer und braucht mehr Arbeitsspeicher.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Larger learns faster and forgets more of the base; 0: that of what is trained.</source>
+            <translation>Größer lernt schneller und vergisst mehr von der Basis; 0: die zu dem gehört, was trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Temperature T</source>
+            <translation>Temperatur T</translation>
+        </message>
+        <message>
+            <source>Larger makes the branches agree on doubtful pixels too.</source>
+            <translation>Größer lässt die Zweige auch bei zweifelhaften Pixeln übereinstimmen.</translation>
+        </message>
+        <message>
+            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
+            <translation>Gewicht der Angleichung im gemeinsamen Block (MSA); 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
+            <translation>Gewicht der Angleichung der fusionierten Zweige (MFA); 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight of sharp edges; 0: off.</source>
+            <translation>Gewicht scharfer Ränder; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight of telling touching buildings apart; 0: off.</source>
+            <translation>Gewicht der Trennung aneinanderstoßender Gebäude; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight {}</source>
+            <translation>Gewicht {}</translation>
+        </message>
+        <message>
+            <source>Distance of alignment</source>
+            <translation>Abstand der Angleichung</translation>
+        </message>
+        <message>
+            <source>How the branches are compared while they teach each other.</source>
+            <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
+        </message>
+        <message>
+            <source>Keep the optical branch</source>
+            <translation>Optischen Zweig beibehalten</translation>
+        </message>
+        <message>
+            <source>It teaches as it is in the base model, and does not learn itself.</source>
+            <translation>Er lehrt, wie er im Basismodell ist, und lernt selbst nicht.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Another number, another order of crops.</source>
+            <translation>Andere Zahl, andere Reihenfolge der Ausschnitte.</translation>
+        </message>
+        <message>
+            <source>Regularise building footprints</source>
+            <translation>Gebäudegrundrisse begradigen</translation>
+        </message>
+        <message>
+            <source>Straight walls, and right angles where a building has them, for building polygons of any source: digitised by hand, from another model, or along the edges of pixels.
+
+Attributes stay. Invalid polygons are repaired, every part of a multipolygon is straightened by itself, and courtyards stay unless they are tiny. A polygon without two main directions is only simplified. Right angles are right on the ground, in degrees too.</source>
+            <translation>Gerade Wände, und rechte Winkel, wo ein Gebäude sie hat, für Gebäudepolygone jeder Herkunft: von Hand digitalisiert, aus einem anderen Modell oder entlang von Pixelkanten.
+
+Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multipolygons wird für sich begradigt, und Innenhöfe bleiben, sofern sie nicht winzig sind. Ein Polygon ohne zwei Hauptrichtungen wird nur vereinfacht. Rechte Winkel sind am Boden rechtwinklig, auch bei Koordinaten in Grad.</translation>
+        </message>
+        <message>
+            <source>Building polygons</source>
+            <translation>Gebäudepolygone</translation>
+        </message>
+        <message>
+            <source>One polygon a building.</source>
+            <translation>Ein Polygon je Gebäude.</translation>
+        </message>
+        <message>
+            <source>Tolerance (m)</source>
+            <translation>Toleranz (m)</translation>
+        </message>
+        <message>
+            <source>Metres on the ground by which a straight wall may miss the outline; walls shorter than twice that are merged into their neighbours.</source>
+            <translation>Meter am Boden, um die eine gerade Wand vom Umriss abweichen darf; Wände, die kürzer sind als das Doppelte, gehen in ihren Nachbarn auf.</translation>
+        </message>
+        <message>
+            <source>Regularised</source>
+            <translation>Begradigt</translation>
+        </message>
+        <message>
+            <source>The layer to write.</source>
+            <translation>Der Layer, in den geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>Number of polygons</source>
+            <translation>Anzahl der Polygone</translation>
+        </message>
+        <message>
+            <source>The polygons cannot be written to {} ({}); make room.</source>
+            <translation>Die Polygone können nicht in {} geschrieben werden ({}); Platz schaffen.</translation>
+        </message>
+        <message>
+            <source>Simulate scene</source>
+            <translation>Szene simulieren</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>A scene as a radar and a camera would see it, and the buildings that are in it: sar.tif, optical.tif and buildings.geojson in one folder. The town is made up, or taken from a city model. For trying things out without data.</source>
+            <translation>Eine Szene, wie ein Radar und eine Kamera sie sehen würden, und die Gebäude darin: sar.tif, optical.tif und buildings.geojson in einem Ordner. Die Stadt ist erfunden oder kommt aus einem Stadtmodell. Zum Ausprobieren ohne Daten.</translation>
+        </message>
+        <message>
+            <source>Size (pixels)</source>
+            <translation>Größe (Pixel)</translation>
+        </message>
+        <message>
+            <source>Width and height of the scene.</source>
+            <translation>Breite und Höhe der Szene.</translation>
+        </message>
+        <message>
+            <source>Another number, another scene; the same number, the same scene.</source>
+            <translation>Andere Zahl, andere Szene; gleiche Zahl, gleiche Szene.</translation>
+        </message>
+        <message>
+            <source>Kind of town</source>
+            <translation>Art der Stadt</translation>
+        </message>
+        <message>
+            <source>Such as village, industrial or harbour; empty: a mixture.</source>
+            <translation>Etwa village, industrial oder harbour; leer: eine Mischung.</translation>
+        </message>
+        <message>
+            <source>City model</source>
+            <translation>Stadtmodell</translation>
+        </message>
+        <message>
+            <source>City models (*.json *.jsonl *.geojson)</source>
+            <translation>Stadtmodelle (*.json *.jsonl *.geojson)</translation>
+        </message>
+        <message>
+            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a town made up.</source>
+            <translation>CityJSON, CityJSONSeq oder GeoJSON mit Höhen; leer: eine erfundene Stadt.</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values.</source>
+            <translation>Die Skala der SAR-Werte.</translation>
+        </message>
+        <message>
+            <source>Such as VV,VH; empty: all four.</source>
+            <translation>Etwa VV,VH; leer: alle vier.</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Folder to write the three files into.</source>
+            <translation>Ordner, in den die drei Dateien geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation>Gebäude</translation>
+        </message>
+        <message>
+            <source>Number of buildings</source>
+            <translation>Anzahl der Gebäude</translation>
+        </message>
+    </context>
+    <context>
+        <name>Provenance</name>
+        <message>
+            <source>none</source>
+            <translation>ohne</translation>
+        </message>
+        <message>
+            <source>found out</source>
+            <translation>ermittelt</translation>
+        </message>
+        <message>
+            <source>Date: {}</source>
+            <translation>Datum: {}</translation>
+        </message>
+        <message>
+            <source>Plugin: CMH-CL Footprints {}</source>
+            <translation>Erweiterung: CMH-CL Footprints {}</translation>
+        </message>
+        <message>
+            <source>Model: {}</source>
+            <translation>Modell: {}</translation>
+        </message>
+        <message>
+            <source>SAR: {}</source>
+            <translation>SAR: {}</translation>
+        </message>
+        <message>
+            <source>Optical: {}</source>
+            <translation>Optikbild: {}</translation>
+        </message>
+        <message>
+            <source>Polarisations: {}</source>
+            <translation>Polarisationen: {}</translation>
+        </message>
+        <message>
+            <source>SAR values: {}</source>
+            <translation>SAR-Werte: {}</translation>
+        </message>
+        <message>
+            <source>Area: {}</source>
+            <translation>Gebiet: {}</translation>
+        </message>
+        <message>
+            <source>whole SAR layer</source>
+            <translation>ganzer SAR-Layer</translation>
+        </message>
+        <message>
+            <source>Threshold: {:.3g}</source>
+            <translation>Schwellenwert: {:.3g}</translation>
+        </message>
+        <message>
+            <source>Smallest area: {:g} m²</source>
+            <translation>Kleinste Fläche: {:g} m²</translation>
+        </message>
+        <message>
+            <source>Careful: {}</source>
+            <translation>Sorgfältig: {}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Probabilities: {}</source>
+            <translation>Wahrscheinlichkeiten: {}</translation>
+        </message>
+        <message>
+            <source>Engine: {}</source>
+            <translation>Berechnet mit: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Python</name>
+        <message>
+            <source>CMH-CL has no Python to compute with yet; install it in the plugin’s options.</source>
+            <translation>CMH-CL hat noch kein Python zum Rechnen; es in den Optionen der Erweiterung installieren.</translation>
+        </message>
+        <message>
+            <source>does not exist</source>
+            <translation>ist nicht vorhanden</translation>
+        </message>
+        <message>
+            <source>cannot be started</source>
+            <translation>lässt sich nicht starten</translation>
+        </message>
+        <message>
+            <source>does not run as Python</source>
+            <translation>läuft nicht als Python</translation>
+        </message>
+        <message>
+            <source>is version {}.{}, older than {}.{}</source>
+            <translation>hat die Version {}.{} und ist älter als {}.{}</translation>
+        </message>
+        <message>
+            <source>has no {}</source>
+            <translation>hat kein {}</translation>
+        </message>
+        <message>
+            <source>The Python that the plugin installed {problem}; update it, or remove it and install it again, in Settings &gt; Options &gt; CMH-CL.</source>
+            <translation>Das von der Erweiterung installierte Python {problem}; es unter Einstellungen &gt; Optionen &gt; CMH-CL aktualisieren oder entfernen und neu installieren.</translation>
+        </message>
+        <message>
+            <source>The Python {python} {problem}; choose another in Settings &gt; Options &gt; CMH-CL.</source>
+            <translation>Das Python {python} {problem}; unter Einstellungen &gt; Optionen &gt; CMH-CL ein anderes wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultBox</name>
+        <message>
+            <source>Outlines the footprints again, from the probabilities that were kept</source>
+            <translation>Zeichnet die Umrisse neu, aus den aufbewahrten Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwellenwert</translation>
+        </message>
+        <message>
+            <source>Its probabilities were not kept; run it again instead.</source>
+            <translation>Die Wahrscheinlichkeiten wurden nicht aufbewahrt; stattdessen neu extrahieren.</translation>
+        </message>
+        <message>
+            <source>Run again with other settings…</source>
+            <translation>Mit anderen Einstellungen wiederholen…</translation>
+        </message>
+        <message>
+            <source>Fills in the fields above as they were</source>
+            <translation>Füllt die Felder oben aus, wie sie waren</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
+            <translation>Der Layer „{}“ wird gerade bearbeitet; die Änderungen zuerst speichern oder verwerfen.</translation>
+        </message>
+        <message>
+            <source>The probabilities {} are gone; run the extraction again.</source>
+            <translation>Die Wahrscheinlichkeiten {} sind nicht mehr da; die Extraktion wiederholen.</translation>
+        </message>
+        <message>
+            <source>“{}” was edited since it was outlined. Outline it again and lose these edits?</source>
+            <translation>„{}“ wurde bearbeitet, seit die Umrisse gezeichnet wurden. Neu zeichnen und diese Änderungen verlieren?</translation>
+        </message>
+        <message>
+            <source>Lose edits?</source>
+            <translation>Änderungen verlieren?</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is being edited now; it stays as it is.</source>
+            <translation>Der Layer „{}“ wird jetzt bearbeitet; er bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <source>{:,} footprints at the threshold {:.2f}.</source>
+            <translation>{} Grundrisse beim Schwellenwert {:.2f}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResumeOffers</name>
+        <message>
+            <source>The fine-tuning of “{}” was cut off.</source>
+            <translation>Das Nachtraining von „{}“ wurde unterbrochen.</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Accept footprint</source>
+            <translation>Grundriss annehmen</translation>
+        </message>
+        <message>
+            <source>Mark footprint for later</source>
+            <translation>Grundriss für später vormerken</translation>
+        </message>
+        <message>
+            <source>Delete footprint</source>
+            <translation>Grundriss löschen</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
+            <translation>Das Feld „review“ des Layers „{}“ nimmt keinen Text von {} Zeichen auf, als der Entscheidungen festgehalten werden; dieses Feld umbenennen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>
+            <translation>Der Layer „{}“ lässt sich hier nicht bearbeiten; ihn als GeoPackage exportieren (Exportieren &gt; Objekte speichern als…) und dieses durchsehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDock</name>
+        <message>
+            <source>Review footprints</source>
+            <translation>Grundrisse durchsehen</translation>
+        </message>
+        <message>
+            <source>Choose a layer of footprints…</source>
+            <translation>Layer mit Grundrissen wählen…</translation>
+        </message>
+        <message>
+            <source>Its decisions are kept in the field “review”</source>
+            <translation>Seine Entscheidungen stehen im Feld „review“</translation>
+        </message>
+        <message>
+            <source>Which footprints to go through</source>
+            <translation>Welche Grundrisse durchgesehen werden</translation>
+        </message>
+        <message>
+            <source>; Ctrl+Z takes it back</source>
+            <translation>; Strg+Z macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>Accept (A)</source>
+            <translation>Annehmen (A)</translation>
+        </message>
+        <message>
+            <source>It is a building, and its outline is good</source>
+            <translation>Es ist ein Gebäude, und sein Umriss ist gut</translation>
+        </message>
+        <message>
+            <source>Delete (D)</source>
+            <translation>Löschen (D)</translation>
+        </message>
+        <message>
+            <source>Take it out of the layer</source>
+            <translation>Aus dem Layer entfernen</translation>
+        </message>
+        <message>
+            <source>Mark for later (M)</source>
+            <translation>Vormerken (M)</translation>
+        </message>
+        <message>
+            <source>Keep it for a second look</source>
+            <translation>Für einen zweiten Blick aufheben</translation>
+        </message>
+        <message>
+            <source>Back (B)</source>
+            <translation>Zurück (B)</translation>
+        </message>
+        <message>
+            <source>The footprint before this one</source>
+            <translation>Der Grundriss vor diesem</translation>
+        </message>
+        <message>
+            <source>Skip (N)</source>
+            <translation>Weiter (N)</translation>
+        </message>
+        <message>
+            <source>The next footprint, without a decision on this one</source>
+            <translation>Der nächste Grundriss, ohne Entscheidung über diesen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Save the edits of the layer</source>
+            <translation>Die Änderungen des Layers speichern</translation>
+        </message>
+        <message>
+            <source>Use as &amp;labels for fine-tuning…</source>
+            <translation>Zum &amp;Nachtrainieren verwenden…</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
+            <translation>„{}“ kann nicht gespeichert werden ({}); die Datei freigeben und erneut speichern.</translation>
+        </message>
+        <message>
+            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
+            <translation>„{}“ hat ungespeicherte Änderungen; speichern, dann zum Nachtrainieren verwenden.</translation>
+        </message>
+        <message>
+            <source>Not yet reviewed ({:,})</source>
+            <translation>Noch offen ({})</translation>
+        </message>
+        <message>
+            <source>Marked for later ({:,})</source>
+            <translation>Vorgemerkt ({})</translation>
+        </message>
+        <message>
+            <source>{:,} of {:,} reviewed, {:,} deleted</source>
+            <translation>{} von {} durchgesehen, {} gelöscht</translation>
+        </message>
+        <message>
+            <source>Choose the layer whose footprints you want to go through.</source>
+            <translation>Den Layer wählen, dessen Grundrisse durchgesehen werden sollen.</translation>
+        </message>
+        <message>
+            <source>This layer has no footprint.</source>
+            <translation>Dieser Layer hat keine Grundrisse.</translation>
+        </message>
+        <message>
+            <source>{:,} left that you skipped.</source>
+            <translation>{} übersprungene sind noch offen.</translation>
+        </message>
+        <message>
+            <source>Go through them</source>
+            <translation>Durchgehen</translation>
+        </message>
+        <message>
+            <source>No footprint is marked for later.</source>
+            <translation>Kein Grundriss ist vorgemerkt.</translation>
+        </message>
+        <message>
+            <source>All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
+            <translation>Alle sind durchgesehen: {} angenommen, {} vorgemerkt, {} gelöscht.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;accepted&lt;/b&gt;</source>
+            <translation>&lt;b&gt;angenommen&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;marked for later&lt;/b&gt;</source>
+            <translation>&lt;b&gt;vorgemerkt&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>Confidence {:.2f}</source>
+            <translation>Konfidenz {:.2f}</translation>
+        </message>
+        <message>
+            <source>{:,.0f} m²</source>
+            <translation>{:.0f} m²</translation>
+        </message>
+        <message>
+            <source>{:.0%} with optical</source>
+            <translation>{:.0%} mit Optikbild</translation>
+        </message>
+        <message>
+            <source>no outline; delete it</source>
+            <translation>ohne Umriss; löschen</translation>
+        </message>
+        <message>
+            <source>Footprint {}</source>
+            <translation>Grundriss {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Runs</name>
+        <message>
+            <source>no lock</source>
+            <translation>keine Sperre möglich</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
+            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SarInput</name>
+        <message>
+            <source>The SAR bands, in the order of files and bands</source>
+            <translation>Die SAR-Kanäle, in der Reihenfolge der Dateien und Kanäle</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values</source>
+            <translation>Die Skala der SAR-Werte</translation>
+        </message>
+        <message>
+            <source>Add a SAR raster to the project first.</source>
+            <translation>Zuerst ein SAR-Raster zum Projekt hinzufügen.</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen…</translation>
+        </message>
+        <message>
+            <source>{:.2g} m</source>
+            <translation>{:.2g} m</translation>
+        </message>
+        <message>
+            <source>{:.0f} % valid</source>
+            <translation>{:.0f} % gültig</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <source>As found ({})</source>
+            <translation>Wie ermittelt ({})</translation>
+        </message>
+    </context>
+    <context>
+        <name>SarLayers</name>
+        <message>
+            <source>SAR raster, with one band for each polarisation</source>
+            <translation>SAR-Raster, mit einem Kanal je Polarisation</translation>
+        </message>
+        <message>
+            <source>Add a polarisation that is in a file of its own</source>
+            <translation>Eine Polarisation hinzufügen, die in einer eigenen Datei liegt</translation>
+        </message>
+        <message>
+            <source>Choose a layer…</source>
+            <translation>Layer wählen…</translation>
+        </message>
+        <message>
+            <source>SAR raster of a further polarisation</source>
+            <translation>SAR-Raster einer weiteren Polarisation</translation>
+        </message>
+        <message>
+            <source>Remove this polarisation</source>
+            <translation>Diese Polarisation entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelfTest</name>
+        <message>
+            <source>It works: {} ({}), {:.2f} s for a tile of 512 px.</source>
+            <translation>Es funktioniert: {} ({}), {:.2f} s für eine Kachel von 512 px.</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU</source>
+            <translation>keine NVIDIA-GPU</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Wird getestet</translation>
+        </message>
+        <message>
+            <source>There is an NVIDIA driver ({}), yet the CPU computes; update the driver, or remove the environment and install it again.</source>
+            <translation>Es gibt einen NVIDIA-Treiber ({}), dennoch rechnet die CPU; den Treiber aktualisieren oder die Umgebung entfernen und neu installieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Styles</name>
+        <message>
+            <source>kept apart for validation</source>
+            <translation>zum Validieren zurückgehalten</translation>
+        </message>
+        <message>
+            <source>trained on</source>
+            <translation>zum Training benutzt</translation>
+        </message>
+        <message>
+            <source>block [% number %], [% role %]</source>
+            <translation>Block [% number %], [% role %]</translation>
+        </message>
+        <message>
+            <source>low confidence (up to 50 %)</source>
+            <translation>geringe Konfidenz (bis 50 %)</translation>
+        </message>
+        <message>
+            <source>medium (50 to 70 %)</source>
+            <translation>mittlere (50 bis 70 %)</translation>
+        </message>
+        <message>
+            <source>high (above 70 %)</source>
+            <translation>hohe (über 70 %)</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;Konfidenz [% format_number("confidence", 2) %]</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingResult</name>
+        <message>
+            <source>Use this model</source>
+            <translation>Dieses Modell verwenden</translation>
+        </message>
+        <message>
+            <source>Chooses it on the page Extract</source>
+            <translation>Wählt es auf der Seite Extrahieren</translation>
+        </message>
+        <message>
+            <source>Keep base model</source>
+            <translation>Basismodell behalten</translation>
+        </message>
+        <message>
+            <source>Deletes the new model</source>
+            <translation>Löscht das neue Modell</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>Bericht öffnen</translation>
+        </message>
+        <message>
+            <source>New fine-tuning</source>
+            <translation>Neues Nachtraining</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on ground it never saw.</source>
+            <translation>„{}“ ist besser als sein Basismodell, auf Gebiet, das es nie gesehen hat.</translation>
+        </message>
+        <message>
+            <source>Fine-tuning made it worse: on ground that neither saw, the base model does better than “{}”. Keep the base model.</source>
+            <translation>Das Nachtraining hat es verschlechtert: Auf Gebiet, das keines der beiden gesehen hat, ist das Basismodell besser als „{}“. Das Basismodell behalten.</translation>
+        </message>
+        <message>
+            <source>“{}” is ready, but could not be validated: the labelled area is too small to keep some of it apart. Judge it on the map before you rely on it.</source>
+            <translation>„{}“ ist fertig, konnte aber nicht validiert werden: Das Referenzgebiet ist zu klein, um etwas davon zurückzuhalten. Es auf der Karte beurteilen, bevor darauf Verlass ist.</translation>
+        </message>
+        <message>
+            <source>All {steps} steps were done.</source>
+            <translation>Alle {steps} Schritte wurden ausgeführt.</translation>
+        </message>
+        <message>
+            <source>It ended by itself after {steps} steps: it got no better.</source>
+            <translation>Nach {steps} Schritten von selbst beendet: Es wurde nicht mehr besser.</translation>
+        </message>
+        <message>
+            <source>You stopped it after {steps} steps.</source>
+            <translation>Nach {steps} Schritten auf Wunsch beendet.</translation>
+        </message>
+        <message>
+            <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
+            <translation>Validierungsblöcke: {blocks}, mit {buildings} Gebäuden; sie sind auf der Karte.</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Allein SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Mit Optikbild</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Basismodell</translation>
+        </message>
+        <message>
+            <source>Base model, its threshold chosen here</source>
+            <translation>Basismodell, Schwellenwert hier gewählt</translation>
+        </message>
+        <message>
+            <source>New model</source>
+            <translation>Neues Modell</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 der Objekte</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingView</name>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>Prediction</source>
+            <translation>Vorhersage</translation>
+        </message>
+        <message>
+            <source>The first pictures come with the first validation.
+You can close this window meanwhile; the fine-tuning goes on.</source>
+            <translation>Die ersten Bilder kommen mit der ersten Validierung.
+Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stop and keep best</source>
+            <translation>Beenden, Bestes behalten</translation>
+        </message>
+        <message>
+            <source>Ends now; the model is the best one so far</source>
+            <translation>Endet jetzt; das Modell ist das bisher beste</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Protokoll öffnen</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>What it has learnt is lost</source>
+            <translation>Das Gelernte geht verloren</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Wird gestartet…</translation>
+        </message>
+        <message>
+            <source>Step {:.0f} of {:.0f}</source>
+            <translation>Schritt {:.0f} von {:.0f}</translation>
+        </message>
+        <message>
+            <source>Paused.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <source>Going on…</source>
+            <translation>Wird fortgesetzt…</translation>
+        </message>
+        <message>
+            <source>Finishing with the best so far…</source>
+            <translation>Endet mit dem bisher Besten…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Worker</name>
+        <message>
+            <source>The log folder {} cannot be written ({}).</source>
+            <translation>In den Protokollordner {} kann nicht geschrieben werden ({}).</translation>
+        </message>
+        <message>
+            <source>The worker cannot be started; see the log.</source>
+            <translation>Der Rechenprozess lässt sich nicht starten; siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>crash, signal {}</source>
+            <translation>Absturz, Signal {}</translation>
+        </message>
+        <message>
+            <source>exit code {}</source>
+            <translation>Rückgabewert {}</translation>
+        </message>
+        <message>
+            <source>The worker ended unexpectedly ({}); see the log.</source>
+            <translation>Der Rechenprozess hat unerwartet geendet ({}); siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+    </context>
+</TS>

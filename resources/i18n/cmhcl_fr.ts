@@ -1,0 +1,2676 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+    <context>
+        <name>AgainAction</name>
+        <message>
+            <source>Run again with other settings…</source>
+            <translation>Refaire avec d’autres paramètres…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BasePython</name>
+        <message>
+            <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
+            <translation>Il n’y a pas de Python {}.{} à {}.{} avec les modules venv et ensurepip ; {}, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>install the package python3-venv</source>
+            <translation>installer le paquet python3-venv</translation>
+        </message>
+        <message>
+            <source>install Python from python.org, or the program uv</source>
+            <translation>installer Python depuis python.org, ou le programme uv</translation>
+        </message>
+    </context>
+    <context>
+        <name>Build</name>
+        <message>
+            <source>PyTorch is installed with support for Apple’s GPU.</source>
+            <translation>PyTorch est installé avec la prise en charge du GPU d’Apple.</translation>
+        </message>
+        <message>
+            <source>NVIDIA driver {} found: PyTorch is installed for the GPU.</source>
+            <translation>Pilote NVIDIA {} trouvé : PyTorch est installé pour le GPU.</translation>
+        </message>
+        <message>
+            <source>No NVIDIA driver found: PyTorch is installed for the CPU.</source>
+            <translation>Aucun pilote NVIDIA trouvé : PyTorch est installé pour le CPU.</translation>
+        </message>
+        <message>
+            <source>The NVIDIA driver {} is too old for PyTorch, which is installed for the CPU; with driver {} or newer, remove the environment and install it again.</source>
+            <translation>Le pilote NVIDIA {} est trop ancien pour PyTorch, installé de ce fait pour le CPU ; dès que le pilote {} ou un plus récent est en place, supprimer l’environnement et le réinstaller.</translation>
+        </message>
+        <message>
+            <source>Looking for a GPU</source>
+            <translation>Recherche d’un GPU</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByClick</name>
+        <message>
+            <source>Extract by click</source>
+            <translation>Extraire par clic</translation>
+        </message>
+        <message>
+            <source>Click, or drag a rectangle</source>
+            <translation>Cliquer ou tracer un rectangle</translation>
+        </message>
+        <message>
+            <source>Draw a polygon</source>
+            <translation>Dessiner un polygone</translation>
+        </message>
+        <message>
+            <source>click for each corner, right-click to end</source>
+            <translation>cliquer chaque sommet, clic droit pour terminer</translation>
+        </message>
+        <message>
+            <source>click, or drag a rectangle</source>
+            <translation>cliquer ou tracer un rectangle</translation>
+        </message>
+        <message>
+            <source>Footprints from “{}”: {}. Esc cancels.</source>
+            <translation>Empreintes depuis « {} » : {}. Échap annule.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Empreintes par clic</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
+            <translation>Les empreintes ne peuvent pas être ajoutées à la couche des clics précédents.</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z takes them back.</source>
+            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>par_clic_{}</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clicks</name>
+        <message>
+            <source>{} cannot be written ({}); choose another folder to save to.</source>
+            <translation>{} ne peut pas être écrit ({}) ; choisir un autre dossier d’enregistrement.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited; remove it and click again.</source>
+            <translation>La couche « {} » ne peut pas être modifiée ; la retirer et cliquer à nouveau.</translation>
+        </message>
+        <message>
+            <source>This place cannot be brought into the SAR layer’s coordinate system.</source>
+            <translation>Cet endroit ne peut pas être converti dans le système de coordonnées de la couche SAR.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Core</name>
+        <message>
+            <source>Trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
+            <translation>Entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>Extracting</source>
+            <translation>Extraction</translation>
+        </message>
+        <message>
+            <source>Outlining</source>
+            <translation>Tracé des contours</translation>
+        </message>
+        <message>
+            <source>Straightening</source>
+            <translation>Redressement</translation>
+        </message>
+        <message>
+            <source>Comparing labels and image</source>
+            <translation>Comparaison des références et de l’image</translation>
+        </message>
+        <message>
+            <source>Measuring the speed</source>
+            <translation>Mesure de la vitesse</translation>
+        </message>
+        <message>
+            <source>Comparing with the base model</source>
+            <translation>Comparaison avec le modèle de base</translation>
+        </message>
+        <message>
+            <source>as chosen in the settings</source>
+            <translation>selon le choix dans les paramètres</translation>
+        </message>
+        <message>
+            <source>Apple GPU found</source>
+            <translation>GPU Apple trouvé</translation>
+        </message>
+        <message>
+            <source>this PyTorch was built without GPU support</source>
+            <translation>ce PyTorch est sans prise en charge de GPU</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU found</source>
+            <translation>pas de GPU NVIDIA trouvé</translation>
+        </message>
+        <message>
+            <source>complex values</source>
+            <translation>valeurs complexes</translation>
+        </message>
+        <message>
+            <source>negative values</source>
+            <translation>valeurs négatives</translation>
+        </message>
+        <message>
+            <source>no positive values</source>
+            <translation>pas de valeurs positives</translation>
+        </message>
+        <message>
+            <source>positive values without the bright tail of amplitude: log-scaled</source>
+            <translation>valeurs positives sans la longue traîne brillante de l’amplitude : en logarithme</translation>
+        </message>
+        <message>
+            <source>positive values with the very long tail of power</source>
+            <translation>valeurs positives avec la très longue traîne de la puissance</translation>
+        </message>
+        <message>
+            <source>positive values with the long bright tail of amplitude</source>
+            <translation>valeurs positives avec la longue traîne brillante de l’amplitude</translation>
+        </message>
+    </context>
+    <context>
+        <name>Curves</name>
+        <message>
+            <source>Loss</source>
+            <translation>Perte</translation>
+        </message>
+        <message>
+            <source>total</source>
+            <translation>totale</translation>
+        </message>
+        <message>
+            <source>Validation IoU</source>
+            <translation>IoU de validation</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>SAR seul</translation>
+        </message>
+        <message>
+            <source>with optical</source>
+            <translation>avec l’optique</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>pas</translation>
+        </message>
+        <message>
+            <source>step {:.0f} of {:.0f}</source>
+            <translation>pas {:.0f} sur {:.0f}</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>meilleur</translation>
+        </message>
+        <message>
+            <source>No steps yet</source>
+            <translation>Encore aucun pas</translation>
+        </message>
+        <message>
+            <source>No validation yet</source>
+            <translation>Encore aucune validation</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialog</name>
+        <message>
+            <source>CMH-CL Footprints</source>
+            <translation>CMH-CL Empreintes de bâtiments</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>Extraire</translation>
+        </message>
+        <message>
+            <source>Fine-tune</source>
+            <translation>Affiner</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentBox</name>
+        <message>
+            <source>Python and PyTorch</source>
+            <translation>Python et PyTorch</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Deletes the environment and frees its disk space</source>
+            <translation>Supprime l’environnement et libère son espace disque</translation>
+        </message>
+        <message>
+            <source>Update the environment?</source>
+            <translation>Mettre à jour l’environnement ?</translation>
+        </message>
+        <message>
+            <source>Remove the environment?</source>
+            <translation>Supprimer l’environnement ?</translation>
+        </message>
+        <message>
+            <source>the public ones, or what pip is configured for</source>
+            <translation>les dépôts publics, ou ce qui est configuré pour pip</translation>
+        </message>
+        <message>
+            <source>The address of your organisation’s package index</source>
+            <translation>L’adresse de l’index de paquets de votre organisation</translation>
+        </message>
+        <message>
+            <source>for machines without a network</source>
+            <translation>pour les machines sans réseau</translation>
+        </message>
+        <message>
+            <source>A folder filled on a like machine by
+python -m pip download -r core/requirements.txt -d FOLDER</source>
+            <translation>Un dossier rempli sur une machine semblable par
+python -m pip download -r core/requirements.txt -d DOSSIER</translation>
+        </message>
+        <message>
+            <source>Where packages come from</source>
+            <translation>Origine des paquets</translation>
+        </message>
+        <message>
+            <source>Package index</source>
+            <translation>Index de paquets</translation>
+        </message>
+        <message>
+            <source>Folder of wheels</source>
+            <translation>Dossier de wheels</translation>
+        </message>
+        <message>
+            <source>A model is being fine-tuned here; let it end, or stop it, then try again.</source>
+            <translation>Un modèle est en cours d’affinage ici ; attendre la fin ou l’arrêter, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>{} Jobs that are running on it will be cancelled.</source>
+            <translation>{} Les traitements en cours seront annulés.</translation>
+        </message>
+        <message>
+            <source>CMH-CL</source>
+            <translation>CMH-CL</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Ouvrir le journal</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>Installer</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Mettre à jour</translation>
+        </message>
+        <message>
+            <source>The installation has not come to its end.</source>
+            <translation>L’installation n’est pas allée jusqu’au bout.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, by a Python of its own. Install puts it into your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
+            <translation>Les empreintes sont calculées hors de QGIS, par un Python dédié. « Installer » le place dans le profil QGIS : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque, avec un GPU NVIDIA {:.1f} et {:.1f} Go.</translation>
+        </message>
+        <message>
+            <source>This version of the plugin needs other libraries than are installed.</source>
+            <translation>Cette version de l’extension demande d’autres bibliothèques que celles qui sont installées.</translation>
+        </message>
+        <message>
+            <source>Installed on {} in {}: {}.</source>
+            <translation>Installé le {} dans {} : {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractPage</name>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>Used where it has valid pixels; SAR alone elsewhere</source>
+            <translation>Utilisée là où elle a des pixels valides ; SAR seul ailleurs</translation>
+        </message>
+        <message>
+            <source>Whole SAR layer</source>
+            <translation>Toute la couche SAR</translation>
+        </message>
+        <message>
+            <source>Current map view</source>
+            <translation>Vue actuelle de la carte</translation>
+        </message>
+        <message>
+            <source>Selected polygons</source>
+            <translation>Polygones sélectionnés</translation>
+        </message>
+        <message>
+            <source>The ground on which footprints are looked for</source>
+            <translation>Le terrain où les empreintes sont recherchées</translation>
+        </message>
+        <message>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Temporary file</source>
+            <translation>Fichier temporaire</translation>
+        </message>
+        <message>
+            <source>GeoPackage to write; empty: a temporary file</source>
+            <translation>GeoPackage à écrire ; vide : un fichier temporaire</translation>
+        </message>
+        <message>
+            <source>starting…</source>
+            <translation>démarrage…</translation>
+        </message>
+        <message>
+            <source>Extract</source>
+            <translation>Extraire</translation>
+        </message>
+        <message>
+            <source>Review…</source>
+            <translation>Réviser…</translation>
+        </message>
+        <message>
+            <source>Go through the footprints of a layer, the least certain first</source>
+            <translation>Parcourir les empreintes d’une couche, les moins sûres d’abord</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Emprise</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <source>Computes on</source>
+            <translation>Calcul sur</translation>
+        </message>
+        <message>
+            <source>Probability from which a pixel is building</source>
+            <translation>Probabilité à partir de laquelle un pixel est du bâti</translation>
+        </message>
+        <message>
+            <source> m²</source>
+            <translation> m²</translation>
+        </message>
+        <message>
+            <source>Smaller footprints are left out</source>
+            <translation>Les empreintes plus petites sont omises</translation>
+        </message>
+        <message>
+            <source>Careful (about 8 times slower)</source>
+            <translation>Minutieux (environ 8 fois plus lent)</translation>
+        </message>
+        <message>
+            <source>Looks at the scene turned and mirrored as well, and takes the mean</source>
+            <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne</translation>
+        </message>
+        <message>
+            <source>Fastest there is</source>
+            <translation>Le plus rapide disponible</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>GPU NVIDIA (CUDA)</translation>
+        </message>
+        <message>
+            <source>What computes; results differ in the last digits only</source>
+            <translation>Ce qui calcule ; les résultats ne diffèrent que par les dernières décimales</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Avancé</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisations</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>Valeurs SAR</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
+            <source>Smallest area</source>
+            <translation>Surface minimale</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Périphérique</translation>
+        </message>
+        <message>
+            <source>Model’s own ({:.3g})</source>
+            <translation>Celui du modèle ({:.3g})</translation>
+        </message>
+        <message>
+            <source>Model’s own</source>
+            <translation>Celui du modèle</translation>
+        </message>
+        <message>
+            <source>{} is not there any more; choose the layer anew.</source>
+            <translation>{} n’existe plus ; choisir la couche à nouveau.</translation>
+        </message>
+        <message>
+            <source>The same area again</source>
+            <translation>La même zone</translation>
+        </message>
+        <message>
+            <source>Settings filled in; change some and press Extract.</source>
+            <translation>Paramètres remplis ; en changer quelques-uns et appuyer sur Extraire.</translation>
+        </message>
+        <message>
+            <source>The model “{}” is not there any more; choose another.</source>
+            <translation>Le modèle « {} » n’existe plus ; en choisir un autre.</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Annulation…</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Écraser ?</translation>
+        </message>
+        <message>
+            <source>{} exists. Overwrite it?</source>
+            <translation>{} existe déjà. L’écraser ?</translation>
+        </message>
+        <message>
+            <source>Footprints {} {:%H:%M}</source>
+            <translation>Empreintes {} {:%H:%M}</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Démarrage…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing was written.</source>
+            <translation>Annulé ; rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>{:,} footprint in {:.1f} s, in the group “{}”.</source>
+            <translation>{} empreinte en {:.1f} s, dans le groupe « {} ».</translation>
+        </message>
+        <message>
+            <source>{:,} footprints in {:.1f} s, in the group “{}”.</source>
+            <translation>{} empreintes en {:.1f} s, dans le groupe « {} ».</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Ouvrir le journal</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetuneForm</name>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>With it the optical branch learns too, and teaches the hallucination branch</source>
+            <translation>Avec elle, la branche optique apprend aussi et enseigne à la branche d’hallucination</translation>
+        </message>
+        <message>
+            <source>Choose a polygon layer…</source>
+            <translation>Choisir une couche de polygones…</translation>
+        </message>
+        <message>
+            <source>Outlines of buildings; unsaved edits and filters count</source>
+            <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres comptent</translation>
+        </message>
+        <message>
+            <source>Hull of the labels</source>
+            <translation>Enveloppe des références</translation>
+        </message>
+        <message>
+            <source>The ground on which every building has an outline: what has none there is learnt as “no building”; nothing is learnt outside</source>
+            <translation>Le terrain où chaque bâtiment a un contour : ce qui n’en a pas y est appris comme « pas de bâtiment » ; rien n’est appris en dehors</translation>
+        </message>
+        <message>
+            <source>Of the new model, in the list of models</source>
+            <translation>Du nouveau modèle, dans la liste des modèles</translation>
+        </message>
+        <message>
+            <source>Quick</source>
+            <translation>Rapide</translation>
+        </message>
+        <message>
+            <source>Thorough (about four times as long)</source>
+            <translation>Approfondi (environ quatre fois plus long)</translation>
+        </message>
+        <message>
+            <source>How many steps are trained</source>
+            <translation>Combien de pas sont entraînés</translation>
+        </message>
+        <message>
+            <source>Heads and shared block</source>
+            <translation>Têtes et bloc partagé</translation>
+        </message>
+        <message>
+            <source>Decoders too</source>
+            <translation>Décodeurs aussi</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>The less is trained, the less there is to spoil where labels are few</source>
+            <translation>Moins on entraîne, moins on risque d’abîmer lorsque les références sont peu nombreuses</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Références</translation>
+        </message>
+        <message>
+            <source>Labelled area</source>
+            <translation>Zone de référence</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Modèle de base</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Effort</source>
+            <translation>Effort</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>À entraîner</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>Higher: learns faster, and forgets more of what the base model knows</source>
+            <translation>Plus haut : apprend plus vite, et oublie davantage de ce que sait le modèle de base</translation>
+        </message>
+        <message>
+            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
+            <translation>Plus haut : davantage est enseigné sur les pixels dont la branche optique n’est pas sûre</translation>
+        </message>
+        <message>
+            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
+            <translation>Plus haut : les caractéristiques SAR se rapprochent des optiques (MSAL), les contours comptent moins</translation>
+        </message>
+        <message>
+            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
+            <translation>Plus haut : la réponse du SAR seul se rapproche de celle avec l’optique (MFAL), les contours comptent moins</translation>
+        </message>
+        <message>
+            <source>Frozen teacher</source>
+            <translation>Enseignant figé</translation>
+        </message>
+        <message>
+            <source>The optical branch stays as the base model has it; for poor optical images</source>
+            <translation>La branche optique reste telle que dans le modèle de base ; pour les images optiques médiocres</translation>
+        </message>
+        <message>
+            <source>Crops a step; higher: steadier learning, more time and memory</source>
+            <translation>Imagettes par pas ; plus haut : apprentissage plus régulier, plus de temps et de mémoire</translation>
+        </message>
+        <message>
+            <source>Another seed: other blocks for validation, and another order of the crops</source>
+            <translation>Une autre amorce : d’autres blocs de validation, et un autre ordre des imagettes</translation>
+        </message>
+        <message>
+            <source>Fastest there is</source>
+            <translation>Le plus rapide disponible</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>GPU NVIDIA (CUDA)</translation>
+        </message>
+        <message>
+            <source>What computes; results differ in the last digits only</source>
+            <translation>Ce qui calcule ; les résultats ne diffèrent que par les dernières décimales</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Avancé</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisations</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>Valeurs SAR</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Taux d’apprentissage</translation>
+        </message>
+        <message>
+            <source>Temperature T</source>
+            <translation>Température T</translation>
+        </message>
+        <message>
+            <source>λ of MSAL</source>
+            <translation>λ de MSAL</translation>
+        </message>
+        <message>
+            <source>λ of MFAL</source>
+            <translation>λ de MFAL</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Taille du lot</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Amorce</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Périphérique</translation>
+        </message>
+        <message>
+            <source>Choose the polygon layer with the outlines of your buildings.</source>
+            <translation>Choisir la couche de polygones qui contient les contours des bâtiments.</translation>
+        </message>
+        <message>
+            <source>Choose a SAR layer.</source>
+            <translation>Choisir une couche SAR.</translation>
+        </message>
+        <message>
+            <source>Labels and labelled area are the same layer; choose as area the ground on which every building has an outline, or the hull of the labels.</source>
+            <translation>Les références et la zone de référence sont la même couche ; choisir comme zone le terrain où chaque bâtiment a un contour, ou l’enveloppe des références.</translation>
+        </message>
+        <message>
+            <source>The base model cannot be read; choose another.</source>
+            <translation>Le modèle de base ne peut pas être lu ; en choisir un autre.</translation>
+        </message>
+        <message>
+            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
+            <translation>Les trois branches apprennent ; la branche optique enseigne à la branche d’hallucination (MSAL, MFAL).</translation>
+        </message>
+        <message>
+            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
+            <translation>Seules les branches d’hallucination et SAR apprennent ; la branche optique est au repos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetunePage</name>
+        <message>
+            <source>Start</source>
+            <translation>Démarrer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <source>{:,} buildings</source>
+            <translation>{} bâtiments</translation>
+        </message>
+        <message>
+            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
+            <translation>blocs : {} pour apprendre, {} pour valider ({} bâtiments)</translation>
+        </message>
+        <message>
+            <source>Takes {} on {}.</source>
+            <translation>Durée : {} sur {}.</translation>
+        </message>
+        <message>
+            <source>Fine-tuning “{}”</source>
+            <translation>Affinage de « {} »</translation>
+        </message>
+        <message>
+            <source>Cancel the fine-tuning?</source>
+            <translation>Annuler l’affinage ?</translation>
+        </message>
+        <message>
+            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
+            <translation>Ce qui a été appris sera perdu. « Arrêter et garder le meilleur » le conserverait.</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>Annulation…</translation>
+        </message>
+        <message>
+            <source>Checking: {}…</source>
+            <translation>Vérification : {}…</translation>
+        </message>
+        <message>
+            <source>Validation blocks of {}</source>
+            <translation>Blocs de validation de {}</translation>
+        </message>
+        <message>
+            <source>Delete the new model?</source>
+            <translation>Supprimer le nouveau modèle ?</translation>
+        </message>
+        <message>
+            <source>The new model and its report are deleted; the base model stays as it is.</source>
+            <translation>Le nouveau modèle et son rapport sont supprimés ; le modèle de base reste tel quel.</translation>
+        </message>
+        <message>
+            <source>Validation blocks</source>
+            <translation>Blocs de validation</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ground</name>
+        <message>
+            <source>That is no polygon; draw it again.</source>
+            <translation>Ce n’est pas un polygone ; le dessiner à nouveau.</translation>
+        </message>
+        <message>
+            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
+            <translation>Cet endroit est hors de la couche SAR « {} » ; cliquer sur celle-ci, ou en choisir une autre à la page Extraire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpButton</name>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <source>The guide’s page on this, in the browser</source>
+            <translation>La page du guide à ce sujet, dans le navigateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallFailure</name>
+        <message>
+            <source>The disk is full; make room on the disk of the QGIS profile, then try again.</source>
+            <translation>Le disque est plein ; libérer de la place sur le disque du profil QGIS, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>Another program holds a file of the environment, often a virus scanner; wait a minute and try again, or except the QGIS profile from scanning.</source>
+            <translation>Un autre programme retient un fichier de l’environnement, souvent un antivirus ; attendre une minute et réessayer, ou exclure le profil QGIS de l’analyse.</translation>
+        </message>
+        <message>
+            <source>A path became too long for Windows; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
+            <translation>Un chemin est devenu trop long pour Windows ; activer les chemins longs de Windows, ou utiliser un profil QGIS dans un dossier au nom plus court.</translation>
+        </message>
+        <message>
+            <source>The environment’s folder cannot be written; check the rights on the folder of the QGIS profile.</source>
+            <translation>Le dossier de l’environnement ne peut pas être écrit ; vérifier les droits sur le dossier du profil QGIS.</translation>
+        </message>
+        <message>
+            <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
+            <translation>Le Python trouvé ne peut pas établir de connexion sécurisée (pas de SSL) ; installer Python depuis python.org, ou le programme uv, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>The Python that was found lacks the module ensurepip; install the package python3-venv, or the program uv, then try again.</source>
+            <translation>Il manque au Python trouvé le module ensurepip ; installer le paquet python3-venv, ou le programme uv, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>The proxy wants a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
+            <translation>Le proxy demande un nom d’utilisateur et un mot de passe ; les saisir dans Préférences &gt; Options &gt; Réseau, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>pip cannot use a SOCKS proxy; install the program uv, which can, or install from a folder of wheels.</source>
+            <translation>pip ne peut pas utiliser un proxy SOCKS ; installer le programme uv, qui le peut, ou installer depuis un dossier de wheels.</translation>
+        </message>
+        <message>
+            <source>The proxy refuses to connect ({0}); ask its administrator to allow the package index, or install from a folder of wheels.</source>
+            <translation>Le proxy refuse la connexion ({0}) ; demander à son administrateur d’autoriser l’index de paquets, ou installer depuis un dossier de wheels.</translation>
+        </message>
+        <message>
+            <source>The proxy cannot be reached; check it in Settings &gt; Options &gt; Network, then try again.</source>
+            <translation>Le proxy est injoignable ; le vérifier dans Préférences &gt; Options &gt; Réseau, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>The package index shows a certificate that is not trusted, often that of a proxy; add your organisation’s in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
+            <translation>L’index de paquets présente un certificat qui n’est pas approuvé, souvent celui d’un proxy ; ajouter celui de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>The package index refuses access ({0}); check its address and its password.</source>
+            <translation>L’index de paquets refuse l’accès ({0}) ; vérifier son adresse et son mot de passe.</translation>
+        </message>
+        <message>
+            <source>The network failed or the package index cannot be reached; check the connection, then try again: what has been downloaded is kept.</source>
+            <translation>Le réseau a fait défaut ou l’index de paquets est injoignable ; vérifier la connexion, puis réessayer : ce qui a été téléchargé est conservé.</translation>
+        </message>
+        <message>
+            <source>The Python that was found does not fit PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
+            <translation>Le Python trouvé ne convient pas à PyTorch ; installer Python 3.12 depuis python.org, ou le programme uv, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>There is no package {0} for this system and this Python; another Python (3.12), another package index or a fuller folder of wheels would have it.</source>
+            <translation>Il n’y a pas de paquet {0} pour ce système et ce Python ; un autre Python (3.12), un autre index de paquets ou un dossier de wheels plus complet l’aurait.</translation>
+        </message>
+        <message>
+            <source>nothing was said</source>
+            <translation>sans explication</translation>
+        </message>
+        <message>
+            <source>The installation failed ({}); see the log.</source>
+            <translation>L’installation a échoué ({}) ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>The installation was ended from outside, perhaps for want of memory; close other programs and try again.</source>
+            <translation>L’installation a été interrompue de l’extérieur, peut-être faute de mémoire ; fermer d’autres programmes et réessayer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallTask</name>
+        <message>
+            <source>Install Python for CMH-CL</source>
+            <translation>Installer Python pour CMH-CL</translation>
+        </message>
+    </context>
+    <context>
+        <name>Installer</name>
+        <message>
+            <source>Installing the other libraries</source>
+            <translation>Installation des autres bibliothèques</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Looking for Python</source>
+            <translation>Recherche de Python</translation>
+        </message>
+        <message>
+            <source>Making the environment</source>
+            <translation>Création de l’environnement</translation>
+        </message>
+        <message>
+            <source>Getting pip ready</source>
+            <translation>Préparation de pip</translation>
+        </message>
+        <message>
+            <source>Installing PyTorch</source>
+            <translation>Installation de PyTorch</translation>
+        </message>
+        <message>
+            <source>PyTorch’s own index cannot be reached: its build in the general index is installed, which may be larger by some gigabytes.</source>
+            <translation>L’index propre à PyTorch est injoignable : la version de l’index général est installée, qui peut être plus grosse de quelques gigaoctets.</translation>
+        </message>
+        <message>
+            <source>Another QGIS window is at it; wait for it to end.</source>
+            <translation>Une autre fenêtre QGIS est en train de le faire ; attendre qu’elle ait fini.</translation>
+        </message>
+        <message>
+            <source>Cancelled; what has been downloaded is kept.</source>
+            <translation>Annulé ; ce qui a été téléchargé est conservé.</translation>
+        </message>
+        <message>
+            <source>{:,} of about {:,} MB</source>
+            <translation>{} sur environ {} Mo</translation>
+        </message>
+        <message>
+            <source>{} min {:02} s</source>
+            <translation>{} min {:02} s</translation>
+        </message>
+        <message>
+            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
+            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de la place, puis réessayer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Layers</name>
+        <message>
+            <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
+            <translation>« {} » est une carte web, pas un fichier ; clic droit sur la couche, Exporter &gt; Enregistrer sous…, emprise du canevas, puis choisir le GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>La couche « {} » n’est pas un fichier raster sur cet ordinateur ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+        </message>
+        <message>
+            <source>“{}” is a web map, a picture without SAR values; choose a file of SAR.</source>
+            <translation>« {} » est une carte web, une image sans valeurs SAR ; choisir un fichier SAR.</translation>
+        </message>
+        <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Aucun polygone n’est sélectionné ; en sélectionner un dans une couche de polygones.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
+        </message>
+        <message>
+            <source>The footprints {} cannot be opened; run the extraction again.</source>
+            <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); make room.</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de la place.</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>le fichier est incomplet</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
+        </message>
+        <message>
+            <source>The blocks {} cannot be opened; start anew.</source>
+            <translation>Les blocs {} ne peuvent pas être ouverts ; recommencer.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
+            <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
+        </message>
+        <message>
+            <source>The footprints of “{}” cannot be replaced ({}); {}</source>
+            <translation>Les empreintes de « {} » ne peuvent pas être remplacées ({}) ; {}</translation>
+        </message>
+        <message>
+            <source>the file is read-only</source>
+            <translation>le fichier est en lecture seule</translation>
+        </message>
+        <message>
+            <source>run the extraction again into another file.</source>
+            <translation>refaire l’extraction dans un autre fichier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelChoice</name>
+        <message>
+            <source>Other folder…</source>
+            <translation>Autre dossier…</translation>
+        </message>
+        <message>
+            <source>Choose a model folder</source>
+            <translation>Choisir un dossier de modèle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Models</name>
+        <message>
+            <source>1 block</source>
+            <translation>1 bloc</translation>
+        </message>
+        <message>
+            <source>{} blocks</source>
+            <translation>{} blocs</translation>
+        </message>
+        <message>
+            <source>{} scenes</source>
+            <translation>{} scènes</translation>
+        </message>
+        <message>
+            <source>Better than its base on ground it was not trained on ({} blocks).</source>
+            <translation>Meilleur que sa base sur un terrain où il n’a pas été entraîné ({} blocs).</translation>
+        </message>
+        <message>
+            <source>No better than its base on ground it was not trained on: rather use the base.</source>
+            <translation>Pas meilleur que sa base sur un terrain où il n’a pas été entraîné : utiliser plutôt la base.</translation>
+        </message>
+        <message>
+            <source>Whether it is better than its base is unknown: too little ground to validate.</source>
+            <translation>On ne sait pas s’il est meilleur que sa base : trop peu de terrain pour valider.</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Modèle de base</translation>
+        </message>
+        <message>
+            <source>Base model, its threshold chosen here</source>
+            <translation>Modèle de base, seuil choisi ici</translation>
+        </message>
+        <message>
+            <source>This model</source>
+            <translation>Ce modèle</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>SAR seul</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Avec l’optique</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 des objets</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Erreur de calibration</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisations</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>Valeurs SAR</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Références</translation>
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation>Bâtiments</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>Blocs</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>Scènes</translation>
+        </message>
+        <message>
+            <source>Validated on</source>
+            <translation>Validé sur</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>Pixel size</source>
+            <translation>Taille de pixel</translation>
+        </message>
+        <message>
+            <source>{} trained on, {} validated on</source>
+            <translation>entraîné sur {}, validé sur {}</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Poids</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <translation>E</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <translation>O</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>Trained on: {}</source>
+            <translation>Entraîné sur : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>IoU (SAR)</source>
+            <translation>IoU (SAR)</translation>
+        </message>
+        <message>
+            <source>IoU (+ optical)</source>
+            <translation>IoU (+ optique)</translation>
+        </message>
+        <message>
+            <source>Measured on</source>
+            <translation>Mesuré sur</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>Entraîné</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Modèle de base</translation>
+        </message>
+        <message>
+            <source>Overlap with the true buildings, 0 to 1, on ground not trained on</source>
+            <translation>Recouvrement avec les vrais bâtiments, de 0 à 1, sur un terrain non entraîné</translation>
+        </message>
+        <message>
+            <source>From SAR alone: {}</source>
+            <translation>Avec le SAR seul : {}</translation>
+        </message>
+        <message>
+            <source>With an optical layer: {}</source>
+            <translation>Avec une couche optique : {}</translation>
+        </message>
+        <message>
+            <source>Models of your own come from the page Fine-tune, or as a zip from someone else: drop it here.</source>
+            <translation>Vos propres modèles viennent de la page Affiner, ou d’un zip reçu de quelqu’un : le déposer ici.</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Utiliser</translation>
+        </message>
+        <message>
+            <source>Extract with this model</source>
+            <translation>Extraire avec ce modèle</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Open the report of its training in the browser</source>
+            <translation>Ouvrir le rapport de son entraînement dans le navigateur</translation>
+        </message>
+        <message>
+            <source>Show on map</source>
+            <translation>Voir sur la carte</translation>
+        </message>
+        <message>
+            <source>The ground that it was trained on</source>
+            <translation>Le terrain sur lequel il a été entraîné</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Renommer…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Save the model as one zip</source>
+            <translation>Enregistrer le modèle en un seul zip</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Add a model from a zip; or drop the zip here</source>
+            <translation>Ajouter un modèle depuis un zip ; ou déposer le zip ici</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>défectueux</translation>
+        </message>
+        <message>
+            <source>The area of “{}” lies outside the map’s coordinate system.</source>
+            <translation>La zone de « {} » est hors du système de coordonnées de la carte.</translation>
+        </message>
+        <message>
+            <source>Rename model</source>
+            <translation>Renommer le modèle</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Delete model</source>
+            <translation>Supprimer le modèle</translation>
+        </message>
+        <message>
+            <source>Delete “{}” from disk? This cannot be undone.</source>
+            <translation>Supprimer « {} » du disque ? Cette action est irréversible.</translation>
+        </message>
+        <message>
+            <source>Export model</source>
+            <translation>Exporter le modèle</translation>
+        </message>
+        <message>
+            <source>Zip files (*.zip)</source>
+            <translation>Fichiers zip (*.zip)</translation>
+        </message>
+        <message>
+            <source>Saved as {}.</source>
+            <translation>Enregistré sous {}.</translation>
+        </message>
+        <message>
+            <source>Import model</source>
+            <translation>Importer un modèle</translation>
+        </message>
+        <message>
+            <source>Imported “{}”.</source>
+            <translation>« {} » importé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsFactory</name>
+        <message>
+            <source>CMH-CL</source>
+            <translation>CMH-CL</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsPage</name>
+        <message>
+            <source>Another interpreter with the same libraries; empty: found by itself</source>
+            <translation>Un autre interpréteur avec les mêmes bibliothèques ; vide : trouvé automatiquement</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Libraries, device and speed</source>
+            <translation>Bibliothèques, périphérique et vitesse</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Copier le rapport</translation>
+        </message>
+        <message>
+            <source>For a bug report; no personal paths are in it</source>
+            <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
+        </message>
+        <message>
+            <source>Python in use</source>
+            <translation>Python utilisé</translation>
+        </message>
+        <message>
+            <source>Checking {}…</source>
+            <translation>Vérification de {}…</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>aucun pour l’instant</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outputs</name>
+        <message>
+            <source>{} is open in this project; choose another file or remove its layer.</source>
+            <translation>{} est ouvert dans ce projet ; choisir un autre fichier ou retirer sa couche.</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); choose another.</source>
+            <translation>Le dossier {} ne peut pas être écrit ({}) ; en choisir un autre.</translation>
+        </message>
+        <message>
+            <source>less than a minute</source>
+            <translation>moins d’une minute</translation>
+        </message>
+        <message>
+            <source>about {} min</source>
+            <translation>environ {} min</translation>
+        </message>
+        <message>
+            <source>about {} h {} min</source>
+            <translation>environ {} h {} min</translation>
+        </message>
+        <message>
+            <source>{} left</source>
+            <translation>reste {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plugin</name>
+        <message>
+            <source>Extract building footprints…</source>
+            <translation>Extraire les empreintes de bâtiments…</translation>
+        </message>
+        <message>
+            <source>Review footprints…</source>
+            <translation>Réviser les empreintes…</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>Leave QGIS?</source>
+            <translation>Quitter QGIS ?</translation>
+        </message>
+        <message>
+            <source>A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.</source>
+            <translation>Un modèle est en cours d’affinage. Quitter QGIS ? L’affinage pourra reprendre au prochain démarrage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Processing</name>
+        <message>
+            <source>Log: {}</source>
+            <translation>Journal : {}</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>Starting the worker</source>
+            <translation>Démarrage du processus de calcul</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>One raster, or one raster for each polarisation (at most four).</source>
+            <translation>Un raster, ou un raster par polarisation (quatre au plus).</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Used where it has valid pixels; SAR alone elsewhere.</source>
+            <translation>Utilisée là où elle a des pixels valides ; SAR seul ailleurs.</translation>
+        </message>
+        <message>
+            <source>A model folder, as the page Models shows it; empty: the default model.</source>
+            <translation>Un dossier de modèle, tel que le montre la page Modèles ; vide : le modèle par défaut.</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
+            <source>Probability from which a pixel is building; empty: the model’s own.</source>
+            <translation>Probabilité à partir de laquelle un pixel est du bâti ; vide : celle du modèle.</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Minutieux</translation>
+        </message>
+        <message>
+            <source>Looks at the scene turned and mirrored as well, and takes the mean: about 8 times slower.</source>
+            <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne : environ 8 fois plus lent.</translation>
+        </message>
+        <message>
+            <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: found out.</source>
+            <translation>Des bandes SAR, dans l’ordre des fichiers et des bandes, comme VV,VH ; vide : déterminées automatiquement.</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>Valeurs SAR</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values; auto: found out.</source>
+            <translation>L’échelle des valeurs SAR ; auto : déterminée automatiquement.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Périphérique</translation>
+        </message>
+        <message>
+            <source>What to compute on; auto: the fastest there is.</source>
+            <translation>Ce qui calcule ; auto : le plus rapide disponible.</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisations</translation>
+        </message>
+        <message>
+            <source>There is no SAR raster that can be opened; choose one.</source>
+            <translation>Il n’y a pas de raster SAR qui puisse être ouvert ; en choisir un.</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>La couche {} ne peut pas être ouverte ; choisir une couche de polygones.</translation>
+        </message>
+        <message>
+            <source>There are no labels; choose a layer of building polygons.</source>
+            <translation>Il n’y a pas de références ; choisir une couche de polygones de bâtiments.</translation>
+        </message>
+        <message>
+            <source>The optical layer {} cannot be opened; choose another or none.</source>
+            <translation>La couche optique {} ne peut pas être ouverte ; en choisir une autre ou aucune.</translation>
+        </message>
+        <message>
+            <source>Polarisations are names among {}, not “{}”.</source>
+            <translation>Les polarisations sont des noms parmi {}, pas « {} ».</translation>
+        </message>
+        <message>
+            <source>Check environment</source>
+            <translation>Vérifier l’environnement</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>Environnement</translation>
+        </message>
+        <message>
+            <source>Tries out the Python that the plugin computes with: on what device, why, how fast, with which libraries; or what is missing. The report holds no names of yours.</source>
+            <translation>Essaie le Python avec lequel calcule l’extension : sur quel périphérique, pourquoi, à quelle vitesse, avec quelles bibliothèques ; ou ce qui manque. Le rapport ne contient aucun nom personnel.</translation>
+        </message>
+        <message>
+            <source>Engine and device</source>
+            <translation>Moteur et périphérique</translation>
+        </message>
+        <message>
+            <source>Why this device</source>
+            <translation>Pourquoi ce périphérique</translation>
+        </message>
+        <message>
+            <source>Seconds for a tile of 512 px</source>
+            <translation>Secondes pour une tuile de 512 px</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Evaluate against reference</source>
+            <translation>Évaluer par rapport à une référence</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
+            <source>How well a model finds buildings that are known: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (found when half of both overlaps), and the calibration error of the probabilities (0: 80 % sure is right 8 times in 10).
+
+What is not under a label counts as no building: limit the area to where all buildings are labelled.</source>
+            <translation>Ce que vaut un modèle face à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des bords, F1 des bâtiments entiers (trouvés quand la moitié des deux se recouvre), et l’erreur de calibration des probabilités (0 : sûr à 80 % a raison 8 fois sur 10).
+
+Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : limiter la zone au terrain où tous les bâtiments sont relevés.</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Références</translation>
+        </message>
+        <message>
+            <source>Polygons of the true buildings.</source>
+            <translation>Polygones des vrais bâtiments.</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>Where all buildings are labelled; empty: the whole scene.</source>
+            <translation>Là où tous les bâtiments sont relevés ; vide : toute la scène.</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>Fichiers JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>JSON file to write the figures into.</source>
+            <translation>Fichier JSON où écrire les chiffres.</translation>
+        </message>
+        <message>
+            <source>The figures cannot be written to {} ({}); choose another file.</source>
+            <translation>Les chiffres ne peuvent pas être écrits dans {} ({}) ; choisir un autre fichier.</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Précision</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Rappel</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU des bords</translation>
+        </message>
+        <message>
+            <source>F1 of buildings</source>
+            <translation>F1 des bâtiments</translation>
+        </message>
+        <message>
+            <source>Precision of buildings</source>
+            <translation>Précision des bâtiments</translation>
+        </message>
+        <message>
+            <source>Recall of buildings</source>
+            <translation>Rappel des bâtiments</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Erreur de calibration</translation>
+        </message>
+        <message>
+            <source>Extract building footprints</source>
+            <translation>Extraire les empreintes de bâtiments</translation>
+        </message>
+        <message>
+            <source>Footprints</source>
+            <translation>Empreintes</translation>
+        </message>
+        <message>
+            <source>Building footprints from SAR, and from an optical raster where there is a valid one, as polygons with confidence, area and share of optical.
+
+The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are found out. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
+            <translation>Empreintes de bâtiments à partir du SAR, et d’un raster optique là où il y en a un de valide, en polygones avec confiance, surface et part d’optique.
+
+Les rasters peuvent être de toute taille de pixel et de tout système de coordonnées ; l’échelle et les polarisations du SAR sont déterminées automatiquement. Le modèle par défaut a été entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Emprise</translation>
+        </message>
+        <message>
+            <source>The part of the scene to work on; empty: the whole scene.</source>
+            <translation>La partie de la scène à traiter ; vide : toute la scène.</translation>
+        </message>
+        <message>
+            <source>Polygons to work in, instead of an extent.</source>
+            <translation>Polygones dans lesquels travailler, au lieu d’une emprise.</translation>
+        </message>
+        <message>
+            <source>Smallest area (m²)</source>
+            <translation>Surface minimale (m²)</translation>
+        </message>
+        <message>
+            <source>Smaller footprints are left out.</source>
+            <translation>Les empreintes plus petites sont omises.</translation>
+        </message>
+        <message>
+            <source>GeoPackage to write.</source>
+            <translation>GeoPackage à écrire.</translation>
+        </message>
+        <message>
+            <source>Probabilities</source>
+            <translation>Probabilités</translation>
+        </message>
+        <message>
+            <source>GeoTIFF to keep the probabilities in: with it, the slider on the page Extract outlines the result at another threshold.</source>
+            <translation>GeoTIFF où conserver les probabilités : avec lui, le curseur de la page Extraire retrace le résultat à un autre seuil.</translation>
+        </message>
+        <message>
+            <source>Number of footprints</source>
+            <translation>Nombre d’empreintes</translation>
+        </message>
+        <message>
+            <source>Choose an extent or area polygons, not both.</source>
+            <translation>Choisir une emprise ou des polygones de zone, pas les deux.</translation>
+        </message>
+        <message>
+            <source>Fine-tune a model</source>
+            <translation>Affiner un modèle</translation>
+        </message>
+        <message>
+            <source>Trains a model on from another on a labelled part of a scene of your own. Blocks of ground are kept apart, never trained on, and used to compare the new model with its base; the report shows both.
+
+Inside the area, what is under no label counts as no building. With an optical raster all three branches learn; without it the path for SAR alone.</source>
+            <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de terrain sont mis à part, jamais entraînés, et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
+
+Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâtiment ». Avec un raster optique, les trois branches apprennent ; sans lui, la voie du SAR seul.</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings; 20 or more of them.</source>
+            <translation>Polygones de bâtiments ; au moins 20.</translation>
+        </message>
+        <message>
+            <source>Labelled area</source>
+            <translation>Zone de référence</translation>
+        </message>
+        <message>
+            <source>Where all buildings are labelled; empty: the hull of the labels.</source>
+            <translation>Là où tous les bâtiments sont relevés ; vide : l’enveloppe des références.</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Modèle de base</translation>
+        </message>
+        <message>
+            <source>Name of the new model</source>
+            <translation>Nom du nouveau modèle</translation>
+        </message>
+        <message>
+            <source>Empty: the name of the SAR layer.</source>
+            <translation>Vide : le nom de la couche SAR.</translation>
+        </message>
+        <message>
+            <source>Effort</source>
+            <translation>Effort</translation>
+        </message>
+        <message>
+            <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
+            <translation>quick : quelques minutes ; thorough : environ quatre fois plus long, pour de plus grandes zones.</translation>
+        </message>
+        <message>
+            <source>What is trained</source>
+            <translation>Ce qui est entraîné</translation>
+        </message>
+        <message>
+            <source>heads: least, for a scene much like those that the base model knows; decoders: more; everything: for many labels.</source>
+            <translation>heads : le moins, pour une scène très semblable à celles que connaît le modèle de base ; decoders : davantage ; everything : pour de nombreuses références.</translation>
+        </message>
+        <message>
+            <source>Folder of models</source>
+            <translation>Dossier des modèles</translation>
+        </message>
+        <message>
+            <source>The new model becomes a folder in it; empty: the library that the page Models shows.</source>
+            <translation>Le nouveau modèle y devient un dossier ; vide : la bibliothèque que montre la page Modèles.</translation>
+        </message>
+        <message>
+            <source>New model</source>
+            <translation>Nouveau modèle</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
+            <source>IoU of the base model, SAR alone</source>
+            <translation>IoU du modèle de base, SAR seul</translation>
+        </message>
+        <message>
+            <source>IoU of the new model, SAR alone</source>
+            <translation>IoU du nouveau modèle, SAR seul</translation>
+        </message>
+        <message>
+            <source>IoU of the base model, with optical</source>
+            <translation>IoU du modèle de base, avec l’optique</translation>
+        </message>
+        <message>
+            <source>IoU of the new model, with optical</source>
+            <translation>IoU du nouveau modèle, avec l’optique</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pas</translation>
+        </message>
+        <message>
+            <source>0: those of the effort.</source>
+            <translation>0 : ceux de l’effort choisi.</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Taille du lot</translation>
+        </message>
+        <message>
+            <source>Crops looked at in one step: more is steadier, slower and needs more memory.</source>
+            <translation>Imagettes vues en un pas : plus, c’est plus régulier, plus lent et demande plus de mémoire.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Taux d’apprentissage</translation>
+        </message>
+        <message>
+            <source>Larger learns faster and forgets more of the base; 0: that of what is trained.</source>
+            <translation>Plus grand : apprend plus vite et oublie davantage de la base ; 0 : celui qui convient à ce qui est entraîné.</translation>
+        </message>
+        <message>
+            <source>Temperature T</source>
+            <translation>Température T</translation>
+        </message>
+        <message>
+            <source>Larger makes the branches agree on doubtful pixels too.</source>
+            <translation>Plus grand : accorde les branches aussi sur les pixels douteux.</translation>
+        </message>
+        <message>
+            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
+            <translation>Poids de l’alignement dans le bloc partagé (MSA) ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
+            <translation>Poids de l’alignement des branches fusionnées (MFA) ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight of sharp edges; 0: off.</source>
+            <translation>Poids de la netteté des bords ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight of telling touching buildings apart; 0: off.</source>
+            <translation>Poids de la séparation des bâtiments qui se touchent ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight {}</source>
+            <translation>Poids {}</translation>
+        </message>
+        <message>
+            <source>Distance of alignment</source>
+            <translation>Distance de l’alignement</translation>
+        </message>
+        <message>
+            <source>How the branches are compared while they teach each other.</source>
+            <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
+        </message>
+        <message>
+            <source>Keep the optical branch</source>
+            <translation>Conserver la branche optique</translation>
+        </message>
+        <message>
+            <source>It teaches as it is in the base model, and does not learn itself.</source>
+            <translation>Elle enseigne telle qu’elle est dans le modèle de base, et n’apprend pas elle-même.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Amorce</translation>
+        </message>
+        <message>
+            <source>Another number, another order of crops.</source>
+            <translation>Un autre nombre, un autre ordre des imagettes.</translation>
+        </message>
+        <message>
+            <source>Regularise building footprints</source>
+            <translation>Régulariser les empreintes de bâtiments</translation>
+        </message>
+        <message>
+            <source>Straight walls, and right angles where a building has them, for building polygons of any source: digitised by hand, from another model, or along the edges of pixels.
+
+Attributes stay. Invalid polygons are repaired, every part of a multipolygon is straightened by itself, and courtyards stay unless they are tiny. A polygon without two main directions is only simplified. Right angles are right on the ground, in degrees too.</source>
+            <translation>Des murs droits, et des angles droits là où un bâtiment en a, pour des polygones de bâtiments de toute origine : numérisés à la main, issus d’un autre modèle ou suivant les bords des pixels.
+
+Les attributs restent. Les polygones invalides sont réparés, chaque partie d’un multipolygone est redressée séparément, et les cours intérieures restent sauf si elles sont minuscules. Un polygone sans deux directions principales est seulement simplifié. Les angles droits le sont au sol, en degrés aussi.</translation>
+        </message>
+        <message>
+            <source>Building polygons</source>
+            <translation>Polygones de bâtiments</translation>
+        </message>
+        <message>
+            <source>One polygon a building.</source>
+            <translation>Un polygone par bâtiment.</translation>
+        </message>
+        <message>
+            <source>Tolerance (m)</source>
+            <translation>Tolérance (m)</translation>
+        </message>
+        <message>
+            <source>Metres on the ground by which a straight wall may miss the outline; walls shorter than twice that are merged into their neighbours.</source>
+            <translation>Mètres au sol dont un mur droit peut s’écarter du contour ; les murs plus courts que le double sont fondus dans leurs voisins.</translation>
+        </message>
+        <message>
+            <source>Regularised</source>
+            <translation>Régularisées</translation>
+        </message>
+        <message>
+            <source>The layer to write.</source>
+            <translation>La couche à écrire.</translation>
+        </message>
+        <message>
+            <source>Number of polygons</source>
+            <translation>Nombre de polygones</translation>
+        </message>
+        <message>
+            <source>The polygons cannot be written to {} ({}); make room.</source>
+            <translation>Les polygones ne peuvent pas être écrits dans {} ({}) ; libérer de la place.</translation>
+        </message>
+        <message>
+            <source>Simulate scene</source>
+            <translation>Simuler une scène</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <source>A scene as a radar and a camera would see it, and the buildings that are in it: sar.tif, optical.tif and buildings.geojson in one folder. The town is made up, or taken from a city model. For trying things out without data.</source>
+            <translation>Une scène telle que la verraient un radar et une caméra, et les bâtiments qui s’y trouvent : sar.tif, optical.tif et buildings.geojson dans un dossier. La ville est inventée, ou tirée d’un modèle de ville. Pour faire des essais sans données.</translation>
+        </message>
+        <message>
+            <source>Size (pixels)</source>
+            <translation>Taille (pixels)</translation>
+        </message>
+        <message>
+            <source>Width and height of the scene.</source>
+            <translation>Largeur et hauteur de la scène.</translation>
+        </message>
+        <message>
+            <source>Another number, another scene; the same number, the same scene.</source>
+            <translation>Un autre nombre, une autre scène ; le même nombre, la même scène.</translation>
+        </message>
+        <message>
+            <source>Kind of town</source>
+            <translation>Type de ville</translation>
+        </message>
+        <message>
+            <source>Such as village, industrial or harbour; empty: a mixture.</source>
+            <translation>Par exemple village, industrial ou harbour ; vide : un mélange.</translation>
+        </message>
+        <message>
+            <source>City model</source>
+            <translation>Modèle de ville</translation>
+        </message>
+        <message>
+            <source>City models (*.json *.jsonl *.geojson)</source>
+            <translation>Modèles de ville (*.json *.jsonl *.geojson)</translation>
+        </message>
+        <message>
+            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a town made up.</source>
+            <translation>CityJSON, CityJSONSeq, ou GeoJSON avec hauteurs ; vide : une ville inventée.</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values.</source>
+            <translation>L’échelle des valeurs SAR.</translation>
+        </message>
+        <message>
+            <source>Such as VV,VH; empty: all four.</source>
+            <translation>Par exemple VV,VH ; vide : les quatre.</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Folder to write the three files into.</source>
+            <translation>Dossier où écrire les trois fichiers.</translation>
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation>Bâtiments</translation>
+        </message>
+        <message>
+            <source>Number of buildings</source>
+            <translation>Nombre de bâtiments</translation>
+        </message>
+    </context>
+    <context>
+        <name>Provenance</name>
+        <message>
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <source>found out</source>
+            <translation>déterminé automatiquement</translation>
+        </message>
+        <message>
+            <source>Date: {}</source>
+            <translation>Date : {}</translation>
+        </message>
+        <message>
+            <source>Plugin: CMH-CL Footprints {}</source>
+            <translation>Extension : CMH-CL Footprints {}</translation>
+        </message>
+        <message>
+            <source>Model: {}</source>
+            <translation>Modèle : {}</translation>
+        </message>
+        <message>
+            <source>SAR: {}</source>
+            <translation>SAR : {}</translation>
+        </message>
+        <message>
+            <source>Optical: {}</source>
+            <translation>Optique : {}</translation>
+        </message>
+        <message>
+            <source>Polarisations: {}</source>
+            <translation>Polarisations : {}</translation>
+        </message>
+        <message>
+            <source>SAR values: {}</source>
+            <translation>Valeurs SAR : {}</translation>
+        </message>
+        <message>
+            <source>Area: {}</source>
+            <translation>Zone : {}</translation>
+        </message>
+        <message>
+            <source>whole SAR layer</source>
+            <translation>toute la couche SAR</translation>
+        </message>
+        <message>
+            <source>Threshold: {:.3g}</source>
+            <translation>Seuil : {:.3g}</translation>
+        </message>
+        <message>
+            <source>Smallest area: {:g} m²</source>
+            <translation>Surface minimale : {:g} m²</translation>
+        </message>
+        <message>
+            <source>Careful: {}</source>
+            <translation>Minutieux : {}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>Probabilities: {}</source>
+            <translation>Probabilités : {}</translation>
+        </message>
+        <message>
+            <source>Engine: {}</source>
+            <translation>Moteur : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Python</name>
+        <message>
+            <source>CMH-CL has no Python to compute with yet; install it in the plugin’s options.</source>
+            <translation>CMH-CL n’a pas encore de Python pour calculer ; l’installer dans les options de l’extension.</translation>
+        </message>
+        <message>
+            <source>does not exist</source>
+            <translation>n’existe pas</translation>
+        </message>
+        <message>
+            <source>cannot be started</source>
+            <translation>ne peut pas être démarré</translation>
+        </message>
+        <message>
+            <source>does not run as Python</source>
+            <translation>ne fonctionne pas comme Python</translation>
+        </message>
+        <message>
+            <source>is version {}.{}, older than {}.{}</source>
+            <translation>est de version {}.{}, antérieure à {}.{}</translation>
+        </message>
+        <message>
+            <source>has no {}</source>
+            <translation>n’a pas {}</translation>
+        </message>
+        <message>
+            <source>The Python that the plugin installed {problem}; update it, or remove it and install it again, in Settings &gt; Options &gt; CMH-CL.</source>
+            <translation>Le Python installé par l’extension {problem} ; le mettre à jour, ou le supprimer et le réinstaller, dans Préférences &gt; Options &gt; CMH-CL.</translation>
+        </message>
+        <message>
+            <source>The Python {python} {problem}; choose another in Settings &gt; Options &gt; CMH-CL.</source>
+            <translation>Le Python {python} {problem} ; en choisir un autre dans Préférences &gt; Options &gt; CMH-CL.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultBox</name>
+        <message>
+            <source>Outlines the footprints again, from the probabilities that were kept</source>
+            <translation>Retrace les empreintes à partir des probabilités conservées</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
+            <source>Its probabilities were not kept; run it again instead.</source>
+            <translation>Ses probabilités n’ont pas été conservées ; refaire l’extraction à la place.</translation>
+        </message>
+        <message>
+            <source>Run again with other settings…</source>
+            <translation>Refaire avec d’autres paramètres…</translation>
+        </message>
+        <message>
+            <source>Fills in the fields above as they were</source>
+            <translation>Remplit les champs ci-dessus tels qu’ils étaient</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
+            <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
+        </message>
+        <message>
+            <source>The probabilities {} are gone; run the extraction again.</source>
+            <translation>Les probabilités {} ont disparu ; refaire l’extraction.</translation>
+        </message>
+        <message>
+            <source>“{}” was edited since it was outlined. Outline it again and lose these edits?</source>
+            <translation>« {} » a été modifiée depuis que ses contours ont été tracés. Les retracer et perdre ces modifications ?</translation>
+        </message>
+        <message>
+            <source>Lose edits?</source>
+            <translation>Perdre les modifications ?</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is being edited now; it stays as it is.</source>
+            <translation>La couche « {} » est maintenant en cours de modification ; elle reste telle quelle.</translation>
+        </message>
+        <message>
+            <source>{:,} footprints at the threshold {:.2f}.</source>
+            <translation>{} empreintes au seuil {:.2f}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResumeOffers</name>
+        <message>
+            <source>The fine-tuning of “{}” was cut off.</source>
+            <translation>L’affinage de « {} » a été interrompu.</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Abandonner</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Accept footprint</source>
+            <translation>Accepter l’empreinte</translation>
+        </message>
+        <message>
+            <source>Mark footprint for later</source>
+            <translation>Marquer l’empreinte pour plus tard</translation>
+        </message>
+        <message>
+            <source>Delete footprint</source>
+            <translation>Supprimer l’empreinte</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
+            <translation>Le champ « review » de la couche « {} » n’accepte pas de texte de {} lettres, sous la forme duquel les décisions sont conservées ; renommer ce champ.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>
+            <translation>La couche « {} » ne peut pas être modifiée ici ; l’exporter en GeoPackage (Exporter &gt; Sauvegarder les entités sous…) et réviser celui-ci.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDock</name>
+        <message>
+            <source>Review footprints</source>
+            <translation>Réviser les empreintes</translation>
+        </message>
+        <message>
+            <source>Choose a layer of footprints…</source>
+            <translation>Choisir une couche d’empreintes…</translation>
+        </message>
+        <message>
+            <source>Its decisions are kept in the field “review”</source>
+            <translation>Ses décisions sont conservées dans le champ « review »</translation>
+        </message>
+        <message>
+            <source>Which footprints to go through</source>
+            <translation>Quelles empreintes parcourir</translation>
+        </message>
+        <message>
+            <source>; Ctrl+Z takes it back</source>
+            <translation> ; Ctrl+Z l’annule</translation>
+        </message>
+        <message>
+            <source>Accept (A)</source>
+            <translation>Accepter (A)</translation>
+        </message>
+        <message>
+            <source>It is a building, and its outline is good</source>
+            <translation>C’est un bâtiment, et son contour est bon</translation>
+        </message>
+        <message>
+            <source>Delete (D)</source>
+            <translation>Supprimer (D)</translation>
+        </message>
+        <message>
+            <source>Take it out of the layer</source>
+            <translation>La retirer de la couche</translation>
+        </message>
+        <message>
+            <source>Mark for later (M)</source>
+            <translation>Marquer pour plus tard (M)</translation>
+        </message>
+        <message>
+            <source>Keep it for a second look</source>
+            <translation>La garder pour un second examen</translation>
+        </message>
+        <message>
+            <source>Back (B)</source>
+            <translation>Retour (B)</translation>
+        </message>
+        <message>
+            <source>The footprint before this one</source>
+            <translation>L’empreinte précédente</translation>
+        </message>
+        <message>
+            <source>Skip (N)</source>
+            <translation>Passer (N)</translation>
+        </message>
+        <message>
+            <source>The next footprint, without a decision on this one</source>
+            <translation>L’empreinte suivante, sans décision sur celle-ci</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Enregistrer</translation>
+        </message>
+        <message>
+            <source>Save the edits of the layer</source>
+            <translation>Enregistrer les modifications de la couche</translation>
+        </message>
+        <message>
+            <source>Use as &amp;labels for fine-tuning…</source>
+            <translation>Utiliser pour l’&amp;affinage…</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
+            <translation>« {} » ne peut pas être enregistrée ({}) ; libérer le fichier, et enregistrer à nouveau.</translation>
+        </message>
+        <message>
+            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
+            <translation>« {} » a des modifications non enregistrées ; l’enregistrer, puis l’utiliser pour l’affinage.</translation>
+        </message>
+        <message>
+            <source>Not yet reviewed ({:,})</source>
+            <translation>À réviser ({})</translation>
+        </message>
+        <message>
+            <source>Marked for later ({:,})</source>
+            <translation>Marquées ({})</translation>
+        </message>
+        <message>
+            <source>{:,} of {:,} reviewed, {:,} deleted</source>
+            <translation>{} sur {} révisées, {} supprimées</translation>
+        </message>
+        <message>
+            <source>Choose the layer whose footprints you want to go through.</source>
+            <translation>Choisir la couche dont les empreintes sont à parcourir.</translation>
+        </message>
+        <message>
+            <source>This layer has no footprint.</source>
+            <translation>Cette couche n’a pas d’empreinte.</translation>
+        </message>
+        <message>
+            <source>{:,} left that you skipped.</source>
+            <translation>{} passées, sans décision.</translation>
+        </message>
+        <message>
+            <source>Go through them</source>
+            <translation>Les parcourir</translation>
+        </message>
+        <message>
+            <source>No footprint is marked for later.</source>
+            <translation>Aucune empreinte n’est marquée pour plus tard.</translation>
+        </message>
+        <message>
+            <source>All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
+            <translation>Toutes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;accepted&lt;/b&gt;</source>
+            <translation>&lt;b&gt;acceptée&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;marked for later&lt;/b&gt;</source>
+            <translation>&lt;b&gt;marquée pour plus tard&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>Confidence {:.2f}</source>
+            <translation>Confiance {:.2f}</translation>
+        </message>
+        <message>
+            <source>{:,.0f} m²</source>
+            <translation>{:.0f} m²</translation>
+        </message>
+        <message>
+            <source>{:.0%} with optical</source>
+            <translation>{:.0%} avec l’optique</translation>
+        </message>
+        <message>
+            <source>no outline; delete it</source>
+            <translation>sans contour ; la supprimer</translation>
+        </message>
+        <message>
+            <source>Footprint {}</source>
+            <translation>Empreinte {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Runs</name>
+        <message>
+            <source>no lock</source>
+            <translation>pas de verrou</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
+            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SarInput</name>
+        <message>
+            <source>The SAR bands, in the order of files and bands</source>
+            <translation>Les bandes SAR, dans l’ordre des fichiers et des bandes</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values</source>
+            <translation>L’échelle des valeurs SAR</translation>
+        </message>
+        <message>
+            <source>Add a SAR raster to the project first.</source>
+            <translation>Ajouter d’abord un raster SAR au projet.</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <source>{:.2g} m</source>
+            <translation>{:.2g} m</translation>
+        </message>
+        <message>
+            <source>{:.0f} % valid</source>
+            <translation>{:.0f} % valide</translation>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>puissance</translation>
+        </message>
+        <message>
+            <source>As found ({})</source>
+            <translation>Comme trouvé ({})</translation>
+        </message>
+    </context>
+    <context>
+        <name>SarLayers</name>
+        <message>
+            <source>SAR raster, with one band for each polarisation</source>
+            <translation>Raster SAR, avec une bande par polarisation</translation>
+        </message>
+        <message>
+            <source>Add a polarisation that is in a file of its own</source>
+            <translation>Ajouter une polarisation qui est dans un fichier à part</translation>
+        </message>
+        <message>
+            <source>Choose a layer…</source>
+            <translation>Choisir une couche…</translation>
+        </message>
+        <message>
+            <source>SAR raster of a further polarisation</source>
+            <translation>Raster SAR d’une autre polarisation</translation>
+        </message>
+        <message>
+            <source>Remove this polarisation</source>
+            <translation>Retirer cette polarisation</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelfTest</name>
+        <message>
+            <source>It works: {} ({}), {:.2f} s for a tile of 512 px.</source>
+            <translation>Cela fonctionne : {} ({}), {:.2f} s pour une tuile de 512 px.</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU</source>
+            <translation>pas de GPU NVIDIA</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>There is an NVIDIA driver ({}), yet the CPU computes; update the driver, or remove the environment and install it again.</source>
+            <translation>Il y a un pilote NVIDIA ({}), et pourtant c’est le CPU qui calcule ; mettre à jour le pilote, ou supprimer l’environnement et le réinstaller.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Styles</name>
+        <message>
+            <source>kept apart for validation</source>
+            <translation>mis à part pour la validation</translation>
+        </message>
+        <message>
+            <source>trained on</source>
+            <translation>utilisé pour l’entraînement</translation>
+        </message>
+        <message>
+            <source>block [% number %], [% role %]</source>
+            <translation>bloc [% number %], [% role %]</translation>
+        </message>
+        <message>
+            <source>low confidence (up to 50 %)</source>
+            <translation>confiance faible (jusqu’à 50 %)</translation>
+        </message>
+        <message>
+            <source>medium (50 to 70 %)</source>
+            <translation>moyenne (50 à 70 %)</translation>
+        </message>
+        <message>
+            <source>high (above 70 %)</source>
+            <translation>élevée (plus de 70 %)</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confiance [% format_number("confidence", 2) %]</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingResult</name>
+        <message>
+            <source>Use this model</source>
+            <translation>Utiliser ce modèle</translation>
+        </message>
+        <message>
+            <source>Chooses it on the page Extract</source>
+            <translation>Le choisit à la page Extraire</translation>
+        </message>
+        <message>
+            <source>Keep base model</source>
+            <translation>Garder le modèle de base</translation>
+        </message>
+        <message>
+            <source>Deletes the new model</source>
+            <translation>Supprime le nouveau modèle</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>Ouvrir le rapport</translation>
+        </message>
+        <message>
+            <source>New fine-tuning</source>
+            <translation>Nouvel affinage</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on ground it never saw.</source>
+            <translation>« {} » est meilleur que son modèle de base sur un terrain qu’il n’a jamais vu.</translation>
+        </message>
+        <message>
+            <source>Fine-tuning made it worse: on ground that neither saw, the base model does better than “{}”. Keep the base model.</source>
+            <translation>L’affinage l’a dégradé : sur un terrain qu’aucun des deux n’a vu, le modèle de base fait mieux que « {} ». Garder le modèle de base.</translation>
+        </message>
+        <message>
+            <source>“{}” is ready, but could not be validated: the labelled area is too small to keep some of it apart. Judge it on the map before you rely on it.</source>
+            <translation>« {} » est prêt, mais n’a pas pu être validé : la zone de référence est trop petite pour en mettre une partie à part. Le juger sur la carte avant de s’y fier.</translation>
+        </message>
+        <message>
+            <source>All {steps} steps were done.</source>
+            <translation>Les {steps} pas ont tous été faits.</translation>
+        </message>
+        <message>
+            <source>It ended by itself after {steps} steps: it got no better.</source>
+            <translation>Terminé de lui-même après {steps} pas : il ne s’améliorait plus.</translation>
+        </message>
+        <message>
+            <source>You stopped it after {steps} steps.</source>
+            <translation>Arrêté à votre demande après {steps} pas.</translation>
+        </message>
+        <message>
+            <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
+            <translation>Blocs de validation : {blocks}, avec {buildings} bâtiments ; ils sont sur la carte.</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>SAR seul</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Avec l’optique</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Modèle de base</translation>
+        </message>
+        <message>
+            <source>Base model, its threshold chosen here</source>
+            <translation>Modèle de base, seuil choisi ici</translation>
+        </message>
+        <message>
+            <source>New model</source>
+            <translation>Nouveau modèle</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 des objets</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Erreur de calibration</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingView</name>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Références</translation>
+        </message>
+        <message>
+            <source>Prediction</source>
+            <translation>Prédiction</translation>
+        </message>
+        <message>
+            <source>The first pictures come with the first validation.
+You can close this window meanwhile; the fine-tuning goes on.</source>
+            <translation>Les premières images viennent avec la première validation.
+Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Stop and keep best</source>
+            <translation>Arrêter et garder le meilleur</translation>
+        </message>
+        <message>
+            <source>Ends now; the model is the best one so far</source>
+            <translation>Termine maintenant ; le modèle est le meilleur obtenu jusqu’ici</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Ouvrir le journal</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <source>What it has learnt is lost</source>
+            <translation>Ce qui a été appris sera perdu</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Démarrage…</translation>
+        </message>
+        <message>
+            <source>Step {:.0f} of {:.0f}</source>
+            <translation>Pas {:.0f} sur {:.0f}</translation>
+        </message>
+        <message>
+            <source>Paused.</source>
+            <translation>En pause.</translation>
+        </message>
+        <message>
+            <source>Going on…</source>
+            <translation>Reprise…</translation>
+        </message>
+        <message>
+            <source>Finishing with the best so far…</source>
+            <translation>Fin avec le meilleur obtenu jusqu’ici…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Worker</name>
+        <message>
+            <source>The log folder {} cannot be written ({}).</source>
+            <translation>Le dossier des journaux {} ne peut pas être écrit ({}).</translation>
+        </message>
+        <message>
+            <source>The worker cannot be started; see the log.</source>
+            <translation>Le processus de calcul ne peut pas être démarré ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>crash, signal {}</source>
+            <translation>plantage, signal {}</translation>
+        </message>
+        <message>
+            <source>exit code {}</source>
+            <translation>code de sortie {}</translation>
+        </message>
+        <message>
+            <source>The worker ended unexpectedly ({}); see the log.</source>
+            <translation>Le processus de calcul s’est terminé inopinément ({}) ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+    </context>
+</TS>

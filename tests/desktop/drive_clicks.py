@@ -1,0 +1,163 @@
+"""Runs inside QGIS (``qgis --code``): footprints by click, with the mouse over the map.
+
+The plan names ``zip``, ``sar`` and ``optical`` (or empty). Ten clicks in a row, Ctrl+Z, a
+rectangle, a polygon that is cancelled; pictures of each. The layer is saved in the end.
+"""
+
+import os
+import sys
+import time
+
+import pyplugin_installer
+import qgis.utils
+from qgis.core import QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QToolButton
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
+from hands import FOLDER, PLAN, add_raster, click, picture, run, wait
+
+LEFT = Qt.MouseButton.LeftButton
+COLUMNS, ROWS = 5, 2
+
+
+class Map:
+    """The mouse over the map."""
+
+    def __init__(self, sar):
+        self.canvas = iface.mapCanvas()
+        self.viewport = self.canvas.viewport()
+        self.extent = sar.extent()
+
+    def at(self, across, down):
+        """Shares of the SAR layer's width and height -> a pixel of the map."""
+        box = self.extent
+        point = QgsPointXY(
+            box.xMinimum() + across * box.width(), box.yMaximum() - down * box.height()
+        )
+        pixel = self.canvas.getCoordinateTransform().transform(point)
+        return QPoint(round(pixel.x()), round(pixel.y()))
+
+    def hover(self, place):
+        QTest.mouseMove(self.viewport, place)
+        QTest.qWait(100)
+
+    def click(self, place, button=LEFT):
+        QTest.mouseClick(self.viewport, button, Qt.KeyboardModifier.NoModifier, place)
+
+    def drag(self, first, second):
+        QTest.mousePress(self.viewport, LEFT, Qt.KeyboardModifier.NoModifier, first)
+        self.hover((first + second) / 2)
+        self.hover(second)
+
+    def release(self, place):
+        QTest.mouseRelease(self.viewport, LEFT, Qt.KeyboardModifier.NoModifier, place)
+
+    def key(self, key):
+        QTest.keyClick(self.canvas, key)
+
+
+def drive():
+    seen = {}
+    iface.mainWindow().showMaximized()
+    QTest.qWait(500)
+    pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
+    plugin = qgis.utils.plugins["cmhcl"]
+    by_click = plugin.by_click
+    iface.messageBar().clearWidgets()
+    optical = add_raster(PLAN["optical"]) if PLAN["optical"] else None
+    sar = add_raster(PLAN["sar"])
+    iface.setActiveLayer(sar)
+    QgsProject.instance().setCrs(sar.crs())
+    iface.mapCanvas().setExtent(sar.extent())
+    iface.mapCanvas().refresh()
+    QTest.qWait(1000)
+    (button,) = (w for w in by_click.action.associatedWidgets() if isinstance(w, QToolButton))
+    seen["button_visible"] = button.isVisible()
+    click(button)
+    seen["told"] = iface.statusBarIface().currentMessage()
+    plugin.dialog.extract.optical.setLayer(optical)
+    plugin.dialog.extract.output.setFilePath(str(FOLDER / "footprints.gpkg"))
+    the_map = Map(sar)
+
+    def idle():
+        return not by_click._runs
+
+    def layer():
+        group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")
+        return group.children()[0].layer()
+
+    def count():
+        return layer().featureCount()
+
+    places = [
+        the_map.at((column + 0.5) / COLUMNS, (row + 0.5) / ROWS)
+        for row in range(ROWS)
+        for column in range(COLUMNS)
+    ]
+    the_map.hover(places[0])
+    picture("hover")
+    seen["seconds"] = []
+    for number, place in enumerate(places, start=1):
+        the_map.hover(place)
+        started = time.perf_counter()
+        the_map.click(place)
+        if number in (1, 5):
+            QTest.qWait(300)
+            picture(f"running {number}")
+        wait(idle)
+        seen["seconds"].append(round(time.perf_counter() - started, 2))
+        if number == 1:
+            QTest.qWait(500)
+            picture("first")
+    QTest.qWait(1000)
+    picture("ten")
+    seen["ten"] = count()
+    seen["status"] = iface.statusBarIface().currentMessage()
+    shapes = [f.geometry() for f in layer().getFeatures()]
+    seen["invalid"] = sum(not shape.isGeosValid() for shape in shapes)
+    seen["doubles"] = sum(
+        one.intersection(other).area() > 0.5 * min(one.area(), other.area())
+        for i, one in enumerate(shapes)
+        for other in shapes[:i]
+    )
+
+    QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.qWait(500)
+    seen["undone"] = count()
+    picture("undone")
+    for _ in range(9):
+        QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    seen["all_undone"] = count()
+
+    first, second = the_map.at(0.1, 0.1), the_map.at(0.5, 0.4)
+    the_map.drag(first, second)
+    picture("rectangle")
+    the_map.release(second)
+    wait(idle)
+    seen["rectangle"] = count()
+
+    by_click.modes.actions()[1].trigger()
+    for across, down in ((0.5, 0.5), (0.9, 0.55), (0.8, 0.9)):
+        the_map.click(the_map.at(across, down))
+    the_map.hover(the_map.at(0.55, 0.85))
+    picture("polygon")
+    the_map.click(the_map.at(0.55, 0.85))
+    the_map.click(the_map.at(0.55, 0.85), Qt.MouseButton.RightButton)
+    the_map.key(Qt.Key.Key_Escape)
+    seen["escaped"] = idle()
+    QTest.qWait(1000)
+    seen["after_escape"] = count()
+    picture("escaped")
+
+    seen["saved"] = layer().commitChanges()  # else QGIS asks on leaving
+    seen["file"] = layer().source().split("|")[0]
+    worker = plugin.worker
+    qgis.utils.unloadPlugin("cmhcl")
+    seen["running_after_unload"] = worker.is_running
+    return seen
+
+
+run(drive)

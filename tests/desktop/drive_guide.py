@@ -1,0 +1,219 @@
+"""Runs inside QGIS (``qgis --code``): takes the guide's pictures, one page of the plugin after
+another, each in the state that the guide speaks of.
+
+The plan names ``zip``, ``sar``, ``optical`` and ``labels``.
+"""
+
+import os
+import sys
+
+import processing
+import pyplugin_installer
+import qgis.utils
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsSingleBandGrayRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
+from hands import FOLDER, PLAN, add_raster, click, message, picture, run, wait
+
+LABELLED = 0.67  # of the scene, from the west
+
+
+def screen_picture(name):
+    """The whole screen, without what QGIS says about tasks."""
+    QTest.qWait(1500)  # the map is drawn
+    iface.messageBar().clearWidgets()
+    picture(name)
+
+
+def window_picture(name, window):
+    """One window, without its frame."""
+    QTest.qWait(500)
+    window.grab().save(str(FOLDER / f"{name}.png"))
+
+
+def prepare():
+    """A tidy QGIS with the plugin, and the scene on its map."""
+    iface.mainWindow().showMaximized()
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    QTest.qWait(500)
+    pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
+    optical = add_raster(PLAN["optical"])
+    sar = add_raster(PLAN["sar"])
+    sar.setRenderer(QgsSingleBandGrayRenderer(sar.dataProvider(), 4))
+    sar.setDefaultContrastEnhancement()
+    QgsProject.instance().setCrs(sar.crs())
+    QgsProject.instance().layerTreeRoot().findLayer(optical).setExpanded(False)
+    QgsProject.instance().layerTreeRoot().findLayer(sar).setExpanded(False)
+    return qgis.utils.plugins["cmhcl"], sar, optical
+
+
+def view(sar, beside=0.0):
+    """The map on the scene, with room at its right: a share of the scene's width."""
+    extent = sar.extent()
+    extent.setXMaximum(extent.xMaximum() + beside * extent.width())
+    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().refresh()
+
+
+def install():
+    """The options page as it is before anything was installed."""
+    python = os.environ.pop("CMHCL_PYTHON")
+
+    def take():
+        dialog = QApplication.activeModalWidget()
+        window_picture("install", dialog)
+        dialog.reject()
+
+    QTimer.singleShot(2500, take)
+    iface.showOptionsDialog(iface.mainWindow(), "CMH-CL")
+    os.environ["CMHCL_PYTHON"] = python
+
+
+def extract(plugin, sar, optical):
+    """The form with its advanced fields, and the result."""
+    plugin.show_dialog()
+    dialog, page = plugin.dialog, plugin.dialog.extract
+    screen = QApplication.primaryScreen().availableGeometry()
+    dialog.move(screen.right() - dialog.width() - 10, 60)
+    page.sar.layers.choose(sar)
+    page.optical.setLayer(optical)
+    wait(lambda: "·" in page.sar.found.text() and "PyTorch" in page.device.text())
+    page.output.setFilePath("")
+    view(sar, beside=0.5)
+    advanced = page.min_area.parentWidget()
+    advanced.setCollapsed(False)
+    window_picture("extract-advanced", dialog)
+    advanced.setCollapsed(True)
+    click(page.button)
+    wait(lambda: "in the group" in message(dialog))
+    screen_picture("extract")
+    dialog.messages.clearWidgets()
+    dialog.close()
+
+
+def review(plugin, sar):
+    """The dock, when two decisions are taken."""
+    view(sar)
+    plugin.show_review()
+    QTest.qWait(500)
+    click(plugin.review.accept_button)
+    click(plugin.review.delete_button)
+    for _ in range(20):  # to one that does not lie at the scene's edge
+        if sar.extent().contains(iface.mapCanvas().extent()):
+            break
+        click(plugin.review.skip_button)
+    screen_picture("review")
+    plugin.review.close()
+    iface.activeLayer().rollBack()
+
+
+def by_click(plugin, sar):
+    """Three clicks, and the pointer over a fourth place."""
+    for group in QgsProject.instance().layerTreeRoot().findGroups():
+        group.setItemVisibilityChecked(False)
+    iface.setActiveLayer(sar)
+    view(sar)
+    QTest.qWait(1000)
+    canvas, box = iface.mapCanvas(), sar.extent()
+    viewport = canvas.viewport()
+
+    def place(across, down):
+        x = box.xMinimum() + across * box.width()
+        point = QgsPointXY(x, box.yMaximum() - down * box.height())
+        return canvas.getCoordinateTransform().transform(point).toQPointF().toPoint()
+
+    plugin.by_click.action.trigger()
+    for across, down in ((0.25, 0.25), (0.75, 0.25), (0.25, 0.75)):
+        spot = place(across, down)
+        QTest.mouseMove(viewport, spot)
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+        wait(lambda: not plugin.by_click._runs)
+    QTest.mouseMove(viewport, place(0.72, 0.7))
+    screen_picture("click")
+    iface.actionPan().trigger()
+    iface.activeLayer().rollBack()
+
+
+def toolbox(sar, optical):
+    """The provider in the toolbox, and one algorithm's window."""
+    dock = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    dock.show()
+    dock.searchBox.setText("CMH-CL")
+    dock.algorithmTree.expandAll()
+    dialog = processing.createAlgorithmDialog("cmhcl:extract", {"SAR": [sar], "OPTICAL": optical})
+    dialog.resize(820, 640)
+    dialog.move(60, 60)
+    dialog.show()
+    screen_picture("processing")
+    dialog.close()
+    dock.close()
+
+
+def finetune(plugin, sar, optical):
+    """The form with the answer of its check, the training, what it brought, and the new model."""
+    labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
+    box = sar.extent()
+    box.setXMaximum(box.xMinimum() + LABELLED * box.width())
+    area = area_layer(sar, box)
+    QgsProject.instance().addMapLayers([labels, area])
+    dialog, page = plugin.dialog, plugin.dialog.finetune
+    dialog.bring(page)
+    page.form.sar.layers.choose(sar)
+    page.form.optical.setLayer(optical)
+    page.form.labels.setLayer(labels)
+    page.form.area.setLayer(area)
+    page.form.name.setText("Harbour")
+    page.form.batch.setValue(1)  # quick
+    wait(page.start_button.isEnabled, 300)
+    window_picture("finetune", dialog)
+    click(page.start_button)
+    wait(lambda: len(page.training.curves.history) > 12, 900)
+    window_picture("finetune-running", dialog)
+    wait(page.result.isVisible, 1800)
+    window_picture("finetune-result", dialog)
+    dialog.bring(dialog.models)
+    dialog.models.select(page._model)
+    window_picture("models", dialog)
+    dialog.close()
+
+
+def area_layer(sar, box: QgsRectangle):
+    """A layer with one polygon."""
+    layer = QgsVectorLayer(f"Polygon?crs={sar.crs().authid()}", "labelled area", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(box))
+    layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def drive():
+    plugin, sar, optical = prepare()
+    install()
+    extract(plugin, sar, optical)
+    review(plugin, sar)
+    by_click(plugin, sar)
+    toolbox(sar, optical)
+    finetune(plugin, sar, optical)
+    seen = {
+        "theme": QgsApplication.themeName(),
+        "verdict": plugin.dialog.finetune.result.verdict.text(),
+    }
+    qgis.utils.unloadPlugin("cmhcl")
+    return seen
+
+
+run(drive)

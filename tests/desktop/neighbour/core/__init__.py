@@ -1,0 +1,1 @@
+"""Has the same name as a package of the plugin beside it."""

@@ -1,0 +1,145 @@
+"""The plugin in the language of QGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def speak(locale: str) -> None:
+    """What Settings > Options > General > Override system locale does.
+
+    Last before the plugin is loaded: another run of the tests shares the file of the settings.
+    """
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", locale)
+
+
+@pytest.fixture
+def plugin_in(qgis_iface: Any) -> Iterator[Any]:
+    """Loads the plugin in QGIS of a language; unloads it afterwards."""
+    import cmhcl
+
+    loaded = []
+
+    def load(locale: str) -> Any:
+        loaded.append(cmhcl.classFactory(qgis_iface))
+        speak(locale)
+        loaded[-1].initGui()
+        return loaded[-1]
+
+    yield load
+    for plugin in loaded:
+        plugin.unload()
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de", "Gebäudegrundrisse extrahieren…"),
+        ("de_DE", "Gebäudegrundrisse extrahieren…"),
+        ("de_AT", "Gebäudegrundrisse extrahieren…"),
+        ("fr", "Extraire les empreintes de bâtiments…"),
+        ("fr_CA", "Extraire les empreintes de bâtiments…"),
+        ("en", "Extract building footprints…"),
+        ("en_US", "Extract building footprints…"),
+        ("C", "Extract building footprints…"),
+        ("ja", "Extract building footprints…"),
+    ],
+)
+def test_language_of_qgis(plugin_in: Any, locale: str, text: str) -> None:
+    assert plugin_in(locale).action.text() == text
+
+
+def test_dialog_and_processing(plugin_in: Any) -> None:
+    plugin = plugin_in("de_DE")
+    tabs = plugin._dialog().tabs
+    assert [tabs.tabText(index) for index in range(3)] == [
+        "Extrahieren",
+        "Nachtrainieren",
+        "Modelle",
+    ]
+    algorithm: QgsProcessingAlgorithm = QgsApplication.processingRegistry().algorithmById(
+        "cmhcl:extract"
+    )
+    assert algorithm.displayName() == "Gebäudegrundrisse extrahieren"
+    assert algorithm.parameterDefinition("SAR").help().startswith("Ein Raster, oder ein Raster je")
+
+
+def test_qgis_process_loads_no_more_than_the_provider(qgis_iface: Any) -> None:
+    import cmhcl
+
+    plugin = cmhcl.classFactory(qgis_iface)
+    speak("fr")
+    plugin.initProcessing()
+    try:
+        assert plugin.provider.algorithm("extract").displayName() == (
+            "Extraire les empreintes de bâtiments"
+        )
+    finally:
+        QgsApplication.processingRegistry().removeProvider(plugin.provider)
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: str) -> None:
+    plugin_in(language)
+    path = plugin_folder / "resources" / "i18n" / f"cmhcl_{language}.ts"
+    looked_up = {}
+    for context in ElementTree.parse(path).iter("context"):
+        for message in context.iter("message"):
+            source = message.findtext("source", "")
+            found = QCoreApplication.translate(context.findtext("name", ""), source)
+            looked_up[source] = found == message.findtext("translation")
+    assert looked_up and [source for source, same in looked_up.items() if not same] == []
+
+
+def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
+    from cmhcl.cmhcl_plugin.gui.training_view import Curves
+    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl.cmhcl_plugin.jobs.words import in_own_language
+
+    plugin_in("de")
+    assert in_own_language("Comparing with the base model") == "Vergleich mit dem Basismodell"
+    assert in_own_language("NVIDIA H200 found") == "NVIDIA H200 found"
+    assert Curves()._words.step_of == "Schritt {:.0f} von {:.0f}"
+    source = fake_root / "core" / "worker.py"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace('"a fake"', '"no NVIDIA GPU found"'), encoding="utf-8")
+    worker = Worker(root=fake_root)
+    with qtbot.waitSignal(worker.ready, timeout=15_000) as ready:
+        worker.start()
+    worker.stop()
+    assert ready.args[0].reason == "keine NVIDIA-GPU gefunden"
+
+
+def test_legend_and_map_tip(plugin_in: Any) -> None:
+    from cmhcl.cmhcl_plugin.styles import set_style
+
+    plugin_in("de")
+    footprints = QgsVectorLayer("Polygon?field=confidence:double", "a", "memory")
+    set_style(footprints, "footprints")
+    blocks = QgsVectorLayer("Polygon?field=role:string", "b", "memory")
+    set_style(blocks, "blocks")
+    assert footprints.renderer().ranges()[0].label().startswith("geringe Konfidenz")
+    assert [category.label() for category in blocks.renderer().categories()] == [
+        "zum Validieren zurückgehalten",
+        "zum Training benutzt",
+    ]
+    assert blocks.mapTipTemplate().startswith("Block [% number %]")
+
+
+def test_unload_takes_the_translation_back(qgis_iface: Any) -> None:
+    import cmhcl
+
+    plugin = cmhcl.classFactory(qgis_iface)
+    speak("de")
+    plugin.initGui()
+    assert QCoreApplication.translate("Dialog", "Models") == "Modelle"
+    plugin.unload()
+    assert QCoreApplication.translate("Dialog", "Models") == "Models"
