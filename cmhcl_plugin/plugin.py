@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
 
 from . import guide, runs
@@ -42,25 +44,29 @@ class CmhclPlugin:
         self.initProcessing()
         self.worker = Worker()
         self.trainer = Worker("training")
-        text = QCoreApplication.translate("Plugin", "Extract building footprints…")
-        self.action = QAction(icon("extract"), text, self.iface.mainWindow())
-        self.action.setObjectName("cmhclExtract")
-        self.action.triggered.connect(self.show_dialog)
-        self.iface.addToolBarIcon(self.action)
-        self.iface.addPluginToRasterMenu(MENU, self.action)
+        self.action = self._action(
+            "cmhclExtract",
+            icon("extract"),
+            QCoreApplication.translate("Plugin", "Extract building footprints…"),
+            self.show_dialog,
+        )
         self.by_click = ByClick(self.iface, self.worker, lambda: self._dialog().extract)
-        self.iface.addToolBarIcon(self.by_click.action)
-        self.iface.addPluginToRasterMenu(MENU, self.by_click.action)
-        text = QCoreApplication.translate("Plugin", "Review footprints…")
-        self.review_action = QAction(icon("review"), text, self.iface.mainWindow())
-        self.review_action.setObjectName("cmhclReviewFootprints")
-        self.review_action.triggered.connect(self.show_review)
-        self.iface.addPluginToRasterMenu(MENU, self.review_action)
-        text = QCoreApplication.translate("Plugin", "Guide")
-        help_icon = QgsApplication.getThemeIcon("/mActionHelpContents.svg")
-        self.help_action = QAction(help_icon, text, self.iface.mainWindow())
-        self.help_action.triggered.connect(lambda: guide.show("index"))
-        self.iface.addPluginToRasterMenu(MENU, self.help_action)
+        self.review_action = self._action(
+            "cmhclReviewFootprints",
+            icon("review"),
+            QCoreApplication.translate("Plugin", "Review footprints…"),
+            self.show_review,
+        )
+        self.help_action = self._action(
+            "cmhclGuide",
+            QgsApplication.getThemeIcon("/mActionHelpContents.svg"),
+            QCoreApplication.translate("Plugin", "Guide"),
+            lambda: guide.show("index"),
+        )
+        for action in (self.action, self.by_click.action):
+            self.iface.addToolBarIcon(action)
+        for action in self._menu():
+            self.iface.addPluginToRasterMenu(MENU, action)
         self.again_action = AgainAction(self.iface, self.run_again)
         self.options = OptionsFactory(self.on_options, lambda: self.is_training)
         self.iface.registerOptionsWidgetFactory(self.options)
@@ -78,14 +84,13 @@ class CmhclPlugin:
         QgsApplication.processingRegistry().removeProvider(self.provider)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.options.close()
-        for action in (self.by_click.action, self.action):
-            self.iface.removeToolBarIcon(action)
-        for action in (self.help_action, self.review_action, self.by_click.action, self.action):
-            self.iface.removePluginRasterMenu(MENU, action)
         self.again_action.leave()
-        self.help_action.deleteLater()
-        self.review_action.deleteLater()
-        self.action.deleteLater()
+        for action in (self.action, self.by_click.action):
+            self.iface.removeToolBarIcon(action)
+        for action in self._menu():
+            self.iface.removePluginRasterMenu(MENU, action)
+        for action in (self.action, self.review_action, self.help_action):
+            action.deleteLater()
         if self.review:
             self.review.leave()
             self.review = None
@@ -100,6 +105,16 @@ class CmhclPlugin:
         if self.translator:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+
+    def _action(self, name: str, icon: QIcon, text: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(icon, text, self.iface.mainWindow())
+        action.setObjectName(name)
+        action.triggered.connect(lambda: slot())
+        return action
+
+    def _menu(self) -> tuple[QAction, ...]:
+        """What stands in QGIS's menu, in this order."""
+        return self.action, self.by_click.action, self.review_action, self.help_action
 
     def show_dialog(self) -> None:
         """Open the dialog, or bring it to the front."""

@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from PIL import Image
-from window import REPOSITORY, drive, newest_zip
+from window import drive, newest_zip, simulate
 
 SCREEN = "1280x800x24"
-SCENE = ["--seed", "5", "--size", "512", "--style", "industrial"]
 # The end of a picture's name, and QGIS's theme.
 THEMES = {"": "default", "-dark": "Night Mapping"}
 COLOURS = 256
@@ -22,8 +20,7 @@ def main(images: Path) -> None:
     """Make a scene, photograph every page in every theme, and put the pictures into the folder."""
     work = Path(tempfile.mkdtemp(prefix="cmhcl_screenshots_"))
     scene = work / "scene"
-    simulate = [REPOSITORY / ".venv/bin/python", "-m", "core", "simulate", *SCENE, "--out", scene]
-    subprocess.run(simulate, cwd=REPOSITORY, check=True)
+    simulate(scene, size=512, seed=5, style="industrial")
     plan = {
         "zip": str(newest_zip()),
         "sar": str(scene / "sar.tif"),

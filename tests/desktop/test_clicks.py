@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
-import pytest
-from window import REPOSITORY, drive, newest_zip
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("qgis") and shutil.which("xvfb-run") and shutil.which("openbox")),
-    reason="needs qgis, xvfb-run and openbox",
-)
+from window import drive, newest_zip, simulate
 
 
 def test_ten_clicks_in_a_row(tmp_path: Path) -> None:
     scene = tmp_path / "scene with späces"
-    options = ["--seed", "1", "--size", "640", "--out", str(scene)]
-    subprocess.run(
-        [REPOSITORY / ".venv/bin/python", "-m", "core", "simulate", *options],
-        cwd=REPOSITORY,
-        check=True,
-    )
+    simulate(scene, size=640)
     folder = tmp_path / "seen"
     folder.mkdir()
     plan = {"zip": str(newest_zip()), "sar": str(scene / "sar.tif")}

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
-import pytest
-from window import DESKTOP, REPOSITORY, drive, newest_zip
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("qgis") and shutil.which("xvfb-run") and shutil.which("openbox")),
-    reason="needs qgis, xvfb-run and openbox",
-)
+from window import DESKTOP, drive, newest_zip, simulate
 
 
 def test_ten_times_beside_another(tmp_path: Path) -> None:
     scene = tmp_path / "scene"
-    options = ["--seed", "1", "--size", "256", "--out", str(scene)]
-    subprocess.run(
-        [REPOSITORY / ".venv/bin/python", "-m", "core", "simulate", *options],
-        cwd=REPOSITORY,
-        check=True,
-    )
+    simulate(scene, size=256)
     plan = {
         "zip": str(newest_zip()),
         "neighbour": str(DESKTOP / "neighbour"),

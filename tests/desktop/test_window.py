@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
-import pytest
-from window import REPOSITORY, drive_window
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("qgis") and shutil.which("xvfb-run") and shutil.which("openbox")),
-    reason="needs qgis, xvfb-run and openbox",
-)
+from window import drive_window, simulate
 
 
 def test_zip_to_footprints(tmp_path: Path) -> None:
     scene = tmp_path / "scene with späces"
-    options = ["--seed", "1", "--size", "384", "--out", str(scene)]
-    subprocess.run(
-        [REPOSITORY / ".venv/bin/python", "-m", "core", "simulate", *options],
-        cwd=REPOSITORY,
-        check=True,
-    )
+    simulate(scene, size=384)
     folder = tmp_path / "seen"
     seen = drive_window(folder, scene / "sar.tif", scene / "optical.tif", timeout_s=240)
     assert "traceback" not in seen, seen

@@ -22,6 +22,14 @@ def newest_zip() -> Path:
     return max(zips, key=lambda path: path.stat().st_mtime)
 
 
+def simulate(folder: Path, *, size: int, seed: int = 1, style: str = "") -> None:
+    """A scene of ``size`` pixels: sar.tif, optical.tif and buildings.geojson."""
+    options = ["--seed", str(seed), "--size", str(size), "--out", str(folder)]
+    options += ["--style", style] if style else []
+    command = [str(REPOSITORY / ".venv" / "bin" / "python"), "-m", "core", "simulate", *options]
+    subprocess.run(command, cwd=REPOSITORY, check=True)
+
+
 def drive_window(folder: Path, sar: Path, optical: Path | None, timeout_s: float) -> dict[str, Any]:
     """Install the zip into a fresh profile, extract footprints by clicking; what was seen.
 

@@ -57,3 +57,13 @@ def fake_root(tmp_path: Path) -> Path:
     shutil.copy(REPOSITORY / "core" / "job.py", core)
     shutil.copy(Path(__file__).with_name("fake_worker.py"), core / "worker.py")
     return core.parent
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Any]:
+    """One real worker for all tests of a file, as in a session of QGIS."""
+    from cmhcl.cmhcl_plugin.jobs.process import Worker
+
+    worker = Worker()
+    yield worker
+    worker.stop()

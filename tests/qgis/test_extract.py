@@ -35,16 +35,6 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Any]:
-    """One real worker for all tests, as in a session of QGIS."""
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
-
-    worker = Worker()
-    yield worker
-    worker.stop()
-
-
 @pytest.fixture
 def user(qgis_iface: Any, worker: Any, qtbot: Any, tmp_path: Path) -> Iterator[User]:
     from cmhcl.cmhcl_plugin.gui.dialog import Dialog

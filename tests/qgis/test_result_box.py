@@ -33,15 +33,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Any]:
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
-
-    worker = Worker()
-    yield worker
-    worker.stop()
-
-
 class Desk:
     """The page Extract beside a result of its own."""
 
