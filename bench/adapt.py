@@ -5,8 +5,8 @@
 On each scene of the folder REAL that has buildings, and on N simulated ones:
 
 - statistics: those of batch norm measured on the scene and blended into the trained ones;
-- self-training: a few steps on the scene towards the model's own answer, averaged over the eight
-  views of AveragedViews, where that is confident; with optical both heads learn from OPT-SAR;
+- self-training: a few steps on the scene as core.adapt takes them, which is what "Adapt to this
+  scene" does, here without optical too;
 - both: the first, then the second;
 - 8 views: no adaptation, that average itself.
 
@@ -28,23 +28,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import rasterio
 import shapely
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from bench.few_shot import processes, with_buildings
 from bench.kept import kept
-from core.datasets.crops import crop_batch
+from core.adapt import STEPS, labelled_by, self_trained
 from core.datasets.scenes import LabelledScene, read_labelled
 from core.device import autocast
 from core.engines import TorchEngine
 from core.evaluate import evaluate
 from core.job import Area, EvaluateJob
-from core.losses import segmentation
 from core.models.manifest import read_manifest
 from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.networks import CMHCL
@@ -60,8 +58,6 @@ METHODS = (NONE, VIEWS, STATISTICS, SELF_TRAINING, BOTH)
 ALONE, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
 SITUATIONS = (ALONE, OPTICAL, BESIDE)
 BLEND = 0.3  # share of the scene in the statistics
-BATCH, CROP, LEARNING_RATE = 4, 192, 3e-5
-CONFIDENT = 1.0  # from this far from the threshold, in logits, a pixel is learnt from
 SEED, SIZE = 900_301, 512
 
 
@@ -80,7 +76,7 @@ def main() -> None:
     parser.add_argument("real", type=Path)
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
     parser.add_argument("--simulated", type=int, default=4)
-    parser.add_argument("--steps", type=int, default=20)
+    parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--work", type=Path, default=Path("build/adapt"))
     arguments = parser.parse_args()
 
@@ -159,7 +155,8 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
     if run.method in (STATISTICS, BOTH):
         network = with_statistics_of(scene, network)
     if run.method in (SELF_TRAINING, BOTH):
-        network = self_trained(network, pseudo_labelled(scene, views), steps)
+        labelled = labelled_by(views, scene.name, scene.sar, scene.optical)
+        self_trained(network, [labelled], steps, Reporter())
     adapted = folder / "model"
     save_model(network, manifest, adapted)
     return TorchEngine(adapted)
@@ -187,48 +184,6 @@ def with_statistics_of(scene: LabelledScene, network: CMHCL) -> CMHCL:
     return adapted.eval()
 
 
-def pseudo_labelled(scene: LabelledScene, engine: Engine) -> LabelledScene:
-    """The scene labelled by the engine alone: ``building``, ``known`` where it is confident.
-
-    As in an extraction OPT-SAR answers where optical is valid, HAL-SAR elsewhere.
-    """
-    sar, optical = (padded(image)[0].numpy() for image in (scene.sar, scene.optical))
-    has_optical = np.isfinite(optical).any(axis=0)
-    hallucinated, taught = engine.predict(sar, optical if has_optical.any() else None)
-    assert hallucinated is not None
-    p = hallucinated[0] if taught is None else np.where(has_optical, taught[0], hallucinated[0])
-    height, width = scene.building.shape
-    distance = _logit(p[:height, :width]) - _logit(np.array(engine.manifest.threshold))
-    return replace(
-        scene,
-        building=(distance >= 0).astype(np.uint8),
-        known=(np.abs(distance) >= CONFIDENT).astype(np.uint8),
-    )
-
-
-def self_trained(network: CMHCL, scene: LabelledScene, steps: int) -> CMHCL:
-    """A copy after some steps on augmented crops of a scene that ``pseudo_labelled`` labelled.
-
-    Batch norm keeps its statistics.
-    """
-    adapted = copy.deepcopy(network).eval()
-    optimiser = torch.optim.AdamW(adapted.parameters(), lr=LEARNING_RATE)
-    for step in range(steps):
-        crops = crop_batch([scene], BATCH, CROP, np.random.default_rng((SEED, step)))
-        sar, optical, targets = map(torch.from_numpy, crops)
-        building, _, _, confident = targets.split(1, dim=1)
-        counted = confident * _valid(sar)
-        with autocast(torch.device("cpu")):
-            out = adapted(sar, optical)
-        loss = segmentation(out.z_hs, building, counted)
-        loss = loss + segmentation(out.z_os, building, counted * _valid(optical))
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(adapted.parameters(), 1.0)
-        optimiser.step()
-    return adapted
-
-
 def table(scenes: Sequence[Path], situation: str, figures: dict[Run, dict[str, float]]) -> str:
     """Markdown: IoU by scene and method, then the mean IoU and the mean seconds."""
     rows: dict[str, list[dict[str, float]]] = {
@@ -243,15 +198,6 @@ def table(scenes: Sequence[Path], situation: str, figures: dict[Run, dict[str, f
         means = [float(np.mean([v[key] for v in column])) for column in zip(*rows.values())]
         lines.append(f"| mean {key} | " + " | ".join(f"{mean:.{digits}f}" for mean in means))
     return "\n".join(f"{line} |" for line in lines)
-
-
-def _logit(p: np.ndarray) -> Any:
-    p = np.clip(p, 1e-4, 1 - 1e-4)
-    return np.log(p / (1 - p))
-
-
-def _valid(image: Tensor) -> Tensor:
-    return torch.isfinite(image).any(dim=1, keepdim=True).float()
 
 
 if __name__ == "__main__":

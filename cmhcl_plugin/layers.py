@@ -129,15 +129,19 @@ def is_open(path: Path, project: QgsProject) -> bool:
     return False
 
 
-def add_footprints(path: Path, run: str, abstract: str, project: QgsProject) -> QgsVectorLayer:
+def add_footprints(
+    path: Path, crs: QgsCoordinateReferenceSystem, run: str, abstract: str, project: QgsProject
+) -> QgsVectorLayer:
     """Load a GeoPackage of footprints, styled, on top of the map in a group named after the run.
 
+    ``crs`` is that of the SAR layer, which can be set in QGIS alone: then neither file knows it.
     ``abstract`` is kept in the layer's metadata. Raises InputError when the file cannot be opened.
     """
     layer = QgsVectorLayer(f"{path}|layername=footprints", path.stem, "ogr")
     if not layer.isValid():
         text = translate("Layers", "The footprints {} cannot be opened; run the extraction again.")
         raise InputError(text.format(path))
+    place(layer, crs)
     set_style(layer, "footprints")
     metadata = layer.metadata()
     metadata.setTitle(run)
@@ -146,6 +150,12 @@ def add_footprints(path: Path, run: str, abstract: str, project: QgsProject) -> 
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertGroup(0, run).addLayer(layer)
     return layer
+
+
+def place(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> None:
+    """Give footprints the SAR layer's coordinate system where their file has none."""
+    if not layer.crs().ellipsoidAcronym():  # a GeoPackage without one says "Undefined SRS"
+        layer.setCrs(crs)
 
 
 def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:

@@ -138,7 +138,7 @@ class CmhclPlugin:
     def use_as_labels(self, layer: QgsVectorLayer) -> None:
         """Open the page Fine-tune with this layer as the labels."""
         dialog = self._dialog()
-        dialog.finetune.form.labels.setLayer(layer)
+        dialog.finetune.form.use_labels(layer)
         dialog.bring(dialog.finetune)
 
     def offer_to_resume(self) -> None:

@@ -54,6 +54,7 @@ class Memory:
         """All of it in words, for a layer's metadata."""
         job, none = self.job, translate("Provenance", "none")
         given = translate("Provenance", "found out")
+        yes, no = translate("Provenance", "yes"), translate("Provenance", "no")
         lines = [
             translate("Provenance", "Date: {}").format(self.date),
             translate("Provenance", "Plugin: CMH-CL Footprints {}").format(self.version),
@@ -71,9 +72,8 @@ class Memory:
             ),
             translate("Provenance", "Threshold: {:.3g}").format(self.threshold),
             translate("Provenance", "Smallest area: {:g} m²").format(job.min_area_m2),
-            translate("Provenance", "Careful: {}").format(
-                translate("Provenance", "yes") if job.careful else translate("Provenance", "no")
-            ),
+            translate("Provenance", "Careful: {}").format(yes if job.careful else no),
+            translate("Provenance", "Adapted to the scene: {}").format(yes if job.adapt else no),
             translate("Provenance", "Probabilities: {}").format(self.probability or none),
             translate("Provenance", "Engine: {}").format(self.engine),
         ]

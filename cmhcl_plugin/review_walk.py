@@ -175,6 +175,7 @@ class ReviewWalk:
 
         if self._states[id] != state:
             self._require_text_field()
+            self._require_saved(id)
             self._edit(title, change)
             self._states[id] = state
         self.skip()
@@ -195,7 +196,7 @@ class ReviewWalk:
         index = self.layer.fields().indexFromName(REVIEW)
         can = self.layer.dataProvider().capabilities()
         if index < 0 and can & QgsVectorDataProvider.Capability.AddAttributes:
-            self.layer.addAttribute(QgsField(REVIEW, QVariant.String, len=LENGTH))
+            self.layer.addAttribute(review_field())
             index = self.layer.fields().indexFromName(REVIEW)
         return int(index)
 
@@ -210,6 +211,16 @@ class ReviewWalk:
             )
             raise InputError(text.format(self.layer.name(), LENGTH))
 
+    def _require_saved(self, id: int) -> None:
+        """QGIS drops what is written into a field that is younger than an unsaved footprint."""
+        buffer = self.layer.editBuffer()
+        unsaved = buffer.addedFeatures() if buffer else {}
+        if id in unsaved and unsaved[id].fields().indexFromName(REVIEW) < 0:
+            text = translate(
+                "Review", "This footprint of the layer “{}” is new; save the layer, then decide."
+            )
+            raise InputError(text.format(self.layer.name()))
+
     def _refuse(self) -> None:
         text = translate(
             "Review",
@@ -217,6 +228,11 @@ class ReviewWalk:
             "(Export > Save Features As…) and review that.",
         )
         raise InputError(text.format(self.layer.name()))
+
+
+def review_field() -> QgsField:
+    """The field that decisions are kept in."""
+    return QgsField(REVIEW, QVariant.String, len=LENGTH)
 
 
 def _confidence(feature: QgsFeature) -> float:

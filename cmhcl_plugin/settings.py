@@ -27,6 +27,7 @@ class Settings:
     threshold: float = 0.0
     min_area_m2: float = 20.0
     careful: bool = False
+    adapt: bool = False
     device: str = "auto"
     geometry: QByteArray = QByteArray()  # noqa: RUF009 (never changed in place)
 

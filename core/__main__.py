@@ -102,6 +102,11 @@ def _parser() -> argparse.ArgumentParser:
     network.add_argument(
         "--careful", action="store_true", help="mean over eight views, about 8 times slower"
     )
+    network.add_argument(
+        "--adapt",
+        action="store_true",
+        help="let the model learn from the scene first (needs optical)",
+    )
     network.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
 
     extract = commands.add_parser("extract", parents=[network], help="footprints of a scene")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from torch import Tensor
 from .device import choose_device, computes_bfloat16, on_device
 from .job import AUTO
 from .models.store import load_model
+from .networks import CMHCL
 
 TILE = 512
 
@@ -25,13 +27,20 @@ class TorchEngine:
 
     def __init__(self, folder: Path, device: str = AUTO) -> None:
         """Load a model folder. Raises InputError when it is damaged or the device not there."""
-        self._device, reason = choose_device(device)
+        self.folder = folder
+        self.device, self.reason = choose_device(device)
         network, self.manifest = load_model(folder)
-        self._dtype = torch.bfloat16 if computes_bfloat16(self._device) else torch.float32
-        self._network = on_device(network.to(self._dtype), self._device)
+        self._dtype = torch.bfloat16 if computes_bfloat16(self.device) else torch.float32
+        self._network = on_device(network.to(self._dtype), self.device)
         precision = "bf16" if self._dtype == torch.bfloat16 else "fp32"
-        self.name = f"PyTorch {torch.__version__} on {self._device.type}, {precision}"
-        self.reason = reason
+        self.name = f"PyTorch {torch.__version__} on {self.device.type}, {precision}"
+
+    def with_network(self, network: CMHCL, remark: str) -> TorchEngine:
+        """The same engine with other weights; ``remark`` goes into its name."""
+        other = copy.copy(self)
+        other._network = on_device(network.eval().to(self._dtype), self.device)
+        other.name = f"{self.name}, {remark}"
+        return other
 
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
@@ -51,7 +60,7 @@ class TorchEngine:
 
     def _tensor(self, image: np.ndarray) -> Tensor:
         return torch.from_numpy(image)[None].to(
-            self._device, dtype=self._dtype, memory_format=torch.channels_last
+            self.device, dtype=self._dtype, memory_format=torch.channels_last
         )
 
 

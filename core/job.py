@@ -43,7 +43,8 @@ class ExtractJob:
     ``polarisations`` names the SAR bands in the order of files and bands; empty: found out.
     ``radiometry`` is "auto" or one of RADIOMETRIES. ``model`` is a folder; empty: the default
     model. ``threshold`` (0..1) None: the model's own. ``careful``: the mean over a tile's eight
-    views, about eight times slower. ``device`` is "auto", "cpu", "cuda" or "mps".
+    views, about eight times slower. ``adapt``: first the model learns from its own confident
+    answers on the scene, which needs optical. ``device`` is "auto", "cpu", "cuda" or "mps".
     ``probability`` is a GeoTIFF to write as well, which OutlineJob starts from (empty: none).
     Result: footprints, out, probability, threshold (that was used), model (its name), seconds,
     megapixels, engine.
@@ -60,6 +61,7 @@ class ExtractJob:
     threshold: Optional[float] = None
     min_area_m2: float = 20.0
     careful: bool = False
+    adapt: bool = False
     device: str = AUTO
     probability: str = ""
 
@@ -109,6 +111,7 @@ class EvaluateJob:
     radiometry: str = AUTO
     threshold: Optional[float] = None
     careful: bool = False
+    adapt: bool = False
     device: str = AUTO
 
 

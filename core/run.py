@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from .adapt import adapted
 from .check import check
 from .datasets.spacenet6 import prepare
 from .engines import TorchEngine
@@ -26,7 +27,7 @@ from .job import (
 from .models.store import DEFAULT_MODEL
 from .outline import outline
 from .predict import Engine
-from .raster.scene import inspect
+from .raster.scene import inspect, scene_of
 from .regularise import regularise_file
 from .reporter import Reporter
 from .simulate import read_city, simulate, write_scene
@@ -64,6 +65,9 @@ class Runner:
 
     def _engine_of(self, job: ExtractJob | EvaluateJob, reporter: Reporter) -> Engine:
         engine = self._load(job.model, job.device, reporter)
+        if job.adapt:
+            with scene_of(job, engine.manifest.pixel_size_m) as scene:
+                engine = adapted(engine, scene, reporter)
         return AveragedViews(engine) if job.careful else engine
 
     def _load(self, model: str, device: str, reporter: Reporter) -> TorchEngine:

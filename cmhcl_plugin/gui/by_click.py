@@ -6,7 +6,7 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -21,6 +21,7 @@ from .. import outputs
 from ..ground import Ground
 from ..jobs.process import Worker
 from ..jobs.task import JobTask
+from ..layers import place
 from ..paths import icon
 from . import click_layer
 from .extract_page import ExtractPage
@@ -133,7 +134,8 @@ class ByClick(QObject):
             self._folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
         out = self._folder / f"{next(self._numbers)}.gpkg"
         try:
-            job = self._page().job(out, ground.job_area())
+            # One tile is too little to adapt to, and a click does not wait for it.
+            job = replace(self._page().job(out, ground.job_area()), adapt=False)
         except InputError as error:
             self._tell(str(error), Qgis.MessageLevel.Warning)
             return
@@ -162,6 +164,7 @@ class ByClick(QObject):
             self._tell_status(nothing)
             return
         found = QgsVectorLayer(f"{run.job.out}|layername=footprints", "", "ogr")
+        place(found, run.ground.crs)
         try:
             layer = click_layer.find(self._project)
             if layer is None:
@@ -185,6 +188,7 @@ class ByClick(QObject):
         return click_layer.create(
             outputs.fresh(folder, stem),
             found,
+            run.ground.crs,
             self.tr("Footprints by click"),
             self._page().abstract(run.job, values),
             self._project,

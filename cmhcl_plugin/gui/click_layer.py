@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDistanceArea,
     QgsFeature,
@@ -25,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from ..ground import Ground, changed
 from ..layers import add_footprints
+from ..review_walk import review_field
 
 PROPERTY = "cmhcl/by_click"  # of the layer, so that a saved project goes on with it
 SAME = 0.5  # two footprints are one building when more than this share of the smaller is common
@@ -82,16 +84,23 @@ def find(project: QgsProject) -> Optional[QgsVectorLayer]:
 
 
 def create(
-    path: Path, like: QgsVectorLayer, group: str, abstract: str, project: QgsProject
+    path: Path,
+    like: QgsVectorLayer,
+    crs: QgsCoordinateReferenceSystem,
+    group: str,
+    abstract: str,
+    project: QgsProject,
 ) -> QgsVectorLayer:
-    """An empty layer on the map with the fields of another, on a new GeoPackage.
+    """An empty layer on the map, on a new GeoPackage, with the fields of another and of reviews.
 
+    ``crs`` is that of SAR, as ``add_footprints`` has it.
     Raises InputError when the file cannot be written.
     """
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = "footprints"
     fields = like.fields()
     fields.remove(fields.indexFromName("fid"))  # the writer makes its own
+    fields.append(review_field())  # footprints that are not saved yet cannot be given it later
     writer = QgsVectorFileWriter.create(
         str(path),
         fields,
@@ -105,7 +114,7 @@ def create(
     if problem:
         text = translate("Clicks", "{} cannot be written ({}); choose another folder to save to.")
         raise InputError(text.format(path, problem))
-    layer = add_footprints(path, group, abstract, project)
+    layer = add_footprints(path, crs, group, abstract, project)
     layer.setCustomProperty(PROPERTY, True)
     return layer
 
@@ -129,6 +138,13 @@ def add(layer: QgsVectorLayer, found: QgsVectorLayer, ground: Ground, title: str
     )
     if not merged.added:
         return merged
+    if layer.subsetString():
+        text = translate(
+            "Clicks",
+            "The layer “{}” has a filter, which hides footprints that are there; "
+            "clear it and click again.",
+        )
+        raise InputError(text.format(layer.name()))
     if not layer.isEditable() and not layer.startEditing():
         text = translate("Clicks", "The layer “{}” cannot be edited; remove it and click again.")
         raise InputError(text.format(layer.name()))

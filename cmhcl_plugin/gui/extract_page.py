@@ -8,7 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.gui import (
     QgisInterface,
     QgsCollapsibleGroupBox,
@@ -61,11 +67,12 @@ PROGRESS_STEPS = 1000
 
 @dataclass(frozen=True)
 class Run:
-    """The extraction under way."""
+    """The extraction under way; ``crs`` is that of the SAR layer."""
 
     id: str
     title: str
     job: ExtractJob
+    crs: QgsCoordinateReferenceSystem
 
 
 class ExtractPage(QWidget):
@@ -163,6 +170,14 @@ class ExtractPage(QWidget):
         self.careful.setToolTip(
             self.tr("Looks at the scene turned and mirrored as well, and takes the mean")
         )
+        self.adapt = QCheckBox(self.tr("Adapt to this scene (about a minute more)"))
+        self.adapt.setEnabled(False)
+        self.adapt.setToolTip(
+            self.tr(
+                "Needs optical: the model first learns from its own confident answers here; "
+                "mostly better where the scene is unlike what it knows"
+            )
+        )
         self.compute = QComboBox()
         self.compute.addItem(self.tr("Fastest there is"), AUTO)
         self.compute.addItem(self.tr("CPU"), "cpu")
@@ -177,6 +192,7 @@ class ExtractPage(QWidget):
         form.addRow(self.tr("Threshold"), self.threshold)
         form.addRow(self.tr("Smallest area"), self.min_area)
         form.addRow("", self.careful)
+        form.addRow("", self.adapt)
         form.addRow(self.tr("Device"), self.compute)
         return self.advanced
 
@@ -199,6 +215,7 @@ class ExtractPage(QWidget):
         self.threshold.setValue(settings.threshold)
         self.min_area.setValue(settings.min_area_m2)
         self.careful.setChecked(settings.careful)
+        self.adapt.setChecked(settings.adapt)
         self.compute.setCurrentIndex(max(0, self.compute.findData(settings.device)))
         if settings.model and Path(settings.model).is_dir():
             self.model.choose(Path(settings.model))
@@ -208,6 +225,7 @@ class ExtractPage(QWidget):
         settings.threshold = self.threshold.value()
         settings.min_area_m2 = self.min_area.value()
         settings.careful = self.careful.isChecked()
+        settings.adapt = self.adapt.isChecked()
         settings.device = self.compute.currentData()
         settings.model = "" if self.model.folder == DEFAULT_MODEL else str(self.model.folder)
 
@@ -221,6 +239,7 @@ class ExtractPage(QWidget):
         """Say at once what would be refused at the start."""
         self._on_sar()
         layer = self.optical.currentLayer()
+        self.adapt.setEnabled(layer is not None)
         try:
             if layer:
                 layers.raster_path(layer)
@@ -263,6 +282,7 @@ class ExtractPage(QWidget):
         self.threshold.setValue(memory.threshold)
         self.min_area.setValue(job.min_area_m2)
         self.careful.setChecked(job.careful)
+        self.adapt.setChecked(job.adapt)
         self.compute.setCurrentIndex(max(0, self.compute.findData(job.device)))
         self.advanced.setCollapsed(False)
         if self.output.filePath():
@@ -310,6 +330,7 @@ class ExtractPage(QWidget):
             threshold=self.threshold.value() or None,
             min_area_m2=self.min_area.value(),
             careful=self.careful.isChecked(),
+            adapt=optical is not None and self.adapt.isChecked(),
             device=self.compute.currentData(),
         )
 
@@ -351,9 +372,9 @@ class ExtractPage(QWidget):
         return out
 
     def _start(self, job: ExtractJob) -> None:
-        name = self.sar.layers.layers()[0].name()
-        title = self.tr("Footprints {} {:%H:%M}").format(name, datetime.now())
-        self._run = Run(self._worker.run(job), title, job)
+        sar = self.sar.layers.layers()[0]
+        title = self.tr("Footprints {} {:%H:%M}").format(sar.name(), datetime.now())
+        self._run = Run(self._worker.run(job), title, job, sar.crs())
         self._task = JobTask(title, self._worker, self._run.id)
         QgsApplication.taskManager().addTask(self._task)
         self.progress.setRange(0, 0)
@@ -395,7 +416,7 @@ class ExtractPage(QWidget):
         memory = Memory.of(run.job, values)
         try:
             layer = layers.add_footprints(
-                Path(values["out"]), run.title, memory.text(), self._project
+                Path(values["out"]), run.crs, run.title, memory.text(), self._project
             )
         except InputError as error:
             self._tell(str(error), Qgis.MessageLevel.Critical)
@@ -424,6 +445,7 @@ class ExtractPage(QWidget):
     def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
         """In the dialog while it is open, else in QGIS's window; with the log when it failed."""
         bar = self._messages if self.isVisible() else self._iface.messageBar()
+        self._messages.clearWidgets()  # what was said before is no longer so
         item = bar.createMessage("" if self.isVisible() else "CMH-CL", text)
         log = self._worker.log_path
         if level == Qgis.MessageLevel.Critical and log:

@@ -104,7 +104,7 @@ class ResultBox(QGroupBox):
         self._layer_id = layer.id() if memory else ""
         self.setVisible(memory is not None)
         if memory:
-            self.setTitle(self._name(layer))
+            self.setTitle(self._name(layer).replace("&", "&&"))  # one alone marks a key
             kept = kept_probabilities(layer, memory) is not None
             for widget in (self.caption, self.slider, self.value):
                 widget.setVisible(kept)

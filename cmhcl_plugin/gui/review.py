@@ -222,11 +222,13 @@ class ReviewDock(QgsDockWidget):
         self._restart()
 
     def _signals(self, layer: QgsVectorLayer) -> list[tuple[pyqtBoundSignal, Callable[..., None]]]:
-        """What is to be known of a layer: edits, undo and redo, their end, filter, removal."""
+        """What is to be known of a layer: edits, undo and redo, their end, another content, filter,
+        removal."""
         return [
             (layer.undoStack().indexChanged, self._on_edited),
             (layer.afterCommitChanges, self._on_edited),
             (layer.afterRollBack, self._on_edited),
+            (layer.dataChanged, self._on_edited),
             (layer.subsetStringChanged, self._on_edited),
             (layer.willBeDeleted, self._on_removed),
         ]

@@ -45,6 +45,7 @@ POLARISATION_NAMES = "POLARISATIONS"
 RADIOMETRY = "RADIOMETRY"
 THRESHOLD = "THRESHOLD"
 CAREFUL = "CAREFUL"
+ADAPT = "ADAPT"
 DEVICE = "DEVICE"
 
 Values = dict[str, Any]
@@ -149,7 +150,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         )
 
     def add_threshold(self) -> None:
-        """THRESHOLD and CAREFUL."""
+        """THRESHOLD, CAREFUL and ADAPT."""
         self.add(
             QgsProcessingParameterNumber(
                 THRESHOLD,
@@ -166,6 +167,15 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             self.tr(
                 "Looks at the scene turned and mirrored as well, and takes the mean: "
                 "about 8 times slower."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                ADAPT, self.tr("Adapt to this scene"), defaultValue=False
+            ),
+            self.tr(
+                "Needs optical: the model first learns from its own confident answers here, which "
+                "takes about a minute; mostly better where the scene is unlike what it knows."
             ),
         )
 
@@ -257,12 +267,13 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         }
 
     def prediction(self, parameters: Values, context: QgsProcessingContext) -> Values:
-        """The fields model, threshold and careful of a job."""
+        """The fields model, threshold, careful and adapt of a job."""
         given = parameters.get(THRESHOLD) is not None
         return {
             "model": absolute(self.parameterAsFile(parameters, MODEL, context)),
             "threshold": self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
             "careful": self.parameterAsBoolean(parameters, CAREFUL, context),
+            "adapt": self.parameterAsBoolean(parameters, ADAPT, context),
         }
 
     def polarisations(self, parameters: Values, context: QgsProcessingContext) -> tuple[str, ...]:

@@ -104,6 +104,10 @@
             <translation>{} kann nicht geschrieben werden ({}); einen anderen Speicherordner wählen.</translation>
         </message>
         <message>
+            <source>The layer “{}” has a filter, which hides footprints that are there; clear it and click again.</source>
+            <translation>Der Layer „{}“ hat einen Filter, der vorhandene Grundrisse verbirgt; ihn löschen und erneut klicken.</translation>
+        </message>
+        <message>
             <source>The layer “{}” cannot be edited; remove it and click again.</source>
             <translation>Der Layer „{}“ lässt sich nicht bearbeiten; ihn entfernen und erneut klicken.</translation>
         </message>
@@ -133,6 +137,10 @@
         <message>
             <source>Straightening</source>
             <translation>Wird begradigt</translation>
+        </message>
+        <message>
+            <source>Adapting to the scene</source>
+            <translation>Anpassen an die Szene</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -451,6 +459,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Looks at the scene turned and mirrored as well, and takes the mean</source>
             <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt</translation>
+        </message>
+        <message>
+            <source>Adapt to this scene (about a minute more)</source>
+            <translation>An diese Szene anpassen (etwa eine Minute länger)</translation>
+        </message>
+        <message>
+            <source>Needs optical: the model first learns from its own confident answers here; mostly better where the scene is unlike what it knows</source>
+            <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten; meist besser, wo die Szene dem nicht gleicht, was es kennt</translation>
         </message>
         <message>
             <source>Fastest there is</source>
@@ -1517,6 +1533,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt: etwa 8-mal langsamer.</translation>
         </message>
         <message>
+            <source>Adapt to this scene</source>
+            <translation>An diese Szene anpassen</translation>
+        </message>
+        <message>
+            <source>Needs optical: the model first learns from its own confident answers here, which takes about a minute; mostly better where the scene is unlike what it knows.</source>
+            <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten, was etwa eine Minute dauert; meist besser, wo die Szene dem nicht gleicht, was es kennt.</translation>
+        </message>
+        <message>
             <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: found out.</source>
             <translation>Der SAR-Kanäle, in der Reihenfolge der Dateien und Kanäle, etwa VV,VH; leer: wird ermittelt.</translation>
         </message>
@@ -2016,6 +2040,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>ermittelt</translation>
         </message>
         <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
             <source>Date: {}</source>
             <translation>Datum: {}</translation>
         </message>
@@ -2064,12 +2096,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Sorgfältig: {}</translation>
         </message>
         <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
+            <source>Adapted to the scene: {}</source>
+            <translation>An die Szene angepasst: {}</translation>
         </message>
         <message>
             <source>Probabilities: {}</source>
@@ -2194,6 +2222,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
             <translation>Das Feld „review“ des Layers „{}“ nimmt keinen Text von {} Zeichen auf, als der Entscheidungen festgehalten werden; dieses Feld umbenennen.</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
+            <translation>Dieser Grundriss des Layers „{}“ ist neu; den Layer speichern, dann entscheiden.</translation>
         </message>
         <message>
             <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>

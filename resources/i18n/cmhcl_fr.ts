@@ -104,6 +104,10 @@
             <translation>{} ne peut pas être écrit ({}) ; choisir un autre dossier d’enregistrement.</translation>
         </message>
         <message>
+            <source>The layer “{}” has a filter, which hides footprints that are there; clear it and click again.</source>
+            <translation>La couche « {} » a un filtre, qui cache des empreintes présentes ; l’effacer et cliquer à nouveau.</translation>
+        </message>
+        <message>
             <source>The layer “{}” cannot be edited; remove it and click again.</source>
             <translation>La couche « {} » ne peut pas être modifiée ; la retirer et cliquer à nouveau.</translation>
         </message>
@@ -133,6 +137,10 @@
         <message>
             <source>Straightening</source>
             <translation>Redressement</translation>
+        </message>
+        <message>
+            <source>Adapting to the scene</source>
+            <translation>Adaptation à la scène</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -451,6 +459,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Looks at the scene turned and mirrored as well, and takes the mean</source>
             <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne</translation>
+        </message>
+        <message>
+            <source>Adapt to this scene (about a minute more)</source>
+            <translation>Adapter à cette scène (environ une minute de plus)</translation>
+        </message>
+        <message>
+            <source>Needs optical: the model first learns from its own confident answers here; mostly better where the scene is unlike what it knows</source>
+            <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît</translation>
         </message>
         <message>
             <source>Fastest there is</source>
@@ -1517,6 +1533,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne : environ 8 fois plus lent.</translation>
         </message>
         <message>
+            <source>Adapt to this scene</source>
+            <translation>Adapter à cette scène</translation>
+        </message>
+        <message>
+            <source>Needs optical: the model first learns from its own confident answers here, which takes about a minute; mostly better where the scene is unlike what it knows.</source>
+            <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres, ce qui prend environ une minute ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît.</translation>
+        </message>
+        <message>
             <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: found out.</source>
             <translation>Des bandes SAR, dans l’ordre des fichiers et des bandes, comme VV,VH ; vide : déterminées automatiquement.</translation>
         </message>
@@ -2016,6 +2040,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>déterminé automatiquement</translation>
         </message>
         <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
             <source>Date: {}</source>
             <translation>Date : {}</translation>
         </message>
@@ -2064,12 +2096,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Minutieux : {}</translation>
         </message>
         <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
+            <source>Adapted to the scene: {}</source>
+            <translation>Adapté à la scène : {}</translation>
         </message>
         <message>
             <source>Probabilities: {}</source>
@@ -2194,6 +2222,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
             <translation>Le champ « review » de la couche « {} » n’accepte pas de texte de {} lettres, sous la forme duquel les décisions sont conservées ; renommer ce champ.</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
+            <translation>Cette empreinte de la couche « {} » est nouvelle ; enregistrer la couche, puis décider.</translation>
         </message>
         <message>
             <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>

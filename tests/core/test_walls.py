@@ -31,6 +31,7 @@ FLOORS = [
         "core.check",
         "core.calibration",
         "core.views",
+        "core.adapt",
         "core.selftest",
     },
     {"core.run"},

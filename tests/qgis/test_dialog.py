@@ -237,12 +237,13 @@ def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
     page.threshold.setValue(0.35)
     page.min_area.setValue(55)
     page.careful.setChecked(True)
+    page.adapt.setChecked(True)
     page.compute.setCurrentIndex(1)
     dialog.close()
     again = Dialog(qgis_iface, page._worker, page._worker).extract
     assert again.threshold.value() == 0.35
     assert again.min_area.value() == 55
-    assert again.careful.isChecked()
+    assert again.careful.isChecked() and again.adapt.isChecked()
     assert again.compute.currentData() == "cpu"
 
 
@@ -253,6 +254,20 @@ def test_careful_reaches_the_job(dialog: Any, tmp_path: Path) -> None:
     assert not page.job(tmp_path / "out.gpkg", None).careful
     page.careful.setChecked(True)
     assert page.job(tmp_path / "out.gpkg", None).careful
+
+
+def test_adapting_needs_optical(dialog: Any, tmp_path: Path) -> None:
+    for name in ("vv", "rgb"):
+        scene(tmp_path, name)
+    page = dialog.extract
+    vv, rgb = (QgsProject.instance().mapLayersByName(name)[0] for name in ("vv", "rgb"))
+    page.sar.layers.choose(vv)
+    page.adapt.setChecked(True)
+    assert not page.adapt.isEnabled() and not page.job(tmp_path / "out.gpkg", None).adapt
+    page.optical.setLayer(rgb)
+    assert page.adapt.isEnabled() and page.job(tmp_path / "out.gpkg", None).adapt
+    page.optical.setLayer(None)
+    assert not page.adapt.isEnabled() and not page.job(tmp_path / "out.gpkg", None).adapt
 
 
 def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 import scenes
 from conftest import CORE_PYTHON, REPOSITORY
-from qgis.core import QgsProject, QgsVectorLayer
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
 TIMEOUT_MS = 180_000
@@ -105,6 +106,22 @@ def test_selected_polygon_limits_the_run(user: User, scene: Path) -> None:
     assert "in the group" in user.extract()
     assert user.footprints().featureCount() > 0
     assert user.footprints().extent().xMaximum() <= extent.xMaximum() + 2
+
+
+def test_a_system_set_in_qgis_alone_is_that_of_the_result(
+    user: User, scene: Path, tmp_path: Path
+) -> None:
+    bare = tmp_path / "bare.tif"
+    copy = gdal.GetDriverByName("GTiff").CreateCopy(str(bare), gdal.Open(str(scene / "sar.tif")))
+    copy.SetProjection("")
+    copy = None
+    user.choose(bare)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert not layer.crs().isValid()
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    assert "in the group" in user.extract()
+    found = [x for x in QgsProject.instance().mapLayers().values() if x is not layer]
+    assert [x.crs().authid() for x in found] == ["EPSG:32633"]
 
 
 def test_cancel_leaves_no_file_and_a_working_worker(user: User, scene: Path) -> None:

@@ -207,9 +207,12 @@ def test_the_job_is_as_the_page_is_set(hand: Hand) -> None:
     page = hand.plugin.dialog.extract
     page.threshold.setValue(0.35)
     page.careful.setChecked(True)
+    page.adapt.setChecked(True)
+    page.optical.setLayer(page.sar.layers.layers()[0])
     hand.click()
     (job,) = hand.jobs
-    assert job.threshold == 0.35 and job.careful
+    assert job.threshold == 0.35 and job.careful and job.optical
+    assert not job.adapt  # a click does not wait for it
     assert job.sar == (str(hand.folder / "plain.tif"),)
     # 32 pixels around what was asked for, so that what is in there is whole
     assert QgsGeometry.fromWkt(job.area.wkt).area() == pytest.approx((368 * 0.8) ** 2, rel=0.01)
@@ -530,6 +533,34 @@ def test_a_layer_that_cannot_be_edited(hand: Hand) -> None:
     hand.wait()
     (sentence,) = hand.messages(Qgis.MessageLevel.Critical)
     assert "cannot be edited; remove it and click again" in sentence
+
+
+def test_a_layer_with_a_filter_is_left_alone(hand: Hand) -> None:
+    hand.scene()
+    hand.by_click.action.trigger()
+    hand.click()
+    hand.wait()
+    assert hand.layer.commitChanges()
+    hand.layer.setSubsetString("confidence > 0.6")
+    hand.click()
+    hand.wait()
+    (sentence,) = hand.messages(Qgis.MessageLevel.Critical)
+    assert "has a filter, which hides footprints that are there; clear it" in sentence
+    hand.layer.setSubsetString("")
+    assert hand.layer.featureCount() == 2
+
+
+def test_a_review_before_the_first_save_is_kept(hand: Hand) -> None:
+    from cmhcl.cmhcl_plugin.review_walk import ReviewWalk
+
+    hand.scene()
+    hand.by_click.action.trigger()
+    hand.click()
+    hand.wait()
+    ReviewWalk(hand.layer).accept()
+    assert hand.layer.commitChanges()
+    reviewed = [(f["confidence"], f["review"] or None) for f in hand.layer.getFeatures()]
+    assert sorted(reviewed) == [(0.55, "accepted"), (0.9, None)]
 
 
 def test_a_folder_that_cannot_be_written(hand: Hand) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import scenes
 from conftest import CORE_PYTHON, REPOSITORY
-from qgis.core import QgsFeature, QgsField, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsField, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -59,7 +59,8 @@ class Desk:
         sar = (str(self.folder / "sar.tif"),)
         job = ExtractJob(**{"sar": sar, "out": out, "probability": kept, **settings})
         memory = Memory.of(job, {"model": "a model", "threshold": 0.3, "engine": "an engine"})
-        layer = add_footprints(Path(out), TITLE, memory.text(), QgsProject.instance())
+        crs = QgsCoordinateReferenceSystem("EPSG:32631")
+        layer = add_footprints(Path(out), crs, TITLE, memory.text(), QgsProject.instance())
         remember(layer, memory)
         mark_as_made(layer)
         self.activate(layer)
@@ -187,8 +188,19 @@ def test_a_layer_in_edit_mode_is_left_alone(desk: Desk) -> None:
     desk.slide(60)
     assert "is being edited" in desk.says()
     assert desk.box.slider.value() == 30
+    desk.slide(50)
+    assert len(desk.dialog.messages.items()) == 1  # the same sentence once
     layer.rollBack()
     assert content(layer) == before
+
+
+def test_labels_from_a_result_come_with_its_images(desk: Desk) -> None:
+    layer = desk.add(optical=str(desk.folder / "optical.tif"), radiometry="db")
+    desk.dialog.finetune.form.use_labels(layer)
+    job = desk.dialog.finetune.form.job(desk.folder / "labels.gpkg", "out")
+    assert job.sar == (str(desk.folder / "sar.tif"),)
+    assert job.optical == str(desk.folder / "optical.tif")
+    assert desk.dialog.finetune.form.labels.currentLayer() == layer
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])

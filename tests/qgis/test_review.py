@@ -9,7 +9,14 @@ from typing import Any, Optional
 import pytest
 import scenes
 from osgeo import ogr, osr
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QWidget
@@ -175,6 +182,29 @@ def test_layers_that_cannot_keep_decisions(tmp_path: Path) -> None:
     assert walk.current == 1 and walk.count("") == 1
 
 
+def test_decisions_on_unsaved_footprints_are_kept_or_refused(walk: Any) -> None:
+    from cmhcl.core.errors import InputError
+
+    def draw() -> int:
+        new = QgsVectorLayerUtils.createFeature(walk.layer, QgsGeometry(), {1: -2.0})
+        walk.layer.addFeature(new)
+        walk.restart("")
+        return int(new.id())
+
+    walk.layer.startEditing()
+    drawn_before = draw()
+    assert walk.current == drawn_before
+    with pytest.raises(InputError, match="This footprint of the layer “found” is new; save the"):
+        walk.accept()
+    walk.delete()
+    walk.accept()  # adds the field
+    drawn_after = draw()
+    assert walk.current == drawn_after
+    walk.accept()
+    assert walk.layer.commitChanges()
+    assert sorted(states(walk.layer).values(), key=str) == [None] * 3 + ["accepted"] * 2
+
+
 def test_new_ids_and_filters_are_no_deletions(walk: Any) -> None:
     layer = walk.layer
     layer.startEditing()
@@ -258,6 +288,18 @@ def test_undo_in_qgis_brings_it_back(dock: Any, qtbot: Any, tmp_path: Path) -> N
     dock.accept_button.click()
     layer.rollBack()
     qtbot.waitUntil(lambda: dock.figures.text() == "0 of 4 reviewed, 0 deleted")
+
+
+def test_a_layer_outlined_again_is_gone_through_anew(dock: Any, qtbot: Any, tmp_path: Path) -> None:
+    from cmhcl.cmhcl_plugin.replacement import replace_content
+
+    layer = footprints(tmp_path)
+    dock.review(layer)
+    replace_content(layer, footprints(tmp_path, (0.11, 0.22), name="other"))
+    qtbot.waitUntil(lambda: "0.11" in dock.facts.text())
+    dock.accept_button.click()
+    assert layer.commitChanges()
+    assert sorted(states(layer).values(), key=str) == [None, "accepted"]
 
 
 def test_end_save_and_labels(dock: Any, qgis_iface: Any, qtbot: Any, tmp_path: Path) -> None:
