@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from ..ground import Ground, changed
 from ..layers import add_footprints
-from ..review_walk import review_field
+from ..review_walk import ACCEPTED, REVIEW, review_field
 
 PROPERTY = "cmhcl/by_click"  # of the layer, so that a saved project goes on with it
 SAME = 0.5  # two footprints are one building when more than this share of the smaller is common
@@ -122,20 +122,19 @@ def create(
 def add(layer: QgsVectorLayer, found: QgsVectorLayer, ground: Ground, title: str) -> Merge:
     """Merge the footprints of a result into the layer, as one edit that can be undone.
 
+    Footprints that were accepted in a review stay as they are.
     Raises InputError when the layer cannot be edited, QgsCsException when the result cannot be
     brought into its coordinate system.
     """
     project = QgsProject.instance()
     change = QgsCoordinateTransform(found.crs(), layer.crs(), project)
     ground = ground.in_crs(layer.crs(), project)
-    new = list(found.getFeatures())
     near = QgsFeatureRequest().setFilterRect(ground.area.boundingBox())
-    old = list(layer.getFeatures(near))
-    merged = merge(
-        [changed(feature.geometry(), change) for feature in new],
-        [feature.geometry() for feature in old],
-        ground,
-    )
+    old, accepted = _by_review(layer.getFeatures(near))
+    found_there = [(f, changed(f.geometry(), change)) for f in found.getFeatures()]
+    settled = _same([shape for _, shape in found_there], accepted, ground.area)
+    new = [pair for pair, accepted_ones in zip(found_there, settled) if not accepted_ones]
+    merged = merge([shape for _, shape in new], [feature.geometry() for feature in old], ground)
     if not merged.added:
         return merged
     if layer.subsetString():
@@ -151,11 +150,22 @@ def add(layer: QgsVectorLayer, found: QgsVectorLayer, ground: Ground, title: str
     layer.beginEditCommand(title)
     layer.deleteFeatures([old[j].id() for j in merged.removed])
     layer.addFeatures(
-        [_feature(layer, new[i], shape, i in merged.joined) for i, shape in merged.added.items()]
+        [_feature(layer, new[i][0], shape, i in merged.joined) for i, shape in merged.added.items()]
     )
     layer.endEditCommand()
     layer.triggerRepaint()
     return merged
+
+
+def _by_review(features: Iterable[QgsFeature]) -> tuple[list[QgsFeature], list[QgsGeometry]]:
+    """Features that are open to change, and the shapes of those that were accepted."""
+    changeable, accepted = [], []
+    for feature in features:
+        if feature.fields().indexFromName(REVIEW) >= 0 and feature[REVIEW] == ACCEPTED:
+            accepted.append(feature.geometry())
+        else:
+            changeable.append(feature)
+    return changeable, accepted
 
 
 def _feature(

@@ -201,6 +201,24 @@ def test_a_click_brings_footprints(hand: Hand) -> None:
     assert layer.featureCount() == 2
 
 
+def test_what_was_accepted_stays(hand: Hand) -> None:
+    hand.scene()
+    hand.by_click.action.trigger()
+    hand.click()
+    hand.wait()
+    layer = hand.layer
+    accepted, other = sorted(feature.id() for feature in layer.getFeatures())
+    shape = layer.getGeometry(accepted).buffer(-0.5, 4)
+    layer.changeGeometry(accepted, shape)
+    layer.changeAttributeValue(accepted, layer.fields().indexFromName("review"), "accepted")
+    hand.click()
+    hand.wait()
+    assert hand.status.startswith("1 added, 1 replaced")
+    ids = {feature.id() for feature in layer.getFeatures()}
+    assert len(ids) == 2 and accepted in ids and other not in ids
+    assert layer.getGeometry(accepted).equals(shape)
+
+
 def test_the_job_is_as_the_page_is_set(hand: Hand) -> None:
     hand.scene()
     hand.by_click.action.trigger()
