@@ -5,8 +5,8 @@
 On each scene of the folder REAL that has buildings, and on N simulated ones:
 
 - statistics: those of batch norm measured on the scene and blended into the trained ones;
-- self-training: a few steps on the scene as core.adapt takes them, which is what "Adapt to this
-  scene" does, here without optical too;
+- self-training: a few steps on the scene as core.adapt takes them, here without optical too
+  (bench.adapted measures what "Adapt to this scene" gives);
 - both: the first, then the second;
 - 8 views: no adaptation, that average itself.
 
@@ -37,7 +37,7 @@ from torch import nn
 
 from bench.few_shot import processes, with_buildings
 from bench.kept import kept
-from core.adapt import STEPS, labelled_by, self_trained
+from core.adapt import labelled_by, self_trained
 from core.datasets.scenes import LabelledScene, read_labelled
 from core.device import autocast
 from core.engines import TorchEngine
@@ -76,7 +76,7 @@ def main() -> None:
     parser.add_argument("real", type=Path)
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
     parser.add_argument("--simulated", type=int, default=4)
-    parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--steps", type=int, default=20)
     parser.add_argument("--work", type=Path, default=Path("build/adapt"))
     arguments = parser.parse_args()
 
@@ -156,7 +156,7 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
         network = with_statistics_of(scene, network)
     if run.method in (SELF_TRAINING, BOTH):
         labelled = labelled_by(views, scene.name, scene.sar, scene.optical)
-        self_trained(network, [labelled], steps, Reporter())
+        self_trained(network, [labelled], steps, Reporter(), SEED)
     adapted = folder / "model"
     save_model(network, manifest, adapted)
     return TorchEngine(adapted)

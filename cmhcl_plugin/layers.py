@@ -130,12 +130,12 @@ def is_open(path: Path, project: QgsProject) -> bool:
 
 
 def add_footprints(
-    path: Path, crs: QgsCoordinateReferenceSystem, run: str, abstract: str, project: QgsProject
+    path: Path, crs: QgsCoordinateReferenceSystem, run: str, project: QgsProject
 ) -> QgsVectorLayer:
     """Load a GeoPackage of footprints, styled, on top of the map in a group named after the run.
 
     ``crs`` is that of the SAR layer, which can be set in QGIS alone: then neither file knows it.
-    ``abstract`` is kept in the layer's metadata. Raises InputError when the file cannot be opened.
+    Raises InputError when the file cannot be opened.
     """
     layer = QgsVectorLayer(f"{path}|layername=footprints", path.stem, "ogr")
     if not layer.isValid():
@@ -145,7 +145,6 @@ def add_footprints(
     set_style(layer, "footprints")
     metadata = layer.metadata()
     metadata.setTitle(run)
-    metadata.setAbstract(abstract)
     layer.setMetadata(metadata)
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertGroup(0, run).addLayer(layer)

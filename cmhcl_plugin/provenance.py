@@ -86,6 +86,11 @@ def remember(layer: QgsMapLayer, memory: Memory) -> None:
     for name in _ELSEWHERE:
         del values["job"][name]
     layer.setCustomProperty(PROPERTY, json.dumps(values))
+    describe(layer, memory)
+
+
+def describe(layer: QgsMapLayer, memory: Memory) -> None:
+    """Put it into the layer's metadata alone."""
     metadata = layer.metadata()
     metadata.setAbstract(memory.text())
     layer.setMetadata(metadata)

@@ -32,13 +32,12 @@ LOOKED_AT = 128  # windows that are read at most to find as many with optical
 STEPS, BATCH, CROP, LEARNING_RATE = 40, 4, 192, 3e-5
 CLIP = 1.0
 CONFIDENT = 1.0  # from this far from the threshold, in logits, a pixel is learnt from
-SEED = 0
 
 
-def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter) -> TorchEngine:
+def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int = 0) -> TorchEngine:
     """An engine of the same model after STEPS steps on windows spread over the scene.
 
-    The same scene and machine give the same weights. Raises InputError where there is no optical:
+    The same scene, seed and machine give the same weights. Raises InputError where there is no optical:
     from SAR alone adapting was not measured to help; Cancelled when the user asked for a stop.
     """
     windows = list(islice(_windows(scene, AveragedViews(engine), reporter), WINDOWS))
@@ -49,7 +48,7 @@ def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter) -> TorchEn
         )
     network, manifest = load_model(engine.folder)
     network = on_device(network, engine.device)
-    self_trained(network, windows, STEPS, reporter, manifest.fixed_look)
+    self_trained(network, windows, STEPS, reporter, seed, manifest.fixed_look)
     return engine.with_network(network, "adapted to the scene")
 
 
@@ -85,6 +84,7 @@ def self_trained(
     scenes: Sequence[LabelledScene],
     steps: int,
     reporter: Reporter,
+    seed: int = 0,
     fixed_look: bool = False,
 ) -> None:
     """Some steps of the network on augmented crops of what ``labelled_by`` labelled.
@@ -97,7 +97,7 @@ def self_trained(
     optimiser = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE)
     for step in range(steps):
         reporter.progress(step, steps, "Adapting to the scene")
-        rng = np.random.default_rng((SEED, step))
+        rng = np.random.default_rng((seed, step))
         crops = crop_batch(scenes, BATCH, CROP, rng, fixed_look=fixed_look)
         sar, optical, targets = (torch.from_numpy(part).to(device) for part in crops)
         building, _, _, confident = targets.split(1, dim=1)
@@ -120,7 +120,7 @@ def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[L
         for row in _starts(scene.grid.height, height)
         for col in _starts(scene.grid.width, width)
     ]
-    for place in np.random.default_rng(SEED).permutation(len(places))[:LOOKED_AT]:
+    for place in np.random.default_rng(0).permutation(len(places))[:LOOKED_AT]:
         reporter.progress(0, 0, "Adapting to the scene")
         row, col = places[place]
         sar, optical = scene.read(row, col, height, width)

@@ -71,7 +71,7 @@ def run_in_qgis(scene: Path, folder: Path) -> dict[str, Any]:
     both = do(worker, EvaluateJob(sar=(radar,), optical=colour, labels=labels))
     worker.stop()
 
-    footprints = layers.add_footprints(out, sar.crs(), "Footprints demo", "", project)
+    footprints = layers.add_footprints(out, sar.crs(), "Footprints demo", project)
     picture = folder / "map.png"
     draw([footprints, sar], picture)
     project.clear()

@@ -23,6 +23,7 @@ from ..jobs.process import Worker
 from ..jobs.task import JobTask
 from ..layers import place
 from ..paths import icon
+from ..provenance import Memory, describe
 from . import click_layer
 from .extract_page import ExtractPage
 from .map_tool import ExtractTool, GroundBand, Target
@@ -185,14 +186,16 @@ class ByClick(QObject):
     def _create(self, run: Run, found: QgsVectorLayer, values: dict[str, Any]) -> QgsVectorLayer:
         stem = self.tr("by_click_{}").format(Path(run.job.sar[0]).stem)
         folder = self._page().output_folder() or Path(tempfile.mkdtemp(prefix="cmhcl_"))
-        return click_layer.create(
+        layer = click_layer.create(
             outputs.fresh(folder, stem),
             found,
             run.ground.crs,
             self.tr("Footprints by click"),
-            self._page().abstract(run.job, values),
             self._project,
         )
+        # Not remembered: it is one of many extractions, none of which can be run again for all.
+        describe(layer, Memory.of(run.job, values))
+        return layer
 
     # Cancel
 

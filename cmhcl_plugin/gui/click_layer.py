@@ -88,7 +88,6 @@ def create(
     like: QgsVectorLayer,
     crs: QgsCoordinateReferenceSystem,
     group: str,
-    abstract: str,
     project: QgsProject,
 ) -> QgsVectorLayer:
     """An empty layer on the map, on a new GeoPackage, with the fields of another and of reviews.
@@ -114,7 +113,7 @@ def create(
     if problem:
         text = translate("Clicks", "{} cannot be written ({}); choose another folder to save to.")
         raise InputError(text.format(path, problem))
-    layer = add_footprints(path, crs, group, abstract, project)
+    layer = add_footprints(path, crs, group, project)
     layer.setCustomProperty(PROPERTY, True)
     return layer
 

@@ -59,7 +59,7 @@ from .library import Library
 from .models import ModelChoice
 from .options import PAGE
 from .result_box import ResultBox
-from .sar_input import SarInput
+from .sar_input import SarInput, choose_images
 from .sar_layers import raster_combo
 
 PROGRESS_STEPS = 1000
@@ -267,16 +267,12 @@ class ExtractPage(QWidget):
     def fill_in(self, memory: Memory) -> None:
         """Show the settings of an extraction, to be changed and run again."""
         job = memory.job
-        missing = [path for path in (*job.sar, job.optical) if path and not Path(path).is_file()]
+        missing = choose_images(job, self.sar, self.optical)
         if missing:
             text = self.tr("{} is not there any more; choose the layer anew.")
-            self._tell(text.format(missing[0]), Qgis.MessageLevel.Warning)
+            self._tell(text.format(missing), Qgis.MessageLevel.Warning)
             return
         self._messages.clearWidgets()
-        sar = [layers.raster_layer(path, self._project) for path in job.sar]
-        self.sar.choose(sar, job.polarisations, job.radiometry)
-        optical = layers.raster_layer(job.optical, self._project) if job.optical else None
-        self.optical.setLayer(optical)
         self._fill_in_area(job.area)
         self._fill_in_model(memory)
         self.threshold.setValue(memory.threshold)
@@ -415,9 +411,7 @@ class ExtractPage(QWidget):
     def _show_result(self, run: Run, values: dict[str, Any]) -> None:
         memory = Memory.of(run.job, values)
         try:
-            layer = layers.add_footprints(
-                Path(values["out"]), run.crs, run.title, memory.text(), self._project
-            )
+            layer = layers.add_footprints(Path(values["out"]), run.crs, run.title, self._project)
         except InputError as error:
             self._tell(str(error), Qgis.MessageLevel.Critical)
             return
@@ -435,10 +429,6 @@ class ExtractPage(QWidget):
         text = one if values["footprints"] == 1 else many
         text = text.format(values["footprints"], values["seconds"], run.title)
         self._tell(text, Qgis.MessageLevel.Success)
-
-    def abstract(self, job: ExtractJob, values: dict[str, Any]) -> str:
-        """What the metadata of a layer tell of its making."""
-        return Memory.of(job, values).text()
 
     # Messages
 

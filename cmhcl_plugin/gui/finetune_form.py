@@ -6,13 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsMapLayerProxyModel,
-    QgsProject,
-    QgsRasterLayer,
-    QgsVectorLayer,
-)
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -35,7 +29,7 @@ from ..provenance import recall
 from ..settings import Settings
 from .library import Library
 from .models import ModelChoice
-from .sar_input import SarInput
+from .sar_input import SarInput, choose_images
 from .sar_layers import raster_combo
 
 
@@ -230,14 +224,8 @@ class FinetuneForm(QWidget):
         """Choose the labels and, where they are the result of an extraction, its images."""
         self.labels.setLayer(layer)
         memory = recall(layer)
-        if memory is None:
-            return
-        job, project = memory.job, QgsProject.instance()
-        if all(Path(path).is_file() for path in (*job.sar, job.optical) if path):
-            sar = [layers.raster_layer(path, project) for path in job.sar]
-            self.sar.choose(sar, job.polarisations, job.radiometry)
-            optical = layers.raster_layer(job.optical, project) if job.optical else None
-            self.optical.setLayer(optical)
+        if memory:
+            choose_images(memory.job, self.sar, self.optical)
 
     def write_labels(self, folder: Path) -> Path:
         """The labels as a file in a folder, named after their layer. Raises InputError."""

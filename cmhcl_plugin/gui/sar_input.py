@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import permutations
+from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ...core.errors import InputError
-from ...core.job import AUTO, POLARISATIONS, RADIOMETRIES, Error, Event, InspectJob, Result
+from ...core.job import (
+    AUTO,
+    POLARISATIONS,
+    RADIOMETRIES,
+    Error,
+    Event,
+    ExtractJob,
+    InspectJob,
+    Result,
+)
 from .. import layers
 from ..jobs.process import Worker
 from ..jobs.words import in_own_language
@@ -156,3 +167,18 @@ class SarInput(QWidget):
             offered = [combo.itemData(i) for i in range(combo.count())]
             if wanted in offered:
                 combo.setCurrentIndex(offered.index(wanted))
+
+
+def choose_images(job: ExtractJob, sar: SarInput, optical: QgsMapLayerComboBox) -> str:
+    """Choose the images of an extraction, which are added to the project where they are not in it.
+
+    Where a file is gone nothing is chosen, and its path is returned; else nothing.
+    """
+    for path in (*job.sar, job.optical):
+        if path and not Path(path).is_file():
+            return path
+    project = QgsProject.instance()
+    chosen = [layers.raster_layer(path, project) for path in job.sar]
+    sar.choose(chosen, job.polarisations, job.radiometry)
+    optical.setLayer(layers.raster_layer(job.optical, project) if job.optical else None)
+    return ""

@@ -60,7 +60,7 @@ class Desk:
         job = ExtractJob(**{"sar": sar, "out": out, "probability": kept, **settings})
         memory = Memory.of(job, {"model": "a model", "threshold": 0.3, "engine": "an engine"})
         crs = QgsCoordinateReferenceSystem("EPSG:32631")
-        layer = add_footprints(Path(out), crs, TITLE, memory.text(), QgsProject.instance())
+        layer = add_footprints(Path(out), crs, TITLE, QgsProject.instance())
         remember(layer, memory)
         mark_as_made(layer)
         self.activate(layer)
