@@ -24,7 +24,9 @@ import psutil
 import rasterio
 import shapely
 
-from core.job import Area, Error, ExtractJob, Job, Result, Run, decode_event, encode_request
+from core.hatch.events import Error, Result
+from core.hatch.jobs import Area, ExtractJob, Job
+from core.hatch.protocol import Run, decode_event, encode_request
 from core.simulate import simulate, write_scene
 
 ROOT = Path(__file__).parents[1]

@@ -28,15 +28,15 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bench.kept import kept
-from core.engines import TorchEngine
-from core.evaluate import evaluate
+from bench.run_cache import kept
 from core.footprints.read import read_polygons
-from core.job import EvaluateJob, LossSettings, TrainJob
-from core.models.manifest import read_manifest
+from core.hatch.jobs import EvaluateJob, LossSettings, TrainJob
+from core.hatch.manifest import read_manifest
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
-from core.reporter import Reporter
-from core.train import train
+from core.tasks.evaluate import evaluate
+from core.tasks.train import train
 
 ZERO_SHOT, WHOLE, WITHOUT = "zero-shot", "with MSAL and MFAL", "without"
 LOSSES = {WHOLE: LossSettings(), WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0)}

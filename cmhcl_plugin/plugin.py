@@ -11,18 +11,19 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
 
-from . import guide, runs
-from .gui.again_action import AgainAction
-from .gui.by_click import ByClick
-from .gui.dialog import Dialog
-from .gui.options import OptionsFactory
-from .gui.resume_offers import ResumeOffers
-from .gui.review import ReviewDock
-from .jobs.process import Worker
+from .click.session import ByClick
+from .dialog import Dialog
+from .extract.run_again import AgainAction
+from .finetune import runs
+from .finetune.resume_offers import ResumeOffers
+from .help import guide
 from .language import install_translator
+from .layers.provenance import Memory
+from .options.page import OptionsFactory
 from .paths import icon, runs_folder
 from .processing.provider import Provider
-from .provenance import Memory
+from .review.panel import ReviewDock
+from .worker.process import Worker
 
 MENU = "CMH-CL"
 

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from scipy.ndimage import minimum_filter
 
-from .raster.context import RowsInContext, Window
+from .raster.row_window import SlidingRows, Window
 
 BOUNDARY_PX = 2  # width of the band along the walls that boundary IoU compares
 
@@ -56,7 +56,7 @@ class BoundaryCounts:
 
     def __init__(self, distance: int = BOUNDARY_PX) -> None:
         self._distance = distance
-        self._rows = RowsInContext(distance)
+        self._rows = SlidingRows(distance)
         self._common = self._either = 0
 
     def add(self, predicted: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:

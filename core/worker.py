@@ -15,23 +15,13 @@ from typing import Optional, TextIO
 
 import torch
 
-from .device import choose_device
-from .failure import failure
-from .job import (
-    Cancel,
-    Error,
-    Event,
-    ProtocolError,
-    Ready,
-    Result,
-    Run,
-    Steer,
-    decode_request,
-    encode_event,
-)
+from .hatch.events import Error, Event, Ready, Result
+from .hatch.protocol import Cancel, ProtocolError, Run, Steer, decode_request, encode_event
+from .hatch.reporter import Reporter
+from .inference.device import choose_device
 from .models.store import versions
-from .reporter import Reporter
-from .run import Runner
+from .runner import Runner
+from .tasks.failure import failure
 
 IDLE_S = 15 * 60.0
 GRACE_S = 3.0  # for a running job to stop by itself once stdin has closed

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...core.job import EvaluateJob
-from ..layers import whole_area
+from ...core.hatch.jobs import EvaluateJob
+from ..layers.project import whole_area
 from .algorithm import AREA, LABELS, MODEL, JobAlgorithm, Values
 
 OUTPUT = "OUTPUT"

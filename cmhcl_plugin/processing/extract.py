@@ -23,12 +23,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.job import Area, ExtractJob
-from ..layers import whole_area
+from ...core.hatch.jobs import Area, ExtractJob
+from ..layers.content import mark_as_made
+from ..layers.project import whole_area
+from ..layers.provenance import Memory, remember
+from ..layers.styles import set_style
 from ..paths import icon
-from ..provenance import Memory, remember
-from ..replacement import mark_as_made
-from ..styles import set_style
 from .algorithm import AREA, MODEL, JobAlgorithm, Values, absolute
 
 EXTENT = "EXTENT"

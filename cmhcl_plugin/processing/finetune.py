@@ -17,9 +17,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.job import DISTANCES, EFFORTS, SCOPES, FinetuneJob, LossSettings
-from ...core.models.library import fresh_folder
-from ..layers import whole_area
+from ...core.hatch.jobs import DISTANCES, EFFORTS, SCOPES, FinetuneJob, LossSettings
+from ...core.hatch.library import fresh_folder
+from ..layers.project import whole_area
 from ..paths import models_folder
 from .algorithm import AREA, LABELS, JobAlgorithm, Values, absolute
 

@@ -27,9 +27,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import InputError
-from ...core.job import RegulariseJob
-from ..layers import plain
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import RegulariseJob
+from ..layers.project import plain
 from ..paths import icon
 from .algorithm import JobAlgorithm, Values
 

@@ -10,13 +10,13 @@ import numpy as np
 import pyogrio
 import shapely
 
-from ..errors import InputError
 from ..footprints.read import count_invalid, read_labels, read_polygons
-from ..job import OPTICAL_BANDS, Area, FinetuneJob
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, Area, FinetuneJob
 from ..raster.grid import Grid
 from ..raster.scene import open_scene, polygon_of
-from .blocks import Block, Division, divide
 from .scenes import LabelledScene, rasterise
+from .validation_blocks import Block, Division, divide
 
 LARGEST = 40_000_000  # pixels that are held in memory at a time, about 1.5 GB with all bands
 AT_ONCE = 1_000_000  # pixels that are validated at a time

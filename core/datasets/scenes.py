@@ -9,9 +9,9 @@ import numpy as np
 from rasterio.features import rasterize
 from scipy.ndimage import maximum_filter, minimum_filter
 
-from ..errors import InputError
 from ..footprints.read import read_labels
-from ..job import OPTICAL_BANDS
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
 

@@ -19,15 +19,15 @@ import numpy as np
 import shapely
 from rasterio.transform import Affine
 
-from ..errors import InputError
 from ..footprints.read import read_labels
-from ..job import OPTICAL_BANDS, POLARISATIONS, Spacenet6Job
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, Spacenet6Job
+from ..hatch.reporter import Reporter
 from ..raster.grid import Grid
 from ..raster.radiometry import Standardisation
 from ..raster.source import Source
-from ..reporter import Reporter
-from .ground_split import split_by_ground
 from .scenes import LabelledScene, everywhere, rasterise
+from .spatial_folds import split_by_ground
 from .store import LIST_SUFFIX, SceneStore, Window, write_list
 
 PIXEL_SIZE_M = 0.5

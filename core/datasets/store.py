@@ -19,8 +19,8 @@ from typing import Literal
 import numpy as np
 from numpy.lib.format import open_memmap
 
-from ..errors import InputError
-from ..job import OPTICAL_BANDS, POLARISATIONS
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from .scenes import LabelledScene, everywhere
 
 LIST_SUFFIX = ".windows"

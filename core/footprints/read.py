@@ -11,7 +11,7 @@ import pyproj
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from ..errors import InputError
+from ..hatch.errors import InputError
 from ..raster.grid import Grid, change_crs
 
 

@@ -135,7 +135,7 @@ Wall = tuple[bool, int, float]
 
 
 def _merge_parallel(walls: list[Wall]) -> list[Wall]:
-    """Neighbours (the last and the first too) of one direction become one wall."""
+    """Watershed (the last and the first too) of one direction become one wall."""
     merged: list[Wall] = []
     for wall in walls:
         if merged and merged[-1][0] == wall[0]:

@@ -12,11 +12,11 @@ import pyogrio
 import shapely
 from rasterio.crs import CRS
 
-from ..clock import Clock
 from ..raster.blend import Strip
 from ..raster.grid import Grid
-from .batch import Footprints, footprints_of_strips
+from ..timing import Timing
 from .read import Table
+from .vectorise import Footprints, footprints_of_strips
 
 LAYER = "footprints"
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
@@ -60,14 +60,14 @@ def write_footprints(
     model: str,
     threshold: float,
     min_area_m2: float,
-    clock: Clock,
+    timing: Timing,
 ) -> int:
     """Footprints of strips of probability into a new GeoPackage; how many there are.
 
     ``threshold`` and ``min_area_m2`` are as in ``footprints_of_strips``, which makes them.
     """
     file = FootprintFile(path, grid.crs, model)
-    for footprints in footprints_of_strips(strips, grid, threshold, min_area_m2, clock):
+    for footprints in footprints_of_strips(strips, grid, threshold, min_area_m2, timing):
         file.add(footprints)
     return file.count
 

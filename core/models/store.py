@@ -14,9 +14,9 @@ import safetensors.torch
 import torch
 
 from .. import __version__
-from ..errors import InputError
+from ..hatch.errors import InputError
+from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, write_manifest
 from ..networks import CMHCL, PRESETS, build
-from .manifest import WEIGHTS, Manifest, read_manifest, write_manifest
 
 DEFAULT_MODEL = Path(__file__).parents[2] / "resources" / "models" / "default"
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from rasterio.enums import ColorInterp
 
-from ..errors import InputError
-from ..job import OPTICAL_BANDS, POLARISATIONS
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from .source import Source
 
 _NAME = re.compile(r"(?<![A-Za-z])(HH|HV|VH|VV)(?![A-Za-z])", re.IGNORECASE)

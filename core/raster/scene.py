@@ -15,8 +15,8 @@ from rasterio.crs import CRS
 from rasterio.features import geometry_mask
 from rasterio.transform import Affine
 
-from ..errors import InputError
-from ..job import (
+from ..hatch.errors import InputError
+from ..hatch.jobs import (
     AUTO,
     OPTICAL_BANDS,
     POLARISATIONS,
@@ -25,18 +25,10 @@ from ..job import (
     ExtractJob,
     InspectJob,
 )
-from ..reporter import Reporter
+from ..hatch.reporter import Reporter
 from .bands import optical_bands_of, polarisations_of
-from .grid import (
-    Grid,
-    bounds_in,
-    change_crs,
-    grid_over,
-    ground_pixel,
-    metres_per_unit,
-    overlap,
-)
-from .memory import FOUND
+from .cache import FILE_CACHE
+from .grid import Grid, bounds_in, change_crs, grid_over, ground_pixel, metres_per_unit, overlap
 from .radiometry import Standardisation, dark_floor, detect, to_db
 from .source import Source
 
@@ -238,7 +230,7 @@ class Scene:
             tuple(map(tuple, self._bands)),
             radiometry,
         )
-        return FOUND.recall(question, lambda: self._measure(radiometry))
+        return FILE_CACHE.recall(question, lambda: self._measure(radiometry))
 
     def _measure(self, radiometry: str) -> Statistics:
         """Find out the radiometry, and centre and spread of each band, of the whole layer."""

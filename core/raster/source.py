@@ -17,9 +17,9 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 from scipy.ndimage import maximum_filter, minimum_filter
 
-from ..errors import InputError
+from ..hatch.errors import InputError
+from .cache import FILE_CACHE, stamp
 from .grid import Bounds, Grid
-from .memory import FOUND, stamp
 
 _ZEROS = 7  # exact zeros that fill a square of this side are nodata where nothing else says so
 _MARGIN = _ZEROS + 2  # source pixels read around a window: the zero test's reach, and bilinear's
@@ -54,7 +54,7 @@ class Source:
         self.is_complex = np.issubdtype(np.dtype(self._dataset.dtypes[0]), np.complexfloating)
         self.descriptions = [text or "" for text in self._dataset.descriptions]
         self._nodata = self._dataset.nodata
-        self._alpha = FOUND.recall(("alpha", self.stamp), self._find_alpha)
+        self._alpha = FILE_CACHE.recall(("alpha", self.stamp), self._find_alpha)
         self.bands = [b for b in range(1, self._dataset.count + 1) if b != self._alpha]
         self.colours = [self._dataset.colorinterp[b - 1] for b in self.bands]
         flags = self._dataset.mask_flag_enums[0]
@@ -88,7 +88,7 @@ class Source:
             thumbnail = self._thumbnail(self.bands)
             return bool((thumbnail == thumbnail[:1]).all())
 
-        return FOUND.recall(("equal bands", self.stamp), look)
+        return FILE_CACHE.recall(("equal bands", self.stamp), look)
 
     def read(self, grid: Grid) -> np.ndarray:
         """The bands on this grid: float32 [bands, h, w], NaN where nothing is known.

@@ -14,17 +14,8 @@ import shapely
 from shapely import MultiPolygon, Polygon
 from shapely.geometry import shape
 
-from ..errors import InputError
-from .city import (
-    Building,
-    City,
-    Floats,
-    Ground,
-    Material,
-    Roof,
-    clear_things,
-    scatter,
-)
+from ..hatch.errors import InputError
+from .city import Building, City, Floats, Ground, Material, Roof, clear_things, scatter
 
 _METRES_PER_DEGREE = 111_320.0
 _MARGIN_M = 20.0

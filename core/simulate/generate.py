@@ -10,17 +10,8 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from ..errors import InputError
-from .city import (
-    Building,
-    City,
-    Floats,
-    Ground,
-    Material,
-    Roof,
-    clear_things,
-    scatter,
-)
+from ..hatch.errors import InputError
+from .city import Building, City, Floats, Ground, Material, Roof, clear_things, scatter
 
 
 @dataclass(frozen=True)

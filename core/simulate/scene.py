@@ -16,8 +16,8 @@ from rasterio.features import rasterize
 from scipy import ndimage
 from shapely import Polygon
 
-from ..errors import InputError
-from ..job import POLARISATIONS
+from ..hatch.errors import InputError
+from ..hatch.jobs import POLARISATIONS
 from .camera import photograph
 from .city import City
 from .generate import make_city

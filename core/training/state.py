@@ -14,13 +14,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from ..device import autocast
-from ..errors import InputError
-from ..job import LossSettings, TrainJob
-from ..losses import Losses, total
-from ..models.library import CHECKPOINT
+from ..hatch.errors import InputError
+from ..hatch.jobs import LossSettings, TrainJob
+from ..hatch.library import CHECKPOINT
+from ..inference.device import autocast
 from ..networks import CMHCL
-from .ranks import ALONE, Ranks
+from ..networks.losses import Losses, total
+from .distributed import SINGLE_PROCESS, ProcessGroup
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
@@ -53,11 +53,13 @@ class Objective(nn.Module):
 class State:
     """A training between two steps; it can be saved and loaded at any of them.
 
-    With several ranks the gradients are averaged over them, so each rank keeps the same weights.
+    With several processes the gradients are averaged over them, so each rank keeps the same weights.
     """
 
-    def __init__(self, network: CMHCL, job: TrainJob, ranks: Ranks = ALONE) -> None:
-        if ranks.count > 1 and next(network.parameters()).is_cuda:
+    def __init__(
+        self, network: CMHCL, job: TrainJob, processes: ProcessGroup = SINGLE_PROCESS
+    ) -> None:
+        if processes.count > 1 and next(network.parameters()).is_cuda:
             # Statistics of the whole batch; on a CPU, which has no such, each share has its own.
             network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
         self.network = network.train()
@@ -65,7 +67,7 @@ class State:
             # Evaluation mode, or its batch norm would go on learning.
             part.requires_grad_(False).eval()
         self.objective: nn.Module = Objective(network, job.losses)
-        if ranks.count > 1:
+        if processes.count > 1:
             # Unused are the SAR decoder's own logits, always, and what a term without weight needs.
             self.objective = DistributedDataParallel(self.objective, find_unused_parameters=True)
         self.average = copy.deepcopy(network)

@@ -11,7 +11,7 @@ import pytest
 import rasterio
 from rasterio.transform import Affine
 
-from core.models.manifest import Manifest
+from core.hatch.manifest import Manifest
 
 SHARED_DATA = Path(__file__).parents[3] / "shared" / "data"
 UTM = "EPSG:32631"

@@ -9,17 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from core import adapt
-from core.adapt import adapted, labelled_by
-from core.engines import TorchEngine
-from core.errors import Cancelled, InputError
-from core.job import EvaluateJob, Progress
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Progress
+from core.hatch.jobs import EvaluateJob
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
 from core.raster.grid import Grid
 from core.raster.scene import open_scene
-from core.reporter import Reporter
-from core.run import Runner
+from core.runner import Runner
 from core.simulate import simulate, write_scene
+from core.training import adapt
+from core.training.adapt import adapted, labelled_by
 
 Heads = tuple[Optional[np.ndarray], Optional[np.ndarray]]
 

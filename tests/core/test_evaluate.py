@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 import shapely
 
-from core.errors import InputError
-from core.evaluate import evaluate
-from core.job import EvaluateJob
-from core.reporter import Reporter
+from core.hatch.errors import InputError
+from core.hatch.jobs import EvaluateJob
+from core.hatch.reporter import Reporter
+from core.tasks.evaluate import evaluate
 
 WriteRaster = Callable[..., str]
 

@@ -13,13 +13,14 @@ import pytest
 import shapely
 from rasterio.transform import Affine
 
-from core.area import read_area
-from core.errors import Cancelled, InputError
-from core.extract import extract
+from core.footprints.area import read_area
 from core.footprints.write import FootprintFile
-from core.job import Area, Event, ExtractJob, Progress
-from core.predict import SOFT_BORDER, optical_share
-from core.reporter import Reporter
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Event, Progress
+from core.hatch.jobs import Area, ExtractJob
+from core.hatch.reporter import Reporter
+from core.inference.predict import SOFT_BORDER, optical_share
+from core.tasks.extract import extract
 
 WriteRaster = Callable[..., str]
 

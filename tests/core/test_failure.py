@@ -10,11 +10,11 @@ from types import SimpleNamespace
 import pytest
 import torch
 
-from core.errors import Cancelled, InputError
-from core.failure import failure
-from core.job import TrainJob
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import TrainJob
 from core.networks import Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
+from core.tasks.failure import failure
 from core.training.state import State
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.few_shot import LOSSES, WHOLE, WITHOUT, ZERO_SHOT, Run, runs_of, table
-from core.job import TrainJob
+from core.hatch.jobs import TrainJob
 
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]]}
 JOB = TrainJob(scenes=(), out="", base="m", steps=7, validate_every=7)

@@ -13,17 +13,18 @@ import rasterio
 import shapely
 import torch
 
-from core.check import check
 from core.datasets.area_of_interest import read_area_of_interest
-from core.errors import Cancelled, InputError
-from core.finetune import finetune
-from core.job import Area, CheckJob, FinetuneJob, Metric, Preview
-from core.models.manifest import Manifest, read_manifest
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Metric, Preview
+from core.hatch.jobs import Area, CheckJob, FinetuneJob
+from core.hatch.manifest import Manifest, read_manifest
+from core.hatch.reporter import Reporter
 from core.models.store import load_model, save_model
 from core.networks import PRESETS, Preset, build
 from core.networks.encoder import BasicBlock, ResNet
-from core.reporter import Reporter
 from core.simulate import simulate, write_scene
+from core.tasks.check import check
+from core.tasks.finetune import finetune
 
 SIZE = 420
 
@@ -163,7 +164,7 @@ def test_a_wish_to_finish_keeps_the_best_so_far(folder, base, tmp_path):
 
 def test_a_pause_lasts_until_it_is_over(monkeypatch):
     slept: list = []
-    monkeypatch.setattr("core.reporter.time.sleep", slept.append)
+    monkeypatch.setattr("core.hatch.reporter.time.sleep", slept.append)
     Reporter(wish=lambda: "pause" if len(slept) < 3 else "resume").check()
     assert len(slept) == 3
     with pytest.raises(Cancelled):

@@ -15,10 +15,10 @@ from rasterio.crs import CRS
 from rasterio.features import rasterize, shapes
 from shapely import affinity
 
-from core.footprints.batch import Footprints, areas_m2
-from core.footprints.neighbours import REACH, SMALLEST_SEED, SURE, Neighbours
-from core.footprints.outline import Outline, Outliner
+from core.footprints.polygonise import Outline, Polygoniser
 from core.footprints.regularise import regularise
+from core.footprints.vectorise import Footprints, areas_m2
+from core.footprints.watershed import REACH, SMALLEST_SEED, SURE, Watershed
 from core.footprints.write import FootprintFile
 from core.raster.blend import Strip
 
@@ -34,7 +34,7 @@ def outlined(
 ) -> list[Outline]:
     """Outlines of a raster that comes in strips; optical's share is half the probability."""
     contact = np.zeros_like(probability) if contact is None else contact
-    neighbours, outliner = Neighbours(threshold), Outliner(probability.shape[1], min_pixels)
+    neighbours, outliner = Watershed(threshold), Polygoniser(probability.shape[1], min_pixels)
     result = []
     edges = [0, *cuts, len(probability)]
     for top, bottom in zip(edges, edges[1:]):

@@ -15,16 +15,16 @@ from conftest import NORTH_UP, UTM
 from rasterio.crs import CRS
 from scipy.ndimage import gaussian_filter
 
-from core.clock import Clock
-from core.errors import Cancelled, InputError
-from core.extract import extract
 from core.footprints.write import write_footprints
-from core.job import Area, ExtractJob, OutlineJob
-from core.outline import outline
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import Area, ExtractJob, OutlineJob
+from core.hatch.reporter import Reporter
 from core.raster.blend import Strip
 from core.raster.grid import Grid
-from core.raster.kept import STEPS, KeptProbability, ProbabilityWriter
-from core.reporter import Reporter
+from core.raster.probability_file import STEPS, ProbabilityReader, ProbabilityWriter
+from core.tasks.extract import extract
+from core.tasks.outline import outline
+from core.timing import Timing
 
 HEIGHT, WIDTH = 700, 300
 GRID = Grid(CRS.from_string(UTM), NORTH_UP, WIDTH, HEIGHT)
@@ -75,7 +75,7 @@ def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
 def test_outlines_made_again_are_those_of_the_extraction(tmp_path: Path, threshold: float) -> None:
     whole = town()
     first, again = tmp_path / "first.gpkg", tmp_path / "again.gpkg"
-    write_footprints(first, cut(whole, 100), GRID, "a model", threshold, 20, Clock())
+    write_footprints(first, cut(whole, 100), GRID, "a model", threshold, 20, Timing())
     kept = keep(tmp_path / "kept.tif", whole, rows=130)
     result = outline(OutlineJob(str(kept), str(again), threshold, 20), Reporter())
     expected, fields = read(first)
@@ -104,7 +104,7 @@ def test_contact_parts_what_touches_again(tmp_path: Path) -> None:
 def test_the_file_does_not_depend_on_the_strips(tmp_path: Path, rows: int) -> None:
     whole = town()
     kept = keep(tmp_path / "kept.tif", whole, rows)
-    with KeptProbability(kept) as file:
+    with ProbabilityReader(kept) as file:
         strips = list(file.strips())
         assert file.grid == GRID and file.model == "a model" and file.threshold == 0.35
     for name, step in (("probability", 0.5), ("optical_share", 0.5)):

@@ -14,9 +14,9 @@ from rasterio.control import GroundControlPoint
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 
-from core.errors import InputError
-from core.job import POLARISATIONS, Area, InspectJob
-from core.raster.memory import Memory
+from core.hatch.errors import InputError
+from core.hatch.jobs import POLARISATIONS, Area, InspectJob
+from core.raster.cache import Memory
 from core.raster.scene import Scene, inspect, open_scene
 from core.raster.source import Source
 

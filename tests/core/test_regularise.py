@@ -11,10 +11,10 @@ import pytest
 import shapely
 from shapely.affinity import rotate, translate
 
-from core.errors import Cancelled, InputError
-from core.job import RegulariseJob
-from core.regularise import regularise_file
-from core.reporter import Reporter
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import RegulariseJob
+from core.hatch.reporter import Reporter
+from core.tasks.regularise import regularise_file
 
 UTM = "EPSG:32631"
 ORIGIN = (600_000, 5_750_000)

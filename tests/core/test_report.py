@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from core.report.html_report.html_report import BlockResult, write_report
 
-from core.models.manifest import Manifest
-from core.report import BlockResult, write_report
+from core.hatch.manifest import Manifest
 
 HISTORY = [{"step": s, "steps": 20, "loss": 2.0 / s, "iou": 0.02 * s} for s in range(1, 11)]
 NOTE = "The validation blocks were never trained on."

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.features import rasterize
 
-from core.errors import InputError
-from core.job import POLARISATIONS
+from core.hatch.errors import InputError
+from core.hatch.jobs import POLARISATIONS
 from core.simulate import City, make_city, simulate, write_scene
 from core.simulate.city import Building, Ground
 from core.simulate.generate import STYLES

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 
-from core.errors import InputError
+from core.hatch.errors import InputError
 from core.simulate import read_city, simulate
 from core.simulate.city import Ground, Roof
 

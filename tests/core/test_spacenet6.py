@@ -25,17 +25,17 @@ from rasterio.transform import Affine
 from shapely.affinity import affine_transform
 
 from bench.spacenet6 import labels_in, measure
-from core.datasets.ground_split import LEAST_COLUMNS, SETS, split_by_ground
 from core.datasets.scenes import LabelledScene, everywhere
 from core.datasets.spacenet6 import find_tiles, prepare, read_summary, write_summary
+from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, split_by_ground
 from core.datasets.store import SceneStore, Window, listed_scenes, read_list
-from core.errors import Cancelled, InputError
-from core.job import Spacenet6Job, TrainJob
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import Spacenet6Job, TrainJob
+from core.hatch.reporter import Reporter
 from core.metrics import ObjectCounts
-from core.reporter import Reporter
 from core.simulate import simulate
 from core.simulate.scene import Scene
-from core.train import train
+from core.tasks.train import train
 
 ROOT = Path(__file__).parents[2]
 SIZE, PIXEL_M, EAST, NORTH = 160, 0.5, 591_550.0, 5_750_000.0

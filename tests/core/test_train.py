@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 import torch
 
-from core.errors import Cancelled, InputError
-from core.job import Metric, TrainJob
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Metric
+from core.hatch.jobs import TrainJob
+from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.networks import PRESETS, Preset
 from core.networks.encoder import BasicBlock, ResNet
-from core.reporter import Reporter
 from core.simulate import simulate, write_scene
-from core.train import train
+from core.tasks.train import train
 from core.training.state import learning_rate_share
 
 

@@ -17,14 +17,14 @@ import pytest
 import torch
 from torch import multiprocessing
 
-from core.errors import InputError
-from core.job import LossSettings, TrainJob
-from core.models.manifest import read_manifest
+from core.hatch.errors import InputError
+from core.hatch.jobs import LossSettings, TrainJob
+from core.hatch.manifest import read_manifest
 from core.models.store import load_model
 from core.networks import CMHCL, Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
 from core.simulate import simulate, write_scene
-from core.training.ranks import Ranks, joined
+from core.training.distributed import ProcessGroup, joined
 from core.training.state import CLIP, Objective, State
 
 ROOT = Path(__file__).parents[2]
@@ -56,13 +56,13 @@ def small_job(**values) -> TrainJob:
 
 
 def step_as_rank(rank: int, port: int, folder: Path, losses: LossSettings) -> None:
-    """One step of one of two ranks; its gradients and its weights go into a file."""
+    """One step of one of two processes; its gradients and its weights go into a file."""
     os.environ |= {"RANK": str(rank), "WORLD_SIZE": "2", "LOCAL_RANK": str(rank)}
     os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
     torch.set_num_threads(1)
-    with joined(CPU) as ranks:
-        state = State(tiny_network(), small_job(losses=losses), ranks)
-        share = ranks.share(4)
+    with joined(CPU) as processes:
+        state = State(tiny_network(), small_job(losses=losses), processes)
+        share = processes.share(4)
         state.update(*(part[share] for part in make_batch()))
         gradients = {n: p.grad for n, p in state.network.named_parameters() if p.grad is not None}
         weights = dict(state.network.named_parameters())
@@ -95,7 +95,7 @@ def test_two_ranks_do_the_step_of_one(tmp_path, losses):
 
 def test_a_batch_that_cannot_be_shared_out_is_named():
     with pytest.raises(InputError, match="multiple"):
-        Ranks(0, 3).share(8)
+        ProcessGroup(0, 3).share(8)
 
 
 def command(folder: Path, out: Path, **options) -> list[str]:

@@ -11,23 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.job import (
-    Cancel,
-    Error,
-    Event,
-    ExtractJob,
-    FinetuneJob,
-    InspectJob,
-    Job,
-    Metric,
-    Progress,
-    Ready,
-    Result,
-    Run,
-    Steer,
-    decode_event,
-    encode_request,
-)
+from core.hatch.events import Error, Event, Metric, Progress, Ready, Result
+from core.hatch.jobs import ExtractJob, FinetuneJob, InspectJob, Job
+from core.hatch.protocol import Cancel, Run, Steer, decode_event, encode_request
 from core.simulate import simulate, write_scene
 
 ROOT = Path(__file__).parents[2]

@@ -147,7 +147,7 @@ def test_clean_source_is_scanned_once(tree: Path) -> None:
     ("name", "text", "said"),
     [
         ("__init__.py", "eval(input())", "B307"),
-        ("core/train.py", "import pickle", "B403"),
+        ("core/tasks/train.py", "import pickle", "B403"),
         ("cmhcl_plugin/a.py", "try:\n    print()\nexcept Exception:\n    pass", "B110"),
         ("cmhcl_plugin/a.py", "assert print", "B101"),
         ("README.md", "https://ann:hunter22@example.org", "Basic Auth"),

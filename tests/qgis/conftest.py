@@ -62,7 +62,7 @@ def fake_root(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Any]:
     """One real worker for all tests of a file, as in a session of QGIS."""
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl.cmhcl_plugin.worker.process import Worker
 
     worker = Worker()
     yield worker

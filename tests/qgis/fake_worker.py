@@ -14,7 +14,7 @@ import time
 import zlib
 from pathlib import Path
 
-from core import job
+from core.hatch import jobs as job
 
 
 def send(id: str, event: job.Event) -> None:

@@ -38,7 +38,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def user(qgis_iface: Any, worker: Any, qtbot: Any, tmp_path: Path) -> Iterator[User]:
-    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
+    from cmhcl.cmhcl_plugin.dialog import Dialog
 
     dialog = Dialog(qgis_iface, worker, worker)
     dialog.show()

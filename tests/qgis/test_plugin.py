@@ -16,7 +16,7 @@ def test_ten_times_leaves_nothing(
 ) -> None:
     import cmhcl
     from cmhcl.cmhcl_plugin import plugin as module
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl.cmhcl_plugin.worker.process import Worker
 
     monkeypatch.setattr(module, "Worker", lambda *name: Worker(*name, root=fake_root))
     window = qgis_iface.mainWindow()
@@ -51,7 +51,7 @@ def test_unload_without_a_window(qgis_iface: Any) -> None:
 
 
 def test_options_page(qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.gui.options import OptionsFactory
+    from cmhcl.cmhcl_plugin.options.page import OptionsFactory
     from cmhcl.cmhcl_plugin.settings import Settings
 
     applied: list[bool] = []

@@ -51,8 +51,8 @@ def provider() -> Iterator[Any]:
 @pytest.fixture
 def fake(fake_root: Path, monkeypatch: Any) -> None:
     """A fake worker for every algorithm."""
-    from cmhcl.cmhcl_plugin.jobs import blocking
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl.cmhcl_plugin.worker import blocking
+    from cmhcl.cmhcl_plugin.worker.process import Worker
 
     monkeypatch.setattr(blocking, "Worker", lambda: Worker(root=fake_root))
 
@@ -201,8 +201,8 @@ def test_in_the_background_a_styled_layer_is_loaded(scene: Path, qtbot: Any) -> 
     assert layer.renderer().type() == "graduatedSymbol"
     assert layer.renderer().classAttribute() == "confidence"
     # The dialog takes it as a result of its own.
-    from cmhcl.cmhcl_plugin.provenance import kept_probabilities, recall
-    from cmhcl.cmhcl_plugin.replacement import is_edited
+    from cmhcl.cmhcl_plugin.layers.content import is_edited
+    from cmhcl.cmhcl_plugin.layers.provenance import kept_probabilities, recall
 
     memory = recall(layer)
     assert memory.job.min_area_m2 == 31 and memory.job.sar == (str(scene / "sar.tif"),)

@@ -100,9 +100,9 @@ def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: 
 
 
 def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.gui.training_view import Curves
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
-    from cmhcl.cmhcl_plugin.jobs.words import in_own_language
+    from cmhcl.cmhcl_plugin.finetune.progress_view import Curves
+    from cmhcl.cmhcl_plugin.worker.core_translations import in_own_language
+    from cmhcl.cmhcl_plugin.worker.process import Worker
 
     plugin_in("de")
     assert in_own_language("Comparing with the base model") == "Vergleich mit dem Basismodell"
@@ -119,7 +119,7 @@ def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
 
 
 def test_legend_and_map_tip(plugin_in: Any) -> None:
-    from cmhcl.cmhcl_plugin.styles import set_style
+    from cmhcl.cmhcl_plugin.layers.styles import set_style
 
     plugin_in("de")
     footprints = QgsVectorLayer("Polygon?field=confidence:double", "a", "memory")

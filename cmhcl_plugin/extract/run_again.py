@@ -1,0 +1,41 @@
+"""The entry in a layer's context menu that opens the page Extract with the layer's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsMapLayerType
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QAction
+
+from ..layers.provenance import Memory, recall
+from ..paths import icon
+
+
+class AgainAction(QAction):
+    """Seen in the menu of layers that are the result of an extraction."""
+
+    def __init__(self, iface: QgisInterface, run_again: Callable[[Memory], None]) -> None:
+        super().__init__(icon("extract"), "", iface.mainWindow())
+        self.setText(self.tr("Run again with other settings…"))
+        self.setObjectName("cmhclRunAgain")
+        self._iface = iface
+        self._run_again = run_again
+        self.triggered.connect(self._on_triggered)
+        iface.addCustomActionForLayerType(self, "", QgsMapLayerType.VectorLayer, True)
+        iface.currentLayerChanged.connect(self._follow)  # before its menu opens
+        self._follow()
+
+    def leave(self) -> None:
+        """Out of the menus."""
+        self._iface.currentLayerChanged.disconnect(self._follow)
+        self._iface.removeCustomActionForLayerType(self)
+        self.deleteLater()
+
+    def _follow(self, *_: object) -> None:
+        self.setVisible(recall(self._iface.activeLayer()) is not None)
+
+    def _on_triggered(self) -> None:
+        memory = recall(self._iface.activeLayer())
+        if memory:
+            self._run_again(memory)

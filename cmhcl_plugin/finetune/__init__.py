@@ -1,0 +1,1 @@
+"""The page Fine-tune, the runs it starts and their results."""

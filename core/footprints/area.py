@@ -1,0 +1,19 @@
+"""The area that limits a job, from a file of polygons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import shapely
+
+from ..hatch.errors import InputError
+from ..hatch.jobs import Area
+from .read import read_polygons
+
+
+def read_area(path: str) -> Area:
+    """The union of the polygons in a vector file. Raises InputError when there are none."""
+    polygons, crs = read_polygons(Path(path))
+    if len(polygons) == 0:
+        raise InputError(f"{path} holds no polygon; choose a file of polygons.")
+    return Area(wkt=shapely.union_all(polygons).wkt, crs=crs)

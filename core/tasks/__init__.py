@@ -1,0 +1,1 @@
+"""One module per job: job in, result out."""
