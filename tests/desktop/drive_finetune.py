@@ -45,7 +45,7 @@ def refuse_to_leave(asked):
 def first_start():
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     iface.messageBar().clearWidgets()
-    plugin = qgis.utils.plugins["cmhcl"]
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
     plugin.show_dialog()
     page = plugin.dialog.finetune
     plugin.dialog.tabs.setCurrentWidget(page)
@@ -74,7 +74,7 @@ def first_start():
 
 def second_start():
     seen = {"asked": (FOLDER / "asked.txt").read_text(encoding="utf-8")}
-    plugin = qgis.utils.plugins["cmhcl"]
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
     wait(lambda: iface.messageBar().currentItem() is not None)
     offer = iface.messageBar().currentItem()
     seen["offer"] = offer.text()

@@ -38,7 +38,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def user(qgis_iface: Any, worker: Any, qtbot: Any, tmp_path: Path) -> Iterator[User]:
-    from cmhcl.cmhcl_plugin.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
 
     dialog = Dialog(qgis_iface, worker, worker)
     dialog.show()
@@ -160,7 +160,7 @@ def test_truncated_raster(user: User, tmp_path: Path) -> None:
 
 
 def test_model_with_a_wrong_checksum(user: User, scene: Path, tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.paths import DEFAULT_MODEL
+    from cmhcl_footprints.cmhcl_plugin.paths import DEFAULT_MODEL
 
     broken = tmp_path / "broken"
     shutil.copytree(DEFAULT_MODEL, broken)

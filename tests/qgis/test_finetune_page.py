@@ -21,7 +21,7 @@ class Window:
     """The dialog on its page Fine-tune, with folders of its own, and what a user does there."""
 
     def __init__(self, iface: Any, worker: Any, folder: Path, qtbot: Any) -> None:
-        from cmhcl.cmhcl_plugin.dialog import Dialog
+        from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
 
         self.folder = folder
         self.worker = worker
@@ -68,7 +68,7 @@ class Window:
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The library and the runs in the test's own folder."""
-    package = "cmhcl.cmhcl_plugin"
+    package = "cmhcl_footprints.cmhcl_plugin"
     monkeypatch.setattr(f"{package}.gui.library.models_folder", lambda: tmp_path / "models")
     for module in ("gui.finetune_page", "plugin"):
         monkeypatch.setattr(f"{package}.{module}.runs_folder", lambda: tmp_path / "runs")
@@ -82,7 +82,7 @@ def window(
     qtbot: Any,
     folders: None,  # noqa: ARG001
 ) -> Iterator[Window]:
-    from cmhcl.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     worker = Worker(root=fake_root)
     window = Window(qgis_iface, worker, tmp_path, qtbot)
@@ -163,7 +163,7 @@ def test_an_edit_of_the_labels_is_checked_anew(window: Window) -> None:
 
 
 def test_python_that_is_none(window: Window) -> None:
-    from cmhcl.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
 
     window.worker.stop()
     Settings(python="/usr/bin/python3").save()
@@ -208,7 +208,7 @@ def test_name_is_suggested_fresh_and_the_users_is_kept(window: Window) -> None:
 
 
 def test_fields_reach_the_job(window: Window) -> None:
-    from cmhcl.core.hatch.jobs import FinetuneJob, LossSettings
+    from cmhcl_footprints.core.hatch.jobs import FinetuneJob, LossSettings
 
     window.fill()
     form = window.form
@@ -287,7 +287,7 @@ def test_what_is_seen_while_it_learns(window: Window) -> None:
 
 
 def test_pause_resume_and_keep_best(window: Window) -> None:
-    from cmhcl.core.hatch.events import Log
+    from cmhcl_footprints.core.hatch.events import Log
 
     said: list[str] = []
     window.worker.event_received.connect(
@@ -405,7 +405,7 @@ def test_folder_of_runs_that_cannot_be_made(window: Window) -> None:
 
 def test_two_runs_of_one_name_become_two_models(window: Window) -> None:
     """Another QGIS trains a model of this name, of which nothing is on disk yet."""
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     window.fill("patient")
     other = runs.create(window.folder / "runs")
@@ -427,15 +427,15 @@ def plugin(
     monkeypatch: pytest.MonkeyPatch,
     folders: None,  # noqa: ARG001
 ) -> Iterator[Any]:
-    import cmhcl
-    from cmhcl.cmhcl_plugin import plugin as module
-    from cmhcl.cmhcl_plugin.worker.process import Worker
+    import cmhcl_footprints
+    from cmhcl_footprints.cmhcl_plugin import plugin as module
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
     from qgis.gui import QgsMessageBar
 
     bar = QgsMessageBar()
     monkeypatch.setattr(module, "Worker", lambda *name: Worker(*name, root=fake_root))
     monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
     yield plugin
     plugin.unload()
@@ -443,8 +443,8 @@ def plugin(
 
 
 def cut_off_run(folder: Path, manner: str) -> Path:
-    from cmhcl.cmhcl_plugin.finetune import runs
-    from cmhcl.core.hatch.jobs import FinetuneJob
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.core.hatch.jobs import FinetuneJob
 
     sar = scenes.write_raster(folder / f"{manner}.tif", scenes.speckle())
     run = runs.create(folder / "runs")
@@ -497,7 +497,7 @@ def test_one_after_the_other(plugin: Any, tmp_path: Path) -> None:
 
 
 def test_unload_leaves_runs_to_be_resumed(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     folders = [cut_off_run(tmp_path, manner) for manner in ("patient", "plain")]
     plugin.offer_to_resume()

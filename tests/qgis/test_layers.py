@@ -23,7 +23,7 @@ SQUARE = "Polygon ((500000 5699950, 500050 5699950, 500050 5700000, 500000 56999
 
 
 def test_view_area_follows_rotation(qgis_canvas: Any) -> None:
-    from cmhcl.cmhcl_plugin.layers.project import view_area
+    from cmhcl_footprints.cmhcl_plugin.layers.project import view_area
 
     qgis_canvas.setExtent(QgsRectangle(0, 0, 100, 100))
     straight = QgsGeometry.fromWkt(view_area(qgis_canvas.mapSettings()).wkt)
@@ -36,7 +36,7 @@ def test_view_area_follows_rotation(qgis_canvas: Any) -> None:
 
 
 def test_selected_area() -> None:
-    from cmhcl.cmhcl_plugin.layers.project import selected_area
+    from cmhcl_footprints.cmhcl_plugin.layers.project import selected_area
 
     layer = scenes.add_polygon(SQUARE)
     area = selected_area(None, QgsProject.instance())
@@ -46,8 +46,8 @@ def test_selected_area() -> None:
 
 
 def test_selection_that_is_missing_or_ambiguous() -> None:
-    from cmhcl.cmhcl_plugin.layers.project import selected_area
-    from cmhcl.core.hatch.errors import InputError
+    from cmhcl_footprints.cmhcl_plugin.layers.project import selected_area
+    from cmhcl_footprints.core.hatch.errors import InputError
 
     project = QgsProject.instance()
     with pytest.raises(InputError, match="No polygon is selected"):
@@ -60,7 +60,7 @@ def test_selection_that_is_missing_or_ambiguous() -> None:
 
 def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
     """Another CRS, a filter, unsaved edits, curves and heights; what is elsewhere is left out."""
-    from cmhcl.cmhcl_plugin.layers.project import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.project import write_polygons
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     layer = scenes.add_labels(4)
@@ -83,7 +83,7 @@ def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
 
 
 def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.layers.project import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.project import write_polygons
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     here = QgsGeometry.fromRect(sar.extent())
@@ -98,8 +98,8 @@ def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
 
 
 def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.layers.project import write_polygons
-    from cmhcl.core.hatch.errors import InputError
+    from cmhcl_footprints.cmhcl_plugin.layers.project import write_polygons
+    from cmhcl_footprints.core.hatch.errors import InputError
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     layer = scenes.add_polygon("Polygon ((0 0, 1 0, 1 1, 0 0))", name="far")
@@ -113,8 +113,8 @@ def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
 
 
 def test_whole_area_mends_and_joins() -> None:
-    from cmhcl.cmhcl_plugin.layers.project import whole_area
-    from cmhcl.core.hatch.errors import InputError
+    from cmhcl_footprints.cmhcl_plugin.layers.project import whole_area
+    from cmhcl_footprints.core.hatch.errors import InputError
 
     layer = scenes.add_polygon("Polygon ((0 0, 2 2, 2 0, 0 2, 0 0))")  # a bow tie
     second = QgsFeature()

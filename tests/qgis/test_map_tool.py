@@ -160,14 +160,14 @@ def hand(
     qgis_iface: Any, canvas: Any, fake_root: Path, qtbot: Any, tmp_path: Path, monkeypatch: Any
 ) -> Iterator[Hand]:
     """The plugin with a fake worker, its results in a folder of the user's choice."""
-    import cmhcl
-    from cmhcl.cmhcl_plugin import plugin as module
-    from cmhcl.cmhcl_plugin.settings import Settings
-    from cmhcl.cmhcl_plugin.worker.process import Worker
+    import cmhcl_footprints
+    from cmhcl_footprints.cmhcl_plugin import plugin as module
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     monkeypatch.setattr(module, "Worker", lambda *name: Worker(*name, root=fake_root))
     Settings(output_folder=str(tmp_path)).save()
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
     yield Hand(plugin, qgis_iface, canvas, qtbot, tmp_path)
     if plugin.worker:
@@ -569,7 +569,7 @@ def test_a_layer_with_a_filter_is_left_alone(hand: Hand) -> None:
 
 
 def test_a_review_before_the_first_save_is_kept(hand: Hand) -> None:
-    from cmhcl.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
 
     hand.scene()
     hand.by_click.action.trigger()
@@ -695,7 +695,7 @@ def test_a_rotated_map(hand: Hand) -> None:
 
 def test_results_in_another_system_than_the_layer(hand: Hand) -> None:
     """Two SAR layers in two UTM zones go into one layer."""
-    from cmhcl.cmhcl_plugin.click import layer as click_layer
+    from cmhcl_footprints.cmhcl_plugin.click import layer as click_layer
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:32630&field=confidence:double", "", "memory")
     layer.startEditing()
@@ -716,11 +716,11 @@ def test_results_in_another_system_than_the_layer(hand: Hand) -> None:
 @pytest.fixture
 def real_hand(qgis_iface: Any, canvas: Any, qtbot: Any, tmp_path: Path) -> Iterator[Hand]:
     """The plugin as it is."""
-    import cmhcl
-    from cmhcl.cmhcl_plugin.settings import Settings
+    import cmhcl_footprints
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
 
     Settings(output_folder=str(tmp_path)).save()
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
     yield Hand(plugin, qgis_iface, canvas, qtbot, tmp_path)
     plugin.unload()
@@ -779,7 +779,7 @@ FINE = settings(
 
 def square(box: QgsRectangle, crs: Any = None) -> Any:
     """The ground of this box."""
-    from cmhcl.cmhcl_plugin.click.click_area import Ground
+    from cmhcl_footprints.cmhcl_plugin.click.click_area import Ground
 
     return Ground(
         QgsGeometry.fromRect(box),
@@ -817,7 +817,7 @@ def seen(town: Sequence[QgsGeometry], ground: Any) -> list[QgsGeometry]:
 
 
 def apply(layer: list[QgsGeometry], new: Sequence[QgsGeometry], ground: Any) -> list[QgsGeometry]:
-    from cmhcl.cmhcl_plugin.click.layer import merge
+    from cmhcl_footprints.cmhcl_plugin.click.layer import merge
 
     merged = merge(new, layer, ground)
     kept = [shape for j, shape in enumerate(layer) if j not in merged.removed]
@@ -890,7 +890,7 @@ def test_a_neighbour_that_is_overlapped_a_little_stays() -> None:
 
 def test_the_area_of_joined_pieces_is_measured_anew() -> None:
     """A hall larger than a tile grows with every click on it."""
-    from cmhcl.cmhcl_plugin.click import layer as click_layer
+    from cmhcl_footprints.cmhcl_plugin.click import layer as click_layer
 
     crs = QgsCoordinateReferenceSystem("EPSG:32631")
     x, y = scenes.ORIGIN

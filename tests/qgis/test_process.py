@@ -12,7 +12,7 @@ import pytest
 
 @pytest.fixture
 def worker(fake_root: Path) -> Iterator[Any]:
-    from cmhcl.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     worker = Worker(root=fake_root)
     yield worker
@@ -32,7 +32,7 @@ class Follower:
         return self.events.setdefault(id, [])
 
     def run(self, manner: str) -> str:
-        from cmhcl.core.hatch.jobs import ExtractJob
+        from cmhcl_footprints.core.hatch.jobs import ExtractJob
 
         return self.worker.run(ExtractJob(sar=(manner,), out="x.gpkg"))
 
@@ -127,13 +127,13 @@ def test_stop_ends_process_and_jobs(follower: Follower) -> None:
 
 
 def test_idle_worker_leaves(follower: Follower, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cmhcl.cmhcl_plugin.jobs.process.IDLE_MS", 100)
+    monkeypatch.setattr("cmhcl_footprints.cmhcl_plugin.jobs.process.IDLE_MS", 100)
     follower.end(follower.run("plain"))
     follower.qtbot.waitUntil(lambda: not follower.worker.is_running, timeout=5_000)
 
 
 def test_few_logs_are_kept(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.worker.logfile import KEPT, LogFile
+    from cmhcl_footprints.cmhcl_plugin.worker.logfile import KEPT, LogFile
 
     for _ in range(KEPT + 3):
         log = LogFile(tmp_path)
@@ -144,7 +144,7 @@ def test_few_logs_are_kept(tmp_path: Path) -> None:
 
 
 def test_task_bar_mirrors_and_cancels(follower: Follower) -> None:
-    from cmhcl.cmhcl_plugin.worker.task import JobTask
+    from cmhcl_footprints.cmhcl_plugin.worker.task import JobTask
     from qgis.core import QgsApplication
 
     id = follower.run("polite")

@@ -37,7 +37,7 @@ class Desk:
     """The page Extract beside a result of its own."""
 
     def __init__(self, iface: Any, worker: Any, qtbot: Any, folder: Path) -> None:
-        from cmhcl.cmhcl_plugin.dialog import Dialog
+        from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
 
         self.iface = iface
         self.qtbot = qtbot
@@ -49,10 +49,10 @@ class Desk:
 
     def add(self, **settings: Any) -> QgsVectorLayer:
         """The footprints on the map, as an extraction with these settings leaves them."""
-        from cmhcl.cmhcl_plugin.layers.content import mark_as_made
-        from cmhcl.cmhcl_plugin.layers.project import add_footprints
-        from cmhcl.cmhcl_plugin.layers.provenance import Memory, remember
-        from cmhcl.core.hatch.jobs import ExtractJob
+        from cmhcl_footprints.cmhcl_plugin.layers.content import mark_as_made
+        from cmhcl_footprints.cmhcl_plugin.layers.project import add_footprints
+        from cmhcl_footprints.cmhcl_plugin.layers.provenance import Memory, remember
+        from cmhcl_footprints.core.hatch.jobs import ExtractJob
 
         kept = str(self.folder / "f_probability.tif")
         out = str(self.folder / "f.gpkg")
@@ -169,7 +169,7 @@ def test_a_filter_and_further_fields_stay(desk: Desk) -> None:
     total = layer.featureCount()
     layer.dataProvider().addAttributes([QgsField("note", QVariant.String)])
     layer.updateFields()
-    from cmhcl.cmhcl_plugin.layers.content import mark_as_made
+    from cmhcl_footprints.cmhcl_plugin.layers.content import mark_as_made
 
     mark_as_made(layer)
     layer.setSubsetString('"confidence" > 0.6')
@@ -245,7 +245,7 @@ def test_damaged_probabilities_leave_the_layer(desk: Desk) -> None:
 
 
 def test_a_file_that_cannot_be_written_keeps_its_content(desk: Desk, monkeypatch: Any) -> None:
-    from cmhcl.cmhcl_plugin.layers import content as replacement
+    from cmhcl_footprints.cmhcl_plugin.layers import content as replacement
 
     layer = desk.add()
     before = content(layer)
@@ -278,7 +278,7 @@ def test_an_extraction_keeps_its_probabilities_and_is_remembered(desk: Desk) -> 
 
 
 def test_the_settings_are_filled_in_again(desk: Desk) -> None:
-    from cmhcl.core.hatch.jobs import Area
+    from cmhcl_footprints.core.hatch.jobs import Area
 
     optical = str(desk.folder / "optical.tif")
     area = Area("Polygon ((0 0, 1 0, 1 1, 0 0))", "EPSG:4326")
@@ -328,7 +328,7 @@ def test_what_is_gone_is_named(desk: Desk, settings: dict[str, Any], sentence: s
 
 
 def test_the_context_menu_has_it_for_results_alone(qgis_iface: Any, desk: Desk) -> None:
-    from cmhcl.cmhcl_plugin.extract.run_again import AgainAction
+    from cmhcl_footprints.cmhcl_plugin.extract.run_again import AgainAction
 
     asked: list[Any] = []
     action = AgainAction(qgis_iface, asked.append)
@@ -342,7 +342,7 @@ def test_the_context_menu_has_it_for_results_alone(qgis_iface: Any, desk: Desk) 
 
 
 def test_what_a_newer_version_remembers_is_left_alone(desk: Desk) -> None:
-    from cmhcl.cmhcl_plugin.layers.provenance import PROPERTY
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import PROPERTY
 
     layer = desk.add()
     for text in ("{", '{"job": {"sar": ["a"], "new": 1}}', "[]"):
@@ -352,7 +352,7 @@ def test_what_a_newer_version_remembers_is_left_alone(desk: Desk) -> None:
 
 
 def test_the_digest_sees_every_edit(desk: Desk) -> None:
-    from cmhcl.cmhcl_plugin.layers.content import is_edited
+    from cmhcl_footprints.cmhcl_plugin.layers.content import is_edited
 
     layer = desk.add()
     assert not is_edited(layer)

@@ -72,7 +72,7 @@ def path_of(walk: Any) -> list[int]:
 
 @pytest.fixture
 def walk(tmp_path: Path) -> Any:
-    from cmhcl.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
 
     return ReviewWalk(footprints(tmp_path))
 
@@ -83,7 +83,7 @@ def test_least_certain_first(walk: Any) -> None:
 
 
 def test_by_area_without_confidence(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
 
     layer = footprints(tmp_path, (0.1, 0.9, 0.5), field="other")
     layer.startEditing()
@@ -126,7 +126,7 @@ def test_back_and_undo_lead_to_what_was_decided(walk: Any) -> None:
 
 
 def test_goes_on_where_it_stopped(walk: Any) -> None:
-    from cmhcl.cmhcl_plugin.review.walk import MARKED, ReviewWalk
+    from cmhcl_footprints.cmhcl_plugin.review.walk import MARKED, ReviewWalk
 
     source = walk.layer.source()
     walk.accept()
@@ -166,8 +166,8 @@ def test_edits_of_others(walk: Any) -> None:
 
 
 def test_layers_that_cannot_keep_decisions(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.review.walk import ReviewWalk
-    from cmhcl.core.hatch.errors import InputError
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.errors import InputError
 
     layer = footprints(tmp_path, (0.5,), field="review")
     walk = ReviewWalk(layer)
@@ -183,7 +183,7 @@ def test_layers_that_cannot_keep_decisions(tmp_path: Path) -> None:
 
 
 def test_decisions_on_unsaved_footprints_are_kept_or_refused(walk: Any) -> None:
-    from cmhcl.core.hatch.errors import InputError
+    from cmhcl_footprints.core.hatch.errors import InputError
 
     def draw() -> int:
         new = QgsVectorLayerUtils.createFeature(walk.layer, QgsGeometry(), {1: -2.0})
@@ -227,7 +227,7 @@ def test_new_ids_and_filters_are_no_deletions(walk: Any) -> None:
 
 @pytest.fixture
 def dock(qgis_iface: Any) -> Iterator[Any]:
-    from cmhcl.cmhcl_plugin.review.panel import ReviewDock
+    from cmhcl_footprints.cmhcl_plugin.review.panel import ReviewDock
 
     qgis_iface.mainWindow().show()
     dock = ReviewDock(qgis_iface)
@@ -291,7 +291,7 @@ def test_undo_in_qgis_brings_it_back(dock: Any, qtbot: Any, tmp_path: Path) -> N
 
 
 def test_a_layer_outlined_again_is_gone_through_anew(dock: Any, qtbot: Any, tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.layers.content import replace_content
+    from cmhcl_footprints.cmhcl_plugin.layers.content import replace_content
 
     layer = footprints(tmp_path)
     dock.review(layer)
@@ -373,8 +373,8 @@ def test_likeliest_layer(dock: Any, qgis_iface: Any, tmp_path: Path) -> None:
 
 
 def test_labels_reach_the_page_fine_tune(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin import plugin as module
-    from cmhcl.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin import plugin as module
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     plugin = module.CmhclPlugin(qgis_iface)
     plugin.initGui()

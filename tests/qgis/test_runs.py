@@ -11,7 +11,7 @@ import pytest
 
 
 def a_job(out: Path, title: str = "Town – 1") -> Any:
-    from cmhcl.core.hatch.jobs import Area, FinetuneJob, LossSettings
+    from cmhcl_footprints.core.hatch.jobs import Area, FinetuneJob, LossSettings
 
     return FinetuneJob(
         sar=("a.tif",),
@@ -24,7 +24,7 @@ def a_job(out: Path, title: str = "Town – 1") -> Any:
 
 
 def begun(folder: Path, out: Path) -> Any:
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     run = runs.create(folder)
     run.begin(a_job(out))
@@ -32,7 +32,7 @@ def begun(folder: Path, out: Path) -> Any:
 
 
 def test_a_run_under_way_is_nobody_elses(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     run = begun(tmp_path / "runs", tmp_path / "m")
     assert runs.cut_off(tmp_path / "runs") == []
@@ -44,11 +44,11 @@ def test_a_run_under_way_is_nobody_elses(tmp_path: Path) -> None:
 
 def test_other_process_that_was_killed_leaves_its_run(tmp_path: Path, plugin_folder: Path) -> None:
     """The lock of a process that lives is respected, that of a dead one is not."""
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     code = (
         "import sys, time, pathlib; sys.path.insert(0, sys.argv[1]);"
-        "from cmhcl.cmhcl_plugin import runs; from cmhcl.core.job import FinetuneJob;"
+        "from cmhcl_footprints.cmhcl_plugin import runs; from cmhcl_footprints.core.job import FinetuneJob;"
         "run = runs.create(pathlib.Path(sys.argv[2]));"
         "run.begin(FinetuneJob(sar=('a',), labels='l', out='o'));"
         "print('begun', flush=True); time.sleep(60)"
@@ -80,7 +80,7 @@ def test_removed_with_its_checkpoint_alone(tmp_path: Path) -> None:
 
 
 def test_what_never_began_is_swept_away(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     run = runs.create(tmp_path)
     (run.folder / "houses.gpkg").touch()
@@ -90,7 +90,7 @@ def test_what_never_began_is_swept_away(tmp_path: Path) -> None:
 
 
 def test_job_of_another_version_is_left_alone(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     run = runs.create(tmp_path)
     (run.folder / "job.json").write_text('{"version": 99}')
@@ -100,7 +100,7 @@ def test_job_of_another_version_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_models_that_runs_will_become(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
 
     kept = [begun(tmp_path / "runs", tmp_path / name) for name in ("a", "b")]
     assert runs.outs(tmp_path / "runs") == {run.job.out for run in kept}
@@ -108,8 +108,8 @@ def test_models_that_runs_will_become(tmp_path: Path) -> None:
 
 
 def test_folder_that_cannot_be_made(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.finetune import runs
-    from cmhcl.core.hatch.errors import InputError
+    from cmhcl_footprints.cmhcl_plugin.finetune import runs
+    from cmhcl_footprints.core.hatch.errors import InputError
 
     (tmp_path / "file").touch()
     with pytest.raises(InputError, match="cannot be written"):
