@@ -39,7 +39,7 @@ from .hatch.jobs import (
 )
 from .hatch.reporter import Reporter
 from .runner import Runner
-from .simulate import STYLES
+from .simulator import STYLES
 from .tasks.failure import failure
 
 BAR = "{desc} {percentage:3.0f} % {bar}"

@@ -10,8 +10,8 @@ import pytest
 import shapely
 
 from core.hatch.errors import InputError
-from core.simulate import read_city, simulate
-from core.simulate.city import Ground, Roof
+from core.simulator import read_city, simulate
+from core.simulator.city import Ground, Roof
 
 GEOMETRY = Path(__file__).parents[3] / "shared" / "data" / "geometry"
 
