@@ -46,7 +46,7 @@ BAR = "{desc} {percentage:3.0f} % {bar}"
 
 
 def main(program: str | None = None) -> int:
-    """Do one job; the exit status. ``program`` is the name in the help, None: that of the script."""
+    """Do one job; the exit status. ``program`` is the name in the help, None: the script's."""
     arguments = _parser(program).parse_args()
     try:
         job = _job(arguments)
