@@ -13,7 +13,7 @@ GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
 .PHONY: demo ablation test test-core test-qgis test-desktop matrix lint translations screenshots \
-    scan zip env env-qgis system clean
+    scan zip wheel env env-qgis system clean
 
 demo: system env zip
 	$(PYTHON) tools/demo.py $(ZIP) build/demo
@@ -25,7 +25,7 @@ ablation: env
 test: test-core test-qgis test-desktop
 
 test-core: env
-	.venv/bin/python -m pytest tests/core
+	.venv/bin/python -m pytest tests/core tests/packaging
 
 test-qgis: system env env-qgis zip
 	QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest tests/qgis
@@ -40,7 +40,8 @@ matrix: env zip
 lint: env
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/mypy core cmhcl_plugin bench
+	.venv/bin/mypy --strict core
+	.venv/bin/mypy cmhcl_plugin bench
 	/usr/bin/python3 tools/check_qt6.py
 	$(PYTHON) tools/translations.py --check
 
@@ -58,6 +59,11 @@ resources/i18n/%.qm: resources/i18n/%.ts | system
 
 $(GUIDE): $(DOCS) $(wildcard docs/images/*.png) tools/make_guide.py tools/guide.css .venv/done
 	.venv/bin/python tools/make_guide.py resources/docs
+
+# The library, for pip.
+wheel: env
+	rm -rf build/lib
+	.venv/bin/python -m pip wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 # The pictures of the guide, from a real window; some minutes.
 screenshots: system env zip
