@@ -14,7 +14,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from .arguments import (
+from .hatch import jobs, results
+from .inference.engine import TorchEngine
+from .inference.predict import probability_strips
+from .inputs import (
     Files,
     ModelLike,
     OnProgress,
@@ -27,9 +30,6 @@ from .arguments import (
     reporter_for,
     source_of,
 )
-from .hatch import jobs, results
-from .inference.engine import TorchEngine
-from .inference.predict import probability_strips
 from .models.store import DEFAULT_MODEL
 from .raster import scene as rasters
 from .raster.blend import Strip

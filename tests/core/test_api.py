@@ -33,6 +33,13 @@ def simulated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def engine(engine):
+    """The stand-in for a network, with a brightness that simulated buildings have."""
+    engine.brightness = 1.5
+    return engine
+
+
 def polygons(path: Path) -> list[str]:
     return sorted(shapely.to_wkt(shapely.from_wkb(pyogrio.raw.read(path)[2])))
 

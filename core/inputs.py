@@ -1,4 +1,4 @@
-"""Arguments of the public functions, as jobs and tasks take them."""
+"""Inputs of the public functions, as jobs and tasks take them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def path_of(path: StrPath | None) -> str:
 
 def paths_of(files: Files) -> tuple[str, ...]:
     """The paths of one file or several."""
-    return tuple(map(fspath, [files] if isinstance(files, (str, PathLike)) else files))
+    several = [files] if isinstance(files, (str, PathLike)) else files
+    return tuple(fspath(path) for path in several)
 
 
 def area_of(area: Area | StrPath | None) -> Area | None:
