@@ -21,9 +21,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..jobs import own_environment as own
-from ..jobs.builds import OLDEST_DRIVERS, choose_build
 from ..jobs.install import Installer, Source
 from ..jobs.own_environment import State
+from ..jobs.pytorch import OLDEST_DRIVERS, choose_build
 from ..paths import environment_folder
 from ..settings import Settings
 
