@@ -9,7 +9,7 @@ DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: demo ablation test test-core test-qgis test-desktop matrix lint translations \
+.PHONY: demo ablation test test-core test-qgis test-desktop matrix fresh lint translations \
     screenshots scan zip env env-qgis env-zip system clean
 
 demo: system env zip
@@ -34,6 +34,10 @@ test-desktop: system env env-qgis zip
 # The plugin in newer QGIS than this machine's; ARGS=SUITE for one Debian release alone.
 matrix: env zip
 	tools/matrix.sh $(ARGS)
+
+# make demo and make test in bare Debian root folders; ARGS=trixie:user for one of them.
+fresh:
+	tools/fresh.sh $(ARGS)
 
 lint: env
 	.venv/bin/ruff check .
