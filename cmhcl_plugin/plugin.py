@@ -16,7 +16,7 @@ from .gui.again_action import AgainAction
 from .gui.by_click import ByClick
 from .gui.dialog import Dialog
 from .gui.options import OptionsFactory
-from .gui.resume_offers import ResumeOffers
+from .gui.resume_offers import ResumeOffers, ResumeRows
 from .gui.review import ReviewDock
 from .jobs.process import Worker
 from .language import install_translator
@@ -142,7 +142,7 @@ class CmhclPlugin:
         dialog.bring(dialog.finetune)
 
     def offer_to_resume(self) -> None:
-        """Ask in QGIS's message bar about fine-tunings that were cut off."""
+        """Ask about fine-tunings that were cut off."""
         self.offers.offer(runs.cut_off(runs_folder()))
 
     def resume(self, run: runs.TrainingRun) -> bool:
@@ -162,6 +162,7 @@ class CmhclPlugin:
     def _dialog(self) -> Dialog:
         if self.dialog is None:
             self.dialog = Dialog(self.iface, self.worker, self.trainer)
+            self.dialog.add_on_top(ResumeRows(self.offers))
             self.dialog.extract.review_button.clicked.connect(self.show_review)
         return self.dialog
 
