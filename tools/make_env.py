@@ -81,8 +81,11 @@ def find_driver() -> Optional[int]:
 
 def announcement(build: Build, driver: Optional[int], torch: str, folder: Path) -> str:
     """What is installed, why, and how much that is."""
-    found = "no NVIDIA driver found" if driver is None else f"NVIDIA driver {driver} found"
     kind = "the build for the CPU" if build.name == "cpu" else f"the build {build.name}"
+    found = "no NVIDIA driver found"
+    if driver is not None:
+        verb = "is too old" if build.name == "cpu" else "found"
+        found = f"NVIDIA driver {driver} {verb}"
     sizes = [size(mb + more) for mb, more in zip((build.download_mb, build.disk_mb), TOOLS_MB)]
     return (
         f"Installing {torch} in {kind} ({found}) and the other libraries: "

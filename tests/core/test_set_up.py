@@ -128,16 +128,24 @@ def environment(tmp_path: Path) -> Path:
     return tmp_path / ".venv"
 
 
-def test_cpu_build_without_a_driver(
-    make_env: SimpleNamespace, environment: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("driver", "said"), [(None, "no NVIDIA driver found"), (470, "NVIDIA driver 470 is too old")]
+)
+def test_cpu_build_without_a_fit_driver(
+    make_env: SimpleNamespace,
+    environment: Path,
+    capsys: pytest.CaptureFixture[str],
+    driver: int | None,
+    said: str,
 ) -> None:
+    make_env.names.update(find_driver=lambda: driver)
     make_env.names["main"](environment)
     torch, rest = make_env.calls
     assert torch[1].startswith("torch==") and "https://download.pytorch.org/whl/cpu" in torch
     assert "-r" in rest and "--index-url" not in rest
-    said = capsys.readouterr().out
-    assert "in the build for the CPU (no NVIDIA driver found)" in said
-    assert "about 0.4 GB to download, 1.6 GB in" in said
+    printed = capsys.readouterr().out
+    assert f"in the build for the CPU ({said})" in printed
+    assert "about 0.4 GB to download, 1.6 GB in" in printed
 
 
 def test_build_for_the_driver(make_env: SimpleNamespace, environment: Path) -> None:
