@@ -1,4 +1,4 @@
-"""The command line: ``python -m core COMMAND``.
+"""The command line: ``python -m core COMMAND``, or ``cmhcl COMMAND`` when installed.
 
 Progress and logs go to stderr; the last line of stdout is one JSON object. Exit status 0 when it
 worked, 2 for bad input with the sentence on stderr, 1 for our own faults, 130 when interrupted.
@@ -39,15 +39,15 @@ from .hatch.jobs import (
 )
 from .hatch.reporter import Reporter
 from .runner import Runner
-from .simulate import STYLES
+from .simulator import STYLES
 from .tasks.failure import failure
 
 BAR = "{desc} {percentage:3.0f} % {bar}"
 
 
-def main() -> int:
-    """Do one job; the exit status."""
-    arguments = _parser().parse_args()
+def main(program: str | None = None) -> int:
+    """Do one job; the exit status. ``program`` is the name in the help, None: the script's."""
+    arguments = _parser(program).parse_args()
     try:
         job = _job(arguments)
         # disable=None: no bar where stderr is no terminal.
@@ -80,8 +80,8 @@ def _show(event: Event, bar: tqdm) -> None:
         bar.write(figures, file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m core", description="CMH-CL Footprints")
+def _parser(program: str | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=program, description="CMH-CL Footprints")
     commands = parser.add_subparsers(dest="command", required=True)
 
     images = argparse.ArgumentParser(add_help=False)

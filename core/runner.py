@@ -24,7 +24,7 @@ from .inference.predict import Engine
 from .inference.tta import TTAEngine
 from .models.store import DEFAULT_MODEL
 from .raster.scene import inspect, scene_of
-from .simulate import read_city, simulate, write_scene
+from .simulator import read_city, simulate, write_scene
 from .tasks.check import check
 from .tasks.evaluate import evaluate
 from .tasks.extract import extract

@@ -33,8 +33,8 @@ from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Spacenet6Job, TrainJob
 from core.hatch.reporter import Reporter
 from core.metrics import ObjectCounts
-from core.simulate import simulate
-from core.simulate.scene import Scene
+from core.simulator import simulate
+from core.simulator.scene import Scene
 from core.tasks.train import train
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ import pytest
 from core.hatch.events import Error, Event, Metric, Progress, Ready, Result
 from core.hatch.jobs import ExtractJob, FinetuneJob, InspectJob, Job
 from core.hatch.protocol import Cancel, Run, Steer, decode_event, encode_request
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[2]
 
