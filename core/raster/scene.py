@@ -58,8 +58,9 @@ class Scene:
     def __init__(self, source: SceneInput, pixel_size_m: float | None) -> None:
         self.source = source
         self.warnings: list[str] = []
-        with ExitStack() as stack:
-            stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS))
+        # The files keep these options; scenes may be closed in any order.
+        options = rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS)
+        with options, ExitStack() as stack:
             self._sar = [stack.enter_context(Source(path)) for path in source.sar]
             self._optical = stack.enter_context(Source(source.optical)) if source.optical else None
             self._bands = polarisations_of(self._sar, source.polarisations)
