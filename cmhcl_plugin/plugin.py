@@ -15,7 +15,7 @@ from .click.session import ByClick
 from .dialog import Dialog
 from .extract.run_again import AgainAction
 from .finetune import runs
-from .finetune.resume_offers import ResumeOffers
+from .finetune.resume_offers import ResumeOffers, ResumeRows
 from .help import guide
 from .language import install_translator
 from .layers.provenance import Memory
@@ -143,7 +143,7 @@ class CmhclPlugin:
         dialog.bring(dialog.finetune)
 
     def offer_to_resume(self) -> None:
-        """Ask in QGIS's message bar about fine-tunings that were cut off."""
+        """Ask about fine-tunings that were cut off."""
         self.offers.offer(runs.cut_off(runs_folder()))
 
     def resume(self, run: runs.TrainingRun) -> bool:
@@ -163,6 +163,7 @@ class CmhclPlugin:
     def _dialog(self) -> Dialog:
         if self.dialog is None:
             self.dialog = Dialog(self.iface, self.worker, self.trainer)
+            self.dialog.add_on_top(ResumeRows(self.offers))
             self.dialog.extract.review_button.clicked.connect(self.show_review)
         return self.dialog
 

@@ -37,7 +37,10 @@ Parser = argparse.ArgumentParser
 
 
 def make_parser(program: str | None = None) -> Parser:
-    """The parser, with a subcommand for each job; CheckJob is ``train --check``."""
+    """The parser, with a subcommand for each job; CheckJob is ``train --check``.
+
+    ``program`` is the name in the help, None: that of the script.
+    """
     parser = Parser(prog=program, description="CMH-CL Footprints")
     commands = parser.add_subparsers(dest="command", required=True)
     images, model = _image_options(), _model_options()

@@ -12,7 +12,7 @@ import pytest
 import scenes
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QLabel, QMessageBox
 
 TIMEOUT_MS = 15_000
 
@@ -485,14 +485,40 @@ def test_cut_off_run_is_discarded(plugin: Any, tmp_path: Path) -> None:
     assert plugin.dialog is None
 
 
+def rows(plugin: Any) -> list[Any]:
+    """The Resume and Discard buttons that are seen in the dialog."""
+    from cmhcl.cmhcl_plugin.gui.resume_offers import ResumeRows
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    plugin.show_dialog()
+    found = plugin.dialog.findChild(ResumeRows).findChildren(QPushButton)
+    return [button for button in found if button.isVisible()]
+
+
+def test_offer_covered_by_another_message_is_made_in_the_dialog(
+    plugin: Any, tmp_path: Path
+) -> None:
+    run = cut_off_run(tmp_path, "plain")
+    plugin.offer_to_resume()
+    plugin.iface.messageBar().pushMessage("A message of QGIS's own.")
+    assert not offered(plugin)
+    resume, discard = rows(plugin)
+    assert (resume.text(), discard.text()) == ("Resume", "Discard")
+    assert resume.parent().findChildren(QLabel)[1].text() == (
+        "The fine-tuning of “Plain” was cut off."
+    )
+    discard.click()
+    assert not run.exists() and not rows(plugin) and not plugin.offers.runs
+
+
 def test_one_after_the_other(plugin: Any, tmp_path: Path) -> None:
     """While one run trains, another one stays on offer."""
-    runs = [cut_off_run(tmp_path, manner) for manner in ("patient", "plain")]
+    folders = [cut_off_run(tmp_path, manner) for manner in ("patient", "plain")]
     plugin.offer_to_resume()
-    offers = plugin.offers._offered
-    plugin.offers._on_resume(offers[0][0])
-    plugin.offers._on_resume(offers[0][0])
-    assert [run.folder for run, _ in plugin.offers._offered] == [runs[1]]
+    rows(plugin)[0].click()
+    assert [run.folder for run in plugin.offers.runs] == [folders[1]]
+    rows(plugin)[0].click()
+    assert [run.folder for run in plugin.offers.runs] == [folders[1]]
     assert plugin.dialog.finetune.training.title.text() == "Patient"
 
 
@@ -501,7 +527,7 @@ def test_unload_leaves_runs_to_be_resumed(plugin: Any, qtbot: Any, tmp_path: Pat
 
     folders = [cut_off_run(tmp_path, manner) for manner in ("patient", "plain")]
     plugin.offer_to_resume()
-    plugin.offers._on_resume(plugin.offers._offered[0][0])
+    rows(plugin)[0].click()
     page = plugin.dialog.finetune
     qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
     assert runs.cut_off(tmp_path / "runs") == []
