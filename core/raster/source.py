@@ -17,7 +17,7 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 from scipy.ndimage import maximum_filter, minimum_filter
 
-from ..hatch.errors import InputError
+from ..hatch.errors import SceneError
 from .cache import FILE_CACHE, stamp
 from .grid import Bounds, Grid
 
@@ -33,7 +33,7 @@ class Source:
     of these, exact zeros that fill a 7 x 7 square are nodata; single zeros are dark pixels.
     A nodata tag of 0 counts only where all bands are 0, for the same reason. Complex values are
     read as magnitudes. ``stamp`` is another one once the file has changed. Use as a context
-    manager. Raises InputError when the file can't be opened.
+    manager. Raises SceneError when the file can't be opened.
     """
 
     def __init__(self, path: str) -> None:
@@ -94,7 +94,7 @@ class Source:
         """The bands on this grid: float32 [bands, h, w], NaN where nothing is known.
 
         Resampled bilinearly; where the file is at least twice as fine, averaged first. The CRS of
-        grid and file must both be there or both be missing. Raises InputError when the file turns
+        grid and file must both be there or both be missing. Raises SceneError when the file turns
         out to be damaged.
         """
         target = np.full((len(self.bands), grid.height, grid.width), np.nan, np.float32)
@@ -122,13 +122,13 @@ class Source:
 
     def _open(self) -> rasterio.DatasetReader:
         if not self.path.exists() and "://" not in str(self.path):
-            raise InputError(f"{self.path} does not exist; choose a raster file.")
+            raise SceneError(f"{self.path} does not exist; choose a raster file.")
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", NotGeoreferencedWarning)
                 return rasterio.open(self.path)
         except RasterioError as error:
-            raise InputError(
+            raise SceneError(
                 f"{self.path} is not a raster that can be read; choose another file."
             ) from error
 
@@ -211,7 +211,7 @@ class Source:
         step: int = 1,
         out_shape: tuple[int, ...] | None = None,
     ) -> np.ndarray:
-        """Bands (None: the file's mask) as stored. Raises InputError where the file is damaged."""
+        """Bands (None: the file's mask) as stored. Raises SceneError where the file is damaged."""
         resampling = Resampling.nearest
         if step > 1 and window is not None:
             rows, cols = window.height // step, window.width // step
@@ -224,7 +224,7 @@ class Source:
                 bands, window=window, out_shape=out_shape, resampling=resampling
             )
         except RasterioError as error:
-            raise InputError(
+            raise SceneError(
                 f"{self.path} cannot be read to its end: the file is cut off or damaged; "
                 "copy or download it again."
             ) from error
