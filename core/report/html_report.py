@@ -13,6 +13,7 @@ import shapely
 from shapely.geometry.polygon import orient
 
 from ..hatch.curves import curves_svg
+from ..hatch.files import atomic_output
 from ..hatch.manifest import Manifest
 from ..raster.grid import change_crs
 
@@ -124,9 +125,8 @@ def write_report(
 </body>
 </html>
 """
-    beside = path.with_name(f".{path.name}.unfinished")
-    beside.write_text(page, encoding="utf-8")
-    beside.replace(path)
+    with atomic_output(path) as new:
+        new.write_text(page, encoding="utf-8")
 
 
 def _verdict(manifest: Manifest) -> str:
