@@ -1,4 +1,4 @@
-"""Train a preset on SpaceNet 6 and measure it on ground that it has never seen.
+"""Train a preset on SpaceNet 6 and evaluate it on a fold that it was not trained on.
 
     .venv/bin/python -m bench.spacenet6 TRAIN WORK
 

@@ -1,4 +1,4 @@
-"""Where the time of a job goes."""
+"""Time of a job by part."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 
 class Timing:
-    """Seconds spent in each named part of a job; parts that run in threads may overlap."""
+    """Seconds spent in named parts of a job; parts in threads may overlap."""
 
     def __init__(self) -> None:
         self._started = time.perf_counter()
@@ -17,7 +17,7 @@ class Timing:
 
     @contextmanager
     def part(self, name: str) -> Iterator[None]:
-        """Add the time until the end of the with block to this part."""
+        """Add the time of the with block to a part."""
         started = time.perf_counter()
         try:
             yield
@@ -26,7 +26,7 @@ class Timing:
 
     @property
     def total(self) -> float:
-        """Seconds since the timing was made."""
+        """Seconds since this object was created."""
         return time.perf_counter() - self._started
 
     def __str__(self) -> str:

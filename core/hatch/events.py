@@ -48,9 +48,9 @@ class Metric:
 
 @dataclass(frozen=True)
 class Preview:
-    """What the network sees at the moment, on one block of ground: PNG files of equal size, base64.
+    """Pictures of a validation block during training: PNG files of equal size in base64.
 
-    Keys: sar, labels, prediction. ``caption`` says where and when.
+    Keys: sar, labels, prediction. ``caption`` names block and step.
     """
 
     name: ClassVar[str] = "preview"

@@ -119,7 +119,7 @@ def test_what_is_not_spacenet_6_is_refused_in_one_sentence(tarball, tmp_path):
     (tmp_path / "SummaryData" / "SAR_orientations.txt").write_text(f"{ONE_WAY} 0\n")
     with pytest.raises(InputError, match="has no tile in SAR-Intensity"):
         spacenet6(job, Reporter())
-    with pytest.raises(InputError, match="of no strip whose orientation"):
+    with pytest.raises(InputError, match="to no strip whose orientation"):
         (tmp_path / "SAR-Intensity").symlink_to(tarball / "AOI_11_Rotterdam" / "SAR-Intensity")
         spacenet6(job, Reporter())
     with pytest.raises(InputError, match="is there already"):
