@@ -1,4 +1,4 @@
-"""Fine-tunings that were cut off, offered in QGIS's message bar."""
+"""Offers to resume interrupted fine-tunings, in QGIS's message bar."""
 
 from __future__ import annotations
 
@@ -10,27 +10,25 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QPushButton
 
-from .runs import TrainingRun
+from .finetuning_runs import FinetuningRun
 
 translate = QCoreApplication.translate
 
 
 class ResumeOffers:
-    """One message a run, with Resume and Discard; closing it leaves the run for the next start.
+    """One message per run, with Resume and Discard; a closed one comes back at the next start."""
 
-    ``resume`` takes a run, or answers False while it cannot.
-    """
-
-    def __init__(self, bar: QgsMessageBar, resume: Callable[[TrainingRun], bool]) -> None:
+    def __init__(self, bar: QgsMessageBar, resume: Callable[[FinetuningRun], bool]) -> None:
+        """``resume`` takes a run, or returns False if it cannot resume it now."""
         self._bar = bar
         self._resume = resume
-        self._offered: list[tuple[TrainingRun, QgsMessageBarItem]] = []
+        self._offered: list[tuple[FinetuningRun, QgsMessageBarItem]] = []
 
-    def offer(self, found: Sequence[TrainingRun]) -> None:
+    def offer(self, found: Sequence[FinetuningRun]) -> None:
         """Show a message for each run."""
         for run in found:
             text = translate("ResumeOffers", "The fine-tuning of “{}” was cut off.")
-            item = self._bar.createMessage("CMH-CL", text.format(run.job.title if run.job else ""))
+            item = self._bar.createMessage("CMH-CL", text.format(run.title))
             for name, slot in (
                 (translate("ResumeOffers", "Resume"), self._on_resume),
                 (translate("ResumeOffers", "Discard"), self._on_discard),
@@ -42,20 +40,20 @@ class ResumeOffers:
             self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
 
     def withdraw(self) -> None:
-        """Take the messages back and leave the runs to others."""
+        """Close the messages and release the runs."""
         for run, _ in list(self._offered):
             self._close(run)
             run.release()
 
-    def _on_resume(self, run: TrainingRun) -> None:
+    def _on_resume(self, run: FinetuningRun) -> None:
         if self._resume(run):
             self._close(run)
 
-    def _on_discard(self, run: TrainingRun) -> None:
+    def _on_discard(self, run: FinetuningRun) -> None:
         self._close(run)
-        run.remove()
+        run.delete()
 
-    def _close(self, run: TrainingRun) -> None:
+    def _close(self, run: FinetuningRun) -> None:
         for offered, item in list(self._offered):
             if offered is run:
                 self._offered.remove((offered, item))
