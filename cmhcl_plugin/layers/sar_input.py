@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
@@ -14,10 +14,12 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.events import Error, Event, Result
-from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES, ExtractJob, InspectJob
+from ...core.hatch.events import Error
+from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES, InspectJob, SceneInput
+from ...core.hatch.results import InspectResult
 from ..worker.core_translations import in_own_language
-from ..worker.process import Worker
+from ..worker.handle import JobHandle
+from ..worker.process import WorkerProcess
 from . import project as layers
 from .sar_layers import SarLayers
 
@@ -34,10 +36,10 @@ class SarInput(QWidget):
     changed = pyqtSignal()
     overruled = pyqtSignal()
 
-    def __init__(self, worker: Worker, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, worker: WorkerProcess, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._inspection = ""
+        self._inspection: Optional[JobHandle] = None  # of the chosen layers, also once it is done
         self._unavailable = ""
         self._overrules: tuple[tuple[str, ...], str] = ((), AUTO)
         self.layers = SarLayers()
@@ -59,7 +61,6 @@ class SarInput(QWidget):
         self.layers.changed.connect(self._on_layers)
         self.polarisations.activated.connect(self.overruled)
         self.radiometry.activated.connect(self.overruled)
-        worker.event_received.connect(self._on_event)
         worker.ready.connect(self._inspect_unless_done)
         worker.unavailable.connect(self._on_unavailable)
 
@@ -83,17 +84,17 @@ class SarInput(QWidget):
         self._inspect_unless_done()
 
     def _inspect_unless_done(self) -> None:
-        if not self._inspection:
+        if self._inspection is None:
             self._inspect_soon.start(INSPECT_DELAY_MS)
 
     def _on_layers(self) -> None:
-        self._inspection = ""
+        self._forget_inspection()
         self._overrules = ((), AUTO)
         self._inspect_soon.start(INSPECT_DELAY_MS)
         self.changed.emit()
 
     def _inspect(self) -> None:
-        """Ask the worker what the chosen SAR is; the answer comes as an event."""
+        """Ask the worker what the chosen SAR is."""
         if not self.isVisible():
             return  # or every raster added to the project would wake the worker
         self._offer_overrules("", 0, "")
@@ -103,37 +104,44 @@ class SarInput(QWidget):
             self.found.setText(str(error))
             return
         self.found.setText(self.tr("Reading…"))
-        self._inspection = self._worker.run(InspectJob(sar=sar))
+        self._forget_inspection()
+        self._inspection = self._worker.submit(InspectJob(SceneInput(sar=sar)))
+        self._inspection.finished.connect(self._on_inspected)
+        self._inspection.failed.connect(self._on_failed)
 
-    def _on_event(self, id: str, event: Event) -> None:
-        if id != self._inspection:
-            return
-        if isinstance(event, Result):
-            values = event.values
-            self.found.setText(self._describe(values))
-            found = values["polarisations"]
-            self._offer_overrules(", ".join(found), len(found), values["radiometry"])
-        elif isinstance(event, Error):
-            self._inspection = ""
-            told = event.kind == "cancelled" or event.message == self._unavailable
-            self.found.setText("" if told else event.message)
-            # What could not be found out can still be chosen.
-            bands = sum(layer.bandCount() for layer in self.layers.layers())
-            self._offer_overrules("", bands, "")
+    def _forget_inspection(self) -> None:
+        """The answer of an inspection of other layers must not be shown."""
+        if self._inspection:
+            self._inspection.finished.disconnect(self._on_inspected)
+            self._inspection.failed.disconnect(self._on_failed)
+            self._inspection = None
+
+    def _on_inspected(self, result: InspectResult) -> None:
+        self.found.setText(self._describe(result))
+        found = result.polarisations
+        self._offer_overrules(", ".join(found), len(found), result.radiometry)
+
+    def _on_failed(self, error: Error) -> None:
+        self._inspection = None
+        shown = error.kind == "cancelled" or error.message == self._unavailable
+        self.found.setText("" if shown else error.message)
+        # What could not be found out can still be chosen.
+        bands = sum(layer.bandCount() for layer in self.layers.layers())
+        self._offer_overrules("", bands, "")
 
     def _on_unavailable(self, sentence: str) -> None:
         self._unavailable = sentence  # the page shows it
 
-    def _describe(self, values: dict[str, Any]) -> str:
-        scale = self._scale_name(values["radiometry"])
+    def _describe(self, result: InspectResult) -> str:
+        scale = self._scale_name(result.radiometry)
         parts = [
-            ", ".join(values["polarisations"]),
-            f"{scale} ({in_own_language(values['radiometry_reason'])})",
-            self.tr("{:.2g} m").format(values["pixel_size_m"]),
+            ", ".join(result.polarisations),
+            f"{scale} ({in_own_language(result.radiometry_reason)})",
+            self.tr("{:.2g} m").format(result.pixel_size_m),
         ]
-        if values["valid_share"] < 0.995:
-            parts.append(self.tr("{:.0f} % valid").format(100 * values["valid_share"]))
-        return "\n".join([" · ".join(parts), *values["warnings"]])
+        if result.valid_share < 0.995:
+            parts.append(self.tr("{:.0f} % valid").format(100 * result.valid_share))
+        return "\n".join([" · ".join(parts), *result.warnings])
 
     def _scale_name(self, radiometry: str) -> str:
         names = {"db": self.tr("dB"), "amplitude": self.tr("amplitude"), "power": self.tr("power")}
@@ -161,16 +169,16 @@ class SarInput(QWidget):
                 combo.setCurrentIndex(offered.index(wanted))
 
 
-def choose_images(job: ExtractJob, sar: SarInput, optical: QgsMapLayerComboBox) -> str:
-    """Choose the images of an extraction, which are added to the project where they are not in it.
+def choose_images(scene: SceneInput, sar: SarInput, optical: QgsMapLayerComboBox) -> str:
+    """Choose the rasters of a scene, which are added to the project where they are not in it.
 
-    Where a file is gone nothing is chosen, and its path is returned; else nothing.
+    Returns the path of the first file that is missing, in which case nothing is chosen, else "".
     """
-    for path in (*job.sar, job.optical):
+    for path in (*scene.sar, scene.optical):
         if path and not Path(path).is_file():
             return path
     project = QgsProject.instance()
-    chosen = [layers.raster_layer(path, project) for path in job.sar]
-    sar.choose(chosen, job.polarisations, job.radiometry)
-    optical.setLayer(layers.raster_layer(job.optical, project) if job.optical else None)
+    chosen = [layers.raster_layer(path, project) for path in scene.sar]
+    sar.choose(chosen, scene.polarisations, scene.radiometry)
+    optical.setLayer(layers.raster_layer(scene.optical, project) if scene.optical else None)
     return ""
