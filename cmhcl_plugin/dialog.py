@@ -14,7 +14,7 @@ from .help.button import HelpButton
 from .models.library import Library
 from .models.page import ModelsPage
 from .settings import Settings
-from .worker.process import Worker
+from .worker.process import WorkerProcess
 
 MINIMUM_WIDTH = 600  # one line for most messages
 HELP = ("extract", "finetune", "models")  # pages of the guide, by tab
@@ -24,7 +24,7 @@ HEIGHT = 720  # the form of the page Fine-tune with the answer of its check
 class Dialog(QDialog):
     """Non-modal; closing it hides it, and what runs goes on."""
 
-    def __init__(self, iface: QgisInterface, worker: Worker, trainer: Worker) -> None:
+    def __init__(self, iface: QgisInterface, worker: WorkerProcess, trainer: WorkerProcess) -> None:
         """``worker`` extracts, ``trainer`` fine-tunes: neither waits for the other."""
         super().__init__(iface.mainWindow())
         self.setObjectName("cmhclDialog")

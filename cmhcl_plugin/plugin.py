@@ -23,7 +23,7 @@ from .options.page import OptionsFactory
 from .paths import icon, runs_folder
 from .processing.provider import Provider
 from .review.panel import ReviewDock
-from .worker.process import Worker
+from .worker.process import WorkerProcess
 
 MENU = "CMH-CL"
 
@@ -43,8 +43,8 @@ class CmhclPlugin:
 
     def initGui(self) -> None:  # noqa: N802 (the name that QGIS calls)
         self.initProcessing()
-        self.worker = Worker()
-        self.trainer = Worker("training")
+        self.worker = WorkerProcess()
+        self.trainer = WorkerProcess("training")
         self.action = self._action(
             "cmhclExtract",
             icon("extract"),
