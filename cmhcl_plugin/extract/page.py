@@ -57,6 +57,8 @@ class ExtractPage(QWidget):
         self.result = ResultBox(iface, worker)
         self._build()
         self._connect()
+        if worker.readiness:
+            self._on_ready(worker.readiness)
 
     def _build(self) -> None:
         self.progress = QProgressBar()

@@ -43,7 +43,7 @@ class Curves(QLabel):
         self.update()
 
     def add(self, values: Mapping[str, float]) -> None:
-        """Add an entry, dropping later steps of before a training was resumed from its checkpoint."""
+        """Add an entry; later ones are dropped, from before the training was resumed."""
         self.history = [past for past in self.history if past["step"] < values["step"]]
         self.history.append(values)
         self.update()

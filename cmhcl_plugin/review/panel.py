@@ -251,9 +251,7 @@ class ReviewDock(QgsDockWidget):
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(total - waiting)
         text = self.tr("{:,} of {:,} reviewed, {:,} deleted")
-        self.figures.setText(
-            text.format(total - waiting, total, walk.deleted) if walk else ""
-        )
+        self.figures.setText(text.format(total - waiting, total, walk.deleted) if walk else "")
         self._enable_steps()
         self.save_button.setEnabled(bool(walk and walk.layer.isModified()))
         at_the_end = walk and walk.count(ACCEPTED) and not waiting and not feature

@@ -54,7 +54,7 @@ class WorkerProcess(QObject):
         self._terminated = False
         self._check: Optional[PythonCheck] = None
         self._connection: Optional[Connection] = None
-        self._is_ready = False
+        self._readiness: Optional[Ready] = None
         self._patience = self._timer(self._insist)
         self._idle = self._timer(self.stop)
         self._next = self._timer(self._pump)
@@ -120,6 +120,11 @@ class WorkerProcess(QObject):
         return self._connection is not None
 
     @property
+    def readiness(self) -> Optional[Ready]:
+        """The event of ``ready`` if the process is up, else None."""
+        return self._readiness
+
+    @property
     def process_id(self) -> int:
         """Id of the process, 0 if there is none."""
         return self._connection.process_id if self._connection else 0
@@ -159,7 +164,7 @@ class WorkerProcess(QObject):
         self._give_up(self.tr("The worker cannot be started; see the log."))
 
     def _on_ended(self, how: str) -> None:
-        was_ready = self._is_ready
+        was_ready = self._readiness is not None
         tail = self._connection.tail if self._connection else ""
         self._dispose_connection()
         message = self.tr("The worker ended unexpectedly ({}); see the log.").format(how)
@@ -179,7 +184,7 @@ class WorkerProcess(QObject):
 
     def _forget_connection(self) -> None:
         self._connection = None
-        self._is_ready = False
+        self._readiness = None
         self._idle.stop()
 
     # The jobs: next one in, events of the running one, its end.
@@ -191,7 +196,7 @@ class WorkerProcess(QObject):
             return
         if not self._connection:
             self.start()
-        elif self._is_ready:
+        elif self._readiness:
             self._idle.stop()
             self._cancelling = self._terminated = False
             self._running = self._waiting.popleft()
@@ -199,8 +204,8 @@ class WorkerProcess(QObject):
 
     def _on_event(self, id: str, event: Event) -> None:
         if isinstance(event, Ready):
-            self._is_ready = True
-            self.ready.emit(replace(event, reason=in_own_language(event.reason)))
+            self._readiness = replace(event, reason=in_own_language(event.reason))
+            self.ready.emit(self._readiness)
             self._next.start(0)
             return
         if self._running and self._running.id == id:

@@ -1,3 +1,20 @@
+"""Extract by click with a fake worker: what a click shows, asks for and adds to the layer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from map_mouse import CENTRE, TILE_M, Mouse, bounds
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
 def test_click_adds_footprints_to_a_new_layer(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
@@ -35,21 +52,30 @@ def test_accepted_footprint_is_not_replaced_by_another_click(mouse: Mouse) -> No
 
 
 def test_job_has_the_settings_of_the_page_extract(mouse: Mouse) -> None:
-    mouse.scene()
+    layer = mouse.scene()
     mouse.by_click.action.trigger()
-    page = mouse.plugin.dialog.extract
-    page.threshold.setValue(0.35)
-    page.careful.setChecked(True)
-    page.adapt.setChecked(True)
-    page.optical.setLayer(page.sar.layers.layers()[0])
+    mouse.settings.update(threshold=0.35, careful=True, adapt=True)
+    mouse.settings.scene.choose_optical(layer)
     mouse.click()
     (job,) = mouse.jobs
     assert job.threshold == 0.35 and job.careful and job.scene.optical
     assert not job.adapt  # a click does not wait for it
     assert job.scene.sar == (str(mouse.folder / "plain.tif"),)
-    # 32 pixels around what was asked for, so that what is in there is whole
-    assert QgsGeometry.fromWkt(job.scene.area.wkt).area() == pytest.approx((368 * 0.8) ** 2, rel=0.01)
-    assert mouse.asked().centroid().asPoint().distance(CENTRE) < 2
+    # With 32 pixels around the tile, so that the footprints in it are complete.
+    assert mouse.requested().area() == pytest.approx((368 * 0.8) ** 2, rel=0.01)
+    assert mouse.requested().centroid().asPoint().distance(CENTRE) < 2
+
+
+def test_click_needs_no_dialog_and_takes_the_active_raster(mouse: Mouse) -> None:
+    mouse.scene("another")
+    mouse.scene("plain")
+    mouse.by_click.action.trigger()
+    mouse.click()
+    assert mouse.jobs[0].scene.sar == (str(mouse.folder / "plain.tif"),)
+    assert mouse.plugin.dialog is None
+    mouse.plugin.show_dialog()
+    assert mouse.plugin.dialog.extract.form.sar.layers.layers()[0].name() == "plain"
+    mouse.wait()
 
 
 def test_each_click_is_one_edit_that_can_be_undone(mouse: Mouse) -> None:
@@ -92,14 +118,18 @@ def test_click_in_a_reopened_project_goes_into_its_layer(mouse: Mouse) -> None:
 def test_click_without_a_building_creates_no_layer(mouse: Mouse, monkeypatch: Any) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    show = mouse.by_click._show
-    monkeypatch.setattr(mouse.by_click, "_show", lambda run, v: show(run, {**v, "footprints": 0}))
+    on_finished = mouse.by_click.runs._on_finished
+    monkeypatch.setattr(
+        mouse.by_click.runs,
+        "_on_finished",
+        lambda run, result: on_finished(run, replace(result, footprints=0)),
+    )
     mouse.click()
     mouse.wait()
     assert mouse.layer is None and mouse.status == "No building was found here."
 
 
-# What is shown
+# The map
 
 
 def test_tile_follows_the_mouse_and_is_clipped_to_the_layer(mouse: Mouse) -> None:
@@ -125,7 +155,7 @@ def test_area_stays_on_the_map_while_it_is_extracted(mouse: Mouse) -> None:
     mouse.by_click.action.trigger()
     assert mouse.canvas.cursor().shape() == Qt.CursorShape.CrossCursor
     mouse.click()
-    (run,) = mouse.by_click.runs.runs
+    (run,) = mouse.runs
     assert run.band.isVisible() and run.band.asGeometry().area() > 0
     assert mouse.canvas.cursor().shape() == Qt.CursorShape.BusyCursor
     before = bounds(run.band.asGeometry())

@@ -1,3 +1,22 @@
+"""Extract by click where map, SAR and results have different coordinate systems."""
+
+from __future__ import annotations
+
+import pytest
+import scenes
+from click_areas import area_of
+from map_mouse import CENTRE, LEFT, TILE_M, Mouse
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
 @pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:4326", "EPSG:3413"])
 def test_click_on_a_map_in_another_system_is_transformed(mouse: Mouse, crs: str) -> None:
     layer = mouse.scene()
@@ -15,7 +34,7 @@ def test_click_on_a_map_in_another_system_is_transformed(mouse: Mouse, crs: str)
     )
     assert shown.area() == pytest.approx(TILE_M**2, rel=0.01)
     mouse.click(place)
-    assert mouse.asked().centroid().asPoint().distance(CENTRE) < 3
+    assert mouse.requested().centroid().asPoint().distance(CENTRE) < 3
     mouse.wait()
     assert mouse.layer.crs() == layer.crs() and mouse.layer.featureCount() == 2
 
@@ -29,7 +48,7 @@ def test_tile_of_sar_in_degrees_has_the_size_in_metres(mouse: Mouse) -> None:
     mouse.look_at(scenes.add_raster(path))
     mouse.by_click.action.trigger()
     change = QgsCoordinateTransform(degrees, layer.crs(), QgsProject.instance())
-    mouse.plugin.dialog.extract.sar.layers.choose(mouse.iface.activeLayer())
+    mouse.settings.scene.choose_sar([mouse.iface.activeLayer()])
     mouse.move(mouse.iface.activeLayer().extent().center())
     shown = mouse.band
     shown.transform(change)
@@ -49,7 +68,7 @@ def test_rectangle_is_upright_on_a_rotated_map(mouse: Mouse) -> None:
     assert mouse.band.boundingBox().width() < 130 * unit
     assert mouse.band.boundingBox().height() > 80 * unit
     mouse.send("MouseButtonRelease", QPoint(300, 250), LEFT)
-    assert mouse.asked().area() > 100 * 50 * unit**2
+    assert mouse.requested().area() > 100 * 50 * unit**2
 
 
 def test_result_of_another_utm_zone_is_merged_into_the_layer(mouse: Mouse) -> None:
@@ -63,7 +82,7 @@ def test_result_of_another_utm_zone_is_merged_into_the_layer(mouse: Mouse) -> No
     box = found.extent()
     change = QgsCoordinateTransform(found.crs(), layer.crs(), QgsProject.instance())
     for _ in range(2):
-        click_layer.add(layer, found, square(box, found.crs()), "Click")
+        click_layer.add(layer, found, area_of(box, found.crs()), "Click")
         assert layer.featureCount() == 2
         hull = change.transformBoundingBox(box).buffered(1)
         assert all(hull.contains(f.geometry().boundingBox()) for f in layer.getFeatures())

@@ -1,9 +1,24 @@
+"""Extractions by click in a queue, and changes to QGIS while they run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from map_mouse import CENTRE, GROUP, Mouse
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
 def test_three_clicks_in_a_row_are_extracted_in_turn(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
     for east in (-20, 0, 20):
         mouse.click(QgsPointXY(CENTRE.x() + east, CENTRE.y()))
-    assert len(mouse.by_click.runs.runs) == 3
+    assert len(mouse.runs) == 3
     mouse.wait()
     assert mouse.layer.featureCount() == 2 and mouse.layer.undoStack().count() == 3
 
@@ -12,7 +27,7 @@ def test_cancel_in_the_task_bar_ends_the_extraction_silently(mouse: Mouse) -> No
     mouse.scene("polite")
     mouse.by_click.action.trigger()
     mouse.click()
-    (run,) = mouse.by_click.runs.runs
+    (run,) = mouse.runs
     run.task.cancel()
     mouse.wait()
     assert not mouse.messages(Qgis.MessageLevel.Critical)
@@ -43,18 +58,16 @@ def test_result_arrives_though_the_sar_layer_was_removed(mouse: Mouse) -> None:
     assert sentence == "CMH-CL:Add a SAR raster to the project first."
 
 
-@pytest.mark.parametrize("runs", [False, True])
-def test_closing_the_project_cancels_extractions(mouse: Mouse, runs: bool) -> None:
-    mouse.scene("polite" if runs else "plain")
+@pytest.mark.parametrize("working", [False, True])
+def test_closing_the_project_cancels_extractions(mouse: Mouse, working: bool) -> None:
+    mouse.scene("polite" if working else "plain")
     mouse.by_click.action.trigger()
     mouse.click()
-    if runs:
-        mouse.qtbot.waitUntil(lambda: mouse.plugin.worker._running is not None, timeout=15_000)
+    if working:
+        mouse.wait_until_working()
     QgsProject.instance().clear()
-    assert not mouse.by_click.runs.runs
-    worker = mouse.plugin.worker
-    mouse.qtbot.waitUntil(lambda: not (worker._running or worker._queue), timeout=15_000)
-    mouse.qtbot.wait(200)
+    assert not mouse.runs
+    mouse.wait_for_worker()
     assert not QgsProject.instance().mapLayers()
 
 
@@ -116,7 +129,7 @@ def test_decision_before_the_first_save_is_saved(mouse: Mouse) -> None:
 def test_folder_that_cannot_be_written_is_reported(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.plugin.dialog.extract.output.setFilePath("/proc/out.gpkg")
+    mouse.settings.set_output("/proc/out.gpkg")
     mouse.click()
     mouse.wait()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Critical)
@@ -150,12 +163,12 @@ def test_click_without_sar_or_off_it_is_refused(mouse: Mouse) -> None:
 
 
 def test_unload_during_an_extraction_leaves_nothing(mouse: Mouse, monkeypatch: Any) -> None:
-    before = map_items(mouse)
+    before = mouse.map_items
     mouse.scene("polite")
     mouse.by_click.action.trigger()
     mouse.click()
     mouse.move(CENTRE)
-    mouse.qtbot.waitUntil(lambda: mouse.plugin.worker._running is not None, timeout=15_000)
+    mouse.wait_until_working()
     folder = Path(mouse.jobs[0].out).parent
     assert folder.is_dir()
     tool = mouse.by_click.tool
@@ -165,4 +178,4 @@ def test_unload_during_an_extraction_leaves_nothing(mouse: Mouse, monkeypatch: A
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     mouse.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     QgsProject.instance().clear()
-    assert map_items(mouse) == before - 1  # the tool's own is gone as well
+    assert mouse.map_items == before - 1  # the tool's own is gone as well

@@ -1,14 +1,28 @@
+"""Extract by click with the real worker and the default model."""
+
+from __future__ import annotations
+
+import itertools
+import subprocess
+
+import scenes
+from conftest import CORE_PYTHON, REPOSITORY
+from map_mouse import Mouse
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
 def test_adjacent_clicks_find_what_one_rectangle_finds(real_mouse: Mouse) -> None:
     """What clicks side by side find is what one run over all of their ground finds."""
-    hand = real_mouse
+    mouse = real_mouse
     options = ["--seed", "1", "--size", "640", "--out", str(mouse.folder / "scene")]
     subprocess.run([CORE_PYTHON, "-m", "core", "simulate", *options], cwd=REPOSITORY, check=True)
     sar = scenes.add_raster(mouse.folder / "scene" / "sar.tif")
     mouse.look_at(sar)
     mouse.by_click.action.trigger()
-    mouse.plugin.dialog.extract.optical.setLayer(
-        scenes.add_raster(mouse.folder / "scene" / "optical.tif")
-    )
+    optical = scenes.add_raster(mouse.folder / "scene" / "optical.tif")
+    mouse.settings.scene.choose_optical(optical)
     box = sar.extent()
     step = box.width() / 640
     for right, down in ((170, 170), (400, 170), (170, 400), (400, 400)):

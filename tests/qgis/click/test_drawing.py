@@ -1,3 +1,15 @@
+"""Rectangles and polygons that are drawn on the map, and Escape."""
+
+from __future__ import annotations
+
+import pytest
+from map_mouse import CENTRE, LEFT, RIGHT, TIMEOUT_MS, Mouse, bounds
+from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.PyQt.QtCore import QPoint, Qt
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
 def test_dragged_rectangle_is_extracted_with_a_margin(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
@@ -6,7 +18,7 @@ def test_dragged_rectangle_is_extracted_with_a_margin(mouse: Mouse) -> None:
     corners = [mouse.by_click.tool.toMapCoordinates(point) for point in (first, second)]
     rectangle = QgsRectangle(*corners)
     assert mouse.band.isEmpty() and len(mouse.jobs) == 1
-    assert bounds(mouse.asked()) == bounds(QgsGeometry.fromRect(rectangle.buffered(32 * 0.8)))
+    assert bounds(mouse.requested()) == bounds(QgsGeometry.fromRect(rectangle.buffered(32 * 0.8)))
     mouse.wait()
     assert mouse.layer.featureCount() <= 2
 
@@ -16,7 +28,7 @@ def test_drag_of_two_pixels_is_a_click(mouse: Mouse) -> None:
     mouse.by_click.action.trigger()
     where = mouse.at(CENTRE)
     mouse.drag(where, where + QPoint(2, 2))
-    assert mouse.asked().boundingBox().width() == pytest.approx(368 * 0.8, rel=0.01)
+    assert mouse.requested().boundingBox().width() == pytest.approx(368 * 0.8, rel=0.01)
 
 
 def test_drawn_polygon_is_extracted_after_a_right_click(mouse: Mouse) -> None:
@@ -35,8 +47,8 @@ def test_drawn_polygon_is_extracted_after_a_right_click(mouse: Mouse) -> None:
     triangle = QgsGeometry.fromPolygonXY(
         [[mouse.by_click.tool.toMapCoordinates(corner) for corner in corners]]
     )
-    assert mouse.asked().contains(triangle)
-    assert mouse.asked().area() < triangle.buffer(2.1 * 32 * 0.8, 4).area()
+    assert mouse.requested().contains(triangle)
+    assert mouse.requested().area() < triangle.buffer(2.1 * 32 * 0.8, 4).area()
     assert mouse.band.isEmpty()
 
 
@@ -59,7 +71,8 @@ def test_polygon_without_area_is_refused(mouse: Mouse) -> None:
         mouse.click(corner)
     mouse.click(QPoint(0, 0), RIGHT)
     assert not mouse.jobs
-    assert mouse.messages(Qgis.MessageLevel.Warning) == ["CMH-CL:That is no polygon; draw it again."]
+    (sentence,) = mouse.messages(Qgis.MessageLevel.Warning)
+    assert sentence == "CMH-CL:That is no polygon; draw it again."
 
 
 def test_unfinished_polygon_is_discarded_when_the_mode_changes(mouse: Mouse) -> None:
@@ -90,26 +103,25 @@ def test_escape_discards_a_drawing_and_leaves_extractions(mouse: Mouse, drawing:
     mouse.key(Qt.Key.Key_Escape)
     assert mouse.band.isEmpty()
     mouse.send("MouseButtonRelease", QPoint(200, 200), LEFT)
-    assert len(mouse.jobs) == 1 and len(mouse.by_click.runs.runs) == 1  # what runs goes on
+    assert len(mouse.jobs) == 1 and len(mouse.runs) == 1  # what runs goes on
     mouse.key(Qt.Key.Key_Escape)
-    assert not mouse.by_click.runs.runs
+    assert not mouse.runs
 
 
 def test_escape_cancels_running_and_waiting_extractions(mouse: Mouse) -> None:
     mouse.scene("polite")
     mouse.by_click.action.trigger()
-    bands = map_items(mouse)
+    bands = mouse.map_items
     mouse.click()
     mouse.click(QgsPointXY(CENTRE.x() + 50, CENTRE.y()))
-    assert len(mouse.by_click.runs.runs) == 2 and map_items(mouse) == bands + 2
-    mouse.qtbot.waitUntil(lambda: mouse.plugin.worker._running is not None, timeout=15_000)
+    assert len(mouse.runs) == 2 and mouse.map_items == bands + 2
+    mouse.wait_until_working()
     mouse.key(Qt.Key.Key_Escape)
-    assert mouse.status == "Cancelled." and map_items(mouse) == bands
+    assert mouse.status == "Cancelled." and mouse.map_items == bands
     assert mouse.canvas.cursor().shape() == Qt.CursorShape.CrossCursor
-    worker = mouse.plugin.worker
-    mouse.qtbot.waitUntil(lambda: not (worker._running or worker._queue), timeout=15_000)
+    mouse.wait_for_worker()
     manager = QgsApplication.taskManager()
-    mouse.qtbot.waitUntil(lambda: manager.countActiveTasks() == 0, timeout=15_000)
+    mouse.qtbot.waitUntil(lambda: manager.countActiveTasks() == 0, timeout=TIMEOUT_MS)
     assert mouse.layer is None
     assert not mouse.messages(Qgis.MessageLevel.Critical)
 
@@ -117,6 +129,6 @@ def test_escape_cancels_running_and_waiting_extractions(mouse: Mouse) -> None:
 def test_escape_without_extractions_changes_nothing(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    told = mouse.status
+    before = mouse.status
     mouse.key(Qt.Key.Key_Escape)
-    assert mouse.status == told and mouse.by_click.action.isChecked()
+    assert mouse.status == before and mouse.by_click.action.isChecked()

@@ -1,22 +1,24 @@
-EDGE = 3.0
-Box = tuple[float, float, float, float]
+"""The merge: buildings are rectangles that do not overlap, and a run finds what is in its area."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+import scenes
+from click_areas import area_of
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from map_mouse import bounds
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsVectorLayer
+
 FINE = settings(
     max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-
-
-def square(box: QgsRectangle, crs: Any = None) -> Any:
-    """The ground of this box."""
-    from cmhcl_footprints.cmhcl_plugin.click.click_area import Ground
-
-    return Ground(
-        QgsGeometry.fromRect(box),
-        QgsGeometry.fromRect(box.buffered(MARGIN)),
-        QgsGeometry.fromRect(box.buffered(MARGIN - EDGE)),
-        crs or QgsCoordinateReferenceSystem("EPSG:32631"),
-    )
 
 
 @st.composite
@@ -41,7 +43,7 @@ PLACES = st.lists(
 
 
 def seen(town: Sequence[QgsGeometry], area: Any) -> list[QgsGeometry]:
-    """What an extraction of this ground finds."""
+    """What an extraction of this area finds."""
     pieces = [building.intersection(area.extracted) for building in town]
     return [piece for piece in pieces if piece.area() > 0]
 
@@ -62,7 +64,7 @@ def test_no_building_is_added_twice_and_none_is_missing(
     layer: list[QgsGeometry] = []
     whole: set[int] = set()
     for x, y, half in places:
-        area = square(QgsRectangle(x - half, y - half, x + half, y + half))
+        area = area_of(QgsRectangle(x - half, y - half, x + half, y + half))
         layer = apply(layer, seen(town, area), area)
         whole |= {
             i
@@ -87,9 +89,9 @@ def test_two_adjacent_areas_give_what_one_large_area_gives(
 ) -> None:
     """Two pieces side by side, and one as large as both: the same buildings."""
     small = [b for b in town if b.boundingBox().width() < 28 and b.boundingBox().height() < 28]
-    left = square(QgsRectangle(x - 80, y - 60, x, y + 60))
-    right = square(QgsRectangle(x - shift, y - 60, x + 80 - shift, y + 60))
-    both = square(QgsRectangle(x - 80, y - 60, x + 80 - shift, y + 60))
+    left = area_of(QgsRectangle(x - 80, y - 60, x, y + 60))
+    right = area_of(QgsRectangle(x - shift, y - 60, x + 80 - shift, y + 60))
+    both = area_of(QgsRectangle(x - 80, y - 60, x + 80 - shift, y + 60))
     layer = apply(apply([], seen(small, left), left), seen(small, right), right)
     expected = apply([], seen(small, both), both)
     assert sorted(map(bounds, layer)) == sorted(map(bounds, expected))
@@ -101,14 +103,14 @@ def rectangle(*box: float) -> QgsGeometry:
 
 def test_footprint_that_was_split_is_replaced_by_all_its_parts() -> None:
     """Two new ones take the place of an old one, also when one of them lies off the ground."""
-    area = square(QgsRectangle(0, 0, 100, 100))
+    area = area_of(QgsRectangle(0, 0, 100, 100))
     old = [rectangle(85, 40, 120, 50)]
     new = [rectangle(85, 40, 103, 50), rectangle(103.5, 40, 120, 50)]
     assert sorted(map(bounds, apply(old, new, area))) == sorted(map(bounds, new))
 
 
 def test_footprint_with_a_small_overlap_is_not_replaced() -> None:
-    area = square(QgsRectangle(0, 0, 100, 100))
+    area = area_of(QgsRectangle(0, 0, 100, 100))
     old = [rectangle(10, 10, 30, 30), rectangle(60, 60, 80, 80)]
     new = [rectangle(26, 10, 46, 30), rectangle(62, 61, 82, 81)]
     assert sorted(map(bounds, apply(old, new, area))) == [
@@ -128,9 +130,9 @@ def test_area_of_joined_pieces_is_measured_again() -> None:
     layer = QgsVectorLayer(f"Polygon?crs=EPSG:32631&{fields}", "", "memory")
     hall = rectangle(x, y, x + 400, y + 40)
     for left, length in ((0, 132), (100, 232), (200, 332)):
-        area = square(QgsRectangle(x + left, y, x + left + 100, y + 40), crs)
+        area = area_of(QgsRectangle(x + left, y, x + left + 100, y + 40), crs)
         found = scenes.add_polygon(hall.intersection(area.extracted).asWkt())
-        click_layer.add(layer, found, ground, "Click")
+        click_layer.add(layer, found, area, "Click")
         (feature,) = layer.getFeatures()
         assert feature.geometry().area() == pytest.approx(40 * length)
     assert feature["area_m2"] == pytest.approx(40 * 332, rel=0.002)
