@@ -18,7 +18,7 @@ from .finetune import runs
 from .finetune.resume_offers import ResumeOffers
 from .help import guide
 from .language import install_translator
-from .layers.provenance import Memory
+from .layers.provenance import Provenance
 from .options.page import OptionsFactory
 from .paths import icon, runs_folder
 from .processing.provider import Provider
@@ -130,11 +130,11 @@ class CmhclPlugin:
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.review()
 
-    def run_again(self, memory: Memory) -> None:
+    def run_again(self, provenance: Provenance) -> None:
         """Open the page Extract with the settings of an extraction."""
         dialog = self._dialog()
         dialog.bring(dialog.extract)
-        dialog.extract.fill_in(memory)
+        dialog.extract.fill_in(provenance)
 
     def use_as_labels(self, layer: QgsVectorLayer) -> None:
         """Open the page Fine-tune with this layer as the labels."""

@@ -20,7 +20,7 @@ from ...core.hatch.results import InspectResult
 from ..worker.core_translations import in_own_language
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
-from . import project as layers
+from .inputs import find_or_add_raster, sar_path
 from .sar_layers import SarLayers
 
 INSPECT_DELAY_MS = 200
@@ -69,7 +69,7 @@ class SarInput(QWidget):
         chosen = self.layers.layers()
         if not chosen:
             raise InputError(self.tr("Add a SAR raster to the project first."))
-        return tuple(layers.sar_path(layer) for layer in chosen)
+        return tuple(sar_path(layer) for layer in chosen)
 
     def choose(
         self, chosen: Sequence[QgsRasterLayer], polarisations: tuple[str, ...], radiometry: str
@@ -178,7 +178,7 @@ def choose_images(scene: SceneInput, sar: SarInput, optical: QgsMapLayerComboBox
         if path and not Path(path).is_file():
             return path
     project = QgsProject.instance()
-    chosen = [layers.raster_layer(path, project) for path in scene.sar]
+    chosen = [find_or_add_raster(path, project) for path in scene.sar]
     sar.choose(chosen, scene.polarisations, scene.radiometry)
-    optical.setLayer(layers.raster_layer(scene.optical, project) if scene.optical else None)
+    optical.setLayer(find_or_add_raster(scene.optical, project) if scene.optical else None)
     return ""
