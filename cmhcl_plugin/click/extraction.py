@@ -12,9 +12,9 @@ from qgis.PyQt.QtCore import QObject
 from ...core.hatch.errors import InputError
 from ...core.hatch.results import ExtractResult
 from ..extract.settings import ExtractSettings
-from ..layers import outputs
-from ..layers.project import place
-from ..layers.provenance import Provenance, describe
+from ..layers import output_paths
+from ..layers.provenance import Provenance, write_metadata
+from ..layers.results import set_missing_crs
 from ..worker.process import WorkerProcess
 from . import layer as click_layer
 from .action import ClickAction
@@ -108,7 +108,7 @@ class ClickExtraction(QObject):
             self._show_status(nothing)
             return
         found = QgsVectorLayer(f"{result.out}|layername=footprints", "", "ogr")
-        place(found, run.area.crs)
+        set_missing_crs(found, run.area.crs)
         try:
             layer = click_layer.find(self._project) or self._create(run, found, result)
             self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
@@ -130,14 +130,14 @@ class ClickExtraction(QObject):
         stem = self.tr("by_click_{}").format(Path(run.job.scene.sar[0]).stem)
         folder = self._settings.output_folder or Path(tempfile.mkdtemp(prefix="cmhcl_"))
         layer = click_layer.create(
-            outputs.fresh(folder, stem),
+            output_paths.unused_path(folder, stem),
             found,
             run.area.crs,
             self.tr("Footprints by click"),
             self._project,
         )
         # In the metadata only: none of the many extractions can be run again for all.
-        describe(layer, Provenance.of(run.job, result))
+        write_metadata(layer, Provenance.from_result(run.job, result))
         return layer
 
     # Messages

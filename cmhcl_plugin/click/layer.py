@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ..layers.project import add_footprints
+from ..layers.results import add_footprints
 from ..review.walk import ACCEPTED, REVIEW, review_field
 from .click_area import ClickArea, transformed
 

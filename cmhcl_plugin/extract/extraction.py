@@ -15,10 +15,10 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import ExtractJob
 from ...core.hatch.results import ExtractResult
-from ..layers import outputs
-from ..layers.content import mark_as_made
-from ..layers.project import add_footprints
-from ..layers.provenance import Provenance, remember
+from ..layers import output_paths
+from ..layers.content import mark_unedited
+from ..layers.provenance import Provenance, write_provenance
+from ..layers.results import add_footprints
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from ..worker.task import JobTask
@@ -76,7 +76,7 @@ class Extraction(QObject):
         """Extract into this file as the settings say. Raises InputError."""
         settings, iface = self._settings, self._iface
         area = settings.area(iface.mapCanvas().mapSettings(), iface.activeLayer())
-        job = settings.job(out, area, str(outputs.probabilities_beside(out)))
+        job = settings.job(out, area, str(output_paths.probability_path(out)))
         sar = settings.scene.sar_layers()[0]
         title = self.tr("Footprints {} {:%H:%M}").format(sar.name(), datetime.now())
         handle = self._worker.submit(job)
@@ -116,8 +116,8 @@ class Extraction(QObject):
         except InputError as error:
             self.message.emit(str(error), Qgis.MessageLevel.Critical)
             return
-        remember(layer, Provenance.of(run.job, result))
-        mark_as_made(layer)
+        write_provenance(layer, Provenance.from_result(run.job, result))
+        mark_unedited(layer)
         self._iface.setActiveLayer(layer)
         self.added.emit()
         if run.keep_folder:

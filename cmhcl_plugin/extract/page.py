@@ -22,7 +22,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
-from ..layers import outputs
+from ..durations import remaining_text
+from ..layers import output_paths
 from ..layers.provenance import Provenance
 from ..models.library import Library
 from ..options.page import PAGE
@@ -148,7 +149,7 @@ class ExtractPage(QWidget):
         """The file to write, None: the user does not want to overwrite it. Raises InputError."""
         if not self.settings.output:
             return Path(tempfile.mkdtemp(prefix="cmhcl_")) / "footprints.gpkg"
-        out = outputs.checked(Path(self.settings.output), QgsProject.instance())
+        out = output_paths.checked_output(Path(self.settings.output), QgsProject.instance())
         if out.exists():
             answer = QMessageBox.question(
                 self, self.tr("Overwrite?"), self.tr("{} exists. Overwrite it?").format(out)
@@ -168,7 +169,7 @@ class ExtractPage(QWidget):
             self.progress.setRange(0, PROGRESS_STEPS)
             self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
         if self.button.isEnabled():
-            left = outputs.time_left(event.eta_s)
+            left = remaining_text(event.eta_s)
             self.status.setText(" · ".join(part for part in (event.message, left) if part))
 
     def _on_ended(self) -> None:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ..layers.content import is_edited
-from ..layers.provenance import Provenance, kept_probabilities, recall
+from ..layers.provenance import Provenance, find_probability_file, read_provenance
 from ..worker.process import WorkerProcess
 from .threshold_change import ThresholdChange
 
@@ -102,13 +102,13 @@ class ResultBox(QGroupBox):
     def follow(self, *_: object) -> None:
         """Show the extraction of the active layer, if it is the result of one."""
         layer = self._iface.activeLayer()
-        provenance = recall(layer)
+        provenance = read_provenance(layer)
         self._soon.stop()
         self._layer_id = layer.id() if provenance else ""
         self.setVisible(provenance is not None)
         if provenance:
             self.setTitle(self._name(layer).replace("&", "&&"))  # one alone marks a key
-            available = kept_probabilities(layer, provenance) is not None
+            available = find_probability_file(layer, provenance) is not None
             for widget in (self.caption, self.slider, self.value):
                 widget.setVisible(available)
             self.gone.setVisible(not available)
@@ -121,7 +121,7 @@ class ResultBox(QGroupBox):
     def _result(self) -> Optional[tuple[QgsVectorLayer, Provenance]]:
         """The layer that is shown and its provenance, None if there is none any more."""
         layer = self._project.mapLayer(self._layer_id)
-        provenance = recall(layer)
+        provenance = read_provenance(layer)
         return (layer, provenance) if provenance else None
 
     def _on_again(self) -> None:
@@ -164,7 +164,7 @@ class ResultBox(QGroupBox):
         if layer.isEditable():
             text = self.tr("The layer “{}” is being edited; save its edits or discard them first.")
             raise InputError(text.format(layer.name()))
-        probability = kept_probabilities(layer, provenance)
+        probability = find_probability_file(layer, provenance)
         if probability is None:
             text = self.tr("The probabilities {} are gone; run the extraction again.")
             raise InputError(text.format(provenance.probability))

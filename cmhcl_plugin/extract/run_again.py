@@ -8,7 +8,7 @@ from qgis.core import QgsMapLayerType
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QAction
 
-from ..layers.provenance import Provenance, recall
+from ..layers.provenance import Provenance, read_provenance
 from ..paths import icon
 
 
@@ -33,9 +33,9 @@ class RunAgainAction(QAction):
         self.deleteLater()
 
     def _on_layer(self, *_: object) -> None:
-        self.setVisible(recall(self._iface.activeLayer()) is not None)
+        self.setVisible(read_provenance(self._iface.activeLayer()) is not None)
 
     def _on_triggered(self) -> None:
-        provenance = recall(self._iface.activeLayer())
+        provenance = read_provenance(self._iface.activeLayer())
         if provenance:
             self._run_again(provenance)

@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ...core.hatch.jobs import AUTO, Area, ExtractJob
 from ...core.hatch.library import Entry, entry_of
-from ..layers import outputs
-from ..layers.project import selected_area, view_area
+from ..layers import output_paths
+from ..layers.inputs import selected_area, view_area
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
 from ..paths import DEFAULT_MODEL
@@ -142,12 +142,12 @@ class ExtractSettings(QObject):
         if not layers:
             return ""
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = outputs.first_folder(
+        folder = output_paths.first_existing_folder(
             Settings.load().output_folder,
             self._project.homePath(),
             QStandardPaths.writableLocation(documents),
         )
-        return str(outputs.fresh(folder, layers[0].name()))
+        return str(output_paths.unused_path(folder, layers[0].name()))
 
     # The job
 

@@ -16,7 +16,7 @@ from ...core.hatch.events import Error
 from ...core.hatch.jobs import OutlineJob
 from ...core.hatch.results import OutlineResult
 from ..layers.content import replace_content
-from ..layers.provenance import Provenance, recall, remember
+from ..layers.provenance import Provenance, read_provenance, write_provenance
 from ..worker.process import WorkerProcess
 
 
@@ -41,7 +41,7 @@ class ThresholdChange(QObject):
 
     def start(self, layer: QgsVectorLayer, probability: Path, threshold: float) -> None:
         """Replace the footprints of an extraction by those at this threshold."""
-        provenance = recall(layer)
+        provenance = read_provenance(layer)
         job = OutlineJob(
             probability=str(probability),
             out=str(Path(self._folder.name) / f"{next(self._numbers)}.gpkg"),
@@ -57,7 +57,7 @@ class ThresholdChange(QObject):
     def _on_finished(self, layer_id: str, result: OutlineResult) -> None:
         self.is_running = False
         layer = self._project.mapLayer(layer_id)
-        provenance = recall(layer)
+        provenance = read_provenance(layer)
         if layer is not None and provenance is not None:
             try:
                 self._replace(layer, provenance, result)
@@ -78,6 +78,6 @@ class ThresholdChange(QObject):
             text = self.tr("The layer “{}” is being edited now; it stays as it is.")
             raise InputError(text.format(layer.name()))
         replace_content(layer, QgsVectorLayer(f"{result.out}|layername=footprints", "", "ogr"))
-        remember(layer, replace(provenance, threshold=result.threshold))
+        write_provenance(layer, replace(provenance, threshold=result.threshold))
         text = self.tr("{:,} footprints at the threshold {:.2f}.")
         self.done.emit(text.format(result.footprints, result.threshold))

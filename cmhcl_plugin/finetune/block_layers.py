@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.library import BLOCKS
-from ..layers.project import add_blocks
+from ..layers.results import add_blocks
 
 translate = QCoreApplication.translate
 
@@ -29,7 +29,7 @@ class BlockLayers:
         self.remove()
         name = translate("BlockLayers", "Validation blocks")
         with suppress(InputError):  # all else works without them
-            layer = add_blocks(path, name, self._project, kept=False)
+            layer = add_blocks(path, name, self._project, temporary=True)
             self._temporary = layer.id()
             return layer
         return None
@@ -45,7 +45,7 @@ class BlockLayers:
         self.remove()
         with suppress(InputError):
             name = translate("BlockLayers", "Validation blocks of {}").format(title)
-            self._of_model = add_blocks(model / BLOCKS, name, self._project, kept=True).id()
+            self._of_model = add_blocks(model / BLOCKS, name, self._project, temporary=False).id()
 
     def remove_of_model(self) -> None:
         """Remove the layer of the latest model."""

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...core.hatch.results import CheckResult
-from ..layers import outputs
+from ..durations import duration_text
 
 ICON = "<img src=':/images/themes/default/{}.svg' width='16' height='16'>"
 
@@ -47,7 +47,7 @@ class CheckAnswer(QLabel):
             blocks = self.tr("blocks: {} to learn from, {} to validate on ({:,} buildings)")
             counts = result.training_blocks, result.validation_blocks, result.validation_buildings
             facts.append(blocks.format(*counts))
-        time = self.tr("Takes {} on {}.").format(outputs.duration(result.seconds), result.device)
+        time = self.tr("Takes {} on {}.").format(duration_text(result.seconds), result.device)
         lines = [escape(" · ".join(facts)), escape(time)]
         lines += [f"{ICON.format('mIconWarning')} {escape(text)}" for text in result.warnings]
         self.setText("".join(f"<p style='margin:4px 0'>{line}</p>" for line in lines))

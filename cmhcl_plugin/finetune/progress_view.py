@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.events import Metric, Preview, Progress
-from ..layers import outputs
+from ..durations import remaining_text
 from .curves import Curves, Picture
 
 PROGRESS_STEPS = 1000
@@ -161,7 +161,7 @@ class TrainingView(QWidget):
         else:
             self.progress.setRange(0, 0)
         if not self._paused and self.cancel_button.isEnabled():
-            left = outputs.time_left(event.eta_s)
+            left = remaining_text(event.eta_s)
             at = event.message
             if event.total > 0:
                 at = self.tr("Step {:.0f} of {:.0f}").format(event.done, event.total)

@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import Entry, entry_of
-from ..layers import outputs
-from ..layers.project import is_polygonal, whole_area, write_polygons
-from ..layers.provenance import recall
+from ..layers import output_paths
+from ..layers.inputs import is_polygonal, polygons_area, write_polygons
+from ..layers.provenance import read_provenance
 from ..layers.scene_selection import SceneSelection
 from ..models.library import Library
 from ..paths import DEFAULT_MODEL
@@ -86,17 +86,17 @@ class FinetuneSettings(QObject):
         """Change some of ``values.training.losses``."""
         self.update_training(losses=replace(self.values.training.losses, **changes))
 
-    def suggest(self, layer: object) -> None:
+    def suggest(self, layer: Optional[QgsMapLayer]) -> None:
         """Choose this layer as SAR if it is a raster, as labels if it has polygons."""
         if isinstance(layer, QgsRasterLayer):
             self.scene.suggest(layer)
-        elif is_polygonal(layer):
+        elif layer is not None and is_polygonal(layer):
             self.update(labels=layer.id())
 
     def use_labels(self, layer: QgsVectorLayer) -> None:
         """Choose the labels and, if they are the result of an extraction, its scene."""
         self.update(labels=layer.id())
-        provenance = recall(layer)
+        provenance = read_provenance(layer)
         if provenance and not self.scene.missing_file(provenance.job.scene):
             self.scene.fill(provenance.job.scene)
 
@@ -165,7 +165,7 @@ class FinetuneSettings(QObject):
         labels = self.labels_layer()
         if labels is None:
             raise InputError(self.missing())
-        path = folder / f"{outputs.file_stem(labels.name())}.gpkg"
+        path = folder / f"{output_paths.file_stem(labels.name())}.gpkg"
         write_polygons(labels, self.scene.sar_layers()[0], path)
         return path
 
@@ -175,7 +175,7 @@ class FinetuneSettings(QObject):
             raise InputError(self.tr("The base model cannot be read; choose another."))
         area = self.area_layer()
         return FinetuneJob(
-            scene=self.scene.scene(whole_area(area) if area is not None else None),
+            scene=self.scene.scene(polygons_area(area) if area is not None else None),
             labels=str(labels),
             out=out,
             base=str(self.values.base),

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
 from ...core.hatch.results import InspectResult
-from .project import raster_layer, raster_path, sar_path
+from .inputs import find_or_add_raster, raster_path, sar_path
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,8 @@ class SceneSelection(QObject):
         if missing:
             text = self.tr("{} is not there any more; choose the layer anew.")
             raise InputError(text.format(missing))
-        sar = tuple(raster_layer(path, self._project).id() for path in scene.sar)
-        optical = raster_layer(scene.optical, self._project).id() if scene.optical else ""
+        sar = tuple(find_or_add_raster(path, self._project).id() for path in scene.sar)
+        optical = find_or_add_raster(scene.optical, self._project).id() if scene.optical else ""
         self._set(SceneChoice(sar, optical, scene.polarisations, scene.radiometry))
 
     @staticmethod

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ..help.button import HelpButton
-from ..layers.project import is_polygonal
+from ..layers.inputs import is_polygonal
 from .description import describe
 from .marker import FootprintMarker
 from .session import ReviewSession

@@ -31,9 +31,9 @@ class Desk:
 
     def add(self, scene: dict[str, Any] | None = None, **settings: Any) -> QgsVectorLayer:
         """Add the footprints to the map, as an extraction of this scene and settings does."""
-        from cmhcl_footprints.cmhcl_plugin.layers.content import mark_as_made
-        from cmhcl_footprints.cmhcl_plugin.layers.project import add_footprints
-        from cmhcl_footprints.cmhcl_plugin.layers.provenance import Provenance, remember
+        from cmhcl_footprints.cmhcl_plugin.layers.content import mark_unedited
+        from cmhcl_footprints.cmhcl_plugin.layers.provenance import Provenance, write_provenance
+        from cmhcl_footprints.cmhcl_plugin.layers.results import add_footprints
         from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
         from cmhcl_footprints.core.hatch.results import ExtractResult
 
@@ -53,8 +53,8 @@ class Desk:
         )
         crs = QgsCoordinateReferenceSystem("EPSG:32631")
         layer = add_footprints(Path(out), crs, TITLE, QgsProject.instance())
-        remember(layer, Provenance.of(job, result))
-        mark_as_made(layer)
+        write_provenance(layer, Provenance.from_result(job, result))
+        mark_unedited(layer)
         self.activate(layer)
         return layer
 

@@ -83,9 +83,9 @@ def test_filter_and_further_fields_of_the_layer_stay(desk: Desk) -> None:
     total = layer.featureCount()
     layer.dataProvider().addAttributes([QgsField("note", QVariant.String)])
     layer.updateFields()
-    from cmhcl_footprints.cmhcl_plugin.layers.content import mark_as_made
+    from cmhcl_footprints.cmhcl_plugin.layers.content import mark_unedited
 
-    mark_as_made(layer)
+    mark_unedited(layer)
     layer.setSubsetString('"confidence" > 0.6')
     shown = layer.featureCount()
     assert 0 < shown < total
