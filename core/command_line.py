@@ -6,40 +6,17 @@ worked, 2 for bad input with the sentence on stderr, 1 for our own faults, 130 w
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import traceback
-from dataclasses import fields
-from typing import Any
+from dataclasses import asdict
 
 from tqdm import tqdm
 
-from .footprints.area import read_area
-from .hatch.errors import InputError
+from .arguments import job_of, make_parser
 from .hatch.events import Event, Log, Metric, Progress
-from .hatch.jobs import (
-    AUTO,
-    DISTANCES,
-    EFFORTS,
-    JOBS,
-    POLARISATIONS,
-    RADIOMETRIES,
-    SCHEDULES,
-    SCOPES,
-    CheckJob,
-    ExtractJob,
-    FinetuneJob,
-    Job,
-    LossSettings,
-    OutlineJob,
-    RegulariseJob,
-    Spacenet6Job,
-    TrainJob,
-)
 from .hatch.reporter import Reporter
 from .runner import Runner
-from .simulate import STYLES
 from .tasks.failure import failure
 
 BAR = "{desc} {percentage:3.0f} % {bar}"
@@ -47,12 +24,12 @@ BAR = "{desc} {percentage:3.0f} % {bar}"
 
 def main() -> int:
     """Do one job; the exit status."""
-    arguments = _parser().parse_args()
+    arguments = make_parser().parse_args()
     try:
-        job = _job(arguments)
+        job = job_of(arguments)
         # disable=None: no bar where stderr is no terminal.
         with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
-            values = Runner().run(job, Reporter(send=lambda event: _show(event, bar)))
+            result = Runner().run(job, Reporter(send=lambda event: _show(event, bar)))
     except KeyboardInterrupt:
         print("Cancelled.", file=sys.stderr)
         return 130
@@ -61,10 +38,10 @@ def main() -> int:
         if failed.kind == "internal":
             traceback.print_exc()
             return 1
-        print(" ".join((failed.message, failed.hint)).strip(), file=sys.stderr)
+        print(failed.sentence, file=sys.stderr)
         return 2
-    if values:  # only the first of several training processes has something to say
-        print(json.dumps(values))
+    if result is not None:  # only the first of several training processes has one
+        print(json.dumps(asdict(result)))
     return 0
 
 
@@ -78,172 +55,3 @@ def _show(event: Event, bar: tqdm) -> None:
     elif isinstance(event, Metric):
         figures = "  ".join(f"{name} {value:.4g}" for name, value in event.values.items())
         bar.write(figures, file=sys.stderr)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m core", description="CMH-CL Footprints")
-    commands = parser.add_subparsers(dest="command", required=True)
-
-    images = argparse.ArgumentParser(add_help=False)
-    images.add_argument("--sar", nargs="+", required=True, help="1 to 4 raster files")
-    images.add_argument("--optical", default="", help="raster file of 1, 3 or 4 bands")
-
-    network = argparse.ArgumentParser(add_help=False, parents=[images])
-    network.add_argument("--model", default="", help="model folder; default: the one shipped")
-    network.add_argument("--area", default="", help="vector file whose polygons limit the work")
-    network.add_argument(
-        "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help="in order of bands"
-    )
-    network.add_argument("--radiometry", default=AUTO, choices=(AUTO, *RADIOMETRIES))
-    network.add_argument("--threshold", type=_share, help="0..1; default: the model's own")
-    network.add_argument(
-        "--careful", action="store_true", help="mean over eight views, about 8 times slower"
-    )
-    network.add_argument(
-        "--adapt",
-        action="store_true",
-        help="let the model learn from the scene first (needs optical)",
-    )
-    network.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
-
-    extract = commands.add_parser("extract", parents=[network], help="footprints of a scene")
-    extract.add_argument("--min-area", type=float, default=ExtractJob.min_area_m2, help="m2")
-    extract.add_argument("--out", required=True, help="GeoPackage to write")
-    extract.add_argument(
-        "--probability", default="", help="GeoTIFF to keep probabilities in, for outline"
-    )
-
-    outline = commands.add_parser("outline", help="footprints at another threshold, at once")
-    outline.add_argument("probability", help="GeoTIFF that extract --probability wrote")
-    outline.add_argument("--threshold", type=_share, help="0..1; default: that of the extraction")
-    outline.add_argument("--min-area", type=float, default=OutlineJob.min_area_m2, help="m2")
-    outline.add_argument("--out", required=True, help="GeoPackage to write")
-
-    regularise = commands.add_parser("regularise", help="straight walls for polygons of any source")
-    regularise.add_argument("polygons", help="vector file")
-    regularise.add_argument(
-        "--tolerance",
-        dest="tolerance_m",
-        type=float,
-        default=RegulariseJob.tolerance_m,
-        help="metres by which a wall may miss the outline",
-    )
-    regularise.add_argument("--out", required=True, help="GeoPackage to write")
-
-    evaluate = commands.add_parser("evaluate", parents=[network], help="figures against labels")
-    evaluate.add_argument("--labels", required=True, help="vector file of building polygons")
-
-    commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
-
-    train = commands.add_parser(
-        "train",
-        argument_default=argparse.SUPPRESS,
-        help="train on folders of scenes, or fine-tune on an area of one scene",
-        description="On folders of scenes: train SCENE ... --out MODEL. On a labelled area of your "
-        "own: train --sar S --labels L --area A --base B --out MODEL.",
-    )
-    train.add_argument("--out", required=True, help="model folder to write")
-    train.add_argument("--base", help="model folder to start from")
-    train.add_argument("--scope", choices=SCOPES, help="what is trained")
-    train.add_argument("--steps", type=int)
-    train.add_argument("--batch", type=int)
-    train.add_argument("--learning-rate", type=float)
-    train.add_argument("--frozen-teacher", action="store_true", help="keep the base's OPT branch")
-    train.add_argument("--seed", type=int)
-    train.add_argument("--device", choices=(AUTO, "cpu", "cuda", "mps"))
-    _add_losses(train.add_argument_group("losses"))
-    scenes = train.add_argument_group("folders of scenes")
-    scenes.add_argument("scenes", nargs="*", help="sar.tif, optical.tif, buildings.geojson in each")
-    scenes.add_argument("--validation", nargs="+", help="folders never trained on")
-    scenes.add_argument("--imagenet", help="state dict for encoders without a base")
-    scenes.add_argument("--preset", help="network without a base")
-    scenes.add_argument("--crop", type=int, help="pixels, multiple of 32")
-    scenes.add_argument("--schedule", choices=SCHEDULES)
-    scenes.add_argument("--pixel-size", dest="pixel_size_m", type=float, help="metres")
-    scenes.add_argument(
-        "--fixed-look", action="store_true", help="don't turn scenes: layover falls one way in all"
-    )
-    scenes.add_argument("--patience", type=int, help="steps without a better validation")
-    scenes.add_argument("--validate-every", type=int, help="steps")
-    scenes.add_argument("--checkpoint-every", type=int, help="steps")
-    area = train.add_argument_group("an area of your own")
-    area.add_argument("--sar", nargs="+", help="1 to 4 raster files")
-    area.add_argument("--optical", help="raster file of 1, 3 or 4 bands")
-    area.add_argument("--labels", help="vector file of building polygons")
-    area.add_argument("--area", help="vector file: where the labels are complete")
-    area.add_argument("--title", help="name of the model")
-    area.add_argument("--effort", choices=EFFORTS)
-    area.add_argument("--polarisations", nargs="+", choices=POLARISATIONS)
-    area.add_argument("--radiometry", choices=(AUTO, *RADIOMETRIES))
-    area.add_argument("--check", action="store_true", help="don't train: say what it would meet")
-
-    simulate = commands.add_parser("simulate", help="one simulated scene")
-    simulate.add_argument("--seed", type=int, required=True)
-    simulate.add_argument("--size", type=int, required=True, help="pixels")
-    simulate.add_argument("--out", required=True, help="folder to write")
-    simulate.add_argument("--city", default="", help="CityJSON, CityJSONSeq or GeoJSON")
-    simulate.add_argument("--style", default="", choices=STYLES, help="kind of town to make up")
-    simulate.add_argument("--output", default="db", choices=("db", "amplitude", "8bit"))
-    simulate.add_argument(
-        "--polarisations", nargs="+", default=list(POLARISATIONS), choices=POLARISATIONS
-    )
-
-    spacenet6 = commands.add_parser("spacenet6", help="prepare the training data of SpaceNet 6")
-    spacenet6.add_argument("folder", help="AOI_11_Rotterdam of the unpacked tarball")
-    spacenet6.add_argument("--out", required=True, help="folder to write")
-    spacenet6.add_argument("--folds", type=int, default=Spacenet6Job.folds)
-    spacenet6.add_argument("--guard-m", type=float, default=Spacenet6Job.guard_m)
-    return parser
-
-
-def _add_losses(group: Any) -> None:
-    for name in ("temperature", "lambda_msa", "lambda_mfa", "lambda_edge", "lambda_contact"):
-        group.add_argument(f"--{name.replace('_', '-')}", type=float)
-    group.add_argument("--distance", choices=DISTANCES)
-    group.add_argument("--mutual", action="store_true", help="teach OPT by HAL too")
-    group.add_argument(
-        "--no-share", dest="share", action="store_false", help="L_msa without z_share"
-    )
-    group.add_argument(
-        "--no-decoders", dest="decoders", action="store_false", help="L_msa without z"
-    )
-
-
-def _job(arguments: argparse.Namespace) -> Job:
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in vars(arguments).items()
-        if name != "command"
-    }
-    if "area" in values:
-        values["area"] = read_area(values["area"]) if values["area"] else None
-    if "min_area" in values:
-        values["min_area_m2"] = values.pop("min_area")
-    if arguments.command == TrainJob.name:
-        return _training(values)
-    return JOBS[arguments.command](**values)
-
-
-def _training(values: dict[str, Any]) -> Job:
-    """The job of the command train, which has two. Raises InputError when they are mixed."""
-    switches = {f.name: values.pop(f.name) for f in fields(LossSettings) if f.name in values}
-    values["losses"] = LossSettings(**switches)
-    only_check = values.pop("check", False)
-    kind: Any = FinetuneJob if "sar" in values else TrainJob
-    strange = sorted(set(values) - {f.name for f in fields(kind)})
-    if strange:
-        names = ", ".join("--" + name.replace("_", "-") for name in strange)
-        raise InputError(f"{names} and the other options don't go together; see train --help.")
-    if kind is TrainJob:
-        return TrainJob(**{"scenes": (), **values})
-    if "labels" not in values:
-        raise InputError("Give the buildings to learn from with --labels.")
-    job = FinetuneJob(**values)
-    return CheckJob(job) if only_check else job
-
-
-def _share(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError("a threshold lies between 0 and 1")
-    return value

@@ -1,11 +1,11 @@
-"""Which job is done by which function, for the worker and the command line alike."""
+"""Which function does which job, for the worker and the command line alike."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .datasets.spacenet6 import prepare
 from .hatch.jobs import (
     CheckJob,
     EvaluateJob,
@@ -17,22 +17,40 @@ from .hatch.jobs import (
     RegulariseJob,
     SimulateJob,
     Spacenet6Job,
+    TrainJob,
 )
+from .hatch.manifest import MANIFEST
 from .hatch.reporter import Reporter
+from .hatch.results import JobResult
 from .inference.engine import TorchEngine
-from .inference.predict import Engine
-from .inference.tta import TTAEngine
 from .models.store import DEFAULT_MODEL
-from .raster.scene import inspect, scene_of
-from .simulate import read_city, simulate, write_scene
 from .tasks.check import check
 from .tasks.evaluate import evaluate
 from .tasks.extract import extract
 from .tasks.finetune import finetune
+from .tasks.inspect import inspect
 from .tasks.outline import outline
-from .tasks.regularise import regularise_file
+from .tasks.regularise import regularise
+from .tasks.simulate import simulate
+from .tasks.spacenet6 import spacenet6
 from .tasks.train import train
-from .training.adapt import adapted
+
+# By the class of the job: (job, reporter) -> result.
+TASKS: dict[type, Callable[[Any, Reporter], JobResult | None]] = {
+    OutlineJob: outline,
+    RegulariseJob: regularise,
+    InspectJob: inspect,
+    TrainJob: train,
+    FinetuneJob: finetune,
+    CheckJob: check,
+    SimulateJob: simulate,
+    Spacenet6Job: spacenet6,
+}
+# Those that need a loaded model: (job, engine, reporter) -> result.
+ENGINE_TASKS: dict[type, Callable[[Any, TorchEngine, Reporter], JobResult]] = {
+    ExtractJob: extract,
+    EvaluateJob: evaluate,
+}
 
 
 class Runner:
@@ -41,49 +59,26 @@ class Runner:
     def __init__(self) -> None:
         self._engine: tuple[tuple[Path, str, float], TorchEngine] | None = None
 
-    def run(self, job: Job, reporter: Reporter) -> dict[str, Any]:
-        """The values that the job's docstring promises. Raises InputError and Cancelled."""
-        if isinstance(job, ExtractJob):
-            return extract(job, self._engine_of(job, reporter), reporter)
-        if isinstance(job, OutlineJob):
-            return outline(job, reporter)
-        if isinstance(job, RegulariseJob):
-            return regularise_file(job, reporter)
-        if isinstance(job, EvaluateJob):
-            return evaluate(job, self._engine_of(job, reporter), reporter)
-        if isinstance(job, InspectJob):
-            return inspect(job)
-        if isinstance(job, SimulateJob):
-            return _simulate(job)
-        if isinstance(job, Spacenet6Job):
-            return prepare(job, reporter)
-        if isinstance(job, FinetuneJob):
-            return finetune(job, reporter)
-        if isinstance(job, CheckJob):
-            return check(job, reporter)
-        return train(job, reporter)
+    def run(self, job: Job, reporter: Reporter) -> JobResult | None:
+        """The result of the job, None in all but the first of several training processes.
 
-    def _engine_of(self, job: ExtractJob | EvaluateJob, reporter: Reporter) -> Engine:
-        engine = self._load(job.model, job.device, reporter)
-        if job.adapt:
-            with scene_of(job, engine.manifest.pixel_size_m) as scene:
-                engine = adapted(engine, scene, reporter)
-        return TTAEngine(engine) if job.careful else engine
+        Raises InputError for bad input, Cancelled if the user cancelled the job, TypeError if
+        there is no task for the job.
+        """
+        if isinstance(job, (ExtractJob, EvaluateJob)):
+            engine = self._load(job.model, job.device, reporter)
+            return ENGINE_TASKS[type(job)](job, engine, reporter)
+        if type(job) not in TASKS:
+            raise TypeError(f"there is no task for {job!r}")
+        return TASKS[type(job)](job, reporter)
 
     def _load(self, model: str, device: str, reporter: Reporter) -> TorchEngine:
         folder = Path(model) if model else DEFAULT_MODEL
         # A model that was trained again under the same name is another model.
-        manifest = folder / "manifest.json"
+        manifest = folder / MANIFEST
         key = (folder, device, manifest.stat().st_mtime if manifest.exists() else 0.0)
         if self._engine is None or self._engine[0] != key:
             self._engine = key, TorchEngine(folder, device)
         engine = self._engine[1]
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine
-
-
-def _simulate(job: SimulateJob) -> dict[str, Any]:
-    city = read_city(job.city) if job.city else None
-    scene = simulate(job.seed, job.size, city=city, style=job.style or None)
-    write_scene(scene, job.out, output=job.output, polarisations=job.polarisations)
-    return {"folder": job.out, "buildings": len(scene.footprints)}

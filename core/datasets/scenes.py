@@ -11,7 +11,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..footprints.read import read_labels
 from ..hatch.errors import InputError
-from ..hatch.jobs import OPTICAL_BANDS
+from ..hatch.jobs import OPTICAL_BANDS, SceneInput
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
 
@@ -68,7 +68,7 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
             )
     optical_path = folder / "optical.tif"
     optical_given = str(optical_path) if optical_path.is_file() else ""
-    with open_scene([str(folder / "sar.tif")], optical_given, pixel_size_m) as scene:
+    with open_scene(SceneInput((str(folder / "sar.tif"),), optical_given), pixel_size_m) as scene:
         grid = scene.grid
         sar, optical = scene.read(0, 0, grid.height, grid.width)
         targets = rasterise(read_labels(folder / "buildings.geojson", grid), grid)

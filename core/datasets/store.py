@@ -75,8 +75,8 @@ class SceneStore:
         free = shutil.disk_usage(folder).free
         if needed > free:
             raise InputError(
-                f"The scenes take {needed / 1e9:.0f} GB and {folder.parent} has {free / 1e9:.0f} "
-                "GB left; choose a folder on a larger disk."
+                f"The scenes take {needed / 1e9:.0f} GB and the disk has {free / 1e9:.0f} GB left; "
+                "choose a folder on a larger disk."
             )
         for kind, (dtype, bands) in _KINDS.items():
             open_memmap(folder / f"{kind}.npy", "w+", dtype, (len(names), bands, *shape))

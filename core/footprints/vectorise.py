@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -43,7 +43,7 @@ class Footprints:
 
 def footprints_of_strips(
     strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, timing: Timing
-) -> Iterator[Footprints]:
+) -> Generator[Footprints, None, None]:
     """Footprints where the probability reaches ``threshold``, touching ones apart, in batches.
 
     Outlining, in a thread of its own, runs while the next strip is computed.

@@ -12,11 +12,8 @@ import pyogrio
 import shapely
 from rasterio.crs import CRS
 
-from ..raster.blend import Strip
-from ..raster.grid import Grid
-from ..timing import Timing
 from .read import Table
-from .vectorise import Footprints, footprints_of_strips
+from .vectorise import Footprints
 
 LAYER = "footprints"
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
@@ -53,21 +50,10 @@ class FootprintFile:
         _write(self._path, polygons, geometry_type="Polygon", append=append)
 
 
-def write_footprints(
-    path: Path,
-    strips: Iterator[Strip],
-    grid: Grid,
-    model: str,
-    threshold: float,
-    min_area_m2: float,
-    timing: Timing,
-) -> int:
-    """Footprints of strips of probability into a new GeoPackage; how many there are.
-
-    ``threshold`` and ``min_area_m2`` are as in ``footprints_of_strips``, which makes them.
-    """
-    file = FootprintFile(path, grid.crs, model)
-    for footprints in footprints_of_strips(strips, grid, threshold, min_area_m2, timing):
+def write_footprints(path: Path, batches: Iterator[Footprints], crs: CRS | None, model: str) -> int:
+    """Write batches of footprints into a new GeoPackage; returns their number."""
+    file = FootprintFile(path, crs, model)
+    for footprints in batches:
         file.add(footprints)
     return file.count
 

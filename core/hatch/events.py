@@ -79,6 +79,11 @@ class Error:
     hint: str = ""
     details: str = ""
 
+    @property
+    def sentence(self) -> str:
+        """Message and hint, as they are shown to the user."""
+        return f"{self.message} {self.hint}".strip()
+
 
 Event = Union[Ready, Progress, Log, Metric, Preview, Result, Error]
 EVENTS: dict[str, Any] = {

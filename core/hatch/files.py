@@ -1,8 +1,8 @@
-"""Outputs that appear under their name only when they are whole."""
+"""Outputs that appear under their name only when they are whole. Standard library, Python 3.9+."""
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,25 +12,73 @@ from .errors import InputError
 
 @contextmanager
 def atomic_output(out: Path) -> Iterator[Path]:
-    """A path in a hidden folder beside ``out``, moved to ``out`` when all went well.
+    """A path in a hidden folder beside ``out``, moved to ``out`` if the block succeeds.
 
-    Raises InputError when the folder of ``out`` can't be written, or ``out`` not be replaced.
+    Raises
+    ------
+    InputError
+        If the folder of ``out`` cannot be written or ``out`` cannot be replaced.
     """
-    try:
-        folder = tempfile.TemporaryDirectory(
-            prefix=".cmhcl-", dir=out.parent, ignore_cleanup_errors=True
-        )
-    except OSError as error:
-        raise InputError(
-            f"The folder {out.parent} cannot be written ({error.strerror}); choose another one."
-        ) from error
-    with folder as name:
-        beside = Path(name) / f"new{out.suffix}"
-        yield beside
+    with _unfinished_folder(out) as folder:
+        new = folder / f"new{out.suffix}"
+        yield new
         try:
-            beside.replace(out)
+            new.replace(out)
         except OSError as error:
             raise InputError(
                 f"{out} cannot be replaced ({error.strerror}); remove its layer from the project "
                 "or choose another name."
             ) from error
+
+
+@contextmanager
+def atomic_folder(out: Path) -> Iterator[Path]:
+    """An empty folder in a hidden one beside ``out``, moved to ``out`` if the block succeeds.
+
+    A folder ``out`` that exists is replaced. Raises as ``atomic_output`` does.
+    """
+    with _unfinished_folder(out) as folder:
+        new, old = folder / "new", folder / "old"
+        new.mkdir()
+        yield new
+        try:
+            if out.exists():
+                out.rename(old)
+            try:
+                new.rename(out)
+            except OSError:
+                if old.exists():
+                    old.rename(out)
+                raise
+        except OSError as error:
+            raise InputError(
+                f"{out} cannot be replaced ({error.strerror}); close what uses its files or choose "
+                "another name."
+            ) from error
+
+
+def check_writable(out: Path) -> None:
+    """Raise InputError if the folder of ``out`` cannot be written."""
+    with _unfinished_folder(out):
+        pass
+
+
+def unfinished(out: Path) -> Path:
+    """The hidden folder that ``out`` is written in; a process that is killed leaves it behind."""
+    return out.with_name(f".{out.name}.unfinished")
+
+
+@contextmanager
+def _unfinished_folder(out: Path) -> Iterator[Path]:
+    folder = unfinished(out)
+    shutil.rmtree(folder, ignore_errors=True)  # of a process that was killed
+    try:
+        folder.mkdir()
+    except OSError as error:
+        raise InputError(
+            f"The folder {out.parent} cannot be written ({error.strerror}); choose another one."
+        ) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -280,7 +280,9 @@ class TrainJob:
 
     def __post_init__(self) -> None:
         if not self.scenes:
-            raise InputError("scenes must name at least one folder with sar.tif.")
+            raise InputError(
+                "There are no scenes to train on: name at least one folder with sar.tif."
+            )
         at_least("pixel_size_m", self.pixel_size_m, 0)
         at_least("steps", self.training.steps, 1)
         more_than("learning_rate", self.training.learning_rate, 0)

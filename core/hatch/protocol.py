@@ -92,6 +92,15 @@ def decode_request(line: str) -> Request:
     return RunRequest(id, job_from_json(message.get("job"), message.get("arguments"), version))
 
 
+def request_id(line: str) -> str:
+    """The id in a line that ``decode_request`` refused, "" if none can be read."""
+    try:
+        message, _ = _object(line)
+    except ProtocolError:
+        return ""
+    return str(message.get("id", ""))
+
+
 def job_from_json(name: Any, arguments: Any, version: int = VERSION) -> Job:
     """The job of this name from its decoded arguments.
 

@@ -14,20 +14,20 @@ PAUSE_S = 0.2  # between two looks whether a pause is over
 class Reporter:
     """Sends a job's events; halts it while it is paused, stops it when it was cancelled.
 
-    ``send`` takes each event; ``cancelled`` answers whether the user asked for a stop, ``wish``
-    what else was asked for: "" or one of job.WISHES. Every method waits through a pause and raises
-    Cancelled, so a job needs to do no more than report often.
+    ``send`` takes each event; ``cancelled`` says whether the user cancelled the job, ``action``
+    what else was asked for: "" or one of protocol.ACTIONS. Every method waits while the job is
+    paused and raises Cancelled, so a job only has to report often.
     """
 
     def __init__(
         self,
         send: Callable[[Event], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
-        wish: Callable[[], str] = lambda: "",
+        action: Callable[[], str] = lambda: "",
     ) -> None:
         self._send = send
         self._cancelled = cancelled
-        self._wish = wish
+        self._action = action
         self._total = 0.0
         self._started = 0.0
         self._first = 0.0
@@ -37,7 +37,7 @@ class Reporter:
         while True:
             if self._cancelled():
                 raise Cancelled
-            if self._wish() != "pause":
+            if self._action() != "pause":
                 return
             time.sleep(PAUSE_S)
             self._started += PAUSE_S  # no part of the rate that the time left is taken from
@@ -45,7 +45,7 @@ class Reporter:
     @property
     def finishing(self) -> bool:
         """Whether the user asked a training to end with the best it has."""
-        return self._wish() == "finish"
+        return self._action() == "finish"
 
     def progress(self, done: float, total: float, message: str = "") -> None:
         """``done`` of ``total``; the time left is taken from the rate since this total came up."""

@@ -20,7 +20,7 @@ SHOWN = 3  # of the best blocks, and of the worst
 HEADS = {"sar": "SAR alone", "optical": "SAR and optical"}
 MODELS = {
     "base": "Base as it is",
-    "base adapted": "Base with its threshold chosen here",
+    "base_own_threshold": "Base with its threshold chosen here",
     "new": "New model",
 }
 FIGURES = {
@@ -139,7 +139,7 @@ def _verdict(manifest: Manifest) -> str:
         )
     iou = {(row["what"], row["head"]): row["iou"] for row in manifest.figures["rows"]}
     change = " and ".join(
-        f"from {iou['base adapted', head]:.2f} to {iou['new', head]:.2f} with {words}"
+        f"from {iou['base_own_threshold', head]:.2f} to {iou['new', head]:.2f} with {words}"
         for head, words in HEADS.items()
         if ("new", head) in iou
     )

@@ -1,1 +1,1 @@
-"""One module per job: job in, result out."""
+"""One module per job: ``job -> call -> result``. The runner knows which function does which job."""

@@ -5,24 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from ..datasets.area_of_interest import AreaOfInterest, View, read_area_of_interest, write_blocks
+from ..datasets.area_of_interest import AreaOfInterest, write_blocks
 from ..datasets.label_offset import estimate_offset
-from ..hatch.jobs import CheckJob, TrainJob
+from ..hatch.jobs import CheckJob, TrainingSettings
 from ..hatch.manifest import Manifest
 from ..hatch.reporter import Reporter
+from ..hatch.results import CheckResult
 from ..inference.device import choose_device, on_device
 from ..models.store import load_model
 from ..networks import CMHCL
 from ..timing import Timing
 from ..training.distributed import SINGLE_PROCESS
+from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
 from ..training.loader import batches
 from ..training.state import State
 from ..training.validation import predictions
-from .finetune import VALIDATIONS, base_of, figures_on, training_job
+from .finetune import base_of, read_area
 
 FEW_BUILDINGS = 20
 FEW_VALIDATION_BUILDINGS = 5
@@ -35,35 +36,37 @@ COMPARISONS = 3  # rows of figures, each about a validation with everything arou
 TIMED_STEPS = 3
 
 
-def check(job: CheckJob, reporter: Reporter) -> dict[str, Any]:
-    """What CheckJob promises. Raises InputError where the fine-tuning could not begin."""
-    network, base = load_model(base_of(job.training))
+def check(job: CheckJob, reporter: Reporter) -> CheckResult:
+    """Read and measure what a fine-tuning would work with.
+
+    Raises InputError if the fine-tuning could not begin, Cancelled if the user cancelled the job.
+    """
+    network, base = load_model(base_of(job.finetune))
     reporter.progress(0, 0, "Reading")
-    area = read_area_of_interest(job.training, base.pixel_size_m)
-    training = training_job(job.training, area)
-    views = area.validation_views()
+    area = read_area(job.finetune, base.pixel_size_m)
+    settings = finetuning_settings(job.finetune.training, job.finetune.effort, area)
     if job.blocks:
         write_blocks(area, Path(job.blocks))
     reporter.progress(0, 0, "Comparing labels and image")
     offset = _offset(network, area)
     reporter.progress(0, 0, "Measuring the speed")
-    device, reason = choose_device(job.training.device)
-    seconds = _estimate(on_device(network, device), area, views, training, reporter)
-    return {
-        "buildings": area.buildings,
-        "mended": area.mended,
-        "teaching": "optical" if area.has_optical else "sar",
-        "training_blocks": sum(not block.validation for block in area.division.blocks),
-        "validation_blocks": sum(block.validation for block in area.division.blocks),
-        "validation_buildings": area.validation_buildings,
-        "offset_m": offset,
-        "seconds": seconds,
-        "device": f"{device.type.upper()} ({reason})",
-        "warnings": [*area.warnings, *_warnings(area, base, offset)],
-    }
+    device, reason = choose_device(settings.device)
+    seconds = _estimate(on_device(network, device), area, settings, reporter)
+    return CheckResult(
+        buildings=area.buildings,
+        repaired=area.repaired,
+        teacher="optical" if area.has_optical else "sar",
+        training_blocks=sum(not block.validation for block in area.division.blocks),
+        validation_blocks=sum(block.validation for block in area.division.blocks),
+        validation_buildings=area.validation_buildings,
+        offset_m=offset,
+        seconds=seconds,
+        device=f"{device.type.upper()} ({reason})",
+        warnings=[*area.warnings, *_warnings(area, base, offset)],
+    )
 
 
-def _offset(network: CMHCL, area: AreaOfInterest) -> list[float] | None:
+def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
     """[east, north] by which labels miss the image, in metres, by the base model's prediction.
 
     None where that is not to be told from chance, or too little to speak of.
@@ -77,7 +80,7 @@ def _offset(network: CMHCL, area: AreaOfInterest) -> list[float] | None:
     head = "optical" if "optical" in heads else "sar"
     evidence = np.where(np.isfinite(window.sar).any(axis=0), heads[head], np.nan)
     found = estimate_offset(evidence, window.building > 0, window.seen, area.model_pixel_m)
-    return list(found) if found and math.hypot(*found) >= OFFSET_M[head] else None
+    return found if found and math.hypot(*found) >= OFFSET_M[head] else None
 
 
 def _around(index: np.ndarray) -> tuple[int, int]:
@@ -89,13 +92,12 @@ def _around(index: np.ndarray) -> tuple[int, int]:
 def _estimate(
     network: CMHCL,
     area: AreaOfInterest,
-    views: Sequence[View],
-    training: TrainJob,
+    settings: TrainingSettings,
     reporter: Reporter,
 ) -> float:
     """Seconds of the whole fine-tuning on this device, from a few steps and a validation."""
-    state = State(network, training)
-    upcoming = batches([area.training_scene()], training, 0, SINGLE_PROCESS.share(training.batch))
+    state = State(network, settings)
+    upcoming = batches([area.training_scene()], settings, 0, SINGLE_PROCESS.share(settings.batch))
     device = next(network.parameters()).device
     timing = Timing()
     for number, (sar, optical, targets) in zip(range(1 + TIMED_STEPS), upcoming):
@@ -107,14 +109,16 @@ def _estimate(
             )
     upcoming.close()
     with timing.part("validation"):
-        figures_on(views, network)
+        figures_on(area.validation_views, network)
     step, validation = timing.seconds["step"] / TIMED_STEPS, timing.seconds["validation"]
     return (
-        training.steps * step + (VALIDATIONS + COMPARISONS) * validation + timing.seconds["first"]
+        settings.steps * step + (VALIDATIONS + COMPARISONS) * validation + timing.seconds["first"]
     )
 
 
-def _warnings(area: AreaOfInterest, base: Manifest, offset: list[float] | None) -> list[str]:
+def _warnings(
+    area: AreaOfInterest, base: Manifest, offset: tuple[float, float] | None
+) -> list[str]:
     """Sentences for the user, each with a way out."""
     warnings = []
     if area.is_hull:
@@ -127,10 +131,10 @@ def _warnings(area: AreaOfInterest, base: Manifest, offset: list[float] | None) 
             f"Only {area.buildings} buildings lie in the labelled area; digitise more, "
             f"{FEW_BUILDINGS} at least."
         )
-    if area.mended:
+    if area.repaired:
         warnings.append(
-            f"{area.mended} polygons cross themselves or are otherwise invalid and were repaired; "
-            "check them if they matter."
+            f"{area.repaired} polygons cross themselves or are otherwise invalid and were "
+            "repaired; check them if they matter."
         )
     if not area.division.validation.any():
         warnings.append(

@@ -1,106 +1,24 @@
-"""The figures of a model on a scene whose buildings are known."""
+"""Figures of a model on a scene whose buildings are known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-import shapely
-from rasterio.features import rasterize
-
-from ..footprints.read import read_labels
-from ..footprints.vectorise import footprints_of_strips
-from ..hatch.errors import InputError
 from ..hatch.jobs import EvaluateJob
 from ..hatch.reporter import Reporter
-from ..inference.predict import Engine, probability_strips
-from ..metrics import BoundaryCounts, CalibrationBins, ObjectCounts, PixelCounts
-from ..raster.blend import Strip
-from ..raster.grid import Grid
-from ..raster.scene import scene_of
-from ..timing import Timing
-
-MIN_AREA_M2 = 20.0  # smaller footprints are left out, as in an extraction
+from ..hatch.results import EvaluateResult
+from ..inference.evaluation import evaluate_scene
+from ..inference.predict import Engine
+from ..raster.scene import open_scene
+from .engine import engine_for
 
 
-def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> dict[str, Any]:
-    """Figures of a prediction against label polygons, over the pixels where SAR is valid.
+def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> EvaluateResult:
+    """Compare the prediction on a scene with label polygons.
 
-    iou, f1, precision, recall and boundary_iou of the pixels of buildings; ece, the expected
-    calibration error of their probability; object_f1, object_precision, object_recall of
-    straightened footprints against the labels that lie at least half in the valid pixels; pixels,
-    threshold, engine. Metrics say how each is counted.
-    Raises InputError for bad input, Cancelled when the user asked for a stop.
+    Raises InputError for bad input and Cancelled if the user cancelled the job.
     """
-    timing = Timing()
-    threshold = engine.manifest.threshold if job.threshold is None else job.threshold
-    objects = ObjectCounts()
-    with (
-        scene_of(job, engine.manifest.pixel_size_m) as scene,
-        closing(probability_strips(scene, engine, reporter, timing)) as strips,
-    ):
+    with open_scene(job.scene, engine.manifest.pixel_size_m) as scene:
+        engine = engine_for(scene, engine, adapt=job.adapt, careful=job.careful, reporter=reporter)
         scene.report(reporter)
-        comparison = _Comparison(_labels_on(scene.grid, Path(job.labels)), scene.grid, threshold)
-        batches = footprints_of_strips(
-            comparison.follow(strips), scene.grid, threshold, MIN_AREA_M2, timing
-        )
-        predicted = np.concatenate([footprints.polygons for footprints in batches])
-        objects.add(predicted, comparison.seen_labels())
-        reporter.log(f"Time: {timing}")
-    return {
-        **comparison.pixels.figures(),
-        "boundary_iou": comparison.boundary.iou(),
-        "ece": comparison.calibration.error(),
-        **objects.figures(),
-        "pixels": comparison.pixels.pixels,
-        "threshold": threshold,
-        "engine": engine.name,
-    }
-
-
-class _Comparison:
-    """Compares strips with labels (polygons in the CRS of the grid) while they pass by."""
-
-    def __init__(self, labels: np.ndarray, grid: Grid, threshold: float) -> None:
-        self.pixels = PixelCounts()
-        self.boundary = BoundaryCounts()
-        self.calibration = CalibrationBins()
-        self._labels, self._grid, self._threshold = labels, grid, threshold
-        self._tree = shapely.STRtree(labels)
-        self._valid_pixels = np.zeros(len(labels))
-
-    def follow(self, strips: Iterator[Strip]) -> Iterator[Strip]:
-        for strip in strips:
-            self._compare(strip)
-            yield strip
-
-    def seen_labels(self) -> np.ndarray:
-        """The labels of which at least half lay in valid pixels."""
-        pixel = self._grid.transform.a * -self._grid.transform.e
-        return self._labels[self._valid_pixels * pixel >= shapely.area(self._labels) / 2]
-
-    def _compare(self, strip: Strip) -> None:
-        height, width = strip.valid.shape
-        window = self._grid.crop(strip.row, 0, height, width)
-        numbers = np.zeros((height, width), np.int32)
-        here = np.sort(self._tree.query(shapely.box(*window.bounds)))
-        if len(here):
-            burnt = zip(self._labels[here], here + 1)
-            rasterize(burnt, out=numbers, transform=window.transform)
-        predicted = strip.probability >= self._threshold
-        truth = numbers > 0
-        self.pixels.add(predicted, truth, strip.valid)
-        self.boundary.add(predicted, truth, strip.valid)
-        self.calibration.add(strip.probability, truth, strip.valid)
-        self._valid_pixels += np.bincount(numbers[strip.valid], minlength=len(self._labels) + 1)[1:]
-
-
-def _labels_on(grid: Grid, path: Path) -> np.ndarray:
-    """The label polygons in the CRS of the grid. Raises InputError when none is on it."""
-    labels = read_labels(path, grid)
-    if not shapely.intersects(labels, shapely.box(*grid.bounds)).any():
-        raise InputError(f"{path} has no polygon on the SAR layer; choose labels of this scene.")
-    return labels
+        return evaluate_scene(scene, engine, Path(job.labels), job.threshold, reporter)

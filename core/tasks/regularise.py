@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyproj
 import shapely
 
 from ..footprints.read import Table, read_table, valid_parts
-from ..footprints.regularise import TOLERANCE, regularise
+from ..footprints.regularise import TOLERANCE
+from ..footprints.regularise import regularise as regularise_outlines
 from ..footprints.write import write_table
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import RegulariseJob
 from ..hatch.reporter import Reporter
+from ..hatch.results import RegulariseResult
 from ..raster.grid import metres_per_unit_at
 from ..timing import Timing
 
 _AT_ONCE = 500  # polygons between two reports
 
 
-def regularise_file(job: RegulariseJob, reporter: Reporter) -> dict[str, Any]:
-    """Polygons written to ``job.out`` as RegulariseJob promises.
+def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
+    """Write the regularised polygons of a vector file.
 
-    Each polygon of a multipolygon is straightened by itself, invalid geometries are repaired first,
-    and what is no polygon is left empty. Raises InputError for bad input, Cancelled when the user
-    asked for a stop. Then, as after any other failure, nothing is left behind.
+    Each polygon of a multipolygon is regularised by itself, invalid geometries are repaired first,
+    and geometries other than polygons are left empty. Raises InputError for bad input and
+    Cancelled if the user cancelled the job. Then, as after any other failure, no file is left.
     """
     timing = Timing()
-    if job.tolerance_m <= 0:
-        raise InputError("The tolerance is not above 0 m; choose one of about a metre.")
     with atomic_output(Path(job.out)) as out:
         table = read_table(Path(job.polygons))
         parts, owners = valid_parts(table.geometries)
@@ -40,11 +39,8 @@ def regularise_file(job: RegulariseJob, reporter: Reporter) -> dict[str, Any]:
         straight = _straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))
         write_table(out, Table(polygons, table.fields, table.crs))
-    return {
-        "polygons": int((~shapely.is_missing(polygons)).sum()),
-        "out": job.out,
-        "seconds": round(timing.total, 2),
-    }
+    count = int((~shapely.is_missing(polygons)).sum())
+    return RegulariseResult(count, job.out, round(timing.total, 2))
 
 
 def _straightened(
@@ -64,7 +60,7 @@ def _straightened(
         batch = slice(first, first + _AT_ONCE)
         centre, scale = centres[batch], scales[batch]
         pixels = _moved(polygons[batch], -centre * scale, scale)
-        batches.append(_moved(regularise(pixels), centre, 1 / scale))
+        batches.append(_moved(regularise_outlines(pixels), centre, 1 / scale))
         reporter.progress(min(batch.stop, len(polygons)), len(polygons), "Straightening")
     return np.concatenate(batches)
 

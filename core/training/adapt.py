@@ -37,8 +37,8 @@ CONFIDENT = 1.0  # from this far from the threshold, in logits, a pixel is learn
 def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int = 0) -> TorchEngine:
     """An engine of the same model after STEPS steps on windows spread over the scene.
 
-    The same scene, seed and machine give the same weights. Raises InputError where there is no optical:
-    from SAR alone adapting was not measured to help; Cancelled when the user asked for a stop.
+    The same scene, seed and machine give the same weights. Raises InputError without optical,
+    for from SAR alone adapting was not measured to help, and Cancelled if the user cancelled.
     """
     windows = list(islice(_windows(scene, TTAEngine(engine), reporter), WINDOWS))
     if not windows:

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ..datasets.crops import crop_batch
 from ..datasets.scenes import LabelledScene
-from ..hatch.jobs import TrainJob
+from ..hatch.jobs import TrainingSettings
 
 WORKERS = 8
 
@@ -23,22 +23,22 @@ Batch = tuple[Tensor, Optional[Tensor], Tensor]
 
 
 def batches(
-    scenes: Sequence[LabelledScene], job: TrainJob, first: int, share: slice
+    scenes: Sequence[LabelledScene], settings: TrainingSettings, first: int, share: slice
 ) -> Generator[Batch, None, None]:
-    """(sar, optical, targets) of each step from ``first`` to the job's last, as crop_batch draws.
+    """(sar, optical, targets) of each step from ``first`` to the last one, as crop_batch draws.
 
-    Optical is None when no scene has any. A batch depends on the job's seed and its step's number
+    Optical is None when no scene has any. A batch depends on the seed and its step's number
     alone; ``share`` is the part of it that is wanted. Close the generator to end its threads early.
     """
     has_optical = any(np.isfinite(scene.optical).any() for scene in scenes)
 
     def draw(step: int) -> Batch:
-        rng = np.random.default_rng((job.seed, step))
-        crops = crop_batch(scenes, job.batch, job.crop, rng, share, job.fixed_look)
+        rng = np.random.default_rng((settings.seed, step))
+        crops = crop_batch(scenes, settings.batch, settings.crop, rng, share, settings.fixed_look)
         sar, optical, targets = map(torch.from_numpy, crops)
         return sar, optical if has_optical else None, targets
 
-    steps = iter(range(first, job.steps))
+    steps = iter(range(first, settings.steps))
     workers = min(WORKERS, os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as pool:
         queue: deque[Future[Batch]] = deque(pool.submit(draw, s) for s in islice(steps, workers))
