@@ -26,7 +26,7 @@ class RunAgainAction(QAction):
         iface.currentLayerChanged.connect(self._on_layer)  # before its menu opens
         self._on_layer()
 
-    def remove(self) -> None:
+    def unload(self) -> None:
         """Remove the action from the menus and delete it."""
         self._iface.currentLayerChanged.disconnect(self._on_layer)
         self._iface.removeCustomActionForLayerType(self)
