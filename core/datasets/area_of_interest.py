@@ -36,8 +36,8 @@ class View:
 class AreaOfInterest:
     """SAR, optical and labels around the labelled area, on the model's pixels.
 
-    ``scene.known`` is 1 in the labelled area where SAR is valid. ``buildings`` are counted there,
-    ``repaired`` are the polygons that were invalid. ``area`` is the labelled area as it was used.
+    ``scene.labelled`` is 1 in the labelled area where SAR is valid. ``buildings`` are the labels
+    there, ``repaired`` the polygons that were invalid. ``area`` is the labelled area as it was used.
     ``pixel_size_m`` is that of the SAR file, ``model_pixel_m`` that of the scene's arrays.
     """
 
@@ -58,7 +58,7 @@ class AreaOfInterest:
     @property
     def optical_share(self) -> float:
         """How much of the labelled area optical covers, 0..1."""
-        return float(np.isfinite(self.scene.optical).any(axis=0)[self.scene.known > 0].mean())
+        return float(np.isfinite(self.scene.optical).any(axis=0)[self.scene.labelled > 0].mean())
 
     @property
     def has_optical(self) -> bool:
@@ -73,7 +73,7 @@ class AreaOfInterest:
             self.scene,
             sar=np.where(hidden, np.float16(np.nan), self.scene.sar),
             optical=np.where(hidden, np.float16(np.nan), self.scene.optical),
-            known=self.division.training.astype(np.uint8),
+            labelled=self.division.training.astype(np.uint8),
         )
 
     @cached_property
@@ -84,9 +84,9 @@ class AreaOfInterest:
         answers otherwise when it sees less than in an extraction.
         """
         blocks = [block for block in self.division.blocks if block.validation]
-        if blocks and self.scene.known.size <= AT_ONCE:
+        if blocks and self.scene.labelled.size <= AT_ONCE:
             known = self.division.validation.astype(np.uint8)
-            return [View(replace(self.scene, known=known), blocks)]
+            return [View(replace(self.scene, labelled=known), blocks)]
         return [self._around(block) for block in blocks]
 
     def square_of(self, block: Block) -> shapely.Geometry:
@@ -111,9 +111,9 @@ class AreaOfInterest:
             slice(max(part.start - CONTEXT, 0), part.stop + CONTEXT)
             for part in (block.rows, block.cols)
         )
-        known = np.zeros_like(self.scene.known)
-        known[block.rows, block.cols] = self.scene.known[block.rows, block.cols]
-        scene = replace(self.scene, known=known).part(self.scene.name, rows, cols)
+        known = np.zeros_like(self.scene.labelled)
+        known[block.rows, block.cols] = self.scene.labelled[block.rows, block.cols]
+        scene = replace(self.scene, labelled=known).part(self.scene.name, rows, cols)
         inside = replace(
             block, rows=_moved(block.rows, rows.start), cols=_moved(block.cols, cols.start)
         )

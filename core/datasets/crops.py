@@ -61,12 +61,12 @@ def crop_batch(
 def _crop(
     scene: LabelledScene, size: int, rng: np.random.Generator, fixed_look: bool
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    window = _draw_window(scene.known, size, rng, fixed_look)
+    window = _draw_window(scene.labelled, size, rng, fixed_look)
     shifted = window
     if rng.random() < 0.5:
         shifted = window.shifted(*rng.uniform(-SHIFT, SHIFT, 2))
     sar, optical = window.bilinear(scene.sar), shifted.bilinear(scene.optical)
-    maps = scene.building, scene.edge, scene.contact, scene.known
+    maps = scene.building, scene.edge, scene.contact, scene.labelled
     targets = [window.nearest(image) for image in maps]
     return augment_sar(sar, rng), augment_optical(optical, rng), np.stack(targets)
 

@@ -21,7 +21,7 @@ from numpy.lib.format import open_memmap
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
-from .scenes import LabelledScene, everywhere
+from .scenes import LabelledScene, all_labelled
 
 LIST_SUFFIX = ".windows"
 _SAME_SIZE = 0.02  # tolerance of the pixel size, as in core.raster.scene
@@ -101,7 +101,7 @@ class SceneStore:
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
         building, edge, contact = targets
-        known = everywhere(building.shape)
+        known = all_labelled(building.shape)
         return LabelledScene(window.name, sar, optical, building, edge, contact, known)
 
 

@@ -25,7 +25,7 @@ from rasterio.transform import Affine
 from shapely.affinity import affine_transform
 
 from bench.spacenet6 import labels_in, measure
-from core.datasets.scenes import LabelledScene, everywhere
+from core.datasets.scenes import LabelledScene, all_labelled
 from core.datasets.spacenet6 import find_tiles, read_summary, write_summary
 from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, spatial_folds
 from core.datasets.store import SceneStore, Window, listed_scenes, read_list
@@ -400,7 +400,7 @@ def test_figures_are_of_the_parts_that_are_listed(engine, tmp_path):
     sar = np.broadcast_to(5 * building, (4, 160, 300))
     truth = drawn(labels)
     store = SceneStore.create(tmp_path, [NAME], (160, 300), PIXEL_M)
-    store.put(LabelledScene(NAME, sar, nothing, truth, truth, truth, everywhere(truth.shape)))
+    store.put(LabelledScene(NAME, sar, nothing, truth, truth, truth, all_labelled(truth.shape)))
     write_summary(tmp_path / "footprints.csv", {NAME: labels})
     figures = measure(engine, tmp_path, [Window(NAME, 50, 250)])["sar"]
     assert figures["object_precision"] == figures["object_recall"] == 3 / 4
