@@ -33,7 +33,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True)
-class Window:
+class ColumnRange:
     """Columns ``first`` to ``last`` (not included) of a scene."""
 
     name: str
@@ -91,7 +91,7 @@ class SceneStore:
         self._arrays["optical"][i] = scene.optical
         self._arrays["targets"][i] = scene.building, scene.edge, scene.contact
 
-    def read(self, window: Window) -> LabelledScene:
+    def read(self, window: ColumnRange) -> LabelledScene:
         """Read a window of a scene as views of the files.
 
         Raises InputError if there is no such scene.
@@ -105,17 +105,17 @@ class SceneStore:
         return LabelledScene(window.name, sar, optical, building, edge, contact, known)
 
 
-def write_list(path: Path, windows: Iterable[Window]) -> None:
+def write_list(path: Path, windows: Iterable[ColumnRange]) -> None:
     """Write a list of windows, for ``read_list``."""
     lines = [f"{window.name} {window.first} {window.last}\n" for window in windows]
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def read_list(path: Path) -> list[Window]:
+def read_list(path: Path) -> list[ColumnRange]:
     """Read a list of windows. Raises InputError if it is invalid or empty."""
     try:
         rows = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
-        windows = [Window(name, int(first), int(last)) for name, first, last in rows]
+        windows = [ColumnRange(name, int(first), int(last)) for name, first, last in rows]
     except (OSError, ValueError) as error:
         raise InputError(
             f"{path} is not a list of prepared scenes ({error}); give one that was made with them."
