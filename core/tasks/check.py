@@ -56,8 +56,8 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
         buildings=area.buildings,
         repaired=area.repaired,
         teacher="optical" if area.has_optical else "sar",
-        training_blocks=sum(not block.validation for block in area.division.blocks),
-        validation_blocks=sum(block.validation for block in area.division.blocks),
+        training_blocks=sum(not block.validation for block in area.block_split.blocks),
+        validation_blocks=sum(block.validation for block in area.block_split.blocks),
         validation_buildings=area.validation_buildings,
         offset_m=offset,
         seconds=seconds,
@@ -138,7 +138,7 @@ def _warnings(
             f"{area.repaired} polygons cross themselves or are otherwise invalid and were "
             "repaired; check them if they matter."
         )
-    if not area.division.validation.any():
+    if not area.block_split.validation.any():
         warnings.append(
             "The labelled area is too small to keep ground apart for validation, so the result "
             "will have no figures; label a larger area if you want some."

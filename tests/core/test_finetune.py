@@ -196,7 +196,7 @@ def test_outside_of_the_area_nothing_is_known(folder, base):
     known = area.scene.labelled > 0
     assert known.sum() == pytest.approx((0.7 * SIZE) ** 2, rel=0.02)
     training = area.training_scene()
-    hidden = area.division.validation
+    hidden = area.block_split.validation
     assert np.isnan(training.sar[:, hidden]).all() and np.isnan(training.optical[:, hidden]).all()
     assert not (training.labelled > 0)[hidden].any() and not (training.labelled > 0)[~known].any()
     (view,) = area.validation_views

@@ -28,7 +28,7 @@ from bench.spacenet6 import labels_in, measure
 from core.datasets.scene_store import ColumnRange, SceneStore, listed_scenes, read_list
 from core.datasets.scenes import LabelledScene, all_labelled
 from core.datasets.spacenet6 import find_tiles, read_summary, write_summary
-from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, spatial_folds
+from core.datasets.spatial_folds import MIN_COLUMNS, SETS, spatial_folds
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
@@ -225,7 +225,7 @@ def test_no_ground_is_in_two_sets(west, width, folds, guard):
                     assert max(a0 - b1, b0 - a1) >= guard - 1e-6
         for parts in fold.values():
             assert all(first >= 0 and last <= width for _, first, last in parts)
-            assert all(last - first >= LEAST_COLUMNS for _, first, last in parts)
+            assert all(last - first >= MIN_COLUMNS for _, first, last in parts)
 
 
 def test_all_ground_is_tested_once_but_for_the_guard_bands():
