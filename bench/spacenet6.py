@@ -24,7 +24,7 @@ from tqdm import tqdm
 from core.datasets.scene_store import ColumnRange, SceneStore, read_list
 from core.datasets.scenes import LabelledScene
 from core.datasets.spacenet6 import PIXEL_SIZE_M, prepare, read_summary
-from core.footprints.vectorise import footprints_of_strips
+from core.footprints.vectorise import vectorise
 from core.hatch.events import Log, Metric
 from core.hatch.jobs import AUTO, Spacenet6Job, TrainJob
 from core.hatch.reporter import Reporter
@@ -87,7 +87,7 @@ def measure(
             scene = _AsRead(store.read(window), name == "optical")
             strips = list(probability_strips(scene, engine, Reporter(), Timing()))
             _count_pixels(strips, scene.scene.building, engine.manifest.threshold, pixels)
-            batches = footprints_of_strips(
+            batches = vectorise(
                 iter(strips), scene.grid, engine.manifest.threshold, LEAST_PIXELS, Timing()
             )
             predicted = np.concatenate([batch.polygons for batch in batches])

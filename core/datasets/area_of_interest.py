@@ -37,7 +37,7 @@ class AreaOfInterest:
     """SAR, optical and labels around the labelled area, on the model's pixels.
 
     ``scene.labelled`` is 1 in the labelled area where SAR is valid. ``buildings`` are the labels
-    there, ``repaired`` the polygons that were invalid. ``area`` is the labelled area as it was used.
+    there, ``repaired`` the polygons that were invalid. ``area`` is the labelled area as used.
     ``pixel_size_m`` is that of the SAR file, ``model_pixel_m`` that of the scene's arrays.
     """
 

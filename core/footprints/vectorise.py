@@ -42,7 +42,7 @@ class Footprints:
         )
 
 
-def footprints_of_strips(
+def vectorise(
     strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, timing: Timing
 ) -> Generator[Footprints, None, None]:
     """Vectorise the pixels whose probability is at least ``threshold``, strip by strip.
