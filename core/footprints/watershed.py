@@ -12,7 +12,7 @@ import numpy as np
 from scipy.ndimage import label
 
 from ..raster.blend import Strip
-from ..raster.row_window import SlidingRows, Window
+from ..raster.row_window import RowWindow, SlidingRows
 
 MIN_SEED_PROBABILITY = 0.6  # least p * (1 - contact) of a seed pixel; the winner has 0.75
 MAX_GROWTH = 8  # pixels by which a seed grows at most; strips of contact are far narrower
@@ -61,7 +61,7 @@ class Watershed:
         return _instances(self._rows.flush())
 
 
-def _instances(window: Window) -> InstanceRows:
+def _instances(window: RowWindow) -> InstanceRows:
     mask, seeds, probability, share = window.arrays
     rows = window.rows
     ids, count = label(seeds)

@@ -67,7 +67,7 @@ class Blender:
         self._share[here] += weights * optical_share[part]
         self._valid[here] |= valid[part]
 
-    def take(self, end: int) -> Strip:
+    def pop_rows(self, end: int) -> Strip:
         """Take out the rows before ``end``, to which no further tile may be added."""
         count = end - self._row
         strip = Strip(

@@ -71,7 +71,7 @@ class ProbabilityWriter:
         self._write(self._pending.shape[1])
         self._file.close()
 
-    def follow(self, strips: Iterator[Strip]) -> Iterator[Strip]:
+    def write_through(self, strips: Iterator[Strip]) -> Iterator[Strip]:
         """Pass the strips through, writing each of them."""
         for strip in strips:
             self._pending = np.concatenate([self._pending, _encode(strip)], axis=1)

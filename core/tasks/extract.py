@@ -69,7 +69,7 @@ def extract_footprints(
         strips: Iterator[Strip] = stack.enter_context(predicted)
         if probability:
             writer = ProbabilityWriter(new_probability, grid, model.name, threshold)
-            strips = stack.enter_context(writer).follow(strips)
+            strips = stack.enter_context(writer).write_through(strips)
         vectorised = closing(vectorise(strips, grid, threshold, min_area_m2, timing))
         footprints = stack.enter_context(vectorised)
         count = write_footprints(new, footprints, grid.crs, model.name)
