@@ -55,7 +55,7 @@ def vectorise(
     polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
 
     def finish(strip: Strip) -> Footprints:
-        with timing.part("outlining"):
+        with timing.part("vectorising"):
             raw = polygoniser.add(watershed.add(strip))
             return _finished(raw, grid, min_area_m2)
 
@@ -67,7 +67,7 @@ def vectorise(
             pending = pool.submit(finish, strip)
         if pending is not None:
             yield pending.result()
-    with timing.part("outlining"):
+    with timing.part("vectorising"):
         last = polygoniser.add(watershed.flush()) + polygoniser.finish()
         footprints = _finished(last, grid, min_area_m2)
     yield footprints
