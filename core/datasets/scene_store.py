@@ -50,8 +50,8 @@ class SceneStore:
     def __init__(self, folder: Path, writable: bool = False) -> None:
         mode: Literal["r", "r+"] = "r+" if writable else "r"
         try:
-            facts = json.loads((folder / "store.json").read_text(encoding="utf-8"))
-            names, self.pixel_size_m = facts["names"], facts["pixel_size_m"]
+            metadata = json.loads((folder / "store.json").read_text(encoding="utf-8"))
+            names, self.pixel_size_m = metadata["names"], metadata["pixel_size_m"]
             self._arrays = {
                 kind: np.asarray(np.load(folder / f"{kind}.npy", mmap_mode=mode)) for kind in _KINDS
             }
@@ -80,8 +80,8 @@ class SceneStore:
             )
         for kind, (dtype, bands) in _KINDS.items():
             open_memmap(folder / f"{kind}.npy", "w+", dtype, (len(names), bands, *shape))
-        facts = {"pixel_size_m": pixel_size_m, "names": list(names)}
-        (folder / "store.json").write_text(json.dumps(facts), encoding="utf-8")
+        metadata = {"pixel_size_m": pixel_size_m, "names": list(names)}
+        (folder / "store.json").write_text(json.dumps(metadata), encoding="utf-8")
         return cls(folder, writable=True)
 
     def put(self, scene: LabelledScene) -> None:
@@ -101,8 +101,8 @@ class SceneStore:
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
         building, edge, contact = targets
-        known = all_labelled(building.shape)
-        return LabelledScene(window.name, sar, optical, building, edge, contact, known)
+        labelled = all_labelled(building.shape)
+        return LabelledScene(window.name, sar, optical, building, edge, contact, labelled)
 
 
 def write_list(path: Path, windows: Iterable[ColumnRange]) -> None:

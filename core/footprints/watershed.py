@@ -25,7 +25,8 @@ class InstanceRows:
 
     ``ids`` is int32, 1 to ``count`` in buildings and 0 in the background. An id is one building;
     a building whose parts meet in other rows has several. ``above`` [width] is the previous row
-    with the same ids, 0 also for buildings that are not in these rows.
+    with the same ids, 0 also for buildings that are not in these rows. ``probability`` and
+    ``optical_share`` are those of the strip.
     """
 
     ids: np.ndarray
