@@ -1,4 +1,4 @@
-"""The ground that a model was trained on, on the map."""
+"""The area that a model was trained on, as a layer on the map."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def show_training_area(
     canvas: QgsMapCanvas,
     project: QgsProject,
 ) -> QgsVectorLayer:
-    """Zoom to a model's training area, as a layer that is added unless it is there already.
+    """Zoom to a model's training area, whose layer is added if it is missing.
 
-    Raises QgsCsException when the area cannot be brought into the map's coordinate system.
+    Raises QgsCsException if the area cannot be transformed to the map's coordinate system.
     """
     layer = next(
         (found for found in project.mapLayers().values() if found.customProperty(MODEL) == folder),
@@ -66,7 +66,7 @@ def _add(
     layer.updateExtents()
     layer.renderer().setSymbol(QgsFillSymbol.createSimple(STYLE))
     layer.setCustomProperty(MODEL, folder)
-    # It can be had again at any time: QGIS need not warn that it will be lost.
+    # It can be added again at any time, so QGIS need not warn that it will be lost.
     layer.setCustomProperty("skipMemoryLayersCheck", 1)
     project.addMapLayer(layer)
     return layer

@@ -1,4 +1,4 @@
-"""The choice of SAR: one raster layer, or one layer for each polarisation."""
+"""Widget to choose SAR layers: one raster, or one for each polarisation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ...core.hatch.jobs import POLARISATIONS
 
 
 def raster_combo() -> QgsMapLayerComboBox:
-    """A choice among the project's raster layers."""
+    """A combo box with the project's raster layers."""
     combo = QgsMapLayerComboBox()
     combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
     combo.setMinimumWidth(240)
@@ -23,7 +23,7 @@ def raster_combo() -> QgsMapLayerComboBox:
 
 
 class SarLayers(QWidget):
-    """A raster layer, and below it a further one for each polarisation in a file of its own."""
+    """A combo box of raster layers, and below it one for each polarisation in a further file."""
 
     changed = pyqtSignal()
 
@@ -44,23 +44,25 @@ class SarLayers(QWidget):
         self.further: list[QgsMapLayerComboBox] = []
 
     def layers(self) -> list[QgsRasterLayer]:
-        """The chosen layers, first to last."""
+        """The chosen layers in the order of the rows."""
         combos = [self.first, *self.further]
         return [combo.currentLayer() for combo in combos if combo.currentLayer()]
 
     def choose(self, layer: QgsMapLayer) -> None:
-        """Make a raster layer the first one."""
+        """Set the first layer."""
         self.first.setLayer(layer)
 
     def choose_all(self, layers: Sequence[QgsMapLayer]) -> None:
-        """Make these raster layers the chosen ones, one at least."""
+        """Set all layers; ``changed`` is not emitted."""
+        self.blockSignals(True)
         while len(self.further) < len(layers) - 1:
             self.add()
         for combo, layer in zip_longest((self.first, *self.further), layers):
             combo.setLayer(layer)
+        self.blockSignals(False)
 
     def add(self) -> None:
-        """One more row, empty."""
+        """Add an empty row."""
         combo = raster_combo()
         combo.setAllowEmptyLayer(True, self.tr("Choose a layer…"))
         combo.setCurrentIndex(0)

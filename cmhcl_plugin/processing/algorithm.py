@@ -32,7 +32,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES, Job
 from ..help import guide
-from ..layers.project import raster_path, sar_path, write_polygons
+from ..layers.inputs import raster_path, sar_path, write_polygons
 from ..paths import icon
 from ..worker.blocking import run_job
 

@@ -24,9 +24,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.jobs import Area, ExtractJob
-from ..layers.content import mark_as_made
-from ..layers.project import whole_area
-from ..layers.provenance import Memory, remember
+from ..layers.content import mark_unedited
+from ..layers.inputs import polygons_area
 from ..layers.styles import set_style
 from ..paths import icon
 from .algorithm import AREA, MODEL, JobAlgorithm, Values, absolute
@@ -148,7 +147,7 @@ class Extract(JobAlgorithm):
     def _area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
         layer = self.polygon_layer(parameters, AREA, context)
         if layer:
-            return whole_area(layer)
+            return polygons_area(layer)
         if not parameters.get(EXTENT):
             return None
         crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
@@ -177,7 +176,7 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
         memory = self.memories.pop(Path(source["path"]), None)
         if memory:
             remember(layer, memory)
-            mark_as_made(layer)
+            mark_unedited(layer)
 
 
 _FINISHER = _Finisher()  # QGIS keeps no reference

@@ -22,9 +22,10 @@ class LogFile:
         self._file = self.path.open("a", encoding="utf-8")
 
     def write(self, line: str) -> None:
-        """Append one line with the time; on disk when this returns."""
-        self._file.write(f"{datetime.now():%H:%M:%S} {line.rstrip()}\n")
-        self._file.flush()
+        """Append one line with the time; on disk when this returns. After ``close``: no effect."""
+        if not self._file.closed:
+            self._file.write(f"{datetime.now():%H:%M:%S} {line.rstrip()}\n")
+            self._file.flush()
 
     def close(self) -> None:
         self._file.close()

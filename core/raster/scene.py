@@ -209,13 +209,13 @@ class Scene:
         """Those of the same files, read in the same way, are measured once."""
         question = (
             "statistics",
-            tuple(source.stamp for source in self._sar),
-            self._optical.stamp if self._optical else None,
+            tuple(source.fingerprint for source in self._sar),
+            self._optical.fingerprint if self._optical else None,
             self.layer_grid,
             tuple(map(tuple, self._bands)),
             radiometry,
         )
-        return FILE_CACHE.recall(question, lambda: self._measure(radiometry))
+        return FILE_CACHE.get_or_compute(question, lambda: self._measure(radiometry))
 
     def _measure(self, radiometry: str) -> Statistics:
         """Find out the radiometry, and centre and spread of each band, of the whole layer."""

@@ -17,7 +17,7 @@ from rasterio.transform import Affine
 from core.hatch.errors import InputError
 from core.hatch.jobs import POLARISATIONS, Area, InspectJob, SceneInput
 from core.hatch.reporter import Reporter
-from core.raster.cache import Memory
+from core.raster.cache import LRUCache
 from core.raster.scene import Scene, open_scene
 from core.raster.source import Source
 from core.tasks.inspect import inspect
@@ -264,14 +264,14 @@ def test_files_are_searched_once_until_they_change(
 
 
 def test_a_memory_keeps_the_latest_answers_and_no_failure() -> None:
-    memory = Memory(size=2)
+    cache = LRUCache(size=2)
     for question in ("a", "b", "a", "c"):
-        memory.recall(question, lambda question=question: question.upper())
+        cache.get_or_compute(question, lambda question=question: question.upper())
     with pytest.raises(ZeroDivisionError):
-        memory.recall("d", lambda: 1 // 0)
-    assert memory.recall("a", lambda: "new") == "A"
-    assert memory.recall("b", lambda: "new") == "new"
-    assert memory.recall("d", lambda: "new") == "new"
+        cache.get_or_compute("d", lambda: 1 // 0)
+    assert cache.get_or_compute("a", lambda: "new") == "A"
+    assert cache.get_or_compute("b", lambda: "new") == "new"
+    assert cache.get_or_compute("d", lambda: "new") == "new"
 
 
 def test_without_a_place_the_pixels_are_the_models(write_raster: WriteRaster) -> None:

@@ -54,7 +54,7 @@ def fake_root(tmp_path: Path) -> Path:
     core = tmp_path / "root" / "core"
     core.mkdir(parents=True)
     (core / "__init__.py").touch()
-    shutil.copy(REPOSITORY / "core" / "job.py", core)
+    shutil.copytree(REPOSITORY / "core" / "hatch", core / "hatch")
     shutil.copy(Path(__file__).with_name("fake_worker.py"), core / "worker.py")
     return core.parent
 
@@ -62,8 +62,8 @@ def fake_root(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Any]:
     """One real worker for all tests of a file, as in a session of QGIS."""
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
-    worker = Worker()
+    worker = WorkerProcess()
     yield worker
     worker.stop()

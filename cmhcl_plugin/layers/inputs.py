@@ -1,4 +1,4 @@
-"""Map layers into job inputs, and results onto the map."""
+"""Map layers as inputs of a job: files, areas and polygons."""
 
 from __future__ import annotations
 
@@ -26,16 +26,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
-from .styles import set_style
 
-WEB = ("wms", "wcs", "arcgismapserver")  # providers; XYZ and WMTS are of "wms"
+WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 
 translate = QCoreApplication.translate
 
 
 def raster_path(layer: QgsRasterLayer) -> str:
     """The file behind a raster layer. Raises InputError when it is no local raster file."""
-    if layer.providerType() in WEB:
+    if layer.providerType() in WEB_PROVIDERS:
         text = translate(
             "Layers",
             "“{}” is a web map, not a file; right-click it, Export > Save As…, map canvas extent, "
@@ -59,7 +58,7 @@ def raster_path(layer: QgsRasterLayer) -> str:
 
 def sar_path(layer: QgsRasterLayer) -> str:
     """The file behind a layer of SAR values. Raises InputError when it is no such file."""
-    if layer.providerType() in WEB:
+    if layer.providerType() in WEB_PROVIDERS:
         text = translate(
             "Layers", "“{}” is a web map, a picture without SAR values; choose a file of SAR."
         )
@@ -67,8 +66,8 @@ def sar_path(layer: QgsRasterLayer) -> str:
     return raster_path(layer)
 
 
-def raster_layer(path: str, project: QgsProject) -> QgsRasterLayer:
-    """The project's layer of a raster file, which is added where there is none."""
+def find_or_add_raster(path: str, project: QgsProject) -> QgsRasterLayer:
+    """The project's layer of a raster file, added if there is none."""
     registry = QgsProviderRegistry.instance()
     for layer in project.mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
@@ -81,7 +80,7 @@ def raster_layer(path: str, project: QgsProject) -> QgsRasterLayer:
 
 
 def view_area(view: QgsMapSettings) -> Area:
-    """What the map shows, rotation included."""
+    """The visible part of the map, rotation included."""
     polygon = view.visiblePolygon()
     polygon.append(polygon[0])
     return _area(QgsGeometry.fromQPolygonF(polygon), view.destinationCrs())
@@ -129,34 +128,6 @@ def is_open(path: Path, project: QgsProject) -> bool:
     return False
 
 
-def add_footprints(
-    path: Path, crs: QgsCoordinateReferenceSystem, run: str, project: QgsProject
-) -> QgsVectorLayer:
-    """Load a GeoPackage of footprints, styled, on top of the map in a group named after the run.
-
-    ``crs`` is that of the SAR layer, which can be set in QGIS alone: then neither file knows it.
-    Raises InputError when the file cannot be opened.
-    """
-    layer = QgsVectorLayer(f"{path}|layername=footprints", path.stem, "ogr")
-    if not layer.isValid():
-        text = translate("Layers", "The footprints {} cannot be opened; run the extraction again.")
-        raise InputError(text.format(path))
-    place(layer, crs)
-    set_style(layer, "footprints")
-    metadata = layer.metadata()
-    metadata.setTitle(run)
-    layer.setMetadata(metadata)
-    project.addMapLayer(layer, False)
-    project.layerTreeRoot().insertGroup(0, run).addLayer(layer)
-    return layer
-
-
-def place(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> None:
-    """Give footprints the SAR layer's coordinate system where their file has none."""
-    if not layer.crs().ellipsoidAcronym():  # a GeoPackage without one says "Undefined SRS"
-        layer.setCrs(crs)
-
-
 def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:
     """Write a layer's polygons within a raster layer's extent into a new GeoPackage.
 
@@ -177,7 +148,7 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
     request = QgsFeatureRequest().setNoAttributes().setFilterRect(_extent(near, layer.crs()))
     written = 0
     for feature in layer.getFeatures(request):
-        geometry = plain(feature.geometry())
+        geometry = flatten(feature.geometry())
         if geometry.isEmpty():
             continue
         geometry.convertToMultiType()
@@ -200,8 +171,8 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
         raise InputError(text.format(layer.name(), near.name()))
 
 
-def whole_area(layer: QgsVectorLayer) -> Area:
-    """All polygons of a layer as one area. Raises InputError when there are none."""
+def polygons_area(layer: QgsVectorLayer) -> Area:
+    """The union of all polygons of a layer. Raises InputError when there are none."""
     _require_crs(layer)
     request = QgsFeatureRequest().setNoAttributes()
     geometries = [feature.geometry().makeValid() for feature in layer.getFeatures(request)]
@@ -214,28 +185,8 @@ def whole_area(layer: QgsVectorLayer) -> Area:
     return _area(union, layer.crs())
 
 
-def add_blocks(path: Path, name: str, project: QgsProject, *, kept: bool) -> QgsVectorLayer:
-    """Load blocks of training and validation ground, styled, on top of the map.
-
-    ``kept``: the layer reads the file; else it is a copy in memory that QGIS drops without asking.
-    Raises InputError when the file cannot be opened.
-    """
-    layer = QgsVectorLayer(str(path), name, "ogr")
-    if not layer.isValid():
-        text = translate("Layers", "The blocks {} cannot be opened; start anew.")
-        raise InputError(text.format(path))
-    if not kept:
-        layer = layer.materialize(QgsFeatureRequest())
-        layer.setName(name)
-        layer.setCustomProperty("skipMemoryLayersCheck", 1)
-    set_style(layer, "blocks")
-    project.addMapLayer(layer, False)
-    project.layerTreeRoot().insertLayer(0, layer)
-    return layer
-
-
-def plain(geometry: QgsGeometry) -> QgsGeometry:
-    """The same in the plane, its curves as straight pieces."""
+def flatten(geometry: QgsGeometry) -> QgsGeometry:
+    """The geometry in two dimensions, its curves as straight segments."""
     if geometry.isNull():
         return geometry
     abstract = geometry.constGet().segmentize()
@@ -254,7 +205,7 @@ def _require_crs(layer: QgsVectorLayer) -> None:
 
 
 def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """A layer's extent in another system; everything where it cannot be had in that."""
+    """A layer's extent in another CRS; empty, so no filter, if it cannot be transformed."""
     transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
     try:
         return transform.transformBoundingBox(layer.extent())
@@ -264,4 +215,4 @@ def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRect
 
 def _area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
     wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    return Area(wkt=plain(geometry).asWkt(), crs=wkt)
+    return Area(wkt=flatten(geometry).asWkt(), crs=wkt)

@@ -1,4 +1,4 @@
-"""Map layers into job inputs."""
+"""Map layers as inputs of a job."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SQUARE = "Polygon ((500000 5699950, 500050 5699950, 500050 5700000, 500000 56999
 
 
 def test_view_area_follows_rotation(qgis_canvas: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.project import view_area
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import view_area
 
     qgis_canvas.setExtent(QgsRectangle(0, 0, 100, 100))
     straight = QgsGeometry.fromWkt(view_area(qgis_canvas.mapSettings()).wkt)
@@ -36,7 +36,7 @@ def test_view_area_follows_rotation(qgis_canvas: Any) -> None:
 
 
 def test_selected_area() -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.project import selected_area
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
 
     layer = scenes.add_polygon(SQUARE)
     area = selected_area(None, QgsProject.instance())
@@ -46,7 +46,7 @@ def test_selected_area() -> None:
 
 
 def test_selection_that_is_missing_or_ambiguous() -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.project import selected_area
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
     from cmhcl_footprints.core.hatch.errors import InputError
 
     project = QgsProject.instance()
@@ -60,7 +60,7 @@ def test_selection_that_is_missing_or_ambiguous() -> None:
 
 def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
     """Another CRS, a filter, unsaved edits, curves and heights; what is elsewhere is left out."""
-    from cmhcl_footprints.cmhcl_plugin.layers.project import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     layer = scenes.add_labels(4)
@@ -83,7 +83,7 @@ def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
 
 
 def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.project import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     here = QgsGeometry.fromRect(sar.extent())
@@ -98,7 +98,7 @@ def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
 
 
 def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.project import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
     from cmhcl_footprints.core.hatch.errors import InputError
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
@@ -112,17 +112,17 @@ def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
         write_polygons(scenes.add_labels(), sar, Path("/proc/out.gpkg"))
 
 
-def test_whole_area_mends_and_joins() -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.project import whole_area
+def test_polygons_area_mends_and_joins() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import polygons_area
     from cmhcl_footprints.core.hatch.errors import InputError
 
     layer = scenes.add_polygon("Polygon ((0 0, 2 2, 2 0, 0 2, 0 0))")  # a bow tie
     second = QgsFeature()
     second.setGeometry(QgsGeometry.fromWkt("PolygonZ ((2 0 5, 4 0 5, 4 2 5, 2 2 5, 2 0 5))"))
     layer.dataProvider().addFeature(second)
-    union = QgsGeometry.fromWkt(whole_area(layer).wkt)
+    union = QgsGeometry.fromWkt(polygons_area(layer).wkt)
     assert union.isGeosValid() and union.area() == pytest.approx(2 + 4)
     assert not QgsWkbTypes.hasZ(union.wkbType())
     layer.dataProvider().truncate()
     with pytest.raises(InputError, match="has no polygon"):
-        whole_area(layer)
+        polygons_area(layer)

@@ -1,22 +1,21 @@
-"""Output files and times, in words and names."""
+"""Paths of output files."""
 
 from __future__ import annotations
 
 import re
 import tempfile
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from .project import is_open
+from .inputs import is_open
 
 translate = QCoreApplication.translate
 
 
-def first_folder(*candidates: str) -> Path:
+def first_existing_folder(*candidates: str) -> Path:
     """The first that is an existing folder, else the user's home."""
     return next(
         (Path(folder) for folder in candidates if folder and Path(folder).is_dir()), Path.home()
@@ -24,12 +23,12 @@ def first_folder(*candidates: str) -> Path:
 
 
 def file_stem(name: str) -> str:
-    """A layer's name as a file can have it."""
+    """A layer's name with all but letters, digits, _ and - replaced by _."""
     return re.sub(r"[^\w-]+", "_", name).strip("_") or "layer"
 
 
-def fresh(folder: Path, name: str) -> Path:
-    """``footprints_NAME.gpkg`` in the folder, numbered when that exists."""
+def unused_path(folder: Path, name: str) -> Path:
+    """``footprints_NAME.gpkg`` in the folder, numbered if that exists."""
     stem = f"footprints_{file_stem(name)}"
     path = folder / f"{stem}.gpkg"
     number = 2
@@ -39,12 +38,12 @@ def fresh(folder: Path, name: str) -> Path:
     return path
 
 
-def probabilities_beside(out: Path) -> Path:
-    """The file in which the probabilities of these footprints are kept."""
+def probability_path(out: Path) -> Path:
+    """The GeoTIFF of probabilities that belongs to a GeoPackage of footprints."""
     return out.with_name(f"{out.stem}_probability.tif")
 
 
-def checked(path: Path, project: QgsProject) -> Path:
+def checked_output(path: Path, project: QgsProject) -> Path:
     """The path with the extension .gpkg.
 
     Raises InputError when its folder cannot be written or a layer of the project reads the file.
@@ -52,27 +51,12 @@ def checked(path: Path, project: QgsProject) -> Path:
     out = path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
     if is_open(out, project):
         text = translate(
-            "Outputs", "{} is open in this project; choose another file or remove its layer."
+            "OutputPaths", "{} is open in this project; choose another file or remove its layer."
         )
         raise InputError(text.format(out))
     try:
         tempfile.TemporaryFile(dir=out.parent).close()
     except OSError as error:
-        text = translate("Outputs", "The folder {} cannot be written ({}); choose another.")
+        text = translate("OutputPaths", "The folder {} cannot be written ({}); choose another.")
         raise InputError(text.format(out.parent, error.strerror)) from error
     return out
-
-
-def duration(seconds: float) -> str:
-    """Seconds in words."""
-    if seconds < 60:
-        return translate("Outputs", "less than a minute")
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return translate("Outputs", "about {} min").format(minutes)
-    return translate("Outputs", "about {} h {} min").format(*divmod(minutes, 60))
-
-
-def time_left(seconds: Optional[float]) -> str:
-    """Seconds in words; empty when unknown."""
-    return "" if seconds is None else translate("Outputs", "{} left").format(duration(seconds))
