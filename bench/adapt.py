@@ -47,7 +47,7 @@ from core.inference.predict import Engine
 from core.inference.tta import TTAEngine
 from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.networks import CMHCL
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 from core.tasks.evaluate import evaluate
 from core.training.adapt import labelled_by, self_trained
 from core.training.validation import padded

@@ -27,7 +27,7 @@ import shapely
 from core.hatch.events import Error, Result
 from core.hatch.jobs import Area, ExtractJob, Job
 from core.hatch.protocol import Run, decode_event, encode_request
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[1]
 SIDE = 368  # pixels of the area of a click; with what is read around it, a tile of 512

@@ -30,7 +30,7 @@ from core.hatch.jobs import EvaluateJob, TrainJob
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL, load_model, save_model
-from core.simulate import City, read_city, simulate, write_scene
+from core.simulator import City, read_city, simulate, write_scene
 from core.tasks.evaluate import evaluate
 from core.tasks.train import train
 from core.training.calibration import calibrate

@@ -18,7 +18,7 @@ from core.hatch.jobs import EvaluateJob
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 from core.tasks.evaluate import evaluate
 
 OUTPUTS = ("db", "amplitude", "8bit")

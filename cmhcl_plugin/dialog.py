@@ -62,6 +62,10 @@ class Dialog(QDialog):
         self.restoreGeometry(Settings.load().geometry)
         worker.start()
 
+    def add_on_top(self, widget: QWidget) -> None:
+        """Put something above the pages, to be seen on each of them."""
+        self.layout().insertWidget(1, widget)
+
     def use_model(self, folder: Path) -> None:
         """Choose a model on the page Extract, and show that."""
         self.extract.settings.update(model=folder)

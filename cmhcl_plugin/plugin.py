@@ -17,7 +17,7 @@ from .extract.run_again import RunAgainAction
 from .extract.settings import ExtractSettings
 from .finetune import finetuning_runs
 from .finetune.finetuning_runs import FinetuningRun
-from .finetune.resume_offers import ResumeOffers
+from .finetune.resume_offers import ResumeOffers, ResumeRows
 from .help import guide
 from .language import install_translator
 from .layers.provenance import Provenance
@@ -146,7 +146,7 @@ class CmhclPlugin:
         dialog.bring(dialog.finetune)
 
     def offer_to_resume(self) -> None:
-        """Ask in QGIS's message bar about fine-tunings that were cut off."""
+        """Ask about fine-tunings that were cut off."""
         self.offers.offer(finetuning_runs.interrupted(runs_folder()))
 
     def resume(self, run: FinetuningRun) -> bool:
@@ -166,6 +166,7 @@ class CmhclPlugin:
     def _dialog(self) -> Dialog:
         if self.dialog is None:
             self.dialog = Dialog(self.iface, self.worker, self.trainer, self.extract_settings)
+            self.dialog.add_on_top(ResumeRows(self.offers))
             self.dialog.extract.review_button.clicked.connect(self.show_review)
         return self.dialog
 

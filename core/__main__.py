@@ -1,7 +1,7 @@
-"""``python -m core`` is the command line."""
+"""``python -m core``, or ``python -m cmhcl`` when installed, is the command line."""
 
 import sys
 
 from .command_line import main
 
-sys.exit(main())
+sys.exit(main(f"python -m {__package__}"))

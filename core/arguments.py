@@ -31,14 +31,17 @@ from .hatch.jobs import (
     TrainingSettings,
     TrainJob,
 )
-from .simulate import STYLES
+from .simulator import STYLES
 
 Parser = argparse.ArgumentParser
 
 
-def make_parser() -> Parser:
-    """The parser, with a subcommand for each job; CheckJob is ``train --check``."""
-    parser = Parser(prog="python -m core", description="CMH-CL Footprints")
+def make_parser(program: str | None = None) -> Parser:
+    """The parser, with a subcommand for each job; CheckJob is ``train --check``.
+
+    ``program`` is the name in the help, None: that of the script.
+    """
+    parser = Parser(prog=program, description="CMH-CL Footprints")
     commands = parser.add_subparsers(dest="command", required=True)
     images, model = _image_options(), _model_options()
     extract = commands.add_parser("extract", parents=[images, model], help="footprints of a scene")

@@ -1,4 +1,4 @@
-"""The command line: ``python -m core COMMAND``.
+"""The command line: ``python -m core COMMAND``, or ``cmhcl COMMAND`` when installed.
 
 Progress and logs go to stderr; the last line of stdout is one JSON object. Exit status 0 when it
 worked, 2 for bad input with the sentence on stderr, 1 for our own faults, 130 when interrupted.
@@ -22,9 +22,9 @@ from .tasks.failure import failure
 BAR = "{desc} {percentage:3.0f} % {bar}"
 
 
-def main() -> int:
-    """Do one job; the exit status."""
-    arguments = make_parser().parse_args()
+def main(program: str | None = None) -> int:
+    """Do one job; the exit status. ``program`` is the name in the help, None: the script's."""
+    arguments = make_parser(program).parse_args()
     try:
         job = job_of(arguments)
         # disable=None: no bar where stderr is no terminal.

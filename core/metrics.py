@@ -67,7 +67,7 @@ class BoundaryCounts:
 
     def iou(self) -> float:
         """0..1 for the rows so far, at least one; 0 where nothing has a boundary."""
-        common, either = self._count(self._rows.rest())
+        common, either = self._count(self._rows.flush())
         return _ratio(self._common + common, self._either + either)
 
     def _count(self, window: Window) -> tuple[int, int]:

@@ -19,10 +19,11 @@ from ..paths import ROOT, environment_folder, logs_folder
 from ..worker.logfile import LogFile
 from . import own_environment as own
 from .base_python import NEEDED, NEWEST, OLDEST, candidates, find_uv, none_found
-from .builds import PYTORCH_INDEX, Build, choose_build, find_driver
+from .builds import find_driver, reason_for
 from .install_failure import cause_of, ended_from_outside
 from .install_task import InstallTask
 from .network import network_environment
+from .pytorch import PYTORCH_INDEX, Build, choose_build
 from .selftest import facts_of
 from .steps import Command, Outcome, StepRunner, Steps
 
@@ -116,8 +117,9 @@ class Installer(QObject):
     # What is done, from top to bottom.
 
     def _install(self, source: Source) -> Steps[None]:
-        build = choose_build((yield from find_driver()))
-        self._say(build.reason)
+        driver = yield from find_driver()
+        build = choose_build(driver)
+        self._say(reason_for(build, driver))
         _check_space(build)
         downloads = _downloads()
         self._runner.variables = _variables(source, downloads)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import sys
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional, TypeVar
 
 from qgis.PyQt.QtCore import QObject, QProcess, QTimer, pyqtSignal
@@ -154,11 +158,15 @@ class StepRunner(QObject):
         if not self._process:
             return
         self._killed = True
-        id = str(self._process.processId())
+        id = self._process.processId()
         if sys.platform == "win32":
-            QProcess.execute("taskkill", ["/T", "/F", "/PID", id])
+            QProcess.execute("taskkill", ["/T", "/F", "/PID", str(id)])
+        elif sys.platform == "darwin":
+            QProcess.execute("pkill", ["-KILL", "-P", str(id)])
         else:
-            QProcess.execute("pkill", ["-KILL", "-P", id])
+            for child in _children(id):
+                with suppress(ProcessLookupError):
+                    os.kill(child, signal.SIGKILL)
         self._process.kill()
 
     def _forget(self) -> None:
@@ -173,3 +181,15 @@ class StepRunner(QObject):
     def _write(self, line: str) -> None:
         if self._log:  # which may be handed on: no passwords of an index or a proxy
             self._log.write(re.sub(r"://[^/@\s]+@", "://***@", line))
+
+
+def _children(parent: int) -> list[int]:
+    """The child processes of a process on Linux, where pkill may not be installed."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended meanwhile
+            # PID (NAME) STATE PARENT ...; the name may hold spaces and parentheses.
+            fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            if int(fields[1]) == parent:
+                found.append(int(path.parent.name))
+    return found

@@ -1,47 +1,75 @@
-"""Offers to resume interrupted fine-tunings, in QGIS's message bar."""
+"""Offers to resume interrupted fine-tunings, in QGIS's message bar and in the dialog."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Optional
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .finetuning_runs import FinetuningRun
+
+ICON_PX = 16
 
 translate = QCoreApplication.translate
 
 
-class ResumeOffers:
-    """One message per run, with Resume and Discard; a closed one comes back at the next start."""
+class ResumeOffers(QObject):
+    """Each run is offered with Resume and Discard; left alone, it is offered at the next start.
+
+    The message bar shows only the latest message, which may be one of QGIS's own: the same offers
+    are made in the dialog by ``ResumeRows``. ``resume`` takes a run, or returns False while it
+    cannot.
+    """
+
+    changed = pyqtSignal()
 
     def __init__(self, bar: QgsMessageBar, resume: Callable[[FinetuningRun], bool]) -> None:
-        """``resume`` takes a run, or returns False if it cannot resume it now."""
+        super().__init__()
         self._bar = bar
         self._resume = resume
         self._offered: list[tuple[FinetuningRun, QgsMessageBarItem]] = []
 
+    @property
+    def runs(self) -> list[FinetuningRun]:
+        """The runs on offer."""
+        return [run for run, _ in self._offered]
+
     def offer(self, found: Sequence[FinetuningRun]) -> None:
-        """Show a message for each run."""
+        """Offer these runs too."""
         for run in found:
-            text = translate("ResumeOffers", "The fine-tuning of “{}” was cut off.")
-            item = self._bar.createMessage("CMH-CL", text.format(run.title))
-            for name, slot in (
-                (translate("ResumeOffers", "Resume"), self._on_resume),
-                (translate("ResumeOffers", "Discard"), self._on_discard),
-            ):
-                button = QPushButton(name)
-                button.clicked.connect(lambda _, slot=slot, run=run: slot(run))
+            item = self._bar.createMessage("CMH-CL", self.text(run))
+            for button in self.buttons(run):
                 item.layout().addWidget(button)
             self._offered.append((run, item))
             self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
+        self.changed.emit()
+
+    def text(self, run: FinetuningRun) -> str:
+        """The sentence of an offer."""
+        text = translate("ResumeOffers", "The fine-tuning of “{}” was cut off.")
+        return text.format(run.title)
+
+    def buttons(self, run: FinetuningRun) -> list[QPushButton]:
+        """Resume and Discard."""
+        made = []
+        for name, slot in (
+            (translate("ResumeOffers", "Resume"), self._on_resume),
+            (translate("ResumeOffers", "Discard"), self._on_discard),
+        ):
+            button = QPushButton(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _, slot=slot: slot(run))
+            made.append(button)
+        return made
 
     def withdraw(self) -> None:
         """Close the messages and release the runs."""
-        for run, _ in list(self._offered):
+        for run in self.runs:
             self._close(run)
             run.release()
 
@@ -59,3 +87,47 @@ class ResumeOffers:
                 self._offered.remove((offered, item))
                 if not sip.isdeleted(item):
                     self._bar.popWidget(item)
+        self.changed.emit()
+
+
+class ResumeRows(QFrame):
+    """The same offers, one row each, for the dialog; hidden while there are none."""
+
+    def __init__(self, offers: ResumeOffers, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._offers = offers
+        self._rows: list[QWidget] = []
+        self.setObjectName("cmhclResumeRows")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(6, 3, 6, 3)
+        offers.changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        for row in self._rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()  # not at once: one of its buttons may have been clicked
+        self._rows = [self._row(run) for run in self._offers.runs]
+        for row in self._rows:
+            self._layout.addWidget(row)
+            row.show()
+        self.setVisible(bool(self._rows))
+
+    def _row(self, run: FinetuningRun) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        icon = QLabel()
+        icon.setPixmap(
+            QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(ICON_PX, ICON_PX))
+        )
+        text = QLabel(self._offers.text(run))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        layout.addWidget(icon)
+        layout.addWidget(text, 1)
+        for button in self._offers.buttons(run):
+            layout.addWidget(button)
+        return row

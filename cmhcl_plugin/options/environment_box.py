@@ -21,9 +21,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..environment import own_environment as own
-from ..environment.builds import OLDEST_DRIVERS, choose_build
 from ..environment.install import Installer, Source
 from ..environment.own_environment import State
+from ..environment.pytorch import OLDEST_DRIVERS, choose_build
 from ..paths import environment_folder
 from ..settings import Settings
 

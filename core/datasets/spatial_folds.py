@@ -1,11 +1,9 @@
-"""Training, validation and test sets that share no ground.
+"""Spatial folds: training, validation and test sets that do not overlap in space.
 
-Images that overlap on the ground, as those of neighbouring flight strips do, must not be dealt out
-one by one: what a network has seen in one image it would find again in another. So the ground is
-dealt out: it is cut into stripes from west to east, one a fold. In each fold one stripe is for
-testing, the next one (after the last: the first) for validation, the others are for training, and
-between different sets lies a guard band that belongs to none. Of an image, each set gets the
-columns that lie on its ground.
+Images of adjacent flight strips overlap, so a random split would leak. The area is cut into
+stripes from west to east instead, one per fold. In each fold one stripe is for testing, the next
+one (cyclically) for validation and the others are for training, with guard bands between
+different sets. Each set gets the columns of an image that lie in its stripes.
 """
 
 from __future__ import annotations
@@ -18,20 +16,31 @@ import numpy as np
 from ..hatch.errors import InputError
 
 SETS = ("train", "validation", "test")
-LEAST_COLUMNS = 64  # narrower parts of an image show no whole building with its surroundings
+LEAST_COLUMNS = 64  # narrower parts of an image are left out
 
-Part = tuple[int, int, int]  # image, first column, column after the last one, from west to east
+Part = tuple[int, int, int]  # index of the image, first column, stop column
 
 
-def split_by_ground(
+def spatial_folds(
     west: Sequence[float], width: int, pixel_m: float, folds: int, guard_m: float
 ) -> list[dict[str, list[Part]]]:
-    """For each fold, the parts of images that belong to each of SETS.
+    """Assign parts of images to SETS, for each fold.
 
-    ``west``: metres east of the images' western edges, in one coordinate system; all are north-up
-    and have ``width`` columns of ``pixel_m``. Any ground of one set is at least ``guard_m`` from
-    any ground of another. Raises InputError when there are fewer than three folds, or the stripes
-    would be no wider than the guard band.
+    Parameters
+    ----------
+    west
+        Eastings in metres of the western edges of the north-up images.
+    width, pixel_m
+        Columns of every image, and their width in metres.
+    folds
+        Number of folds, at least 3.
+    guard_m
+        Least distance between different sets in metres.
+
+    Raises
+    ------
+    InputError
+        If there are fewer than three folds, or stripes are no wider than the guard band.
     """
     lefts = np.asarray(west, float)
     edges = np.linspace(lefts.min(), lefts.max() + width * pixel_m, folds + 1)
@@ -39,7 +48,7 @@ def split_by_ground(
         raise InputError(f"{folds} folds are too few to train, validate and test; give 3 or more.")
     if edges[1] - edges[0] <= guard_m:
         raise InputError(
-            f"The ground is {edges[-1] - edges[0]:.0f} m wide, too little for {folds} folds with "
+            f"The images cover {edges[-1] - edges[0]:.0f} m, too little for {folds} folds with "
             f"guard bands of {guard_m:g} m; give fewer folds or a narrower band."
         )
     return [_fold(lefts, width, pixel_m, edges, test, guard_m) for test in range(folds)]
@@ -48,7 +57,7 @@ def split_by_ground(
 def _fold(
     lefts: np.ndarray, width: int, pixel_m: float, edges: np.ndarray, test: int, guard_m: float
 ) -> dict[str, list[Part]]:
-    """The fold whose stripe number ``test`` is for testing; ``edges`` [stripes + 1]."""
+    """The fold that tests on stripe number ``test``; ``edges`` is [stripes + 1]."""
     stripes = len(edges) - 1
     roles = ["train"] * stripes
     roles[test], roles[(test + 1) % stripes] = "test", "validation"

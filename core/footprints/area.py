@@ -1,4 +1,4 @@
-"""The area that limits a job, from a file of polygons."""
+"""Area of a job from a vector file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .read import read_polygons
 
 
 def read_area(path: str) -> Area:
-    """The union of the polygons in a vector file. Raises InputError when there are none."""
+    """Union of the polygons in a vector file. Raises InputError if there is none."""
     polygons, crs = read_polygons(Path(path))
     if len(polygons) == 0:
         raise InputError(f"{path} holds no polygon; choose a file of polygons.")

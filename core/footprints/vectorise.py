@@ -1,4 +1,4 @@
-"""Strips of probability become batches of finished footprints."""
+"""Vectorise strips of probability into batches of footprints."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rasterio.crs import CRS
 from ..raster.blend import Strip
 from ..raster.grid import Grid, change_crs, pixel_area_m2
 from ..timing import Timing
-from .polygonise import Outline, Polygoniser
+from .polygonise import Polygoniser, RawFootprint
 from .regularise import regularise
 from .watershed import Watershed
 
@@ -23,7 +23,8 @@ from .watershed import Watershed
 class Footprints:
     """Footprints in the CRS of the scene; every array is [n].
 
-    ``confidence``: mean probability, 0..1; ``optical_share``: 0..1; ``area_m2``: on the ground.
+    ``confidence`` is the mean probability and ``optical_share`` the mean weight of the OPT-SAR
+    head, both 0 to 1. ``area_m2`` is measured on the ellipsoid.
     """
 
     polygons: np.ndarray
@@ -44,18 +45,19 @@ class Footprints:
 def footprints_of_strips(
     strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, timing: Timing
 ) -> Generator[Footprints, None, None]:
-    """Footprints where the probability reaches ``threshold``, touching ones apart, in batches.
+    """Vectorise the pixels whose probability is at least ``threshold``, strip by strip.
 
-    Outlining, in a thread of its own, runs while the next strip is computed.
+    Touching buildings are separated by the watershed. Footprints smaller than ``min_area_m2`` are
+    left out. Vectorising runs in a thread while the next strip is predicted.
     """
-    # Straightening changes areas little: specks are dropped before that work is done on them.
-    neighbours = Watershed(threshold)
-    outliner = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
+    # Regularising changes areas little, so specks of half the area are dropped before.
+    watershed = Watershed(threshold)
+    polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
 
     def finish(strip: Strip) -> Footprints:
         with timing.part("outlining"):
-            outlines = outliner.add(neighbours.add(strip))
-            return _footprints(outlines, grid, min_area_m2)
+            raw = polygoniser.add(watershed.add(strip))
+            return _finished(raw, grid, min_area_m2)
 
     with ThreadPoolExecutor(max_workers=1) as pool:
         pending: Future[Footprints] | None = None
@@ -66,32 +68,32 @@ def footprints_of_strips(
         if pending is not None:
             yield pending.result()
     with timing.part("outlining"):
-        last = outliner.add(neighbours.rest()) + outliner.finish()
-        footprints = _footprints(last, grid, min_area_m2)
+        last = polygoniser.add(watershed.flush()) + polygoniser.finish()
+        footprints = _finished(last, grid, min_area_m2)
     yield footprints
 
 
-def _footprints(outlines: list[Outline], grid: Grid, min_area_m2: float) -> Footprints:
-    """Straightened, placed in the CRS, measured; those under the smallest area left out."""
-    polygons = _placed(regularise([outline.polygon for outline in outlines]), grid)
+def _finished(raw: list[RawFootprint], grid: Grid, min_area_m2: float) -> Footprints:
+    """Regularise, georeference and measure footprints; drop those below the minimum area."""
+    polygons = _georeferenced(regularise([footprint.polygon for footprint in raw]), grid)
     footprints = Footprints(
         polygons,
-        np.array([outline.confidence for outline in outlines]),
-        np.array([outline.optical_share for outline in outlines]),
+        np.array([footprint.confidence for footprint in raw]),
+        np.array([footprint.optical_share for footprint in raw]),
         areas_m2(polygons, grid.crs),
     )
     return footprints.select(footprints.area_m2 >= min_area_m2)
 
 
-def _placed(polygons: np.ndarray, grid: Grid) -> np.ndarray:
-    """From pixels of the grid to coordinates of its CRS, outer rings counter-clockwise."""
-    place = grid.transform
-    moved = shapely.transform(polygons, lambda x, y: place * (x, y), interleaved=False)
+def _georeferenced(polygons: np.ndarray, grid: Grid) -> np.ndarray:
+    """Pixel coordinates to those of the CRS, with counter-clockwise outer rings."""
+    transform = grid.transform
+    moved = shapely.transform(polygons, lambda x, y: transform * (x, y), interleaved=False)
     return shapely.orient_polygons(moved)
 
 
 def areas_m2(polygons: np.ndarray, crs: CRS | None) -> np.ndarray:
-    """Square metres of polygons [n]: on the ellipsoid, or planar where the CRS has none."""
+    """Areas of polygons [n] in square metres, on the ellipsoid or, if the CRS has none, planar."""
     system = pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None
     geod = system.get_geod() if system else None
     if system is None or geod is None or system.geodetic_crs is None:

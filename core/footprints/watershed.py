@@ -1,7 +1,7 @@
-"""Buildings numbered in the pixels of a mask, those that touch apart.
+"""Watershed that labels the buildings of a mask and separates touching ones.
 
-After the watershed of the SpaceNet 6 winner: what remains of a building when the strips of contact
-and the unsure pixels are taken off is a seed, and the seeds share out what was taken off.
+After the watershed of the SpaceNet 6 winner: a seed is what remains of a building without the
+pixels of contact and of low probability, and seeds grow back into these pixels.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from scipy.ndimage import label
 from ..raster.blend import Strip
 from ..raster.row_window import SlidingRows, Window
 
-SURE = 0.6  # p * (1 - contact) from which a pixel is one of a seed; the winner's is .75
-REACH = 8  # pixels by which a seed may grow; strips of contact are far less than twice as wide
-SMALLEST_SEED = 16  # pixels; a smaller patch between strips of contact is no building
+SURE = 0.6  # least p * (1 - contact) of a seed pixel; the winner has 0.75
+REACH = 8  # pixels by which a seed grows at most; strips of contact are far narrower
+SMALLEST_SEED = 16  # pixels; smaller patches between strips of contact are no buildings
 
 
 @dataclass(frozen=True)
 class LabelledRows:
-    """Finished rows, arrays [h, width of the raster], in which buildings have numbers.
+    """Finished rows as a label image; arrays are [h, width of the raster].
 
-    ``numbers``: int32, 1..count inside a building and 0 elsewhere. Equal numbers are one building;
-    one building may have two, where its parts meet in other rows. ``above`` [width]: the row before
-    in the same numbering, 0 also for buildings that are not in these rows.
+    ``numbers`` is int32, 1 to ``count`` in buildings and 0 in the background. A number is one
+    building; a building whose parts meet in other rows has several. ``above`` [width] is the
+    previous row in the same numbers, 0 also for buildings that are not in these rows.
     """
 
     numbers: np.ndarray
@@ -36,13 +36,12 @@ class LabelledRows:
 
 
 class Watershed:
-    """Numbers buildings strip by strip, exactly as if the raster were whole.
+    """Labels buildings strip by strip, with the same result as on the whole raster.
 
-    Building is where the probability p reaches the threshold. Its pixels where p * (1 - contact)
-    reaches SURE are seeds when SMALLEST_SEED or more of them hang together by their sides. Each
-    seed grows into the building pixels beside it, all at the same pace, by up to REACH pixels; so
-    two that meet share their wall without a gap. What no seed reaches hangs together by itself.
-    This depends on so few rows around that they are kept as context.
+    A pixel is building if its probability p is at least the threshold. Building pixels with
+    p * (1 - contact) of at least SURE form seeds, if SMALLEST_SEED or more are 4-connected. Seeds
+    grow into adjacent building pixels, one pixel at a time, by up to REACH pixels, so that two
+    that meet share a wall. Building pixels that no seed reaches are labelled by 4-connectivity.
     """
 
     def __init__(self, threshold: float) -> None:
@@ -50,30 +49,30 @@ class Watershed:
         self._rows = SlidingRows(SMALLEST_SEED + REACH)
 
     def add(self, strip: Strip) -> LabelledRows:
-        """The next rows; those that are returned lie a little behind, and there may be none."""
+        """Add the next rows; the rows finished by them lag behind, and may be none."""
         mask = strip.valid & (strip.probability >= self._threshold)
         seeds = mask & (strip.probability * (1 - strip.contact) >= SURE)
         window = self._rows.add(mask, seeds, strip.probability, strip.optical_share)
-        return _numbered(window)
+        return _labelled(window)
 
-    def rest(self) -> LabelledRows:
-        """The last rows of all. At least one strip was added."""
-        return _numbered(self._rows.rest())
+    def flush(self) -> LabelledRows:
+        """The remaining rows, once the last strip has been added (at least one)."""
+        return _labelled(self._rows.flush())
 
 
-def _numbered(window: Window) -> LabelledRows:
+def _labelled(window: Window) -> LabelledRows:
     mask, seeds, probability, share = window.arrays
     rows = window.rows
     numbers, count = label(seeds)
     large = np.bincount(numbers.ravel()) >= SMALLEST_SEED
     numbers = _grown(numbers * large[numbers], mask)
-    # Not by way of the context: near its ends a seed that lies beyond may be missing.
+    # Without the context rows: near its ends seeds from beyond may be missing.
     settled = slice(max(rows.start - 1, 0), rows.stop)
     rest, _ = label(mask[settled] & (numbers[settled] == 0))
     numbers[settled] += np.where(rest > 0, rest + count, 0)
     here = numbers[rows]
     above = numbers[rows.start - 1] if rows.start else np.zeros_like(numbers[0])
-    # Numbered anew, without buildings that are in the context alone.
+    # Renumber without the buildings that are only in the context rows.
     present = np.bincount(here.ravel(), minlength=numbers.max() + 1) > 0
     present[0] = False
     anew = np.cumsum(present, dtype=np.int32) * present
@@ -81,9 +80,9 @@ def _numbered(window: Window) -> LabelledRows:
 
 
 def _grown(numbers: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    """Numbers [h, w] spread over pixels of the mask that have none, REACH steps by sides.
+    """Grow numbers [h, w] into unlabelled pixels of the mask, REACH times by 4-connectivity.
 
-    Where several arrive at once the first direction wins, which is the same on any window.
+    Where several meet, a fixed order of directions decides, which is the same in any window.
     """
     width = numbers.shape[1] + 2
     padded = np.pad(numbers, 1)

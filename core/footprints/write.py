@@ -1,4 +1,4 @@
-"""Footprints into a GeoPackage, batch by batch, and other polygons."""
+"""Write footprints and other polygons to GeoPackages."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
 
 
 class FootprintFile:
-    """A new GeoPackage with a layer ``footprints``, valid also when nothing is added.
+    """A new GeoPackage with the layer ``footprints``, which may stay empty.
 
-    Fields: confidence (0..1), area_m2, optical_share (0..1), model.
+    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model.
     """
 
     def __init__(self, path: Path, crs: CRS | None, model: str) -> None:
@@ -59,7 +59,7 @@ def write_footprints(path: Path, batches: Iterator[Footprints], crs: CRS | None,
 
 
 def write_table(path: Path, table: Table) -> None:
-    """Polygons and their fields into a new GeoPackage, as multipolygons where there are some."""
+    """Write a table to a new GeoPackage, as multipolygons if it has any."""
     kinds = shapely.get_type_id(table.geometries)
     several = bool((kinds == shapely.GeometryType.MULTIPOLYGON).any())
     names = map(str.lower, table.fields)

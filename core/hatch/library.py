@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional, Union
 
-from .errors import InputError
+from .errors import InputError, ModelError
 from .manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
 
 REPORT = "report.html"
@@ -167,7 +167,7 @@ def _title(entry: Entry) -> str:
 
 
 def _unpack(path: Path, folder: Path) -> None:
-    """The known members of a zip into an empty folder. Raises InputError."""
+    """The known members of a zip into an empty folder. Raises ModelError."""
     try:
         with _open(path) as archive:
             for name, info in _members(archive, path).items():
@@ -183,7 +183,7 @@ def _unpack(path: Path, folder: Path) -> None:
         RuntimeError,
         ValueError,
     ) as error:
-        raise InputError(
+        raise ModelError(
             f"{path} cannot be unpacked ({error}); it is damaged or no zip of a model: get it anew."
         ) from error
 
@@ -198,11 +198,11 @@ def _open(path: Path) -> zipfile.ZipFile:
 
 
 def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]:
-    """The known members that lie beside the only manifest, by name. Raises InputError."""
+    """The known members that lie beside the only manifest, by name. Raises ModelError."""
     files = {info.filename: info for info in archive.infolist()}
     manifests = [name for name in files if re.fullmatch(rf"([^/]+/)?{re.escape(MANIFEST)}", name)]
     if len(manifests) != 1:
-        raise InputError(
+        raise ModelError(
             f"{path} is not the zip of one model ({len(manifests)} files {MANIFEST} at its top); "
             "choose one that was made with Export."
         )
@@ -211,7 +211,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     # No more than the size that a member declares is ever read from it.
     for name, info in members.items():
         if info.file_size > MEMBERS[name]:
-            raise InputError(
+            raise ModelError(
                 f"{path} is no model: its {name} would have {info.file_size:,} bytes unpacked; "
                 "don't use this file."
             )
@@ -219,19 +219,19 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
 
 
 def _check(folder: Path, what: str) -> Manifest:
-    """The manifest of a model whose weights are those that it names. Raises InputError."""
+    """The manifest of a model whose weights are those that it names. Raises ModelError."""
     try:
         manifest = read_manifest(folder)
     except InputError as error:
-        raise InputError(
+        raise ModelError(
             f"{what} holds no manifest that this version can read; get it anew."
         ) from error
     try:
         sha256 = _sha256(folder / WEIGHTS)
     except OSError as error:
-        raise InputError(f"{what} has no weights that can be read; get it anew.") from error
+        raise ModelError(f"{what} has no weights that can be read; get it anew.") from error
     if sha256 != manifest.sha256:
-        raise InputError(
+        raise ModelError(
             f"{what} has other weights than its manifest names (wrong sha-256); get it anew."
         )
     return manifest

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from .errors import InputError
+from .errors import ModelError
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -43,21 +43,21 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a model folder.
 
-    Raises InputError when it is missing, broken or of a newer format.
+    Raises ModelError when it is missing, broken or of a newer format.
     """
     path = Path(folder) / MANIFEST
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise InputError(
+        raise ModelError(
             f"{folder} is not a model: it has no {MANIFEST}; choose a model folder."
         ) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise InputError(
+        raise ModelError(
             f"The manifest of the model {folder} cannot be read ({error}); install the model again."
         ) from error
     if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise InputError(
+        raise ModelError(
             f"The model {folder} is of a format that this version does not know; "
             "update the plugin or choose another model."
         )
@@ -65,12 +65,12 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         manifest = Manifest(**{key: value for key, value in values.items() if key in known})
     except TypeError as error:
-        raise InputError(
+        raise ModelError(
             f"The manifest of the model {folder} is incomplete ({error}); install the model again."
         ) from error
     for item in fields(Manifest):
         if not isinstance(getattr(manifest, item.name), _KINDS[str(item.type).partition("[")[0]]):
-            raise InputError(
+            raise ModelError(
                 f"The manifest of the model {folder} has no valid {item.name!r}; "
                 "install the model again."
             )

@@ -18,7 +18,15 @@ from ..hatch.files import atomic_folder
 from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, write_manifest
 from ..networks import CMHCL, PRESETS, build
 
-DEFAULT_MODEL = Path(__file__).parents[2] / "resources" / "models" / "default"
+
+def _default_model() -> Path:
+    """Folder of the default model: in the installed package, else in the clone or plugin."""
+    package = Path(__file__).parents[1]
+    installed = package / "default_model"
+    return installed if installed.is_dir() else package.parent / "resources/models/default"
+
+
+DEFAULT_MODEL = _default_model()
 
 
 def load_model(folder: Path) -> tuple[CMHCL, Manifest]:

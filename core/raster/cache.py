@@ -1,6 +1,6 @@
-"""What was found out about files by looking at their pixels, kept until the files change.
+"""LRU cache of per-file statistics, invalidated when size or modification time changes.
 
-Without it a job on a small part of a large scene would spend most of its time on that.
+Without it a job on a small part of a large scene would spend most of its time on statistics.
 """
 
 from __future__ import annotations
@@ -11,38 +11,39 @@ from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-Answer = TypeVar("Answer")
+Value = TypeVar("Value")
 
 
-class Memory:
-    """The latest answers, each by its question. Threads may share it."""
+class LRUCache:
+    """Thread-safe cache of the ``size`` most recently used values."""
 
     def __init__(self, size: int) -> None:
-        """``size``: how many answers are kept."""
         self._size = size
-        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        self._values: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()
 
-    def recall(self, question: Hashable, find: Callable[[], Answer]) -> Answer:
-        """The answer that is kept, else what ``find`` finds; what that raises is not kept."""
+    def get_or_compute(self, key: Hashable, compute: Callable[[], Value]) -> Value:
+        """The cached value of ``key``, else that of ``compute``; its exceptions are not cached."""
         with self._lock:
-            if question in self._answers:
-                self._answers.move_to_end(question)
-                return self._answers[question]
-        answer = find()
+            if key in self._values:
+                self._values.move_to_end(key)
+                return self._values[key]
+        value = compute()
         with self._lock:
-            self._answers[question] = answer
-            if len(self._answers) > self._size:
-                self._answers.popitem(last=False)
-        return answer
+            self._values[key] = value
+            if len(self._values) > self._size:
+                self._values.popitem(last=False)
+        return value
 
 
-FILE_CACHE = Memory(size=32)
+FILE_CACHE = LRUCache(size=32)
 
 
-def stamp(files: Iterable[str]) -> Hashable:
-    """Equal to an earlier stamp of these files while they are as they were; of files that are not
-    on a disk, equal to no other."""
+def fingerprint(files: Iterable[str]) -> Hashable:
+    """Key that changes with the size or modification time of any of these files.
+
+    For files that are not on a disk it is unique, so that nothing is ever taken from the cache.
+    """
     try:
         states = [(file, Path(file).stat()) for file in files]
     except OSError:

@@ -1,11 +1,11 @@
-"""Probabilities kept in a GeoTIFF, so that outlines can be made again without the network.
+"""GeoTIFF of probabilities, from which footprints are vectorised without the network.
 
-Three bands of bytes, tiled and compressed. Band 1 is the probability p of building, band 2 what
-contact takes of it: p * (1 - contact) is left, which decides where touching buildings come apart.
-Band 3 is how much optical has answered. Scale and offset of each band give values in 0..1; where
-nothing is known there is nodata. p and what is left of it are rounded down to steps of 1/200, so
-that a threshold of whole steps, such as .35, finds the very pixels that it finds in the
-probabilities themselves.
+Three bands of bytes, tiled and compressed. Band 1 is the probability p of building. Band 2 is
+p * contact, so that band 1 minus band 2, p * (1 - contact), gives the seeds of the watershed.
+Band 3 is the share of the OPT-SAR head. Scale and offset of each band give values from 0 to 1;
+invalid pixels are nodata. p and p * (1 - contact) are rounded down to steps of 1/200, so that a
+threshold which is a multiple of a step, such as 0.35, selects exactly the same pixels as in the
+unrounded probabilities.
 """
 
 from __future__ import annotations
@@ -24,14 +24,17 @@ from .grid import Grid
 
 STEPS = 200
 _NODATA = 255
-_BLOCK = 256  # pixels along a tile's side, and rows that are written at a time
+_BLOCK = 256  # side of a TIFF tile in pixels, and rows written at a time
 _BANDS = ("probability of building", "what contact takes of it", "share of optical")
 _MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
-_ALMOST = 1e-3  # of a step: what float32 may miss a whole step by
+_TOLERANCE = 1e-3  # of a step, for the rounding error of float32
 
 
 class ProbabilityWriter:
-    """A new file of probabilities; a context manager. ``model`` and ``threshold`` are noted."""
+    """Writes a file of probabilities, with ``model`` and ``threshold`` as tags.
+
+    A context manager.
+    """
 
     def __init__(self, path: Path, grid: Grid, model: str, threshold: float) -> None:
         self._file = rasterio.open(
@@ -59,36 +62,47 @@ class ProbabilityWriter:
         for number, name in enumerate(_BANDS, start=1):
             self._file.set_band_description(number, name)
         self._row = 0
-        self._waiting = np.empty((len(_BANDS), 0, grid.width), np.uint8)
+        self._pending = np.empty((len(_BANDS), 0, grid.width), np.uint8)
 
     def __enter__(self) -> ProbabilityWriter:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._write(self._waiting.shape[1])
+        self._write(self._pending.shape[1])
         self._file.close()
 
     def follow(self, strips: Iterator[Strip]) -> Iterator[Strip]:
-        """The strips as they come, each written on its way."""
+        """Pass the strips through, writing each of them."""
         for strip in strips:
-            self._waiting = np.concatenate([self._waiting, _coded(strip)], axis=1)
-            # Whole tiles alone, for those that are written twice are stored twice.
-            self._write(self._waiting.shape[1] // _BLOCK * _BLOCK)
+            self._pending = np.concatenate([self._pending, _encode(strip)], axis=1)
+            # Only whole tiles: a compressed tile that is written twice is stored twice.
+            self._write(self._pending.shape[1] // _BLOCK * _BLOCK)
             yield strip
 
     def _write(self, rows: int) -> None:
         if rows:
-            window = Window(0, self._row, self._waiting.shape[2], rows)
-            self._file.write(self._waiting[:, :rows], window=window)
-            self._waiting = self._waiting[:, rows:].copy()
+            window = Window(0, self._row, self._pending.shape[2], rows)
+            self._file.write(self._pending[:, :rows], window=window)
+            self._pending = self._pending[:, rows:].copy()
             self._row += rows
 
 
 class ProbabilityReader:
-    """A file that ProbabilityWriter made; a context manager.
+    """Reads a file of ProbabilityWriter; a context manager.
 
-    ``grid`` is the scene's, ``model`` the name of the model, ``threshold`` that of the extraction.
-    Raises InputError when the file can't be read or is another one.
+    Attributes
+    ----------
+    grid
+        Grid of the scene.
+    model
+        Name of the model.
+    threshold
+        Threshold of the extraction.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read or holds something else.
     """
 
     def __init__(self, path: Path) -> None:
@@ -117,7 +131,7 @@ class ProbabilityReader:
         self._file.close()
 
     def strips(self) -> Iterator[Strip]:
-        """All rows in order. Raises InputError when the file turns out to be damaged."""
+        """Read all rows in order. Raises InputError if the file is damaged."""
         for row in range(0, self.grid.height, _BLOCK):
             rows = min(_BLOCK, self.grid.height - row)
             try:
@@ -126,19 +140,19 @@ class ProbabilityReader:
                 raise InputError(
                     f"{self._file.name} cannot be read to its end; run the extraction again."
                 ) from error
-            yield _decoded(codes, row)
+            yield _decode(codes, row)
 
 
-def _coded(strip: Strip) -> np.ndarray:
-    """Strip [h, w] -> uint8 [3, h, w]."""
-    building = np.floor(STEPS * strip.probability + _ALMOST)
-    left = np.floor(STEPS * strip.probability * (1 - strip.contact) + _ALMOST)
-    steps = np.stack([building, building - left, np.rint(STEPS * strip.optical_share)])
+def _encode(strip: Strip) -> np.ndarray:
+    """Encode a strip [h, w] as uint8 [3, h, w]."""
+    building = np.floor(STEPS * strip.probability + _TOLERANCE)
+    seed = np.floor(STEPS * strip.probability * (1 - strip.contact) + _TOLERANCE)
+    steps = np.stack([building, building - seed, np.rint(STEPS * strip.optical_share)])
     return np.where(strip.valid, steps, _NODATA).astype(np.uint8)
 
 
-def _decoded(codes: np.ndarray, row: int) -> Strip:
-    """uint8 [3, h, w] -> strip, 0 where not valid."""
+def _decode(codes: np.ndarray, row: int) -> Strip:
+    """Decode uint8 [3, h, w] to a strip, 0 where not valid."""
     valid = codes[0] != _NODATA
     building, taken, share = codes.astype(np.float32) * valid
     probability = np.minimum((building + 0.5) / STEPS, 1) * valid

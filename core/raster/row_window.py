@@ -1,4 +1,4 @@
-"""Rows that arrive strip by strip, handed on together with the rows around them."""
+"""Sliding window over rows that arrive strip by strip."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Window:
-    """Arrays [h, width] of one raster, and which of their rows it is the turn of."""
+    """Arrays [h, width] with context rows; ``rows`` are those to process now."""
 
     arrays: tuple[np.ndarray, ...]
     rows: slice
 
 
 class SlidingRows:
-    """Gives every row its turn once, with ``margin`` rows above and below it in the window.
+    """Yields every row once, with ``margin`` rows of context above and below it.
 
-    Fewer only where the raster ends. What depends on no more than the rows so near is then
-    the same as if the raster were whole.
+    At the ends of the raster there is less context. A filter whose reach is at most ``margin``
+    rows gives the same result as on the whole raster.
     """
 
     def __init__(self, margin: int) -> None:
         self._margin = margin
         self._held: tuple[np.ndarray, ...] = ()
-        self._done = 0  # so many of the held rows have had their turn
+        self._done = 0  # number of held rows that have been processed
 
     def add(self, *arrays: np.ndarray) -> Window:
-        """The next rows, arrays [h, width]: a window on all rows whose turn it is, maybe none."""
+        """Add arrays [h, width]; the window on the rows that can be processed, maybe none."""
         if self._held:
             arrays = tuple(np.concatenate(pair) for pair in zip(self._held, arrays))
         end = max(self._done, len(arrays[0]) - self._margin)
@@ -38,6 +38,6 @@ class SlidingRows:
         self._done = end - start
         return window
 
-    def rest(self) -> Window:
-        """The rows that wait for more, of which there are none. At least one strip was added."""
+    def flush(self) -> Window:
+        """The remaining rows, once the last strip has been added (at least one)."""
         return Window(self._held, slice(self._done, len(self._held[0])))

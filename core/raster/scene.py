@@ -14,7 +14,7 @@ from rasterio.crs import CRS
 from rasterio.features import geometry_mask
 from rasterio.transform import Affine
 
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, SceneError
 from ..hatch.jobs import AUTO, OPTICAL_BANDS, POLARISATIONS, Area, SceneInput
 from ..hatch.reporter import Reporter
 from .bands import optical_bands_of, polarisations_of
@@ -58,8 +58,9 @@ class Scene:
     def __init__(self, source: SceneInput, pixel_size_m: float | None) -> None:
         self.source = source
         self.warnings: list[str] = []
-        with ExitStack() as stack:
-            stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS))
+        # The files keep these options; scenes may be closed in any order.
+        options = rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS)
+        with options, ExitStack() as stack:
             self._sar = [stack.enter_context(Source(path)) for path in source.sar]
             self._optical = stack.enter_context(Source(source.optical)) if source.optical else None
             self._bands = polarisations_of(self._sar, source.polarisations)
@@ -99,7 +100,7 @@ class Scene:
 
         The window is in pixels of ``grid`` and may reach beyond it. Float32, standardised, NaN
         where nothing is known. Outside the area, but inside the layer, values are real ones.
-        Raises InputError when a file turns out to be damaged.
+        Raises SceneError when a file turns out to be damaged.
         """
         window = self.grid.crop(row, col, height, width)
         known = self._statistics
@@ -133,7 +134,7 @@ class Scene:
         for source in others:
             if (source.crs is None) != (first.crs is None):
                 without, with_crs = (first, source) if first.crs is None else (source, first)
-                raise InputError(
+                raise SceneError(
                     f"{without.path} has no coordinate system but {with_crs.path} has one; "
                     "assign the first its coordinate system."
                 )
@@ -176,14 +177,14 @@ class Scene:
         first, crs = self._sar[0], self.layer_grid.crs
         for source in self._sar[1:]:
             if not overlap(first.bounds, bounds_in(source.bounds, source.crs, crs)):
-                raise InputError(
+                raise SceneError(
                     f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
                 )
         optical = self._optical
         if optical and not overlap(
             self.layer_grid.bounds, bounds_in(optical.bounds, optical.crs, crs)
         ):
-            raise InputError(
+            raise SceneError(
                 f"{optical.path} and {first.path} do not overlap; choose an optical layer of the "
                 "same place or none."
             )
@@ -208,19 +209,19 @@ class Scene:
         """Those of the same files, read in the same way, are measured once."""
         question = (
             "statistics",
-            tuple(source.stamp for source in self._sar),
-            self._optical.stamp if self._optical else None,
+            tuple(source.fingerprint for source in self._sar),
+            self._optical.fingerprint if self._optical else None,
             self.layer_grid,
             tuple(map(tuple, self._bands)),
             radiometry,
         )
-        return FILE_CACHE.recall(question, lambda: self._measure(radiometry))
+        return FILE_CACHE.get_or_compute(question, lambda: self._measure(radiometry))
 
     def _measure(self, radiometry: str) -> Statistics:
         """Find out the radiometry, and centre and spread of each band, of the whole layer."""
         sample = self._sample(self._read_sar)
         if not np.isfinite(sample).any():
-            raise InputError(
+            raise SceneError(
                 f"{self._sar[0].path} holds nodata alone; choose a SAR layer with values."
             )
         is_complex = any(source.is_complex for source in self._sar)

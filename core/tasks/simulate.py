@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..hatch.jobs import SimulateJob
 from ..hatch.reporter import Reporter
 from ..hatch.results import SimulateResult
-from ..simulate import read_city, write_scene
-from ..simulate import simulate as simulate_scene
+from ..simulator import read_city, write_scene
+from ..simulator import simulate as simulate_scene
 
 
 def simulate(job: SimulateJob, reporter: Reporter) -> SimulateResult:

@@ -19,7 +19,7 @@ from ..datasets.spacenet6 import (
     read_tile,
     write_summary,
 )
-from ..datasets.spatial_folds import split_by_ground
+from ..datasets.spatial_folds import spatial_folds
 from ..datasets.store import LIST_SUFFIX, SceneStore, Window, write_list
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_folder
@@ -90,7 +90,7 @@ def _split(tiles: list[Tile], job: Spacenet6Job) -> list[dict[str, list[Window]]
             name: [_window(tiles[i], first, last) for i, first, last in parts]
             for name, parts in sets.items()
         }
-        for sets in split_by_ground(wests, width, PIXEL_SIZE_M, job.folds, job.guard_m)
+        for sets in spatial_folds(wests, width, PIXEL_SIZE_M, job.folds, job.guard_m)
     ]
 
 

@@ -18,7 +18,7 @@ from core.models.store import DEFAULT_MODEL
 from core.raster.grid import Grid
 from core.raster.scene import open_scene
 from core.runner import Runner
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 from core.training import adapt
 from core.training.adapt import adapted, labelled_by
 

@@ -22,7 +22,7 @@ from core.hatch.reporter import Reporter
 from core.models.store import load_model, save_model
 from core.networks import PRESETS, Preset, build
 from core.networks.encoder import BasicBlock, ResNet
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 from core.tasks.check import check
 from core.tasks.finetune import finetune, read_area
 

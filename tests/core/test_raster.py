@@ -17,7 +17,7 @@ from rasterio.transform import Affine
 from core.hatch.errors import InputError
 from core.hatch.jobs import POLARISATIONS, Area, InspectJob, SceneInput
 from core.hatch.reporter import Reporter
-from core.raster.cache import Memory
+from core.raster.cache import LRUCache
 from core.raster.scene import Scene, open_scene
 from core.raster.source import Source
 from core.tasks.inspect import inspect
@@ -264,14 +264,14 @@ def test_files_are_searched_once_until_they_change(
 
 
 def test_a_memory_keeps_the_latest_answers_and_no_failure() -> None:
-    memory = Memory(size=2)
+    cache = LRUCache(size=2)
     for question in ("a", "b", "a", "c"):
-        memory.recall(question, lambda question=question: question.upper())
+        cache.get_or_compute(question, lambda question=question: question.upper())
     with pytest.raises(ZeroDivisionError):
-        memory.recall("d", lambda: 1 // 0)
-    assert memory.recall("a", lambda: "new") == "A"
-    assert memory.recall("b", lambda: "new") == "new"
-    assert memory.recall("d", lambda: "new") == "new"
+        cache.get_or_compute("d", lambda: 1 // 0)
+    assert cache.get_or_compute("a", lambda: "new") == "A"
+    assert cache.get_or_compute("b", lambda: "new") == "new"
+    assert cache.get_or_compute("d", lambda: "new") == "new"
 
 
 def test_without_a_place_the_pixels_are_the_models(write_raster: WriteRaster) -> None:
@@ -348,13 +348,62 @@ def test_real_sar(
     pixel: float,
     valid: float,
 ) -> None:
-    found = inspect(
-        InspectJob(SceneInput(tuple(str(shared_data / file) for file in files))), Reporter()
-    )
+    paths = [str(shared_data / file) for file in files]
+    check_sar(paths, polarisations, radiometry, pixel, valid)
+
+
+def check_sar(
+    paths: list[str], polarisations: tuple[str, ...], radiometry: str, pixel: float, valid: float
+) -> None:
+    """What is found out about SAR files."""
+    found = inspect(InspectJob(SceneInput(tuple(paths))), Reporter())
     assert tuple(found.polarisations) == polarisations
     assert found.radiometry == radiometry and found.radiometry_reason
     assert found.pixel_size_m == pytest.approx(pixel, rel=0.01)
     assert found.valid_share == pytest.approx(valid, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    "names, polarisations, radiometry, pixel, valid",
+    [
+        (["sar.tif"], POLARISATIONS, "db", 4.5, 0.6),
+        (["sar_hh.tif"], ("HH",), "amplitude", 2.5, 1.0),
+        (["radar.tif"], ("VV",), "amplitude", 3.5, 1.0),
+        (
+            [f"1_{name}.tiff" for name in ("VV", "HH", "HV", "VH")],
+            ("VV", "HH", "HV", "VH"),
+            "amplitude",
+            1.0,
+            0.75,
+        ),
+        (["tile.tif"], ("HH", "HV"), "db", 1.7, 0.6),
+    ],
+)
+def test_made_sar(
+    write_raster: WriteRaster,
+    speckle: Callable[..., np.ndarray],
+    names: list[str],
+    polarisations: tuple[str, ...],
+    radiometry: str,
+    pixel: float,
+    valid: float,
+) -> None:
+    """What ``test_real_sar`` checks, of files that every clone can make."""
+    transform = Affine(pixel, 0, 6e5, 0, -pixel, 5.75e6)
+    per_file = len(polarisations) // len(names)
+    paths = []
+    for number, name in enumerate(names):
+        power = np.stack([speckle(200, 300, seed=9 * number + i) for i in range(per_file)])
+        power[:, :, round(300 * valid) :] = 0  # beyond the edge of the scene
+        options: dict[str, Any] = {"transform": transform}
+        if radiometry == "db":
+            values = np.where(power > 0, 10 * np.log10(np.maximum(power, 1e-9)), -9999)
+            options |= {"nodata": -9999.0, "descriptions": polarisations}
+        else:
+            values = np.where(power > 0, np.maximum(100 * np.sqrt(power), 1), 0)
+        dtype = np.float32 if radiometry == "db" else np.uint16
+        paths.append(write_raster(name, values.astype(dtype), **options))
+    check_sar(paths, polarisations, radiometry, pixel, valid)
 
 
 @pytest.mark.parametrize(
@@ -370,9 +419,38 @@ def test_real_sar(
 )
 def test_real_optical(shared_data: Path, sar: str, optical: str, bands: tuple[str, ...]) -> None:
     folder = shared_data / "fixtures"
-    with open_files([str(folder / sar)], str(folder / optical)) as scene:
+    check_optical(str(folder / sar), str(folder / optical), bands)
+
+
+def check_optical(sar: str, optical: str, bands: tuple[str, ...]) -> None:
+    """Which bands there are, and that they cover SAR."""
+    with open_files([sar], optical) as scene:
         assert scene.optical_bands == bands
         _, read = scene.read(0, 0, scene.grid.height, scene.grid.width)
         assert read is not None
         for name, values in zip(("R", "G", "B", "N", "PAN"), read):
             assert np.isfinite(values).mean() > 0.95 if name in bands else np.isnan(values).all()
+
+
+@pytest.mark.parametrize(
+    "bands, dtype, pixel, shape",
+    [
+        (("R", "G", "B"), np.uint8, 1.0, (200, 240)),
+        (("R", "G", "B", "N"), np.uint16, 4.0, (50, 60)),
+        (("PAN",), np.uint16, 1.0, (200, 240)),
+        (("R", "G", "B"), np.uint8, 2.0, (100, 120)),
+    ],
+)
+def test_made_optical(
+    write_raster: WriteRaster,
+    bands: tuple[str, ...],
+    dtype: Any,
+    pixel: float,
+    shape: tuple[int, int],
+) -> None:
+    """What ``test_real_optical`` checks, of files that every clone can make."""
+    sar = write_raster("sar.tif", ramp(200, 240))
+    top = np.iinfo(dtype).max // 8
+    values = np.random.default_rng(0).integers(1, top, (len(bands), *shape), dtype=dtype)
+    transform = Affine(pixel, 0, 6e5, 0, -pixel, 5.75e6)
+    check_optical(sar, write_raster("optical.tif", values, transform=transform), bands)

@@ -27,14 +27,14 @@ from shapely.affinity import affine_transform
 from bench.spacenet6 import labels_in, measure
 from core.datasets.scenes import LabelledScene, everywhere
 from core.datasets.spacenet6 import find_tiles, read_summary, write_summary
-from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, split_by_ground
+from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, spatial_folds
 from core.datasets.store import SceneStore, Window, listed_scenes, read_list
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.metrics import ObjectCounts
-from core.simulate import simulate
-from core.simulate.scene import Scene
+from core.simulator import simulate
+from core.simulator.scene import Scene
 from core.tasks.spacenet6 import spacenet6
 from core.tasks.train import train
 
@@ -212,7 +212,7 @@ def test_geojson_serves_where_there_is_no_summary(tarball, prepared, tmp_path):
 )
 def test_no_ground_is_in_two_sets(west, width, folds, guard):
     west = [591_550 + x for x in (*west, 0.0, 4000.0)]
-    for fold in split_by_ground(west, width, PIXEL_M, folds, guard):
+    for fold in spatial_folds(west, width, PIXEL_M, folds, guard):
         ground = {
             name: [
                 (west[i] + first * PIXEL_M, west[i] + last * PIXEL_M) for i, first, last in parts
@@ -231,7 +231,7 @@ def test_no_ground_is_in_two_sets(west, width, folds, guard):
 def test_all_ground_is_tested_once_but_for_the_guard_bands():
     west, width = np.arange(0, 4500, 50.0), 900
     tested = np.zeros(int(west[-1] + 450) * 2, int)
-    for fold in split_by_ground(west, width, PIXEL_M, 5, 100):
+    for fold in spatial_folds(west, width, PIXEL_M, 5, 100):
         seen = np.zeros_like(tested)
         for i, first, last in fold["test"]:
             seen[int(west[i] * 2) + first : int(west[i] * 2) + last] = 1
@@ -247,7 +247,7 @@ def test_all_ground_is_tested_once_but_for_the_guard_bands():
 )
 def test_a_split_that_cannot_be_is_refused(folds, guard, sentence):
     with pytest.raises(InputError, match=sentence):
-        split_by_ground([0.0, 4000.0], 900, PIXEL_M, folds, guard)
+        spatial_folds([0.0, 4000.0], 900, PIXEL_M, folds, guard)
 
 
 def test_turned_tiles_give_the_ground_that_was_asked_for(tarball, prepared):

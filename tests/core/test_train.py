@@ -14,7 +14,7 @@ from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.networks import PRESETS, Preset
 from core.networks.encoder import BasicBlock, ResNet
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 from core.tasks.train import train
 from core.training.state import learning_rate_share
 

@@ -24,7 +24,7 @@ from core.hatch.manifest import read_manifest
 from core.models.store import load_model
 from core.networks import CMHCL, Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 from core.training.distributed import ProcessGroup, joined
 from core.training.state import CLIP, Objective, State
 

@@ -27,7 +27,7 @@ FLOORS = [
     {
         "core.raster",
         "core.networks",
-        "core.simulate",
+        "core.simulator",
         "core.metrics",
         "core.datasets.label_offset",
         "core.report.html_report",

@@ -20,7 +20,7 @@ from core.hatch.protocol import (
     decode_event,
     encode_request,
 )
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[2]
 

@@ -126,13 +126,13 @@ def tree(tmp_path: Path) -> Path:
         (tmp_path / name).touch()
     for name in ("cmhcl_plugin", "core", "resources"):
         (tmp_path / name).mkdir()
-    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
+    (tmp_path / ".venv-zip").symlink_to(ROOT / ".venv-zip")
     return tmp_path
 
 
 def scan(tree: Path) -> subprocess.CompletedProcess[str]:
-    # .venv is taken as it is, whatever its age.
-    command = ["make", "--old-file=.venv/done", "scan"]
+    # .venv-zip is taken as it is, whatever its age.
+    command = ["make", "--old-file=.venv-zip/done", "scan"]
     return subprocess.run(
         command, cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import subprocess
 import zipfile
 from collections import namedtuple
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable
 
@@ -113,15 +113,16 @@ def test_cause_and_not_the_last_line(start: str, output: str) -> None:
     ],
 )
 def test_build_for_the_machine(driver: Any, platform: str, name: str, index: str) -> None:
-    from cmhcl_footprints.cmhcl_plugin.environment.builds import PYTORCH_INDEX, choose_build
+    from cmhcl_footprints.cmhcl_plugin.environment.builds import reason_for
+    from cmhcl_footprints.cmhcl_plugin.environment.pytorch import PYTORCH_INDEX, choose_build
 
     build = choose_build(driver, platform)
     assert build.name == name and build.index == (PYTORCH_INDEX + index if index else "")
-    assert ("too old" in build.reason) == (driver == 470)
+    assert ("too old" in reason_for(build, driver)) == (driver == 470)
 
 
 def test_driver_version(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.environment.builds import (
+    from cmhcl_footprints.cmhcl_plugin.environment.pytorch import (
         driver_from_nvidia_smi,
         driver_from_proc,
     )
@@ -284,9 +285,15 @@ def test_never_half_an_environment(wheels: Path, profile: Path, qtbot: Any) -> N
     assert (profile / "cmhcl" / "env" / "pyvenv.cfg").stat().st_mtime_ns == made
 
 
-def children_of(profile: Path) -> str:
-    done = subprocess.run(["pgrep", "-f", f"{profile}/"], capture_output=True, text=True)
-    return done.stdout
+def processes_in(profile: Path) -> list[str]:
+    """The command lines that name a file of the profile."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended meanwhile
+            line = path.read_text(encoding="utf-8", errors="replace")
+            if f"{profile}/" in line:
+                found.append(line)
+    return found
 
 
 @pytest.mark.parametrize("way", ["cancel", "stop", "task bar"])
@@ -300,13 +307,13 @@ def test_nothing_runs_on(way: str, wheels: Path, profile: Path, qtbot: Any) -> N
     installer.finished.connect(ended.append)
     installer.install(Source(wheels=str(wheels)))
     # ensurepip runs pip in a child
-    qtbot.waitUntil(lambda: len(children_of(profile).split()) > 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(processes_in(profile)) > 1, timeout=60_000)
     if way == "task bar":
         QgsApplication.taskManager().activeTasks()[0].cancel()
     else:
         getattr(installer, way)()
     qtbot.waitUntil(lambda: not installer.is_running, timeout=5_000)
-    qtbot.waitUntil(lambda: not children_of(profile), timeout=5_000)
+    qtbot.waitUntil(lambda: not processes_in(profile), timeout=5_000)
     assert ended == ([] if way == "stop" else ["Cancelled; what has been downloaded is kept."])
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=5_000)
     assert own.state() == own.State.PARTIAL
@@ -325,8 +332,8 @@ def test_two_windows(wheels: Path, qtbot: Any) -> None:
 def test_general_index_instead_of_pytorchs_own(
     wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.environment import builds
     from cmhcl_footprints.cmhcl_plugin.environment import own_environment as own
+    from cmhcl_footprints.cmhcl_plugin.environment import pytorch
     from cmhcl_footprints.cmhcl_plugin.environment.install import Installer
 
     index = wheels.parent / "simple"
@@ -335,7 +342,7 @@ def test_general_index_instead_of_pytorchs_own(
         folder.mkdir(parents=True)
         shutil.copy(wheel, folder)
         (folder / "index.html").write_text(f'<a href="{wheel.name}">{wheel.name}</a>')
-    monkeypatch.setattr(builds, "PYTORCH_INDEX", "http://127.0.0.1:9/")  # nobody listens there
+    monkeypatch.setattr(pytorch, "PYTORCH_INDEX", "http://127.0.0.1:9/")  # nobody listens there
     monkeypatch.setenv("PIP_INDEX_URL", index.as_uri())
     installer = Installer()
     assert installed(qtbot, "", installer) == ""

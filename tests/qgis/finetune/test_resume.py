@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import scenes
 from finetune_window import TIMEOUT_MS
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QPushButton
 
 pytest_plugins = ["finetune_fixtures"]
 
@@ -28,10 +28,17 @@ def interrupted_run(folder: Path, manner: str) -> Path:
 
 
 def offered(plugin: Any) -> list[Any]:
-    from qgis.PyQt.QtWidgets import QPushButton
-
     item = plugin.iface.messageBar().currentItem()
     return [b for b in item.findChildren(QPushButton) if b.text() in ("Resume", "Discard")]
+
+
+def rows(plugin: Any) -> list[Any]:
+    """The visible Resume and Discard buttons of the dialog."""
+    from cmhcl_footprints.cmhcl_plugin.finetune.resume_offers import ResumeRows
+
+    plugin.show_dialog()
+    found = plugin.dialog.findChild(ResumeRows).findChildren(QPushButton)
+    return [button for button in found if button.isVisible()]
 
 
 def test_offer_resumes_an_interrupted_run(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
@@ -58,14 +65,29 @@ def test_offer_discards_an_interrupted_run(plugin: Any, tmp_path: Path) -> None:
     assert plugin.dialog is None
 
 
-def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_path: Path) -> None:
-    """While one run trains, another one stays on offer."""
-    runs = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
+def test_offer_covered_by_another_message_is_made_in_the_dialog(
+    plugin: Any, tmp_path: Path
+) -> None:
+    run = interrupted_run(tmp_path, "plain")
     plugin.offer_to_resume()
-    offers = plugin.offers._offered
-    plugin.offers._on_resume(offers[0][0])
-    plugin.offers._on_resume(offers[0][0])
-    assert [run.folder for run, _ in plugin.offers._offered] == [runs[1]]
+    plugin.iface.messageBar().pushMessage("A message of QGIS's own.")
+    assert not offered(plugin)
+    resume, discard = rows(plugin)
+    assert (resume.text(), discard.text()) == ("Resume", "Discard")
+    assert resume.parent().findChildren(QLabel)[1].text() == (
+        "The fine-tuning of “Plain” was cut off."
+    )
+    discard.click()
+    assert not run.exists() and not rows(plugin) and not plugin.offers.runs
+
+
+def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_path: Path) -> None:
+    folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
+    plugin.offer_to_resume()
+    rows(plugin)[0].click()
+    assert [run.folder for run in plugin.offers.runs] == [folders[1]]
+    rows(plugin)[0].click()
+    assert [run.folder for run in plugin.offers.runs] == [folders[1]]
     assert plugin.dialog.finetune.training.title.text() == "Patient"
 
 
@@ -74,7 +96,7 @@ def test_runs_can_be_resumed_after_unload(plugin: Any, qtbot: Any, tmp_path: Pat
 
     folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
     plugin.offer_to_resume()
-    plugin.offers._on_resume(plugin.offers._offered[0][0])
+    rows(plugin)[0].click()
     page = plugin.dialog.finetune
     qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
     assert finetuning_runs.interrupted(tmp_path / "runs") == []
