@@ -9,11 +9,11 @@ from affine import Affine
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .city import City, Ground, Material
+from .city import City, LandCover, Material
 from .noise import smooth_noise
 from .surface import Raster, Surface, rasterise
 
-# Reflectance of red, green, blue, near infrared in the order of city.Ground, city.Material.
+# Reflectance of red, green, blue, near infrared in the order of city.LandCover, city.Material.
 _GROUND = np.array(
     [
         [0.14, 0.19, 0.10, 0.45],
@@ -82,11 +82,11 @@ def _colours(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[
     ground[[0, 4, 6], 0] *= rng.uniform(0.8, 1.9) if season < 0.9 else 1.0
     patch = np.vstack([np.ones(4), rng.lognormal(0, 0.04, (len(city.patches), 4))])
     patch[:, :] *= np.r_[1.0, rng.lognormal(0, 0.2, len(city.patches))][:, None]
-    colour = ground[surface.ground] * patch[surface.patch]
+    colour = ground[surface.land_cover] * patch[surface.patch]
     # Courts, tarpaulins, painted yards: ground of any colour.
     painted = np.r_[False, rng.random(len(city.patches)) < 0.1]
     paint = rng.uniform(0.08, 0.6, (len(painted), 1)) * rng.lognormal(0, 0.25, (len(painted), 4))
-    at = painted[surface.patch] & (surface.ground != Ground.ROAD)
+    at = painted[surface.patch] & (surface.land_cover != LandCover.ROAD)
     colour[at] = paint[surface.patch[at]]
 
     # Every town has its own palette, and every roof differs a little from its neighbours.

@@ -15,7 +15,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry import shape
 
 from ..hatch.errors import InputError
-from .city import Building, City, Floats, Ground, Material, Roof, clear_things, scatter
+from .city import Building, City, Floats, LandCover, Material, Roof, remove_overlapping, scatter
 
 _METRES_PER_DEGREE = 111_320.0
 _MARGIN_M = 20.0
@@ -51,7 +51,7 @@ def read_city(path: str | Path) -> City:
     return _furnished(buildings, patches, np.random.default_rng(zlib.crc32(text.encode())))
 
 
-_Patches = list[tuple[Polygon, Ground]]
+_Patches = list[tuple[Polygon, LandCover]]
 
 
 def _parse(text: str) -> tuple[list[Building], _Patches]:
@@ -87,11 +87,11 @@ def _from_sequence(text: str) -> tuple[list[Building], _Patches]:
 
 
 _COVERS = {
-    "Road": Ground.ROAD,
-    "Railway": Ground.GRAVEL,
-    "WaterBody": Ground.WATER,
-    "PlantCover": Ground.GARDEN,
-    "LandUse": Ground.PAVED,
+    "Road": LandCover.ROAD,
+    "Railway": LandCover.GRAVEL,
+    "WaterBody": LandCover.WATER,
+    "PlantCover": LandCover.GARDEN,
+    "LandUse": LandCover.PAVED,
 }
 
 
@@ -109,7 +109,7 @@ def _from_cityjson(objects: dict[str, Any], vertices: Floats) -> tuple[list[Buil
             flat = shapely.union_all([_flat(s) for s in _surfaces(thing, vertices)])
             patches += [(p, _COVERS[thing["type"]]) for p in _polygons(flat)]
     # Water last: it is painted over everything else.
-    return buildings, sorted(patches, key=lambda patch: patch[1] == Ground.WATER)
+    return buildings, sorted(patches, key=lambda patch: patch[1] == LandCover.WATER)
 
 
 def _surfaces(thing: dict[str, Any], vertices: Floats) -> Iterator[list[Floats]]:
@@ -227,8 +227,8 @@ def _furnished(buildings: list[Building], patches: _Patches, rng: np.random.Gene
     ]
     covers = [(placed(outline), kind) for outline, kind in patches]
     if not covers:
-        covers = [(frame, Ground.ROAD), *_yards([b.footprint for b in town])]
-    water = shapely.union_all([outline for outline, kind in covers if kind == Ground.WATER])
+        covers = [(frame, LandCover.ROAD), *_yards([b.footprint for b in town])]
+    water = shapely.union_all([outline for outline, kind in covers if kind == LandCover.WATER])
     points = scatter(rng, frame, 45)
     radius = np.clip(rng.lognormal(0.8, 0.4, len(points)), 0.8, 6)
     trees = np.column_stack([points, radius, radius * rng.uniform(1.8, 3.2, len(points))])
@@ -243,13 +243,13 @@ def _furnished(buildings: list[Building], patches: _Patches, rng: np.random.Gene
         height,
         town,
         covers,
-        clear_things(trees, town, water),
-        clear_things(cars, town, water),
+        remove_overlapping(trees, town, water),
+        remove_overlapping(cars, town, water),
     )
 
 
 def _yards(footprints: list[Polygon]) -> _Patches:
     """Green and paved yards about and between buildings, roads where none is near."""
     near = shapely.union_all(shapely.buffer(np.array(footprints, dtype=object), 6)).buffer(-2)
-    kinds = (Ground.GARDEN, Ground.PAVED, Ground.GRASS)
+    kinds = (LandCover.GARDEN, LandCover.PAVED, LandCover.GRASS)
     return [(part, kinds[i % len(kinds)]) for i, part in enumerate(_polygons(near))]

@@ -29,7 +29,7 @@ class Surface:
 
     height: Raster
     canopy: Raster
-    ground: NDArray[np.uint8]
+    land_cover: NDArray[np.uint8]
     patch: Ints
     building: Ints
     box: NDArray[np.bool_]
