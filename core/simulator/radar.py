@@ -84,7 +84,7 @@ class RadarSetup:
         )
 
 
-def look(
+def simulate_sar(
     rng: np.random.Generator,
     city: City,
     setup: RadarSetup,
