@@ -14,8 +14,10 @@ import shapely
 from ..footprints.read import count_invalid, read_labels, read_polygons
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, Area, SceneInput
+from ..raster.alignment import polygon_of
 from ..raster.grid import Grid
-from ..raster.scene import open_scene, polygon_of
+from ..raster.scene import open_scene
+from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
 from .validation_blocks import Block, BlockSplit, split_into_blocks
 
@@ -58,7 +60,7 @@ class AreaOfInterest:
     @property
     def optical_share(self) -> float:
         """How much of the labelled area optical covers, 0..1."""
-        return float(np.isfinite(self.scene.optical).any(axis=0)[self.scene.labelled > 0].mean())
+        return float(valid_pixels(self.scene.optical)[self.scene.labelled > 0].mean())
 
     @property
     def has_optical(self) -> bool:
@@ -138,7 +140,7 @@ def read_area_of_interest(
                 "a smaller area."
             )
         sar, optical = scene.read(0, 0, grid.height, grid.width)
-        known = scene.inside(0, 0, grid.height, grid.width) & np.isfinite(sar).any(axis=0)
+        known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(sar)
         labels = read_labels(labels_path, grid)
         facts = (scene.polarisations, scene.radiometry, scene.pixel_size_m, scene.warnings)
     if optical is None:

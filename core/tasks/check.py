@@ -17,6 +17,7 @@ from ..hatch.results import CheckResult
 from ..inference.device import choose_device, on_device
 from ..models.store import load_model
 from ..networks import CMHCL
+from ..raster.validity import valid_pixels
 from ..timing import Timing
 from ..training.distributed import SINGLE_PROCESS
 from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
@@ -78,10 +79,8 @@ def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
     window = scene.part(scene.name, rows, cols)
     ((_, heads),) = predictions(network, [window])
     head = "optical" if "optical" in heads else "sar"
-    evidence = np.where(np.isfinite(window.sar).any(axis=0), heads[head], np.nan)
-    found = estimate_offset(
-        evidence, window.building > 0, window.evaluation_mask, area.model_pixel_m
-    )
+    evidence = np.where(valid_pixels(window.sar), heads[head], np.nan)
+    found = estimate_offset(evidence, window.building > 0, window.evaluation_mask, area.model_pixel_m)
     return found if found and math.hypot(*found) >= OFFSET_M[head] else None
 
 

@@ -1,4 +1,4 @@
-"""Fine-tuning on a labelled area: read, divide, train, compare with the base, write.
+"""Fine-tuning on a labelled area: read, split_into_blocks, train, compare with the base, write.
 
 The model and its report appear whole or not at all. A run can be interrupted at any moment: its
 checkpoint lies beside the model folder, and the same job resumes from it.

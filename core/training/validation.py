@@ -9,11 +9,11 @@ import torch
 from torch import Tensor
 
 from ..datasets.scenes import LabelledScene
+from ..hatch.results import HEADS
 from ..inference.device import autocast
 from ..metrics import PixelCounts
 from ..networks import CMHCL
 
-HEADS = ("sar", "optical")
 THRESHOLDS = np.linspace(0.05, 0.9, 18).round(2)
 
 

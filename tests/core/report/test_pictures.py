@@ -8,7 +8,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from core.report.html_report.pictures import (
+from rasterio.errors import NotGeoreferencedWarning
+from rasterio.io import MemoryFile
+
+from core.datasets.scenes import LabelledScene
+from core.report.pictures import (
     BUILDING,
     DIM,
     LEAST_SIDE,
@@ -18,10 +22,6 @@ from core.report.html_report.pictures import (
     block_pictures,
     png,
 )
-from rasterio.errors import NotGeoreferencedWarning
-from rasterio.io import MemoryFile
-
-from core.datasets.scenes import LabelledScene
 
 SIDE = 50
 TIMES = 5  # 50 px become 250
