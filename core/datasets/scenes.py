@@ -42,7 +42,8 @@ class LabelledScene:
     @property
     def evaluation_mask(self) -> np.ndarray:
         """Bool [H, W]: valid SAR and complete labels, where predictions are evaluated."""
-        return (self.labelled > 0) & np.isfinite(self.sar).any(axis=0)
+        mask: np.ndarray = (self.labelled > 0) & np.isfinite(self.sar).any(axis=0)
+        return mask
 
     def part(self, name: str, rows: slice, cols: slice) -> LabelledScene:
         """A window of the scene with its own name; its arrays are views."""
