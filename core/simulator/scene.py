@@ -23,7 +23,8 @@ from .camera import simulate_optical
 from .city import City
 from .generate import make_city
 from .noise import smooth_noise
-from .radar import RadarSetup, simulate_sar
+from .radar import simulate_sar
+from .radar_setup import RadarSetup
 
 CRS = "EPSG:32631"
 _EAST, _NORTH = 600_000.0, 5_750_000.0  # arbitrary coordinates of the upper left corner

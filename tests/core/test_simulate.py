@@ -19,7 +19,7 @@ from core.hatch.jobs import POLARISATIONS
 from core.simulator import City, make_city, simulate, write_scene
 from core.simulator.city import Building, LandCover
 from core.simulator.generate import STYLES
-from core.simulator.radar import RadarSetup
+from core.simulator.radar_setup import RadarSetup
 from core.simulator.scene import _MARGIN_M
 
 # A radar without clutter of its own, so that what is seen is the box.
