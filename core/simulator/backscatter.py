@@ -127,7 +127,7 @@ def _surface_backscatter(
     decibel[surface.box] = np.float32(setup.metal_db - 8) + 3 * fine[surface.box]
     at = np.nonzero(surface.building)
     decibel[at] = _roof_db(rng, city, surface, setup, at) + 4.34 * rng.uniform(0.2, 0.7) * grain[at]
-    return from_db(decibel)
+    return np.asarray(from_db(decibel))
 
 
 def _roof_db(
@@ -147,7 +147,9 @@ def _roof_db(
     incidence = math.radians(setup.incidence_deg)
     local = np.clip(np.cos(incidence - tilt) * sideways, 0.03, 1)
     steep = rng.uniform(1, 3)
-    roof = roof_db[kinds] + own_db[index] + 10 * steep * np.log10(local / math.cos(incidence))
+    roof: NDArray[np.float64] = (
+        roof_db[kinds] + own_db[index] + 10 * steep * np.log10(local / math.cos(incidence))
+    )
     angle = np.degrees(np.arccos(local))
     roof += _SPECULAR_DB[kinds] * np.exp(-((angle / rng.uniform(8, 18)) ** 2))
     # Ribs, seams and rows of tiles or skylights: some roofs have stripes along or across.
@@ -161,7 +163,7 @@ def _roof_db(
 
 def _point_scatterers(
     rng: np.random.Generator, surface: Surface, setup: RadarSetup, pixel: float
-) -> tuple[Raster, NDArray, NDArray]:
+) -> tuple[Raster, NDArray[np.int64], NDArray[np.int64]]:
     """Power, row and column of chimneys, aerials, air conditioners, railings and poles."""
     shape = surface.height.shape
     hectares = shape[0] * shape[1] * pixel**2 / 1e4

@@ -99,7 +99,7 @@ def _speckle(rng: np.random.Generator, images: list[Raster], setup: RadarSetup) 
 
     def smooth(white: Raster) -> Raster:
         rows = ndimage.convolve1d(white, kernel, axis=0, mode="wrap")
-        return ndimage.convolve1d(rows, kernel, axis=1, mode="wrap")
+        return np.asarray(ndimage.convolve1d(rows, kernel, axis=1, mode="wrap"))
 
     def mixed(first: Raster, share: float) -> Raster:
         return np.where(rng.random(hh.shape, np.float32) < share, first, draw())
@@ -114,4 +114,4 @@ def _speckle(rng: np.random.Generator, images: list[Raster], setup: RadarSetup) 
 
 
 def _to_db(power: NDArray[np.floating]) -> Raster:
-    return (10 * np.log10(power)).astype(np.float32)
+    return np.asarray(10 * np.log10(power), np.float32)

@@ -19,7 +19,7 @@ class Returns(NamedTuple):
 
     power: Raster
     rows: NDArray[np.signedinteger]
-    columns: NDArray[np.floating]
+    columns: NDArray[np.number]
     ratios: tuple[float, float, float]
 
 

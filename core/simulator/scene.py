@@ -253,7 +253,7 @@ def write_scene(
         raise InputError(f"{folder} can't be written ({error}); choose another folder.") from error
 
 
-def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray, float]:
+def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray[np.number], float]:
     """Stored values, and their nodata value."""
     if output == "db":
         return bands, math.nan
@@ -274,7 +274,7 @@ def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray, float
 
 
 def _write_raster(
-    scene: Scene, path: Path, values: NDArray, names: tuple[str, ...], nodata: float
+    scene: Scene, path: Path, values: NDArray[np.number], names: tuple[str, ...], nodata: float
 ) -> None:
     profile = {
         "driver": "GTiff",
