@@ -115,11 +115,8 @@ def simulate(
     pixel = float(pixel_size_m or rng.uniform(0.4, 1.2))
     setup = setup or RadarSetup.random(rng)
     side = size * pixel
-    city = (
-        make_city(rng, side + 2 * _MARGIN_M, style)
-        if city is None
-        else _random_window(rng, city, side + 2 * _MARGIN_M)
-    )
+    extent = side + 2 * _MARGIN_M
+    city = _random_window(rng, city, extent) if city else make_city(rng, extent, style)
     to_map = Affine(1 / pixel, 0, -_MARGIN_M / pixel, 0, -1 / pixel, size + _MARGIN_M / pixel)
     footprints = _footprints(city, side)
     buildings = _mask(footprints, pixel, size)
