@@ -73,8 +73,17 @@ def test_removed_optical_layer_is_replaced_by_none(worker: Any, tmp_path: Path) 
     fields = Fields(worker)
     fields.optical.setLayer(layers[1])
     QgsProject.instance().removeMapLayer(layers[1].id())
-    assert fields.optical.currentLayer() is None
+    assert fields.optical.currentLayer() is None and fields.optical.currentText() == "None"
     assert fields.selection.optical_layer() is None
+
+
+def test_no_layer_is_shown_by_its_text(worker: Any, tmp_path: Path) -> None:
+    fields = Fields(worker)
+    first, second = add(tmp_path, "a"), add(tmp_path, "b")
+    assert fields.optical.currentText() == "None"
+    fields.selection.choose_sar([first, second])
+    fields.selection.choose_sar([first])
+    assert fields.sar.layers.further[0].currentText() == "Choose a layer…"
 
 
 def test_inspection_is_kept_until_other_sar_layers_are_chosen(
