@@ -1,19 +1,15 @@
-"""Kept probabilities, and outlines made of them again."""
+"""Footprints at another threshold, from the probabilities of an extraction."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyogrio
 import pytest
-import rasterio
 import shapely
-from conftest import NORTH_UP, UTM
-from rasterio.crs import CRS
-from scipy.ndimage import gaussian_filter
 
 from core.footprints.vectorise import footprints_of_strips
 from core.footprints.write import write_footprints
@@ -21,47 +17,12 @@ from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Area, ExtractJob, OutlineJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.raster.blend import Strip
-from core.raster.grid import Grid
-from core.raster.probability_file import STEPS, ProbabilityReader, ProbabilityWriter
+from core.raster.probability_file import STEPS
 from core.tasks.extract import extract
 from core.tasks.outline import outline
 from core.timing import Timing
-
-HEIGHT, WIDTH = 700, 300
-GRID = Grid(CRS.from_string(UTM), NORTH_UP, WIDTH, HEIGHT)
-
-
-def town(seed: int = 0) -> Strip:
-    """Blobs of every probability, contact between some of them, a part without data."""
-    rng = np.random.default_rng(seed)
-
-    def noise(scale: float) -> np.ndarray:
-        values = gaussian_filter(rng.normal(size=(HEIGHT, WIDTH)), scale)
-        return (1 / (1 + np.exp(-3 * values / values.std()))).astype(np.float32)
-
-    valid = np.ones((HEIGHT, WIDTH), bool)
-    valid[400:450, :120] = False
-    return Strip(0, noise(6) * valid, noise(3) * valid, valid, noise(20) * valid)
-
-
-def cut(whole: Strip, rows: int) -> Iterator[Strip]:
-    """The strip in strips of so many rows."""
-    for row in range(0, HEIGHT, rows):
-        part = slice(row, row + rows)
-        yield Strip(
-            row,
-            whole.probability[part],
-            whole.contact[part],
-            whole.valid[part],
-            whole.optical_share[part],
-        )
-
-
-def keep(path: Path, whole: Strip, rows: int = 100, threshold: float = 0.35) -> Path:
-    with ProbabilityWriter(path, GRID, "a model", threshold) as writer:
-        for _ in writer.follow(cut(whole, rows)):
-            pass
-    return path
+from tests.conftest import UTM
+from tests.made.probabilities import GRID, HEIGHT, WIDTH, cut, town, write
 
 
 def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
@@ -78,7 +39,7 @@ def test_outlines_made_again_are_those_of_the_extraction(tmp_path: Path, thresho
     first, again = tmp_path / "first.gpkg", tmp_path / "again.gpkg"
     footprints = footprints_of_strips(cut(whole, 100), GRID, threshold, 20, Timing())
     write_footprints(first, footprints, GRID.crs, "a model")
-    kept = keep(tmp_path / "kept.tif", whole, rows=130)
+    kept = write(tmp_path / "kept.tif", whole, rows=130)
     result = outline(OutlineJob(str(kept), str(again), threshold, 20), Reporter())
     expected, fields = read(first)
     polygons, found = read(again)
@@ -96,36 +57,10 @@ def test_contact_parts_what_touches_again(tmp_path: Path) -> None:
     probability, contact = zeros.copy(), zeros.copy()
     probability[20:40, 20:60] = 0.9
     contact[20:40, 39:41] = 0.9
-    kept = keep(tmp_path / "k.tif", Strip(0, probability, contact, zeros == 0, zeros))
+    kept = write(tmp_path / "k.tif", Strip(0, probability, contact, zeros == 0, zeros))
     outline(OutlineJob(str(kept), str(tmp_path / "o.gpkg")), Reporter())
     polygons, _ = read(tmp_path / "o.gpkg")
     assert sorted(shapely.area(polygons)) == pytest.approx([400, 400], rel=0.03)
-
-
-@pytest.mark.parametrize("rows", [1, 255, 256, 257, HEIGHT])
-def test_the_file_does_not_depend_on_the_strips(tmp_path: Path, rows: int) -> None:
-    whole = town()
-    kept = keep(tmp_path / "kept.tif", whole, rows)
-    with ProbabilityReader(kept) as file:
-        strips = list(file.strips())
-        assert file.grid == GRID and file.model == "a model" and file.threshold == 0.35
-    for name, step in (("probability", 0.5), ("optical_share", 0.5)):
-        values = np.concatenate([getattr(strip, name) for strip in strips])
-        assert values.dtype == np.float32 and values.min() >= 0 and values.max() <= 1
-        np.testing.assert_allclose(values, getattr(whole, name), atol=step / STEPS + 1e-5)
-    valid = np.concatenate([strip.valid for strip in strips])
-    np.testing.assert_array_equal(valid, whole.valid)
-
-
-def test_values_are_shares_for_everyone_who_reads_them(tmp_path: Path) -> None:
-    whole = town()
-    with rasterio.open(keep(tmp_path / "kept.tif", whole)) as file:
-        assert file.profile["tiled"] and file.profile["compress"] == "deflate"
-        assert "probability of building" in file.descriptions
-        codes = file.read(1, masked=True)
-        values = codes * file.scales[0] + file.offsets[0]
-    np.testing.assert_array_equal(~np.ma.getmaskarray(values), whole.valid)
-    np.testing.assert_allclose(values[whole.valid], whole.probability[whole.valid], atol=0.0026)
 
 
 def test_an_extraction_keeps_its_probabilities(
@@ -170,7 +105,7 @@ def test_other_files_are_refused_and_nothing_is_written(
     write_raster: Callable[..., str], tmp_path: Path
 ) -> None:
     other = write_raster("other.tif", np.zeros((3, 9, 9), np.uint8))
-    cut_off = keep(tmp_path / "cut.tif", town())
+    cut_off = write(tmp_path / "cut.tif", town())
     cut_off.write_bytes(cut_off.read_bytes()[:-20_000])
     for path, sentence in (
         (other, "does not hold probabilities"),

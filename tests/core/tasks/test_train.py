@@ -1,4 +1,4 @@
-"""Training: that it learns, and that a broken run ends as an unbroken one."""
+"""Training: that it learns, and that an interrupted run ends as an uninterrupted one."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from core.hatch.events import Metric
 from core.hatch.jobs import TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.models.store import load_model
-from core.networks import PRESETS, Preset
-from core.networks.encoder import BasicBlock, ResNet
 from core.simulator import simulate, write_scene
 from core.tasks.train import train
-from core.training.state import learning_rate_share
+
+pytestmark = pytest.mark.usefixtures("tiny_preset")
 
 
 @pytest.fixture(scope="module")
@@ -25,13 +24,6 @@ def folder(tmp_path_factory):
     scene = simulate(3, 160, pixel_size_m=0.8, clouds=0.0, nodata=False, style="suburb")
     write_scene(scene, path)
     return path
-
-
-@pytest.fixture(autouse=True)
-def _tiny(monkeypatch):
-    """A network that trains in no time."""
-    tiny = Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), width=8), 8)
-    monkeypatch.setitem(PRESETS, "tiny", tiny)
 
 
 def small_job(folder, out, **values) -> TrainJob:
@@ -127,15 +119,3 @@ def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
 def test_what_cannot_be_trained_is_named(folder, tmp_path, values, words):
     with pytest.raises(InputError, match=words):
         train(small_job(folder, tmp_path / "model", **values), Reporter())
-
-
-@pytest.mark.parametrize(("schedule", "half_way"), [("poly", 0.5**0.9), ("cosine", 0.5)])
-def test_the_learning_rate_warms_up_and_decays(schedule, half_way):
-    assert learning_rate_share(0, 1000, schedule) == pytest.approx(0.01)
-    assert learning_rate_share(500, 1000, schedule) == pytest.approx(half_way)
-    assert learning_rate_share(1000, 1000, schedule) == pytest.approx(0)
-
-
-def test_a_short_training_warms_up_in_its_first_fifth():
-    assert learning_rate_share(0, 50, "poly") == pytest.approx(0.1)
-    assert learning_rate_share(9, 50, "poly") == pytest.approx((41 / 50) ** 0.9)

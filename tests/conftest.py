@@ -1,4 +1,4 @@
-"""What the tests of core share: small rasters, a network stand-in, the data kept beside."""
+"""What tests share: small rasters, a stand-in for the network, simulated scenes, real data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rasterio.transform import Affine
 
 from core.hatch.manifest import Manifest
 
-SHARED_DATA = Path(__file__).parents[3] / "shared" / "data"
+SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 UTM = "EPSG:32631"
 NORTH_UP = Affine(1, 0, 600_000, 0, -1, 5_750_000)
 
@@ -95,3 +95,60 @@ class BrightIsBuilding:
 def engine() -> BrightIsBuilding:
     """An engine that needs no model."""
     return BrightIsBuilding()
+
+
+@pytest.fixture(scope="session")
+def tarball(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small SpaceNet 6, as its tarball is unpacked."""
+    from tests.made.spacenet6 import write_tarball
+
+    folder = tmp_path_factory.mktemp("sn6") / "train"
+    write_tarball(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def prepared(tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That SpaceNet 6, prepared in three folds."""
+    from core.hatch.jobs import Spacenet6Job
+    from core.hatch.reporter import Reporter
+    from core.tasks.spacenet6 import spacenet6
+
+    out = tmp_path_factory.mktemp("prepared") / "tiles"
+    spacenet6(Spacenet6Job(str(tarball), str(out), folds=3, guard_m=10), Reporter())
+    return out
+
+
+@pytest.fixture
+def tiny_preset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A preset "tiny", of a network that trains in no time."""
+    from core.networks import PRESETS
+    from tests.made.networks import TINY
+
+    monkeypatch.setitem(PRESETS, "tiny", TINY)
+
+
+@pytest.fixture(scope="session")
+def suburb(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a simulated scene for fine-tuning."""
+    from core.simulator import simulate, write_scene
+    from tests.made.finetuning import SIZE
+
+    path = tmp_path_factory.mktemp("suburb") / "scene"
+    scene = simulate(3, SIZE, pixel_size_m=0.8, clouds=0.0, nodata=False, style="suburb")
+    write_scene(scene, path)
+    return path
+
+
+@pytest.fixture
+def base(tmp_path: Path, tiny_preset: None) -> Path:  # noqa: ARG001
+    """The folder of a tiny model to fine-tune."""
+    import torch
+
+    from core.models.store import save_model
+    from core.networks import build
+
+    torch.manual_seed(0)
+    path = tmp_path / "base"
+    save_model(build("tiny"), Manifest("Base", "A notice.", "tiny", 0.8, 0.4, ""), path)
+    return path

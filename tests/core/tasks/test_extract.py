@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +18,10 @@ from core.hatch.errors import Cancelled, InputError
 from core.hatch.events import Event, Progress
 from core.hatch.jobs import Area, ExtractJob, SceneInput
 from core.hatch.reporter import Reporter
-from core.inference.predict import SOFT_BORDER, optical_share
+from core.inference.predict import SOFT_BORDER
 from core.simulator import simulate, write_scene
 from core.tasks.extract import extract
-
-WriteRaster = Callable[..., str]
+from tests.made.rasters import WriteRaster
 
 
 def town(height: int = 300, width: int = 340) -> np.ndarray:
@@ -89,16 +87,6 @@ def test_optical_answers_where_it_is_valid(
     np.testing.assert_allclose(fields["confidence"][hidden], 0.9, atol=1e-3)
     # Each tile runs the heads it needs: OPT alone, both at the border, HAL alone.
     assert {(True, False), (True, True), (False, True)} == set(engine.calls)
-
-
-def test_soft_border_lies_inside_the_optical_and_not_along_the_edge_of_sar() -> None:
-    sar, optical = np.ones((40, 100), bool), np.ones((40, 100), bool)
-    optical[:, 60:] = False
-    sar[:, :5] = optical[:, :5] = False
-    share = optical_share(optical, sar)
-    assert (share[:, 60:] == 0).all() and (share[:, :5] == 0).all()
-    assert (share[:, 5 : 60 - SOFT_BORDER] == 1).all()
-    assert (np.diff(share[20, 60 - SOFT_BORDER : 61]) < 0).all()
 
 
 def test_area_limits_the_footprints(write_raster: WriteRaster, tmp_path: Path, engine: Any) -> None:

@@ -22,13 +22,13 @@ from core.hatch.files import unfinished
 from core.hatch.jobs import LossSettings, TrainingSettings
 from core.hatch.manifest import read_manifest
 from core.models.store import load_model
-from core.networks import CMHCL, Preset, assemble
-from core.networks.encoder import BasicBlock, ResNet
+from core.networks import CMHCL, assemble
 from core.simulator import simulate, write_scene
 from core.training.distributed import ProcessGroup, joined
 from core.training.state import CLIP, Objective, State
+from tests.made.networks import TINY
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CPU = torch.device("cpu")
 LOSSES = [LossSettings(), LossSettings(lambda_msa=0), LossSettings(lambda_edge=0, lambda_contact=0)]
 
@@ -42,7 +42,7 @@ def folder(tmp_path_factory):
 
 def tiny_network() -> CMHCL:
     torch.manual_seed(0)
-    return assemble(Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), width=8), 8))
+    return assemble(TINY)
 
 
 def make_batch() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -120,17 +120,17 @@ def test_torchrun_takes_the_same_command(folder, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["model"]
 
 
-TINY = """
+TINY_COMMAND = """
 from core.__main__ import main
-from core.networks import PRESETS, Preset
-from core.networks.encoder import BasicBlock, ResNet
-PRESETS["tiny"] = Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), width=8), 8)
+from core.networks import PRESETS
+from tests.made.networks import TINY
+PRESETS["tiny"] = TINY
 raise SystemExit(main())
 """
 
 
 def tiny_command(folder: Path, out: Path) -> list[str]:
-    return [sys.executable, "-c", TINY, *command(folder, out, preset="tiny", steps=12)[2:]]
+    return [sys.executable, "-c", TINY_COMMAND, *command(folder, out, preset="tiny", steps=12)[2:]]
 
 
 def test_a_run_killed_at_any_moment_ends_as_an_unbroken_one(folder, tmp_path):

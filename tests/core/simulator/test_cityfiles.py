@@ -13,7 +13,7 @@ from core.hatch.errors import InputError
 from core.simulator import read_city, simulate
 from core.simulator.city import City, Ground, Roof
 
-GEOMETRY = Path(__file__).parents[3] / "shared" / "data" / "geometry"
+GEOMETRY = Path(__file__).parents[4] / "shared" / "data" / "geometry"
 
 
 def cube(low: list[int], size: int, height: int) -> tuple[list[list[int]], list]:

@@ -1,4 +1,4 @@
-"""Scenes as arrays, their targets, and what a crop of them may be."""
+"""Random crops: images and targets stay together, whatever the random numbers."""
 
 from __future__ import annotations
 
@@ -8,23 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rasterio.transform import Affine
-from shapely.geometry import box
 
-from core.datasets.augment import augment_optical, augment_sar
 from core.datasets.crops import crop_batch
-from core.datasets.scenes import LabelledScene, rasterise, read_labelled
-from core.hatch.errors import InputError
-from core.raster.grid import Grid
-from core.simulator import simulate, write_scene
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("datasets") / "scene"
-    scene = simulate(3, 160, pixel_size_m=0.8, clouds=0.0, nodata=False, style="suburb")
-    write_scene(scene, path)
-    return path, scene
+from core.datasets.scenes import LabelledScene
 
 
 def make_scene(height: int, width: int) -> LabelledScene:
@@ -34,26 +20,6 @@ def make_scene(height: int, width: int) -> LabelledScene:
     optical[4] = np.nan
     ones = np.ones((height, width), np.uint8)
     return LabelledScene("made", sar, optical, ones, ones, ones, ones)
-
-
-def test_a_folder_is_read_as_it_was_simulated(folder):
-    path, scene = folder
-    read = read_labelled(path, 0.8)
-    assert read.sar.shape[1:] == read.building.shape == (160, 160)
-    assert (read.building.astype(bool) == scene.buildings).mean() > 0.999
-    assert np.isfinite(read.sar).all() and np.isnan(read.optical[4]).all()
-    assert abs(np.median(read.sar[0])) < 0.05
-
-
-def test_a_scene_without_optical_has_none(folder, tmp_path):
-    for name in ("sar.tif", "buildings.geojson"):
-        (tmp_path / name).write_bytes((folder[0] / name).read_bytes())
-    assert np.isnan(read_labelled(tmp_path, 0.8).optical).all()
-
-
-def test_a_folder_that_is_no_scene_is_named(tmp_path):
-    with pytest.raises(InputError, match=r"no sar\.tif"):
-        read_labelled(tmp_path, 0.8)
 
 
 @settings(max_examples=40, deadline=None)
@@ -124,47 +90,3 @@ def test_only_scenes_of_any_look_are_turned(fixed_look):
     brightness = np.nanmean(sar, axis=1)
     down = brightness[:, 32:].mean(axis=(1, 2)) - brightness[:, :32].mean(axis=(1, 2))
     assert (down > 1).all() if fixed_look else (down > 1).any() and (down < -1).any()
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.integers(0, 2**32))
-def test_augmentation_invents_no_pixel(seed):
-    rng = np.random.default_rng(seed)
-    known = rng.random((32, 32)) > 0.1
-    image = np.where(known, rng.normal(size=(5, 32, 32)), np.nan).astype(np.float32)
-    sar, optical = augment_sar(image[:4].copy(), rng), augment_optical(image.copy(), rng)
-    assert (np.isfinite(sar).any(axis=0) == known).all()
-    assert not np.isfinite(optical).any(axis=0)[~known].any()
-    for band in sar:
-        assert (np.isfinite(band) == known).all() or np.isnan(band).all()
-
-
-def test_targets_by_hand():
-    """Two buildings that share a wall, one behind a gap of one pixel, one behind a gap of two."""
-    rows = [(1, 3), (3, 5), (6, 8), (10, 12)]
-    polygons = np.array([box(1, -bottom, 5, -top) for top, bottom in rows])
-    building, edge, contact = rasterise(polygons, Grid(None, Affine(1, 0, 0, 0, -1, 0), 7, 13))
-    assert building[:, 3].tolist() == [0, 1, 1, 1, 1, 0, 1, 1, 0, 0, 1, 1, 0]
-    assert contact[:, 3].tolist() == [0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0]
-    assert edge.tolist() == building.tolist()  # no building is more than two pixels high
-    assert not contact[:, 6].any()
-
-
-def test_an_edge_is_one_pixel_wide_and_none_at_the_border_of_the_image():
-    polygons = np.array([box(-5, -6, 6, 5)])
-    _, edge, contact = rasterise(polygons, Grid(None, Affine(1, 0, 0, 0, -1, 0), 9, 9))
-    expected = np.zeros((9, 9), int)
-    expected[5, :6] = expected[:6, 5] = 1
-    assert edge.tolist() == expected.tolist() and not contact.any()
-
-
-def test_labels_that_overlap_are_two_buildings():
-    polygons = np.array([box(0, -9, 5, 0), box(4, -9, 9, 0)])
-    building, _, contact = rasterise(polygons, Grid(None, Affine(1, 0, 0, 0, -1, 0), 9, 9))
-    assert building.all()
-    assert contact[4].tolist() == [0, 0, 0, 1, 1, 0, 0, 0, 0]
-
-
-def test_no_labels_no_targets():
-    targets = rasterise(np.array([]), Grid(None, Affine(1, 0, 0, 0, -1, 0), 9, 9))
-    assert not np.any(targets)
