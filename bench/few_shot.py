@@ -28,9 +28,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bench.run_cache import kept
-from core.footprints.read import read_polygons
-from core.hatch.jobs import EvaluateJob, LossSettings, TrainJob
+from bench.run_cache import cached
+from bench.scenes import evaluation_of, has_optical, with_buildings
+from core.hatch.jobs import LossSettings, TrainingSettings, TrainJob
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
@@ -103,12 +103,6 @@ def processes() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), torch.set_num_threads, (1,))
 
 
-def with_buildings(folder: Path) -> list[Path]:
-    """The scenes of a folder whose labels hold at least one building."""
-    files = sorted(folder.glob("*/buildings.geojson"))
-    return [file.parent for file in files if len(read_polygons(file)[0])]
-
-
 def runs_of(
     real: Path, base: Path, settings: TrainingSettings, seeds: Sequence[int], work: Path
 ) -> list[Run]:
@@ -136,7 +130,7 @@ def runs_of(
 def figures_of(base: Path, work: Path, run: Run) -> dict[str, float]:
     """IoU of each head on the scene left out, from the file that an earlier bench left or anew."""
     file = work / f"{run.test.name} {run.variant} {run.seed}.json"
-    return kept(file, partial(_trained_and_tested, base, run))
+    return cached(file, partial(_trained_and_tested, base, run))
 
 
 def _trained_and_tested(base: Path, run: Run) -> dict[str, float]:
@@ -154,16 +148,10 @@ def test(scene: Path, engine: TorchEngine, threshold: float) -> dict[str, float]
     """Building IoU by head: from SAR alone, and with optical where there is one."""
     values = {}
     for head in HEADS:
-        optical = scene / "optical.tif"
-        if head == "optical" and not optical.exists():
+        if head == "optical" and not has_optical(scene):
             continue
-        job = EvaluateJob(
-            sar=(str(scene / "sar.tif"),),
-            optical=str(optical) if head == "optical" else "",
-            labels=str(scene / "buildings.geojson"),
-            threshold=threshold,
-        )
-        values[head] = evaluate(job, engine, Reporter())["iou"]
+        job = evaluation_of(scene, head == "optical", threshold=threshold)
+        values[head] = evaluate(job, engine, Reporter()).iou
     return values
 
 

@@ -1,0 +1,34 @@
+"""Folders with sar.tif, buildings.geojson and optionally optical.tif, as scenes of jobs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from core.footprints.read import read_polygons
+from core.hatch.jobs import Area, EvaluateJob, SceneInput
+
+
+def has_optical(folder: Path) -> bool:
+    """Whether there is an optical image."""
+    return (folder / "optical.tif").exists()
+
+
+def scene_input(folder: Path, optical: bool = False, area: Area | None = None) -> SceneInput:
+    """The rasters of a folder, ``optical`` or SAR alone."""
+    image = str(folder / "optical.tif") if optical else ""
+    return SceneInput((str(folder / "sar.tif"),), image, area=area)
+
+
+def evaluation_of(
+    folder: Path, optical: bool = False, area: Area | None = None, **values: Any
+) -> EvaluateJob:
+    """The evaluation of a folder; ``values`` are further fields of the job."""
+    labels = str(folder / "buildings.geojson")
+    return EvaluateJob(scene_input(folder, optical, area), labels, **values)
+
+
+def with_buildings(folder: Path, least: int = 1) -> list[Path]:
+    """The scenes of a folder whose labels hold at least so many buildings."""
+    files = sorted(folder.glob("*/buildings.geojson"))
+    return [file.parent for file in files if len(read_polygons(file)[0]) >= least]
