@@ -140,7 +140,7 @@ class FinetunePage(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Cancel the fine-tuning?"),
-            self.tr("What it has learnt is lost. “Stop and keep best” would keep it."),
+            self.tr("All training so far is lost. “Stop and keep best” would keep it."),
         )
         still_under_way = self.is_training and run is self.finetuning.run
         if answer == QMessageBox.StandardButton.Yes and still_under_way:

@@ -155,8 +155,8 @@ class FinetuneSettings(QObject):
             return self.tr("Choose a SAR layer.")
         if labels == self.area_layer():
             return self.tr(
-                "Labels and labelled area are the same layer; choose as area the ground on which "
-                "every building has an outline, or the hull of the labels."
+                "Labels and labelled area are the same layer; choose as area the polygons in "
+                "which every building has an outline, or the hull of the labels."
             )
         return ""
 
