@@ -69,7 +69,7 @@
             <translation>{} Gebäude</translation>
         </message>
         <message>
-            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
+            <source>blocks: {} for training, {} for validation ({:,} buildings)</source>
             <translation>Blöcke: {} zum Lernen, {} zum Validieren ({} Gebäude)</translation>
         </message>
         <message>
@@ -134,7 +134,7 @@
             <translation>Die Grundrisse lassen sich nicht in den Layer der früheren Klicks übernehmen.</translation>
         </message>
         <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z takes them back.</source>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
             <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
         </message>
         <message>
@@ -305,7 +305,7 @@
             <translation>NVIDIA-GPU (CUDA)</translation>
         </message>
         <message>
-            <source>What computes; results differ in the last digits only</source>
+            <source>The device to compute on; results differ in the last digits only</source>
             <translation>Womit gerechnet wird; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
         </message>
     </context>
@@ -448,7 +448,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Gewählte Polygone</translation>
         </message>
         <message>
-            <source>The ground on which footprints are looked for</source>
+            <source>The area in which footprints are searched for</source>
             <translation>Das Gebiet, in dem Grundrisse gesucht werden</translation>
         </message>
         <message>
@@ -484,7 +484,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Sorgfältig (etwa 8-mal langsamer)</translation>
         </message>
         <message>
-            <source>Looks at the scene turned and mirrored as well, and takes the mean</source>
+            <source>Averages over rotated and mirrored views of the scene</source>
             <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt</translation>
         </message>
         <message>
@@ -492,7 +492,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>An diese Szene anpassen (etwa eine Minute länger)</translation>
         </message>
         <message>
-            <source>Needs optical: the model first learns from its own confident answers here; mostly better where the scene is unlike what it knows</source>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions here; usually better for scenes unlike its training data</source>
             <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten; meist besser, wo die Szene dem nicht gleicht, was es kennt</translation>
         </message>
         <message>
@@ -633,7 +633,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>FinetuneForm</name>
         <message>
-            <source>With it the optical branch learns too, and teaches the hallucination branch</source>
+            <source>With it the optical branch is trained too, and teaches the hallucination branch</source>
             <translation>Damit lernt auch der optische Zweig und lehrt den Halluzinationszweig</translation>
         </message>
         <message>
@@ -649,11 +649,11 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Hülle der Referenzgrundrisse</translation>
         </message>
         <message>
-            <source>The ground on which every building has an outline: what has none there is learnt as “no building”; nothing is learnt outside</source>
+            <source>The area in which every building has an outline: the rest of it is learnt as “no building”; nothing is learnt outside</source>
             <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat: Was dort keinen hat, wird als „kein Gebäude“ gelernt; außerhalb wird nichts gelernt</translation>
         </message>
         <message>
-            <source>Of the new model, in the list of models</source>
+            <source>Name of the new model in the list of models</source>
             <translation>Des neuen Modells, in der Liste der Modelle</translation>
         </message>
         <message>
@@ -681,7 +681,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Alles</translation>
         </message>
         <message>
-            <source>The less is trained, the less there is to spoil where labels are few</source>
+            <source>With few labels, training less is safer</source>
             <translation>Je weniger trainiert wird, desto weniger lässt sich bei wenigen Referenzgrundrissen verderben</translation>
         </message>
         <message>
@@ -717,11 +717,11 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Trainiert werden</translation>
         </message>
         <message>
-            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
+            <source>All three branches are trained; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
             <translation>Alle drei Zweige lernen; der optische Zweig lehrt den Halluzinationszweig (MSAL, MFAL).</translation>
         </message>
         <message>
-            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
+            <source>Only the hallucination and SAR branches are trained, not the optical branch.</source>
             <translation>Nur der Halluzinations- und der SAR-Zweig lernen; der optische Zweig ruht.</translation>
         </message>
     </context>
@@ -732,7 +732,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Nachtraining abbrechen?</translation>
         </message>
         <message>
-            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
+            <source>All training so far is lost. “Stop and keep best” would keep it.</source>
             <translation>Das Gelernte geht verloren. „Beenden, Bestes behalten“ würde es bewahren.</translation>
         </message>
         <message>
@@ -763,7 +763,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Einen SAR-Layer wählen.</translation>
         </message>
         <message>
-            <source>Labels and labelled area are the same layer; choose as area the ground on which every building has an outline, or the hull of the labels.</source>
+            <source>Labels and labelled area are the same layer; choose as area the polygons in which every building has an outline, or the hull of the labels.</source>
             <translation>Referenzgrundrisse und Referenzgebiet sind derselbe Layer; als Gebiet die Fläche wählen, in der jedes Gebäude einen Umriss hat, oder die Hülle der Referenzgrundrisse.</translation>
         </message>
         <message>
@@ -785,7 +785,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>keine Sperre möglich</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
+            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
             <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
         </message>
     </context>
@@ -2087,7 +2087,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ResultBox</name>
         <message>
-            <source>Outlines the footprints again, from the probabilities that were kept</source>
+            <source>Outlines the footprints again, from the saved probabilities</source>
             <translation>Zeichnet die Umrisse neu, aus den aufbewahrten Wahrscheinlichkeiten</translation>
         </message>
         <message>
@@ -2095,7 +2095,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Schwellenwert</translation>
         </message>
         <message>
-            <source>Its probabilities were not kept; run it again instead.</source>
+            <source>Its probabilities were not saved; run it again instead.</source>
             <translation>Die Wahrscheinlichkeiten wurden nicht aufbewahrt; stattdessen neu extrahieren.</translation>
         </message>
         <message>
@@ -2126,7 +2126,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ResumeOffers</name>
         <message>
-            <source>The fine-tuning of “{}” was cut off.</source>
+            <source>The fine-tuning of “{}” was interrupted.</source>
             <translation>Das Nachtraining von „{}“ wurde unterbrochen.</translation>
         </message>
         <message>
@@ -2205,7 +2205,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Grundriss löschen</translation>
         </message>
         <message>
-            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are text of {} letters; rename that field.</source>
             <translation>Das Feld „review“ des Layers „{}“ nimmt keinen Text von {} Zeichen auf, als der Entscheidungen festgehalten werden; dieses Feld umbenennen.</translation>
         </message>
         <message>
@@ -2228,7 +2228,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Layer mit Grundrissen wählen…</translation>
         </message>
         <message>
-            <source>Its decisions are kept in the field “review”</source>
+            <source>Decisions are stored in the field “review”</source>
             <translation>Seine Entscheidungen stehen im Feld „review“</translation>
         </message>
         <message>
@@ -2248,7 +2248,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Zum &amp;Nachtrainieren verwenden…</translation>
         </message>
         <message>
-            <source>; Ctrl+Z takes it back</source>
+            <source>; Ctrl+Z undoes it</source>
             <translation>; Strg+Z macht es rückgängig</translation>
         </message>
         <message>
@@ -2264,7 +2264,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Löschen (D)</translation>
         </message>
         <message>
-            <source>Take it out of the layer</source>
+            <source>Remove it from the layer</source>
             <translation>Aus dem Layer entfernen</translation>
         </message>
         <message>
@@ -2300,7 +2300,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Anzeigen</translation>
         </message>
         <message>
-            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
+            <source>“{}” cannot be saved ({}); close other programs that use the file, and save again.</source>
             <translation>„{}“ kann nicht gespeichert werden ({}); die Datei freigeben und erneut speichern.</translation>
         </message>
         <message>
@@ -2468,15 +2468,15 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Erweitert</translation>
         </message>
         <message>
-            <source>By itself</source>
+            <source>Automatic</source>
             <translation>Automatisch</translation>
         </message>
         <message>
-            <source>Higher: learns faster, and forgets more of what the base model knows</source>
+            <source>Higher: learns faster, but forgets more of the base model</source>
             <translation>Höher: lernt schneller und vergisst mehr von dem, was das Basismodell kann</translation>
         </message>
         <message>
-            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
+            <source>Higher: pixels of which the optical branch is unsure are taught more</source>
             <translation>Höher: Es wird mehr über die Pixel gelehrt, bei denen der optische Zweig unsicher ist</translation>
         </message>
         <message>
@@ -2492,15 +2492,15 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Lehrer einfrieren</translation>
         </message>
         <message>
-            <source>The optical branch stays as the base model has it; for poor optical images</source>
+            <source>The optical branch stays as in the base model; for poor optical images</source>
             <translation>Der optische Zweig bleibt wie im Basismodell; für schlechte Optikbilder</translation>
         </message>
         <message>
-            <source>Crops a step; higher: steadier learning, more time and memory</source>
+            <source>Crops per step; higher: steadier training, more time and memory</source>
             <translation>Ausschnitte je Schritt; höher: ruhigeres Lernen, mehr Zeit und Arbeitsspeicher</translation>
         </message>
         <message>
-            <source>Another seed: other blocks for validation, and another order of the crops</source>
+            <source>Another seed: other validation blocks, and another order of the crops</source>
             <translation>Ein anderer Startwert: andere Validierungsblöcke und eine andere Reihenfolge der Ausschnitte</translation>
         </message>
         <message>
@@ -2567,15 +2567,15 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Neues Nachtraining</translation>
         </message>
         <message>
-            <source>“{}” is better than its base model on ground it never saw.</source>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
             <translation>„{}“ ist besser als sein Basismodell, auf Gebiet, das es nie gesehen hat.</translation>
         </message>
         <message>
-            <source>Fine-tuning made it worse: on ground that neither saw, the base model does better than “{}”. Keep the base model.</source>
+            <source>Fine-tuning made it worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
             <translation>Das Nachtraining hat es verschlechtert: Auf Gebiet, das keines der beiden gesehen hat, ist das Basismodell besser als „{}“. Das Basismodell behalten.</translation>
         </message>
         <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small to keep some of it apart. Judge it on the map before you rely on it.</source>
+            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
             <translation>„{}“ ist fertig, konnte aber nicht validiert werden: Das Referenzgebiet ist zu klein, um etwas davon zurückzuhalten. Es auf der Karte beurteilen, bevor darauf Verlass ist.</translation>
         </message>
         <message>
@@ -2583,7 +2583,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Alle {steps} Schritte wurden ausgeführt.</translation>
         </message>
         <message>
-            <source>It ended by itself after {steps} steps: it got no better.</source>
+            <source>It ended after {steps} steps, as it did not improve any more.</source>
             <translation>Nach {steps} Schritten von selbst beendet: Es wurde nicht mehr besser.</translation>
         </message>
         <message>
@@ -2607,7 +2607,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Basismodell</translation>
         </message>
         <message>
-            <source>Base model, its threshold chosen here</source>
+            <source>Base model with its threshold chosen here</source>
             <translation>Basismodell, Schwellenwert hier gewählt</translation>
         </message>
         <message>
@@ -2680,7 +2680,7 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
             <translation>Verwerfen</translation>
         </message>
         <message>
-            <source>What it has learnt is lost</source>
+            <source>All training so far is lost</source>
             <translation>Das Gelernte geht verloren</translation>
         </message>
         <message>
@@ -2696,7 +2696,7 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
             <translation>Angehalten.</translation>
         </message>
         <message>
-            <source>Going on…</source>
+            <source>Resuming…</source>
             <translation>Wird fortgesetzt…</translation>
         </message>
         <message>

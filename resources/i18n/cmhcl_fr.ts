@@ -69,7 +69,7 @@
             <translation>{} bâtiments</translation>
         </message>
         <message>
-            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
+            <source>blocks: {} for training, {} for validation ({:,} buildings)</source>
             <translation>blocs : {} pour apprendre, {} pour valider ({} bâtiments)</translation>
         </message>
         <message>
@@ -134,7 +134,7 @@
             <translation>Les empreintes ne peuvent pas être ajoutées à la couche des clics précédents.</translation>
         </message>
         <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z takes them back.</source>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
             <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
         </message>
         <message>
@@ -305,7 +305,7 @@
             <translation>GPU NVIDIA (CUDA)</translation>
         </message>
         <message>
-            <source>What computes; results differ in the last digits only</source>
+            <source>The device to compute on; results differ in the last digits only</source>
             <translation>Ce qui calcule ; les résultats ne diffèrent que par les dernières décimales</translation>
         </message>
     </context>
@@ -448,7 +448,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Polygones sélectionnés</translation>
         </message>
         <message>
-            <source>The ground on which footprints are looked for</source>
+            <source>The area in which footprints are searched for</source>
             <translation>Le terrain où les empreintes sont recherchées</translation>
         </message>
         <message>
@@ -484,7 +484,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Minutieux (environ 8 fois plus lent)</translation>
         </message>
         <message>
-            <source>Looks at the scene turned and mirrored as well, and takes the mean</source>
+            <source>Averages over rotated and mirrored views of the scene</source>
             <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne</translation>
         </message>
         <message>
@@ -492,7 +492,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Adapter à cette scène (environ une minute de plus)</translation>
         </message>
         <message>
-            <source>Needs optical: the model first learns from its own confident answers here; mostly better where the scene is unlike what it knows</source>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions here; usually better for scenes unlike its training data</source>
             <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît</translation>
         </message>
         <message>
@@ -633,7 +633,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>FinetuneForm</name>
         <message>
-            <source>With it the optical branch learns too, and teaches the hallucination branch</source>
+            <source>With it the optical branch is trained too, and teaches the hallucination branch</source>
             <translation>Avec elle, la branche optique apprend aussi et enseigne à la branche d’hallucination</translation>
         </message>
         <message>
@@ -649,11 +649,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Enveloppe des références</translation>
         </message>
         <message>
-            <source>The ground on which every building has an outline: what has none there is learnt as “no building”; nothing is learnt outside</source>
+            <source>The area in which every building has an outline: the rest of it is learnt as “no building”; nothing is learnt outside</source>
             <translation>Le terrain où chaque bâtiment a un contour : ce qui n’en a pas y est appris comme « pas de bâtiment » ; rien n’est appris en dehors</translation>
         </message>
         <message>
-            <source>Of the new model, in the list of models</source>
+            <source>Name of the new model in the list of models</source>
             <translation>Du nouveau modèle, dans la liste des modèles</translation>
         </message>
         <message>
@@ -681,7 +681,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Tout</translation>
         </message>
         <message>
-            <source>The less is trained, the less there is to spoil where labels are few</source>
+            <source>With few labels, training less is safer</source>
             <translation>Moins on entraîne, moins on risque d’abîmer lorsque les références sont peu nombreuses</translation>
         </message>
         <message>
@@ -717,11 +717,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>À entraîner</translation>
         </message>
         <message>
-            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
+            <source>All three branches are trained; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
             <translation>Les trois branches apprennent ; la branche optique enseigne à la branche d’hallucination (MSAL, MFAL).</translation>
         </message>
         <message>
-            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
+            <source>Only the hallucination and SAR branches are trained, not the optical branch.</source>
             <translation>Seules les branches d’hallucination et SAR apprennent ; la branche optique est au repos.</translation>
         </message>
     </context>
@@ -732,7 +732,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Annuler l’affinage ?</translation>
         </message>
         <message>
-            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
+            <source>All training so far is lost. “Stop and keep best” would keep it.</source>
             <translation>Ce qui a été appris sera perdu. « Arrêter et garder le meilleur » le conserverait.</translation>
         </message>
         <message>
@@ -763,7 +763,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Choisir une couche SAR.</translation>
         </message>
         <message>
-            <source>Labels and labelled area are the same layer; choose as area the ground on which every building has an outline, or the hull of the labels.</source>
+            <source>Labels and labelled area are the same layer; choose as area the polygons in which every building has an outline, or the hull of the labels.</source>
             <translation>Les références et la zone de référence sont la même couche ; choisir comme zone le terrain où chaque bâtiment a un contour, ou l’enveloppe des références.</translation>
         </message>
         <message>
@@ -785,7 +785,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>pas de verrou</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
+            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
             <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
         </message>
     </context>
@@ -2087,7 +2087,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ResultBox</name>
         <message>
-            <source>Outlines the footprints again, from the probabilities that were kept</source>
+            <source>Outlines the footprints again, from the saved probabilities</source>
             <translation>Retrace les empreintes à partir des probabilités conservées</translation>
         </message>
         <message>
@@ -2095,7 +2095,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Seuil</translation>
         </message>
         <message>
-            <source>Its probabilities were not kept; run it again instead.</source>
+            <source>Its probabilities were not saved; run it again instead.</source>
             <translation>Ses probabilités n’ont pas été conservées ; refaire l’extraction à la place.</translation>
         </message>
         <message>
@@ -2126,7 +2126,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ResumeOffers</name>
         <message>
-            <source>The fine-tuning of “{}” was cut off.</source>
+            <source>The fine-tuning of “{}” was interrupted.</source>
             <translation>L’affinage de « {} » a été interrompu.</translation>
         </message>
         <message>
@@ -2205,7 +2205,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Supprimer l’empreinte</translation>
         </message>
         <message>
-            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are text of {} letters; rename that field.</source>
             <translation>Le champ « review » de la couche « {} » n’accepte pas de texte de {} lettres, sous la forme duquel les décisions sont conservées ; renommer ce champ.</translation>
         </message>
         <message>
@@ -2228,7 +2228,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Choisir une couche d’empreintes…</translation>
         </message>
         <message>
-            <source>Its decisions are kept in the field “review”</source>
+            <source>Decisions are stored in the field “review”</source>
             <translation>Ses décisions sont conservées dans le champ « review »</translation>
         </message>
         <message>
@@ -2248,7 +2248,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Utiliser pour l’&amp;affinage…</translation>
         </message>
         <message>
-            <source>; Ctrl+Z takes it back</source>
+            <source>; Ctrl+Z undoes it</source>
             <translation> ; Ctrl+Z l’annule</translation>
         </message>
         <message>
@@ -2264,7 +2264,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Supprimer (D)</translation>
         </message>
         <message>
-            <source>Take it out of the layer</source>
+            <source>Remove it from the layer</source>
             <translation>La retirer de la couche</translation>
         </message>
         <message>
@@ -2300,7 +2300,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Afficher</translation>
         </message>
         <message>
-            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
+            <source>“{}” cannot be saved ({}); close other programs that use the file, and save again.</source>
             <translation>« {} » ne peut pas être enregistrée ({}) ; libérer le fichier, et enregistrer à nouveau.</translation>
         </message>
         <message>
@@ -2468,15 +2468,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Avancé</translation>
         </message>
         <message>
-            <source>By itself</source>
+            <source>Automatic</source>
             <translation>Automatique</translation>
         </message>
         <message>
-            <source>Higher: learns faster, and forgets more of what the base model knows</source>
+            <source>Higher: learns faster, but forgets more of the base model</source>
             <translation>Plus haut : apprend plus vite, et oublie davantage de ce que sait le modèle de base</translation>
         </message>
         <message>
-            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
+            <source>Higher: pixels of which the optical branch is unsure are taught more</source>
             <translation>Plus haut : davantage est enseigné sur les pixels dont la branche optique n’est pas sûre</translation>
         </message>
         <message>
@@ -2492,15 +2492,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Enseignant figé</translation>
         </message>
         <message>
-            <source>The optical branch stays as the base model has it; for poor optical images</source>
+            <source>The optical branch stays as in the base model; for poor optical images</source>
             <translation>La branche optique reste telle que dans le modèle de base ; pour les images optiques médiocres</translation>
         </message>
         <message>
-            <source>Crops a step; higher: steadier learning, more time and memory</source>
+            <source>Crops per step; higher: steadier training, more time and memory</source>
             <translation>Imagettes par pas ; plus haut : apprentissage plus régulier, plus de temps et de mémoire</translation>
         </message>
         <message>
-            <source>Another seed: other blocks for validation, and another order of the crops</source>
+            <source>Another seed: other validation blocks, and another order of the crops</source>
             <translation>Une autre amorce : d’autres blocs de validation, et un autre ordre des imagettes</translation>
         </message>
         <message>
@@ -2567,15 +2567,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Nouvel affinage</translation>
         </message>
         <message>
-            <source>“{}” is better than its base model on ground it never saw.</source>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
             <translation>« {} » est meilleur que son modèle de base sur un terrain qu’il n’a jamais vu.</translation>
         </message>
         <message>
-            <source>Fine-tuning made it worse: on ground that neither saw, the base model does better than “{}”. Keep the base model.</source>
+            <source>Fine-tuning made it worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
             <translation>L’affinage l’a dégradé : sur un terrain qu’aucun des deux n’a vu, le modèle de base fait mieux que « {} ». Garder le modèle de base.</translation>
         </message>
         <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small to keep some of it apart. Judge it on the map before you rely on it.</source>
+            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
             <translation>« {} » est prêt, mais n’a pas pu être validé : la zone de référence est trop petite pour en mettre une partie à part. Le juger sur la carte avant de s’y fier.</translation>
         </message>
         <message>
@@ -2583,7 +2583,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Les {steps} pas ont tous été faits.</translation>
         </message>
         <message>
-            <source>It ended by itself after {steps} steps: it got no better.</source>
+            <source>It ended after {steps} steps, as it did not improve any more.</source>
             <translation>Terminé de lui-même après {steps} pas : il ne s’améliorait plus.</translation>
         </message>
         <message>
@@ -2607,7 +2607,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Modèle de base</translation>
         </message>
         <message>
-            <source>Base model, its threshold chosen here</source>
+            <source>Base model with its threshold chosen here</source>
             <translation>Modèle de base, seuil choisi ici</translation>
         </message>
         <message>
@@ -2680,7 +2680,7 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
             <translation>Abandonner</translation>
         </message>
         <message>
-            <source>What it has learnt is lost</source>
+            <source>All training so far is lost</source>
             <translation>Ce qui a été appris sera perdu</translation>
         </message>
         <message>
@@ -2696,7 +2696,7 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
             <translation>En pause.</translation>
         </message>
         <message>
-            <source>Going on…</source>
+            <source>Resuming…</source>
             <translation>Reprise…</translation>
         </message>
         <message>
