@@ -12,7 +12,7 @@ from .extract.page import ExtractPage
 from .extract.settings import ExtractSettings
 from .finetune.page import FinetunePage
 from .help.button import HelpButton
-from .models.library import Library
+from .models.library import ModelLibrary
 from .models.page import ModelsPage
 from .settings import Settings
 from .worker.process import WorkerProcess
@@ -37,7 +37,7 @@ class Dialog(QDialog):
         self.setObjectName("cmhclDialog")
         self.setWindowTitle(self.tr("CMH-CL Footprints"))
         self.messages = QgsMessageBar(self)
-        self.library = Library(self)
+        self.library = ModelLibrary(self)
         self.extract = ExtractPage(iface, worker, self.messages, self.library, settings)
         self.extract.close_button.clicked.connect(self.close)
         self.finetune = FinetunePage(iface, trainer, self.messages, self.library)

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
-from ..models.library import Library
-from ..models.model_combo import ModelChoice
+from ..models.library import ModelLibrary
+from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
 from ..worker.process import WorkerProcess
 from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
@@ -30,7 +30,7 @@ class ExtractForm(QWidget):
     def __init__(
         self,
         worker: WorkerProcess,
-        library: Library,
+        library: ModelLibrary,
         settings: ExtractSettings,
         parent: Optional[QWidget] = None,
     ) -> None:

@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBox
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
-from ..models.library import Library
-from ..models.model_combo import ModelChoice
+from ..models.library import ModelLibrary
+from ..models.model_choice import ModelChoice
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
@@ -24,7 +24,7 @@ class FinetuneForm(QWidget):
     def __init__(
         self,
         worker: WorkerProcess,
-        library: Library,
+        library: ModelLibrary,
         settings: FinetuneSettings,
         parent: Optional[QWidget] = None,
     ) -> None:

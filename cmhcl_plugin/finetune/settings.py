@@ -18,7 +18,7 @@ from ..layers import output_paths
 from ..layers.inputs import is_polygonal, polygons_area, write_polygons
 from ..layers.provenance import read_provenance
 from ..layers.scene_selection import SceneSelection
-from ..models.library import Library
+from ..models.library import ModelLibrary
 from ..paths import DEFAULT_MODEL
 from ..settings import Settings
 
@@ -54,7 +54,7 @@ class FinetuneSettings(QObject):
     changed = pyqtSignal()
     edited = pyqtSignal()
 
-    def __init__(self, library: Library, parent: Optional[QObject] = None) -> None:
+    def __init__(self, library: ModelLibrary, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._library = library
         self._project = QgsProject.instance()

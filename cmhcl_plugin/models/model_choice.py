@@ -1,4 +1,4 @@
-"""The choice of a model, with the sentence that every user of it must see."""
+"""The choice of a model, with its notice."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QVBoxLayout, QWi
 
 from ...core.hatch.library import entry_of
 from ...core.hatch.manifest import Manifest
+from ..core_translations import translate_core_text
 from ..paths import DEFAULT_MODEL
-from ..worker.core_translations import in_own_language
-from .library import Library
+from .library import ModelLibrary
 
 
 class ModelChoice(QWidget):
-    """The models of the library and, under them, the chosen one's notice or what is wrong with it.
+    """A combo box of the library's models and, below it, the notice of the chosen one.
 
-    Any other folder can be chosen too. A chosen model that leaves the library gives way to the
-    default one.
+    A folder outside the library can be chosen as well. If the chosen model is deleted from the
+    library, the default model is chosen.
     """
 
     changed = pyqtSignal()
 
-    def __init__(self, library: Library, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, library: ModelLibrary, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._library = library
         self.folder = DEFAULT_MODEL
@@ -50,11 +50,11 @@ class ModelChoice(QWidget):
         self.manifest = manifest = entry.manifest
         self._fill()
         self.combo.setToolTip(str(folder))
-        self.notice.setText(in_own_language(manifest.notice) if manifest else entry.problem)
+        self.notice.setText(translate_core_text(manifest.notice) if manifest else entry.problem)
         self.changed.emit()
 
     def _fill(self) -> None:
-        """The library's whole models, the chosen one wherever it is, and the way to others."""
+        """The library's models without the broken ones, the chosen one, and a choice of others."""
         self.combo.clear()
         for entry in self._library.entries():
             if entry.manifest:
@@ -70,8 +70,8 @@ class ModelChoice(QWidget):
         self.combo.setItemData(self.combo.count() - 1, str(folder), Qt.ItemDataRole.ToolTipRole)
 
     def _on_library(self) -> None:
-        gone = self._library.holds(self.folder) and not self.folder.is_dir()
-        self.choose(DEFAULT_MODEL if gone else self.folder)
+        deleted = self._library.contains(self.folder) and not self.folder.is_dir()
+        self.choose(DEFAULT_MODEL if deleted else self.folder)
 
     def _on_activated(self, index: int) -> None:
         data = self.combo.itemData(index)

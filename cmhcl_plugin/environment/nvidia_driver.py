@@ -1,4 +1,4 @@
-"""Which build of PyTorch is installed on this machine, and why, in words for the user."""
+"""The NVIDIA driver of this machine, and why a build of PyTorch was chosen for it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .commands import Command, Commands
 from .pytorch import DRIVER_QUERY, OLDEST_DRIVERS, Build, driver_from_nvidia_smi, driver_from_proc
-from .steps import Command, Steps
 
 NVIDIA_SMI_S = 20
 
@@ -31,12 +31,12 @@ def reason_for(build: Build, driver: Optional[int]) -> str:
     ).format(driver, OLDEST_DRIVERS[0][0])
 
 
-def find_driver() -> Steps[Optional[int]]:
-    """The major version of the NVIDIA driver; None: there is none."""
+def find_driver() -> Commands[Optional[int]]:
+    """Major version of the NVIDIA driver, None: there is none."""
     driver = driver_from_proc()
     program = shutil.which("nvidia-smi")
     if driver is None and program:
         looking = translate("Build", "Looking for a GPU")
-        outcome = yield Command([program, *DRIVER_QUERY], looking, NVIDIA_SMI_S)
-        driver = driver_from_nvidia_smi(outcome.output)
+        result = yield Command([program, *DRIVER_QUERY], looking, NVIDIA_SMI_S)
+        driver = driver_from_nvidia_smi(result.output)
     return driver

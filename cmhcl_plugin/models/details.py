@@ -1,107 +1,54 @@
-"""A model's manifest in words and figures, for people.
+"""The details of a model as HTML.
 
-Most of a manifest is a free-form record, perhaps from a stranger: whatever is missing or of another
-kind than expected is left out, and everything is escaped.
+Manifests may come from strangers: everything is escaped.
 """
 
 from __future__ import annotations
 
 from html import escape
-from math import isfinite
-from numbers import Real
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsGeometry,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import Manifest
-from ..worker.core_translations import in_own_language
+from ..core_translations import translate_core_text
+from .manifest_text import as_record, date, figures_of, number_text, training_area
 
 translate = QCoreApplication.translate
 
-NOTHING = "–"
-# What a fine-tuning compares, and the figures it gives for each.
-STAGES = ("base", "base adapted", "new")
+# What a fine-tuning compares, and the figures of each.
+STAGES = ("base", "base_own_threshold", "new")
 FIGURES = ("threshold", "iou", "f1", "object_f1", "ece")
-# Entries of manifest.training that have lines of their own.
-TOLD = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}
-TOLD |= {"polarisations", "radiometry", "settings", "validated_on", "scenes", "rounds"}
-
-
-def iou(manifest: Manifest, head: str) -> str:
-    """IoU of the head "sar" or "optical" on ground that was not trained on."""
-    for row in _rows(manifest, head):
-        if row.get("what") == "new":
-            return _number(row.get("iou"), 2)
-    validation = _record(manifest.figures.get("validation"))
-    return _number(validation.get("iou" if head == "sar" else "iou_optical"), 2)
-
-
-def measured_on(manifest: Manifest) -> str:
-    """What the figures were measured on, in a few words."""
-    blocks = _record(manifest.training.get("blocks")).get("validation")
-    if isinstance(blocks, int):
-        one, many = translate("Models", "1 block"), translate("Models", "{} blocks")
-        return one if blocks == 1 else many.format(blocks) if blocks else NOTHING
-    scenes = manifest.training.get("validated_on")
-    if isinstance(scenes, list):
-        return translate("Models", "{} scenes").format(len(scenes))
-    return str(scenes) if scenes else NOTHING
-
-
-def trained(manifest: Manifest) -> str:
-    """On which scene or how many, and when."""
-    sar, scenes = manifest.training.get("sar"), manifest.training.get("scenes")
-    if isinstance(sar, list) and sar:
-        what = Path(str(sar[0])).stem
-    elif scenes:
-        what = translate("Models", "{} scenes").format(scenes)
-    else:
-        what = ""
-    return " · ".join(part for part in (what, date(manifest)) if part) or NOTHING
-
-
-def date(manifest: Manifest) -> str:
-    """The day it was trained, as the user writes days; empty when unknown."""
-    day = QDate.fromString(str(manifest.training.get("date", ""))[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else ""
-
-
-def training_area(
-    manifest: Manifest,
-) -> Optional[tuple[QgsGeometry, QgsCoordinateReferenceSystem]]:
-    """The ground that the model was trained on; None where the manifest has none."""
-    area = _record(manifest.training.get("area"))
-    geometry = QgsGeometry.fromWkt(str(area.get("wkt", "")))
-    crs = QgsCoordinateReferenceSystem(str(area.get("crs", "")))
-    return None if geometry.isEmpty() or not crs.isValid() else (geometry, crs)
+# Entries of manifest.training that have titles of their own.
+TITLED = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}
+TITLED |= {"polarisations", "radiometry", "settings", "validated_on", "scenes", "rounds"}
 
 
 def details(entry: Entry) -> str:
-    """Everything worth knowing about a model, as HTML."""
+    """Notice, verdict, figures and origin of a model."""
     manifest = entry.manifest
     if manifest is None:
         return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(entry.problem)}</p>"
-    notice = in_own_language(manifest.notice)
+    notice = translate_core_text(manifest.notice)
     parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
     verdict = _verdict(manifest)
     if verdict:
         parts.append(f"<p><b>{escape(verdict)}</b></p>")
     parts += [_before_and_after(manifest), _facts(entry, manifest)]
-    parts += [_table(title, _record(values)) for title, values in manifest.figures.items()]
+    parts += [_table(title, as_record(values)) for title, values in manifest.figures.items()]
     return "".join(parts)
 
 
 def _verdict(manifest: Manifest) -> str:
-    blocks = _record(manifest.training.get("blocks")).get("validation")
+    blocks = as_record(manifest.training.get("blocks")).get("validation")
     sentences = {
         "better": translate(
             "Models", "Better than its base on ground it was not trained on ({} blocks)."
@@ -122,7 +69,7 @@ def _before_and_after(manifest: Manifest) -> str:
     """The table of a fine-tuning; empty for any other model."""
     stages = {
         "base": translate("Models", "Base model"),
-        "base adapted": translate("Models", "Base model, its threshold chosen here"),
+        "base_own_threshold": translate("Models", "Base model, its threshold chosen here"),
         "new": translate("Models", "This model"),
     }
     heads = {
@@ -138,9 +85,9 @@ def _before_and_after(manifest: Manifest) -> str:
     ]
     tables = []
     for head, caption in heads.items():
-        rows = {str(row.get("what")): row for row in _rows(manifest, head)}
+        rows = {str(row.get("what")): row for row in figures_of(manifest, head)}
         lines = [
-            [stages[stage], *(_number(rows[stage].get(figure), 3) for figure in FIGURES)]
+            [stages[stage], *(number_text(rows[stage].get(figure), 3) for figure in FIGURES)]
             for stage in STAGES
             if stage in rows
         ]
@@ -151,23 +98,23 @@ def _before_and_after(manifest: Manifest) -> str:
 
 def _facts(entry: Entry, manifest: Manifest) -> str:
     training = manifest.training
-    blocks = _record(training.get("blocks"))
+    blocks = as_record(training.get("blocks"))
     size = sum((entry.folder / name).stat().st_size for name in _present(entry.folder))
     facts = {
-        translate("Models", "SAR"): _words(training.get("sar")),
-        translate("Models", "Polarisations"): _words(training.get("polarisations")),
-        translate("Models", "SAR values"): _words(training.get("radiometry")),
-        translate("Models", "Optical"): _words(training.get("optical")),
-        translate("Models", "Labels"): _words(training.get("labels")),
-        translate("Models", "Buildings"): _words(training.get("buildings")),
+        translate("Models", "SAR"): _value_text(training.get("sar")),
+        translate("Models", "Polarisations"): _value_text(training.get("polarisations")),
+        translate("Models", "SAR values"): _value_text(training.get("radiometry")),
+        translate("Models", "Optical"): _value_text(training.get("optical")),
+        translate("Models", "Labels"): _value_text(training.get("labels")),
+        translate("Models", "Buildings"): _value_text(training.get("buildings")),
         translate("Models", "Blocks"): translate("Models", "{} trained on, {} validated on").format(
             blocks.get("training"), blocks.get("validation")
         )
         if blocks
         else "",
         translate("Models", "Place"): _place(manifest),
-        translate("Models", "Scenes"): _words(training.get("scenes")),
-        translate("Models", "Validated on"): _words(training.get("validated_on")),
+        translate("Models", "Scenes"): _value_text(training.get("scenes")),
+        translate("Models", "Validated on"): _value_text(training.get("validated_on")),
         translate("Models", "Date"): date(manifest),
         translate("Models", "Base model"): manifest.parent
         if manifest.parent != manifest.name
@@ -177,11 +124,13 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         translate("Models", "Threshold"): f"{manifest.threshold:.2f}",
     }
     facts |= {
-        str(key).capitalize(): _words(value) for key, value in training.items() if key not in TOLD
+        str(key).capitalize(): _value_text(value)
+        for key, value in training.items()
+        if key not in TITLED
     }
     facts |= {
-        translate("Models", "Settings"): _words(training.get("settings")),
-        translate("Models", "Versions"): _words(manifest.versions),
+        translate("Models", "Settings"): _value_text(training.get("settings")),
+        translate("Models", "Versions"): _value_text(manifest.versions),
         translate("Models", "Size"): QLocale().formattedDataSize(size),
         translate("Models", "Weights"): f"sha-256 {manifest.sha256[:12]}…",
         translate("Models", "Folder"): str(entry.folder),
@@ -199,7 +148,7 @@ def _table(title: str, records: dict[str, Any]) -> str:
     rows = {name: values for name, values in records.items() if isinstance(values, dict)}
     columns = list(dict.fromkeys(key for values in rows.values() for key in values))
     header = ["", *(key.replace("_", " ") for key in columns)]
-    lines = [[name, *(_number(rows[name].get(key), 3) for key in columns)] for name in rows]
+    lines = [[name, *(number_text(rows[name].get(key), 3) for key in columns)] for name in rows]
     return f"<b>{escape(title)}</b>{_html_table(header, lines)}" if lines else ""
 
 
@@ -236,28 +185,13 @@ def _present(folder: Path) -> list[str]:
     return [name for name in MEMBERS if (folder / name).is_file()]
 
 
-def _rows(manifest: Manifest, head: str) -> list[dict[str, Any]]:
-    rows = manifest.figures.get("rows")
-    records = [_record(row) for row in rows] if isinstance(rows, list) else []
-    return [row for row in records if row.get("head") == head]
-
-
-def _record(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _number(value: Any, digits: int) -> str:
-    known = isinstance(value, Real) and isfinite(value)
-    return f"{float(value):.{digits}f}" if known else NOTHING
-
-
-def _words(value: Any) -> str:
+def _value_text(value: Any) -> str:
     """A record's value on one line."""
     if isinstance(value, dict):
-        pairs = {key: _words(item) for key, item in value.items()}
+        pairs = {key: _value_text(item) for key, item in value.items()}
         return ", ".join(f"{key.replace('_', ' ')} {text}" for key, text in pairs.items() if text)
     if isinstance(value, list):
-        return ", ".join(_words(item) for item in value)
+        return ", ".join(_value_text(item) for item in value)
     if isinstance(value, bool):
         return translate("Models", "yes") if value else translate("Models", "no")
     if isinstance(value, float):

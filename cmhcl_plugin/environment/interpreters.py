@@ -1,4 +1,4 @@
-"""Where a Python may lie that the worker's environment can be made from."""
+"""Python interpreters of this machine that a virtual environment can be created with."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-# What the pinned PyTorch is built for.
+# Versions that the pinned PyTorch is built for.
 OLDEST, NEWEST = (3, 10), (3, 14)
-NEEDED = ("venv", "ensurepip", "ssl")  # Debian and Ubuntu leave ensurepip out
+VENV_MODULES = ("venv", "ensurepip", "ssl")  # Debian and Ubuntu leave ensurepip out
 
 translate = QCoreApplication.translate
 
 
-def candidates() -> list[Path]:
-    """Interpreters that exist, QGIS's own first, each once."""
+def find_interpreters() -> list[Path]:
+    """All interpreters, each once, QGIS's own first; of any version."""
     base = Path(sys.base_exec_prefix)
     versions = [f"{OLDEST[0]}.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1)]
     if sys.platform == "win32":
@@ -37,27 +37,27 @@ def candidates() -> list[Path]:
 
 
 def find_uv() -> Optional[Path]:
-    """The program uv, where it is installed."""
+    """The program uv, None if it is not installed."""
     name = "uv.exe" if sys.platform == "win32" else "uv"
     return next((f / name for f in _program_folders() if (f / name).is_file()), None)
 
 
-def none_found() -> str:
-    """The sentence for no fit interpreter among the candidates."""
-    what = translate(
-        "BasePython",
+def no_interpreter_message() -> str:
+    """Says that no interpreter is suitable, and what to install."""
+    problem = translate(
+        "Interpreters",
         "There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try "
         "again.",
     )
     if shutil.which("apt"):
-        remedy = translate("BasePython", "install the package python3-venv")
+        remedy = translate("Interpreters", "install the package python3-venv")
     else:
-        remedy = translate("BasePython", "install Python from python.org, or the program uv")
-    return what.format(*OLDEST, *NEWEST, remedy)
+        remedy = translate("Interpreters", "install Python from python.org, or the program uv")
+    return problem.format(*OLDEST, *NEWEST, remedy)
 
 
 def _program_folders() -> list[Path]:
-    """The search path, and what programs started from a desktop often lack in it."""
+    """PATH, and folders that are often missing in it for programs started from a desktop."""
     folders = [Path(folder) for folder in os.environ.get("PATH", "").split(os.pathsep) if folder]
     home = Path.home()
     folders += [home / ".local" / "bin", home / ".cargo" / "bin"]

@@ -1,4 +1,4 @@
-"""Processes one after the other, in the order that a generator asks for, QGIS never waiting."""
+"""Runs commands one after the other, as a generator yields them, without blocking QGIS."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import signal
 import sys
 from collections.abc import Generator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional, TypeVar
 
 from qgis.PyQt.QtCore import QObject, QProcess, QTimer, pyqtSignal
 
-from ..worker.child_environment import child_environment
-from ..worker.logfile import LogFile
+from ..logfile import LogFile
+from .child_environment import child_environment
 
 STOP_MS = 2_000
 
@@ -24,53 +24,67 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Command:
-    """A program with its arguments, what the user reads meanwhile, seconds it may take (0: any),
-    and the folder to run it in."""
+    """A program to run.
+
+    Attributes
+    ----------
+    line
+        The program and its arguments.
+    message
+        Shown to the user meanwhile.
+    timeout_s
+        Seconds after which it is killed, 0: never.
+    folder
+        Working directory, empty: that of QGIS.
+    variables
+        Environment variables to set.
+    """
 
     line: list[str]
     message: str
-    limit_s: int = 0
+    timeout_s: int = 0
     folder: str = ""
+    variables: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """The exit code, None when it was killed; what was printed, or why it did not start."""
+class CommandResult:
+    """How a command ended.
+
+    ``code`` is the exit code, None if it was killed, -1 if it could not be started. ``output`` is
+    what it printed, or why it could not be started.
+    """
 
     code: Optional[int]
     output: str
 
 
-Steps = Generator[Command, Outcome, T]
+Commands = Generator[Command, CommandResult, T]
 
 
-class StepRunner(QObject):
-    """Runs the commands that a generator yields, and sends it how each one ended.
+class CommandRunner(QObject):
+    """Runs the commands that a generator yields, and sends it the result of each."""
 
-    ``finished`` carries None when the generator came to its end, else the exception it raised.
-    """
-
-    began = pyqtSignal(str)  # the message of a command
-    finished = pyqtSignal(object)
+    began = pyqtSignal(str)  # message of the command that was started
+    finished = pyqtSignal(object)  # the exception that the generator raised, None: none
     cancelled = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self.variables: dict[str, str] = {}  # of the environment, for the commands to come
-        self._steps: Optional[Steps[None]] = None
+        self._commands: Optional[Commands[None]] = None
         self._log: Optional[LogFile] = None
         self._process: Optional[QProcess] = None
         self._output = b""
-        self._written = 0  # so much of it is in the log: whole lines
+        self._logged = 0  # bytes of it that are in the log: complete lines
         self._cancelling = False
         self._killed = False  # by us
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
-        self._limit.timeout.connect(self._kill)
+        self._timeout = QTimer(self)
+        self._timeout.setSingleShot(True)
+        self._timeout.timeout.connect(self._kill)
 
-    def start(self, steps: Steps[None], log: Optional[LogFile] = None) -> None:
-        """Begin; the log gets every command and what it prints."""
-        self._steps = steps
+    def start(self, commands: Commands[None], log: Optional[LogFile] = None) -> None:
+        """Run the commands; the log gets each of them and its output."""
+        self._commands = commands
         self._log = log
         self._cancelling = False
         self._advance(None)
@@ -89,15 +103,15 @@ class StepRunner(QObject):
             self._process.waitForFinished(STOP_MS)
         self._forget()
 
-    def _advance(self, outcome: Optional[Outcome]) -> None:
-        if self._steps is None:
+    def _advance(self, result: Optional[CommandResult]) -> None:
+        if self._commands is None:
             return
         try:
-            command = self._steps.send(outcome) if outcome else next(self._steps)
+            command = self._commands.send(result) if result else next(self._commands)
         except StopIteration:
             self._forget()
             self.finished.emit(None)
-        except Exception as error:  # whoever listens knows what to do with it
+        except Exception as error:  # handled by whoever listens
             self._forget()
             self.finished.emit(error)
         else:
@@ -106,10 +120,10 @@ class StepRunner(QObject):
     def _run(self, command: Command) -> None:
         self._write(" ".join(command.line))
         self._output = b""
-        self._written = 0
+        self._logged = 0
         self._killed = False
         environment = child_environment()
-        for name, value in self.variables.items():
+        for name, value in command.variables.items():
             environment.insert(name, value)
         self._process = QProcess(self)
         self._process.setProcessEnvironment(environment)
@@ -119,8 +133,8 @@ class StepRunner(QObject):
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
-        if command.limit_s:
-            self._limit.start(command.limit_s * 1000)
+        if command.timeout_s:
+            self._timeout.start(command.timeout_s * 1000)
         self.began.emit(command.message)
         self._process.start(command.line[0], command.line[1:])
 
@@ -128,22 +142,22 @@ class StepRunner(QObject):
         if self._process:
             self._output += bytes(self._process.readAllStandardOutput())
             whole = self._output.rfind(b"\n") + 1
-            for line in self._output[self._written : whole].splitlines():
+            for line in self._output[self._logged : whole].splitlines():
                 self._write(line.decode("utf-8", "replace"))
-            self._written = max(whole, self._written)
+            self._logged = max(whole, self._logged)
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
         killed = self._killed or status == QProcess.ExitStatus.CrashExit
         output = self._output.decode("utf-8", "replace")
-        self._step_over(Outcome(None if killed else code, output))
+        self._end_command(CommandResult(None if killed else code, output))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process:
-            self._step_over(Outcome(-1, self._process.errorString()))
+            self._end_command(CommandResult(-1, self._process.errorString()))
 
-    def _step_over(self, outcome: Outcome) -> None:
-        self._limit.stop()
+    def _end_command(self, result: CommandResult) -> None:
+        self._timeout.stop()
         if self._process:
             self._process.deleteLater()
             self._process = None
@@ -151,10 +165,10 @@ class StepRunner(QObject):
             self._forget()
             self.cancelled.emit()
         else:
-            self._advance(outcome)
+            self._advance(result)
 
     def _kill(self) -> None:
-        """The running command with its children: ensurepip runs pip in one."""
+        """Kill the running command and its children: ensurepip runs pip in one."""
         if not self._process:
             return
         self._killed = True
@@ -170,16 +184,16 @@ class StepRunner(QObject):
         self._process.kill()
 
     def _forget(self) -> None:
-        self._limit.stop()
-        if self._steps is not None:
-            self._steps.close()
-            self._steps = None
+        self._timeout.stop()
+        if self._commands is not None:
+            self._commands.close()
+            self._commands = None
         if self._process:
             self._process.deleteLater()
             self._process = None
 
     def _write(self, line: str) -> None:
-        if self._log:  # which may be handed on: no passwords of an index or a proxy
+        if self._log:  # users pass it on: no passwords of an index or a proxy
             self._log.write(re.sub(r"://[^/@\s]+@", "://***@", line))
 
 

@@ -1,4 +1,4 @@
-"""The worker's Python: find it, and say in one sentence what is wrong with it."""
+"""The Python that the worker runs on: find it and check it."""
 
 from __future__ import annotations
 
@@ -11,23 +11,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QProcess, QTimer, pyqtSi
 
 from ..paths import ROOT
 from ..settings import Settings
-from ..worker.child_environment import child_environment
-from . import own_environment
-from .base_python import OLDEST
+from .child_environment import child_environment
+from .interpreters import OLDEST
+from .requirements import required_modules
+from .virtual_environment import is_usable, python_path
 
 translate = QCoreApplication.translate
 
-REQUIRED = (
-    "torch",
-    "numpy",
-    "scipy",
-    "rasterio",
-    "affine",
-    "shapely",
-    "pyogrio",
-    "pyproj",
-    "safetensors",
-)
 TIMEOUT_MS = 20_000
 
 # Prints "cmhcl", the version and the missing modules. find_spec does not import: fast, no clashes.
@@ -38,11 +28,11 @@ _PROBE = (
 
 
 def find_python() -> Optional[Path]:
-    """The first interpreter there is, in this order:
+    """The first of these interpreters, None: there is none.
 
-    1. the one chosen in the settings (also when it does not exist: the choice is not overruled);
-    2. the environment ``.venv`` in the plugin's own folder (development);
-    3. the environment that the plugin installed, once it is whole;
+    1. the one chosen in the settings, even if it does not exist;
+    2. ``.venv`` in the plugin's own folder (development);
+    3. the environment that the plugin installed, if it is complete;
     4. the one in the environment variable CMHCL_PYTHON (tests, managed installations).
     """
     chosen = Settings.load().python
@@ -52,28 +42,27 @@ def find_python() -> Optional[Path]:
     development = ROOT / ".venv" / ("Scripts/python.exe" if windows else "bin/python")
     if development.is_file():
         return development
-    if own_environment.is_whole():
-        return own_environment.python_path()
+    if is_usable():
+        return python_path()
     variable = os.environ.get("CMHCL_PYTHON")
     return Path(variable) if variable else None
 
 
-def no_python() -> str:
-    """The sentence for find_python() returning None."""
+def no_python_message() -> str:
+    """The sentence for ``find_python`` returning None."""
     return translate(
         "Python", "CMH-CL has no Python to compute with yet; install it in the plugin’s options."
     )
 
 
 class PythonCheck(QObject):
-    """Asks an interpreter, without blocking, whether the worker can run on it.
+    """Checks without blocking whether the worker can run on an interpreter.
 
-    Emits ``finished`` once with what is wrong, as one sentence; empty: nothing. An interpreter that
-    was found good is not asked again as long as its file is the same.
+    The result is cached for an interpreter that passed, until its file changes.
     """
 
-    finished = pyqtSignal(str)
-    _good: set[tuple[str, float]] = set()  # noqa: RUF012 (shared on purpose)
+    finished = pyqtSignal(str)  # what is wrong, as one sentence, empty: nothing
+    _passed: set[tuple[str, float]] = set()  # noqa: RUF012 (shared on purpose)
 
     def __init__(self, python: Path, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -87,18 +76,18 @@ class PythonCheck(QObject):
         self._timeout.timeout.connect(self._process.kill)
 
     def start(self) -> None:
-        """Begin; ``finished`` comes later, never from within this call."""
+        """Begin; ``finished`` follows, at once only if the interpreter cannot be started."""
         if not self._python.is_file():
             problem = self._sentence(translate("Python", "does not exist"))
             QTimer.singleShot(0, lambda: self.finished.emit(problem))
-        elif self._key() in self._good:
+        elif self._key() in self._passed:
             QTimer.singleShot(0, lambda: self.finished.emit(""))
         else:
             self._timeout.start(TIMEOUT_MS)
-            self._process.start(str(self._python), ["-c", _PROBE, *REQUIRED])
+            self._process.start(str(self._python), ["-c", _PROBE, *required_modules()])
 
     def stop(self) -> None:
-        """Give up, silently."""
+        """End without a signal."""
         self.blockSignals(True)
         self._process.kill()
         self._process.waitForFinished(1000)
@@ -125,11 +114,11 @@ class PythonCheck(QObject):
             problem = translate("Python", "has no {}").format(", ".join(missing))
             self.finished.emit(self._sentence(problem))
         else:
-            self._good.add(self._key())
+            self._passed.add(self._key())
             self.finished.emit("")
 
     def _sentence(self, problem: str) -> str:
-        if self._python == own_environment.python_path():
+        if self._python == python_path():
             text = translate(
                 "Python",
                 "The Python that the plugin installed {problem}; update it, or remove it and "

@@ -30,6 +30,6 @@ WORDS = (
 )
 
 
-def in_own_language(text: str) -> str:
+def translate_core_text(text: str) -> str:
     """One of WORDS translated; any other text as it is."""
     return QCoreApplication.translate("Core", text) if text in WORDS else text
