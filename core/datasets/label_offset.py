@@ -8,7 +8,7 @@ import numpy as np
 from scipy import fft
 from scipy.ndimage import gaussian_filter
 
-MAX_GROWTH = 20  # pixels to each side that are looked at
+REACH = 20  # pixels to each side that are looked at
 NEIGHBOURHOOD = 16  # pixels, standard deviation: evidence counts by how it stands out of this
 # Least correlation at the best place, and the most of it that the labels may have where they are.
 LEAST, MOST_IN_PLACE = 0.3, 0.9
@@ -23,19 +23,19 @@ def estimate_offset(
     [H, W]: buildings as drawn; ``known`` bool [H, W]: where they hold. ``pixel_m``: metres a pixel.
 
     Labels that stand east of what the image shows give a positive first number; moving them by the
-    negative of both mends it. The answer is the best of all moves by whole pixels up to MAX_GROWTH. It
+    negative of both mends it. The answer is the best of all moves by whole pixels up to REACH. It
     is None when that is not significant: evidence and labels agree too little even there, hardly
     better than where they are, or best at the rim of the search. SAR alone leans with
     its layover, by up to 7 m in simulated scenes whose labels are right, so that less than 8 m
     say nothing there; with optical 5 m do.
     """
-    agreement = correlations(_outstanding(evidence), labels, known, MAX_GROWTH)
+    agreement = correlations(_outstanding(evidence), labels, known, REACH)
     row, col = np.unravel_index(agreement.argmax(), agreement.shape)
     best = agreement[row, col]
-    at_rim = not (0 < row < 2 * MAX_GROWTH and 0 < col < 2 * MAX_GROWTH)
-    if at_rim or best < LEAST or agreement[MAX_GROWTH, MAX_GROWTH] > MOST_IN_PLACE * best:
+    at_rim = not (0 < row < 2 * REACH and 0 < col < 2 * REACH)
+    if at_rim or best < LEAST or agreement[REACH, REACH] > MOST_IN_PLACE * best:
         return None
-    down, right = int(row) - MAX_GROWTH, int(col) - MAX_GROWTH
+    down, right = int(row) - REACH, int(col) - REACH
     return -right * pixel_m, down * pixel_m
 
 

@@ -15,10 +15,10 @@ from ..hatch.jobs import Area
 from .grid import (
     Grid,
     bounds_in,
+    bounds_overlap,
     change_crs,
     covering_grid,
     metres_per_unit,
-    bounds_overlap,
     pixel_sides_m,
 )
 from .source import Source
@@ -98,7 +98,9 @@ def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> 
             raise SceneError(
                 f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
             )
-    if optical and not bounds_overlap(grid.bounds, bounds_in(optical.bounds, optical.crs, grid.crs)):
+    if optical and not bounds_overlap(
+        grid.bounds, bounds_in(optical.bounds, optical.crs, grid.crs)
+    ):
         raise SceneError(
             f"{optical.path} and {first.path} do not overlap; choose an optical layer of the same "
             "place or none."

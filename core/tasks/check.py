@@ -80,7 +80,9 @@ def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
     ((_, heads),) = predictions(network, [window])
     head = "optical" if "optical" in heads else "sar"
     evidence = np.where(valid_pixels(window.sar), heads[head], np.nan)
-    found = estimate_offset(evidence, window.building > 0, window.evaluation_mask, area.model_pixel_m)
+    found = estimate_offset(
+        evidence, window.building > 0, window.evaluation_mask, area.model_pixel_m
+    )
     return found if found and math.hypot(*found) >= OFFSET_M[head] else None
 
 

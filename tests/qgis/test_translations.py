@@ -100,8 +100,8 @@ def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: 
 
 
 def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.finetune.progress_view import Curves
     from cmhcl_footprints.cmhcl_plugin.core_translations import translate_core_text
+    from cmhcl_footprints.cmhcl_plugin.finetune.progress_view import Curves
     from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     plugin_in("de")
