@@ -1,4 +1,4 @@
-"""Time of a job by part."""
+"""Timing of the parts of a job."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 
 class Timing:
-    """Seconds spent in named parts of a job; parts in threads may overlap."""
+    """Wall-clock seconds spent in each named part of a job.
+
+    Parts that run in threads may overlap, so their sum may exceed ``total``.
+    """
 
     def __init__(self) -> None:
         self._started = time.perf_counter()
@@ -17,7 +20,7 @@ class Timing:
 
     @contextmanager
     def part(self, name: str) -> Iterator[None]:
-        """Add the time of the with block to a part."""
+        """Context manager that adds the time spent in its block to a part."""
         started = time.perf_counter()
         try:
             yield
@@ -31,4 +34,4 @@ class Timing:
 
     def __str__(self) -> str:
         parts = [f"{name} {seconds:.1f} s" for name, seconds in self.seconds.items()]
-        return ", ".join([*parts, f"in all {self.total:.1f} s"])
+        return ", ".join([*parts, f"total {self.total:.1f} s"])

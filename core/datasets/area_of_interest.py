@@ -19,7 +19,7 @@ from ..raster.grid import Grid
 from ..raster.scene import open_scene
 from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
-from .validation_blocks import Block, Division, divide
+from .validation_blocks import Block, BlockSplit, split_into_blocks
 
 LARGEST = 40_000_000  # pixels, about 1.5 GB in memory with all bands
 AT_ONCE = 1_000_000  # greatest number of pixels to validate at once
@@ -41,8 +41,8 @@ class AreaOfInterest:
     Attributes
     ----------
     scene, grid
-        Arrays and their grid; ``scene.known`` is 1 in the labelled area where SAR is valid.
-    division
+        Arrays and their grid; ``scene.labelled`` is 1 in the labelled area where SAR is valid.
+    block_split
         Training and validation blocks.
     area, is_hull
         The labelled area, and whether it is the hull of the labels.
@@ -58,7 +58,7 @@ class AreaOfInterest:
 
     scene: LabelledScene
     grid: Grid
-    division: Division
+    block_split: BlockSplit
     area: Area
     is_hull: bool
     buildings: int
@@ -73,7 +73,7 @@ class AreaOfInterest:
     @property
     def optical_share(self) -> float:
         """Share of the labelled area where optical is valid, 0 to 1."""
-        return float(valid_pixels(self.scene.optical)[self.scene.known > 0].mean())
+        return float(valid_pixels(self.scene.optical)[self.scene.labelled > 0].mean())
 
     @property
     def has_optical(self) -> bool:
@@ -82,12 +82,12 @@ class AreaOfInterest:
 
     def training_scene(self) -> LabelledScene:
         """The scene to train on: labelled in training blocks alone, images NaN in others."""
-        hidden = self.division.validation
+        hidden = self.block_split.validation
         return replace(
             self.scene,
             sar=np.where(hidden, np.float16(np.nan), self.scene.sar),
             optical=np.where(hidden, np.float16(np.nan), self.scene.optical),
-            known=self.division.training.astype(np.uint8),
+            labelled=self.block_split.training.astype(np.uint8),
         )
 
     @cached_property
@@ -97,10 +97,10 @@ class AreaOfInterest:
         The whole scene if it is small, else each block with CONTEXT pixels around it, as the
         prediction of a network depends on the surroundings.
         """
-        blocks = [block for block in self.division.blocks if block.validation]
-        if blocks and self.scene.known.size <= AT_ONCE:
-            known = self.division.validation.astype(np.uint8)
-            return [View(replace(self.scene, known=known), blocks)]
+        blocks = [block for block in self.block_split.blocks if block.validation]
+        if blocks and self.scene.labelled.size <= AT_ONCE:
+            known = self.block_split.validation.astype(np.uint8)
+            return [View(replace(self.scene, labelled=known), blocks)]
         return [self._around(block) for block in blocks]
 
     def square_of(self, block: Block) -> shapely.Geometry:
@@ -114,7 +114,7 @@ class AreaOfInterest:
     @property
     def validation_area(self) -> Area:
         """The part of the labelled area in validation blocks, in the CRS of the grid."""
-        squares = [self.square_of(block) for block in self.division.blocks if block.validation]
+        squares = [self.square_of(block) for block in self.block_split.blocks if block.validation]
         blocks = shapely.union_all(squares)
         labelled = polygon_of(self.area, self.grid.crs)
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
@@ -125,9 +125,9 @@ class AreaOfInterest:
             slice(max(part.start - CONTEXT, 0), part.stop + CONTEXT)
             for part in (block.rows, block.cols)
         )
-        known = np.zeros_like(self.scene.known)
-        known[block.rows, block.cols] = self.scene.known[block.rows, block.cols]
-        scene = replace(self.scene, known=known).part(self.scene.name, rows, cols)
+        known = np.zeros_like(self.scene.labelled)
+        known[block.rows, block.cols] = self.scene.labelled[block.rows, block.cols]
+        scene = replace(self.scene, labelled=known).part(self.scene.name, rows, cols)
         inside = replace(
             block, rows=_moved(block.rows, rows.start), cols=_moved(block.cols, cols.start)
         )
@@ -177,7 +177,7 @@ def read_area_of_interest(
             "area; choose labels and an area of this scene."
         )
     building, edge, contact = rasterise(labels, grid)
-    division = divide(known, building > 0, pixel_size_m, seed)
+    block_split = split_into_blocks(known, building > 0, pixel_size_m, seed)
     return AreaOfInterest(
         LabelledScene(
             Path(source.sar[0]).stem,
@@ -189,11 +189,11 @@ def read_area_of_interest(
             known.astype(np.uint8),
         ),
         grid,
-        division,
+        block_split,
         area,
         source.area is None,
         len(inside),
-        int(_lies_in(inside, division.validation, grid).sum()),
+        int(_lies_in(inside, block_split.validation, grid).sum()),
         count_invalid(labels_path),
         *facts,
         pixel_size_m,
@@ -205,7 +205,7 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
 
     Each of ``fields`` has one value for each block, NaN if it has none.
     """
-    blocks = area.division.blocks
+    blocks = area.block_split.blocks
     columns = {
         "number": np.array([block.number for block in blocks], np.int32),
         "role": np.array(["validation" if b.validation else "training" for b in blocks], object),

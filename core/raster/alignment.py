@@ -12,7 +12,15 @@ from rasterio.transform import Affine
 
 from ..hatch.errors import InputError, SceneError
 from ..hatch.jobs import Area
-from .grid import Grid, bounds_in, change_crs, grid_over, ground_pixel, metres_per_unit, overlap
+from .grid import (
+    Grid,
+    bounds_in,
+    bounds_overlap,
+    change_crs,
+    covering_grid,
+    metres_per_unit,
+    pixel_sides_m,
+)
 from .source import Source
 
 COARSE_M = 3.0  # larger pixels do not show single buildings
@@ -42,9 +50,9 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
     warnings = []
     left, bottom, right, top = first.bounds
     unit = metres_per_unit(first.crs, (left + right) / 2, (bottom + top) / 2)
-    sides = ground_pixel(first.transform, unit)
+    sides = pixel_sides_m(first.transform, unit)
     own_m = float(np.sqrt(sides[0] * sides[1]))
-    if not first.placed:
+    if not first.georeferenced:
         own_m = pixel_size_m or 1.0
         sides = unit = (own_m, own_m)
         warnings.append(
@@ -67,7 +75,7 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
     else:
         across, down = size / unit[0], size / unit[1]
     bounds = [bounds_in(source.bounds, source.crs, first.crs) for source in sar]
-    return grid_over(first.crs, Affine(across, 0, left, 0, -down, top), bounds), own_m, warnings
+    return covering_grid(first.crs, Affine(across, 0, left, 0, -down, top), bounds), own_m, warnings
 
 
 def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
@@ -86,11 +94,13 @@ def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> 
     """Raise SceneError if a file lies outside the first one, or optical outside the grid."""
     first = sar[0]
     for source in sar[1:]:
-        if not overlap(first.bounds, bounds_in(source.bounds, source.crs, grid.crs)):
+        if not bounds_overlap(first.bounds, bounds_in(source.bounds, source.crs, grid.crs)):
             raise SceneError(
                 f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
             )
-    if optical and not overlap(grid.bounds, bounds_in(optical.bounds, optical.crs, grid.crs)):
+    if optical and not bounds_overlap(
+        grid.bounds, bounds_in(optical.bounds, optical.crs, grid.crs)
+    ):
         raise SceneError(
             f"{optical.path} and {first.path} do not overlap; choose an optical layer of the same "
             "place or none."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from ..footprints.vectorise import footprints_of_strips
+from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.files import atomic_output
 from ..hatch.jobs import ExtractJob
@@ -43,9 +43,9 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
         strips: Iterator[Strip] = enter(closing(predicted))
         if job.probability:
             writer = enter(ProbabilityWriter(probability, scene.grid, model.name, threshold))
-            strips = writer.follow(strips)
+            strips = writer.write_through(strips)
 
-        vectorised = footprints_of_strips(strips, scene.grid, threshold, job.min_area_m2, timing)
+        vectorised = vectorise(strips, scene.grid, threshold, job.min_area_m2, timing)
         footprints = enter(closing(vectorised))
 
         count = write_footprints(out, footprints, scene.grid.crs, model.name)

@@ -63,8 +63,8 @@ def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int 
 def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray) -> LabelledScene:
     """Pseudo-labels of images [4, H, W] and [5, H, W] with NaN, as a labelled scene.
 
-    As in an extraction OPT-SAR predicts where optical is valid, HAL-SAR elsewhere. ``known`` is 1
-    where the prediction is confident. Edge and contact are 0.
+    As in an extraction OPT-SAR predicts where optical is valid, HAL-SAR elsewhere. ``labelled`` is
+    1 where the prediction is confident. Edge and contact are 0.
     """
     has_optical = valid_pixels(optical)
     hallucinated, with_optical = engine.predict(
@@ -83,7 +83,7 @@ def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray)
         building=(distance >= 0).astype(np.uint8),
         edge=nowhere,
         contact=nowhere,
-        known=((np.abs(distance) >= CONFIDENT) & valid_pixels(sar)).astype(np.uint8),
+        labelled=((np.abs(distance) >= CONFIDENT) & valid_pixels(sar)).astype(np.uint8),
     )
 
 
@@ -138,7 +138,7 @@ def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[L
         if (known & valid_pixels(optical)).any():
             sar, optical = (np.where(known, image, np.nan) for image in (sar, optical))
             window = labelled_by(teacher, f"{row}, {col}", sar, optical)
-            if window.known.any():
+            if window.labelled.any():
                 yield window
 
 

@@ -114,7 +114,7 @@ def _predict(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, _Head
     for scene, probabilities in predictions(network, scenes):
         for name, p in probabilities.items():
             # Without optical the other head predicts.
-            valid = scene.seen
+            valid = scene.evaluation_mask
             if name == "optical":
                 valid = valid & valid_pixels(scene.optical)
             heads[name].add(p, scene.building > 0, valid)
