@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Optional, Union
+from typing import Any, ClassVar, Optional, Union, get_args
 
 from .results import JobResult
 
@@ -86,6 +86,4 @@ class Error:
 
 
 Event = Union[Ready, Progress, Log, Metric, Preview, Result, Error]
-EVENTS: dict[str, Any] = {
-    event.name: event for event in (Ready, Progress, Log, Metric, Preview, Result, Error)
-}
+EVENTS: dict[str, Any] = {event.name: event for event in get_args(Event)}

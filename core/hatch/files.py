@@ -57,12 +57,6 @@ def atomic_folder(out: Path) -> Iterator[Path]:
             ) from error
 
 
-def check_writable(out: Path) -> None:
-    """Raise InputError if the folder of ``out`` cannot be written."""
-    with unfinished_folder(out):
-        pass
-
-
 def unfinished_path(out: Path) -> Path:
     """The hidden folder that ``out`` is written in; a process that is killed leaves it behind."""
     return out.with_name(f".{out.name}.unfinished")

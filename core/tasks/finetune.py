@@ -185,7 +185,7 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
     if area.is_hull:
         notes.append(
             "No labelled area was given: everything inside the hull of the labels counted as "
-            "looked at."
+            "labelled."
         )
     if not area.has_optical:
         notes.append("Only the hallucination and SAR branches were trained, not the optical one.")
