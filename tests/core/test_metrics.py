@@ -119,7 +119,7 @@ def test_objects_match_at_half_iou() -> None:
     assert object_f1(boxes(3), boxes(0)) == 1
     assert object_f1(boxes(4), boxes(0)) == 0
     assert object_f1(boxes(0, width=5), boxes(0)) == 1  # exactly .5
-    assert object_f1(boxes(3), boxes(0), least_iou=0.6) == 0
+    assert object_f1(boxes(3), boxes(0), min_iou=0.6) == 0
 
 
 def test_each_polygon_matches_once() -> None:
@@ -131,7 +131,7 @@ def test_the_best_pair_is_taken_first_whatever_the_order() -> None:
     # The polygon at 1.1 suits the label at 2 best (.83), but that belongs to the polygon at 2.
     # Given the label first come first served, the polygon at 2 would be left with .67 at 0.
     for order in ([0, 1], [1, 0]):
-        assert object_f1(boxes(1.1, 2)[order], boxes(0, 2), least_iou=0.7) == 1
+        assert object_f1(boxes(1.1, 2)[order], boxes(0, 2), min_iou=0.7) == 1
 
 
 def test_small_objects_are_left_out_on_both_sides() -> None:
