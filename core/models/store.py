@@ -66,7 +66,10 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
 
 
 def save_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
-    """Write a model folder atomically, replacing an existing one. Returns the manifest as written."""
+    """Write a model folder atomically, replacing an existing one.
+
+    Returns the manifest as written.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with atomic_folder(folder) as new:
         return write_model(network, manifest, new)
