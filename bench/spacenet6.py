@@ -21,18 +21,19 @@ import shapely
 from rasterio.transform import Affine
 from tqdm import tqdm
 
+from core.datasets.scene_store import ColumnRange, SceneStore, read_list
 from core.datasets.scenes import LabelledScene
-from core.datasets.spacenet6 import PIXEL_SIZE_M, prepare, read_summary
-from core.datasets.store import SceneStore, Window, read_list
-from core.footprints.vectorise import footprints_of_strips
+from core.datasets.spacenet6 import PIXEL_SIZE_M, read_summary
+from core.footprints.vectorise import vectorise
 from core.hatch.events import Log, Metric
-from core.hatch.jobs import AUTO, Spacenet6Job, TrainJob
+from core.hatch.jobs import AUTO, DEVICES, Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.inference.predict import Engine, probability_strips
 from core.metrics import ObjectCounts, PixelCounts
 from core.raster.blend import Strip
 from core.raster.grid import Grid
+from core.tasks.spacenet6 import spacenet6
 from core.tasks.train import train
 from core.timing import Timing
 
@@ -47,7 +48,7 @@ def main() -> None:
     fold = tiles / f"fold{options.fold}"
     if not tiles.exists():
         job = Spacenet6Job(str(options.folder), str(tiles), options.folds, options.guard_m)
-        prepare(job, reporter)
+        spacenet6(job, reporter)
     if not model.exists():
         training = TrainJob(
             (str(fold / "train.windows"),),
@@ -56,12 +57,14 @@ def main() -> None:
             imagenet=options.imagenet,
             preset=options.preset,
             pixel_size_m=PIXEL_SIZE_M,
-            fixed_look=True,
-            steps=options.steps,
-            batch=options.batch,
-            crop=options.crop,
-            validate_every=options.validate_every,
-            device=options.device,
+            training=TrainingSettings(
+                fixed_look=True,
+                steps=options.steps,
+                batch=options.batch,
+                crop=options.crop,
+                validate_every=options.validate_every,
+                device=options.device,
+            ),
         )
         train(training, reporter)
     test = read_list(fold / "test.windows")
@@ -71,7 +74,9 @@ def main() -> None:
     print(text)
 
 
-def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str, dict[str, float]]:
+def measure(
+    engine: Engine, tiles: Path, windows: Sequence[ColumnRange]
+) -> dict[str, dict[str, float]]:
     """Figures on these parts of prepared tiles, of "sar" alone and with "optical".
 
     object_f1, object_precision and object_recall at an IoU of .5 are counted over all tiles
@@ -85,7 +90,7 @@ def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str,
             scene = _AsRead(store.read(window), name == "optical")
             strips = list(probability_strips(scene, engine, Reporter(), Timing()))
             _count_pixels(strips, scene.scene.building, engine.manifest.threshold, pixels)
-            batches = footprints_of_strips(
+            batches = vectorise(
                 iter(strips), scene.grid, engine.manifest.threshold, LEAST_PIXELS, Timing()
             )
             predicted = np.concatenate([batch.polygons for batch in batches])
@@ -95,7 +100,7 @@ def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str,
     return figures
 
 
-def labels_in(labels: np.ndarray, window: Window) -> np.ndarray:
+def labels_in(labels: np.ndarray, window: ColumnRange) -> np.ndarray:
     """The parts of a tile's labels [n], in pixels, that lie in these columns of it, from 0."""
     endless = shapely.box(window.first, -1e6, window.last, 1e6)
     inside = shapely.intersection(labels, endless)
@@ -146,10 +151,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--preset", default="paper")
     parser.add_argument("--imagenet", default="", help="state dict of the preset's encoder")
     parser.add_argument("--steps", type=int, default=70_000)
-    parser.add_argument("--batch", type=int, default=TrainJob.batch)
-    parser.add_argument("--crop", type=int, default=TrainJob.crop, help="pixels, multiple of 32")
+    parser.add_argument("--batch", type=int, default=TrainingSettings.batch)
+    parser.add_argument(
+        "--crop", type=int, default=TrainingSettings.crop, help="pixels, multiple of 32"
+    )
     parser.add_argument("--validate-every", type=int, default=2000, help="steps")
-    parser.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
+    parser.add_argument("--device", default=AUTO, choices=DEVICES)
     return parser
 
 

@@ -9,12 +9,13 @@ from qgis.PyQt.QtGui import QHideEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from .extract.page import ExtractPage
+from .extract.settings import ExtractSettings
 from .finetune.page import FinetunePage
 from .help.button import HelpButton
-from .models.library import Library
+from .models.library import ModelLibrary
 from .models.page import ModelsPage
 from .settings import Settings
-from .worker.process import Worker
+from .worker.process import WorkerProcess
 
 MINIMUM_WIDTH = 600  # one line for most messages
 HELP = ("extract", "finetune", "models")  # pages of the guide, by tab
@@ -24,17 +25,23 @@ HEIGHT = 720  # the form of the page Fine-tune with the answer of its check
 class Dialog(QDialog):
     """Non-modal; closing it hides it, and what runs goes on."""
 
-    def __init__(self, iface: QgisInterface, worker: Worker, trainer: Worker) -> None:
+    def __init__(
+        self,
+        iface: QgisInterface,
+        worker: WorkerProcess,
+        trainer: WorkerProcess,
+        settings: ExtractSettings,
+    ) -> None:
         """``worker`` extracts, ``trainer`` fine-tunes: neither waits for the other."""
         super().__init__(iface.mainWindow())
         self.setObjectName("cmhclDialog")
         self.setWindowTitle(self.tr("CMH-CL Footprints"))
         self.messages = QgsMessageBar(self)
-        self.library = Library(self)
-        self.extract = ExtractPage(iface, worker, self.messages, self.library)
+        self.library = ModelLibrary(self)
+        self.extract = ExtractPage(iface, worker, self.messages, self.library, settings)
         self.extract.close_button.clicked.connect(self.close)
         self.finetune = FinetunePage(iface, trainer, self.messages, self.library)
-        self.finetune.close_button.clicked.connect(self.close)
+        self.finetune.preparing.close_button.clicked.connect(self.close)
         self.finetune.use_model.connect(self.use_model)
         self.finetune.wanted.connect(lambda: self.bring(self.finetune))
         self.models = ModelsPage(iface, self.library, self.messages)
@@ -61,7 +68,7 @@ class Dialog(QDialog):
 
     def use_model(self, folder: Path) -> None:
         """Choose a model on the page Extract, and show that."""
-        self.extract.model.choose(folder)
+        self.extract.settings.update(model=folder)
         self.bring(self.extract)
 
     def bring(self, page: QWidget) -> None:
@@ -74,13 +81,13 @@ class Dialog(QDialog):
     def leave(self) -> None:
         """Close for good, after the workers have stopped."""
         self.close()
-        self.finetune.leave()
+        self.finetune.unload()
         self.deleteLater()
 
     def remember(self) -> None:
         """Save the fields of all pages and the place of the window."""
         settings = Settings.load()
-        self.extract.remember(settings)
+        self.extract.settings.save(settings)
         settings.geometry = self.saveGeometry()
         settings.save()
 

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from scipy.ndimage import minimum_filter
 
-from .raster.row_window import SlidingRows, Window
+from .raster.row_window import RowWindow, SlidingRows
 
 BOUNDARY_PX = 2  # width of the band inside a boundary that boundary IoU compares
 
@@ -72,7 +72,7 @@ class BoundaryCounts:
         intersection, union = self._count(self._rows.flush())
         return _ratio(self._intersection + intersection, self._union + union)
 
-    def _count(self, window: Window) -> tuple[int, int]:
+    def _count(self, window: RowWindow) -> tuple[int, int]:
         """Pixels in the intersection and in the union of the bands."""
         predicted, truth, valid = window.arrays
         first = self._band(predicted, valid)[window.rows]

@@ -21,20 +21,10 @@ import shapely  # noqa: F401
 from pyproj import CRS
 
 from .hatch.jobs import POLARISATIONS
+from .hatch.names import LIBRARIES
 from .inference.engine import TILE, TorchEngine
 from .models.store import DEFAULT_MODEL
 
-LIBRARIES = (
-    "torch",
-    "numpy",
-    "scipy",
-    "rasterio",
-    "affine",
-    "shapely",
-    "pyogrio",
-    "pyproj",
-    "safetensors",
-)
 RUNS = 3
 
 

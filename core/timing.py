@@ -1,4 +1,4 @@
-"""Wall-clock time per part of a job."""
+"""Timing of the parts of a job."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 
 class Timing:
-    """Seconds spent in each named part of a job. Parts in different threads may overlap."""
+    """Wall-clock seconds spent in each named part of a job.
+
+    Parts that run in threads may overlap, so their sum may exceed ``total``.
+    """
 
     def __init__(self) -> None:
         self._started = time.perf_counter()
@@ -17,7 +20,7 @@ class Timing:
 
     @contextmanager
     def part(self, name: str) -> Iterator[None]:
-        """Context manager that adds the duration of its block to the part ``name``."""
+        """Context manager that adds the time spent in its block to a part."""
         started = time.perf_counter()
         try:
             yield

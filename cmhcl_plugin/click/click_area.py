@@ -1,4 +1,4 @@
-"""The ground that a place or a polygon on the map asks for, in the coordinates of SAR."""
+"""The area that a point or a polygon on the map asks for, in the coordinate system of SAR."""
 
 from __future__ import annotations
 
@@ -28,85 +28,97 @@ translate = QCoreApplication.translate
 # which is one tile of the network.
 TILE_PX = 304
 MARGIN_PX = 32
-EDGE_PX = 3  # straightened walls miss the pixels by less
+EDGE_PX = 3  # regularised walls differ from the pixels by less
 _STEP_M = 10.0
 _STEP_DEGREES = 1e-4
 
 
 @dataclass(frozen=True)
-class Ground:
-    """Geometries in one coordinate system.
+class ClickArea:
+    """Three nested polygons in one coordinate system.
 
-    ``asked``: footprints with their centre in it are wanted. ``area``: wider by a margin, so that
-    these are whole; this is extracted. ``uncut``: a footprint within it is not cut by the edge of
-    the area.
+    Attributes
+    ----------
+    requested
+        What was clicked, dragged or drawn. Footprints with their centroid in it are wanted.
+    extracted
+        ``requested`` and a margin, so that these footprints are complete.
+    uncut
+        A footprint within it is not cut by the edge of ``extracted``.
+    crs
+        Coordinate system of all three.
     """
 
-    asked: QgsGeometry
-    area: QgsGeometry
+    requested: QgsGeometry
+    extracted: QgsGeometry
     uncut: QgsGeometry
     crs: QgsCoordinateReferenceSystem
 
     def job_area(self) -> Area:
-        """The area as a job has it."""
+        """What a job is to extract."""
         wkt = self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-        return Area(wkt=self.area.asWkt(), crs=wkt)
+        return Area(wkt=self.extracted.asWkt(), crs=wkt)
 
-    def in_crs(self, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> Ground:
-        """The same in another system. Raises QgsCsException."""
-        change = QgsCoordinateTransform(self.crs, crs, project)
-        return Ground(
-            changed(self.asked, change),
-            changed(self.area, change),
-            changed(self.uncut, change),
+    def in_crs(self, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> ClickArea:
+        """The same area in another coordinate system. Raises QgsCsException."""
+        transform = QgsCoordinateTransform(self.crs, crs, project)
+        return ClickArea(
+            transformed(self.requested, transform),
+            transformed(self.extracted, transform),
+            transformed(self.uncut, transform),
             crs,
         )
 
 
-def changed(geometry: QgsGeometry, change: QgsCoordinateTransform) -> QgsGeometry:
-    """A geometry in another system. Raises QgsCsException."""
+def transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
+    """A transformed copy of a geometry. Raises QgsCsException."""
     copy = QgsGeometry(geometry)
-    copy.transform(change)
+    copy.transform(transform)
     return copy
 
 
-def ground_at(
+def tile_area(
     point: QgsPointXY, layer: QgsRasterLayer, pixel_m: float, project: QgsProject
-) -> Ground:
-    """The tile around a point, which is in the layer's system.
+) -> ClickArea:
+    """The area of one tile around a point in the layer's coordinate system.
 
-    ``pixel_m``: the model's pixel size in metres. Raises InputError off the layer.
+    ``pixel_m`` is the model's pixel size in metres. Raises InputError if the point is not on the
+    layer.
     """
     if not layer.extent().contains(point):
-        _off(layer)
-    across, down = pixel_at(point, layer.crs(), pixel_m, project)
+        raise _outside(layer)
+    width, height = pixel_at(point, layer.crs(), pixel_m, project)
     half = TILE_PX / 2
     square = QgsRectangle(
-        point.x() - half * across,
-        point.y() - half * down,
-        point.x() + half * across,
-        point.y() + half * down,
+        point.x() - half * width,
+        point.y() - half * height,
+        point.x() + half * width,
+        point.y() + half * height,
     )
-    return _ground(QgsGeometry.fromRect(square), layer, (across, down))
+    return _click_area(QgsGeometry.fromRect(square), layer, (width, height))
 
 
-def ground_of(
+def polygon_area(
     polygon: QgsGeometry, layer: QgsRasterLayer, pixel_m: float, project: QgsProject
-) -> Ground:
-    """A polygon in the layer's system. Raises InputError where it is none or off the layer."""
+) -> ClickArea:
+    """The area of a polygon in the layer's coordinate system.
+
+    ``pixel_m`` is the model's pixel size in metres. Raises InputError if the polygon is empty or
+    not on the layer.
+    """
     polygon = polygon.makeValid()
     if polygon.area() == 0:
-        raise InputError(translate("Ground", "That is no polygon; draw it again."))
+        raise InputError(translate("ClickArea", "That is no polygon; draw it again."))
     centre = polygon.boundingBox().center()
-    return _ground(polygon, layer, pixel_at(centre, layer.crs(), pixel_m, project))
+    return _click_area(polygon, layer, pixel_at(centre, layer.crs(), pixel_m, project))
 
 
 def pixel_at(
     point: QgsPointXY, crs: QgsCoordinateReferenceSystem, pixel_m: float, project: QgsProject
 ) -> tuple[float, float]:
-    """Width and height, in units of the system, of a pixel that measures ``pixel_m`` on the ground.
+    """Width and height, in units of the system, of a pixel of ``pixel_m`` metres at a point.
 
-    Measured on the ellipsoid; a system without one is taken to be in metres.
+    Measured on the ellipsoid; units are taken to be metres if the system has no ellipsoid.
     """
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, project.transformContext())
@@ -120,27 +132,29 @@ def pixel_at(
     return sides[0], sides[1]
 
 
-def _ground(asked: QgsGeometry, layer: QgsRasterLayer, pixel: tuple[float, float]) -> Ground:
-    asked = asked.intersection(QgsGeometry.fromRect(layer.extent()))
-    if asked.area() == 0:
-        _off(layer)
-    area = _grown(asked, MARGIN_PX, pixel)
-    return Ground(asked, area, _grown(area, -EDGE_PX, pixel), layer.crs())
+def _click_area(
+    requested: QgsGeometry, layer: QgsRasterLayer, pixel: tuple[float, float]
+) -> ClickArea:
+    requested = requested.intersection(QgsGeometry.fromRect(layer.extent()))
+    if requested.area() == 0:
+        raise _outside(layer)
+    extracted = _buffered(requested, MARGIN_PX, pixel)
+    return ClickArea(requested, extracted, _buffered(extracted, -EDGE_PX, pixel), layer.crs())
 
 
-def _grown(geometry: QgsGeometry, pixels: float, pixel: tuple[float, float]) -> QgsGeometry:
-    """Wider by this many pixels on every side, corners kept."""
-    across, down = pixel
-    grown = QgsGeometry(geometry)
-    grown.transform(QTransform.fromScale(1 / across, 1 / down))
-    grown = grown.buffer(pixels, 4, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter, 2.0)
-    grown.transform(QTransform.fromScale(across, down))
-    return grown
+def _buffered(geometry: QgsGeometry, pixels: float, pixel: tuple[float, float]) -> QgsGeometry:
+    """Buffer a geometry by a number of pixels, keeping its corners."""
+    width, height = pixel
+    buffered = QgsGeometry(geometry)
+    buffered.transform(QTransform.fromScale(1 / width, 1 / height))
+    buffered = buffered.buffer(pixels, 4, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter, 2.0)
+    buffered.transform(QTransform.fromScale(width, height))
+    return buffered
 
 
-def _off(layer: QgsRasterLayer) -> None:
+def _outside(layer: QgsRasterLayer) -> InputError:
     text = translate(
-        "Ground",
+        "ClickArea",
         "That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.",
     )
-    raise InputError(text.format(layer.name()))
+    return InputError(text.format(layer.name()))

@@ -1,4 +1,4 @@
-"""The layer that footprints by click are gathered in: how new ones meet those that are there."""
+"""The layer that footprints by click are added to, and how new ones are merged with old ones."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ..layers.project import add_footprints
+from ..layers.results import add_footprints
 from ..review.walk import ACCEPTED, REVIEW, review_field
-from .click_area import Ground, changed
+from .click_area import ClickArea, transformed
 
-PROPERTY = "cmhcl/by_click"  # of the layer, so that a saved project goes on with it
-SAME = 0.5  # two footprints are one building when more than this share of the smaller is common
+PROPERTY = "cmhcl/by_click"  # custom property of the layer, found again in a saved project
+SAME = 0.5  # two footprints are one building if they share more than this of the smaller one
 AREA = "area_m2"
 
 translate = QCoreApplication.translate
@@ -37,10 +37,16 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Merge:
-    """What becomes of new and old footprints.
+    """What to change in a layer of old footprints.
 
-    ``added``: shapes by the index of the new one; ``joined``: those of them that old ones are part
-    of; ``removed``: indices of old ones.
+    Attributes
+    ----------
+    added
+        Geometries to add, by the index of the new footprint.
+    joined
+        Indices of new footprints whose geometry is a union with old ones.
+    removed
+        Indices of old footprints to remove.
     """
 
     added: dict[int, QgsGeometry]
@@ -48,26 +54,28 @@ class Merge:
     removed: set[int]
 
 
-def merge(new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], ground: Ground) -> Merge:
-    """New footprints of a piece of ground among old ones, no building twice.
+def merge(new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], area: ClickArea) -> Merge:
+    """Merge the footprints of an extracted area with old ones, so that no building is there twice.
 
-    Wanted are the new ones with their centre in the ground that was asked for: so neighbouring
-    pieces share the buildings on their border. They take the place of all old ones that are the
-    same building; what else these stood for comes along, wherever its centre lies. But where both
-    reach the edge of the area, which cuts the new one, they are joined.
+    New footprints with their centroid in the requested polygon are taken, so that of two adjacent
+    areas each building on their border belongs to one. They replace all old footprints of the same
+    building. If such an old footprint covers further new ones, these are taken as well, wherever
+    their centroids lie. A new footprint that is cut by the edge of the extracted area is instead
+    joined with the old ones that reach that edge too.
     """
-    same = _same(new, old, ground.area)
-    whole = [geometry.within(ground.uncut) for geometry in new]
-    inside = [geometry.within(ground.uncut) for geometry in old]
-    taken = {i for i, geometry in enumerate(new) if geometry.centroid().intersects(ground.asked)}
+    same = _same(new, old, area.extracted)
+    complete = [geometry.within(area.uncut) for geometry in new]
+    inside = [geometry.within(area.uncut) for geometry in old]
+    taken = {i for i, shape in enumerate(new) if shape.centroid().intersects(area.requested)}
     replaced: set[int] = set()
     found = taken
     while found:
-        replaced |= {j for i in found for j in same[i] if whole[i] or inside[j]}
-        found = {i for i in range(len(new)) if whole[i] and i not in taken and same[i] & replaced}
+        replaced |= {j for i in found for j in same[i] if complete[i] or inside[j]}
+        others = [i for i in range(len(new)) if complete[i] and i not in taken]
+        found = {i for i in others if same[i] & replaced}
         taken |= found
-    merged = Merge({i: new[i] for i in sorted(taken) if whole[i]}, set(), set(replaced))
-    for pieces, continued in _groups({i: same[i] - replaced for i in taken if not whole[i]}):
+    merged = Merge({i: new[i] for i in sorted(taken) if complete[i]}, set(), set(replaced))
+    for pieces, continued in _groups({i: same[i] - replaced for i in taken if not complete[i]}):
         shapes = [new[i] for i in pieces] + [old[j] for j in continued]
         merged.added[pieces[0]] = QgsGeometry.unaryUnion(shapes) if continued else shapes[0]
         merged.joined.update(pieces[:1] if continued else ())
@@ -76,7 +84,7 @@ def merge(new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], ground: Ground
 
 
 def find(project: QgsProject) -> Optional[QgsVectorLayer]:
-    """The layer of footprints by click of a project, None before the first click."""
+    """The project's layer of footprints by click, None before the first click."""
     for layer in project.mapLayers().values():
         if layer.customProperty(PROPERTY) and layer.isValid():
             return layer
@@ -90,16 +98,16 @@ def create(
     group: str,
     project: QgsProject,
 ) -> QgsVectorLayer:
-    """An empty layer on the map, on a new GeoPackage, with the fields of another and of reviews.
+    """Add an empty layer to the map, with the fields of another and that of reviews.
 
-    ``crs`` is that of SAR, as ``add_footprints`` has it.
-    Raises InputError when the file cannot be written.
+    ``path`` is a GeoPackage to write, ``crs`` that of SAR as in ``add_footprints``. Raises
+    InputError if the file cannot be written.
     """
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = "footprints"
     fields = like.fields()
     fields.remove(fields.indexFromName("fid"))  # the writer makes its own
-    fields.append(review_field())  # footprints that are not saved yet cannot be given it later
+    fields.append(review_field())  # it cannot be added while footprints are unsaved
     writer = QgsVectorFileWriter.create(
         str(path),
         fields,
@@ -118,24 +126,29 @@ def create(
     return layer
 
 
-def add(layer: QgsVectorLayer, found: QgsVectorLayer, ground: Ground, title: str) -> Merge:
+def add(layer: QgsVectorLayer, found: QgsVectorLayer, area: ClickArea, title: str) -> Merge:
     """Merge the footprints of a result into the layer, as one edit that can be undone.
 
-    Footprints that were accepted in a review stay as they are.
-    Raises InputError when the layer cannot be edited, QgsCsException when the result cannot be
-    brought into its coordinate system.
+    Footprints that were accepted in a review are not changed. Raises InputError if the layer
+    cannot be edited, QgsCsException if the result cannot be transformed to its system.
     """
     project = QgsProject.instance()
-    change = QgsCoordinateTransform(found.crs(), layer.crs(), project)
-    ground = ground.in_crs(layer.crs(), project)
-    near = QgsFeatureRequest().setFilterRect(ground.area.boundingBox())
+    transform = QgsCoordinateTransform(found.crs(), layer.crs(), project)
+    area = area.in_crs(layer.crs(), project)
+    near = QgsFeatureRequest().setFilterRect(area.extracted.boundingBox())
     old, accepted = _by_review(layer.getFeatures(near))
-    found_there = [(f, changed(f.geometry(), change)) for f in found.getFeatures()]
-    settled = _same([shape for _, shape in found_there], accepted, ground.area)
-    new = [pair for pair, accepted_ones in zip(found_there, settled) if not accepted_ones]
-    merged = merge([shape for _, shape in new], [feature.geometry() for feature in old], ground)
-    if not merged.added:
-        return merged
+    found_here = [(f, transformed(f.geometry(), transform)) for f in found.getFeatures()]
+    reviewed = _same([shape for _, shape in found_here], accepted, area.extracted)
+    new = [pair for pair, accepted_ones in zip(found_here, reviewed) if not accepted_ones]
+    merged = merge([shape for _, shape in new], [feature.geometry() for feature in old], area)
+    if merged.added:
+        _require_editable(layer)
+        _apply(layer, merged, [feature for feature, _ in new], old, title)
+    return merged
+
+
+def _require_editable(layer: QgsVectorLayer) -> None:
+    """Turn on the layer's edit mode. Raises InputError."""
     if layer.subsetString():
         text = translate(
             "Clicks",
@@ -146,18 +159,26 @@ def add(layer: QgsVectorLayer, found: QgsVectorLayer, ground: Ground, title: str
     if not layer.isEditable() and not layer.startEditing():
         text = translate("Clicks", "The layer “{}” cannot be edited; remove it and click again.")
         raise InputError(text.format(layer.name()))
+
+
+def _apply(
+    layer: QgsVectorLayer,
+    merged: Merge,
+    new: Sequence[QgsFeature],
+    old: Sequence[QgsFeature],
+    title: str,
+) -> None:
     layer.beginEditCommand(title)
     layer.deleteFeatures([old[j].id() for j in merged.removed])
     layer.addFeatures(
-        [_feature(layer, new[i][0], shape, i in merged.joined) for i, shape in merged.added.items()]
+        [_feature(layer, new[i], shape, i in merged.joined) for i, shape in merged.added.items()]
     )
     layer.endEditCommand()
     layer.triggerRepaint()
-    return merged
 
 
 def _by_review(features: Iterable[QgsFeature]) -> tuple[list[QgsFeature], list[QgsGeometry]]:
-    """Features that are open to change, and the shapes of those that were accepted."""
+    """Features that may be changed, and the geometries of those that were accepted."""
     changeable, accepted = [], []
     for feature in features:
         if feature.fields().indexFromName(REVIEW) >= 0 and feature[REVIEW] == ACCEPTED:
@@ -170,14 +191,16 @@ def _by_review(features: Iterable[QgsFeature]) -> tuple[list[QgsFeature], list[Q
 def _feature(
     layer: QgsVectorLayer, found: QgsFeature, shape: QgsGeometry, joined: bool
 ) -> QgsFeature:
-    """A feature of the layer with the attributes of one that was found, its area measured anew
-    where it was joined."""
+    """A new feature of the layer with the attributes of one that was found.
+
+    The area is measured again if the footprint was joined with others.
+    """
     fields = layer.fields()
     values = {name: found[name] for name in found.fields().names() if name != "fid"}
     if joined:
         values[AREA] = _area_m2(layer, shape)
     known = {fields.indexFromName(name): value for name, value in values.items()}
-    known.pop(-1, None)  # a field that the user took out of the layer
+    known.pop(-1, None)  # a field that the user removed from the layer
     return QgsVectorLayerUtils.createFeature(layer, shape, known)
 
 
@@ -191,7 +214,7 @@ def _area_m2(layer: QgsVectorLayer, shape: QgsGeometry) -> float:
 def _same(
     new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], area: QgsGeometry
 ) -> list[set[int]]:
-    """For each new footprint, the old ones that are the same building as far as the area shows."""
+    """For each new footprint the indices of old ones that are the same building within the area."""
     index = QgsSpatialIndex()
     for j, geometry in enumerate(old):
         feature = QgsFeature(j)
@@ -209,7 +232,7 @@ def _same(
 
 
 def _groups(continued: dict[int, set[int]]) -> list[tuple[list[int], set[int]]]:
-    """New pieces that go on as the same old footprints, together with these."""
+    """Group new pieces that continue the same old footprints, together with these."""
     groups: list[tuple[list[int], set[int]]] = []
     for piece, olds in continued.items():
         pieces = [piece]

@@ -1,125 +1,54 @@
-"""The map tool: a click, a dragged rectangle or a drawn polygon asks for a piece of ground."""
+"""The map tool: a click, a dragged rectangle or a drawn polygon asks for an area."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Optional
 
-from qgis.core import (
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProject,
-    QgsRasterLayer,
-    QgsWkbTypes,
-)
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.core import QgsCsException, QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QCursor, QKeyEvent
+from qgis.PyQt.QtGui import QCursor, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.hatch.errors import InputError
-from ..extract.page import ExtractPage
-from .click_area import Ground, changed, ground_at, ground_of
-
-COLOUR = "#e8a800"  # as of the icons
-
-
-class Target:
-    """What would be extracted where: the SAR layer and the model of the page Extract."""
-
-    def __init__(self, page: Callable[[], ExtractPage], canvas: QgsMapCanvas) -> None:
-        self._page = page
-        self._canvas = canvas
-        self._project = QgsProject.instance()
-
-    def tile(self, point: QgsPointXY) -> Ground:
-        """The tile around a point of the map. Raises InputError."""
-        layer, pixel_m = self._chosen()
-        where = changed(QgsGeometry.fromPointXY(point), self._to(layer)).asPoint()
-        return ground_at(where, layer, pixel_m, self._project)
-
-    def piece(self, polygon: QgsGeometry) -> Ground:
-        """The ground under a polygon of the map. Raises InputError."""
-        layer, pixel_m = self._chosen()
-        return ground_of(changed(polygon, self._to(layer)), layer, pixel_m, self._project)
-
-    def _chosen(self) -> tuple[QgsRasterLayer, float]:
-        page = self._page()
-        page.sar.paths()  # refuses what cannot be read
-        if page.model.manifest is None:
-            raise InputError(page.model.notice.text())
-        return page.sar.layers.layers()[0], page.model.manifest.pixel_size_m
-
-    def _to(self, layer: QgsRasterLayer) -> QgsCoordinateTransform:
-        crs = self._canvas.mapSettings().destinationCrs()
-        return QgsCoordinateTransform(crs, layer.crs(), self._project)
+from .area_band import AreaBand
+from .click_area import ClickArea
+from .target import ClickTarget
 
 
-class GroundBand(QgsRubberBand):
-    """A piece of ground, or a shape in the making, on the map: plain, or dashed while it runs."""
+class ClickTool(QgsMapTool):
+    """Click for a tile, drag for a rectangle; with ``draws_polygon``, click for each corner.
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
-        super().__init__(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        self._canvas = canvas
-        fill = QColor(COLOUR)
-        fill.setAlpha(30)
-        self.setStrokeColor(QColor(COLOUR))
-        self.setSecondaryStrokeColor(QColor(0, 0, 0, 120))
-        self.setFillColor(fill)
-        self.setWidth(2)
-
-    def show_ground(self, ground: Ground) -> None:
-        """Show what was asked for; nothing where the map's system cannot show it."""
-        crs = self._canvas.mapSettings().destinationCrs()
-        change = QgsCoordinateTransform(ground.crs, crs, QgsProject.instance())
-        try:
-            self.setToGeometry(changed(ground.asked, change))
-        except QgsCsException:
-            self.clear()
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-
-    def take_away(self) -> None:
-        """Off the map for good."""
-        self._canvas.scene().removeItem(self)
-
-
-class ExtractTool(QgsMapTool):
-    """Click for a tile, drag for a rectangle; or, with ``draws_polygon``, click for each corner.
-
-    A polygon ends with the right button or a double click, and Backspace takes a corner back.
-    Escape drops what is being drawn. ``asked`` carries the Ground, ``refused`` a sentence;
-    ``escaped`` tells of Escape when nothing was being drawn.
+    A right click or a double click ends a polygon, Backspace removes its last corner, Escape
+    discards what is being drawn. ``requested`` carries a ClickArea, ``refused`` a sentence for the
+    user; ``escaped`` is emitted on Escape while nothing is being drawn.
     """
 
-    asked = pyqtSignal(object)
+    requested = pyqtSignal(object)
     refused = pyqtSignal(str)
     escaped = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, target: Target) -> None:
+    def __init__(self, canvas: QgsMapCanvas, target: ClickTarget) -> None:
         super().__init__(canvas)
         self._target = target
         self._draws_polygon = False
         self._pressed: Optional[QPoint] = None
         self._dragging = False
         self._corners: list[QgsPointXY] = []
-        self.band = GroundBand(canvas)
+        self.band = AreaBand(canvas)
         self.set_busy(False)
         canvas.keyPressed.connect(self._on_key_of_canvas)
 
     def set_busy(self, busy: bool) -> None:
-        """Say by the cursor whether something runs."""
+        """Show by the cursor whether an extraction is under way."""
         shape = Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.CrossCursor
         self.setCursor(QCursor(shape))
 
-    def leave(self) -> None:
-        """Take everything back; the canvas has another tool by now."""
+    def unload(self) -> None:
+        """Disconnect from the canvas, which has another tool by now, and delete the tool."""
         self.canvas().keyPressed.disconnect(self._on_key_of_canvas)
-        self.band.take_away()
+        self.band.remove()
         self.deleteLater()
 
     @property
@@ -130,11 +59,11 @@ class ExtractTool(QgsMapTool):
     @draws_polygon.setter
     def draws_polygon(self, polygon: bool) -> None:
         self._draws_polygon = polygon
-        self._drop()
+        self._discard()
 
     def deactivate(self) -> None:
         """Called by QGIS when another tool is chosen."""
-        self._drop()
+        self._discard()
         super().deactivate()
 
     # Mouse and keys, as QGIS calls them
@@ -158,7 +87,7 @@ class ExtractTool(QgsMapTool):
         if self._draws_polygon and event.button() == Qt.MouseButton.RightButton:
             self._finish_polygon()
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
-            return  # also after a double click, whose second press is not told
+            return  # as after a double click, whose second press is another event
         pressed, dragging = self._pressed, self._dragging
         self._pressed, self._dragging = None, False
         if self._draws_polygon:
@@ -166,9 +95,9 @@ class ExtractTool(QgsMapTool):
             self._show_polygon(event.mapPoint())
         elif dragging:
             rectangle = self._rectangle(pressed, event.pixelPoint())
-            self._ask(lambda: self._target.piece(rectangle))
+            self._request(lambda: self._target.polygon(rectangle))
         else:
-            self._ask(lambda: self._target.tile(event.mapPoint()))
+            self._request(lambda: self._target.tile(event.mapPoint()))
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, ARG002
         if self._draws_polygon:
@@ -177,7 +106,7 @@ class ExtractTool(QgsMapTool):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
             drawing = bool(self._corners) or self._dragging
-            self._drop()
+            self._discard()
             if not drawing:
                 self.escaped.emit()
         elif event.key() == Qt.Key.Key_Backspace and self._corners:
@@ -186,21 +115,21 @@ class ExtractTool(QgsMapTool):
         else:
             event.ignore()
             return
-        # QgsMapCanvas looks at neither: without this Backspace would delete selected features.
+        # Otherwise QgsMapCanvas would delete selected features on Backspace.
         event.accept()
 
     def _on_key_of_canvas(self, event: QKeyEvent) -> None:
-        """While a mouse button is down the canvas passes no key on to its tool."""
+        """The canvas does not pass keys on to its tool while a mouse button is down."""
         if self._dragging and event.key() == Qt.Key.Key_Escape:
-            self._drop()
+            self._discard()
 
-    # What is drawn
+    # The rubber band
 
     def _show_tile(self, point: QgsPointXY) -> None:
         try:
-            self.band.show_ground(self._target.tile(point))
+            self.band.show_area(self._target.tile(point))
         except (InputError, QgsCsException):
-            self.band.clear()  # a click says why
+            self.band.clear()  # a click gives the reason
 
     def _show_polygon(self, point: QgsPointXY) -> None:
         if self._corners:
@@ -209,7 +138,7 @@ class ExtractTool(QgsMapTool):
             self.band.clear()
 
     def _rectangle(self, first: QPoint, second: QPoint) -> QgsGeometry:
-        """In map coordinates; upright on the screen, also when the map is rotated."""
+        """A rectangle in map coordinates, upright on the screen even if the map is rotated."""
         corners = QRect(first, second).normalized()
         points = [
             QPoint(x, y)
@@ -225,19 +154,19 @@ class ExtractTool(QgsMapTool):
     def _finish_polygon(self) -> None:
         polygon = QgsGeometry.fromPolygonXY([self._corners])
         enough = len(self._corners) >= 3
-        self._drop()
+        self._discard()
         if enough:
-            self._ask(lambda: self._target.piece(polygon))
+            self._request(lambda: self._target.polygon(polygon))
 
-    def _drop(self) -> None:
+    def _discard(self) -> None:
         self._pressed, self._dragging = None, False
         self._corners = []
         self.band.clear()
 
-    def _ask(self, ground: Callable[[], Ground]) -> None:
-        self.band.clear()  # whoever runs it shows it
+    def _request(self, make_area: Callable[[], ClickArea]) -> None:
+        self.band.clear()  # the extraction shows a band of its own
         try:
-            self.asked.emit(ground())
+            area = make_area()
         except InputError as error:
             self.refused.emit(str(error))
         except QgsCsException:
@@ -246,3 +175,5 @@ class ExtractTool(QgsMapTool):
                     "Clicks", "This place cannot be brought into the SAR layer’s coordinate system."
                 )
             )
+        else:
+            self.requested.emit(area)

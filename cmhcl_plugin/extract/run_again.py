@@ -8,14 +8,14 @@ from qgis.core import QgsMapLayerType
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QAction
 
-from ..layers.provenance import Memory, recall
+from ..layers.provenance import Provenance, read_provenance
 from ..paths import icon
 
 
-class AgainAction(QAction):
-    """Seen in the menu of layers that are the result of an extraction."""
+class RunAgainAction(QAction):
+    """Visible in the menu of layers that are the result of an extraction."""
 
-    def __init__(self, iface: QgisInterface, run_again: Callable[[Memory], None]) -> None:
+    def __init__(self, iface: QgisInterface, run_again: Callable[[Provenance], None]) -> None:
         super().__init__(icon("extract"), "", iface.mainWindow())
         self.setText(self.tr("Run again with other settings…"))
         self.setObjectName("cmhclRunAgain")
@@ -23,19 +23,19 @@ class AgainAction(QAction):
         self._run_again = run_again
         self.triggered.connect(self._on_triggered)
         iface.addCustomActionForLayerType(self, "", QgsMapLayerType.VectorLayer, True)
-        iface.currentLayerChanged.connect(self._follow)  # before its menu opens
-        self._follow()
+        iface.currentLayerChanged.connect(self._on_layer)  # before its menu opens
+        self._on_layer()
 
-    def leave(self) -> None:
-        """Out of the menus."""
-        self._iface.currentLayerChanged.disconnect(self._follow)
+    def unload(self) -> None:
+        """Remove the action from the menus and delete it."""
+        self._iface.currentLayerChanged.disconnect(self._on_layer)
         self._iface.removeCustomActionForLayerType(self)
         self.deleteLater()
 
-    def _follow(self, *_: object) -> None:
-        self.setVisible(recall(self._iface.activeLayer()) is not None)
+    def _on_layer(self, *_: object) -> None:
+        self.setVisible(read_provenance(self._iface.activeLayer()) is not None)
 
     def _on_triggered(self) -> None:
-        memory = recall(self._iface.activeLayer())
-        if memory:
-            self._run_again(memory)
+        provenance = read_provenance(self._iface.activeLayer())
+        if provenance:
+            self._run_again(provenance)

@@ -1,1 +1,1 @@
-"""The page Fine-tune, the runs it starts and their results."""
+"""The page Fine-tune, the runs that it starts, and their results."""

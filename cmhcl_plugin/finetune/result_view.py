@@ -1,21 +1,22 @@
-"""What a fine-tuning brought: the verdict, the figures before and after, and what to do with it."""
+"""The result of a fine-tuning: verdict, figures before and after, and what to do with it."""
 
 from __future__ import annotations
 
 import math
 from html import escape
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-FIGURES = ("iou", "f1", "object_f1", "ece")
+from ...core.hatch.results import FinetuneResult, ModelFigures
 
 
 class TrainingResult(QWidget):
-    """``use``: the new model is wanted; ``keep_base``: it is not; ``again``: back to the form."""
+    """``use`` and ``keep_base`` are emitted when the new model is wanted or not, ``again`` when
+    another fine-tuning is to be prepared."""
 
     use = pyqtSignal()
     keep_base = pyqtSignal()
@@ -26,8 +27,8 @@ class TrainingResult(QWidget):
         self._report = ""
         self.verdict = QLabel()
         self.table = QLabel()
-        self.told = QLabel()
-        for label in (self.verdict, self.table, self.told):
+        self.facts = QLabel()
+        for label in (self.verdict, self.table, self.facts):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,56 +57,58 @@ class TrainingResult(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.verdict)
         layout.addWidget(self.table)
-        layout.addWidget(self.told)
+        layout.addWidget(self.facts)
         layout.addStretch(1)
         layout.addLayout(buttons)
 
-    def show_result(self, title: str, values: dict[str, Any]) -> None:
-        """``values`` is what FinetuneJob promises."""
-        verdict = values["verdict"]
-        self._report = values["report"]
-        self.verdict.setText(self._sentence(title, verdict))
-        self.table.setText(self._table(values["figures"]))
-        self.table.setVisible(bool(values["figures"]))
-        self.told.setText(self._facts(values))
+    def show_result(self, title: str, result: FinetuneResult) -> None:
+        """Show what became of the model of this name."""
+        self._report = result.report
+        self.verdict.setText(self._sentence(title, result.verdict))
+        self.table.setText(self._table(result.figures))
+        self.table.setVisible(bool(result.figures))
+        self.facts.setText(self._facts(result))
         self.report_button.setEnabled(Path(self._report).is_file())
-        worse = verdict == "worse"
+        worse = result.verdict == "worse"
         self.keep_button.setVisible(worse)
         (self.keep_button if worse else self.use_button).setFocus()  # what Enter does
 
     def _sentence(self, title: str, verdict: str) -> str:
         sentences = {
-            "better": self.tr("“{}” is better than its base model on ground it never saw."),
+            "better": self.tr(
+                "“{}” is better than its base model on the validation blocks, "
+                "which it was not trained on."
+            ),
             "worse": self.tr(
-                "Fine-tuning made it worse: on ground that neither saw, the base model does better "
-                "than “{}”. Keep the base model."
+                "Fine-tuning made it worse: on the validation blocks, the base model is "
+                "better than “{}”. Keep the base model."
             ),
             "unknown": self.tr(
-                "“{}” is ready, but could not be validated: the labelled area is too small to keep "
-                "some of it apart. Judge it on the map before you rely on it."
+                "“{}” is ready, but could not be validated: the labelled area is too small "
+                "for validation blocks. Judge it on the map before you rely on it."
             ),
         }
         return sentences[verdict].format(title)
 
-    def _facts(self, values: dict[str, Any]) -> str:
+    def _facts(self, result: FinetuneResult) -> str:
         ends = {
             "steps": self.tr("All {steps} steps were done."),
-            "early": self.tr("It ended by itself after {steps} steps: it got no better."),
-            "wish": self.tr("You stopped it after {steps} steps."),
+            "early": self.tr("It ended after {steps} steps, as it did not improve any more."),
+            "finish": self.tr("You stopped it after {steps} steps."),
         }
-        text = ends[values["stopped"]].format(steps=values["steps"])
-        validation = values["validation"]
-        if validation["blocks"]:
+        text = ends[result.stopped].format(steps=result.steps)
+        validation = result.validation
+        if validation.blocks:
             text += " " + self.tr(
                 "Validation blocks: {blocks}, with {buildings} buildings; they are on the map."
-            ).format(**validation)
+            ).format(blocks=validation.blocks, buildings=validation.buildings)
         return text
 
-    def _table(self, rows: list[dict[str, Any]]) -> str:
+    def _table(self, rows: list[ModelFigures]) -> str:
         heads = {"sar": self.tr("SAR alone"), "optical": self.tr("With optical")}
         whats = {
             "base": self.tr("Base model"),
-            "base adapted": self.tr("Base model, its threshold chosen here"),
+            "base_own_threshold": self.tr("Base model with its threshold chosen here"),
             "new": self.tr("New model"),
         }
         titles = (
@@ -118,12 +121,13 @@ class TrainingResult(QWidget):
         html = ["<table cellspacing='0' cellpadding='4'>"]
         html.append("<tr>" + "".join(f"<th align='right'>{escape(t)}</th>" for t in titles))
         for head, name in heads.items():
-            chosen = [row for row in rows if row["head"] == head]
+            chosen = [row for row in rows if row.head == head]
             if chosen:
                 html.append(f"<tr><td colspan='5'><b>{escape(name)}</b></td></tr>")
             for row in chosen:
-                figures = "".join(f"<td align='right'>{_number(row[key])}</td>" for key in FIGURES)
-                html.append(f"<tr><td>{escape(whats[row['what']])}</td>{figures}</tr>")
+                values = (row.iou, row.f1, row.object_f1, row.ece)
+                figures = "".join(f"<td align='right'>{_number(value)}</td>" for value in values)
+                html.append(f"<tr><td>{escape(whats[row.what])}</td>{figures}</tr>")
         html.append("</table>")
         return "".join(html)
 

@@ -1,4 +1,4 @@
-"""Fine-tunings that were cut off, offered in QGIS's message bar and in the dialog."""
+"""Offers to resume interrupted fine-tunings, in QGIS's message bar and in the dialog."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from .runs import TrainingRun
+from .finetuning_runs import FinetuningRun
 
 ICON_PX = 16
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 class ResumeOffers(QObject):
-    """Each run is offered with Resume and Discard; left alone, it is offered at the next start.
+    """Offers each run with Resume and Discard; ignored ones come back at the next start.
 
     The message bar shows only the latest message, which may be one of QGIS's own: the same offers
     are made in the dialog by ``ResumeRows``. ``resume`` takes a run, or returns False while it
@@ -28,18 +28,18 @@ class ResumeOffers(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, bar: QgsMessageBar, resume: Callable[[TrainingRun], bool]) -> None:
+    def __init__(self, bar: QgsMessageBar, resume: Callable[[FinetuningRun], bool]) -> None:
         super().__init__()
         self._bar = bar
         self._resume = resume
-        self._offered: list[tuple[TrainingRun, QgsMessageBarItem]] = []
+        self._offered: list[tuple[FinetuningRun, QgsMessageBarItem]] = []
 
     @property
-    def runs(self) -> list[TrainingRun]:
+    def runs(self) -> list[FinetuningRun]:
         """The runs on offer."""
         return [run for run, _ in self._offered]
 
-    def offer(self, found: Sequence[TrainingRun]) -> None:
+    def offer(self, found: Sequence[FinetuningRun]) -> None:
         """Offer these runs too."""
         for run in found:
             item = self._bar.createMessage("CMH-CL", self.text(run))
@@ -49,12 +49,12 @@ class ResumeOffers(QObject):
             self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
         self.changed.emit()
 
-    def text(self, run: TrainingRun) -> str:
+    def text(self, run: FinetuningRun) -> str:
         """The sentence of an offer."""
-        text = translate("ResumeOffers", "The fine-tuning of “{}” was cut off.")
-        return text.format(run.job.title if run.job else "")
+        text = translate("ResumeOffers", "The fine-tuning of “{}” was interrupted.")
+        return text.format(run.title)
 
-    def buttons(self, run: TrainingRun) -> list[QPushButton]:
+    def buttons(self, run: FinetuningRun) -> list[QPushButton]:
         """Resume and Discard."""
         made = []
         for name, slot in (
@@ -68,20 +68,20 @@ class ResumeOffers(QObject):
         return made
 
     def withdraw(self) -> None:
-        """Take the offers back and leave the runs to others."""
+        """Withdraw the offers and release the runs."""
         for run in self.runs:
             self._close(run)
             run.release()
 
-    def _on_resume(self, run: TrainingRun) -> None:
+    def _on_resume(self, run: FinetuningRun) -> None:
         if self._resume(run):
             self._close(run)
 
-    def _on_discard(self, run: TrainingRun) -> None:
+    def _on_discard(self, run: FinetuningRun) -> None:
         self._close(run)
-        run.remove()
+        run.delete()
 
-    def _close(self, run: TrainingRun) -> None:
+    def _close(self, run: FinetuningRun) -> None:
         for offered, item in list(self._offered):
             if offered is run:
                 self._offered.remove((offered, item))
@@ -115,7 +115,7 @@ class ResumeRows(QFrame):
             row.show()
         self.setVisible(bool(self._rows))
 
-    def _row(self, run: TrainingRun) -> QWidget:
+    def _row(self, run: FinetuningRun) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The content of a layer of footprints: replaced as a whole, and recognised when it was edited."""
+"""The features of a footprints layer: replace all of them, detect edits."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 
-PROPERTY = "cmhcl/content"  # of the layer: the digest of what an extraction put into it
+PROPERTY = "cmhcl/content"  # custom property of the layer: digest of the features as extracted
 
 translate = QCoreApplication.translate
 
 
-def mark_as_made(layer: QgsVectorLayer) -> None:
-    """Remember the content as it is now, so that later edits are seen."""
-    layer.setCustomProperty(PROPERTY, _digest(_all_of(layer)))
+def mark_unedited(layer: QgsVectorLayer) -> None:
+    """Store the digest of the present features, by which later edits are detected."""
+    layer.setCustomProperty(PROPERTY, _digest(_unfiltered(layer)))
 
 
 def is_edited(layer: QgsVectorLayer) -> bool:
-    """Whether the content is another than an extraction, or ``replace_content``, left there."""
-    return bool(layer.customProperty(PROPERTY) != _digest(_all_of(layer)))
+    """Whether the features differ from those of the extraction or of ``replace_content``."""
+    return bool(layer.customProperty(PROPERTY) != _digest(_unfiltered(layer)))
 
 
 def replace_content(layer: QgsVectorLayer, found: QgsVectorLayer) -> None:
-    """Put the features of a layer in the place of another's, in its file.
+    """Replace all features of a layer, in its file, by those of the layer ``found``.
 
-    The layer keeps its name, style, filter and place, and further fields, which become empty.
-    Raises InputError when the file cannot be written; the content is then as before.
+    The layer keeps its name, style, filter and position, and further fields, which become empty.
+    Raises InputError when the file cannot be written; the features are then as before.
     """
-    whole = _all_of(layer)
+    whole = _unfiltered(layer)
     provider = whole.dataProvider()
     old = whole.allFeatureIds()
     added, _ = provider.addFeatures(_features_for(whole, found))
@@ -47,8 +47,8 @@ def replace_content(layer: QgsVectorLayer, found: QgsVectorLayer) -> None:
     QgsProject.instance().setDirty(True)
 
 
-def _all_of(layer: QgsVectorLayer) -> QgsVectorLayer:
-    """The layer's file without the layer's filter."""
+def _unfiltered(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """A layer of the same file without the filter."""
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri(layer.providerType(), layer.source())
     parts.pop("subset", None)
@@ -56,7 +56,7 @@ def _all_of(layer: QgsVectorLayer) -> QgsVectorLayer:
 
 
 def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeature]:
-    """New features of the layer; ids are given by the file."""
+    """Copies of the features of ``found`` with the fields of ``layer``, without ids."""
     key = set(layer.primaryKeyAttributes())
     fields = found.fields()
     taken = {
@@ -76,15 +76,15 @@ def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeatu
 
 
 def _digest(layer: QgsVectorLayer) -> str:
-    """Of all geometries and attributes but the ids, whatever their order."""
+    """SHA-256 of all geometries and attributes except ids, independent of their order."""
     key = set(layer.primaryKeyAttributes())
     kept = [i for i in range(layer.fields().count()) if i not in key]
     rows = []
     for feature in layer.getFeatures():
         values = feature.attributes()
         texts = ((i, str(values[i])) for i in kept)
-        told = ";".join(f"{i}={text}" for i, text in texts if text not in ("NULL", "None"))
-        rows.append(bytes(feature.geometry().asWkb()) + told.encode())
+        attributes = ";".join(f"{i}={text}" for i, text in texts if text not in ("NULL", "None"))
+        rows.append(bytes(feature.geometry().asWkb()) + attributes.encode())
     whole = hashlib.sha256()
     for row in sorted(rows):
         whole.update(hashlib.sha256(row).digest())

@@ -1,33 +1,49 @@
-"""What a layer of footprints remembers of its extraction, in the project and in its metadata."""
+"""Provenance of footprints: written to and read from a layer's properties and its metadata."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.hatch.jobs import ExtractJob
-from ...core.hatch.protocol import ProtocolError, job_from_arguments
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import AUTO, ExtractJob
+from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
+from ...core.hatch.results import ExtractResult
 from ..paths import version
 
-PROPERTY = "cmhcl/extraction"  # of the layer: a Memory as JSON
-_ELSEWHERE = ("out", "probability")  # fields of the job that are no settings
+PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
+PROTOCOL = "protocol"  # key in that JSON: version of the protocol; plugin 0.1.0 wrote none
+_OUTPUTS = ("out", "probability")  # fields of the job that are not stored
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
-class Memory:
-    """An extraction: its settings (``job``, without outputs) and what came of it.
+class Provenance:
+    """How footprints were made.
 
-    ``threshold`` is the one that the footprints are outlined at, ``probability`` the file of kept
-    probabilities (empty: none), ``date`` is in ISO format.
+    Attributes
+    ----------
+    job
+        Settings of the extraction; its output paths are empty.
+    model
+        Name of the model.
+    threshold
+        Probability, 0 to 1, at which the present footprints are outlined.
+    engine
+        What computed them.
+    probability
+        GeoTIFF of probabilities, empty: none.
+    date
+        Date and time in ISO format, to the minute.
+    version
+        Version of the plugin.
     """
 
     job: ExtractJob
@@ -39,37 +55,37 @@ class Memory:
     version: str
 
     @classmethod
-    def of(cls, job: ExtractJob, result: Mapping[str, Any]) -> Memory:
-        """What there is to remember when a job has ended now."""
+    def from_result(cls, job: ExtractJob, result: ExtractResult) -> Provenance:
+        """The provenance of an extraction that has just ended."""
         return cls(
             job=replace(job, out="", probability=""),
-            model=result["model"],
-            threshold=result["threshold"],
-            engine=result["engine"],
+            model=result.model,
+            threshold=result.threshold,
+            engine=result.engine,
             probability=job.probability,
             date=f"{datetime.now():%Y-%m-%d %H:%M}",
             version=version(),
         )
 
     def text(self) -> str:
-        """All of it in words, for a layer's metadata."""
-        job, none = self.job, translate("Provenance", "none")
-        given = translate("Provenance", "found out")
+        """Everything as lines of text, for a layer's metadata."""
+        job, scene = self.job, self.job.scene
+        none, detected = translate("Provenance", "none"), translate("Provenance", "found out")
         yes, no = translate("Provenance", "yes"), translate("Provenance", "no")
         lines = [
             translate("Provenance", "Date: {}").format(self.date),
             translate("Provenance", "Plugin: CMH-CL Footprints {}").format(self.version),
             translate("Provenance", "Model: {}").format(self.model),
-            translate("Provenance", "SAR: {}").format(", ".join(job.sar)),
-            translate("Provenance", "Optical: {}").format(job.optical or none),
+            translate("Provenance", "SAR: {}").format(", ".join(scene.sar)),
+            translate("Provenance", "Optical: {}").format(scene.optical or none),
             translate("Provenance", "Polarisations: {}").format(
-                ", ".join(job.polarisations) or given
+                ", ".join(scene.polarisations) or detected
             ),
             translate("Provenance", "SAR values: {}").format(
-                given if job.radiometry == "auto" else job.radiometry
+                detected if scene.radiometry == AUTO else scene.radiometry
             ),
             translate("Provenance", "Area: {}").format(
-                job.area.wkt if job.area else translate("Provenance", "whole SAR layer")
+                scene.area.wkt if scene.area else translate("Provenance", "whole SAR layer")
             ),
             translate("Provenance", "Threshold: {:.3g}").format(self.threshold),
             translate("Provenance", "Smallest area: {:g} m²").format(job.min_area_m2),
@@ -81,40 +97,50 @@ class Memory:
         return "\n".join(lines)
 
 
-def remember(layer: QgsMapLayer, memory: Memory) -> None:
-    """Put it into the layer's properties, which a project keeps, and into its metadata."""
-    values = asdict(memory)
-    for name in _ELSEWHERE:
+def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Store it in the layer's properties, which a project keeps, and in its metadata."""
+    values = {PROTOCOL: VERSION, **asdict(provenance)}
+    for name in _OUTPUTS:
         del values["job"][name]
     layer.setCustomProperty(PROPERTY, json.dumps(values))
-    describe(layer, memory)
+    write_metadata(layer, provenance)
 
 
-def describe(layer: QgsMapLayer, memory: Memory) -> None:
-    """Put it into the layer's metadata alone."""
+def write_metadata(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Store it as text in the layer's metadata alone, where ``read_provenance`` does not look."""
     metadata = layer.metadata()
-    metadata.setAbstract(memory.text())
+    metadata.setAbstract(provenance.text())
     layer.setMetadata(metadata)
 
 
-def recall(layer: Optional[QgsMapLayer]) -> Optional[Memory]:
-    """What a layer remembers; None where it is no result of this plugin, or of a newer version."""
+def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
+    """The provenance stored in a layer.
+
+    None if there is none, as in a layer of another source, or if a newer plugin wrote it.
+    """
     text = layer.customProperty(PROPERTY) if layer else None
     if not text:
         return None
     try:
         values = json.loads(text)
-        values["job"] = job_from_arguments(ExtractJob.name, {**values["job"], "out": ""})
-        return Memory(**values)
-    except (ValueError, TypeError, KeyError, ProtocolError):
+        protocol = values.pop(PROTOCOL, 1)
+        if protocol not in (1, VERSION):
+            return None
+        arguments = {**values["job"], "out": ""}
+        values["job"] = job_from_json(ExtractJob.name, arguments, protocol)
+        return Provenance(**values)
+    except (ValueError, TypeError, KeyError, AttributeError, InputError, ProtocolError):
         return None
 
 
-def kept_probabilities(layer: QgsMapLayer, memory: Memory) -> Optional[Path]:
-    """The file of kept probabilities, where it was or beside the layer's file; None: it is gone."""
-    if not memory.probability:
+def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optional[Path]:
+    """The GeoTIFF of probabilities, None if there is none any more.
+
+    Looked for where it was written, then beside the layer's file, in case both were moved.
+    """
+    if not provenance.probability:
         return None
-    kept = Path(memory.probability)
+    written = Path(provenance.probability)
     source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    beside = Path(source.get("path", "")).with_name(kept.name)  # both were moved
-    return next((path for path in (kept, beside) if path.is_file()), None)
+    beside = Path(source.get("path", "")).with_name(written.name)
+    return next((path for path in (written, beside) if path.is_file()), None)

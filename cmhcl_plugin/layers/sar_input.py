@@ -1,45 +1,38 @@
-"""SAR as a page takes it: its layers, what the worker finds in them, and two choices against it."""
+"""The SAR fields of a page: layers, what the worker found in them, and what overrides it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import permutations
-from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsProject, QgsRasterLayer
-from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from ...core.hatch.errors import InputError
-from ...core.hatch.events import Error, Event, Result
-from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES, ExtractJob, InspectJob
-from ..worker.core_translations import in_own_language
-from ..worker.process import Worker
-from . import project as layers
+from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
+from ...core.hatch.results import InspectResult
+from ..core_translations import translate_core_text
+from ..worker.process import WorkerProcess
+from .sar_inspection import SarInspector
 from .sar_layers import SarLayers
+from .scene_selection import SceneSelection
 
 INSPECT_DELAY_MS = 200
 
 
 class SarInput(QWidget):
-    """The layers with a line below that says what they are.
+    """Shows and edits the SAR part of a selection.
 
-    ``polarisations`` and ``radiometry`` overrule what was found; the page puts them where it likes.
-    ``changed`` tells that other layers were chosen, ``overruled`` that one of the two was.
+    The combo boxes ``polarisations`` and ``radiometry`` are not in its layout; the page puts them
+    where it likes.
     """
 
-    changed = pyqtSignal()
-    overruled = pyqtSignal()
-
-    def __init__(self, worker: Worker, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, worker: WorkerProcess, selection: SceneSelection, parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
-        self._worker = worker
-        self._inspection = ""
-        self._unavailable = ""
-        self._overrules: tuple[tuple[str, ...], str] = ((), AUTO)
+        self._selection = selection
+        self._inspector = SarInspector(worker, selection, self)
         self.layers = SarLayers()
         self.found = QLabel()
         self.found.setWordWrap(True)
@@ -48,129 +41,112 @@ class SarInput(QWidget):
         self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))
         self.radiometry = QComboBox()
         self.radiometry.setToolTip(self.tr("The scale of the SAR values"))
-        self._offer_overrules("", 0, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.layers)
         layout.addWidget(self.found)
         self._inspect_soon = QTimer(self)
         self._inspect_soon.setSingleShot(True)
+        self._inspect_soon.setInterval(INSPECT_DELAY_MS)
+        self._connect(worker)
+        selection.choose_sar(selection.sar_layers())
+        self._show_choice()
+        self.layers.changed.connect(lambda: selection.choose_sar(self.layers.layers()))
+
+    def _connect(self, worker: WorkerProcess) -> None:
         self._inspect_soon.timeout.connect(self._inspect)
-        self.layers.changed.connect(self._on_layers)
-        self.polarisations.activated.connect(self.overruled)
-        self.radiometry.activated.connect(self.overruled)
-        worker.event_received.connect(self._on_event)
-        worker.ready.connect(self._inspect_unless_done)
-        worker.unavailable.connect(self._on_unavailable)
-
-    def paths(self) -> tuple[str, ...]:
-        """The files of the layers. Raises InputError when there are none."""
-        chosen = self.layers.layers()
-        if not chosen:
-            raise InputError(self.tr("Add a SAR raster to the project first."))
-        return tuple(layers.sar_path(layer) for layer in chosen)
-
-    def choose(
-        self, chosen: Sequence[QgsRasterLayer], polarisations: tuple[str, ...], radiometry: str
-    ) -> None:
-        """Choose layers, and what overrules what is found in them."""
-        self.layers.choose_all(chosen)
-        self._overrules = (polarisations, radiometry)
-        self._show_overrules()
+        self._inspector.started.connect(lambda: self.found.setText(self.tr("Reading…")))
+        self._selection.sar_changed.connect(self._on_other_layers)
+        self._selection.changed.connect(self._show_choice)
+        self._selection.inspected.connect(self._show_inspection)
+        self.polarisations.activated.connect(
+            lambda: self._selection.override(polarisations=self.polarisations.currentData())
+        )
+        self.radiometry.activated.connect(
+            lambda: self._selection.override(radiometry=self.radiometry.currentData())
+        )
+        worker.ready.connect(self._inspect_if_needed)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        self._inspect_unless_done()
+        self._inspect_if_needed()
 
-    def _inspect_unless_done(self) -> None:
-        if not self._inspection:
-            self._inspect_soon.start(INSPECT_DELAY_MS)
+    # Inspection
 
-    def _on_layers(self) -> None:
-        self._inspection = ""
-        self._overrules = ((), AUTO)
-        self._inspect_soon.start(INSPECT_DELAY_MS)
-        self.changed.emit()
+    def _on_other_layers(self) -> None:
+        self._inspector.forget()
+        self._inspect_soon.start()
+
+    def _inspect_if_needed(self) -> None:
+        if self._inspector.is_needed:
+            self._inspect_soon.start()
 
     def _inspect(self) -> None:
-        """Ask the worker what the chosen SAR is; the answer comes as an event."""
-        if not self.isVisible():
-            return  # or every raster added to the project would wake the worker
-        self._offer_overrules("", 0, "")
-        try:
-            sar = self.paths()
-        except InputError as error:
-            self.found.setText(str(error))
-            return
-        self.found.setText(self.tr("Reading…"))
-        self._inspection = self._worker.run(InspectJob(sar=sar))
+        if self.isVisible():  # or every raster added to the project would start the worker
+            self._inspector.inspect()
 
-    def _on_event(self, id: str, event: Event) -> None:
-        if id != self._inspection:
-            return
-        if isinstance(event, Result):
-            values = event.values
-            self.found.setText(self._describe(values))
-            found = values["polarisations"]
-            self._offer_overrules(", ".join(found), len(found), values["radiometry"])
-        elif isinstance(event, Error):
-            self._inspection = ""
-            told = event.kind == "cancelled" or event.message == self._unavailable
-            self.found.setText("" if told else event.message)
-            # What could not be found out can still be chosen.
-            bands = sum(layer.bandCount() for layer in self.layers.layers())
-            self._offer_overrules("", bands, "")
+    # What is shown
 
-    def _on_unavailable(self, sentence: str) -> None:
-        self._unavailable = sentence  # the page shows it
+    def _show_choice(self) -> None:
+        chosen = self._selection.sar_layers()
+        if chosen != self.layers.layers():
+            self.layers.choose_all(chosen)
+        self._show_overrides()
 
-    def _describe(self, values: dict[str, Any]) -> str:
-        scale = self._scale_name(values["radiometry"])
+    def _show_inspection(self) -> None:
+        selection = self._selection
+        if selection.inspection:
+            self.found.setText(self._describe(selection.inspection))
+        else:
+            self.found.setText(selection.problem)
+        self._show_overrides()
+
+    def _describe(self, found: InspectResult) -> str:
+        scale = self._scale_name(found.radiometry)
         parts = [
-            ", ".join(values["polarisations"]),
-            f"{scale} ({in_own_language(values['radiometry_reason'])})",
-            self.tr("{:.2g} m").format(values["pixel_size_m"]),
+            ", ".join(found.polarisations),
+            f"{scale} ({translate_core_text(found.radiometry_reason)})",
+            self.tr("{:.2g} m").format(found.pixel_size_m),
         ]
-        if values["valid_share"] < 0.995:
-            parts.append(self.tr("{:.0f} % valid").format(100 * values["valid_share"]))
-        return "\n".join([" · ".join(parts), *values["warnings"]])
+        if found.valid_share < 0.995:
+            parts.append(self.tr("{:.0f} % valid").format(100 * found.valid_share))
+        return "\n".join([" · ".join(parts), *found.warnings])
 
     def _scale_name(self, radiometry: str) -> str:
         names = {"db": self.tr("dB"), "amplitude": self.tr("amplitude"), "power": self.tr("power")}
         return names[radiometry]
 
-    def _offer_overrules(self, polarisations: str, bands: int, radiometry: str) -> None:
-        """Fill the two combos: what was found first, then every other possibility."""
-        self.polarisations.clear()
-        self.polarisations.addItem(self.tr("As found ({})").format(polarisations or "…"), ())
-        if bands:
-            for names in permutations(POLARISATIONS, bands):
-                self.polarisations.addItem(", ".join(names), names)
-        self.radiometry.clear()
-        scale = self._scale_name(radiometry) if radiometry else "…"
-        self.radiometry.addItem(self.tr("As found ({})").format(scale), AUTO)
-        for kind in RADIOMETRIES:
-            self.radiometry.addItem(self._scale_name(kind), kind)
-        self._show_overrules()
+    def _show_overrides(self) -> None:
+        """Fill the two combo boxes: what was found first, then every other possibility."""
+        found, choice = self._selection.inspection, self._selection.choice
+        if found:
+            bands, names, scale = (
+                len(found.polarisations),
+                ", ".join(found.polarisations),
+                self._scale_name(found.radiometry),
+            )
+        else:
+            bands = sum(layer.bandCount() for layer in self._selection.sar_layers())
+            names = scale = "…"
+        orders = list(permutations(POLARISATIONS, bands)) if bands else []
+        if choice.polarisations and choice.polarisations not in orders:
+            orders.append(choice.polarisations)
+        _fill(
+            self.polarisations,
+            [(self.tr("As found ({})").format(names), ())]
+            + [(", ".join(order), order) for order in orders],
+            choice.polarisations,
+        )
+        _fill(
+            self.radiometry,
+            [(self.tr("As found ({})").format(scale), AUTO)]
+            + [(self._scale_name(kind), kind) for kind in RADIOMETRIES],
+            choice.radiometry,
+        )
 
-    def _show_overrules(self) -> None:
-        """Choose in the two combos what ``choose`` was given, once they have it."""
-        for combo, wanted in zip((self.polarisations, self.radiometry), self._overrules):
-            offered = [combo.itemData(i) for i in range(combo.count())]
-            if wanted in offered:
-                combo.setCurrentIndex(offered.index(wanted))
 
-
-def choose_images(job: ExtractJob, sar: SarInput, optical: QgsMapLayerComboBox) -> str:
-    """Choose the images of an extraction, which are added to the project where they are not in it.
-
-    Where a file is gone nothing is chosen, and its path is returned; else nothing.
-    """
-    for path in (*job.sar, job.optical):
-        if path and not Path(path).is_file():
-            return path
-    project = QgsProject.instance()
-    chosen = [layers.raster_layer(path, project) for path in job.sar]
-    sar.choose(chosen, job.polarisations, job.radiometry)
-    optical.setLayer(layers.raster_layer(job.optical, project) if job.optical else None)
-    return ""
+def _fill(combo: QComboBox, items: list[tuple[str, Any]], current: Any) -> None:
+    combo.clear()
+    for text, data in items:
+        combo.addItem(text, data)
+    combo.setCurrentIndex([data for _, data in items].index(current))

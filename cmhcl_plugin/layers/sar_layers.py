@@ -1,4 +1,4 @@
-"""The choice of SAR: one raster layer, or one layer for each polarisation."""
+"""Widget to choose SAR layers: one raster, or one for each polarisation."""
 
 from __future__ import annotations
 
@@ -6,24 +6,16 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
-from qgis.gui import QgsMapLayerComboBox
+from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from ...core.hatch.jobs import POLARISATIONS
-
-
-def raster_combo() -> QgsMapLayerComboBox:
-    """A choice among the project's raster layers."""
-    combo = QgsMapLayerComboBox()
-    combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-    combo.setMinimumWidth(240)
-    return combo
+from ..widgets.layer_combo import RASTERS, LayerCombo
 
 
 class SarLayers(QWidget):
-    """A raster layer, and below it a further one for each polarisation in a file of its own."""
+    """A combo box of raster layers, and below it one for each polarisation in a further file."""
 
     changed = pyqtSignal()
 
@@ -32,7 +24,7 @@ class SarLayers(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
-        self.first = raster_combo()
+        self.first = LayerCombo(RASTERS)
         self.first.setToolTip(self.tr("SAR raster, with one band for each polarisation"))
         self.first.layerChanged.connect(self.changed)
         self.add_button = QToolButton()
@@ -41,29 +33,29 @@ class SarLayers(QWidget):
         self.add_button.clicked.connect(self.add)
         self._grid.addWidget(self.first, 0, 0)
         self._grid.addWidget(self.add_button, 0, 1)
-        self.further: list[QgsMapLayerComboBox] = []
+        self.further: list[LayerCombo] = []
 
     def layers(self) -> list[QgsRasterLayer]:
-        """The chosen layers, first to last."""
+        """The chosen layers in the order of the rows."""
         combos = [self.first, *self.further]
         return [combo.currentLayer() for combo in combos if combo.currentLayer()]
 
     def choose(self, layer: QgsMapLayer) -> None:
-        """Make a raster layer the first one."""
+        """Set the first layer."""
         self.first.setLayer(layer)
 
     def choose_all(self, layers: Sequence[QgsMapLayer]) -> None:
-        """Make these raster layers the chosen ones, one at least."""
+        """Set all layers; ``changed`` is not emitted."""
+        self.blockSignals(True)
         while len(self.further) < len(layers) - 1:
             self.add()
         for combo, layer in zip_longest((self.first, *self.further), layers):
-            combo.setLayer(layer)
+            combo.show_layer(layer)
+        self.blockSignals(False)
 
     def add(self) -> None:
-        """One more row, empty."""
-        combo = raster_combo()
-        combo.setAllowEmptyLayer(True, self.tr("Choose a layer…"))
-        combo.setCurrentIndex(0)
+        """Add an empty row."""
+        combo = LayerCombo(RASTERS, self.tr("Choose a layer…"))
         combo.setToolTip(self.tr("SAR raster of a further polarisation"))
         remove = QToolButton()
         remove.setText("−")
@@ -77,7 +69,7 @@ class SarLayers(QWidget):
         self._limit()
         combo.setFocus()
 
-    def _remove(self, combo: QgsMapLayerComboBox, button: QToolButton) -> None:
+    def _remove(self, combo: LayerCombo, button: QToolButton) -> None:
         self.further.remove(combo)
         for widget in (combo, button):
             self._grid.removeWidget(widget)

@@ -29,7 +29,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import RegulariseJob
-from ..layers.project import plain
+from ...core.hatch.results import RegulariseResult
+from ..layers.inputs import flatten
 from ..paths import icon
 from .algorithm import JobAlgorithm, Values
 
@@ -37,11 +38,11 @@ INPUT = "INPUT"
 TOLERANCE = "TOLERANCE"
 OUTPUT = "OUTPUT"
 POLYGONS = "POLYGONS"
-INDEX = "feature"  # the field by which polygons find their features again
+INDEX = "feature"  # field: position of the feature that a polygon belongs to
 
 
 class Regularise(JobAlgorithm):
-    """RegulariseJob, on a layer as the user sees it; the features keep their attributes."""
+    """RegulariseJob on the features of a layer, which keep their attributes."""
 
     def name(self) -> str:
         return "regularise"
@@ -98,7 +99,7 @@ class Regularise(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(POLYGONS, self.tr("Number of polygons")))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
-        """The geometries of the features, which are kept for the end, in a file of their own."""
+        """Writes the geometries to a file and holds the features until the job has ended."""
         source = self.parameterAsSource(parameters, INPUT, context)
         if source is None:
             raise InputError(self.invalidSourceError(parameters, INPUT))
@@ -113,7 +114,7 @@ class Regularise(JobAlgorithm):
         )
 
     def _write_geometries(self) -> str:
-        """A new file with the geometries alone, and the index of each. Raises InputError."""
+        """A GeoPackage with the geometries and the field INDEX. Raises InputError."""
         path = QgsProcessingUtils.generateTempFilename("polygons.gpkg")
         fields = QgsFields()
         fields.append(QgsField(INDEX, QVariant.Int))
@@ -126,7 +127,7 @@ class Regularise(JobAlgorithm):
             QgsVectorFileWriter.SaveVectorOptions(),
         )
         for index, feature in enumerate(self._features):
-            geometry = plain(feature.geometry())
+            geometry = flatten(feature.geometry())
             if not geometry.isNull():
                 geometry.convertToMultiType()
             polygon = QgsFeature(fields)
@@ -140,13 +141,15 @@ class Regularise(JobAlgorithm):
             raise InputError(text.format(path, problem))
         return path
 
-    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:
+    def outputs(
+        self, result: RegulariseResult, parameters: Values, context: QgsProcessingContext
+    ) -> Values:
         sink, output = self.parameterAsSink(
             parameters, OUTPUT, context, self._fields, QgsWkbTypes.Type.MultiPolygon, self._crs
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for polygon in QgsVectorLayer(result["out"], "", "ogr").getFeatures():
+        for polygon in QgsVectorLayer(result.out, "", "ogr").getFeatures():
             geometry = polygon.geometry()
             if not geometry.isNull():
                 geometry.convertToMultiType()
@@ -154,4 +157,4 @@ class Regularise(JobAlgorithm):
             feature.setGeometry(geometry)
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        return {OUTPUT: output, POLYGONS: result["polygons"]}
+        return {OUTPUT: output, POLYGONS: result.polygons}

@@ -16,7 +16,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.hatch.jobs import SimulateJob
+from ...core.hatch.jobs import SAR_OUTPUTS, SimulateJob
+from ...core.hatch.results import SimulateResult
 from .algorithm import JobAlgorithm, Values, absolute
 
 SEED = "SEED"
@@ -84,7 +85,7 @@ class Simulate(JobAlgorithm):
         self.add_choice(
             VALUES,
             self.tr("SAR values"),
-            ("db", "amplitude", "8bit"),
+            SAR_OUTPUTS,
             SimulateJob.output,
             self.tr("The scale of the SAR values."),
         )
@@ -109,12 +110,17 @@ class Simulate(JobAlgorithm):
             polarisations=self.polarisations(parameters, context) or SimulateJob.polarisations,
         )
 
-    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:  # noqa: ARG002
-        folder = Path(result["folder"])
+    def outputs(
+        self,
+        result: SimulateResult,
+        parameters: Values,  # noqa: ARG002
+        context: QgsProcessingContext,  # noqa: ARG002
+    ) -> Values:
+        folder = Path(result.folder)
         return {
             OUTPUT: str(folder),
             SAR_LAYER: str(folder / "sar.tif"),
             OPTICAL_LAYER: str(folder / "optical.tif"),
             BUILDINGS_LAYER: str(folder / "buildings.geojson"),
-            BUILDINGS: result["buildings"],
+            BUILDINGS: result.buildings,
         }

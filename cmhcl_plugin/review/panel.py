@@ -1,23 +1,14 @@
-"""The review dock: footprints one by one, from the least certain."""
+"""The review panel: footprints one by one, the least certain first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Optional
 
-from qgis.core import (
-    Qgis,
-    QgsApplication,
-    QgsFeature,
-    QgsMapLayerProxyModel,
-    QgsProject,
-    QgsRectangle,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
-from qgis.gui import QgisInterface, QgsDockWidget, QgsMapLayerComboBox, QgsRubberBand
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtBoundSignal, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QHideEvent, QKeySequence, QShowEvent
+from qgis.core import Qgis, QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsDockWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
@@ -34,16 +25,15 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ..help.button import HelpButton
-from ..layers.project import is_polygonal
-from .walk import ACCEPTED, CONFIDENCE, MARKED, UNDECIDED, ReviewWalk, number
-
-GROUND_AROUND = 10.0  # times the footprint's own size, when the map is zoomed to it
-LEAST_SHARE, MOST_SHARE = 0.04, 0.5  # of the map that a footprint may take up unzoomed
-COLOUR, HALO = "#00d5ff", "#102030"
+from ..layers.inputs import is_polygonal
+from .description import describe
+from .marker import FootprintMarker
+from .session import ReviewSession
+from .walk import ACCEPTED, CONFIDENCE, MARKED, UNDECIDED, ReviewWalk
 
 
 class ReviewDock(QgsDockWidget):
-    """Its keys work here and on the map. ``labels_wanted`` carries a reviewed layer."""
+    """Its keys work in it and on the map. ``labels_wanted`` carries a reviewed layer."""
 
     labels_wanted = pyqtSignal(object)
 
@@ -53,48 +43,39 @@ class ReviewDock(QgsDockWidget):
         self.setWindowTitle(self.tr("Review footprints"))
         self._iface = iface
         self._canvas = iface.mapCanvas()
-        self._walk: Optional[ReviewWalk] = None
-        self._deciding = False
-        self._refresh_soon = QTimer(self)
-        self._refresh_soon.setSingleShot(True)
-        self._refresh_soon.timeout.connect(self._refresh)
-        self._band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        self._band.setStrokeColor(QColor(COLOUR))
-        self._band.setSecondaryStrokeColor(QColor(HALO))
-        self._band.setFillColor(QColor(Qt.GlobalColor.transparent))
-        self._band.setWidth(3)
+        self._session = ReviewSession(self)
+        self._marker = FootprintMarker(self._canvas)
+        self._step_actions: list[QAction] = []
         self._build()
-        self.layers.layerChanged.connect(self._on_layer)
-        self.show_which.currentIndexChanged.connect(self._restart)
-        self.facts.linkActivated.connect(self._restart)
-        self._canvas.destinationCrsChanged.connect(self._show_on_map)
+        self._build_steps()
+        self._lay_out()
+        self._connect()
         self._on_layer(None)
 
     def review(self, layer: Optional[QgsVectorLayer] = None) -> None:
-        """Open the dock, with this layer or with the likeliest one."""
+        """Open the panel with this layer, None: with the most likely one."""
         self.layers.setLayer(layer or self._likeliest())
         self.setUserVisible(True)
         self.accept_button.setFocus()
 
-    def leave(self) -> None:
-        """Take everything back; the layer's edits stay as they are."""
+    def unload(self) -> None:
+        """Undo all that this added to QGIS; the layer's edits stay."""
         self._on_layer(None)
         self._canvas.destinationCrsChanged.disconnect(self._show_on_map)
         for action in self._step_actions:
             self._canvas.removeAction(action)
-        self._canvas.scene().removeItem(self._band)
+        self._marker.unload()
         self._iface.removeDockWidget(self)
         self.deleteLater()
 
     # Widgets
 
     def _build(self) -> None:
-        self._step_actions: list[QAction] = []
         self.layers = QgsMapLayerComboBox()
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layers.setAllowEmptyLayer(True, self.tr("Choose a layer of footprints…"))
         self.layers.setCurrentIndex(0)
-        self.layers.setToolTip(self.tr("Its decisions are kept in the field “review”"))
+        self.layers.setToolTip(self.tr("Decisions are stored in the field “review”"))
         self.show_which = QComboBox()
         self.show_which.addItem("", UNDECIDED)
         self.show_which.addItem("", MARKED)
@@ -106,8 +87,15 @@ class ReviewDock(QgsDockWidget):
         self.progress.setMaximumHeight(self.fontMetrics().height() // 2)
         self.figures = QLabel()
         self.figures.setWordWrap(True)
+        self.save_button = QPushButton(
+            QgsApplication.getThemeIcon("/mActionSaveEdits.svg"), self.tr("&Save")
+        )
+        self.save_button.setToolTip(self.tr("Save the edits of the layer"))
+        self.labels_button = QPushButton(self.tr("Use as &labels for fine-tuning…"))
+        self.help_button = HelpButton(lambda: "review")
 
-        undo = self.tr("; Ctrl+Z takes it back")
+    def _build_steps(self) -> None:
+        undo = self.tr("; Ctrl+Z undoes it")
         self.accept_button = self._button(
             self.tr("Accept (A)"),
             self.tr("It is a building, and its outline is good") + undo,
@@ -117,7 +105,7 @@ class ReviewDock(QgsDockWidget):
         )
         self.delete_button = self._button(
             self.tr("Delete (D)"),
-            self.tr("Take it out of the layer") + undo,
+            self.tr("Remove it from the layer") + undo,
             "/mActionDeleteSelected.svg",
             Qt.Key.Key_D,
             lambda walk: walk.delete(),
@@ -143,16 +131,26 @@ class ReviewDock(QgsDockWidget):
             Qt.Key.Key_N,
             lambda walk: walk.skip(),
         )
-        self.save_button = QPushButton(
-            QgsApplication.getThemeIcon("/mActionSaveEdits.svg"), self.tr("&Save")
-        )
-        self.save_button.setToolTip(self.tr("Save the edits of the layer"))
-        self.save_button.clicked.connect(self._save)
-        self.labels_button = QPushButton(self.tr("Use as &labels for fine-tuning…"))
-        self.labels_button.clicked.connect(self._use_as_labels)
 
-        self.help_button = HelpButton(lambda: "review")
+    def _button(
+        self, text: str, tip: str, image: str, key: Qt.Key, step: Callable[[ReviewWalk], None]
+    ) -> QToolButton:
+        """A step of the walk as a button, whose key works while the panel or the map has focus."""
+        action = QAction(QgsApplication.getThemeIcon(image), text, self)
+        action.setToolTip(tip)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self._step(step))
+        self.addAction(action)
+        self._canvas.addAction(action)
+        self._step_actions.append(action)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return button
 
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Layer"), self.layers)
@@ -176,122 +174,77 @@ class ReviewDock(QgsDockWidget):
         layout.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
         self.setWidget(content)
 
-    def _button(
-        self, text: str, tip: str, image: str, key: Qt.Key, step: Callable[[ReviewWalk], None]
-    ) -> QToolButton:
-        """A step of the walk as a button, whose key works while the dock or the map has focus."""
-        action = QAction(QgsApplication.getThemeIcon(image), text, self)
-        action.setToolTip(tip)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self._step(step))
-        self.addAction(action)
-        self._canvas.addAction(action)
-        self._step_actions.append(action)
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        return button
+    def _connect(self) -> None:
+        self.layers.layerChanged.connect(self._on_layer)
+        self.show_which.currentIndexChanged.connect(self._restart)
+        self.facts.linkActivated.connect(self._restart)
+        self.save_button.clicked.connect(self._save)
+        self.labels_button.clicked.connect(self._use_as_labels)
+        self._session.changed.connect(self._show)
+        self._session.layer_removed.connect(lambda: self.layers.setCurrentIndex(0))
+        self._canvas.destinationCrsChanged.connect(self._show_on_map)
 
     # Layers
 
     def _likeliest(self) -> Optional[QgsVectorLayer]:
-        """The active layer if it has footprints, else the one that is being reviewed, else the
-        uppermost one with footprints."""
+        """The layer that the user most likely wants to review.
+
+        That is the active layer if it has footprints, else the one under review, else the topmost
+        one with footprints.
+        """
         active = self._iface.activeLayer()
-        if is_polygonal(active) and active.fields().indexFromName(CONFIDENCE) >= 0:
+        if _has_footprints(active):
             return active
-        if self._walk:
-            return self._walk.layer
+        if self._session.walk:
+            return self._session.walk.layer
         for layer in QgsProject.instance().layerTreeRoot().layerOrder():
-            if is_polygonal(layer) and layer.fields().indexFromName(CONFIDENCE) >= 0:
+            if _has_footprints(layer):
                 return layer
         return active if is_polygonal(active) else None
 
     def _on_layer(self, layer: Optional[QgsVectorLayer]) -> None:
-        """Leave one layer for another, or for none."""
-        if self._walk:
-            for signal, slot in self._signals(self._walk.layer):
-                signal.disconnect(slot)
-        self._walk = ReviewWalk(layer) if layer and layer.isValid() else None
-        if self._walk:
-            for signal, slot in self._signals(self._walk.layer):
-                signal.connect(slot)
-            self._iface.setActiveLayer(layer)  # whose edits Ctrl+Z takes back
-        self._restart()
-
-    def _signals(self, layer: QgsVectorLayer) -> list[tuple[pyqtBoundSignal, Callable[..., None]]]:
-        """What is to be known of a layer: edits, undo and redo, their end, another content, filter,
-        removal."""
-        return [
-            (layer.undoStack().indexChanged, self._on_edited),
-            (layer.afterCommitChanges, self._on_edited),
-            (layer.afterRollBack, self._on_edited),
-            (layer.dataChanged, self._on_edited),
-            (layer.subsetStringChanged, self._on_edited),
-            (layer.willBeDeleted, self._on_removed),
-        ]
-
-    def _on_edited(self) -> None:
-        if not self._deciding:
-            self._refresh_soon.start(0)  # once for many edits
-
-    def _on_removed(self) -> None:
-        self._walk = None  # its layer can no longer be asked for anything
-        self.layers.setCurrentIndex(0)
-        self._show()
-
-    def _refresh(self) -> None:
-        if self._walk:
-            before = self._walk.current
-            self._walk.refresh()
-            self._show(move=self._walk.current != before)
+        self._session.start(layer, self.show_which.currentData())
+        if self._session.walk:
+            self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
 
     def _restart(self) -> None:
-        if self._walk:
-            self._walk.restart(self.show_which.currentData())
-        self._show()
+        self._session.restart(self.show_which.currentData())
 
     # Steps
 
     def _step(self, step: Callable[[ReviewWalk], None]) -> None:
-        if not self._walk:
-            return
-        self._deciding = True
         try:
-            step(self._walk)
+            self._session.step(step)
         except InputError as error:
-            self._tell(str(error), Qgis.MessageLevel.Warning)
-        finally:
-            self._deciding = False
-        self._show()
+            self._show_message(str(error), Qgis.MessageLevel.Warning)
 
     def _save(self) -> None:
-        if self._walk and not self._walk.layer.commitChanges(stopEditing=False):
-            text = self.tr("“{}” cannot be saved ({}); free the file, and save again.")
-            problem = "; ".join(self._walk.layer.commitErrors())
-            self._tell(text.format(self._walk.layer.name(), problem), Qgis.MessageLevel.Critical)
+        walk = self._session.walk
+        if walk and not walk.layer.commitChanges(stopEditing=False):
+            text = self.tr(
+                "“{}” cannot be saved ({}); close other programs that use the file, and save again."
+            )
+            problem = "; ".join(walk.layer.commitErrors())
+            self._show_message(text.format(walk.layer.name(), problem), Qgis.MessageLevel.Critical)
 
     def _use_as_labels(self) -> None:
-        if not self._walk:
-            return
-        if self._walk.layer.isModified():
+        walk = self._session.walk
+        if walk and walk.layer.isModified():
             text = self.tr("“{}” has unsaved edits; save it, then use it as labels.")
-            self._tell(text.format(self._walk.layer.name()), Qgis.MessageLevel.Warning)
-        else:
-            self.labels_wanted.emit(self._walk.layer)
+            self._show_message(text.format(walk.layer.name()), Qgis.MessageLevel.Warning)
+        elif walk:
+            self.labels_wanted.emit(walk.layer)
 
-    # What is seen
+    # What is shown
 
-    def _show(self, *, move: bool = True) -> None:
+    def _show(self, move: bool = True) -> None:
         """Bring all widgets and the map up to date; ``move``: the map goes to the footprint."""
-        walk = self._walk
+        walk = self._session.walk
         feature = walk.feature() if walk else None
         self._show_on_map()
-        if move and feature and self.isVisible():
-            self._bring_into_view(feature.geometry().boundingBox())
-        self.facts.setText(self._describe(walk, feature))
+        if move and walk and feature and self.isVisible():
+            self._marker.bring_into_view(walk.layer, feature)
+        self.facts.setText(describe(walk, feature))
         waiting = walk.count(UNDECIDED) if walk else 0
         marked = walk.count(MARKED) if walk else 0
         self.show_which.setItemText(0, self.tr("Not yet reviewed ({:,})").format(waiting))
@@ -299,80 +252,20 @@ class ReviewDock(QgsDockWidget):
         total = walk.total if walk else 0
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(total - waiting)
-        self.figures.setText(
-            self.tr("{:,} of {:,} reviewed, {:,} deleted").format(
-                total - waiting, total, walk.deleted
-            )
-            if walk
-            else ""
-        )
+        text = self.tr("{:,} of {:,} reviewed, {:,} deleted")
+        self.figures.setText(text.format(total - waiting, total, walk.deleted) if walk else "")
         self._enable_steps()
         self.save_button.setEnabled(bool(walk and walk.layer.isModified()))
         at_the_end = walk and walk.count(ACCEPTED) and not waiting and not feature
         self.labels_button.setVisible(bool(at_the_end))
 
-    def _describe(self, walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
-        """The sentence about the footprint, or about what to do where there is none."""
-        if not walk:
-            return self.tr("Choose the layer whose footprints you want to go through.")
-        if not walk.total:
-            return self.tr("This layer has no footprint.")
-        if feature:
-            return " · ".join(self._facts(walk, feature))
-        skipped = walk.count(walk.wanted)
-        if skipped:
-            text = self.tr("{:,} left that you skipped.").format(skipped)
-            return f'{text} <a href="again">{self.tr("Go through them")}</a>'
-        if walk.wanted == MARKED:
-            return self.tr("No footprint is marked for later.")
-        text = self.tr("All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.")
-        return text.format(walk.count(ACCEPTED), walk.count(MARKED), walk.deleted)
-
-    def _facts(self, walk: ReviewWalk, feature: QgsFeature) -> list[str]:
-        """What is known of a footprint."""
-        states = {
-            ACCEPTED: self.tr("<b>accepted</b>"),
-            MARKED: self.tr("<b>marked for later</b>"),
-        }
-        facts = []
-        if walk.state in states:
-            facts.append(states[walk.state])
-        for name, text in (
-            (CONFIDENCE, self.tr("Confidence {:.2f}")),
-            ("area_m2", self.tr("{:,.0f} m²")),
-            ("optical_share", self.tr("{:.0%} with optical")),
-        ):
-            if feature.fields().indexFromName(name) >= 0:
-                value = number(feature[name])
-                if value is not None:
-                    facts.append(text.format(value))
-        if feature.geometry().isEmpty():
-            facts.append(self.tr("no outline; delete it"))
-        return facts or [self.tr("Footprint {}").format(feature.id())]
-
     def _show_on_map(self) -> None:
-        feature = self._walk.feature() if self._walk else None
-        if self._walk and feature and self.isVisible():
-            self._band.setToGeometry(feature.geometry(), self._walk.layer)
-        else:
-            self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-
-    def _bring_into_view(self, box: QgsRectangle) -> None:
-        """Move the map to a footprint; zoom only where its size in the view asks for it."""
-        if not self._walk or box.isEmpty():
-            return
-        settings = self._canvas.mapSettings()
-        box = settings.layerExtentToOutputExtent(self._walk.layer, box)
-        view = min(settings.extent().width(), settings.extent().height())
-        if LEAST_SHARE * view <= max(box.width(), box.height()) <= MOST_SHARE * view:
-            self._canvas.setCenter(box.center())
-        else:
-            self._canvas.setExtent(box.scaled(GROUND_AROUND))
-        self._canvas.refresh()
+        walk = self._session.walk if self.isVisible() else None
+        self._marker.show(walk.layer if walk else None, walk.feature() if walk else None)
 
     def _enable_steps(self) -> None:
-        """Only while the dock is seen, for the keys work on the map too."""
-        walk = self._walk if self.isVisible() else None
+        """Only while the panel is visible, because the keys work on the map too."""
+        walk = self._session.walk if self.isVisible() else None
         for action in self._step_actions:
             action.setEnabled(bool(walk and walk.current is not None))
         self.back_button.defaultAction().setEnabled(bool(walk and walk.can_go_back))
@@ -386,5 +279,13 @@ class ReviewDock(QgsDockWidget):
         self._show_on_map()
         self._enable_steps()
 
-    def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
+    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self._iface.messageBar().pushMessage("CMH-CL", text, level)
+
+
+def _has_footprints(layer: object) -> bool:
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and is_polygonal(layer)
+        and layer.fields().indexFromName(CONFIDENCE) >= 0
+    )

@@ -1,4 +1,4 @@
-"""A walk through the footprints of a layer, from the least certain; each decision is one edit."""
+"""Walk through the footprints of a layer, the least certain first; each decision is one edit."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 
-REVIEW = "review"  # the field that decisions are kept in
+REVIEW = "review"  # field of the decisions
 ACCEPTED = "accepted"
 MARKED = "marked"
-DELETED = "deleted"  # never in the field
+DELETED = "deleted"  # never written into the field
 UNDECIDED = ""
 CONFIDENCE = "confidence"
 LENGTH = 8  # of the longest decision
@@ -24,17 +24,17 @@ translate = QCoreApplication.translate
 
 
 class ReviewWalk:
-    """Visits the footprints that wait for a decision: the undecided ones, or the marked ones.
+    """Visits the footprints that await a decision: the undecided or the marked ones.
 
-    They come by rising confidence, one without any first; in a layer without that field by rising
-    area. The first decision turns on the layer's edit mode and adds the field ``review`` where it
-    is missing. What others do to the layer meanwhile is seen by ``refresh``.
+    They are sorted by ascending confidence, footprints without one first; in a layer without that
+    field by ascending area. The first decision turns on the layer's edit mode and adds the field
+    ``review`` if it is missing. Call ``refresh`` after others have changed the layer.
     """
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self.layer = layer
         self.wanted = UNDECIDED
-        self._states: dict[int, str] = {}  # of all footprints, by id, in the order of the walk
+        self._states: dict[int, str] = {}  # by id, all footprints in the order of the walk
         self._ahead: deque[int] = deque()
         self._past: list[int] = []
         self._deleted: set[int] = set()
@@ -42,50 +42,50 @@ class ReviewWalk:
         self.refresh()
 
     def restart(self, wanted: str) -> None:
-        """Begin anew, skipped ones included. ``wanted``: UNDECIDED or MARKED."""
+        """Start again, skipped footprints included. ``wanted`` is UNDECIDED or MARKED."""
         self.wanted = wanted
         self._past.clear()
         self.current = None
         self.refresh()
 
-    # Where the walk is
+    # Position
 
     def feature(self) -> Optional[QgsFeature]:
-        """The footprint to decide on; None at the end."""
+        """The current footprint, None at the end."""
         return None if self.current is None else self.layer.getFeature(self.current)
 
     @property
     def state(self) -> str:
-        """What was decided about the current footprint."""
+        """The decision on the current footprint."""
         return UNDECIDED if self.current is None else self._states[self.current]
 
     def count(self, state: str) -> int:
-        """How many footprints of the layer have this state."""
+        """Number of footprints of the layer in this state."""
         return sum(value == state for value in self._states.values())
 
     @property
     def deleted(self) -> int:
-        """How many were deleted during this walk and are not back."""
+        """Number of footprints that were deleted during this walk, undone deletions left aside."""
         return len(self._deleted)
 
     @property
     def total(self) -> int:
-        """All footprints of the layer, and those that were deleted during this walk."""
+        """Number of footprints, including those that were deleted during this walk."""
         return len(self._states) + len(self._deleted)
 
     @property
     def can_go_back(self) -> bool:
-        """Whether a footprint that was visited is still there."""
+        """Whether a footprint that was visited still exists."""
         return any(id in self._states for id in self._past)
 
     # Steps
 
     def accept(self) -> None:
-        """Keep the footprint. Raises InputError when the layer cannot be edited."""
+        """Accept the footprint. Raises InputError if the layer cannot be edited."""
         self._write(ACCEPTED, translate("Review", "Accept footprint"))
 
     def mark(self) -> None:
-        """Keep the footprint for a second look. Raises InputError as ``accept`` does."""
+        """Mark the footprint for later. Raises InputError as ``accept`` does."""
         self._write(MARKED, translate("Review", "Mark footprint for later"))
 
     def delete(self) -> None:
@@ -99,13 +99,13 @@ class ReviewWalk:
         self.skip()
 
     def skip(self) -> None:
-        """On to the next footprint, whatever was decided about this one."""
+        """Go to the next footprint without a decision on this one."""
         if self.current is not None:
             self._past.append(self.current)
         self.current = self._ahead.popleft() if self._ahead else None
 
     def back(self) -> None:
-        """To the footprint before this one, passing over deleted ones."""
+        """Go back to the footprint before this one, skipping deleted ones."""
         while self.can_go_back:
             if self.current in self._states:
                 self._ahead.appendleft(self.current)
@@ -114,9 +114,9 @@ class ReviewWalk:
                 return
 
     def refresh(self) -> None:
-        """Look at the layer anew: others may have edited it, undone an edit, or saved it.
+        """Read the layer again after others have edited it, undone an edit, or saved it.
 
-        A footprint that waits again, its decision undone, becomes the current one.
+        A footprint whose decision was undone becomes the current one.
         """
         before = {**self._states, **dict.fromkeys(self._deleted, DELETED)}
         self._states = self._read()
@@ -147,7 +147,7 @@ class ReviewWalk:
     # The layer
 
     def _read(self) -> dict[int, str]:
-        """The states of all footprints by id, the least certain first."""
+        """States of all footprints by id, the least certain first."""
         fields = self.layer.fields()
         request = QgsFeatureRequest()
         key: Callable[[QgsFeature], float]
@@ -158,9 +158,9 @@ class ReviewWalk:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         names = [name for name in (CONFIDENCE, REVIEW) if fields.indexFromName(name) >= 0]
         request.setSubsetOfAttributes(names, fields)
-        kept = REVIEW in names
+        has_decisions = REVIEW in names
         found = [
-            (key(feature), feature.id(), _text(feature[REVIEW]) if kept else UNDECIDED)
+            (key(feature), feature.id(), _text(feature[REVIEW]) if has_decisions else UNDECIDED)
             for feature in self.layer.getFeatures(request)
         ]
         return {id: state for _, id, state in sorted(found)}
@@ -181,7 +181,7 @@ class ReviewWalk:
         self.skip()
 
     def _edit(self, title: str, change: Callable[[], bool]) -> None:
-        """One edit that can be undone. Raises InputError."""
+        """Change the layer as one edit that can be undone. Raises InputError."""
         if not self.layer.isEditable() and not self.layer.startEditing():
             self._refuse()
         self.layer.beginEditCommand(title)
@@ -192,7 +192,7 @@ class ReviewWalk:
         self.layer.triggerRepaint()
 
     def _review_field(self) -> int:
-        """The index of the field, which is added where it is missing; -1 when it cannot be."""
+        """Index of the field, which is added if it is missing; -1 if it cannot be added."""
         index = self.layer.fields().indexFromName(REVIEW)
         can = self.layer.dataProvider().capabilities()
         if index < 0 and can & QgsVectorDataProvider.Capability.AddAttributes:
@@ -206,13 +206,13 @@ class ReviewWalk:
         if field and (field.type() != QVariant.String or 0 < field.length() < LENGTH):
             text = translate(
                 "Review",
-                "The field “review” of the layer “{}” does not hold text of {} letters, which "
-                "decisions are kept as; rename that field.",
+                "The field “review” of the layer “{}” cannot store decisions, which are text "
+                "of {} letters; rename that field.",
             )
             raise InputError(text.format(self.layer.name(), LENGTH))
 
     def _require_saved(self, id: int) -> None:
-        """QGIS drops what is written into a field that is younger than an unsaved footprint."""
+        """QGIS loses values of a field that was added after an unsaved footprint."""
         buffer = self.layer.editBuffer()
         unsaved = buffer.addedFeatures() if buffer else {}
         if id in unsaved and unsaved[id].fields().indexFromName(REVIEW) < 0:
@@ -231,7 +231,7 @@ class ReviewWalk:
 
 
 def review_field() -> QgsField:
-    """The field that decisions are kept in."""
+    """The field of the decisions."""
     return QgsField(REVIEW, QVariant.String, len=LENGTH)
 
 
@@ -245,10 +245,10 @@ def _area(feature: QgsFeature) -> float:
 
 
 def number(value: Any) -> Optional[float]:
-    """An attribute as a number; None where it is missing."""
+    """An attribute as a number, None if it has no value."""
     return float(value) if isinstance(value, (int, float)) and not math.isnan(value) else None
 
 
 def _text(value: Any) -> str:
-    """An attribute as text; empty where it is missing."""
+    """An attribute as text, empty if it has no value."""
     return value if isinstance(value, str) else ""

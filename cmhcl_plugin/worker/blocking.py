@@ -6,17 +6,17 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Union
+from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 
-from ...core.hatch.events import Error, Event, Log, Metric, Progress, Result
+from ...core.hatch.events import Error, Log, Metric, Progress
 from ...core.hatch.jobs import Job
-from ..environment.python import find_python, no_python
 from ..environment.selftest import Report, SelfTest
-from .process import Worker
+from ..environment.worker_python import find_python, no_python_message
+from .process import WorkerProcess
 
 CANCEL_POLL_MS = 100
 COUNT_S = 10.0
@@ -24,16 +24,16 @@ COUNT_S = 10.0
 translate = QCoreApplication.translate
 
 
-def run_job(job: Job, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-    """Do a job on a worker of its own; the values of its result.
+def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
+    """Do a job on a worker of its own and return the result dataclass of this kind of job.
 
-    Progress, log and figures go to the feedback; its cancelling goes to the worker. Works in any
-    thread. Raises QgsProcessingException with the sentence when there is no result.
+    Progress, log and figures go to the feedback; cancelling it cancels the job. Works in any
+    thread. Raises QgsProcessingException with the job's sentence if it fails.
     """
     with _own_worker() as worker:
         end = _Follower(worker, feedback).do(job)
-        if isinstance(end, Result):
-            return end.values
+        if not isinstance(end, Error):
+            return end
         if end.details:
             feedback.pushConsoleInfo(end.details)
         if end.kind == "internal" and worker.log_path:
@@ -48,7 +48,7 @@ def try_python(feedback: QgsProcessingFeedback) -> Report:
     """
     python = find_python()
     if python is None:
-        raise QgsProcessingException(no_python())
+        raise QgsProcessingException(no_python_message())
     loop = QEventLoop()
     test = SelfTest(python)
     reports: list[Report] = []
@@ -69,8 +69,8 @@ def try_python(feedback: QgsProcessingFeedback) -> Report:
 
 
 @contextmanager
-def _own_worker() -> Iterator[Worker]:
-    worker = Worker()
+def _own_worker() -> Iterator[WorkerProcess]:
+    worker = WorkerProcess()
     try:
         yield worker
     finally:
@@ -91,46 +91,46 @@ def _live(loop: QEventLoop, feedback: QgsProcessingFeedback, cancel: Callable[[]
 
 
 class _Follower:
-    """Does one job on a worker that lives in this thread, and relays what it tells."""
+    """Does one job on a worker that lives in this thread, and relays its events."""
 
-    def __init__(self, worker: Worker, feedback: QgsProcessingFeedback) -> None:
+    def __init__(self, worker: WorkerProcess, feedback: QgsProcessingFeedback) -> None:
         self._worker = worker
         self._feedback = feedback
         self._loop = QEventLoop()
-        self._id = ""
-        self._end: list[Union[Result, Error]] = []
+        self._end: Any = None
         self._stage = ""
-        self._told = 0.0
+        self._shown_at = 0.0
 
-    def do(self, job: Job) -> Union[Result, Error]:
-        """The job's end."""
+    def do(self, job: Job) -> Any:
+        """The job's result, or the Error that ended it."""
         self._feedback.setProgressText(translate("Processing", "Starting the worker"))
-        self._worker.event_received.connect(self._on_event)
-        self._id = self._worker.run(job)
-        # Its end comes as an event, also when it is cancelled.
-        _live(self._loop, self._feedback, cancel=lambda: self._worker.cancel(self._id))
-        return self._end[0]
+        handle = self._worker.submit(job)
+        handle.progress.connect(self._on_progress)
+        handle.log.connect(self._on_log)
+        handle.metric.connect(self._on_metric)
+        handle.finished.connect(self._on_end)
+        handle.failed.connect(self._on_end)
+        _live(self._loop, self._feedback, cancel=handle.cancel)  # a cancelled job fails
+        return self._end
 
-    def _on_event(self, id: str, event: Event) -> None:
-        if id != self._id:
-            return
-        if isinstance(event, (Result, Error)):
-            self._end.append(event)
-            self._loop.quit()
-        elif isinstance(event, Progress):
-            if event.total > 0:
-                self._feedback.setProgress(100 * event.done / event.total)
-            self._tell_stage(event.message)
-        elif isinstance(event, Log):
-            warning = event.level == "warning"
-            (self._feedback.pushWarning if warning else self._feedback.pushInfo)(event.message)
-        elif isinstance(event, Metric) and "iou" in event.values:  # a validation, not every step
+    def _on_end(self, end: object) -> None:
+        self._end = end
+        self._loop.quit()
+
+    def _on_log(self, event: Log) -> None:
+        warning = event.level == "warning"
+        (self._feedback.pushWarning if warning else self._feedback.pushInfo)(event.message)
+
+    def _on_metric(self, event: Metric) -> None:
+        if "iou" in event.values:  # a validation, not every step
             figures = (f"{name} {value:.4g}" for name, value in event.values.items())
             self._feedback.pushInfo(", ".join(figures))
 
-    def _tell_stage(self, message: str) -> None:
-        """Each line stays in Processing's log: a count that goes up is told now and then."""
-        stage, now = re.sub(r"\d+", "", message), time.monotonic()
-        if stage != self._stage or now > self._told + COUNT_S:
-            self._stage, self._told = stage, now
-            self._feedback.setProgressText(message)
+    def _on_progress(self, event: Progress) -> None:
+        """Each text is a line in Processing's log: a counting one is shown every COUNT_S."""
+        if event.total > 0:
+            self._feedback.setProgress(100 * event.done / event.total)
+        stage, now = re.sub(r"\d+", "", event.message), time.monotonic()
+        if stage != self._stage or now > self._shown_at + COUNT_S:
+            self._stage, self._shown_at = stage, now
+            self._feedback.setProgressText(event.message)

@@ -1,4 +1,4 @@
-"""The worker's process: jobs to its stdin, events from its stdout, its stderr into a log."""
+"""The worker process: takes jobs, does one at a time, and survives what a job does to it."""
 
 from __future__ import annotations
 
@@ -9,33 +9,33 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, QProcess, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.hatch.events import Error, Event, Log, Progress, Ready, Result
+from ...core.hatch.events import Error, Event, Ready, Result
 from ...core.hatch.jobs import Job
-from ...core.hatch.protocol import Cancel, ProtocolError, Run, Steer, decode_event, encode_request
-from ..environment.python import PythonCheck, find_python, no_python
+from ...core.hatch.protocol import CancelRequest, ControlRequest, RunRequest
+from ..core_translations import translate_core_text
+from ..environment.worker_python import PythonCheck, find_python, no_python_message
+from ..logfile import LogFile
 from ..paths import ROOT, logs_folder
-from .child_environment import child_environment
-from .core_translations import in_own_language
-from .logfile import LogFile
+from .connection import Connection
+from .handle import JobHandle
 
 IDLE_MS = 10 * 60_000
 PATIENCE_MS = 2_000  # what a cancelled worker gets before terminate, and again before kill
-STOP_MS = 1_000
-TAIL_LINES = 20
 
 
-class Worker(QObject):
+class WorkerProcess(QObject):
     """One worker process, started by the first job and kept warm for the next.
 
-    Lives in the main thread and never blocks it, ``stop`` excepted. Jobs run one at a time in the
-    order they came. Every job ends with exactly one Result or Error, whatever becomes of the
-    process. Signals come from the event loop, never from within ``run`` or ``cancel``.
+    ``submit(job)`` gives a JobHandle, whose signals tell about this job alone. Jobs run one at a
+    time in the order they came. Every job ends with exactly one ``finished`` or ``failed`` of its
+    handle, whatever becomes of the process. No method blocks, except ``stop``. Signals come from
+    the event loop, never from within ``submit`` or a method of a handle; ``stop`` alone ends its
+    jobs before it returns.
     """
 
-    event_received = pyqtSignal(str, object)  # job id, job.Event
-    ready = pyqtSignal(object)  # job.Ready
+    ready = pyqtSignal(object)  # events.Ready
     unavailable = pyqtSignal(str)  # no worker can be started: the sentence that says why
 
     def __init__(
@@ -45,51 +45,50 @@ class Worker(QObject):
         super().__init__(parent)
         self._root = root
         self._log_name = log_name
+        self._log_path: Optional[Path] = None
         self._ids = itertools.count(1)
-        self._queue: deque[Run] = deque()
-        self._running: Optional[Run] = None
+        self._waiting: deque[JobHandle] = deque()
+        self._withdrawn: deque[JobHandle] = deque()  # cancelled before their turn
+        self._running: Optional[JobHandle] = None
         self._cancelling = False
         self._terminated = False
         self._check: Optional[PythonCheck] = None
-        self._process: Optional[QProcess] = None
-        self._is_ready = False
-        self._unread = b""
-        self._log: Optional[LogFile] = None
-        self._tail: deque[str] = deque(maxlen=TAIL_LINES)
+        self._connection: Optional[Connection] = None
+        self._readiness: Optional[Ready] = None
         self._patience = self._timer(self._insist)
         self._idle = self._timer(self.stop)
         self._next = self._timer(self._pump)
 
-    def run(self, job: Job) -> str:
-        """Take a job, start the worker if need be, and return the id its events will carry."""
-        request = Run(id=str(next(self._ids)), job=job)
-        self._queue.append(request)
+    def submit(self, job: Job) -> JobHandle:
+        """Queue a job and start the worker if need be."""
+        handle = JobHandle(str(next(self._ids)), job, self)
+        self._waiting.append(handle)
         self._next.start(0)
-        return request.id
+        return handle
 
-    def cancel(self, id: str) -> None:
-        """End a job with Error of kind "cancelled": asked first, then terminated, then killed."""
-        waiting = [request for request in self._queue if request.id == id]
-        if waiting:
-            self._queue.remove(waiting[0])
-            QTimer.singleShot(0, lambda: self._emit_cancelled(id))
-        elif self._running and self._running.id == id and not self._cancelling:
+    def cancel_job(self, handle: JobHandle) -> None:
+        """End a job with kind "cancelled": the worker is asked, then terminated, then killed."""
+        if handle in self._waiting:
+            self._waiting.remove(handle)
+            self._withdrawn.append(handle)
+            self._next.start(0)
+        elif handle is self._running and self._connection and not self._cancelling:
             self._cancelling = True
-            self._send(Cancel(id))
+            self._connection.send(CancelRequest(handle.id))
             self._patience.start(PATIENCE_MS)
 
-    def steer(self, id: str, wish: str) -> None:
-        """Tell the running job of this id one of job.WISHES; any other job hears nothing."""
-        if self._running and self._running.id == id and not self._cancelling:
-            self._send(Steer(id, wish))
+    def control_job(self, handle: JobHandle, action: str) -> None:
+        """Send the running job one of protocol.ACTIONS; no effect on any other job."""
+        if handle is self._running and self._connection and not self._cancelling:
+            self._connection.send(ControlRequest(handle.id, action))
 
     def start(self) -> None:
         """Warm the worker up; ``ready`` or ``unavailable`` follows unless it already runs."""
-        if self._process or self._check:
+        if self._connection or self._check:
             return
         python = find_python()
         if python is None:
-            self._give_up(no_python())
+            self._give_up(no_python_message())
             return
         check = PythonCheck(python, self)
         self._check = check
@@ -104,32 +103,38 @@ class Worker(QObject):
             self._check.stop()
             self._check.deleteLater()
             self._check = None
-        if self._process:
-            process = self._process
-            process.blockSignals(True)
-            process.closeWriteChannel()  # the worker drops its job, if any, and leaves
-            if not process.waitForFinished(STOP_MS):
-                process.kill()
-                process.waitForFinished(STOP_MS)
-            self._forget_process()
+        if self._connection:
+            self._connection.close()
+            self._forget_connection()
         ended = [self._running] if self._running else []
-        ended += self._queue
+        ended += [*self._withdrawn, *self._waiting]
         self._running = None
-        self._queue.clear()
-        for request in ended:
-            self._emit_cancelled(request.id)
+        self._withdrawn.clear()
+        self._waiting.clear()
+        for handle in ended:
+            handle.deliver(self._cancelled())
 
     @property
     def is_running(self) -> bool:
         """Whether there is a process."""
-        return self._process is not None
+        return self._connection is not None
+
+    @property
+    def readiness(self) -> Optional[Ready]:
+        """The event of ``ready`` if the process is up, else None."""
+        return self._readiness
+
+    @property
+    def process_id(self) -> int:
+        """Id of the process, 0 if there is none."""
+        return self._connection.process_id if self._connection else 0
 
     @property
     def log_path(self) -> Optional[Path]:
         """The log of the latest process, None before the first."""
-        return self._log.path if self._log else None
+        return self._log_path
 
-    # The process: check its Python, launch, read, end.
+    # The process: check its Python, launch it, notice its end.
 
     def _on_checked(self, python: Path, problem: str) -> None:
         if self._check:
@@ -142,150 +147,107 @@ class Worker(QObject):
 
     def _launch(self, python: Path) -> None:
         try:
-            self._log = LogFile(logs_folder(), self._log_name)
+            log = LogFile(logs_folder(), self._log_name)
         except OSError as error:
-            self._give_up(
-                self.tr("The log folder {} cannot be written ({}).").format(logs_folder(), error)
-            )
+            text = self.tr("The log folder {} cannot be written ({}).")
+            self._give_up(text.format(logs_folder(), error))
             return
-        self._log.write(f"{python} -m core.worker in {self._root}")
-        self._tail.clear()
-        self._unread = b""
-        self._process = QProcess(self)
-        self._process.setProcessEnvironment(child_environment())
-        self._process.setWorkingDirectory(str(self._root))
-        self._process.readyReadStandardOutput.connect(self._read_events)
-        self._process.readyReadStandardError.connect(self._read_log)
-        self._process.finished.connect(self._on_finished)
-        self._process.errorOccurred.connect(self._on_error)
-        self._process.start(str(python), ["-m", "core.worker"])
+        self._log_path = log.path
+        self._connection = Connection(log, self)
+        self._connection.event_received.connect(self._on_event)
+        self._connection.failed_to_start.connect(self._on_failed_to_start)
+        self._connection.ended.connect(self._on_ended)
+        self._connection.start(python, self._root)
 
-    def _send(self, request: Run | Cancel | Steer) -> None:
-        if self._process:
-            self._process.write(encode_request(request).encode("utf-8"))
+    def _on_failed_to_start(self) -> None:
+        self._dispose_connection()
+        self._give_up(self.tr("The worker cannot be started; see the log."))
 
-    def _read_events(self) -> None:
-        if not self._process:
-            return
-        self._unread += bytes(self._process.readAllStandardOutput())
-        *lines, self._unread = self._unread.split(b"\n")
-        for line in lines:
-            text = line.decode("utf-8", "replace").strip()
-            try:
-                id, event = decode_event(text)
-            except ProtocolError as error:
-                self._write_log(f"not an event: {error}")
-                continue
-            self._on_event(id, event)
-
-    def _read_log(self) -> None:
-        if not self._process:
-            return
-        text = bytes(self._process.readAllStandardError()).decode("utf-8", "replace")
-        for line in text.splitlines():
-            self._tail.append(line)
-            self._write_log(line)
-
-    def _on_event(self, id: str, event: Event) -> None:
-        if isinstance(event, Ready):
-            self._is_ready = True
-            self._write_log(f"ready on {event.device} ({event.reason}); {event.versions}")
-            self.ready.emit(replace(event, reason=in_own_language(event.reason)))
-            self._next.start(0)
-            return
-        if isinstance(event, (Log, Error)):
-            self._write_log(f"{event.name} of job {id}: {event.message}")
-        if isinstance(event, Error) and event.details:
-            self._write_log(event.details)
-        if self._running is None or id != self._running.id:
-            return
-        if isinstance(event, Progress):
-            event = replace(event, message=in_own_language(event.message))
-        if isinstance(event, (Result, Error)):
-            self._end_running(event)
-        else:
-            self.event_received.emit(id, event)
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._forget_process()
-            self._give_up(self.tr("The worker cannot be started; see the log."))
-
-    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._read_events()
-        self._read_log()
-        crashed = status == QProcess.ExitStatus.CrashExit
-        how = self.tr("crash, signal {}") if crashed else self.tr("exit code {}")
-        how = how.format(code)
-        self._write_log(f"ended: {how}")
-        was_ready = self._is_ready
-        self._forget_process()
+    def _on_ended(self, how: str) -> None:
+        was_ready = self._readiness is not None
+        tail = self._connection.tail if self._connection else ""
+        self._dispose_connection()
         message = self.tr("The worker ended unexpectedly ({}); see the log.").format(how)
         if self._running and self._cancelling:
-            self._end_running(Error("cancelled", self.tr("Cancelled.")))
+            self._deliver(self._cancelled())
         elif self._running:
-            self._end_running(Error("internal", message, details="\n".join(self._tail)))
+            self._deliver(Error("internal", message, details=tail))
         elif not was_ready:
             self._give_up(message)
         else:
             self._next.start(0)
 
-    def _forget_process(self) -> None:
-        if self._process:
-            self._process.deleteLater()
-        if self._log:
-            self._log.close()
-        self._process = None
-        self._is_ready = False
+    def _dispose_connection(self) -> None:
+        if self._connection:
+            self._connection.dispose()
+        self._forget_connection()
+
+    def _forget_connection(self) -> None:
+        self._connection = None
+        self._readiness = None
         self._idle.stop()
 
-    # The jobs: next one in, running one out.
+    # The jobs: next one in, events of the running one, its end.
 
     def _pump(self) -> None:
-        if self._running or not self._queue:
+        while self._withdrawn:
+            self._withdrawn.popleft().deliver(self._cancelled())
+        if self._running or not self._waiting:
             return
-        if not self._process:
+        if not self._connection:
             self.start()
-        elif self._is_ready:
+        elif self._readiness:
             self._idle.stop()
             self._cancelling = self._terminated = False
-            self._running = self._queue.popleft()
-            self._send(self._running)
+            self._running = self._waiting.popleft()
+            self._connection.send(RunRequest(self._running.id, self._running.job))
 
-    def _end_running(self, event: Event) -> None:
-        if not self._running:
+    def _on_event(self, id: str, event: Event) -> None:
+        if isinstance(event, Ready):
+            self._readiness = replace(event, reason=translate_core_text(event.reason))
+            self.ready.emit(self._readiness)
+            self._next.start(0)
             return
-        id = self._running.id
+        if self._running and self._running.id == id:
+            self._deliver(event)
+
+    def _deliver(self, event: Event) -> None:
+        """To the running job, which an Error or Result ends."""
+        handle = self._running
+        if handle is None:
+            return
+        if isinstance(event, (Result, Error)):
+            self._release_running()
+        handle.deliver(event)
+
+    def _release_running(self) -> None:
+        """Make room for the next job."""
         self._running = None
         self._patience.stop()
         self._idle.start(IDLE_MS)
         self._next.start(0)
-        self.event_received.emit(id, event)
+
+    def _cancelled(self) -> Error:
+        return Error("cancelled", self.tr("Cancelled."))
 
     def _give_up(self, sentence: str) -> None:
         """No process can be had: end every job that waits for one."""
-        waiting = list(self._queue)
-        self._queue.clear()
+        waiting = list(self._waiting)
+        self._waiting.clear()
         self.unavailable.emit(sentence)
-        for request in waiting:
-            self.event_received.emit(request.id, Error("input", sentence))
+        for handle in waiting:
+            handle.deliver(Error("input", sentence))
 
     def _insist(self) -> None:
         """The cancelled job still runs: terminate, and the next time kill."""
-        if self._process and self._running and self._cancelling:
-            if self._terminated:
-                self._process.kill()
-            else:
-                self._terminated = True
-                self._process.terminate()
-                self._patience.start(PATIENCE_MS)
-
-    def _emit_cancelled(self, id: str) -> None:
-        self.event_received.emit(id, Error("cancelled", self.tr("Cancelled.")))
-
-    def _write_log(self, line: str) -> None:
-        if self._log:
-            self._log.write(line)
+        if not (self._connection and self._running and self._cancelling):
+            return
+        if self._terminated:
+            self._connection.kill()
+        else:
+            self._terminated = True
+            self._connection.terminate()
+            self._patience.start(PATIENCE_MS)
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import tempfile
 import unicodedata
 import zipfile
 import zlib
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Optional, Union
 
 from .errors import InputError, ModelError
+from .files import atomic_output, unfinished_folder
 from .manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
 
 REPORT = "report.html"
@@ -106,19 +106,15 @@ def rename(folder: Path, title: str) -> None:
     if not 0 < len(title) <= LONGEST_TITLE:
         raise InputError(f"A model’s name has 1 to {LONGEST_TITLE} letters; choose another.")
     manifest = replace(read_manifest(folder), name=title)
-    with _writing(folder), tempfile.TemporaryDirectory(prefix=".rename-", dir=folder) as beside:
-        write_manifest(manifest, Path(beside))
-        (Path(beside) / MANIFEST).replace(folder / MANIFEST)
+    with _writing(folder):
+        write_manifest(manifest, folder)
 
 
 def delete(folder: Path) -> None:
     """Remove a model folder: out of the list at once, or not at all. Raises InputError."""
     try:
-        doomed = Path(tempfile.mkdtemp(prefix=".deleted-", dir=folder.parent))
-        try:
-            folder.rename(doomed / folder.name)
-        finally:
-            shutil.rmtree(doomed, ignore_errors=True)
+        with unfinished_folder(folder) as removed:
+            folder.rename(removed / folder.name)
     except OSError as error:
         raise InputError(
             f"The model {folder} cannot be deleted ({error.strerror}); "
@@ -132,14 +128,10 @@ def export_zip(folder: Path, path: Path) -> None:
     Raises InputError when the model is broken or the file cannot be written.
     """
     _check(folder, f"The model {folder}")
-    target = path.parent
-    with _writing(target), tempfile.TemporaryDirectory(prefix=".export-", dir=target) as beside:
-        packed = Path(beside) / "model.zip"
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
-            for name in MEMBERS:
-                if (folder / name).is_file():
-                    archive.write(folder / name, name)
-        packed.replace(path)
+    with _writing(path.parent), atomic_output(path) as new, _new_zip(new) as archive:
+        for name in MEMBERS:
+            if (folder / name).is_file():
+                archive.write(folder / name, name)
 
 
 def import_zip(path: Path, library: Path) -> Path:
@@ -153,8 +145,8 @@ def import_zip(path: Path, library: Path) -> Path:
     """
     with _writing(library):
         library.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".import-", dir=library) as beside:
-            unpacked = Path(beside) / "model"
+        with unfinished_folder(library / path.stem[:LONGEST_NAME]) as unfinished:
+            unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
             folder = fresh_folder(library, _check(unpacked, str(path)).name)
@@ -186,6 +178,10 @@ def _unpack(path: Path, folder: Path) -> None:
         raise ModelError(
             f"{path} cannot be unpacked ({error}); it is damaged or no zip of a model: get it anew."
         ) from error
+
+
+def _new_zip(path: Path) -> zipfile.ZipFile:
+    return zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False)
 
 
 def _open(path: Path) -> zipfile.ZipFile:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import ModelError
+from .files import atomic_output
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -78,7 +79,8 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
-    """Write ``manifest.json`` into an existing folder."""
+    """Write ``manifest.json`` into an existing folder, whole or not at all."""
     values = {**asdict(manifest), "sha256": _DIGEST + manifest.sha256}
     text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
-    (Path(folder) / MANIFEST).write_text(text, encoding="utf-8")
+    with atomic_output(Path(folder) / MANIFEST) as new:
+        new.write_text(text, encoding="utf-8")

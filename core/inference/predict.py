@@ -15,6 +15,7 @@ from ..hatch.reporter import Reporter
 from ..raster.blend import Blender, Strip
 from ..raster.grid import Grid
 from ..raster.tiles import Span, spans
+from ..raster.validity import valid_pixels
 from ..timing import Timing
 
 SOFT_BORDER = 16  # pixels inside the valid optical over which it takes over from hallucination
@@ -75,14 +76,14 @@ def probability_strips(
     places = [(row, col) for row in rows for col in cols]
     for done, tile in enumerate(_read_ahead(scene, places, timing), start=1):
         row, col, sar, optical = tile
-        valid = np.asarray(np.isfinite(sar).any(axis=0))
+        valid = valid_pixels(sar)
         if valid.any():
             with timing.part("network"):
                 (probability, contact), share = _predict(engine, sar, optical, valid)
             blender.add(row, col, probability, contact, valid, share)
         reporter.progress(done, len(places), "Extracting")
         if col is cols[-1]:
-            strip = blender.take(ends.get(row.start, grid.height))
+            strip = blender.pop_rows(ends.get(row.start, grid.height))
             height, width = strip.valid.shape
             inside = strip.valid & scene.inside(strip.row, 0, height, width)
             yield Strip(
@@ -103,7 +104,7 @@ def _predict(
     """
     share = np.zeros(valid.shape, np.float32)
     if optical is not None:
-        share = optical_share(np.isfinite(optical).any(axis=0), valid)
+        share = optical_share(valid_pixels(optical), valid)
     if not share.any():
         hallucinated, _ = engine.predict(sar, None)
         return cast(np.ndarray, hallucinated), share

@@ -13,12 +13,13 @@ import shapely
 from shapely.geometry.polygon import orient
 
 from ..hatch.curves import curves_svg
+from ..hatch.files import atomic_output
 from ..hatch.manifest import Manifest
 from ..raster.grid import change_crs
 
 SHOWN = 3  # of the best blocks, and of the worst
-HEADS = {"sar": "SAR alone", "optical": "SAR and optical"}
-MODELS = {
+HEAD_TITLES = {"sar": "SAR alone", "optical": "SAR and optical"}
+STAGE_TITLES = {
     "base": "Base as it is",
     "base_own_threshold": "Base with its threshold chosen here",
     "new": "New model",
@@ -124,9 +125,8 @@ def write_report(
 </body>
 </html>
 """
-    beside = path.with_name(f".{path.name}.unfinished")
-    beside.write_text(page, encoding="utf-8")
-    beside.replace(path)
+    with atomic_output(path) as new:
+        new.write_text(page, encoding="utf-8")
 
 
 def _verdict(manifest: Manifest) -> str:
@@ -140,7 +140,7 @@ def _verdict(manifest: Manifest) -> str:
     iou = {(row["what"], row["head"]): row["iou"] for row in manifest.figures["rows"]}
     change = " and ".join(
         f"from {iou['base_own_threshold', head]:.2f} to {iou['new', head]:.2f} with {words}"
-        for head, words in HEADS.items()
+        for head, words in HEAD_TITLES.items()
         if ("new", head) in iou
     )
     ground = "on ground that it was not trained on"
@@ -154,7 +154,7 @@ def _comparison(rows: Sequence[Mapping[str, Any]]) -> str:
     if not rows:
         return ""
     lines = []
-    for head, words in HEADS.items():
+    for head, words in HEAD_TITLES.items():
         of_head = [row for row in rows if row["head"] == head]
         if of_head:
             lines.append(f'<tr><th scope="rowgroup" colspan="6">{words}</th></tr>')
@@ -172,7 +172,7 @@ def _comparison(rows: Sequence[Mapping[str, Any]]) -> str:
 def _row(row: Mapping[str, Any]) -> str:
     figures = "".join(f"<td>{row[name]:.2f}</td>" for name in FIGURES)
     mark = ' class="new"' if row["what"] == "new" else ""
-    return f'<tr{mark}><th scope="row">{MODELS[row["what"]]}</th>{figures}</tr>'
+    return f'<tr{mark}><th scope="row">{STAGE_TITLES[row["what"]]}</th>{figures}</tr>'
 
 
 def _notes(notes: Sequence[str]) -> str:
@@ -253,7 +253,9 @@ def _pictures(blocks: Sequence[BlockResult]) -> str:
 
 def _block(block: BlockResult) -> str:
     ious = ", ".join(
-        f"{block.iou[head]:.2f} with {words}" for head, words in HEADS.items() if head in block.iou
+        f"{block.iou[head]:.2f} with {words}"
+        for head, words in HEAD_TITLES.items()
+        if head in block.iou
     )
     figures = "\n".join(
         f'<figure><img alt="{name}" src="data:image/png;base64,{block.pictures[key]}">'

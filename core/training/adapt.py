@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from ..datasets.crops import crop_batch
 from ..datasets.scenes import LabelledScene
@@ -24,7 +24,9 @@ from ..inference.predict import Engine, Readable
 from ..inference.tta import TTAEngine
 from ..models.store import load_model
 from ..networks import CMHCL
+from ..networks.bands import valid_mask
 from ..networks.losses import segmentation
+from ..raster.validity import valid_pixels
 from .validation import padded
 
 SIDE, WINDOWS = 384, 16  # pixels, and how many windows of a scene are learnt from at most
@@ -55,10 +57,10 @@ def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int 
 def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray) -> LabelledScene:
     """Images [4, H, W] and [5, H, W] with NaN, labelled by the engine alone.
 
-    As in an extraction OPT-SAR answers where optical is valid, HAL-SAR elsewhere; ``known`` is
+    As in an extraction OPT-SAR answers where optical is valid, HAL-SAR elsewhere; ``labelled`` is
     where it is confident. Edge and contact are not labelled.
     """
-    has_optical = np.isfinite(optical).any(axis=0)
+    has_optical = valid_pixels(optical)
     hallucinated, taught = engine.predict(
         padded(sar)[0].numpy(), padded(optical)[0].numpy() if has_optical.any() else None
     )
@@ -75,7 +77,7 @@ def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray)
         building=(distance >= 0).astype(np.uint8),
         edge=nowhere,
         contact=nowhere,
-        known=((np.abs(distance) >= CONFIDENT) & np.isfinite(sar).any(axis=0)).astype(np.uint8),
+        labelled=((np.abs(distance) >= CONFIDENT) & valid_pixels(sar)).astype(np.uint8),
     )
 
 
@@ -101,11 +103,11 @@ def self_trained(
         crops = crop_batch(scenes, BATCH, CROP, rng, fixed_look=fixed_look)
         sar, optical, targets = (torch.from_numpy(part).to(device) for part in crops)
         building, _, _, confident = targets.split(1, dim=1)
-        counted = confident * _valid(sar)
+        counted = confident * valid_mask(sar)
         with autocast(device):
             out = network(sar, optical)
         loss = segmentation(out.z_hs, building, counted)
-        loss = loss + segmentation(out.z_os, building, counted * _valid(optical))
+        loss = loss + segmentation(out.z_os, building, counted * valid_mask(optical))
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), CLIP)
@@ -126,11 +128,11 @@ def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[L
         sar, optical = scene.read(row, col, height, width)
         if optical is None:
             return
-        known = scene.inside(row, col, height, width) & np.isfinite(sar).any(axis=0)
-        if (known & np.isfinite(optical).any(axis=0)).any():
+        known = scene.inside(row, col, height, width) & valid_pixels(sar)
+        if (known & valid_pixels(optical)).any():
             sar, optical = (np.where(known, image, np.nan) for image in (sar, optical))
             window = labelled_by(teacher, f"{row}, {col}", sar, optical)
-            if window.known.any():
+            if window.labelled.any():
                 yield window
 
 
@@ -142,7 +144,3 @@ def _starts(length: int, size: int) -> list[int]:
 def _logit(p: np.ndarray) -> Any:
     p = np.clip(p, 1e-4, 1 - 1e-4)
     return np.log(p / (1 - p))
-
-
-def _valid(image: Tensor) -> Tensor:
-    return torch.isfinite(image).any(dim=1, keepdim=True).float()

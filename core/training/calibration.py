@@ -19,6 +19,7 @@ from ..datasets.scenes import LabelledScene
 from ..metrics import CalibrationBins
 from ..networks import CMHCL
 from ..networks.fusion import FusionHead
+from ..raster.validity import valid_pixels
 from .validation import predictions
 
 BLOCK = 128  # pixels; fitted on every other block of ground, measured on those between
@@ -112,8 +113,8 @@ def _read_off(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, _Hea
     for scene, probabilities in predictions(network, scenes):
         for name, p in probabilities.items():
             # Where optical is missing the other head answers.
-            there = scene.seen
+            there = scene.evaluation_mask
             if name == "optical":
-                there = there & np.isfinite(scene.optical).any(axis=0)
+                there = there & valid_pixels(scene.optical)
             heads[name].add(p, scene.building > 0, there)
     return heads

@@ -20,6 +20,7 @@ from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
 from ..inference.device import autocast
 from ..networks import CMHCL
+from ..networks.bands import valid_mask
 from ..networks.losses import Losses, total
 from .distributed import SINGLE_PROCESS, ProcessGroup
 
@@ -44,8 +45,8 @@ class Objective(nn.Module):
         What the targets do not know is in no term, the alignments included.
         """
         marks, known = targets.split((3, 1), dim=1)
-        sar_valid = _valid(sar) * known
-        optical_valid = torch.zeros_like(sar_valid) if optical is None else _valid(optical)
+        sar_valid = valid_mask(sar) * known
+        optical_valid = torch.zeros_like(sar_valid) if optical is None else valid_mask(optical)
         with autocast(sar.device):
             out = self.network(sar, optical)
         return total(out, marks, sar_valid, optical_valid, self._settings)
@@ -181,10 +182,6 @@ def _frozen(network: CMHCL, settings: TrainingSettings) -> list[nn.Module]:
 
 def _score(figures: dict[str, float]) -> float:
     return figures["iou"] + figures["iou_optical"]
-
-
-def _valid(image: Tensor) -> Tensor:
-    return torch.isfinite(image).any(dim=1, keepdim=True).float()
 
 
 def learning_rate_share(step: int, steps: int, schedule: str) -> float:

@@ -9,11 +9,11 @@ import torch
 from torch import Tensor
 
 from ..datasets.scenes import LabelledScene
+from ..hatch.results import HEADS
 from ..inference.device import autocast
 from ..metrics import PixelCounts
 from ..networks import CMHCL
 
-HEADS = ("sar", "optical")
 THRESHOLDS = np.linspace(0.05, 0.9, 18).round(2)
 
 
@@ -58,7 +58,7 @@ def validate(
             if not (pooled and counts[name]):
                 counts[name].append([PixelCounts() for _ in THRESHOLDS])
             for threshold, count in zip(THRESHOLDS, counts[name][-1], strict=True):
-                count.add(probability >= threshold, scene.building > 0, scene.seen)
+                count.add(probability >= threshold, scene.building > 0, scene.evaluation_mask)
     alone, helped = (_mean_ious(counts[name]) for name in HEADS)
     best = int((alone + helped).argmax())
     return {

@@ -68,7 +68,7 @@ def test_order_of_search(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_child_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cmhcl_footprints.cmhcl_plugin.worker.child_environment import child_environment
+    from cmhcl_footprints.cmhcl_plugin.environment.child_environment import child_environment
 
     foreign = ["PYTHONPATH", "PYTHONHOME", "PROJ_LIB", "GDAL_DATA", "QT_PLUGIN_PATH"]
     foreign += ["LD_LIBRARY_PATH", "LD_PRELOAD"]
