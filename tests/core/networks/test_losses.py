@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch.nn import functional as F
 
+from core.hatch.errors import InputError
 from core.networks import Outputs
 from core.networks.fusion import CONTACT, EDGE
 from core.networks.losses import (
@@ -185,5 +186,5 @@ def test_edge_and_contact_depend_on_their_own_target_only():
 
 
 def test_unknown_distance_raises():
-    with pytest.raises(ValueError, match="distance"):
+    with pytest.raises(InputError, match="distance"):
         LossSettings(distance="cosine")
