@@ -1,4 +1,4 @@
-"""The decoder of a branch: top-down, upsample and add, as in the authors' neighbouring code."""
+"""The decoder of a branch: a top-down path that upsamples and adds, as in REF-Net's code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .blocks import CLASSES, ResidualBlock
 
 
 class Decoder(nn.Module):
-    """Projects five encoder stages to ``width`` channels and merges them from deep to fine."""
+    """Project encoder features to ``width`` channels and merge them from coarse to fine."""
 
     def __init__(self, channels: tuple[int, ...], width: int) -> None:
         super().__init__()
@@ -18,8 +18,8 @@ class Decoder(nn.Module):
         self.logits = nn.Conv2d(width, CLASSES, 1)
 
     def forward(self, features: list[Tensor]) -> Tensor:
-        """Five maps, finest first -> decoder feature [B, width, H / 2, W / 2]."""
-        y = self.projections[-1](features[-1])
+        """Five feature maps, finest first -> decoder feature [B, width, H / 2, W / 2]."""
+        y: Tensor = self.projections[-1](features[-1])
         for i in range(len(features) - 2, -1, -1):
             finer = self.projections[i](features[i])
             y = F.interpolate(y, scale_factor=2.0, mode="bilinear", align_corners=False)
