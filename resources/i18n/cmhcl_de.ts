@@ -1428,6 +1428,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Handbuch</translation>
         </message>
         <message>
+            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then start QGIS again.</source>
+            <translation>Im Ordner „{}“ ist noch eine ältere Version von CMH-CL Footprints installiert; unter Erweiterungen &gt; Erweiterungen verwalten und installieren… deinstallieren, dann QGIS neu starten.</translation>
+        </message>
+        <message>
             <source>Leave QGIS?</source>
             <translation>QGIS verlassen?</translation>
         </message>

@@ -1428,6 +1428,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Guide</translation>
         </message>
         <message>
+            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then start QGIS again.</source>
+            <translation>Une version antérieure de CMH-CL Footprints est encore installée dans le dossier « {} » ; la désinstaller dans Extensions &gt; Installer/Gérer les extensions…, puis redémarrer QGIS.</translation>
+        </message>
+        <message>
             <source>Leave QGIS?</source>
             <translation>Quitter QGIS ?</translation>
         </message>
