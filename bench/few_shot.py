@@ -40,7 +40,7 @@ from core.tasks.train import train
 
 ZERO_SHOT, WHOLE, WITHOUT = "zero-shot", "with MSAL and MFAL", "without"
 LOSSES = {WHOLE: LossSettings(), WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0)}
-HEADS = {"sar": "SAR alone", "optical": "SAR + optical"}
+HEAD_TITLES = {"sar": "SAR alone", "optical": "SAR + optical"}
 BATCH = 4
 
 
@@ -147,7 +147,7 @@ def _trained_and_tested(base: Path, run: Run) -> dict[str, float]:
 def test(scene: Path, engine: TorchEngine, threshold: float) -> dict[str, float]:
     """Building IoU by head: from SAR alone, and with optical where there is one."""
     values = {}
-    for head in HEADS:
+    for head in HEAD_TITLES:
         if head == "optical" and not has_optical(scene):
             continue
         job = evaluation_of(scene, head == "optical", threshold=threshold)
@@ -157,7 +157,7 @@ def test(scene: Path, engine: TorchEngine, threshold: float) -> dict[str, float]
 
 def table(runs: Sequence[Run], figures: Sequence[dict[str, float]]) -> str:
     """Markdown: IoU of each scene, averaged over seeds, and the mean over scenes."""
-    columns = [(head, variant) for head in HEADS for variant in (ZERO_SHOT, *LOSSES)]
+    columns = [(head, variant) for head in HEAD_TITLES for variant in (ZERO_SHOT, *LOSSES)]
     names = sorted({run.test.name for run in runs})
     rows = []
     for name in names:
@@ -171,7 +171,8 @@ def table(runs: Sequence[Run], figures: Sequence[dict[str, float]]) -> str:
             row.append(float(np.mean(values)) if values else np.nan)
         rows.append(row)
     lines = [
-        "| left out | " + " | ".join(f"{HEADS[head]}, {variant}" for head, variant in columns),
+        "| left out | "
+        + " | ".join(f"{HEAD_TITLES[head]}, {variant}" for head, variant in columns),
         "|---" * (len(columns) + 1),
         *(f"| {name} | " + " | ".join(map(_cell, row)) for name, row in zip(names, rows)),
         "| mean | " + " | ".join(map(_cell, np.nanmean(rows, axis=0))),

@@ -29,6 +29,7 @@ from bench.scenes import has_optical, scene_input, with_buildings
 from core.hatch.jobs import EFFORTS, Area, CheckJob, FinetuneJob, LossSettings
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
+from core.hatch.results import HEADS, STAGES
 from core.models.store import DEFAULT_MODEL
 from core.tasks.check import FEW_BUILDINGS, check
 from core.tasks.finetune import finetune
@@ -39,8 +40,6 @@ VARIANTS = {
     WHOLE: LossSettings(),
     WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0),
 }
-HEADS = ("sar", "optical")
-STAGES = ("base", "base_own_threshold", "new")
 
 
 @dataclass(frozen=True)

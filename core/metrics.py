@@ -1,4 +1,4 @@
-"""Figures that compare a prediction with the truth."""
+"""Figures that compare predictions with labels."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 import shapely
 from scipy.ndimage import minimum_filter
 
-from .raster.row_window import SlidingRows, Window
+from .raster.row_window import RowWindow, SlidingRows
 
-BOUNDARY_PX = 2  # width of the band along the walls that boundary IoU compares
+BOUNDARY_PX = 2  # width of the band along boundaries that boundary IoU compares
 
 
 @dataclass
@@ -23,7 +23,7 @@ class PixelCounts:
     true_negative: int = 0
 
     def add(self, predicted: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:
-        """Count bool arrays of one shape; what is not valid is left out."""
+        """Count bool arrays of one shape, where valid."""
         self.true_positive += int((predicted & truth & valid).sum())
         self.false_positive += int((predicted & ~truth & valid).sum())
         self.false_negative += int((~predicted & truth & valid).sum())
@@ -31,11 +31,11 @@ class PixelCounts:
 
     @property
     def pixels(self) -> int:
-        """All that were counted."""
+        """Number of pixels counted."""
         return self.true_positive + self.false_positive + self.false_negative + self.true_negative
 
     def figures(self) -> dict[str, float]:
-        """iou, f1, precision, recall, each 0..1; 0 where there is nothing to divide by."""
+        """iou, f1, precision and recall, 0 to 1; 0 instead of a division by zero."""
         hits, wrong, missed = self.true_positive, self.false_positive, self.false_negative
         return {
             "iou": _ratio(hits, hits + wrong + missed),
@@ -46,12 +46,12 @@ class PixelCounts:
 
 
 class BoundaryCounts:
-    """Boundary IoU (Cheng et al., CVPR 2021) of a raster that arrives strip by strip, exactly.
+    """Boundary IoU (Cheng et al., CVPR 2021) of a raster that arrives strip by strip.
 
-    Compared are the pixels of each mask that lie at most ``distance`` pixels, diagonals counting
-    as one, inside its boundary. The paper takes 2 % of the image's diagonal; a scene has
-    no size that buildings would depend on, hence a number of pixels. Unlike there, the edge of the
-    raster, or of its valid pixels, is not taken for a boundary: no wall was seen there.
+    It compares the pixels of each mask at most ``distance`` pixels inside its boundary, where
+    diagonal steps count as one. The paper uses 2 % of the diagonal of the image; the size of
+    buildings does not depend on that of a scene, so it is a number of pixels here. Unlike in the
+    paper, edges of the raster and of its valid pixels are not boundaries.
     """
 
     def __init__(self, distance: int = BOUNDARY_PX) -> None:
@@ -60,17 +60,17 @@ class BoundaryCounts:
         self._common = self._either = 0
 
     def add(self, predicted: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:
-        """The next rows, bool [h, width] each; what is not valid is left out."""
+        """Add the next rows, bool [h, width] each; invalid pixels are left out."""
         common, either = self._count(self._rows.add(predicted, truth, valid))
         self._common += common
         self._either += either
 
     def iou(self) -> float:
-        """0..1 for the rows so far, at least one; 0 where nothing has a boundary."""
+        """Boundary IoU of the rows so far, at least one, 0 to 1; 0 without any boundary."""
         common, either = self._count(self._rows.flush())
         return _ratio(self._common + common, self._either + either)
 
-    def _count(self, window: Window) -> tuple[int, int]:
+    def _count(self, window: RowWindow) -> tuple[int, int]:
         predicted, truth, valid = window.arrays
         first = self._band(predicted, valid)[window.rows]
         second = self._band(truth, valid)[window.rows]
@@ -92,11 +92,11 @@ def boundary_iou(
 
 
 class CalibrationBins:
-    """How well the probability of building agrees with how often there is one.
+    """Expected calibration error of the probability of building.
 
-    Expected calibration error as in Guo et al., ICML 2017, in 15 bins of equal width. There
-    the bins are of the confidence in the likelier class, here of the probability of building, as
-    that is what a footprint's confidence says and what the threshold is set on.
+    As in Guo et al., ICML 2017, in 15 bins of equal width. The bins are those of the probability of
+    building, not of the confidence in the likelier class, as threshold and confidence of footprints
+    refer to it.
     """
 
     BINS = 15
@@ -108,7 +108,7 @@ class CalibrationBins:
         self._buildings = np.zeros(self.BINS)
 
     def add(self, probability: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:
-        """Count arrays of one shape: float in 0..1, bool, bool; what is not valid is left out."""
+        """Count arrays of one shape: float 0 to 1, bool, bool; invalid pixels are left out."""
         p = probability[valid]
         bins = np.minimum((p * self.BINS).astype(np.intp), self.BINS - 1)
         self._pixels += np.bincount(bins, minlength=self.BINS)
@@ -116,13 +116,13 @@ class CalibrationBins:
         self._buildings += np.bincount(bins[truth[valid]], minlength=self.BINS)
 
     def error(self) -> float:
-        """Mean over pixels of |mean probability - share of building| of their bin, 0..1."""
+        """Mean over pixels of |mean probability - share of building| in their bin, 0 to 1."""
         return _ratio(np.abs(self._expected - self._buildings).sum(), self._pixels.sum())
 
 
 @dataclass
 class ObjectCounts:
-    """Buildings found, as the SpaceNet challenges count them: over all scenes together."""
+    """Counts of buildings found, over all scenes together, as in the SpaceNet challenges."""
 
     hits: int = 0
     predicted: int = 0
@@ -135,16 +135,16 @@ class ObjectCounts:
         least_iou: float = 0.5,
         min_area: float = 0.0,
     ) -> None:
-        """Match polygons [n] with labels [m] of one scene, each once, best IoU first.
+        """Match polygons [n] with labels [m] of one scene one to one, best IoU first.
 
-        A pair is a hit at an IoU of ``least_iou`` or more. Polygons and labels smaller than
+        A pair is a hit if its IoU is at least ``least_iou``. Polygons and labels smaller than
         ``min_area``, in square units of their coordinates, are left out (80 pixels in SpaceNet 6).
 
-        The organisers' evaluator (solaris, ``Evaluator.eval_iou_spacenet_csv``) goes through the
-        predictions in the order of their file, gives each the best of the labels still free, and
-        wants an IoU above ``least_iou``. Where neither predictions nor labels overlap among
-        themselves, none has two partners above .5 and the order decides nothing: then hits differ
-        at exactly .5 alone. A prediction of exactly the smallest area is left out there.
+        The organisers' evaluator (solaris, ``Evaluator.eval_iou_spacenet_csv``) takes predictions
+        in the order of their file, matches each with the best label left, and requires an IoU above
+        ``least_iou``. If neither predictions nor labels overlap each other, none has two partners
+        above 0.5 and the order does not matter; hits then differ only at exactly 0.5. It leaves out
+        predictions of exactly the least area, too.
         """
         predicted = predicted[shapely.area(predicted) >= min_area]
         truth = truth[shapely.area(truth) >= min_area]
@@ -153,7 +153,7 @@ class ObjectCounts:
         self.truth += len(truth)
 
     def figures(self) -> dict[str, float]:
-        """object_f1, object_precision, object_recall, 0..1; 0 with nothing to divide by."""
+        """object_f1, object_precision, object_recall, 0 to 1; 0 instead of a division by zero."""
         return {
             "object_f1": _ratio(2 * self.hits, self.predicted + self.truth),
             "object_precision": _ratio(self.hits, self.predicted),
@@ -164,14 +164,14 @@ class ObjectCounts:
 def object_f1(
     predicted: np.ndarray, truth: np.ndarray, least_iou: float = 0.5, min_area: float = 0.0
 ) -> float:
-    """F1 over the polygons [n] and labels [m] of one scene, 0..1, as ObjectCounts counts them."""
+    """Object F1 of polygons [n] and labels [m] of one scene, 0 to 1, as in ObjectCounts."""
     counts = ObjectCounts()
     counts.add(predicted, truth, least_iou, min_area)
     return counts.figures()["object_f1"]
 
 
 def _matches(predicted: np.ndarray, truth: np.ndarray, least_iou: float) -> int:
-    """The number of pairs taken greedily, best IoU first."""
+    """Number of pairs, matched greedily, best IoU first."""
     if len(predicted) == 0 or len(truth) == 0:
         return 0
     of_predicted, of_truth = shapely.STRtree(truth).query(predicted, predicate="intersects")

@@ -2,7 +2,8 @@
 
 S = cross-entropy + Dice (core.networks.losses.segmentation) in every row, whatever the paper took
 for it, so that rows differ only in how optical teaches. Teachers are trained before and frozen, as
-in all four papers; their logits and features reach these functions without gradient. All means are over pixels or, where said, sums over an image: never over the batch.
+in all four papers; their logits and features reach these functions without gradient. All means are
+over pixels or, where said, sums over an image: never over the batch.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 class ResumeOffers(QObject):
-    """Each run is offered with Resume and Discard; left alone, it is offered at the next start.
+    """Offers each run with Resume and Discard; ignored ones come back at the next start.
 
     The message bar shows only the latest message, which may be one of QGIS's own: the same offers
     are made in the dialog by ``ResumeRows``. ``resume`` takes a run, or returns False while it
@@ -68,7 +68,7 @@ class ResumeOffers(QObject):
         return made
 
     def withdraw(self) -> None:
-        """Close the messages and release the runs."""
+        """Withdraw the offers and release the runs."""
         for run in self.runs:
             self._close(run)
             run.release()

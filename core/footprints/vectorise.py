@@ -42,7 +42,7 @@ class Footprints:
         )
 
 
-def footprints_of_strips(
+def vectorise(
     strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, timing: Timing
 ) -> Generator[Footprints, None, None]:
     """Vectorise the pixels whose probability is at least ``threshold``, strip by strip.
@@ -55,7 +55,7 @@ def footprints_of_strips(
     polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
 
     def finish(strip: Strip) -> Footprints:
-        with timing.part("outlining"):
+        with timing.part("vectorising"):
             raw = polygoniser.add(watershed.add(strip))
             return _finished(raw, grid, min_area_m2)
 
@@ -67,7 +67,7 @@ def footprints_of_strips(
             pending = pool.submit(finish, strip)
         if pending is not None:
             yield pending.result()
-    with timing.part("outlining"):
+    with timing.part("vectorising"):
         last = polygoniser.add(watershed.flush()) + polygoniser.finish()
         footprints = _finished(last, grid, min_area_m2)
     yield footprints
@@ -89,7 +89,8 @@ def _georeferenced(polygons: np.ndarray, grid: Grid) -> np.ndarray:
     """Pixel coordinates to those of the CRS, with counter-clockwise outer rings."""
     transform = grid.transform
     moved = shapely.transform(polygons, lambda x, y: transform * (x, y), interleaved=False)
-    return shapely.orient_polygons(moved)
+    oriented: np.ndarray = shapely.orient_polygons(moved)
+    return oriented
 
 
 def areas_m2(polygons: np.ndarray, crs: CRS | None) -> np.ndarray:
@@ -97,6 +98,7 @@ def areas_m2(polygons: np.ndarray, crs: CRS | None) -> np.ndarray:
     system = pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None
     geod = system.get_geod() if system else None
     if system is None or geod is None or system.geodetic_crs is None:
-        return shapely.area(polygons)
+        planar: np.ndarray = shapely.area(polygons)
+        return planar
     lonlat = change_crs(polygons, system, system.geodetic_crs)
     return np.array([abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in lonlat])

@@ -1,4 +1,4 @@
-"""Models on disk: a folder of manifest and safetensors, checked before it is used."""
+"""Models on disk: folders with a manifest and weights as safetensors."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ DEFAULT_MODEL = _default_model()
 
 
 def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
-    """A network in evaluation mode, float32, on the CPU, and its manifest.
+    """Load a network, in evaluation mode, float32, on the CPU, and its manifest.
 
-    Raises ModelError when the weights are missing, not those of the manifest, or of another
-    network than it names.
+    Raises ModelError if the weights are missing, do not have the digest of the manifest, or do not
+    fit its network.
     """
     manifest = read_manifest(folder)
     if manifest.preset not in PRESETS:
@@ -77,7 +77,7 @@ def write_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
 
     ``folder`` exists. Returns the manifest as written.
     """
-    # Counters of batch norm are integers and needed by training alone.
+    # The counters of batch norm are integers.
     weights = {
         name: value.half() if value.is_floating_point() else value
         for name, value in network.state_dict().items()
@@ -92,7 +92,7 @@ def write_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
 
 
 def versions() -> dict[str, str]:
-    """Versions of this project and of the libraries that decide what a model computes."""
+    """Versions of this package and of the libraries that a prediction depends on."""
     return {
         "cmhcl": __version__,
         "python": platform.python_version(),

@@ -6,6 +6,11 @@ import torch
 from torch import Tensor, nn
 
 
+def valid_mask(image: Tensor) -> Tensor:
+    """1 where at least one band of [B, C, H, W] is not NaN, else 0: float [B, 1, H, W]."""
+    return torch.isfinite(image).any(dim=1, keepdim=True).float()
+
+
 class MaskedBands(nn.Module):
     """Mask absent bands and pixels instead of guessing them.
 

@@ -23,7 +23,7 @@ from .grid import Bounds, Grid
 
 _ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
 _MARGIN = _ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
-_SAME_PLACE = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
+_PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 
 
 class Source:
@@ -51,9 +51,9 @@ class Source:
                 self._file, src_crs=points_crs, crs=points_crs, resampling=Resampling.bilinear
             )
         self.crs: CRS | None = self._dataset.crs or None
-        self.placed = not self._dataset.transform.is_identity
+        self.georeferenced = not self._dataset.transform.is_identity
         # Without a geotransform QGIS shows a layer with its upper left corner at (0, 0).
-        self.transform = self._dataset.transform if self.placed else Affine.scale(1, -1)
+        self.transform = self._dataset.transform if self.georeferenced else Affine.scale(1, -1)
         self.width, self.height = self._dataset.width, self._dataset.height
         self.is_complex = np.issubdtype(np.dtype(self._dataset.dtypes[0]), np.complexfloating)
         self.descriptions = [text or "" for text in self._dataset.descriptions]
@@ -119,10 +119,10 @@ class Source:
             values,
             target,
             src_transform=transform,
-            src_crs=self.crs or _SAME_PLACE,
+            src_crs=self.crs or _PLACEHOLDER_CRS,
             src_nodata=np.nan,
             dst_transform=grid.transform,
-            dst_crs=grid.crs or _SAME_PLACE,
+            dst_crs=grid.crs or _PLACEHOLDER_CRS,
             dst_nodata=np.nan,
             resampling=Resampling.bilinear,
         )
@@ -187,7 +187,8 @@ class Source:
         return Window(left, top, cols_of_blocks * step, rows_of_blocks * step), step
 
     def _is_rotated(self) -> bool:
-        return abs(self.transform.b) + abs(self.transform.d) > 1e-9 * abs(self.transform.a)
+        shear = abs(self.transform.b) + abs(self.transform.d)
+        return bool(shear > 1e-9 * abs(self.transform.a))
 
     def _read_valid(self, window: Window, step: int) -> np.ndarray:
         """Values in a window, averaged over step x step pixels, NaN where not valid."""
@@ -226,11 +227,14 @@ class Source:
             out_shape = (rows, cols) if bands is None else (len(bands), rows, cols)
             resampling = Resampling.nearest if bands is None else Resampling.average
         try:
+            values: np.ndarray
             if bands is None:
-                return self._dataset.read_masks(1, window=window, out_shape=out_shape)
-            return self._dataset.read(
-                bands, window=window, out_shape=out_shape, resampling=resampling
-            )
+                values = self._dataset.read_masks(1, window=window, out_shape=out_shape)
+            else:
+                values = self._dataset.read(
+                    bands, window=window, out_shape=out_shape, resampling=resampling
+                )
+            return values
         except RasterioError as error:
             raise SceneError(
                 f"{self.path} cannot be read to its end: the file is cut off or damaged; "
@@ -241,7 +245,7 @@ class Source:
 def _same_pixels(first: Affine, second: Affine) -> bool:
     """Whether two transforms differ only by whole pixels, to 1/1000 of a pixel."""
     shift = ~first * second
-    return shift.almost_equals(Affine.translation(*_whole((shift.c, shift.f))), 1e-3)
+    return bool(shift.almost_equals(Affine.translation(*_whole((shift.c, shift.f))), 1e-3))
 
 
 def _whole(pair: tuple[float, float]) -> tuple[int, int]:
@@ -265,14 +269,17 @@ def _filled_with_zeros(values: np.ndarray) -> np.ndarray:
 
     Pixels beyond the edge count as 0.
     """
-    zero = (values == 0).all(axis=0)
+    zero: np.ndarray = (values == 0).all(axis=0)
     if not zero.any():
         return zero
     core = minimum_filter(zero, size=_ZEROS, mode="constant", cval=True)
-    return maximum_filter(core, size=_ZEROS, mode="constant", cval=False) & zero
+    zero &= maximum_filter(core, size=_ZEROS, mode="constant", cval=False)
+    return zero
 
 
 def _block_mean(values: np.ndarray, step: int) -> np.ndarray:
     """Average [bands, h, w] over step x step pixels."""
     bands, height, width = values.shape
-    return values.reshape(bands, height // step, step, width // step, step).mean(axis=(2, 4))
+    blocks = values.reshape(bands, height // step, step, width // step, step)
+    means: np.ndarray = blocks.mean(axis=(2, 4))
+    return means

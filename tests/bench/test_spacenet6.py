@@ -12,9 +12,9 @@ import pytest
 import shapely
 
 from bench.spacenet6 import labels_in, measure
-from core.datasets.scenes import LabelledScene, everywhere
+from core.datasets.scene_store import ColumnRange, SceneStore
+from core.datasets.scenes import LabelledScene, all_labelled
 from core.datasets.spacenet6 import write_summary
-from core.datasets.store import SceneStore, Window
 from core.metrics import ObjectCounts
 from tests.made.spacenet6 import (
     NAME,
@@ -57,7 +57,7 @@ def test_a_footprint_of_just_80_pixels_counts():
 
 def test_labels_are_cut_to_the_part_of_the_tile():
     labels = np.array([square(0, 0), square(90, 5), square(130, 0)])
-    inside = labels_in(labels, Window("x", 100, 140))
+    inside = labels_in(labels, ColumnRange("x", 100, 140))
     assert [polygon.bounds for polygon in inside] == [(0, 5, 10, 25), (30, 0, 40, 20)]
 
 
@@ -84,9 +84,9 @@ def test_figures_are_of_the_parts_that_are_listed(engine, tmp_path):
     sar = np.broadcast_to(5 * building, (4, 160, 300))
     truth = drawn(labels)
     store = SceneStore.create(tmp_path, [NAME], (160, 300), PIXEL_M)
-    store.put(LabelledScene(NAME, sar, nothing, truth, truth, truth, everywhere(truth.shape)))
+    store.put(LabelledScene(NAME, sar, nothing, truth, truth, truth, all_labelled(truth.shape)))
     write_summary(tmp_path / "footprints.csv", {NAME: labels})
-    figures = measure(engine, tmp_path, [Window(NAME, 50, 250)])["sar"]
+    figures = measure(engine, tmp_path, [ColumnRange(NAME, 50, 250)])["sar"]
     assert figures["object_precision"] == figures["object_recall"] == 3 / 4
     hits, predicted = 30 * 40 + 2 * 900, 30 * 40 + 3 * 900 + 64
     assert figures["precision"] == pytest.approx(hits / predicted)

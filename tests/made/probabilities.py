@@ -46,6 +46,6 @@ def cut(whole: Strip, rows: int) -> Iterator[Strip]:
 
 def write(path: Path, whole: Strip, rows: int = 100, threshold: float = 0.35) -> Path:
     with ProbabilityWriter(path, GRID, "a model", threshold) as writer:
-        for _ in writer.follow(cut(whole, rows)):
+        for _ in writer.write_through(cut(whole, rows)):
             pass
     return path

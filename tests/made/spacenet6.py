@@ -14,8 +14,8 @@ import shapely
 from rasterio.transform import Affine
 from shapely.affinity import affine_transform
 
+from core.datasets.scene_store import ColumnRange, SceneStore
 from core.datasets.scenes import LabelledScene
-from core.datasets.store import SceneStore, Window
 from core.simulator import simulate
 from core.simulator.scene import Scene
 
@@ -99,4 +99,4 @@ def write_tarball(folder: Path) -> None:
 
 def whole(tiles: Path, name: str) -> LabelledScene:
     """A prepared tile."""
-    return SceneStore(tiles).read(Window(name, 0, SIZE))
+    return SceneStore(tiles).read(ColumnRange(name, 0, SIZE))

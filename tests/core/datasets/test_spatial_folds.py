@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, spatial_folds
+from core.datasets.spatial_folds import MIN_COLUMNS, SETS, spatial_folds
 from core.hatch.errors import InputError
 from tests.made.spacenet6 import (
     PIXEL_M,
@@ -36,7 +36,7 @@ def test_no_ground_is_in_two_sets(west, width, folds, guard):
                     assert max(a0 - b1, b0 - a1) >= guard - 1e-6
         for parts in fold.values():
             assert all(first >= 0 and last <= width for _, first, last in parts)
-            assert all(last - first >= LEAST_COLUMNS for _, first, last in parts)
+            assert all(last - first >= MIN_COLUMNS for _, first, last in parts)
 
 
 def test_all_ground_is_tested_once_but_for_the_guard_bands():

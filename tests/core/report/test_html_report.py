@@ -146,8 +146,8 @@ def test_the_table_sets_before_beside_after(tmp_path, manifest):
 @pytest.mark.parametrize(
     ("verdict", "sentence"),
     [
-        ("better", "Better than cmhcl-light on ground that it was not trained on: IoU went"),
-        ("worse", "No better than cmhcl-light on ground that it was not trained on, which you"),
+        ("better", "Better than cmhcl-light on blocks that it was not trained on: IoU changed"),
+        ("worse", "No better than cmhcl-light on blocks that it was not trained on; use the base"),
     ],
 )
 def test_the_verdict_compares_with_the_base_at_its_best(tmp_path, manifest, verdict, sentence):
@@ -162,7 +162,7 @@ def test_without_validation_it_says_so_and_shows_no_table(tmp_path, manifest):
     page = written(
         tmp_path, replace(manifest, figures={"rows": [], "verdict": "unknown"}), notes=()
     )
-    assert "is unknown: there was too little labelled ground" in page.text
+    assert "is unknown: the labelled area was too small" in page.text
     tags = {tag for tag, _ in page.tags}
     assert "table" not in tags and "img" not in tags and "ul" not in tags
 

@@ -8,20 +8,20 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from core.report.html_report.pictures import (
-    BUILDING,
-    DIM,
-    LEAST_SIDE,
-    MARGIN,
-    OUTLINE,
-    UNSEEN,
-    block_pictures,
-    png,
-)
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import MemoryFile
 
 from core.datasets.scenes import LabelledScene
+from core.report.pictures import (
+    BUILDING,
+    DIM,
+    INVALID,
+    LEAST_SIDE,
+    MARGIN,
+    OUTLINE,
+    block_pictures,
+    png,
+)
 
 SIDE = 50
 TIMES = 5  # 50 px become 250
@@ -82,12 +82,12 @@ def test_a_large_block_keeps_its_size():
     nothing = np.full((5, *shape), np.nan, np.float16)
     scene = LabelledScene("tall", nothing[:4], nothing, empty, empty, empty, empty + 1)
     picture = read(block_pictures(scene, empty.astype(np.float32))["sar"])
-    assert picture.shape == (*shape, 3) and (picture == UNSEEN).all()
+    assert picture.shape == (*shape, 3) and (picture == INVALID).all()
 
 
 def test_sar_is_grey_from_the_bands_that_are_there(scene, probability):
     picture = read(block_pictures(scene, probability)["sar"])[::TIMES, ::TIMES].astype(float)
-    assert (picture[:5] == UNSEEN).all()
+    assert (picture[:5] == INVALID).all()
     there = picture[5:]
     assert (there == there[..., :1]).all() and there.min() == 0 and there.max() == 255
     mean = scene.sar[:2, 5:].astype(float).mean(axis=0)
@@ -105,9 +105,9 @@ def test_labels_are_outlined_where_they_hold(scene, probability):
 
 
 def test_only_ground_with_labels_and_a_margin_are_shown(scene, probability):
-    middle = np.zeros_like(scene.known)
+    middle = np.zeros_like(scene.labelled)
     middle[3:30, 20:40] = 1
-    pictures = block_pictures(replace(scene, known=middle), probability)
+    pictures = block_pictures(replace(scene, labelled=middle), probability)
     height, width = 3 + 27 + MARGIN, MARGIN + 20 + MARGIN
     times = -(-LEAST_SIDE // height)
     assert read(pictures["sar"]).shape == (height * times, width * times, 3)
@@ -116,7 +116,7 @@ def test_only_ground_with_labels_and_a_margin_are_shown(scene, probability):
 
 
 def test_ground_without_labels_is_hatched(scene, probability):
-    whole = replace(scene, known=np.ones_like(scene.known))
+    whole = replace(scene, labelled=np.ones_like(scene.labelled))
     hatched = read(block_pictures(scene, probability)["labels"]).astype(int)
     plain = read(block_pictures(whole, probability)["labels"]).astype(int)
     darker = (hatched < plain).any(axis=-1)
@@ -133,14 +133,14 @@ def test_the_prediction_is_tinted_by_probability(scene, probability):
         after = np.array(at(pictures["prediction"], row, col))
         expected = before + share * (np.array(BUILDING) - before)
         assert np.abs(after - expected).max() <= 1
-    assert at(pictures["prediction"], 2, 30) == UNSEEN
+    assert at(pictures["prediction"], 2, 30) == INVALID
 
 
 def test_optical_is_shown_where_there_is_one(scene, probability):
     scene.optical[:3, :, :25] = np.linspace(-1, 1, 25)
     picture = block_pictures(scene, probability)["optical"]
     assert at(picture, 30, 0) == (0, 0, 0) and at(picture, 30, 24) == (255, 255, 255)
-    assert at(picture, 30, 40) == UNSEEN
+    assert at(picture, 30, 40) == INVALID
 
 
 def test_panchromatic_is_grey(scene, probability):

@@ -1,4 +1,4 @@
-"""Towns read from files, real ones where they lie beside the repository."""
+"""City models read from files: generated ones, and real ones if ../shared/data exists."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import shapely
 
 from core.hatch.errors import InputError
 from core.simulator import read_city, simulate
-from core.simulator.city import City, Ground, Roof
+from core.simulator.city import City, LandCover, Roof
 
 GEOMETRY = Path(__file__).parents[4] / "shared" / "data" / "geometry"
 
@@ -25,7 +25,7 @@ def cube(low: list[int], size: int, height: int) -> tuple[list[list[int]], list]
     return vertices, [[face] for face in faces]
 
 
-# Of Manhattan's 999 footprints three are rounded to a single point.
+# Three of the 999 footprints of Manhattan are rounded to a single point.
 @pytest.mark.parametrize(
     ("name", "count", "median_height_m", "width_m"),
     [
@@ -35,19 +35,19 @@ def cube(low: list[int], size: int, height: int) -> tuple[list[list[int]], list]
         ("manhattan_buildings.json", 996, (100, 120), (3500, 4500)),
     ],
 )
-def test_real_towns(
+def test_real_city_models_are_read_and_simulated(
     name: str, count: int, median_height_m: tuple[float, float], width_m: tuple[float, float]
 ) -> None:
     path = GEOMETRY / name
     if not path.exists():
-        pytest.skip(f"../shared/data/geometry/{name} is not here")
-    check_town(read_city(path), count, median_height_m, width_m)
+        pytest.skip(f"../shared/data/geometry/{name} is missing")
+    check_city(read_city(path), count, median_height_m, width_m)
 
 
-def check_town(
+def check_city(
     city: City, count: int, median_height_m: tuple[float, float], width_m: tuple[float, float]
 ) -> None:
-    """Its size, valid outlines within the margin, and that it can be simulated."""
+    """Check its size, that footprints are valid and within the margin, and that it simulates."""
     assert len(city.buildings) == count
     tops = [b.eaves_m + b.rise_m for b in city.buildings]
     assert median_height_m[0] < np.median(tops) < median_height_m[1]
@@ -60,11 +60,11 @@ def check_town(
     assert simulate(1, 96, city=city, pixel_size_m=1.0).buildings.any()
 
 
-BLOCKS, STEP_M, SIDE_M = 6, 30, 12  # blocks along each side of a made town
+BLOCKS, STEP_M, SIDE_M = 6, 30, 12  # the generated city has BLOCKS x BLOCKS buildings
 
 
 def city_of_blocks(lod: str) -> str:
-    """CityJSON of cubes; each even one is a building of two parts, with an attic on top."""
+    """CityJSON of cubes; those with even numbers have two parts, the upper one an attic."""
     vertices: list[list[int]] = []
     objects: dict[str, dict] = {}
 
@@ -91,20 +91,20 @@ def city_of_blocks(lod: str) -> str:
 
 
 def sequence_of_blocks() -> str:
-    """The same town as CityJSONSeq: a header, then a line for each building."""
-    town = json.loads(city_of_blocks("2"))
-    header = {**town, "CityObjects": {}, "vertices": []}
+    """The same city as CityJSONSeq: a header, then one line per building."""
+    city = json.loads(city_of_blocks("2"))
+    header = {**city, "CityObjects": {}, "vertices": []}
     lines = [json.dumps(header)]
-    for name, thing in town["CityObjects"].items():
-        if thing["type"] == "Building":
-            parts = {child: town["CityObjects"][child] for child in thing.get("children", [])}
-            feature = {"CityObjects": {name: thing, **parts}, "vertices": town["vertices"]}
+    for name, item in city["CityObjects"].items():
+        if item["type"] == "Building":
+            parts = {child: city["CityObjects"][child] for child in item.get("children", [])}
+            feature = {"CityObjects": {name: item, **parts}, "vertices": city["vertices"]}
             lines.append(json.dumps({"type": "CityJSONFeature", **feature}))
     return "\n".join(lines)
 
 
 def list_of_blocks() -> str:
-    """Outlines in degrees with heights, and one that rounding has made a single point."""
+    """Polygons in degrees with heights, and one that is degenerate to a point."""
     degree = 111_320.0
     entries = []
     for number in range(BLOCKS**2):
@@ -123,18 +123,18 @@ def list_of_blocks() -> str:
         ("town.json", list_of_blocks(), (109, 111)),
     ],
 )
-def test_made_towns(
+def test_generated_city_models_are_read_and_simulated(
     tmp_path: Path, name: str, text: str, median_height_m: tuple[float, float]
 ) -> None:
-    """What ``test_real_towns`` checks, of towns that every clone can make."""
+    """What the test of real city models checks, without ../shared/data."""
     (tmp_path / name).write_text(text)
     width_m = (BLOCKS - 1) * STEP_M + SIDE_M + 2 * 20
     city = read_city(tmp_path / name)
-    check_town(city, BLOCKS**2, median_height_m, (width_m - 1, width_m + 1))
+    check_city(city, BLOCKS**2, median_height_m, (width_m - 1, width_m + 1))
 
 
-def test_cityjson_transform_parts_and_ground(tmp_path: Path) -> None:
-    """A house of two parts in centimetres, on a hill; a road before it."""
+def test_cityjson_applies_transform_and_reads_parts_and_land_cover(tmp_path: Path) -> None:
+    """A house of two parts in centimetres, at 300 m elevation, and a road in front of it."""
     first, faces = cube([0, 0, 0], 1000, 900)
     second, _ = cube([1000, 0, 0], 1000, 600)
     moved = [[[index + 8 for index in face[0]]] for face in faces]
@@ -170,11 +170,11 @@ def test_cityjson_transform_parts_and_ground(tmp_path: Path) -> None:
     assert house.roof == Roof.FLAT
     assert 6 <= house.eaves_m <= 9
     ((street, kind),) = city.patches
-    assert kind == Ground.ROAD and street.area == pytest.approx(180, rel=1e-2)
+    assert kind == LandCover.ROAD and street.area == pytest.approx(180, rel=1e-2)
     assert street.bounds[3] == pytest.approx(house.footprint.bounds[1] - 3, abs=0.01)
 
 
-def test_geojson_in_degrees_and_the_same_town_each_time(tmp_path: Path) -> None:
+def test_geojson_in_degrees_is_projected_and_deterministic(tmp_path: Path) -> None:
     ring = [[5.0, 60.0], [5.0002, 60.0], [5.0002, 60.0001], [5.0, 60.0001], [5.0, 60.0]]
     feature = {
         "type": "Feature",
@@ -190,7 +190,7 @@ def test_geojson_in_degrees_and_the_same_town_each_time(tmp_path: Path) -> None:
     np.testing.assert_array_equal(city.trees, read_city(path).trees)
 
 
-def test_a_turned_window_keeps_areas_and_a_mirror_swaps_sides(tmp_path: Path) -> None:
+def test_rotated_window_preserves_areas_and_mirror_flips_east_to_west(tmp_path: Path) -> None:
     entries = [
         {"height": 5, "polygon": [[x, y], [x + 20, y], [x + 20, y + 10], [x, y + 10]]}
         for x, y in ((1000, 1000), (1100, 1100))
@@ -198,8 +198,8 @@ def test_a_turned_window_keeps_areas_and_a_mirror_swaps_sides(tmp_path: Path) ->
     path = tmp_path / "town.json"
     path.write_text(json.dumps(entries))
     city = read_city(path)
-    seen = city.window(0, 0, 160, turn_deg=30)
-    assert [b.footprint.area for b in seen.buildings] == pytest.approx([200, 200])
+    rotated = city.window(0, 0, 160, turn_deg=30)
+    assert [b.footprint.area for b in rotated.buildings] == pytest.approx([200, 200])
     plain, mirrored = city.window(0, 0, 160), city.window(0, 0, 160, mirror=True)
     for one, other in zip(plain.buildings, mirrored.buildings, strict=True):
         x, y = one.footprint.centroid.coords[0]
@@ -207,7 +207,7 @@ def test_a_turned_window_keeps_areas_and_a_mirror_swaps_sides(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"type": "Topology"}', '[{"height": 3}]', "[1]"])
-def test_what_is_no_town_is_refused(tmp_path: Path, text: str) -> None:
+def test_invalid_city_model_raises_and_is_named(tmp_path: Path, text: str) -> None:
     path = tmp_path / "odd.json"
     path.write_text(text)
     with pytest.raises(InputError, match=r"odd\.json"):

@@ -11,7 +11,7 @@ import pyogrio
 import pytest
 import shapely
 
-from core.footprints.vectorise import footprints_of_strips
+from core.footprints.vectorise import vectorise
 from core.footprints.write import write_footprints
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Area, ExtractJob, OutlineJob, SceneInput
@@ -37,7 +37,7 @@ def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
 def test_outlines_made_again_are_those_of_the_extraction(tmp_path: Path, threshold: float) -> None:
     whole = town()
     first, again = tmp_path / "first.gpkg", tmp_path / "again.gpkg"
-    footprints = footprints_of_strips(cut(whole, 100), GRID, threshold, 20, Timing())
+    footprints = vectorise(cut(whole, 100), GRID, threshold, 20, Timing())
     write_footprints(first, footprints, GRID.crs, "a model")
     kept = write(tmp_path / "kept.tif", whole, rows=130)
     result = outline(OutlineJob(str(kept), str(again), threshold, 20), Reporter())

@@ -14,9 +14,9 @@ import pytest
 import rasterio
 import shapely
 
+from core.datasets.scene_store import ColumnRange, read_list
 from core.datasets.spacenet6 import find_tiles, read_summary
 from core.datasets.spatial_folds import SETS
-from core.datasets.store import Window, read_list
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
@@ -87,7 +87,7 @@ def test_turned_tiles_give_the_ground_that_was_asked_for(tarball, prepared):
         with rasterio.open(tile.sar) as file:
             wests[tile.name] = (file.transform.c, tile.turned)
 
-    def ground(window: Window) -> tuple[float, float]:
+    def ground(window: ColumnRange) -> tuple[float, float]:
         west, turned = wests[window.name]
         columns = (
             (SIZE - window.last, SIZE - window.first) if turned else (window.first, window.last)
@@ -119,7 +119,7 @@ def test_what_is_not_spacenet_6_is_refused_in_one_sentence(tarball, tmp_path):
     (tmp_path / "SummaryData" / "SAR_orientations.txt").write_text(f"{ONE_WAY} 0\n")
     with pytest.raises(InputError, match="has no tile in SAR-Intensity"):
         spacenet6(job, Reporter())
-    with pytest.raises(InputError, match="of no strip whose orientation"):
+    with pytest.raises(InputError, match="to no strip whose orientation"):
         (tmp_path / "SAR-Intensity").symlink_to(tarball / "AOI_11_Rotterdam" / "SAR-Intensity")
         spacenet6(job, Reporter())
     with pytest.raises(InputError, match="is there already"):

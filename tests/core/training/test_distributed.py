@@ -18,7 +18,7 @@ import torch
 from torch import multiprocessing
 
 from core.hatch.errors import InputError
-from core.hatch.files import unfinished
+from core.hatch.files import unfinished_path
 from core.hatch.jobs import LossSettings, TrainingSettings
 from core.hatch.manifest import read_manifest
 from core.models.store import load_model
@@ -139,7 +139,7 @@ def test_a_run_killed_at_any_moment_ends_as_an_unbroken_one(folder, tmp_path):
     subprocess.run(tiny_command(folder, whole), cwd=ROOT, check=True)
 
     checkpoint = tmp_path / "killed.checkpoint"
-    partial = unfinished(checkpoint)
+    partial = unfinished_path(checkpoint)
     kills = [
         kill_when(folder, killed, partial.exists),  # while it writes
         kill_when(folder, killed, steps_from(checkpoint, random.randint(1, 4))),

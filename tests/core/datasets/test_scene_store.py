@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.datasets.store import SceneStore, Window, listed_scenes, read_list
+from core.datasets.scene_store import ColumnRange, SceneStore, listed_scenes, read_list
 from core.hatch.errors import InputError
 from tests.made.spacenet6 import (
     PIXEL_M,
@@ -31,4 +31,4 @@ def test_a_list_that_is_none_is_refused(prepared, tmp_path):
     with pytest.raises(InputError, match="holds no prepared scenes"):
         listed_scenes(tmp_path / "fold0" / "a.windows", PIXEL_M)
     with pytest.raises(InputError, match="There is no scene x"):
-        SceneStore(prepared).read(Window("x", 0, 100))
+        SceneStore(prepared).read(ColumnRange("x", 0, 100))
