@@ -45,6 +45,8 @@ class RadarSetup:
     wetness spread the ground over tens of metres. `reference_height_m` is the
     height above ground for which the image was geocoded: elevation models of towns have part of the
     buildings in them, so that roofs lie nearer to their place than over bare ground.
+    `class_spread_db` draws every class of ground and roof anew about its usual level; at 5 or so no
+    order of brightness among them is left.
     """
 
     incidence_deg: float
@@ -61,6 +63,7 @@ class RadarSetup:
     metal_db: float = 0.0
     relief_db: float = 0.5
     reference_height_m: float = 0.0
+    class_spread_db: float = 0.0
 
     @classmethod
     def random(cls, rng: np.random.Generator) -> RadarSetup:
@@ -203,6 +206,8 @@ def _covers(
     """Backscatter of ground and roofs by what they are made of and how they are tilted."""
     shape = surface.height.shape
     ground_db = _GROUND_DB + rng.normal(0, 2.0, len(_GROUND_DB))
+    if setup.class_spread_db:
+        ground_db += rng.normal(0, setup.class_spread_db, len(_GROUND_DB))
     patch_db = np.r_[0.0, rng.normal(0, 1.5, len(city.patches))]
     texture = _GROUND_TEXTURE * rng.uniform(0.5, 1.6)
     fine = smooth_noise(rng, shape, 1)
@@ -218,6 +223,8 @@ def _covers(
     kinds = np.array([b.material for b in city.buildings], dtype=int)[index]
     own_db = rng.normal(0, 3.0, len(city.buildings))
     roof_db = _ROOF_DB + rng.normal(0, 2.5, len(Material))
+    if setup.class_spread_db:
+        roof_db += rng.normal(0, setup.class_spread_db, len(Material)) - setup.class_spread_db / 2
     tilt = np.arctan(surface.slope_x[at])
     turned = np.cos(np.arctan(surface.slope_y[at]))
     incidence = math.radians(setup.incidence_deg)
