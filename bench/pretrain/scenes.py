@@ -1,0 +1,152 @@
+"""One packed training scene from a seed: a simulated town, or SAR over real photographs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from affine import Affine
+from rasterio.crs import CRS
+from rasterio.warp import Resampling, reproject
+
+from core.datasets.scenes import rasterise
+from core.raster.grid import Grid
+from core.raster.radiometry import Standardisation
+from core.simulate import City, simulate
+from core.simulate.radar import RadarSetup, look
+
+from .chips import BUILDING, PIXEL_M, UNKNOWN, Chip
+from .packed import pack
+from .quilt import make_quilt
+from .setups import diverse_setup
+
+SIDE = 512
+PLACE = CRS.from_epsg(32631)
+CITY_SHARE, QUILT_SHARE, CANONICAL_SHARE = 1 / 3, 0.4, 0.5
+MARGIN_M = 35.0
+TOWN, QUILT = "town", "quilt"
+
+
+@dataclass(frozen=True)
+class Material:
+    """What scenes are made of: towns from files, and photographs with masks."""
+
+    cities: Mapping[str, City]
+    chips: Sequence[Chip]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What a seed decides first. ``canonical``: the radar looks south, within 15 degrees."""
+
+    kind: str
+    canonical: bool
+
+    @classmethod
+    def draw(cls, rng: np.random.Generator, has_chips: bool) -> Recipe:
+        quilt = has_chips and rng.random() < QUILT_SHARE
+        return cls(QUILT if quilt else TOWN, bool(rng.random() < CANONICAL_SHARE))
+
+    @property
+    def name(self) -> str:
+        """Part of a file's name."""
+        return f"{self.kind}-{'canonical' if self.canonical else 'any'}"
+
+    @classmethod
+    def of(cls, path: Path) -> Recipe:
+        """That of a file named ``name-seed.npy``."""
+        kind, look_kind, _ = path.stem.split("-")
+        return cls(kind, look_kind == "canonical")
+
+
+def make(seed: int, material: Material, recipe: Recipe | None = None) -> tuple[np.ndarray, Recipe]:
+    """A packed scene of SIDE pixels; the same seed gives the same one."""
+    rng = np.random.default_rng(seed)
+    recipe = recipe or Recipe.draw(rng, bool(material.chips))
+    setup = diverse_setup(rng, recipe.canonical)
+    if recipe.kind == QUILT:
+        return quilt(rng, material.chips, setup), recipe
+    names = sorted(material.cities)
+    city = None
+    if names and rng.random() < CITY_SHARE:
+        city = material.cities[names[int(rng.integers(len(names)))]]
+    return town(rng, city, setup), recipe
+
+
+def town(rng: np.random.Generator, city: City | None, setup: RadarSetup | None) -> np.ndarray:
+    """A simulated scene of any pixel size, brought to PIXEL_M, packed."""
+    pixel = PIXEL_M if rng.random() < 0.4 else float(rng.uniform(0.5, 1.2))
+    size = math.ceil(SIDE * PIXEL_M / pixel)
+    seed = int(rng.integers(2**31))
+    scene = simulate(seed, size, city=city, pixel_size_m=pixel, setup=setup)
+    top = size * pixel
+    grid = Grid(PLACE, Affine(PIXEL_M, 0, 0, 0, -PIXEL_M, top), SIDE, SIDE)
+    optical = scene.optical.astype(np.float32)
+    optical[:, (scene.optical == 0).all(axis=0)] = np.nan
+    targets = rasterise(np.array(scene.footprints, dtype=object), grid)
+    return pack(
+        _standardised(resampled(stored(rng, scene.sar), pixel, top, grid)),
+        _standardised(resampled(optical, pixel, top, grid)),
+        targets,
+        np.ones((SIDE, SIDE), bool),
+        parted=True,
+    )
+
+
+def quilt(rng: np.random.Generator, chips: Sequence[Chip], setup: RadarSetup) -> np.ndarray:
+    """SAR simulated over a patchwork of photographs, packed."""
+    made = make_quilt(rng, chips, SIDE)
+    to_map = Affine(1 / PIXEL_M, 0, 0, 0, -1 / PIXEL_M, SIDE)
+    sar = look(rng, made.city, setup, to_map, SIDE, PIXEL_M, MARGIN_M)
+    grid = Grid(PLACE, Affine(PIXEL_M, 0, 0, 0, -PIXEL_M, SIDE * PIXEL_M), SIDE, SIDE)
+    outlines = np.array([b.footprint for b in made.city.buildings], dtype=object)
+    _, edge, contact = rasterise(outlines, grid)
+    building = made.mask == BUILDING
+    return pack(
+        _standardised(stored(rng, sar)),
+        made.optical,
+        (building, edge, contact),
+        made.mask != UNKNOWN,
+        parted=False,
+    )
+
+
+def stored(rng: np.random.Generator, decibel: np.ndarray) -> np.ndarray:
+    """Decibels as a file gives them back: exact, or stretched to 8 bits in one of two ways."""
+    kind = rng.random()
+    known = np.isfinite(decibel)
+    if kind < 0.4 or not known.any():
+        return decibel
+    if kind < 0.7:
+        top = np.nanpercentile(decibel, rng.uniform(98, 99.9), axis=(1, 2), keepdims=True)
+        amplitude = np.clip(np.round(10 ** ((decibel - top) / 20) * 255), 1, 255)
+        return (20 * np.log10(amplitude)).astype(np.float32)
+    low = np.nanpercentile(decibel, rng.uniform(0, 3), axis=(1, 2), keepdims=True)
+    high = np.nanpercentile(decibel, rng.uniform(97.5, 99.9), axis=(1, 2), keepdims=True)
+    return np.clip(np.round((decibel - low) / (high - low) * 254), 0, 254).astype(np.float32)
+
+
+def resampled(image: np.ndarray, pixel: float, top: float, grid: Grid) -> np.ndarray:
+    """[C, n, n] of ``pixel`` metres onto the grid: averaged or interpolated; NaN is nodata."""
+    if pixel == PIXEL_M:
+        return image[:, : grid.height, : grid.width]
+    out = np.full((len(image), grid.height, grid.width), np.nan, np.float32)
+    reproject(
+        image.astype(np.float32),
+        out,
+        src_transform=Affine(pixel, 0, 0, 0, -pixel, top),
+        src_crs=PLACE,
+        src_nodata=np.nan,
+        dst_transform=grid.transform,
+        dst_crs=PLACE,
+        dst_nodata=np.nan,
+        resampling=Resampling.average if pixel < PIXEL_M else Resampling.bilinear,
+    )
+    return out
+
+
+def _standardised(image: np.ndarray) -> np.ndarray:
+    return Standardisation.measure(image).apply(image)
