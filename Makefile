@@ -2,9 +2,6 @@
 PYTHON ?= /usr/bin/python3
 VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/cmhcl-$(VERSION).zip
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-DEBIAN := qgis python3-qgis python3-venv xvfb xauth openbox imagemagick fonts-dejavu-core \
-    qttools5-dev-tools
 SHIPPED := __init__.py metadata.txt LICENSE CHANGELOG.md README.md \
     $(shell find cmhcl_plugin core resources -type f -not -name '*.pyc' -not -name '*.qm' \
         -not -path 'resources/docs/*')
@@ -12,8 +9,8 @@ DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: demo ablation test test-core test-qgis test-desktop matrix lint translations screenshots \
-    scan zip env env-qgis system clean
+.PHONY: demo ablation test test-core test-qgis test-desktop matrix fresh lint translations \
+    screenshots scan zip wheel env env-qgis env-zip system clean
 
 demo: system env zip
 	$(PYTHON) tools/demo.py $(ZIP) build/demo
@@ -24,23 +21,29 @@ ablation: env
 
 test: test-core test-qgis test-desktop
 
-test-core: env
-	.venv/bin/python -m pytest tests/core
+# Skipped tests fail these, unless they are of data that a clone does not have.
+test-core: env env-zip
+	.venv/bin/python tools/run_tests.py tests/core tests/packaging
 
 test-qgis: system env env-qgis zip
-	QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m pytest tests/qgis
+	QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python tools/run_tests.py tests/qgis
 
 test-desktop: system env env-qgis zip
-	.venv-qgis/bin/python -m pytest tests/desktop
+	.venv-qgis/bin/python tools/run_tests.py tests/desktop
 
 # The plugin in newer QGIS than this machine's; ARGS=SUITE for one Debian release alone.
 matrix: env zip
 	tools/matrix.sh $(ARGS)
 
+# make demo and make test in bare Debian root folders; ARGS=trixie:user for one of them.
+fresh:
+	tools/fresh.sh $(ARGS)
+
 lint: env
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/mypy core cmhcl_plugin bench
+	.venv/bin/mypy --strict core
+	.venv/bin/mypy cmhcl_plugin bench
 	/usr/bin/python3 tools/check_qt6.py
 	$(PYTHON) tools/translations.py --check
 
@@ -56,8 +59,14 @@ $(ZIP): $(SHIPPED) $(TRANSLATIONS) $(GUIDE) tools/make_zip.py tools/check_zip.py
 resources/i18n/%.qm: resources/i18n/%.ts | system
 	QT_SELECT=qt5 lrelease -silent $< -qm $@
 
-$(GUIDE): $(DOCS) $(wildcard docs/images/*.png) tools/make_guide.py tools/guide.css .venv/done
-	.venv/bin/python tools/make_guide.py resources/docs
+$(GUIDE): $(DOCS) $(wildcard docs/images/*.png) tools/make_guide.py tools/guide.css \
+    .venv-zip/done
+	.venv-zip/bin/python tools/make_guide.py resources/docs
+
+# The library, for pip.
+wheel: env
+	rm -rf build/lib
+	.venv/bin/python -m pip wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 # The pictures of the guide, from a real window; some minutes.
 screenshots: system env zip
@@ -66,18 +75,19 @@ screenshots: system env zip
 # For unsafe code and for secrets, as the plugin repository does on upload.
 scan: build/scanned
 
-build/scanned: $(SHIPPED) $(DOCS) .venv/done
-	.venv/bin/bandit -q -r __init__.py cmhcl_plugin core
-	@.venv/bin/detect-secrets-hook $(SHIPPED) $(DOCS)
+build/scanned: $(SHIPPED) $(DOCS) .venv-zip/done
+	.venv-zip/bin/bandit -q -r __init__.py cmhcl_plugin core
+	@.venv-zip/bin/detect-secrets-hook $(SHIPPED) $(DOCS)
 	mkdir -p build
 	touch $@
 
 env: .venv/done
 env-qgis: .venv-qgis/done
+env-zip: .venv-zip/done
 
+# PyTorch for the GPU or for the CPU, whichever suits this machine.
 .venv/done: core/requirements.txt requirements-dev.txt | system
-	$(PYTHON) -m venv .venv
-	.venv/bin/python -m pip install -r core/requirements.txt -r requirements-dev.txt
+	$(PYTHON) tools/make_env.py .venv
 	touch $@
 
 .venv-qgis/done: requirements-qgis.txt | system
@@ -85,13 +95,14 @@ env-qgis: .venv-qgis/done
 	.venv-qgis/bin/python -m pip install -r requirements-qgis.txt
 	touch $@
 
-# Only where something is missing, and only with Debian's package manager.
+.venv-zip/done: requirements-zip.txt | system
+	$(PYTHON) -m venv .venv-zip
+	.venv-zip/bin/python -m pip install -r requirements-zip.txt
+	touch $@
+
+# Only what is missing, and only with Debian's package manager.
 system:
-	@if ! { /usr/bin/python3 -c 'import qgis.core, ensurepip' && command -v qgis Xvfb xauth \
-	        openbox import lrelease; } >/dev/null 2>&1; then \
-	    $(SUDO) apt-get update && \
-	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y --no-install-recommends $(DEBIAN); \
-	fi
+	@tools/system.sh
 
 clean:
 	rm -rf build dist

@@ -5,7 +5,7 @@
 On each scene of the folder REAL that has buildings, and on N simulated ones:
 
 - statistics: those of batch norm measured on the scene and blended into the trained ones;
-- self-training: a few steps on the scene as core.adapt takes them, here without optical too
+- self-training: a few steps on the scene as core.training.adapt takes them, here without optical too
   (bench.adapted measures what "Adapt to this scene" gives);
 - both: the first, then the second;
 - 8 views: no adaptation, that average itself.
@@ -36,27 +36,27 @@ import torch
 from torch import nn
 
 from bench.few_shot import processes, with_buildings
-from bench.kept import kept
-from core.adapt import labelled_by, self_trained
+from bench.run_cache import kept
 from core.datasets.scenes import LabelledScene, read_labelled
-from core.device import autocast
-from core.engines import TorchEngine
-from core.evaluate import evaluate
-from core.job import Area, EvaluateJob
-from core.models.manifest import read_manifest
+from core.hatch.jobs import Area, EvaluateJob
+from core.hatch.manifest import read_manifest
+from core.hatch.reporter import Reporter
+from core.inference.device import autocast
+from core.inference.engine import TorchEngine
+from core.inference.predict import Engine
+from core.inference.tta import TTAEngine
 from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.networks import CMHCL
-from core.predict import Engine
-from core.reporter import Reporter
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
+from core.tasks.evaluate import evaluate
+from core.training.adapt import labelled_by, self_trained
 from core.training.validation import padded
-from core.views import AveragedViews
 
 NONE, STATISTICS, SELF_TRAINING, BOTH = "none", "statistics", "self-training", "both"
 VIEWS = "8 views"
 METHODS = (NONE, VIEWS, STATISTICS, SELF_TRAINING, BOTH)
-ALONE, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
-SITUATIONS = (ALONE, OPTICAL, BESIDE)
+SINGLE_PROCESS, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
+SITUATIONS = (SINGLE_PROCESS, OPTICAL, BESIDE)
 BLEND = 0.3  # share of the scene in the statistics
 SEED, SIZE = 900_301, 512
 
@@ -92,7 +92,7 @@ def main() -> None:
         for method in METHODS
         for scene in (*scenes["real"], *scenes["simulated"])
         for situation in SITUATIONS
-        if situation == ALONE or (scene / "optical.tif").exists()
+        if situation == SINGLE_PROCESS or (scene / "optical.tif").exists()
     ]
     measure = partial(figures_of, arguments.model, arguments.steps, work)
     figures = {}
@@ -147,7 +147,7 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
     engine = TorchEngine(model)
     if run.method == NONE:
         return engine
-    views = AveragedViews(engine)
+    views = TTAEngine(engine)
     if run.method == VIEWS:
         return views
     network, manifest = load_model(model)
@@ -164,7 +164,9 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
 
 def seen(scene: LabelledScene, situation: str) -> LabelledScene:
     """The scene with the optical that the situation grants: none, all, or that of the left half."""
-    first_missing = {ALONE: 0, OPTICAL: None, BESIDE: scene.optical.shape[2] // 2}[situation]
+    first_missing = {SINGLE_PROCESS: 0, OPTICAL: None, BESIDE: scene.optical.shape[2] // 2}[
+        situation
+    ]
     optical = scene.optical.copy()
     if first_missing is not None:
         optical[:, :, first_missing:] = np.nan

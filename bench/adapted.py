@@ -13,13 +13,13 @@ import argparse
 from pathlib import Path
 
 from bench.few_shot import with_buildings
-from core.adapt import adapted
-from core.engines import TorchEngine
-from core.evaluate import evaluate
-from core.job import EvaluateJob
+from core.hatch.jobs import EvaluateJob
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
 from core.raster.scene import open_scene
-from core.reporter import Reporter
+from core.tasks.evaluate import evaluate
+from core.training.adapt import adapted
 
 
 def main() -> None:

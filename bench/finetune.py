@@ -24,18 +24,18 @@ import rasterio
 import shapely
 import torch
 
-from bench.kept import kept
-from core.check import FEW_BUILDINGS, check
-from core.finetune import finetune
+from bench.run_cache import kept
 from core.footprints.read import read_polygons
-from core.job import EFFORTS, Area, CheckJob, FinetuneJob, LossSettings
-from core.models.manifest import read_manifest
+from core.hatch.jobs import EFFORTS, Area, CheckJob, FinetuneJob, LossSettings
+from core.hatch.manifest import read_manifest
+from core.hatch.reporter import Reporter
 from core.models.store import DEFAULT_MODEL
-from core.reporter import Reporter
+from core.tasks.check import FEW_BUILDINGS, check
+from core.tasks.finetune import finetune
 
-ALONE, WHOLE, WITHOUT = "SAR alone", "with optical", "with optical, no MSAL, no MFAL"
+SINGLE_PROCESS, WHOLE, WITHOUT = "SAR alone", "with optical", "with optical, no MSAL, no MFAL"
 VARIANTS = {
-    ALONE: LossSettings(),
+    SINGLE_PROCESS: LossSettings(),
     WHOLE: LossSettings(),
     WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0),
 }
@@ -68,7 +68,7 @@ def main() -> None:
         Run(folder, variant)
         for folder in scenes_of(arguments.real)
         for variant in VARIANTS
-        if variant == ALONE or (folder / "optical.tif").exists()
+        if variant == SINGLE_PROCESS or (folder / "optical.tif").exists()
     ]
     measure = partial(figures_of, arguments.model, arguments.effort, work)
     figures = {}
@@ -95,7 +95,7 @@ def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float
 
 def _trained(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
     """IoU by head and stage ("sar base", ...), seconds told before and taken, and steps."""
-    optical = "" if run.variant == ALONE else str(run.scene / "optical.tif")
+    optical = "" if run.variant == SINGLE_PROCESS else str(run.scene / "optical.tif")
     with rasterio.open(run.scene / "sar.tif") as file:
         whole = Area(shapely.box(*file.bounds).wkt, file.crs.to_wkt())
     job = FinetuneJob(

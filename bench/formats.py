@@ -14,12 +14,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.engines import TorchEngine
-from core.evaluate import evaluate
-from core.job import EvaluateJob
+from core.hatch.jobs import EvaluateJob
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
-from core.reporter import Reporter
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
+from core.tasks.evaluate import evaluate
 
 OUTPUTS = ("db", "amplitude", "8bit")
 POLARISATIONS = (("VV",), ("VV", "VH"), ("HH", "HV", "VH", "VV"))

@@ -22,7 +22,7 @@ import numpy as np
 from scipy import ndimage
 
 from core.datasets.scenes import LabelledScene, read_labelled
-from core.train import PIXEL_SIZE_M
+from core.tasks.train import PIXEL_SIZE_M
 
 from .default_model import make_scene
 
@@ -118,8 +118,8 @@ def _auc(image: np.ndarray, building: np.ndarray, ground: np.ndarray) -> float:
     if building.sum() < 500 or ground.sum() < 500:
         return float("nan")
     values = np.concatenate([image[building], image[ground]])
-    ranks = values.argsort().argsort()[: building.sum()]
-    return float((ranks.mean() - (building.sum() - 1) / 2) / ground.sum())
+    processes = values.argsort().argsort()[: building.sum()]
+    return float((processes.mean() - (building.sum() - 1) / 2) / ground.sum())
 
 
 def _shift(image: np.ndarray, building: np.ndarray, ground: np.ndarray) -> tuple[float, float]:

@@ -21,19 +21,20 @@ import shapely
 from rasterio.transform import Affine
 from tqdm import tqdm
 
-from core.clock import Clock
 from core.datasets.scenes import LabelledScene
 from core.datasets.spacenet6 import PIXEL_SIZE_M, prepare, read_summary
 from core.datasets.store import SceneStore, Window, read_list
-from core.engines import TorchEngine
-from core.footprints.batch import footprints_of_strips
-from core.job import AUTO, Log, Metric, Spacenet6Job, TrainJob
+from core.footprints.vectorise import footprints_of_strips
+from core.hatch.events import Log, Metric
+from core.hatch.jobs import AUTO, Spacenet6Job, TrainJob
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
+from core.inference.predict import Engine, probability_strips
 from core.metrics import ObjectCounts, PixelCounts
-from core.predict import Engine, probability_strips
 from core.raster.blend import Strip
 from core.raster.grid import Grid
-from core.reporter import Reporter
-from core.train import train
+from core.tasks.train import train
+from core.timing import Timing
 
 LEAST_PIXELS = 80.0  # smaller footprints are left out, as by the organisers
 
@@ -82,10 +83,10 @@ def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str,
         objects, pixels = ObjectCounts(), PixelCounts()
         for window in tqdm(windows, desc=f"Test, {name}", disable=None):
             scene = _AsRead(store.read(window), name == "optical")
-            strips = list(probability_strips(scene, engine, Reporter(), Clock()))
+            strips = list(probability_strips(scene, engine, Reporter(), Timing()))
             _count_pixels(strips, scene.scene.building, engine.manifest.threshold, pixels)
             batches = footprints_of_strips(
-                iter(strips), scene.grid, engine.manifest.threshold, LEAST_PIXELS, Clock()
+                iter(strips), scene.grid, engine.manifest.threshold, LEAST_PIXELS, Timing()
             )
             predicted = np.concatenate([batch.polygons for batch in batches])
             truth = labels_in(labels.get(window.name, np.array([], object)), window)

@@ -11,18 +11,21 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
 
-from . import guide, runs
-from .gui.again_action import AgainAction
-from .gui.by_click import ByClick
-from .gui.dialog import Dialog
-from .gui.options import OptionsFactory
-from .gui.resume_offers import ResumeOffers
-from .gui.review import ReviewDock
-from .jobs.process import Worker
+from .click.extraction import ClickExtraction
+from .dialog import Dialog
+from .extract.run_again import RunAgainAction
+from .extract.settings import ExtractSettings
+from .finetune import finetuning_runs
+from .finetune.finetuning_runs import FinetuningRun
+from .finetune.resume_offers import ResumeOffers, ResumeRows
+from .help import guide
 from .language import install_translator
+from .layers.provenance import Provenance
+from .options.page import OptionsFactory
 from .paths import icon, runs_folder
 from .processing.provider import Provider
-from .provenance import Memory
+from .review.panel import ReviewDock
+from .worker.process import WorkerProcess
 
 MENU = "CMH-CL"
 
@@ -42,15 +45,16 @@ class CmhclPlugin:
 
     def initGui(self) -> None:  # noqa: N802 (the name that QGIS calls)
         self.initProcessing()
-        self.worker = Worker()
-        self.trainer = Worker("training")
+        self.worker = WorkerProcess()
+        self.trainer = WorkerProcess("training")
         self.action = self._action(
             "cmhclExtract",
             icon("extract"),
             QCoreApplication.translate("Plugin", "Extract building footprints…"),
             self.show_dialog,
         )
-        self.by_click = ByClick(self.iface, self.worker, lambda: self._dialog().extract)
+        self.extract_settings = ExtractSettings()
+        self.by_click = ClickExtraction(self.iface, self.worker, self.extract_settings)
         self.review_action = self._action(
             "cmhclReviewFootprints",
             icon("review"),
@@ -67,7 +71,7 @@ class CmhclPlugin:
             self.iface.addToolBarIcon(action)
         for action in self._menu():
             self.iface.addPluginToRasterMenu(MENU, action)
-        self.again_action = AgainAction(self.iface, self.run_again)
+        self.again_action = RunAgainAction(self.iface, self.run_again)
         self.options = OptionsFactory(self.on_options, lambda: self.is_training)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.exit_blocker = ExitBlocker(self)
@@ -84,7 +88,7 @@ class CmhclPlugin:
         QgsApplication.processingRegistry().removeProvider(self.provider)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.options.close()
-        self.again_action.leave()
+        self.again_action.unload()
         for action in (self.action, self.by_click.action):
             self.iface.removeToolBarIcon(action)
         for action in self._menu():
@@ -92,11 +96,11 @@ class CmhclPlugin:
         for action in (self.action, self.review_action, self.help_action):
             action.deleteLater()
         if self.review:
-            self.review.leave()
+            self.review.unload()
             self.review = None
         for worker in (self.worker, self.trainer):
             worker.stop()
-        self.by_click.leave()
+        self.by_click.unload()
         for worker in (self.worker, self.trainer):
             worker.deleteLater()
         if self.dialog:
@@ -129,23 +133,23 @@ class CmhclPlugin:
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.review()
 
-    def run_again(self, memory: Memory) -> None:
+    def run_again(self, provenance: Provenance) -> None:
         """Open the page Extract with the settings of an extraction."""
         dialog = self._dialog()
         dialog.bring(dialog.extract)
-        dialog.extract.fill_in(memory)
+        dialog.extract.fill_in(provenance)
 
     def use_as_labels(self, layer: QgsVectorLayer) -> None:
         """Open the page Fine-tune with this layer as the labels."""
         dialog = self._dialog()
-        dialog.finetune.form.use_labels(layer)
+        dialog.finetune.settings.use_labels(layer)
         dialog.bring(dialog.finetune)
 
     def offer_to_resume(self) -> None:
-        """Ask in QGIS's message bar about fine-tunings that were cut off."""
-        self.offers.offer(runs.cut_off(runs_folder()))
+        """Offer to resume interrupted fine-tunings."""
+        self.offers.offer(finetuning_runs.interrupted(runs_folder()))
 
-    def resume(self, run: runs.TrainingRun) -> bool:
+    def resume(self, run: FinetuningRun) -> bool:
         """Go on with a fine-tuning in the dialog; False while another one is under way there."""
         dialog = self._dialog()
         dialog.bring(dialog.finetune)
@@ -161,7 +165,8 @@ class CmhclPlugin:
 
     def _dialog(self) -> Dialog:
         if self.dialog is None:
-            self.dialog = Dialog(self.iface, self.worker, self.trainer)
+            self.dialog = Dialog(self.iface, self.worker, self.trainer, self.extract_settings)
+            self.dialog.add_on_top(ResumeRows(self.offers))
             self.dialog.extract.review_button.clicked.connect(self.show_review)
         return self.dialog
 
@@ -172,7 +177,7 @@ class CmhclPlugin:
             self.trainer.stop()
         if self.dialog:
             self.worker.start()
-            self.dialog.finetune.check_soon()
+            self.dialog.finetune.preparing.check_soon()
 
 
 class ExitBlocker(QgsApplicationExitBlockerInterface):

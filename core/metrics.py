@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from scipy.ndimage import minimum_filter
 
-from .raster.context import RowsInContext, Window
+from .raster.row_window import SlidingRows, Window
 
 BOUNDARY_PX = 2  # width of the band along the walls that boundary IoU compares
 
@@ -56,7 +56,7 @@ class BoundaryCounts:
 
     def __init__(self, distance: int = BOUNDARY_PX) -> None:
         self._distance = distance
-        self._rows = RowsInContext(distance)
+        self._rows = SlidingRows(distance)
         self._common = self._either = 0
 
     def add(self, predicted: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:
@@ -67,7 +67,7 @@ class BoundaryCounts:
 
     def iou(self) -> float:
         """0..1 for the rows so far, at least one; 0 where nothing has a boundary."""
-        common, either = self._count(self._rows.rest())
+        common, either = self._count(self._rows.flush())
         return _ratio(self._common + common, self._either + either)
 
     def _count(self, window: Window) -> tuple[int, int]:

@@ -20,8 +20,8 @@ import scipy  # noqa: F401
 import shapely  # noqa: F401
 from pyproj import CRS
 
-from .engines import TILE, TorchEngine
-from .job import POLARISATIONS
+from .hatch.jobs import POLARISATIONS
+from .inference.engine import TILE, TorchEngine
 from .models.store import DEFAULT_MODEL
 
 LIBRARIES = (

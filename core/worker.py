@@ -15,23 +15,22 @@ from typing import Optional, TextIO
 
 import torch
 
-from .device import choose_device
-from .failure import failure
-from .job import (
-    Cancel,
-    Error,
-    Event,
+from .hatch.errors import InputError
+from .hatch.events import Error, Event, Ready, Result
+from .hatch.protocol import (
+    CancelRequest,
+    ControlRequest,
     ProtocolError,
-    Ready,
-    Result,
-    Run,
-    Steer,
+    RunRequest,
     decode_request,
     encode_event,
+    request_id,
 )
+from .hatch.reporter import Reporter
+from .inference.device import choose_device
 from .models.store import versions
-from .reporter import Reporter
-from .run import Runner
+from .runner import Runner
+from .tasks.failure import failure
 
 IDLE_S = 15 * 60.0
 GRACE_S = 3.0  # for a running job to stop by itself once stdin has closed
@@ -44,9 +43,9 @@ class Worker:
         self._requests = requests
         self._events = events
         self._writing = threading.Lock()
-        self._waiting: queue.Queue[Optional[Run]] = queue.Queue()
+        self._waiting: queue.Queue[Optional[RunRequest]] = queue.Queue()
         self._cancelled: set[str] = set()
-        self._wishes: dict[str, str] = {}
+        self._actions: dict[str, str] = {}
         self._closed = threading.Event()
         self._runner = Runner()
 
@@ -65,19 +64,23 @@ class Worker:
                 return
             self._do(request)
             self._cancelled.discard(request.id)
-            self._wishes.pop(request.id, None)
+            self._actions.pop(request.id, None)
 
     def _listen(self) -> None:
         for line in self._requests:
             try:
                 request = decode_request(line)
             except ProtocolError as error:
-                self._send("", Error("internal", f"The worker did not understand: {error}"))
+                message = f"The worker did not understand: {error}"
+                self._send(request_id(line), Error("internal", message))
                 continue
-            if isinstance(request, Cancel):
+            except InputError as error:
+                self._send(request_id(line), failure(error))
+                continue
+            if isinstance(request, CancelRequest):
                 self._cancelled.add(request.id)
-            elif isinstance(request, Steer):
-                self._wishes[request.id] = request.wish
+            elif isinstance(request, ControlRequest):
+                self._actions[request.id] = request.action
             else:
                 self._waiting.put(request)
         self._closed.set()
@@ -87,19 +90,20 @@ class Worker:
         killer.daemon = True
         killer.start()
 
-    def _do(self, request: Run) -> None:
+    def _do(self, request: RunRequest) -> None:
         reporter = Reporter(
             send=lambda event: self._send(request.id, event),
             cancelled=lambda: self._closed.is_set() or request.id in self._cancelled,
-            wish=lambda: self._wishes.get(request.id, ""),
+            action=lambda: self._actions.get(request.id, ""),
         )
         try:
             reporter.check()
-            values = self._runner.run(request.job, reporter)
+            result = self._runner.run(request.job, reporter)
         except Exception as error:
             self._send(request.id, failure(error))
         else:
-            self._send(request.id, Result(values))
+            assert result is not None  # a worker is no part of a group of processes
+            self._send(request.id, Result(result))
 
     def _send(self, id: str, event: Event) -> None:
         with self._writing:

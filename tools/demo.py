@@ -52,9 +52,9 @@ def run_in_qgis(scene: Path, folder: Path) -> dict[str, Any]:
     QgsApplication.setPrefixPath("/usr", True)
     application = QgsApplication([], True)
     application.initQgis()
-    from cmhcl.cmhcl_plugin import layers
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
-    from cmhcl.core.job import EvaluateJob, ExtractJob
+    from cmhcl_footprints.cmhcl_plugin.layers import project as layers
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.core.hatch.jobs import EvaluateJob, ExtractJob
 
     project = QgsProject.instance()
     optical = QgsRasterLayer(str(scene / "optical.tif"), "optical")
@@ -87,7 +87,7 @@ def run_in_qgis(scene: Path, folder: Path) -> dict[str, Any]:
 
 def do(worker: Any, job: Any) -> dict[str, Any]:
     """Run one job to its end. Exits with the sentence when it fails."""
-    from cmhcl.core.job import Error, Progress, Result
+    from cmhcl_footprints.core.hatch.events import Error, Progress, Result
     from qgis.PyQt.QtCore import QEventLoop
 
     loop = QEventLoop()

@@ -1,4 +1,4 @@
-"""Pack the plugin: the files as they are, under ``cmhcl/``, without tests, tools and bench.
+"""Pack the plugin: the files as they are, under ``cmhcl_footprints/``, without tests, tools and bench.
 
 python3 tools/make_zip.py dist/cmhcl-VERSION.zip
 """
@@ -30,7 +30,7 @@ def main(out: Path) -> None:
     partial = out.with_suffix(".partial")
     with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in files():
-            archive.write(path, Path("cmhcl") / path.relative_to(ROOT))
+            archive.write(path, Path("cmhcl_footprints") / path.relative_to(ROOT))
     found = problems(partial)
     if found:
         partial.unlink()

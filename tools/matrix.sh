@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 REPOSITORY=$PWD
 ROOTS=$REPOSITORY/build/matrix
-PACKAGES="python3-qgis python3-venv procps"
+PACKAGES="python3-qgis python3-venv"
 ZIP=$(ls -t dist/cmhcl-*.zip | head -1)
 
 main() {

@@ -20,9 +20,9 @@ import shapely
 import torch
 from torch import Tensor
 
-import core.simulate
+import core.simulator
 from core.datasets.scenes import read_labelled
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 
 PIXEL_SIZE_M = 1.0
 SIZE = 384
@@ -50,7 +50,7 @@ SPLITS = (
 def fingerprint() -> str:
     """Of all that decides what the scenes look like; another simulator makes other ones."""
     digest = hashlib.sha256(repr((SPLITS, SIZE, PIXEL_SIZE_M)).encode())
-    for source in sorted(Path(core.simulate.__file__).parent.glob("*.py")):
+    for source in sorted(Path(core.simulator.__file__).parent.glob("*.py")):
         digest.update(source.read_bytes())
     return digest.hexdigest()[:12]
 

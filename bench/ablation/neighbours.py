@@ -1,6 +1,6 @@
 """The losses of the neighbours, each from its publication, in the notation of docs/method.md.
 
-S = cross-entropy + Dice (core.losses.segmentation) everywhere, whatever the paper took for it, so
+S = cross-entropy + Dice (core.networks.losses.segmentation) everywhere, whatever the paper took for it, so
 that rows differ in how optical teaches and in nothing else. Teachers are networks trained before
 and kept as they are, as in all four papers; their logits and features reach these functions without
 gradient. All means are over pixels or, where said, sums over an image: never over the batch.
@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.losses import distillation, segmentation
 from core.networks import CMHCL
+from core.networks.losses import distillation, segmentation
 
 from .data import Batch
 from .parts import BranchOutput, fused, hal, opt, sar_alone

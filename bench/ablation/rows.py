@@ -10,21 +10,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.job import LossSettings
-from core.losses import segmentation, total
+from core.hatch.jobs import LossSettings
 from core.networks import CMHCL
+from core.networks.losses import segmentation, total
 
 from . import neighbours
 from .data import Batch
-from .parts import (
-    building,
-    fused,
-    hal,
-    network_of_two_blocks,
-    opt,
-    sar_alone,
-    small_network,
-)
+from .parts import building, fused, hal, network_of_two_blocks, opt, sar_alone, small_network
 
 WHOLE, SAR_ONLY, OPT_SAR, OPT_ONLY = "CMH-CL", "SAR only", "OPT + SAR", "OPT only"
 HAL_SAR_PARTS = ("hal", "sar", "shared", "fuse_hal")

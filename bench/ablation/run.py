@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from core.device import autocast, computes_bfloat16
+from core.inference.device import autocast, computes_bfloat16
 from core.networks import CMHCL
 
 from .data import BenchmarkScene, crop_batch, read_scenes

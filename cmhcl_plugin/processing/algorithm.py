@@ -29,12 +29,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import InputError
-from ...core.job import AUTO, POLARISATIONS, RADIOMETRIES, Job
-from .. import guide
-from ..jobs.blocking import run_job
-from ..layers import raster_path, sar_path, write_polygons
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES, Job
+from ..help import guide
+from ..layers.inputs import raster_path, sar_path, write_polygons
 from ..paths import icon
+from ..worker.blocking import run_job
 
 SAR = "SAR"
 OPTICAL = "OPTICAL"

@@ -14,8 +14,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..jobs.blocking import try_python
 from ..paths import icon
+from ..worker.blocking import try_python
 from .algorithm import Values, help_url
 
 ENGINE = "ENGINE"

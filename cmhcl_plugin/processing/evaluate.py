@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...core.job import EvaluateJob
-from ..layers import whole_area
+from ...core.hatch.jobs import EvaluateJob
+from ..layers.inputs import polygons_area
 from .algorithm import AREA, LABELS, MODEL, JobAlgorithm, Values
 
 OUTPUT = "OUTPUT"
@@ -76,7 +76,7 @@ class Evaluate(JobAlgorithm):
         area = self.polygon_layer(parameters, AREA, context)
         return EvaluateJob(
             labels=self.labels_file(parameters, context),
-            area=whole_area(area) if area else None,
+            area=polygons_area(area) if area else None,
             **self.images(parameters, context),
             **self.prediction(parameters, context),
         )

@@ -23,12 +23,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.job import Area, ExtractJob
-from ..layers import whole_area
+from ...core.hatch.jobs import Area, ExtractJob
+from ..layers.content import mark_unedited
+from ..layers.inputs import polygons_area
+from ..layers.styles import set_style
 from ..paths import icon
-from ..provenance import Memory, remember
-from ..replacement import mark_as_made
-from ..styles import set_style
 from .algorithm import AREA, MODEL, JobAlgorithm, Values, absolute
 
 EXTENT = "EXTENT"
@@ -148,7 +147,7 @@ class Extract(JobAlgorithm):
     def _area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
         layer = self.polygon_layer(parameters, AREA, context)
         if layer:
-            return whole_area(layer)
+            return polygons_area(layer)
         if not parameters.get(EXTENT):
             return None
         crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
@@ -177,7 +176,7 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
         memory = self.memories.pop(Path(source["path"]), None)
         if memory:
             remember(layer, memory)
-            mark_as_made(layer)
+            mark_unedited(layer)
 
 
 _FINISHER = _Finisher()  # QGIS keeps no reference

@@ -17,9 +17,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.job import DISTANCES, EFFORTS, SCOPES, FinetuneJob, LossSettings
-from ...core.models.library import fresh_folder
-from ..layers import whole_area
+from ...core.hatch.jobs import DISTANCES, EFFORTS, SCOPES, FinetuneJob, LossSettings
+from ...core.hatch.library import fresh_folder
+from ..layers.inputs import polygons_area
 from ..paths import models_folder
 from .algorithm import AREA, LABELS, JobAlgorithm, Values, absolute
 
@@ -147,7 +147,7 @@ class Finetune(JobAlgorithm):
         return FinetuneJob(
             labels=self.labels_file(parameters, context),
             out=str(fresh_folder(Path(library), title)),
-            area=whole_area(area) if area else None,
+            area=polygons_area(area) if area else None,
             base=absolute(self.parameterAsFile(parameters, BASE, context)),
             title=title,
             effort=self.parameterAsEnumString(parameters, EFFORT, context),

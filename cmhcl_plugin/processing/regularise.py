@@ -27,9 +27,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import InputError
-from ...core.job import RegulariseJob
-from ..layers import plain
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import RegulariseJob
+from ..layers.inputs import flatten
 from ..paths import icon
 from .algorithm import JobAlgorithm, Values
 
@@ -126,7 +126,7 @@ class Regularise(JobAlgorithm):
             QgsVectorFileWriter.SaveVectorOptions(),
         )
         for index, feature in enumerate(self._features):
-            geometry = plain(feature.geometry())
+            geometry = flatten(feature.geometry())
             if not geometry.isNull():
                 geometry.convertToMultiType()
             polygon = QgsFeature(fields)

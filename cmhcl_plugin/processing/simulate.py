@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.job import SimulateJob
+from ...core.hatch.jobs import SimulateJob
 from .algorithm import JobAlgorithm, Values, absolute
 
 SEED = "SEED"

@@ -1,1 +1,1 @@
-"""Training data: scenes as arrays, random crops of them, augmentation."""
+"""Training data: labelled scenes as arrays, random crops and augmentation."""

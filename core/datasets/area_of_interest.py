@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import pyogrio
 import shapely
 
-from ..errors import InputError
 from ..footprints.read import count_invalid, read_labels, read_polygons
-from ..job import OPTICAL_BANDS, Area, FinetuneJob
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, Area, SceneInput
 from ..raster.grid import Grid
 from ..raster.scene import open_scene, polygon_of
-from .blocks import Block, Division, divide
 from .scenes import LabelledScene, rasterise
+from .validation_blocks import Block, Division, divide
 
 LARGEST = 40_000_000  # pixels that are held in memory at a time, about 1.5 GB with all bands
 AT_ONCE = 1_000_000  # pixels that are validated at a time
@@ -36,7 +37,7 @@ class AreaOfInterest:
     """SAR, optical and labels around the labelled area, on the model's pixels.
 
     ``scene.known`` is 1 in the labelled area where SAR is valid. ``buildings`` are counted there,
-    ``mended`` are the polygons that were invalid. ``area`` is the labelled area as it was used.
+    ``repaired`` are the polygons that were invalid. ``area`` is the labelled area as it was used.
     ``pixel_size_m`` is that of the SAR file, ``model_pixel_m`` that of the scene's arrays.
     """
 
@@ -47,7 +48,7 @@ class AreaOfInterest:
     is_hull: bool
     buildings: int
     validation_buildings: int
-    mended: int
+    repaired: int
     polarisations: tuple[str, ...]
     radiometry: str
     pixel_size_m: float
@@ -75,6 +76,7 @@ class AreaOfInterest:
             known=self.division.training.astype(np.uint8),
         )
 
+    @cached_property
     def validation_views(self) -> list[View]:
         """What a validation looks at; none where no ground is kept apart.
 
@@ -118,22 +120,16 @@ class AreaOfInterest:
         return View(scene, [inside])
 
 
-def read_area_of_interest(job: FinetuneJob, pixel_size_m: float) -> AreaOfInterest:
-    """What ``job`` names, at a model's pixel size.
+def read_area_of_interest(
+    source: SceneInput, labels_path: Path, pixel_size_m: float, seed: int
+) -> AreaOfInterest:
+    """The labelled area of a scene, at a model's pixel size, divided into blocks by ``seed``.
 
     Raises InputError for whatever is wrong with a file, when no building lies in the labelled
     area, or when that is too large to be held in memory.
     """
-    labels_path = Path(job.labels)
-    area = job.area or _hull(labels_path)
-    with open_scene(
-        job.sar,
-        job.optical,
-        pixel_size_m,
-        area=area,
-        polarisations=job.polarisations,
-        radiometry=job.radiometry,
-    ) as scene:
+    area = source.area or _hull(labels_path)
+    with open_scene(replace(source, area=area), pixel_size_m) as scene:
         grid = scene.grid
         if grid.width * grid.height > LARGEST:
             raise InputError(
@@ -154,10 +150,10 @@ def read_area_of_interest(job: FinetuneJob, pixel_size_m: float) -> AreaOfIntere
             "area; choose labels and an area of this scene."
         )
     building, edge, contact = rasterise(labels, grid)
-    division = divide(known, building > 0, pixel_size_m, job.seed)
+    division = divide(known, building > 0, pixel_size_m, seed)
     return AreaOfInterest(
         LabelledScene(
-            Path(job.sar[0]).stem,
+            Path(source.sar[0]).stem,
             sar.astype(np.float16),
             optical.astype(np.float16),
             building,
@@ -168,7 +164,7 @@ def read_area_of_interest(job: FinetuneJob, pixel_size_m: float) -> AreaOfIntere
         grid,
         division,
         area,
-        job.area is None,
+        source.area is None,
         len(inside),
         int(_lies_in(inside, division.validation, grid).sum()),
         count_invalid(labels_path),

@@ -1,7 +1,7 @@
-"""What may happen to a crop's pixel values on the way to the network.
+"""Radiometric augmentation of crops.
 
-Images are float32 [bands, H, W], standardised, NaN where nothing is known. Each function may
-change its argument and returns the result.
+Images are float32 [bands, H, W], standardised, NaN where not valid. Functions may modify their
+argument and return the result.
 """
 
 from __future__ import annotations
@@ -14,38 +14,38 @@ LIMIT = 5.0  # standardised values lie in -LIMIT..LIMIT
 
 
 def augment_sar(sar: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Fewer polarisations; another blur, gain, offset and speckle, all in (standardised) dB."""
+    """Drop polarisations; blur; jitter gain, offset and speckle, in standardised decibels."""
     _drop_polarisations(sar, rng)
-    there = _bands_there(sar)
-    sar[there] = _jitter(_blurred(sar[there], rng), rng)
+    valid = _valid_bands(sar)
+    sar[valid] = _jitter(_blurred(sar[valid], rng), rng)
     return sar
 
 
 def augment_optical(optical: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Fewer or other colours, missing in part; another blur, tone, gain, offset and noise."""
+    """Drop or permute bands; mask a part; blur; jitter gamma, gain, offset and noise."""
     _drop_colours(optical, rng)
     if rng.random() < 0.15:
         _cover(optical, rng)
-    there = _bands_there(optical)
-    optical[there] = _jitter(_toned(_blurred(optical[there], rng), rng), rng)
+    valid = _valid_bands(optical)
+    optical[valid] = _jitter(_toned(_blurred(optical[valid], rng), rng), rng)
     return optical
 
 
-def _bands_there(image: np.ndarray) -> np.ndarray:
+def _valid_bands(image: np.ndarray) -> np.ndarray:
     return np.flatnonzero(np.isfinite(image).any(axis=(1, 2)))
 
 
 def _drop_polarisations(sar: np.ndarray, rng: np.random.Generator) -> None:
-    """Half of the time keep one polarisation, else a random number of them. Most users have one."""
-    there = _bands_there(sar)
-    if there.size < 2:
+    """Keep one polarisation with probability 0.5, as most users have one, else a random number."""
+    valid = _valid_bands(sar)
+    if valid.size < 2:
         return
-    keep = 1 if rng.random() < 0.5 else int(rng.integers(2, there.size + 1))
-    sar[rng.permutation(there)[keep:]] = np.nan
+    keep = 1 if rng.random() < 0.5 else int(rng.integers(2, valid.size + 1))
+    sar[rng.permutation(valid)[keep:]] = np.nan
 
 
 def _drop_colours(optical: np.ndarray, rng: np.random.Generator) -> None:
-    """Panchromatic only, no near infrared, grey, or red, green and blue in another order."""
+    """Make the image panchromatic or grey, drop near infrared, or permute red, green and blue."""
     kind = rng.random()
     if kind < 0.15:
         optical[PAN] = optical[RGB].mean(axis=0)
@@ -59,7 +59,7 @@ def _drop_colours(optical: np.ndarray, rng: np.random.Generator) -> None:
 
 
 def _cover(optical: np.ndarray, rng: np.random.Generator) -> None:
-    """A half plane without optical."""
+    """Mask a random half plane."""
     size = optical.shape[-1]
     angle, distance = rng.uniform(0, 2 * np.pi), rng.uniform(-0.5, 0.5) * size
     rows, cols = np.mgrid[:size, :size] - size / 2
@@ -67,7 +67,7 @@ def _cover(optical: np.ndarray, rng: np.random.Generator) -> None:
 
 
 def _blurred(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """At times a coarser sensor. Pixels beside unknown ones stay as they are."""
+    """Blur with probability 0.25, as a coarser sensor; pixels near invalid ones are kept."""
     if rng.random() >= 0.25:
         return image
     sigma = rng.uniform(0.5, 1.0)
@@ -76,7 +76,7 @@ def _blurred(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 
 def _toned(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Half of the time another gamma; 0, where a standardised image has its median, stays."""
+    """Change gamma with probability 0.5; 0, the median of a standardised image, is kept."""
     if rng.random() < 0.5:
         return image
     gamma = np.exp(rng.uniform(-0.5, 0.5))
@@ -85,16 +85,16 @@ def _toned(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 
 def _jitter(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Other gain and offset; noise of a random strength and grain.
+    """Random gain and offset, and noise of random strength and correlation length.
 
-    In decibels an offset is another calibration, and noise that is added is speckle: it multiplies
-    the power.
+    In decibels an offset is another calibration, and additive noise is speckle, which multiplies
+    power.
     """
     bands = (image.shape[0], 1, 1)
     gain = (rng.uniform(0.8, 1.25) * rng.uniform(0.95, 1.05, bands)).astype(np.float32)
     offset = (rng.normal(0, 0.15) + rng.normal(0, 0.05, bands)).astype(np.float32)
     grain = int(rng.integers(1, 4))
     noise = rng.standard_normal(image.shape, np.float32)
-    # The mean of n independent pixels varies sqrt(n) times less: grain times, with n = grain^2.
+    # The mean of grain^2 independent pixels has a standard deviation of 1 / grain.
     noise = uniform_filter(noise, (0, grain, grain)) * np.float32(grain * rng.uniform(0, 0.3))
     return image * gain + offset + noise

@@ -1,4 +1,4 @@
-"""Scenes of the layout ``sar.tif``, ``optical.tif``, ``buildings.geojson``, as arrays."""
+"""Labelled scenes as arrays: folders with sar.tif, optical.tif and buildings.geojson."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 from rasterio.features import rasterize
 from scipy.ndimage import maximum_filter, minimum_filter
 
-from ..errors import InputError
 from ..footprints.read import read_labels
-from ..job import OPTICAL_BANDS
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, SceneInput
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
 
@@ -20,10 +20,15 @@ from ..raster.scene import open_scene
 class LabelledScene:
     """One scene at the model's pixel size.
 
-    ``sar`` [4, H, W] and ``optical`` [5, H, W]: float16, standardised, NaN where nothing is known
-    (all NaN where a scene has no optical). ``building``, ``edge`` and ``contact``: uint8 [H, W],
-    0 or 1, as ``rasterise`` draws them. ``known``: uint8 [H, W], 1 where they hold; elsewhere
-    nobody has looked for buildings.
+    Attributes
+    ----------
+    sar, optical
+        float16 [4, H, W] and [5, H, W], standardised, NaN where not valid (everywhere if the scene
+        has no optical).
+    building, edge, contact
+        uint8 [H, W], 0 or 1, as of ``rasterise``.
+    known
+        uint8 [H, W], 1 where the labels are complete, 0 where nothing is labelled.
     """
 
     name: str
@@ -36,11 +41,11 @@ class LabelledScene:
 
     @property
     def seen(self) -> np.ndarray:
-        """Bool [H, W]: where there is SAR and the labels hold, so that a prediction is tested."""
+        """Bool [H, W]: valid SAR and complete labels, where predictions are evaluated."""
         return (self.known > 0) & np.isfinite(self.sar).any(axis=0)
 
     def part(self, name: str, rows: slice, cols: slice) -> LabelledScene:
-        """A window of the scene under a name of its own; its arrays are views."""
+        """A window of the scene with its own name; its arrays are views."""
         return LabelledScene(
             name,
             self.sar[:, rows, cols],
@@ -53,12 +58,12 @@ class LabelledScene:
 
 
 def everywhere(shape: tuple[int, ...]) -> np.ndarray:
-    """Ones, uint8 [H, W], that take no memory: the labels hold in the whole scene."""
+    """Ones, uint8 [H, W], in no memory: the labels of the whole scene are complete."""
     return np.broadcast_to(np.uint8(1), shape)
 
 
 def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
-    """A scene's folder as arrays. Raises InputError when a file is missing or cannot be read."""
+    """Read the folder of a scene. Raises InputError if a file is missing or unreadable."""
     folder = Path(folder)
     for name in ("sar.tif", "buildings.geojson"):
         if not (folder / name).is_file():
@@ -68,7 +73,7 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
             )
     optical_path = folder / "optical.tif"
     optical_given = str(optical_path) if optical_path.is_file() else ""
-    with open_scene([str(folder / "sar.tif")], optical_given, pixel_size_m) as scene:
+    with open_scene(SceneInput((str(folder / "sar.tif"),), optical_given), pixel_size_m) as scene:
         grid = scene.grid
         sar, optical = scene.read(0, 0, grid.height, grid.width)
         targets = rasterise(read_labels(folder / "buildings.geojson", grid), grid)
@@ -84,15 +89,20 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
 
 
 def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """(building, edge, contact) of label polygons, uint8 [height, width] each, 0 or 1.
+    """Rasterise label polygons to targets.
 
-    - building: the pixel's centre lies in a polygon.
-    - edge: the outermost pixel of each building, along walls that it shares too: a neighbour of
-      the eight is ground or another building.
-    - contact: two buildings lie within the 3 x 3 pixels around it, so that a shared wall is a
-      strip two pixels wide, a gap of one pixel a strip of one, and a wider gap none.
+    Where labels overlap, the later one has the pixel. The border of the image is no edge.
 
-    Where labels overlap the later one has the pixel. The image's border is no edge.
+    Returns
+    -------
+    building : uint8 [height, width], 0 or 1
+        The centre of the pixel is inside a polygon.
+    edge : same shape
+        Outermost pixels of each building, also along shared walls: one of the 8 neighbours is
+        background or another building.
+    contact : same shape
+        The 3 x 3 pixels around hold two buildings: a shared wall is a strip two pixels wide, a gap
+        of one pixel a strip of one, and a wider gap none.
     """
     ids = np.zeros((grid.height, grid.width), np.int32)
     if len(polygons):
@@ -101,7 +111,7 @@ def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray,
     building = ids > 0
     highest, lowest = maximum_filter(ids, 3, mode="nearest"), minimum_filter(ids, 3, mode="nearest")
     edge = building & (highest != lowest)
-    above_all = np.where(building, ids, np.iinfo(np.int32).max)
-    lowest_building = minimum_filter(above_all, 3, mode="nearest")
+    without_background = np.where(building, ids, np.iinfo(np.int32).max)
+    lowest_building = minimum_filter(without_background, 3, mode="nearest")
     contact = (highest > 0) & (lowest_building != highest)
     return building.astype(np.uint8), edge.astype(np.uint8), contact.astype(np.uint8)

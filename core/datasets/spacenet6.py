@@ -7,32 +7,25 @@ pixels: columns from the left, rows from the top.
 from __future__ import annotations
 
 import csv
-import os
 import re
-import shutil
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import shapely
 from rasterio.transform import Affine
 
-from ..errors import InputError
 from ..footprints.read import read_labels
-from ..job import OPTICAL_BANDS, POLARISATIONS, Spacenet6Job
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from ..raster.grid import Grid
 from ..raster.radiometry import Standardisation
 from ..raster.source import Source
-from ..reporter import Reporter
-from .ground_split import split_by_ground
 from .scenes import LabelledScene, everywhere, rasterise
-from .store import LIST_SUFFIX, SceneStore, Window, write_list
 
 PIXEL_SIZE_M = 0.5
-_AOI = "AOI_11_Rotterdam"
-_SUMMARY = Path("SummaryData", f"SN6_Train_{_AOI}_Buildings.csv")
+AOI = "AOI_11_Rotterdam"
+SUMMARY = Path("SummaryData", f"SN6_Train_{AOI}_Buildings.csv")
 _NAME = re.compile(r"(\d{14}_\d{14})_tile_\d+")
 _ORIENTATION = re.compile(r"(\d{14}_\d{14})[\s,]+([01])\b")
 
@@ -55,45 +48,6 @@ class Tile:
     grid: Grid
 
 
-def prepare(job: Spacenet6Job, reporter: Reporter) -> dict[str, Any]:
-    """All tiles as a store at ``job.out``, with lists for each fold, as Spacenet6Job promises.
-
-    Raises InputError for files that are missing or not as expected, Cancelled when the user asked
-    for a stop; either way nothing is left behind.
-    """
-    out = Path(job.out)
-    if out.exists():
-        raise InputError(f"{out} is there already; remove it or choose another folder.")
-    root = _root(Path(job.folder))
-    tiles = find_tiles(root)
-    folds = _split(tiles, job)
-    summary = root / _SUMMARY
-    known = read_summary(summary) if summary.is_file() else None
-    folder = out.with_name(f".{out.name}.partial")
-    shutil.rmtree(folder, ignore_errors=True)  # of a run that was killed
-    try:
-        folder.mkdir(parents=True)
-        shape = (tiles[0].grid.height, tiles[0].grid.width)
-        store = SceneStore.create(folder, [tile.name for tile in tiles], shape, PIXEL_SIZE_M)
-        footprints = _store_tiles(tiles, known, store, reporter)
-        write_summary(folder / "footprints.csv", footprints)
-        for number, sets in enumerate(folds):
-            (folder / f"fold{number}").mkdir()
-            for name, windows in sets.items():
-                write_list(folder / f"fold{number}" / f"{name}{LIST_SUFFIX}", windows)
-        folder.replace(out)
-    except OSError as error:
-        raise InputError(f"{out} cannot be written ({error}); choose another folder.") from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return {
-        "out": str(out),
-        "tiles": len(tiles),
-        "turned": sum(tile.turned for tile in tiles),
-        "footprints": sum(len(polygons) for polygons in footprints.values()),
-    }
-
-
 def find_tiles(root: Path) -> list[Tile]:
     """The tiles under ``SAR-Intensity``, in the order of their names, all of one size.
 
@@ -111,7 +65,7 @@ def find_tiles(root: Path) -> list[Tile]:
             )
         name = found.group()
         optical = root / "PS-RGB" / sar.name.replace("SAR-Intensity", "PS-RGB")
-        geojson = root / "geojson_buildings" / f"SN6_Train_{_AOI}_Buildings_{name}.geojson"
+        geojson = root / "geojson_buildings" / f"SN6_Train_{AOI}_Buildings_{name}.geojson"
         grid = _grid_of(sar)
         first = tiles[0].grid if tiles else grid
         if (grid.width, grid.height) != (first.width, first.height):
@@ -122,7 +76,7 @@ def find_tiles(root: Path) -> list[Tile]:
         tiles.append(Tile(name, sar, optical, geojson, directions[found.group(1)], grid))
     if not tiles:
         raise InputError(
-            f"{root} has no tile in SAR-Intensity; give the folder {_AOI} of the training data."
+            f"{root} has no tile in SAR-Intensity; give the folder {AOI} of the training data."
         )
     return tiles
 
@@ -192,51 +146,6 @@ def write_summary(path: Path, footprints: Footprints) -> None:
         writer.writerow(("ImageId", "PolygonWKT_Pix"))
         for name, polygons in footprints.items():
             writer.writerows((name, wkt) for wkt in shapely.to_wkt(polygons, rounding_precision=3))
-
-
-def _root(folder: Path) -> Path:
-    """The folder of the area, which may be given itself or by the folder around it."""
-    return folder / _AOI if (folder / _AOI).is_dir() else folder
-
-
-def _split(tiles: list[Tile], job: Spacenet6Job) -> list[dict[str, list[Window]]]:
-    """For each fold the parts of the tiles, as they are stored, that belong to each set."""
-    wests, width = [tile.grid.transform.c for tile in tiles], tiles[0].grid.width
-    return [
-        {
-            name: [_window(tiles[i], first, last) for i, first, last in parts]
-            for name, parts in sets.items()
-        }
-        for sets in split_by_ground(wests, width, PIXEL_SIZE_M, job.folds, job.guard_m)
-    ]
-
-
-def _window(tile: Tile, first: int, last: int) -> Window:
-    """These columns, counted from the west, of the stored tile."""
-    if tile.turned:
-        first, last = tile.grid.width - last, tile.grid.width - first
-    return Window(tile.name, first, last)
-
-
-def _store_tiles(
-    tiles: list[Tile], known: Footprints | None, store: SceneStore, reporter: Reporter
-) -> Footprints:
-    """Read all tiles into the store; their footprints."""
-
-    def put(tile: Tile) -> np.ndarray:
-        scene, polygons = read_tile(tile, known)
-        store.put(scene)
-        return polygons
-
-    footprints: Footprints = {}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        try:
-            for tile, polygons in zip(tiles, pool.map(put, tiles)):
-                footprints[tile.name] = polygons
-                reporter.progress(len(footprints), len(tiles), f"Prepared {tile.name}")
-        finally:
-            pool.shutdown(cancel_futures=True)
-    return footprints
 
 
 def _read_orientations(folder: Path) -> dict[str, bool]:

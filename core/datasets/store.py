@@ -1,10 +1,10 @@
-"""Many labelled scenes of one size on disk, read through memory maps, and lists of parts of them.
+"""Store of many labelled scenes of one size, read through memory maps.
 
-A store is a folder with ``store.json`` (names and pixel size) and one array for all scenes of a
-kind: ``sar.npy`` and ``optical.npy``, float16 [n, 4 or 5, H, W], and ``targets.npy``, uint8
-[n, 3, H, W]. Three open files serve any number of scenes, and memory does not grow with them.
-Lists, ``*.windows``, lie one folder deeper: text files with a scene's name, its first column and
-the column after its last one on each line.
+A store is a folder with ``store.json`` (names and pixel size) and one array per kind for all
+scenes: ``sar.npy`` and ``optical.npy``, float16 [n, 4 or 5, H, W], and ``targets.npy``, uint8
+[n, 3, H, W]. Three open files serve any number of scenes in constant memory. Lists of windows,
+``*.windows``, lie one folder deeper: text files with the name of a scene, first and stop column
+on each line.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typing import Literal
 import numpy as np
 from numpy.lib.format import open_memmap
 
-from ..errors import InputError
-from ..job import OPTICAL_BANDS, POLARISATIONS
+from ..hatch.errors import InputError
+from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from .scenes import LabelledScene, everywhere
 
 LIST_SUFFIX = ".windows"
-_SAME_SIZE = 0.02  # pixels this near the wanted size are of that size, as in core.raster.scene
+_SAME_SIZE = 0.02  # tolerance of the pixel size, as in core.raster.scene
 _KINDS = {
     "sar": (np.float16, len(POLARISATIONS)),
     "optical": (np.float16, len(OPTICAL_BANDS)),
@@ -34,7 +34,7 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Window:
-    """The columns ``first`` to ``last`` (not included) of the scene of this name."""
+    """Columns ``first`` to ``last`` (not included) of a scene."""
 
     name: str
     first: int
@@ -44,7 +44,7 @@ class Window:
 class SceneStore:
     """A store opened for reading; ``create`` makes one for writing.
 
-    ``pixel_size_m`` is that of all its scenes. Raises InputError when the folder holds no store.
+    ``pixel_size_m`` is that of all scenes. Raises InputError if the folder holds no store.
     """
 
     def __init__(self, folder: Path, writable: bool = False) -> None:
@@ -65,18 +65,18 @@ class SceneStore:
     def create(
         cls, folder: Path, names: Sequence[str], shape: tuple[int, int], pixel_size_m: float
     ) -> SceneStore:
-        """A store in an empty folder for scenes of these names and this height and width.
+        """Create a store in an empty folder, for scenes of these names and this [H, W].
 
-        Each scene is ``put`` once; unlike an opened store, this one can be written. Raises
-        InputError when the disk is too small: writing to a memory map would end the process.
+        Each scene is then ``put`` once. Raises InputError if the disk is too small: a write to a
+        memory map on a full disk would kill the process.
         """
         pixels = len(names) * shape[0] * shape[1]
         needed = pixels * sum(np.dtype(dtype).itemsize * n for dtype, n in _KINDS.values())
         free = shutil.disk_usage(folder).free
         if needed > free:
             raise InputError(
-                f"The scenes take {needed / 1e9:.0f} GB and {folder.parent} has {free / 1e9:.0f} "
-                "GB left; choose a folder on a larger disk."
+                f"The scenes take {needed / 1e9:.0f} GB and the disk has {free / 1e9:.0f} GB left; "
+                "choose a folder on a larger disk."
             )
         for kind, (dtype, bands) in _KINDS.items():
             open_memmap(folder / f"{kind}.npy", "w+", dtype, (len(names), bands, *shape))
@@ -85,16 +85,16 @@ class SceneStore:
         return cls(folder, writable=True)
 
     def put(self, scene: LabelledScene) -> None:
-        """Write a scene of the store's size. Threads may put different scenes at a time."""
+        """Write a scene of the store's size. Thread-safe for different scenes."""
         i = self._index[scene.name]
         self._arrays["sar"][i] = scene.sar
         self._arrays["optical"][i] = scene.optical
         self._arrays["targets"][i] = scene.building, scene.edge, scene.contact
 
     def read(self, window: Window) -> LabelledScene:
-        """A part of a scene; its arrays are views of the files.
+        """Read a window of a scene as views of the files.
 
-        Raises InputError when there is no such scene.
+        Raises InputError if there is no such scene.
         """
         if window.name not in self._index:
             raise InputError(f"There is no scene {window.name} in the store; prepare it again.")
@@ -106,16 +106,13 @@ class SceneStore:
 
 
 def write_list(path: Path, windows: Iterable[Window]) -> None:
-    """Write a list, to be read with ``read_list``."""
+    """Write a list of windows, for ``read_list``."""
     lines = [f"{window.name} {window.first} {window.last}\n" for window in windows]
     path.write_text("".join(lines), encoding="utf-8")
 
 
 def read_list(path: Path) -> list[Window]:
-    """The parts of scenes that a list names, at least one.
-
-    Raises InputError when it is no list or names none.
-    """
+    """Read a list of windows. Raises InputError if it is invalid or empty."""
     try:
         rows = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
         windows = [Window(name, int(first), int(last)) for name, first, last in rows]
@@ -129,9 +126,9 @@ def read_list(path: Path) -> list[Window]:
 
 
 def listed_scenes(path: Path, pixel_size_m: float) -> list[LabelledScene]:
-    """All that a list names, out of the store that the list's folder lies in.
+    """Read the scenes of a list from the store around its folder.
 
-    Raises InputError when list or store cannot be read, or the scenes have another pixel size.
+    Raises InputError if list or store cannot be read, or if the pixel size differs.
     """
     store = SceneStore(path.parent.parent)
     if abs(store.pixel_size_m / pixel_size_m - 1) > _SAME_SIZE:

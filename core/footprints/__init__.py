@@ -1,1 +1,1 @@
-"""Probability becomes footprints: outlined, straightened, written."""
+"""From probabilities to footprints: watershed, polygonise, regularise, write."""

@@ -1,4 +1,4 @@
-"""Polygons from vector files."""
+"""Read polygons from vector files."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ import pyproj
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from ..errors import InputError
+from ..hatch.errors import InputError
 from ..raster.grid import Grid, change_crs
 
 
 @dataclass(frozen=True)
 class Table:
-    """A file's first layer: geometries [n], None where there is none, and its fields, each [n].
+    """The first layer of a vector file.
 
-    ``geometries`` are as they are in the file, but flat. ``crs`` is "EPSG:code" or WKT, "" where
-    there is none.
+    ``geometries`` [n] are unchanged but 2D, None where a feature has none; ``fields`` are arrays
+    [n]. ``crs`` is "EPSG:code" or WKT, "" if there is none.
     """
 
     geometries: np.ndarray
@@ -29,15 +29,15 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """All of a file's first layer. Raises InputError when the file can't be read."""
+    """Read the first layer of a file. Raises InputError if the file cannot be read."""
     return _read(path, None)
 
 
 def read_polygons(path: Path) -> tuple[np.ndarray, str]:
-    """(valid polygons and multipolygons [n], CRS) of a file's first layer.
+    """Read valid polygons and multipolygons [n], and the CRS, of the first layer of a file.
 
-    The CRS is "EPSG:code" or WKT, "" where there is none. Raises InputError when the file
-    can't be read.
+    The CRS is "EPSG:code" or WKT, "" if there is none. Raises InputError if the file cannot be
+    read.
     """
     table = _read(path, [])
     parts, owners = valid_parts(table.geometries)
@@ -48,27 +48,24 @@ def read_polygons(path: Path) -> tuple[np.ndarray, str]:
 
 
 def valid_parts(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(valid polygons [m] that geometries [n] consist of, for each the index of its geometry)."""
+    """Repair geometries [n]: valid polygons [m], and the index of the geometry of each."""
     parts, owners = shapely.get_parts(shapely.make_valid(geometries), return_index=True)
-    # Repairing may leave polygons beside lines in a collection: areas alone are wanted.
+    # Repairing may give collections of polygons and lines.
     parts, inner = shapely.get_parts(parts, return_index=True)
     polygonal = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
     return parts[polygonal], owners[inner][polygonal]
 
 
 def count_invalid(path: Path) -> int:
-    """How many of a file's geometries cross themselves or are otherwise invalid.
-
-    Raises InputError when the file can't be read.
-    """
+    """Number of invalid geometries in a file. Raises InputError if it cannot be read."""
     geometries = _read(path, []).geometries
     return int((~shapely.is_valid(geometries[~shapely.is_missing(geometries)])).sum())
 
 
 def read_labels(path: Path, grid: Grid) -> np.ndarray:
-    """The label polygons [n] in the CRS of the grid; there may be none.
+    """Read label polygons [n] in the CRS of the grid; there may be none.
 
-    Raises InputError when the file can't be read, or has no CRS where the grid has one.
+    Raises InputError if the file cannot be read, or lacks a CRS while the grid has one.
     """
     labels, crs = read_polygons(path)
     if grid.crs is None or len(labels) == 0:
@@ -81,7 +78,7 @@ def read_labels(path: Path, grid: Grid) -> np.ndarray:
 
 
 def _read(path: Path, columns: list[str] | None) -> Table:
-    """The first layer with these columns; None: all."""
+    """Read the first layer with these columns, None: all."""
     if not path.exists():
         raise InputError(f"{path} does not exist; choose a file of polygons.")
     try:

@@ -1,6 +1,7 @@
-"""Straight walls and right angles from the staircase outlines of pixels, and from other outlines.
+"""Regularise building outlines: straight walls and right angles.
 
-Works in pixels, which are square on the ground, so that right angles are right on the ground.
+Coordinates are in pixels, which are square in metres, so that right angles are right angles on
+the map.
 """
 
 from __future__ import annotations
@@ -10,18 +11,18 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-TOLERANCE = 1.5  # pixels by which a straight wall may miss the outline
+TOLERANCE = 1.5  # pixels between a straight wall and the outline at most
 SHORTEST = 3.0  # pixels; shorter walls are merged into their neighbours
 SMALLEST_HOLE = 16.0  # square pixels; smaller courtyards are filled
-WORST_IOU = 0.85  # with the simplified outline; below, that one stays
-_RIGHT_ANGLED = 0.3  # least agreement of wall directions of a building with right angles
+WORST_IOU = 0.85  # with the simplified outline, which is kept below that
+_RIGHT_ANGLED = 0.3  # least agreement of wall directions modulo 90 degrees, 0 to 1
 
 
 def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> np.ndarray:
-    """Polygons [n], mostly along pixel edges -> polygons [n] with straight walls, all valid.
+    """Straighten polygons [n] that mostly follow pixel edges; all results are valid.
 
-    A building gets right angles where that fits: intersection over union with its simplified
-    outline of at least WORST_IOU. Otherwise the simplified outline stays.
+    A building gets right angles if the IoU with its simplified outline is then at least
+    WORST_IOU, and its simplified outline otherwise.
     """
     if len(outlines) == 0:
         return np.empty(0, dtype=object)
@@ -40,7 +41,7 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> np.ndarray:
 
 
 def _fits(polygons: np.ndarray, simplified: np.ndarray) -> np.ndarray:
-    """Bool [n]: valid, and IoU of at least WORST_IOU. None does not fit."""
+    """Bool [n]: whether a polygon is not None, valid, and of an IoU of at least WORST_IOU."""
     polygons = np.where(shapely.is_valid(polygons), polygons, shapely.Polygon())
     common = shapely.area(shapely.intersection(polygons, simplified))
     union = shapely.area(polygons) + shapely.area(simplified) - common
@@ -55,9 +56,9 @@ def _without_small_holes(polygon: shapely.Polygon) -> shapely.Polygon:
 
 
 def _midpoint_polygons(outlines: np.ndarray) -> np.ndarray:
-    """Each outline as the polygon through the midpoints of its pieces of a pixel's length.
+    """Polygons through the midpoints of the pixel edges of each outline.
 
-    The true wall runs through the middle of the stairs, not along their corners.
+    The true wall runs through the middle of the staircase, not along its corners.
     """
     return np.array(
         [
@@ -72,7 +73,7 @@ def _midpoint_polygons(outlines: np.ndarray) -> np.ndarray:
 
 
 def _midpoints(ring: np.ndarray) -> np.ndarray:
-    """Closed ring [k, 2] -> midpoints [n, 2] of its edges, cut into equal pieces of 1 at most."""
+    """Midpoints [n, 2] of the edges of a closed ring [k, 2], cut to lengths of at most 1."""
     steps = np.diff(ring, axis=0)
     pieces = np.ceil(np.hypot(*steps.T)).astype(int)
     directions = np.repeat(steps / np.maximum(pieces, 1)[:, None], pieces, axis=0)
@@ -81,10 +82,10 @@ def _midpoints(ring: np.ndarray) -> np.ndarray:
 
 
 def _square(outline: shapely.Polygon, simplified: shapely.Polygon) -> shapely.Polygon | None:
-    """The building with right angles, or None where its walls have no two common directions."""
+    """The building with right angles, None if its walls have no common direction."""
     corners = shapely.get_coordinates(simplified.exterior)
     walls = np.diff(corners[:, 0] + 1j * corners[:, 1])
-    # Directions modulo 90 degrees: the fourth power turns them all the same way.
+    # The fourth power of a unit complex number maps directions modulo 90 degrees to one.
     agreement = (walls**4 / np.abs(walls) ** 2).sum() / (np.abs(walls) ** 2).sum()
     if np.abs(agreement) < _RIGHT_ANGLED:
         return None
@@ -102,16 +103,16 @@ def _square(outline: shapely.Polygon, simplified: shapely.Polygon) -> shapely.Po
 
 
 def _square_ring(ring: np.ndarray, simplified: np.ndarray, turn: complex) -> np.ndarray | None:
-    """Corners [k, 2] of the ring with walls along the axes after a turn; None without 4 walls.
+    """Corners [k, 2] of a ring with walls along the turned axes, None if fewer than 4 remain.
 
-    ``simplified``: some of the ring's midpoints; both closed.
+    ``simplified`` is a subset of the midpoints of ``ring``; both are closed.
     """
     midpoints = _midpoints(ring) @ (1, 1j)
     ends = np.flatnonzero(np.isin(midpoints, simplified @ (1, 1j)))
     points = np.roll(midpoints, -ends[0]) * turn
     starts = ends - ends[0]
     directions = np.diff(points[[*starts, 0]])
-    # A wall: [is it level?, number of its points, sum of their coordinate across the wall].
+    # A wall: (horizontal?, number of points, sum of their coordinates across the wall).
     level = np.abs(directions.real) >= np.abs(directions.imag)
     counts = np.diff([*starts, len(points)])
     across_level = np.add.reduceat(points.imag, starts)
@@ -135,7 +136,7 @@ Wall = tuple[bool, int, float]
 
 
 def _merge_parallel(walls: list[Wall]) -> list[Wall]:
-    """Neighbours (the last and the first too) of one direction become one wall."""
+    """Merge adjacent walls of the same direction, the last and the first included."""
     merged: list[Wall] = []
     for wall in walls:
         if merged and merged[-1][0] == wall[0]:
@@ -148,7 +149,7 @@ def _merge_parallel(walls: list[Wall]) -> list[Wall]:
 
 
 def _merge_short(walls: list[Wall]) -> list[Wall]:
-    """Remove walls shorter than SHORTEST, the shortest first, joining the two beside each."""
+    """Remove walls shorter than SHORTEST, shortest first, merging the two adjacent walls."""
     while len(walls) > 4:
         lines = [total / count for _, count, total in walls]
         lengths = [abs(lines[(i + 1) % len(walls)] - lines[i - 1]) for i in range(len(walls))]

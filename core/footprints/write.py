@@ -1,4 +1,4 @@
-"""Footprints into a GeoPackage, batch by batch, and other polygons."""
+"""Write footprints and other polygons to GeoPackages."""
 
 from __future__ import annotations
 
@@ -12,20 +12,17 @@ import pyogrio
 import shapely
 from rasterio.crs import CRS
 
-from ..clock import Clock
-from ..raster.blend import Strip
-from ..raster.grid import Grid
-from .batch import Footprints, footprints_of_strips
 from .read import Table
+from .vectorise import Footprints
 
 LAYER = "footprints"
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
 
 
 class FootprintFile:
-    """A new GeoPackage with a layer ``footprints``, valid also when nothing is added.
+    """A new GeoPackage with the layer ``footprints``, which may stay empty.
 
-    Fields: confidence (0..1), area_m2, optical_share (0..1), model.
+    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model.
     """
 
     def __init__(self, path: Path, crs: CRS | None, model: str) -> None:
@@ -53,27 +50,16 @@ class FootprintFile:
         _write(self._path, polygons, geometry_type="Polygon", append=append)
 
 
-def write_footprints(
-    path: Path,
-    strips: Iterator[Strip],
-    grid: Grid,
-    model: str,
-    threshold: float,
-    min_area_m2: float,
-    clock: Clock,
-) -> int:
-    """Footprints of strips of probability into a new GeoPackage; how many there are.
-
-    ``threshold`` and ``min_area_m2`` are as in ``footprints_of_strips``, which makes them.
-    """
-    file = FootprintFile(path, grid.crs, model)
-    for footprints in footprints_of_strips(strips, grid, threshold, min_area_m2, clock):
+def write_footprints(path: Path, batches: Iterator[Footprints], crs: CRS | None, model: str) -> int:
+    """Write batches of footprints into a new GeoPackage; returns their number."""
+    file = FootprintFile(path, crs, model)
+    for footprints in batches:
         file.add(footprints)
     return file.count
 
 
 def write_table(path: Path, table: Table) -> None:
-    """Polygons and their fields into a new GeoPackage, as multipolygons where there are some."""
+    """Write a table to a new GeoPackage, as multipolygons if it has any."""
     kinds = shapely.get_type_id(table.geometries)
     several = bool((kinds == shapely.GeometryType.MULTIPOLYGON).any())
     names = map(str.lower, table.fields)

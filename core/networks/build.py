@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..job import OPTICAL_BANDS, POLARISATIONS
+from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from .cmhcl import CMHCL, Branch
 from .decoder import Decoder
 from .encoder import BasicBlock, Bottleneck, EfficientNetLite0, Encoder, ResNet

@@ -1,1 +1,1 @@
-"""Rasters: opened, brought onto one grid, standardised, cut into tiles and blended back."""
+"""Raster access: reading onto one grid, standardisation, tiles and blending."""

@@ -1,4 +1,4 @@
-"""Tiles of probability, blended into rows of the raster as these become complete."""
+"""Blend overlapping tiles of probabilities into strips of finished rows."""
 
 from __future__ import annotations
 
@@ -11,11 +11,21 @@ from .tiles import Span
 
 @dataclass(frozen=True)
 class Strip:
-    """Finished rows of the raster, from ``row`` on; arrays are [h, width of the raster].
+    """Finished rows of the raster.
 
-    ``probability`` (of building), ``contact`` (probability that two buildings touch here) and
-    ``optical_share`` (how much optical has answered) are float32 in 0..1, 0 where ``valid`` (bool)
-    is false.
+    Attributes
+    ----------
+    row
+        First row in the raster.
+    probability
+        Probability of building: float32 [h, width of the raster], 0 to 1. Like the next arrays,
+        0 where not valid.
+    contact
+        Probability that two buildings touch here, same shape and range.
+    valid
+        Bool, same shape.
+    optical_share
+        Weight of the OPT-SAR head in the result, same shape and range.
     """
 
     row: int
@@ -26,7 +36,7 @@ class Strip:
 
 
 class Blender:
-    """Sums weighted tiles, row of tiles after row of tiles, in a buffer of one row of tiles."""
+    """Weighted sum of tiles, row by row of tiles, in a buffer one tile high."""
 
     def __init__(self, height: int, width: int, tile_height: int) -> None:
         self._height, self._width = height, width
@@ -45,7 +55,7 @@ class Blender:
         valid: np.ndarray,
         optical_share: np.ndarray,
     ) -> None:
-        """One tile: arrays [rows.size, cols.size] as in Strip; where not valid, it is ignored."""
+        """Add a tile of arrays [rows.size, cols.size], as in Strip; invalid pixels are ignored."""
         top = rows.start - self._row
         bottom = min(rows.start + rows.size, self._height) - self._row
         left, right = cols.start, min(cols.start + cols.size, self._width)
@@ -58,7 +68,7 @@ class Blender:
         self._valid[here] |= valid[part]
 
     def take(self, end: int) -> Strip:
-        """The rows before ``end``, to which no tile will be added any more."""
+        """Take out the rows before ``end``, to which no further tile may be added."""
         count = end - self._row
         strip = Strip(
             self._row,

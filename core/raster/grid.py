@@ -1,4 +1,4 @@
-"""The grid that a scene is read on, and how long its pixels are on the ground."""
+"""Pixel grids, and pixel sizes in metres."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 
 @dataclass(frozen=True)
 class Grid:
-    """North-up pixels, square on the ground. ``crs`` None: plain coordinates."""
+    """North-up grid whose pixels are square in metres. ``crs`` None: plain coordinates."""
 
     crs: CRS | None
     transform: Affine
@@ -26,7 +26,7 @@ class Grid:
     height: int
 
     def crop(self, row: int, col: int, height: int, width: int) -> Grid:
-        """The grid of this window; it may reach beyond this grid."""
+        """Grid of a window, which may extend beyond this grid."""
         transform = self.transform * Affine.translation(col, row)
         return replace(self, transform=transform, width=width, height=height)
 
@@ -41,9 +41,9 @@ class Grid:
         )
 
     def window_of(self, bounds: Bounds) -> tuple[int, int, int, int]:
-        """(row, col, height, width) of the whole pixels that cover these bounds inside the grid.
+        """Window (row, col, height, width) of whole pixels that covers the bounds.
 
-        Height or width is 0 or less where they don't meet.
+        It is clipped to the grid; height or width is 0 or less if they are disjoint.
         """
         left, bottom, right, top = bounds
         col0, row0 = ~self.transform * (left, top)
@@ -54,7 +54,7 @@ class Grid:
 
 
 def grid_over(crs: CRS | None, transform: Affine, bounds: Sequence[Bounds]) -> Grid:
-    """The grid of this transform's pixels, extended to whole pixels that cover all the bounds."""
+    """Smallest grid of this transform's pixels that covers all the bounds."""
     left, bottom = min(b[0] for b in bounds), min(b[1] for b in bounds)
     right, top = max(b[2] for b in bounds), max(b[3] for b in bounds)
     col0, row0 = ~transform * (left, top)
@@ -65,10 +65,10 @@ def grid_over(crs: CRS | None, transform: Affine, bounds: Sequence[Bounds]) -> G
 
 
 def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:
-    """Ground metres of one unit of the CRS along x and along y, at (x, y).
+    """Length in metres of one unit of the CRS along x and along y, at (x, y).
 
-    Measured on the ellipsoid, so degrees, feet and Web Mercator need no special case. Without a
-    CRS, or where it has no ellipsoid, a unit is its linear unit (without a CRS: 1 m).
+    Measured on the ellipsoid, so degrees, feet and Web Mercator need no special case. A CRS
+    without an ellipsoid counts by its linear unit, and without a CRS a unit is 1 m.
     """
     along_x, along_y = metres_per_unit_at(
         pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None, np.array([x]), np.array([y])
@@ -79,7 +79,7 @@ def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:
 def metres_per_unit_at(
     crs: pyproj.CRS | None, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """``metres_per_unit`` at many places, all arrays [n]."""
+    """``metres_per_unit`` at many points; all arrays are [n]."""
     geographic = crs.geodetic_crs if crs else None
     geod = crs.get_geod() if crs else None
     if crs is None or geographic is None or geod is None:
@@ -94,7 +94,7 @@ def metres_per_unit_at(
 
 
 def ground_pixel(transform: Affine, unit: tuple[float, float]) -> tuple[float, float]:
-    """Metres on the ground of a pixel's two sides (along its row, along its column)."""
+    """Sides of a pixel in metres, along its row and along its column."""
     x, y = unit
     return (
         float(np.hypot(transform.a * x, transform.d * y)),
@@ -103,21 +103,21 @@ def ground_pixel(transform: Affine, unit: tuple[float, float]) -> tuple[float, f
 
 
 def pixel_area_m2(grid: Grid) -> float:
-    """Square metres on the ground of the pixel in the middle of the grid."""
+    """Area in square metres of the pixel in the middle of the grid."""
     centre = grid.transform * (grid.width / 2, grid.height / 2)
     across, down = ground_pixel(grid.transform, metres_per_unit(grid.crs, *centre))
     return across * down
 
 
 def bounds_in(bounds: Bounds, source: CRS | None, target: CRS | None) -> Bounds:
-    """The bounds in another CRS (unchanged where both or either is missing)."""
+    """Bounds in another CRS; unchanged if either CRS is missing."""
     if source is None or target is None or source == target:
         return bounds
     return transform_bounds(source, target, *bounds, densify_pts=21)
 
 
 def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
-    """A geometry, or an array of them, in another CRS; coordinates are x, y or lon, lat."""
+    """Geometries in another CRS; coordinates are in the order x, y or longitude, latitude."""
     if source == target:
         return geometries
     change = pyproj.Transformer.from_crs(source, target, always_xy=True).transform
@@ -125,7 +125,7 @@ def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
 
 
 def overlap(first: Bounds, second: Bounds) -> bool:
-    """Whether two bounds share some ground."""
+    """Whether two bounds intersect."""
     return (
         first[0] < second[2]
         and second[0] < first[2]

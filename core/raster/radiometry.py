@@ -1,8 +1,8 @@
-"""What SAR values mean, and how values of any scene are brought to one scale.
+"""Radiometry of SAR: detection, conversion to decibels and standardisation.
 
-A scene holds decibels, amplitude or power. All become decibels, and then every band is centred on
-its median and divided by its spread, so that calibration constants and 8-bit stretches of decibels
-cancel out. (So does a mistake between amplitude and power: it only doubles the decibels.)
+A scene holds decibels, amplitude or power. All are converted to decibels, and every band is
+centred on its median and divided by its spread. This cancels calibration constants, linear 8-bit
+stretches of decibels, and a mistake between amplitude and power, which only doubles the decibels.
 """
 
 from __future__ import annotations
@@ -18,13 +18,25 @@ _RANGE_OF_AMPLITUDE_DB = 28.0
 
 
 def detect(sample: np.ndarray, is_complex: bool = False) -> tuple[str, str]:
-    """What the values are: ("db" | "amplitude" | "power", a phrase that says why).
+    """Detect whether values are decibels, amplitude or power.
 
-    ``sample``: valid values of the bands [bands, n] or [n], as stored (complex as magnitude), NaN
-    ignored. The thresholds: single-look speckle alone puts the 99.9th percentile of amplitude at
-    3.2 medians, and bright scatterers of a town put it far above, whereas logarithms, also
-    stretched to 8 bits, stay below 3. From the 5th to the 95th percentile single-look amplitude
-    spans 18 dB, in towns up to 25; power spans twice as many when taken for amplitude.
+    The 99.9th percentile of single-look amplitude is 3.2 times the median by speckle alone, and
+    far more in towns; that of decibels, also stretched to 8 bits, is below 3 times. Between the
+    5th and 95th percentile single-look amplitude spans 18 dB, in towns up to 25 dB; power, taken
+    for amplitude, twice as much.
+
+    Parameters
+    ----------
+    sample
+        Values as stored, [bands, n] or [n]; complex values as magnitudes. NaN is ignored.
+    is_complex
+        Whether the file holds complex values.
+
+    Returns
+    -------
+    kind : {"db", "amplitude", "power"}
+    reason : str
+        A phrase for the user.
     """
     if is_complex:
         return "amplitude", "complex values"
@@ -45,10 +57,10 @@ def detect(sample: np.ndarray, is_complex: bool = False) -> tuple[str, str]:
 
 
 def to_db(values: np.ndarray, kind: str, floor: float) -> np.ndarray:
-    """Decibels, float32, same shape; NaN stays NaN; ``kind`` "db" passes through.
+    """Convert to decibels: float32, same shape. NaN stays NaN, ``kind`` "db" is unchanged.
 
-    Amplitude and power at or below zero are valid but dark: they become those of ``floor`` (> 0,
-    in the unit of the values).
+    Amplitude and power below ``floor`` (> 0, in the unit of the values), such as valid zeros, are
+    raised to it.
     """
     values = np.asarray(values, dtype=np.float32)
     if kind == "db":
@@ -58,23 +70,23 @@ def to_db(values: np.ndarray, kind: str, floor: float) -> np.ndarray:
 
 
 def dark_floor(sample: np.ndarray) -> float:
-    """Half the smallest positive value of the sample: what valid zeros are taken for."""
+    """Half the smallest positive value of the sample, which replaces valid zeros."""
     positive = sample[sample > 0]
     return float(positive.min()) / 2 if positive.size else 1.0
 
 
 @dataclass(frozen=True)
 class Standardisation:
-    """Centre and spread of each band: float32 [bands]. Bands without data: 0 and 1."""
+    """Centre and spread of each band, float32 [bands]; 0 and 1 for bands without data."""
 
     centre: np.ndarray
     spread: np.ndarray
 
     @classmethod
     def measure(cls, sample: np.ndarray) -> Standardisation:
-        """Median, and interquartile range as a normal sigma, of each band of [bands, ...].
+        """Measure median and spread of each band of [bands, ...], ignoring NaN.
 
-        NaN is ignored.
+        The spread is the interquartile range, scaled to the sigma of a normal distribution.
         """
         centre = np.zeros(len(sample), np.float32)
         spread = np.ones(len(sample), np.float32)
@@ -86,7 +98,7 @@ class Standardisation:
         return cls(centre, spread)
 
     def apply(self, values: np.ndarray) -> np.ndarray:
-        """[bands, h, w] -> float32, the same shape, within -CLIP..CLIP; NaN stays NaN."""
+        """Standardise [bands, h, w] to float32 in -CLIP..CLIP, same shape; NaN stays NaN."""
         centred = values.astype(np.float32) - self.centre[:, None, None]
         centred /= self.spread[:, None, None]
         return np.clip(centred, -CLIP, CLIP, out=centred)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pyproj
@@ -15,28 +14,12 @@ from rasterio.crs import CRS
 from rasterio.features import geometry_mask
 from rasterio.transform import Affine
 
-from ..errors import InputError
-from ..job import (
-    AUTO,
-    OPTICAL_BANDS,
-    POLARISATIONS,
-    Area,
-    EvaluateJob,
-    ExtractJob,
-    InspectJob,
-)
-from ..reporter import Reporter
+from ..hatch.errors import InputError, SceneError
+from ..hatch.jobs import AUTO, OPTICAL_BANDS, POLARISATIONS, Area, SceneInput
+from ..hatch.reporter import Reporter
 from .bands import optical_bands_of, polarisations_of
-from .grid import (
-    Grid,
-    bounds_in,
-    change_crs,
-    grid_over,
-    ground_pixel,
-    metres_per_unit,
-    overlap,
-)
-from .memory import FOUND
+from .cache import FILE_CACHE
+from .grid import Grid, bounds_in, change_crs, grid_over, ground_pixel, metres_per_unit, overlap
 from .radiometry import Standardisation, dark_floor, detect, to_db
 from .source import Source
 
@@ -72,30 +55,24 @@ class Scene:
     ``valid_share`` (0..1, of the sampled SAR pixels), ``warnings`` (sentences for the user).
     """
 
-    def __init__(
-        self,
-        sar: Sequence[str],
-        optical: str,
-        pixel_size_m: float | None,
-        area: Area | None,
-        polarisations: Sequence[str],
-        radiometry: str,
-    ) -> None:
+    def __init__(self, source: SceneInput, pixel_size_m: float | None) -> None:
+        self.source = source
         self.warnings: list[str] = []
-        with ExitStack() as stack:
-            stack.enter_context(rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS))
-            self._sar = [stack.enter_context(Source(path)) for path in sar]
-            self._optical = stack.enter_context(Source(optical)) if optical else None
-            self._bands = polarisations_of(self._sar, polarisations)
+        # The files keep these options; scenes may be closed in any order.
+        options = rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS)
+        with options, ExitStack() as stack:
+            self._sar = [stack.enter_context(Source(path)) for path in source.sar]
+            self._optical = stack.enter_context(Source(source.optical)) if source.optical else None
+            self._bands = polarisations_of(self._sar, source.polarisations)
             self.polarisations = tuple(name for bands in self._bands for _, name in bands)
             self._optical_names = optical_bands_of(self._optical) if self._optical else []
             self.optical_bands = tuple(name for name in self._optical_names if name)
             self._check_crs()
             self.layer_grid, self.pixel_size_m = self._make_grid(pixel_size_m)
             self._check_overlap()
-            self._area = polygon_of(area, self.layer_grid.crs)
+            self._area = polygon_of(source.area, self.layer_grid.crs)
             self.grid = self._crop_to_area()
-            self._statistics = self._recall_statistics(radiometry)
+            self._statistics = self._recall_statistics(source.radiometry)
             self.valid_share = self._statistics.valid_share
             self.radiometry = self._statistics.radiometry
             self.radiometry_reason = self._statistics.radiometry_reason
@@ -123,7 +100,7 @@ class Scene:
 
         The window is in pixels of ``grid`` and may reach beyond it. Float32, standardised, NaN
         where nothing is known. Outside the area, but inside the layer, values are real ones.
-        Raises InputError when a file turns out to be damaged.
+        Raises SceneError when a file turns out to be damaged.
         """
         window = self.grid.crop(row, col, height, width)
         known = self._statistics
@@ -157,7 +134,7 @@ class Scene:
         for source in others:
             if (source.crs is None) != (first.crs is None):
                 without, with_crs = (first, source) if first.crs is None else (source, first)
-                raise InputError(
+                raise SceneError(
                     f"{without.path} has no coordinate system but {with_crs.path} has one; "
                     "assign the first its coordinate system."
                 )
@@ -200,14 +177,14 @@ class Scene:
         first, crs = self._sar[0], self.layer_grid.crs
         for source in self._sar[1:]:
             if not overlap(first.bounds, bounds_in(source.bounds, source.crs, crs)):
-                raise InputError(
+                raise SceneError(
                     f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
                 )
         optical = self._optical
         if optical and not overlap(
             self.layer_grid.bounds, bounds_in(optical.bounds, optical.crs, crs)
         ):
-            raise InputError(
+            raise SceneError(
                 f"{optical.path} and {first.path} do not overlap; choose an optical layer of the "
                 "same place or none."
             )
@@ -232,19 +209,19 @@ class Scene:
         """Those of the same files, read in the same way, are measured once."""
         question = (
             "statistics",
-            tuple(source.stamp for source in self._sar),
-            self._optical.stamp if self._optical else None,
+            tuple(source.fingerprint for source in self._sar),
+            self._optical.fingerprint if self._optical else None,
             self.layer_grid,
             tuple(map(tuple, self._bands)),
             radiometry,
         )
-        return FOUND.recall(question, lambda: self._measure(radiometry))
+        return FILE_CACHE.get_or_compute(question, lambda: self._measure(radiometry))
 
     def _measure(self, radiometry: str) -> Statistics:
         """Find out the radiometry, and centre and spread of each band, of the whole layer."""
         sample = self._sample(self._read_sar)
         if not np.isfinite(sample).any():
-            raise InputError(
+            raise SceneError(
                 f"{self._sar[0].path} holds nodata alone; choose a SAR layer with values."
             )
         is_complex = any(source.is_complex for source in self._sar)
@@ -305,55 +282,23 @@ class Scene:
         return target
 
 
-def open_scene(
-    sar: Sequence[str],
-    optical: str = "",
-    pixel_size_m: float | None = None,
-    *,
-    area: Area | None = None,
-    polarisations: Sequence[str] = (),
-    radiometry: str = AUTO,
-) -> Scene:
-    """SAR of 1 to 4 bands in one file or several, and optical, on one north-up grid.
+def open_scene(source: SceneInput, pixel_size_m: float | None = None) -> Scene:
+    """Open SAR of 1 to 4 bands in one file or several, and optical, on one north-up grid.
 
-    The grid is in the CRS of the first SAR file, over all SAR files, with pixels that are square
-    on the ground and ``pixel_size_m`` large (None: as the file's own), limited to ``area``. A
-    north-up layer within 2 % of that size keeps its own pixels. All is resampled while it is
-    read. ``polarisations`` and ``radiometry`` overrule what is found out.
+    The grid is in the CRS of the first SAR file and covers all SAR files, limited to
+    ``source.area``. Its pixels are square on the ground and ``pixel_size_m`` large, None: as
+    large as the file's own. A north-up layer within 2 % of that size keeps its own pixels. All
+    is resampled while it is read.
 
     Statistics are those of the whole layer, also when there is an area, so that a small area and
-    the whole layer give the same probabilities. Raises InputError for whatever is wrong with the
-    files.
+    the whole layer give the same probabilities.
+
+    Raises
+    ------
+    SceneError
+        If a file cannot be read or the files do not fit together.
     """
-    return Scene(tuple(sar), optical, pixel_size_m, area, tuple(polarisations), radiometry)
-
-
-def scene_of(job: ExtractJob | EvaluateJob, pixel_size_m: float) -> Scene:
-    """The scene that a job names, at a model's pixel size."""
-    return open_scene(
-        job.sar,
-        job.optical,
-        pixel_size_m,
-        area=job.area,
-        polarisations=job.polarisations,
-        radiometry=job.radiometry,
-    )
-
-
-def inspect(job: InspectJob) -> dict[str, Any]:
-    """What the layer is, as InspectJob promises."""
-    with open_scene(job.sar, job.optical) as scene:
-        return {
-            "polarisations": list(scene.polarisations),
-            "radiometry": scene.radiometry,
-            "radiometry_reason": scene.radiometry_reason,
-            "pixel_size_m": scene.pixel_size_m,
-            "width": scene.grid.width,
-            "height": scene.grid.height,
-            "valid_share": scene.valid_share,
-            "optical_bands": list(scene.optical_bands),
-            "warnings": scene.warnings,
-        }
+    return Scene(source, pixel_size_m)
 
 
 def polygon_of(area: Area | None, crs: CRS | None) -> shapely.Geometry | None:

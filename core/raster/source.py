@@ -1,4 +1,4 @@
-"""One raster file: what of it is known, read onto any grid."""
+"""A raster file, read onto any grid with its validity mask."""
 
 from __future__ import annotations
 
@@ -17,29 +17,33 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 from scipy.ndimage import maximum_filter, minimum_filter
 
-from ..errors import InputError
+from ..hatch.errors import SceneError
+from .cache import FILE_CACHE, fingerprint
 from .grid import Bounds, Grid
-from .memory import FOUND, stamp
 
-_ZEROS = 7  # exact zeros that fill a square of this side are nodata where nothing else says so
-_MARGIN = _ZEROS + 2  # source pixels read around a window: the zero test's reach, and bilinear's
+_ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
+_MARGIN = _ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
 _SAME_PLACE = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 
 
 class Source:
-    """A raster file opened for windowed reading onto grids.
+    """A raster file opened for windowed reading onto grids; a context manager.
 
-    Known are pixels that no nodata tag, NaN, mask or alpha band excludes. Where a file has none
-    of these, exact zeros that fill a 7 x 7 square are nodata; single zeros are dark pixels.
-    A nodata tag of 0 counts only where all bands are 0, for the same reason. Complex values are
-    read as magnitudes. ``stamp`` is another one once the file has changed. Use as a context
-    manager. Raises InputError when the file can't be opened.
+    Pixels are valid unless a nodata tag, NaN, mask or alpha band excludes them. In a file with
+    none of these, exact zeros that fill a 7 x 7 square are nodata, while single zeros are dark
+    pixels. For the same reason a nodata tag of 0 counts only where all bands are 0. Complex values
+    are read as magnitudes. ``fingerprint`` changes with the file.
+
+    Raises
+    ------
+    SceneError
+        If the file cannot be opened.
     """
 
     def __init__(self, path: str) -> None:
         self.path = Path(path)
         self._file = self._open()
-        self.stamp = stamp(self._file.files)
+        self.fingerprint = fingerprint(self._file.files)
         self._dataset = self._file
         points, points_crs = self._file.gcps
         if self._file.transform.is_identity and points:
@@ -48,13 +52,13 @@ class Source:
             )
         self.crs: CRS | None = self._dataset.crs or None
         self.placed = not self._dataset.transform.is_identity
-        # Without a geotransform rows go down from y = 0, which is where QGIS shows such a layer.
+        # Without a geotransform QGIS shows a layer with its upper left corner at (0, 0).
         self.transform = self._dataset.transform if self.placed else Affine.scale(1, -1)
         self.width, self.height = self._dataset.width, self._dataset.height
         self.is_complex = np.issubdtype(np.dtype(self._dataset.dtypes[0]), np.complexfloating)
         self.descriptions = [text or "" for text in self._dataset.descriptions]
         self._nodata = self._dataset.nodata
-        self._alpha = FOUND.recall(("alpha", self.stamp), self._find_alpha)
+        self._alpha = FILE_CACHE.get_or_compute(("alpha", self.fingerprint), self._find_alpha)
         self.bands = [b for b in range(1, self._dataset.count + 1) if b != self._alpha]
         self.colours = [self._dataset.colorinterp[b - 1] for b in self.bands]
         flags = self._dataset.mask_flag_enums[0]
@@ -73,7 +77,7 @@ class Source:
 
     @property
     def bounds(self) -> Bounds:
-        """Left, bottom, right, top of the image, also of a rotated one, in its CRS."""
+        """Bounds of the image in its CRS, also of a rotated one."""
         corners = [
             self.transform * corner
             for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
@@ -82,26 +86,30 @@ class Source:
         return min(xs), min(ys), max(xs), max(ys)
 
     def has_equal_bands(self) -> bool:
-        """Whether all bands hold the same values, as grey exports to RGB do."""
+        """Whether all bands hold the same values, as in grey images exported to RGB."""
 
-        def look() -> bool:
+        def compare() -> bool:
             thumbnail = self._thumbnail(self.bands)
             return bool((thumbnail == thumbnail[:1]).all())
 
-        return FOUND.recall(("equal bands", self.stamp), look)
+        return FILE_CACHE.get_or_compute(("equal bands", self.fingerprint), compare)
 
     def read(self, grid: Grid) -> np.ndarray:
-        """The bands on this grid: float32 [bands, h, w], NaN where nothing is known.
+        """Read the bands on a grid: float32 [bands, h, w], NaN where not valid.
 
-        Resampled bilinearly; where the file is at least twice as fine, averaged first. The CRS of
-        grid and file must both be there or both be missing. Raises InputError when the file turns
-        out to be damaged.
+        Resampling is bilinear, after averaging where the file is at least twice as fine. Grid and
+        file must both have a CRS, or neither.
+
+        Raises
+        ------
+        SceneError
+            If the file is damaged.
         """
         target = np.full((len(self.bands), grid.height, grid.width), np.nan, np.float32)
         window, step = self._window_of(grid)
         if window is None:
             return target
-        values = self._known(window, step)
+        values = self._read_valid(window, step)
         origin = Affine.translation(window.col_off, window.row_off)
         transform = self.transform * origin * Affine.scale(step)
         if self.crs == grid.crs and _same_pixels(transform, grid.transform):
@@ -122,20 +130,20 @@ class Source:
 
     def _open(self) -> rasterio.DatasetReader:
         if not self.path.exists() and "://" not in str(self.path):
-            raise InputError(f"{self.path} does not exist; choose a raster file.")
+            raise SceneError(f"{self.path} does not exist; choose a raster file.")
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", NotGeoreferencedWarning)
                 return rasterio.open(self.path)
         except RasterioError as error:
-            raise InputError(
+            raise SceneError(
                 f"{self.path} is not a raster that can be read; choose another file."
             ) from error
 
     def _find_alpha(self) -> int | None:
-        """The band that is a mask: tagged alpha and two-valued.
+        """Index of the alpha band: tagged alpha, without description, of two values.
 
-        The fourth band of an image is often tagged alpha by default and holds data all the same.
+        Many writers tag the fourth band of any image as alpha, so the tag alone does not tell.
         """
         for band, colour in enumerate(self._dataset.colorinterp, start=1):
             if colour == ColorInterp.alpha and self._dataset.count > 1:
@@ -145,14 +153,14 @@ class Source:
         return None
 
     def _thumbnail(self, bands: list[int]) -> np.ndarray:
-        """Single pixels out of the whole image, stored values: [bands, <= 512, <= 512]."""
+        """Decimated image of stored values, [bands, <= 512, <= 512]."""
         shape = (len(bands), min(self.height, 512), min(self.width, 512))
         return self._read_file(bands, out_shape=shape)
 
     def _window_of(self, grid: Grid) -> tuple[Window | None, int]:
-        """The pixels of the file under the grid, and how many of them (along a side) to average.
+        """Window of the file under the grid, and the number of its pixels per side to average.
 
-        The window starts at multiples of that number, so that neighbouring windows agree.
+        The window starts at multiples of that number, so that adjacent windows agree.
         """
         steps = np.linspace(0, 1, 21)
         cols = np.concatenate([steps, steps, np.zeros(21), np.ones(21)]) * grid.width
@@ -181,20 +189,20 @@ class Source:
     def _is_rotated(self) -> bool:
         return abs(self.transform.b) + abs(self.transform.d) > 1e-9 * abs(self.transform.a)
 
-    def _known(self, window: Window, step: int) -> np.ndarray:
-        """Values under the window, every step x step averaged, NaN where nothing is known."""
+    def _read_valid(self, window: Window, step: int) -> np.ndarray:
+        """Values in a window, averaged over step x step pixels, NaN where not valid."""
         values = self._pixels(self.bands, window, step)
-        known = np.isfinite(values)
+        valid = np.isfinite(values)
         if self._nodata is not None and np.isfinite(self._nodata):
             is_nodata = values == np.float32(self._nodata)
-            known &= ~(is_nodata.all(axis=0) if self._nodata == 0 else is_nodata)
+            valid &= ~(is_nodata.all(axis=0) if self._nodata == 0 else is_nodata)
         if self._alpha is not None:
-            known &= self._pixels([self._alpha], window, step) > 0
+            valid &= self._pixels([self._alpha], window, step) > 0
         elif self._has_mask:
-            known &= self._read_file(None, window=window, step=step) > 0
+            valid &= self._read_file(None, window=window, step=step) > 0
         elif self._nodata is None:
-            known &= ~_filled_with_zeros(values)
-        values[~known] = np.nan
+            valid &= ~_filled_with_zeros(values)
+        values[~valid] = np.nan
         return values
 
     def _pixels(self, bands: list[int], window: Window, step: int) -> np.ndarray:
@@ -211,7 +219,7 @@ class Source:
         step: int = 1,
         out_shape: tuple[int, ...] | None = None,
     ) -> np.ndarray:
-        """Bands (None: the file's mask) as stored. Raises InputError where the file is damaged."""
+        """Bands (None: the mask) as stored. Raises SceneError if the file is damaged."""
         resampling = Resampling.nearest
         if step > 1 and window is not None:
             rows, cols = window.height // step, window.width // step
@@ -224,14 +232,14 @@ class Source:
                 bands, window=window, out_shape=out_shape, resampling=resampling
             )
         except RasterioError as error:
-            raise InputError(
+            raise SceneError(
                 f"{self.path} cannot be read to its end: the file is cut off or damaged; "
                 "copy or download it again."
             ) from error
 
 
 def _same_pixels(first: Affine, second: Affine) -> bool:
-    """Whether two transforms differ by whole pixels alone (to a thousandth)."""
+    """Whether two transforms differ only by whole pixels, to 1/1000 of a pixel."""
     shift = ~first * second
     return shift.almost_equals(Affine.translation(*_whole((shift.c, shift.f))), 1e-3)
 
@@ -241,7 +249,7 @@ def _whole(pair: tuple[float, float]) -> tuple[int, int]:
 
 
 def _copy_common(source: np.ndarray, target: np.ndarray, col: int, row: int) -> None:
-    """Copy what [bands, h, w] arrays share when target's first pixel is at (col, row) of source."""
+    """Copy the overlap of arrays [bands, h, w]; target starts at (col, row) of source."""
     height = min(source.shape[1], row + target.shape[1]) - max(row, 0)
     width = min(source.shape[2], col + target.shape[2]) - max(col, 0)
     if height > 0 and width > 0:
@@ -253,9 +261,9 @@ def _copy_common(source: np.ndarray, target: np.ndarray, col: int, row: int) -> 
 
 
 def _filled_with_zeros(values: np.ndarray) -> np.ndarray:
-    """Pixels [h, w] in a square of _ZEROS x _ZEROS where all bands are exactly 0.
+    """Mask [h, w] of pixels in a square of _ZEROS x _ZEROS in which all bands are exactly 0.
 
-    Beyond the edge counts as zero.
+    Pixels beyond the edge count as 0.
     """
     zero = (values == 0).all(axis=0)
     if not zero.any():
@@ -265,6 +273,6 @@ def _filled_with_zeros(values: np.ndarray) -> np.ndarray:
 
 
 def _block_mean(values: np.ndarray, step: int) -> np.ndarray:
-    """[bands, h, w] averaged over step x step pixels."""
+    """Average [bands, h, w] over step x step pixels."""
     bands, height, width = values.shape
     return values.reshape(bands, height // step, step, width // step, step).mean(axis=(2, 4))

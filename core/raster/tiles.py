@@ -1,4 +1,4 @@
-"""Overlapping tiles over a raster, and the weights that blend them back without seams."""
+"""Overlapping tiles over a raster, with weights that blend them without seams."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 OVERLAP = 64  # pixels that neighbouring tiles share
-_STEP = 32  # networks take sides that are multiples of this
+_STEP = 32  # sides of tiles are multiples of the networks' deepest stride
 
 
 @dataclass(frozen=True)
 class Span:
-    """A tile's extent along one axis: first pixel, and the weight of each of its pixels.
+    """Extent of a tile along one axis.
 
-    ``weights`` is float32 [size]. The size may reach beyond the raster, with weights of 0 there.
+    ``start`` is its first pixel, ``weights`` float32 [size] the blending weight of each pixel,
+    0 beyond the raster.
     """
 
     start: int
@@ -27,12 +28,11 @@ class Span:
 
 
 def spans(length: int, tile: int, overlap: int = OVERLAP) -> list[Span]:
-    """Tiles along an axis of ``length`` pixels; their weights sum to 1 at each of its pixels.
+    """Tiles along an axis of ``length`` pixels, whose weights sum to 1 at every pixel.
 
-    All have ``tile`` pixels, the last one ending with the raster. Where the raster is shorter
-    than a tile there is one, as short as a multiple of 32 can be. Weights fall towards a tile's
-    ends as a cosine does.
-    Tiles overlap by half at most.
+    All have ``tile`` pixels, and the last one ends with the raster. A raster shorter than a tile
+    gets one tile, of the smallest sufficient multiple of 32. Weights are a cosine ramp over
+    ``overlap`` pixels, at most half a tile.
     """
     size = min(tile, -(-length // _STEP) * _STEP)
     overlap = min(overlap, size // 2)

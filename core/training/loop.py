@@ -4,74 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from pathlib import Path
 
-from ..clock import Clock
 from ..datasets.scenes import LabelledScene
-from ..job import TrainJob
+from ..hatch.reporter import Reporter
 from ..networks import CMHCL
-from ..reporter import Reporter
-from .batches import batches
-from .ranks import ALONE, Ranks
-from .state import State, checkpoint_of
+from ..timing import Timing
+from .loader import batches
+from .state import State
 
 REPORT_EVERY = 5  # steps
+
+
+def resume(state: State, checkpoint: Path, reporter: Reporter) -> None:
+    """Load the checkpoint of an interrupted run, if there is one.
+
+    Raises InputError if it is that of another training.
+    """
+    if checkpoint.exists():
+        state.load(checkpoint)
+        reporter.log(f"Resuming from step {state.step} of {checkpoint}")
 
 
 def learn(
     state: State,
     scenes: Sequence[LabelledScene],
     figures_of: Callable[[CMHCL], dict[str, float]],
-    job: TrainJob,
+    checkpoint: Path,
     reporter: Reporter,
-    clock: Clock,
-    ranks: Ranks = ALONE,
+    timing: Timing,
     validated: Callable[[], None] = lambda: None,
 ) -> str:
-    """Train from where the state is; returns why it ended.
+    """Train from where the state is; why it ended.
 
-    "steps": all are done; "early": ``job.patience`` steps brought nothing better; "wish": the user
-    asked for what there is. ``figures_of`` validates a network as ``validate`` does; the weights to
-    keep are ``state.best``, the last ones where it has no figures. ``validated`` is called after
-    each validation. Of several ranks the first one validates, reports and saves.
+    ``figures_of`` validates a network as ``validate`` does. The weights to keep are
+    ``state.best``, the last ones if there are no figures. ``validated`` is called after each
+    validation. Of several processes the first one validates, reports and saves.
+
+    Returns "steps" (all are done), "early" (``patience`` steps brought no better validation) or
+    "finish" (the user asked for the best so far).
     """
+    settings, processes = state.settings, state.processes
     device = next(state.network.parameters()).device
-    upcoming = batches(scenes, job, state.step, ranks.share(job.batch))
+    upcoming = batches(scenes, settings, state.step, processes.share(settings.batch))
     with closing(upcoming):
-        while state.step < job.steps:
-            with clock.part("batches"):
+        while state.step < settings.steps:
+            with timing.part("batches"):
                 sar, optical, targets = next(upcoming)
-            with clock.part("network"):
+            with timing.part("network"):
                 losses = state.update(
                     sar.to(device),
                     None if optical is None else optical.to(device),
                     targets.to(device),
                 )
-            if not ranks.first:
+            if not processes.first:
                 continue
-            reporter.progress(state.step, job.steps, f"Step {state.step} of {job.steps}")
-            # The other ranks know nothing of a wish or of validation and would wait for ever.
-            wish = reporter.finishing and ranks.count == 1
-            last = state.step == job.steps or wish
-            if state.step % job.validate_every == 0 or last:
-                with clock.part("validation"):
+            message = f"Step {state.step} of {settings.steps}"
+            reporter.progress(state.step, settings.steps, message)
+            # The other processes know nothing of validation and would wait for ever.
+            finish = reporter.finishing and processes.count == 1
+            last = state.step == settings.steps or finish
+            if state.step % settings.validate_every == 0 or last:
+                with timing.part("validation"):
                     figures = figures_of(state.average)
                     state.keep_if_best(figures)
-                    _record(state, job, {**losses, **figures}, reporter)
+                    _record(state, {**losses, **figures}, reporter)
                     validated()
             elif state.step % REPORT_EVERY == 0:
-                _record(state, job, losses, reporter)
-            early = 0 < job.patience <= state.step - state.best_step and ranks.count == 1
-            if state.step % job.checkpoint_every == 0 or last or early:
-                with clock.part("checkpoints"):
-                    state.save(checkpoint_of(job.out))
-            if wish:
-                return "wish"
+                _record(state, losses, reporter)
+            waited = state.step - state.best_step
+            early = 0 < settings.patience <= waited and processes.count == 1
+            if state.step % settings.checkpoint_every == 0 or last or early:
+                with timing.part("checkpoints"):
+                    state.save(checkpoint)
+            if finish:
+                return "finish"
             if early:
                 return "early"
     return "steps"
 
 
-def _record(state: State, job: TrainJob, values: dict[str, float], reporter: Reporter) -> None:
-    entry = {"step": state.step, "steps": job.steps, **values}
+def _record(state: State, values: dict[str, float], reporter: Reporter) -> None:
+    entry = {"step": state.step, "steps": state.settings.steps, **values}
     state.history.append(entry)
     reporter.metric(**entry)

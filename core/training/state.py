@@ -14,13 +14,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from ..device import autocast
-from ..errors import InputError
-from ..job import LossSettings, TrainJob
-from ..losses import Losses, total
-from ..models.library import CHECKPOINT
+from ..hatch.errors import InputError
+from ..hatch.files import atomic_output
+from ..hatch.jobs import LossSettings, TrainingSettings
+from ..hatch.library import CHECKPOINT
+from ..inference.device import autocast
 from ..networks import CMHCL
-from .ranks import ALONE, Ranks
+from ..networks.losses import Losses, total
+from .distributed import SINGLE_PROCESS, ProcessGroup
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
@@ -53,27 +54,34 @@ class Objective(nn.Module):
 class State:
     """A training between two steps; it can be saved and loaded at any of them.
 
-    With several ranks the gradients are averaged over them, so each rank keeps the same weights.
+    With several processes the gradients are averaged, so that each keeps the same weights.
     """
 
-    def __init__(self, network: CMHCL, job: TrainJob, ranks: Ranks = ALONE) -> None:
-        if ranks.count > 1 and next(network.parameters()).is_cuda:
+    def __init__(
+        self,
+        network: CMHCL,
+        settings: TrainingSettings,
+        processes: ProcessGroup = SINGLE_PROCESS,
+    ) -> None:
+        self.settings, self.processes = settings, processes
+        if processes.count > 1 and next(network.parameters()).is_cuda:
             # Statistics of the whole batch; on a CPU, which has no such, each share has its own.
             network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
         self.network = network.train()
-        for part in _frozen(network, job):
+        for part in _frozen(network, settings):
             # Evaluation mode, or its batch norm would go on learning.
             part.requires_grad_(False).eval()
-        self.objective: nn.Module = Objective(network, job.losses)
-        if ranks.count > 1:
+        self.objective: nn.Module = Objective(network, settings.losses)
+        if processes.count > 1:
             # Unused are the SAR decoder's own logits, always, and what a term without weight needs.
             self.objective = DistributedDataParallel(self.objective, find_unused_parameters=True)
         self.average = copy.deepcopy(network)
         self.optimiser = torch.optim.AdamW(
-            network.parameters(), lr=job.learning_rate, weight_decay=WEIGHT_DECAY
+            network.parameters(), lr=settings.learning_rate, weight_decay=WEIGHT_DECAY
         )
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimiser, lambda step: learning_rate_share(step, job.steps, job.schedule)
+            self.optimiser,
+            lambda step: learning_rate_share(step, settings.steps, settings.schedule),
         )
         self.step = 0
         self.best: dict[str, Tensor] = {}
@@ -108,18 +116,16 @@ class State:
     def save(self, path: Path) -> None:
         """Write the checkpoint, whole or not at all, whatever ends the process or the machine.
 
-        Raises InputError when the disk is full; the checkpoint before stays.
+        Raises InputError if the disk is full; the previous checkpoint stays.
         """
-        partial = path.with_name(path.name + ".partial")
         path.parent.mkdir(parents=True, exist_ok=True)
         values = {name: getattr(self, name).state_dict() for name in _PARTS}
         values |= {name: getattr(self, name) for name in _FACTS}
         try:
-            with partial.open("wb") as file:
+            with atomic_output(path) as new, new.open("wb") as file:
                 torch.save(values, file)
                 file.flush()
                 os.fsync(file.fileno())
-            partial.replace(path)
         except (OSError, RuntimeError) as error:  # torch has its own words for a full disk
             if shutil.disk_usage(path.parent).free > _FULL:
                 raise
@@ -127,8 +133,6 @@ class State:
                 f"The disk of {path.parent} is full; free some space and start again: the training "
                 "goes on from where it was saved last."
             ) from error
-        finally:
-            partial.unlink(missing_ok=True)
 
     def load(self, path: Path) -> None:
         """Go on from a checkpoint. Raises InputError when it is that of another training."""
@@ -164,13 +168,13 @@ def checkpoint_of(out: str) -> Path:
     return Path(out + CHECKPOINT)
 
 
-def _frozen(network: CMHCL, job: TrainJob) -> list[nn.Module]:
+def _frozen(network: CMHCL, settings: TrainingSettings) -> list[nn.Module]:
     """The parts that the job leaves as they are in the base."""
     branches = (network.opt, network.hal, network.sar)
-    frozen: list[nn.Module] = [network.opt] if job.frozen_teacher else []
-    if job.scope != "everything":
+    frozen: list[nn.Module] = [network.opt] if settings.frozen_teacher else []
+    if settings.scope != "everything":
         frozen += [branch.encoder for branch in branches]
-    if job.scope == "heads":
+    if settings.scope == "heads":
         frozen += [branch.decoder for branch in branches]
     return frozen
 

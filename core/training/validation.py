@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from ..datasets.scenes import LabelledScene
-from ..device import autocast
+from ..inference.device import autocast
 from ..metrics import PixelCounts
 from ..networks import CMHCL
 

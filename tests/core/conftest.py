@@ -11,7 +11,7 @@ import pytest
 import rasterio
 from rasterio.transform import Affine
 
-from core.models.manifest import Manifest
+from core.hatch.manifest import Manifest
 
 SHARED_DATA = Path(__file__).parents[3] / "shared" / "data"
 UTM = "EPSG:32631"
@@ -22,7 +22,7 @@ NORTH_UP = Affine(1, 0, 600_000, 0, -1, 5_750_000)
 def shared_data() -> Path:
     """The folder of real data; tests that need it are skipped where it is not."""
     if not SHARED_DATA.is_dir():
-        pytest.skip("shared data are not here")
+        pytest.skip("../shared/data is not here")
     return SHARED_DATA
 
 

@@ -9,17 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from core import adapt
-from core.adapt import adapted, labelled_by
-from core.engines import TorchEngine
-from core.errors import Cancelled, InputError
-from core.job import EvaluateJob, Progress
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Progress
+from core.hatch.jobs import EvaluateJob, SceneInput
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
 from core.raster.grid import Grid
 from core.raster.scene import open_scene
-from core.reporter import Reporter
-from core.run import Runner
-from core.simulate import simulate, write_scene
+from core.runner import Runner
+from core.simulator import simulate, write_scene
+from core.training import adapt
+from core.training.adapt import adapted, labelled_by
 
 Heads = tuple[Optional[np.ndarray], Optional[np.ndarray]]
 
@@ -102,7 +103,7 @@ def test_it_needs_optical(folder: Path) -> None:
     with pytest.raises(InputError, match="there is no optical"):
         adapted(engine, Meadow(0), Reporter())
     with (
-        open_scene([str(folder / "sar.tif")]) as scene,
+        open_scene(SceneInput((str(folder / "sar.tif"),))) as scene,
         pytest.raises(InputError, match="there is no optical"),
     ):
         adapted(engine, scene, Reporter())
@@ -111,8 +112,8 @@ def test_it_needs_optical(folder: Path) -> None:
 def test_the_same_scene_gives_the_same_weights_and_the_engine_stays(folder: Path) -> None:
     engine = TorchEngine(DEFAULT_MODEL)
     before = [weight.clone() for weight in engine._network.parameters()]
-    files = [str(folder / "sar.tif")], str(folder / "optical.tif")
-    with open_scene(*files, engine.manifest.pixel_size_m) as scene:
+    files = SceneInput((str(folder / "sar.tif"),), str(folder / "optical.tif"))
+    with open_scene(files, engine.manifest.pixel_size_m) as scene:
         first, second = (adapted(engine, scene, Reporter()) for _ in range(2))
     assert first.name == f"{engine.name}, adapted to the scene"
     for was, now in zip(before, engine._network.parameters()):
@@ -126,22 +127,22 @@ def test_a_job_adapts_for_itself_alone(folder: Path) -> None:
     runner = Runner()
     names = (folder / "sar.tif", folder / "buildings.geojson", folder / "optical.tif")
     sar, labels, optical = map(str, names)
-    plain = EvaluateJob((sar,), labels, optical=optical)
+    plain = EvaluateJob(SceneInput((sar,), optical), labels)
     once, adapting, again = (
         runner.run(job, Reporter())
-        for job in (plain, EvaluateJob((sar,), labels, optical=optical, adapt=True), plain)
+        for job in (plain, EvaluateJob(SceneInput((sar,), optical), labels, adapt=True), plain)
     )
     assert once == again
-    assert adapting["engine"] == f"{once['engine']}, adapted to the scene"
-    assert adapting["ece"] != once["ece"]
+    assert adapting.engine == f"{once.engine}, adapted to the scene"
+    assert adapting.ece != once.ece
 
 
 def test_cancel_is_heard(folder: Path) -> None:
     events = []
     reporter = Reporter(events.append, cancelled=lambda: len(events) > 1)
     engine = TorchEngine(DEFAULT_MODEL)
-    files = [str(folder / "sar.tif")], str(folder / "optical.tif")
-    with open_scene(*files, 0.8) as scene, pytest.raises(Cancelled):
+    files = SceneInput((str(folder / "sar.tif"),), str(folder / "optical.tif"))
+    with open_scene(files, 0.8) as scene, pytest.raises(Cancelled):
         adapted(engine, scene, reporter)
     assert all(isinstance(event, Progress) for event in events)
     assert events[-1].message == "Adapting to the scene"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.ndimage import distance_transform_edt
 
-from core.datasets.blocks import GUARD_M, LEAST_BLOCKS, SIDES, divide
+from core.datasets.validation_blocks import GUARD_M, LEAST_BLOCKS, SIDES, divide
 
 
 def ground(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:

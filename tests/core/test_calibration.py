@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import expit, logit
 
-from core.calibration import calibrate, fit_platt, fold, logit_bins
 from core.datasets.scenes import LabelledScene
 from core.networks import Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
+from core.training.calibration import calibrate, fit_platt, fold, logit_bins
 from core.training.validation import predictions
 
 

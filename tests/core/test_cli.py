@@ -118,7 +118,7 @@ def test_train_on_an_area_and_check_it_first(scene, tmp_path):
     area = ["train", "--sar", scene / "sar.tif", "--labels", scene / "buildings.geojson"]
     area += ["--out", out, "--scope", "heads", "--steps", 1, "--batch", 1]
     found = result(*area, "--check")
-    assert found["teaching"] == "sar" and found["buildings"] > 0 and not out.exists()
+    assert found["teacher"] == "sar" and found["buildings"] > 0 and not out.exists()
     values = result(*area)
     assert values["model"] == str(out) and values["steps"] == 1
     assert (out / "report.html").exists()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curves import BLUE, GREEN, VERMILLION, Words, curves_svg
+from core.hatch.curves import BLUE, GREEN, VERMILLION, Words, curves_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTH, HEIGHT = 600, 240

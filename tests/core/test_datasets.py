@@ -14,9 +14,9 @@ from shapely.geometry import box
 from core.datasets.augment import augment_optical, augment_sar
 from core.datasets.crops import crop_batch
 from core.datasets.scenes import LabelledScene, rasterise, read_labelled
-from core.errors import InputError
+from core.hatch.errors import InputError
 from core.raster.grid import Grid
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.formats import OUTPUTS, Figures, ious
-from core.engines import TorchEngine
+from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
 
 TOLERANCE = 0.05

@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 import shapely
 
-from core.errors import InputError
-from core.evaluate import evaluate
-from core.job import EvaluateJob
-from core.reporter import Reporter
+from core.hatch.errors import InputError
+from core.hatch.jobs import EvaluateJob, SceneInput
+from core.hatch.reporter import Reporter
+from core.tasks.evaluate import evaluate
 
 WriteRaster = Callable[..., str]
 
@@ -45,13 +45,13 @@ def sar(write_raster: WriteRaster) -> str:
 
 def test_perfect_labels(sar: str, tmp_path: Path, engine: Any) -> None:
     labels = write_labels(tmp_path / "l.geojson", [(20, 20, 20, 20), (100, 130, 20, 20)])
-    figures = evaluate(EvaluateJob((sar,), labels), engine, Reporter())
+    figures = evaluate(EvaluateJob(SceneInput((sar,)), labels), engine, Reporter())
     for name in ("iou", "f1", "precision", "recall", "boundary_iou"):
-        assert figures[name] == pytest.approx(1, abs=0.01)
-    assert figures["object_f1"] == figures["object_precision"] == figures["object_recall"] == 1
+        assert getattr(figures, name) == pytest.approx(1, abs=0.01)
+    assert figures.object_f1 == figures.object_precision == figures.object_recall == 1
     # The engine says .9 where it is right to be certain, and 0 elsewhere.
-    assert figures["ece"] == pytest.approx(0.1 * 800 / (200 * 240), rel=0.05)
-    assert figures["pixels"] == 200 * 240 and figures["threshold"] == 0.5
+    assert figures.ece == pytest.approx(0.1 * 800 / (200 * 240), rel=0.05)
+    assert figures.pixels == 200 * 240 and figures.threshold == 0.5
 
 
 def test_half_a_label_missed_and_labels_in_nodata_do_not_count(
@@ -59,19 +59,21 @@ def test_half_a_label_missed_and_labels_in_nodata_do_not_count(
 ) -> None:
     boxes = [(20, 20, 20, 20), (60, 130, 60, 20), (50, 260, 20, 20)]
     figures = evaluate(
-        EvaluateJob((sar,), write_labels(tmp_path / "l.geojson", boxes)), engine, Reporter()
+        EvaluateJob(SceneInput((sar,)), write_labels(tmp_path / "l.geojson", boxes)),
+        engine,
+        Reporter(),
     )
-    assert figures["precision"] == pytest.approx(1, abs=0.01)
-    assert figures["recall"] == pytest.approx(800 / 1600, abs=0.01)
-    assert figures["iou"] == pytest.approx(800 / 1600, abs=0.01)
+    assert figures.precision == pytest.approx(1, abs=0.01)
+    assert figures.recall == pytest.approx(800 / 1600, abs=0.01)
+    assert figures.iou == pytest.approx(800 / 1600, abs=0.01)
     # One of three labels lies in nodata, and one has a third in common with its footprint.
-    assert figures["object_precision"] == figures["object_recall"] == pytest.approx(1 / 2)
-    assert figures["object_f1"] == pytest.approx(1 / 2)
+    assert figures.object_precision == figures.object_recall == pytest.approx(1 / 2)
+    assert figures.object_f1 == pytest.approx(1 / 2)
     # The band of 2 px along a block's wall, and that of the long label, which the block in it
     # shares but for the middle of its upper wall.
     block, long = 20 * 20 - 16 * 16, 60 * 20 - 56 * 16
     shared = block - 2 * 16
-    assert figures["boundary_iou"] == pytest.approx(
+    assert figures.boundary_iou == pytest.approx(
         (block + shared) / (block + (block + long - shared)), abs=0.01
     )
 
@@ -79,6 +81,8 @@ def test_half_a_label_missed_and_labels_in_nodata_do_not_count(
 def test_labels_elsewhere_are_refused(sar: str, tmp_path: Path, engine: Any) -> None:
     labels = write_labels(tmp_path / "l.geojson", [(20_000, 20, 20, 20)])
     with pytest.raises(InputError, match="no polygon on the SAR layer"):
-        evaluate(EvaluateJob((sar,), labels), engine, Reporter())
+        evaluate(EvaluateJob(SceneInput((sar,)), labels), engine, Reporter())
     with pytest.raises(InputError, match="does not exist"):
-        evaluate(EvaluateJob((sar,), str(tmp_path / "none.geojson")), engine, Reporter())
+        evaluate(
+            EvaluateJob(SceneInput((sar,)), str(tmp_path / "none.geojson")), engine, Reporter()
+        )

@@ -10,11 +10,11 @@ from types import SimpleNamespace
 import pytest
 import torch
 
-from core.errors import Cancelled, InputError
-from core.failure import failure
-from core.job import TrainJob
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import TrainingSettings
 from core.networks import Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
+from core.tasks.failure import failure
 from core.training.state import State
 
 
@@ -41,7 +41,7 @@ def test_a_full_disk_leaves_the_checkpoint_before_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     network = assemble(Preset(lambda n: ResNet(n, BasicBlock, (1, 1, 1, 1), width=8), 8))
-    state = State(network, TrainJob((), str(tmp_path / "model")))
+    state = State(network, TrainingSettings())
     path = tmp_path / "model.checkpoint"
     state.save(path)
     whole = path.read_bytes()

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from bench.few_shot import LOSSES, WHOLE, WITHOUT, ZERO_SHOT, Run, runs_of, table
-from core.job import TrainJob
+from core.hatch.jobs import TrainingSettings, TrainJob
 
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]]}
-JOB = TrainJob(scenes=(), out="", base="m", steps=7, validate_every=7)
+SETTINGS = TrainingSettings(steps=7, validate_every=7)
+TRAINING = TrainJob(("scene",), "model", base="m", training=SETTINGS)
 
 
 @pytest.fixture
@@ -29,25 +30,28 @@ def real(tmp_path: Path) -> Path:
 
 
 def test_training_is_on_all_other_scenes_of_the_sensor(real, tmp_path):
-    runs = runs_of(real, JOB, [0, 1], tmp_path)
+    runs = runs_of(real, Path("m"), SETTINGS, [0, 1], tmp_path)
     trained = {(run.test.name, run.variant, run.seed): run.training for run in runs}
 
     for variant in LOSSES:
         for seed in (0, 1):
             job = trained["a_2", variant, seed]
             assert job.scenes == (str(real / "a_1"), str(real / "a_3"))
-            assert job.seed == seed
-            assert job.losses == LOSSES[variant]
+            assert job.training.seed == seed
+            assert job.training.losses == LOSSES[variant]
             assert trained["b_1", variant, seed].scenes == (str(real / "b_2"),)
     assert {name for name, _, _ in trained} == {"a_1", "a_2", "a_3", "b_1", "b_2", "alone_1"}
     assert [key for key in trained if key[0] == "alone_1"] == [("alone_1", ZERO_SHOT, 0)]
 
 
 def test_no_training_validates_on_the_scene_left_out_or_more_than_once(real, tmp_path):
-    jobs = [run.training for run in runs_of(real, JOB, [0], tmp_path) if run.training]
+    jobs = [
+        run.training for run in runs_of(real, Path("m"), SETTINGS, [0], tmp_path) if run.training
+    ]
 
     assert jobs
-    assert all(job.validation == () and job.validate_every == job.steps for job in jobs)
+    assert all(job.validation == () for job in jobs)
+    assert all(job.training.validate_every == job.training.steps for job in jobs)
     assert len({job.out for job in jobs}) == len(jobs)
 
 
@@ -55,8 +59,8 @@ def test_the_table_averages_seeds_and_then_scenes():
     scenes = [Path("a_1"), Path("a_2")]
     runs = [
         *(Run(scene, ZERO_SHOT, 0, None) for scene in scenes),
-        *(Run(scene, variant, 0, JOB) for variant in LOSSES for scene in scenes),
-        Run(scenes[0], WHOLE, 1, JOB),
+        *(Run(scene, variant, 0, TRAINING) for variant in LOSSES for scene in scenes),
+        Run(scenes[0], WHOLE, 1, TRAINING),
     ]
     figures = [
         {"sar": 0.1, "optical": 0.3},

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyogrio
@@ -13,17 +14,17 @@ import rasterio
 import shapely
 import torch
 
-from core.check import check
-from core.datasets.area_of_interest import read_area_of_interest
-from core.errors import Cancelled, InputError
-from core.finetune import finetune
-from core.job import Area, CheckJob, FinetuneJob, Metric, Preview
-from core.models.manifest import Manifest, read_manifest
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Metric, Preview
+from core.hatch.jobs import Area, CheckJob, FinetuneJob, SceneInput, TrainingSettings
+from core.hatch.manifest import Manifest, read_manifest
+from core.hatch.reporter import Reporter
 from core.models.store import load_model, save_model
 from core.networks import PRESETS, Preset, build
 from core.networks.encoder import BasicBlock, ResNet
-from core.reporter import Reporter
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
+from core.tasks.check import check
+from core.tasks.finetune import finetune, read_area
 
 SIZE = 420
 
@@ -52,16 +53,22 @@ def base(tmp_path, _tiny):
 
 
 def job_on(folder: Path, base: Path, out: Path, optical: bool = True, **values) -> FinetuneJob:
-    job = FinetuneJob(
-        (str(folder / "sar.tif"),),
-        str(folder / "buildings.geojson"),
-        str(out),
-        optical=str(folder / "optical.tif") if optical else "",
-        base=str(base),
-        steps=4,
-        batch=2,
+    """A job of 4 steps; ``values`` are fields of the job, its scene or its training settings."""
+    scene = {"optical": str(folder / "optical.tif") if optical else ""}
+    training: dict[str, Any] = {"steps": 4, "batch": 2}
+    names = {field.name for field in fields(TrainingSettings)}
+    for name in set(values) & (names | {"area"}):
+        (training if name in names else scene)[name] = values.pop(name)
+    return FinetuneJob(
+        **{
+            "scene": SceneInput((str(folder / "sar.tif"),), **scene),
+            "labels": str(folder / "buildings.geojson"),
+            "out": str(out),
+            "base": str(base),
+            "training": replace(FinetuneJob.training, **training),
+            **values,
+        }
     )
-    return replace(job, **values)
 
 
 def square(folder: Path, left: float, top: float, side: float) -> Area:
@@ -78,23 +85,27 @@ def test_a_model_with_its_figures_report_and_blocks(folder, base, tmp_path):
     out = tmp_path / "new"
     job = job_on(folder, base, out, title="My town")
     values = finetune(job, Reporter(events.append))
-    assert values["model"] == str(out) and values["steps"] == 4 and values["stopped"] == "steps"
-    assert values["verdict"] in ("better", "worse")
+    assert values.model == str(out) and values.steps == 4 and values.stopped == "steps"
+    assert values.verdict in ("better", "worse")
     assert sorted(path.name for path in out.iterdir()) == [
         "blocks.geojson",
         "manifest.json",
         "report.html",
         "weights.safetensors",
     ]
-    rows = {(row["what"], row["head"]): row for row in values["figures"]}
+    rows = {(row.what, row.head): row for row in values.figures}
     assert set(rows) == {
-        (what, head) for what in ("base", "base adapted", "new") for head in ("sar", "optical")
+        (what, head)
+        for what in ("base", "base_own_threshold", "new")
+        for head in ("sar", "optical")
     }
-    assert all(0 <= row[name] <= 1 for row in rows.values() for name in ("iou", "f1", "ece"))
+    assert all(
+        0 <= getattr(row, name) <= 1 for row in rows.values() for name in ("iou", "f1", "ece")
+    )
     manifest = read_manifest(out)
     assert (manifest.name, manifest.parent) == ("My town", "Base")
-    assert manifest.figures["rows"] == values["figures"]
-    assert manifest.threshold == rows["new", "sar"]["threshold"]
+    assert manifest.figures["rows"] == [asdict(row) for row in values.figures]
+    assert manifest.threshold == rows["new", "sar"].threshold
     assert manifest.training["labels"] == "buildings.geojson"
     assert str(folder) not in json.dumps(manifest.training)
     blocks = pyogrio.read_info(out / "blocks.geojson", force_feature_count=True)
@@ -127,7 +138,7 @@ def test_the_same_seed_gives_the_same_weights_and_a_broken_run_too(folder, base,
 def test_from_sar_alone_the_optical_branch_rests(folder, base, tmp_path):
     out = tmp_path / "new"
     values = finetune(job_on(folder, base, out, optical=False, learning_rate=0.01), Reporter())
-    assert {row["head"] for row in values["figures"]} == {"sar"}
+    assert {row.head for row in values.figures} == {"sar"}
     assert "SAR alone" in read_manifest(out).notice
     same = unchanged(base, out)
     resting = {n for n in load_model(base)[0].state_dict() if n.startswith(("opt.", "fuse_opt."))}
@@ -155,51 +166,50 @@ def unchanged(base: Path, new: Path) -> set[str]:
 
 def test_a_wish_to_finish_keeps_the_best_so_far(folder, base, tmp_path):
     seen: list = []
-    reporter = Reporter(seen.append, wish=lambda: "finish" if len(seen) > 3 else "")
+    reporter = Reporter(seen.append, action=lambda: "finish" if len(seen) > 3 else "")
     values = finetune(job_on(folder, base, tmp_path / "new", steps=500), reporter)
-    assert values["stopped"] == "wish" and values["steps"] < 20
+    assert values.stopped == "finish" and values.steps < 20
     assert read_manifest(tmp_path / "new").parent == "Base"
 
 
 def test_a_pause_lasts_until_it_is_over(monkeypatch):
     slept: list = []
-    monkeypatch.setattr("core.reporter.time.sleep", slept.append)
-    Reporter(wish=lambda: "pause" if len(slept) < 3 else "resume").check()
+    monkeypatch.setattr("core.hatch.reporter.time.sleep", slept.append)
+    Reporter(action=lambda: "pause" if len(slept) < 3 else "resume").check()
     assert len(slept) == 3
     with pytest.raises(Cancelled):
-        Reporter(cancelled=lambda: len(slept) > 5, wish=lambda: "pause").check()
+        Reporter(cancelled=lambda: len(slept) > 5, action=lambda: "pause").check()
 
 
 def test_on_too_small_an_area_nothing_is_claimed(folder, base, tmp_path):
     job = job_on(folder, base, tmp_path / "new", area=square(folder, 0.3, 0.3, 0.3))
     values = finetune(job, Reporter())
-    assert values["verdict"] == "unknown" and values["figures"] == []
+    assert values.verdict == "unknown" and values.figures == []
     manifest = read_manifest(tmp_path / "new")
     assert manifest.threshold == 0.4
     assert "too small" in (tmp_path / "new" / "report.html").read_text(encoding="utf-8")
 
 
 def test_outside_of_the_area_nothing_is_known(folder, base):
-    area = read_area_of_interest(
-        job_on(folder, base, Path("x"), area=square(folder, 0.1, 0.1, 0.7)), 0.8
-    )
+    job = job_on(folder, base, Path("x"), area=square(folder, 0.1, 0.1, 0.7))
+    area = read_area(job, 0.8)
     known = area.scene.known > 0
     assert known.sum() == pytest.approx((0.7 * SIZE) ** 2, rel=0.02)
     training = area.training_scene()
     hidden = area.division.validation
     assert np.isnan(training.sar[:, hidden]).all() and np.isnan(training.optical[:, hidden]).all()
     assert not (training.known > 0)[hidden].any() and not (training.known > 0)[~known].any()
-    (view,) = area.validation_views()
+    (view,) = area.validation_views
     assert ((view.scene.known > 0) == hidden).all() and np.isfinite(view.scene.sar).all()
     in_area = shapely.from_wkt(area.validation_area.wkt).area
     assert in_area == pytest.approx(hidden.sum() * 0.8**2, rel=0.03)
 
 
 def test_a_large_area_is_validated_block_by_block(folder, base, monkeypatch):
-    area = read_area_of_interest(job_on(folder, base, Path("x")), 0.8)
-    (whole,) = area.validation_views()
+    area = read_area(job_on(folder, base, Path("x")), 0.8)
+    (whole,) = area.validation_views
     monkeypatch.setattr("core.datasets.area_of_interest.AT_ONCE", 0)
-    views = area.validation_views()
+    views = read_area(job_on(folder, base, Path("x")), 0.8).validation_views
     assert len(views) == len(whole.blocks) > 1
     for view, there in zip(views, whole.blocks, strict=True):
         (here,) = view.blocks
@@ -212,7 +222,7 @@ def test_a_large_area_is_validated_block_by_block(folder, base, monkeypatch):
 
 
 def test_without_an_area_it_is_the_hull_of_the_labels(folder, base):
-    area = read_area_of_interest(job_on(folder, base, Path("x")), 0.8)
+    area = read_area(job_on(folder, base, Path("x")), 0.8)
     assert area.is_hull
     labels = shapely.from_wkb(pyogrio.raw.read(folder / "buildings.geojson")[2])
     assert shapely.from_wkt(area.area.wkt).equals(shapely.union_all(labels).convex_hull)
@@ -232,15 +242,18 @@ def test_a_check_tells_what_the_fine_tuning_meets(folder, base, tmp_path):
     job = job_on(folder, base, tmp_path / "new", area=square(folder, 0, 0, 1))
     blocks = tmp_path / "blocks.geojson"
     values = check(CheckJob(job, str(blocks)), Reporter())
-    assert values["teaching"] == "optical" and values["mended"] == 0
-    assert values["validation_buildings"] > 0 and values["seconds"] > 0
+    assert values.teacher == "optical" and values.repaired == 0
+    assert values.validation_buildings > 0 and values.seconds > 0
     roles = list(pyogrio.raw.read(blocks, columns=["role"])[3][0])
-    assert roles.count("validation") == values["validation_blocks"]
-    assert roles.count("training") == values["training_blocks"]
+    assert roles.count("validation") == values.validation_blocks
+    assert roles.count("training") == values.training_blocks
     # A simulated town is labelled in full: nothing to warn of but what the files say themselves.
-    assert not any("labelled area" in warning for warning in values["warnings"])
+    assert not any("labelled area" in warning for warning in values.warnings)
     assert not (tmp_path / "new").exists()
-    assert check(CheckJob(replace(job, optical="")), Reporter())["teaching"] == "sar"
+    assert (
+        check(CheckJob(job_on(folder, base, tmp_path / "new", optical=False)), Reporter()).teacher
+        == "sar"
+    )
 
 
 def test_a_check_warns_and_says_what_to_do(folder, base, tmp_path):
@@ -250,17 +263,15 @@ def test_a_check_warns_and_says_what_to_do(folder, base, tmp_path):
     labels = write_labels(tmp_path / "l.gpkg", [one, bow], folder / "buildings.geojson")
     job = job_on(folder, base, tmp_path / "new", labels=str(labels))
     values = check(CheckJob(job), Reporter())
-    text = " ".join(values["warnings"])
-    assert values["mended"] == 1 and values["buildings"] == 2
+    text = " ".join(values.warnings)
+    assert values.repaired == 1 and values.buildings == 2
     for words in ("hull of the labels", "Only 2 buildings", "1 polygons cross", "too small"):
         assert words in text
     base_of_hh = replace(
         read_manifest(base), name="HH", pixel_size_m=0.3, training={"polarisations": ["HH"]}
     )
     save_model(build("tiny"), base_of_hh, tmp_path / "hh")
-    text = " ".join(
-        check(CheckJob(replace(job, base=str(tmp_path / "hh"))), Reporter())["warnings"]
-    )
+    text = " ".join(check(CheckJob(replace(job, base=str(tmp_path / "hh"))), Reporter()).warnings)
     assert "HV, VH, VV" in text and "the base model knows 0.3 m" in text
 
 
@@ -275,10 +286,12 @@ def test_a_check_warns_and_says_what_to_do(folder, base, tmp_path):
     ],
 )
 def test_what_cannot_be_done_is_named(folder, base, tmp_path, change, words):
-    job = replace(job_on(folder, base, tmp_path / "new"), **change)
-    for attempt in (lambda: finetune(job, Reporter()), lambda: check(CheckJob(job), Reporter())):
+    for attempt in (
+        lambda job: finetune(job, Reporter()),
+        lambda job: check(CheckJob(job), Reporter()),
+    ):
         with pytest.raises(InputError, match=words):
-            attempt()
+            attempt(job_on(folder, **{"base": base, "out": tmp_path / "new", **change}))
     assert not (tmp_path / "new").exists()
 
 

@@ -15,10 +15,10 @@ from rasterio.crs import CRS
 from rasterio.features import rasterize, shapes
 from shapely import affinity
 
-from core.footprints.batch import Footprints, areas_m2
-from core.footprints.neighbours import REACH, SMALLEST_SEED, SURE, Neighbours
-from core.footprints.outline import Outline, Outliner
+from core.footprints.polygonise import Polygoniser, RawFootprint
 from core.footprints.regularise import regularise
+from core.footprints.vectorise import Footprints, areas_m2
+from core.footprints.watershed import REACH, SMALLEST_SEED, SURE, Watershed
 from core.footprints.write import FootprintFile
 from core.raster.blend import Strip
 
@@ -31,21 +31,21 @@ def outlined(
     cuts: Sequence[int] = (),
     min_pixels: float = 0,
     threshold: float = THRESHOLD,
-) -> list[Outline]:
+) -> list[RawFootprint]:
     """Outlines of a raster that comes in strips; optical's share is half the probability."""
     contact = np.zeros_like(probability) if contact is None else contact
-    neighbours, outliner = Neighbours(threshold), Outliner(probability.shape[1], min_pixels)
+    watershed, polygoniser = Watershed(threshold), Polygoniser(probability.shape[1], min_pixels)
     result = []
     edges = [0, *cuts, len(probability)]
     for top, bottom in zip(edges, edges[1:]):
         p = probability[top:bottom]
         valid = np.ones(p.shape, bool)
         strip = Strip(top, p, contact[top:bottom], valid, p / 2)
-        result += outliner.add(neighbours.add(strip))
-    return result + outliner.add(neighbours.rest()) + outliner.finish()
+        result += polygoniser.add(watershed.add(strip))
+    return result + polygoniser.add(watershed.flush()) + polygoniser.finish()
 
 
-def sorted_polygons(outlines: list[Outline]) -> list[bytes]:
+def sorted_polygons(outlines: list[RawFootprint]) -> list[bytes]:
     polygons = shapely.simplify(np.array([o.polygon for o in outlines], dtype=object), 0)
     return sorted(shapely.to_wkb(shapely.normalize(polygons)))
 
@@ -157,7 +157,7 @@ def test_what_hangs_together_by_unsure_pixels_comes_apart() -> None:
 
 
 @pytest.mark.parametrize("cuts", [(), (20,), range(1, 40)])
-def test_slivers_between_strips_of_contact_go_to_their_neighbours(cuts: Sequence[int]) -> None:
+def test_slivers_between_strips_of_contact_go_to_their_watershed(cuts: Sequence[int]) -> None:
     probability, contact = np.zeros((2, 40, 40), np.float32)
     probability[10:30, 5:35] = 0.9
     contact[10:30, [17, 19]] = 1  # one column of 20 pixels between them: a building of its own

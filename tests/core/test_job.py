@@ -8,31 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import job
-from core.job import (
+from core.hatch import jobs as job
+from core.hatch.events import Error, Log, Metric, Preview, Progress, Ready, Result
+from core.hatch.jobs import (
     Area,
-    Cancel,
     CheckJob,
-    Error,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
-    Log,
     LossSettings,
-    Metric,
     OutlineJob,
-    Preview,
-    Progress,
-    ProtocolError,
-    Ready,
     RegulariseJob,
-    Result,
-    Run,
     SimulateJob,
     Spacenet6Job,
-    Steer,
     TrainJob,
+)
+from core.hatch.protocol import (
+    Cancel,
+    ProtocolError,
+    Run,
+    Steer,
     decode_event,
     decode_request,
     encode_event,

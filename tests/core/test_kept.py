@@ -15,16 +15,17 @@ from conftest import NORTH_UP, UTM
 from rasterio.crs import CRS
 from scipy.ndimage import gaussian_filter
 
-from core.clock import Clock
-from core.errors import Cancelled, InputError
-from core.extract import extract
+from core.footprints.vectorise import footprints_of_strips
 from core.footprints.write import write_footprints
-from core.job import Area, ExtractJob, OutlineJob
-from core.outline import outline
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import Area, ExtractJob, OutlineJob, SceneInput
+from core.hatch.reporter import Reporter
 from core.raster.blend import Strip
 from core.raster.grid import Grid
-from core.raster.kept import STEPS, KeptProbability, ProbabilityWriter
-from core.reporter import Reporter
+from core.raster.probability_file import STEPS, ProbabilityReader, ProbabilityWriter
+from core.tasks.extract import extract
+from core.tasks.outline import outline
+from core.timing import Timing
 
 HEIGHT, WIDTH = 700, 300
 GRID = Grid(CRS.from_string(UTM), NORTH_UP, WIDTH, HEIGHT)
@@ -75,12 +76,13 @@ def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
 def test_outlines_made_again_are_those_of_the_extraction(tmp_path: Path, threshold: float) -> None:
     whole = town()
     first, again = tmp_path / "first.gpkg", tmp_path / "again.gpkg"
-    write_footprints(first, cut(whole, 100), GRID, "a model", threshold, 20, Clock())
+    footprints = footprints_of_strips(cut(whole, 100), GRID, threshold, 20, Timing())
+    write_footprints(first, footprints, GRID.crs, "a model")
     kept = keep(tmp_path / "kept.tif", whole, rows=130)
     result = outline(OutlineJob(str(kept), str(again), threshold, 20), Reporter())
     expected, fields = read(first)
     polygons, found = read(again)
-    assert result["footprints"] == len(expected) > 20 and result["threshold"] == threshold
+    assert result.footprints == len(expected) > 20 and result.threshold == threshold
     assert shapely.equals_identical(polygons, expected).all()
     for name in ("confidence", "optical_share"):
         np.testing.assert_allclose(found[name], fields[name], atol=0.5 / STEPS + 1e-4)
@@ -104,7 +106,7 @@ def test_contact_parts_what_touches_again(tmp_path: Path) -> None:
 def test_the_file_does_not_depend_on_the_strips(tmp_path: Path, rows: int) -> None:
     whole = town()
     kept = keep(tmp_path / "kept.tif", whole, rows)
-    with KeptProbability(kept) as file:
+    with ProbabilityReader(kept) as file:
         strips = list(file.strips())
         assert file.grid == GRID and file.model == "a model" and file.threshold == 0.35
     for name, step in (("probability", 0.5), ("optical_share", 0.5)):
@@ -133,20 +135,19 @@ def test_an_extraction_keeps_its_probabilities(
     values[100:130, 50:90] = values[200:230, 250:290] = 10
     half = shapely.box(600_000, 5_749_000, 600_170, 5_750_000)
     job = ExtractJob(
-        (write_raster("a.tif", values),),
+        SceneInput((write_raster("a.tif", values),), area=Area(half.wkt, UTM)),
         str(tmp_path / "out.gpkg"),
-        area=Area(half.wkt, UTM),
         probability=str(tmp_path / "kept.tif"),
     )
     result = extract(job, engine, Reporter())
-    assert result["probability"] == job.probability and result["threshold"] == 0.5
+    assert result.probability == job.probability and result.threshold == 0.5
     again = OutlineJob(job.probability, str(tmp_path / "again.gpkg"))
-    assert outline(again, Reporter())["threshold"] == 0.5
-    assert result["footprints"] == 1
+    assert outline(again, Reporter()).threshold == 0.5
+    assert result.footprints == 1
     assert shapely.equals_identical(read(again.out)[0], read(job.out)[0]).all()
     # Above the probability that the stand-in gives there is nothing.
     high = OutlineJob(job.probability, again.out, 0.95)
-    assert outline(high, Reporter())["footprints"] == len(read(high.out)[0]) == 0
+    assert outline(high, Reporter()).footprints == len(read(high.out)[0]) == 0
     names = ["a.tif", "again.gpkg", "kept.tif", "out.gpkg"]
     assert sorted(p.name for p in tmp_path.iterdir()) == names
 
@@ -156,7 +157,9 @@ def test_a_cancelled_extraction_keeps_nothing(
 ) -> None:
     values = np.random.default_rng(0).normal(-15, 1, (300, 340)).astype(np.float32)
     job = ExtractJob(
-        (write_raster("a.tif", values),), str(tmp_path / "o.gpkg"), probability=str(tmp_path / "k")
+        SceneInput((write_raster("a.tif", values),)),
+        str(tmp_path / "o.gpkg"),
+        probability=str(tmp_path / "k"),
     )
     with pytest.raises(Cancelled):
         extract(job, engine, Reporter(cancelled=lambda: len(engine.calls) >= 4))

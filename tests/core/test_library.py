@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.errors import InputError
-from core.models import library as module
-from core.models.library import (
+from core.hatch import library as module
+from core.hatch.errors import InputError
+from core.hatch.library import (
     BLOCKS,
     MEMBERS,
     REPORT,
@@ -27,7 +27,7 @@ from core.models.library import (
     models_in,
     rename,
 )
-from core.models.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
+from core.hatch.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
 
 WEIGHT = b"weights, for all that is known here" * 100
 MODEL = Manifest("Łódź 2026", "Take care.", "light", 0.8, 0.4, hashlib.sha256(WEIGHT).hexdigest())

@@ -8,7 +8,9 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from core.losses import (
+from core.networks import Outputs
+from core.networks.fusion import CONTACT, EDGE
+from core.networks.losses import (
     LossSettings,
     binary_segmentation,
     distillation,
@@ -17,8 +19,6 @@ from core.losses import (
     segmentation,
     total,
 )
-from core.networks import Outputs
-from core.networks.fusion import CONTACT, EDGE
 
 SIZE, BATCH = 64, 2
 

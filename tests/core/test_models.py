@@ -7,8 +7,8 @@ import json
 import pytest
 import torch
 
-from core.errors import InputError
-from core.models.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest
+from core.hatch.errors import InputError
+from core.hatch.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest
 from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.networks import build
 

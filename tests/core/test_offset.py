@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from core.offset import REACH, correlations, estimate_offset
+from core.datasets.label_offset import REACH, correlations, estimate_offset
 
 PIXEL_M = 0.5
 

@@ -8,11 +8,20 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from core.report.html_report.pictures import (
+    BUILDING,
+    DIM,
+    LEAST_SIDE,
+    MARGIN,
+    OUTLINE,
+    UNSEEN,
+    block_pictures,
+    png,
+)
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import MemoryFile
 
 from core.datasets.scenes import LabelledScene
-from core.pictures import BUILDING, DIM, LEAST_SIDE, MARGIN, OUTLINE, UNSEEN, block_pictures, png
 
 SIDE = 50
 TIMES = 5  # 50 px become 250

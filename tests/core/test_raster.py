@@ -14,14 +14,22 @@ from rasterio.control import GroundControlPoint
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 
-from core.errors import InputError
-from core.job import POLARISATIONS, Area, InspectJob
-from core.raster.memory import Memory
-from core.raster.scene import Scene, inspect, open_scene
+from core.hatch.errors import InputError
+from core.hatch.jobs import POLARISATIONS, Area, InspectJob, SceneInput
+from core.hatch.reporter import Reporter
+from core.raster.cache import LRUCache
+from core.raster.scene import Scene, open_scene
 from core.raster.source import Source
+from core.tasks.inspect import inspect
 
 WriteRaster = Callable[..., str]
 HH, HV, VH, VV = range(4)
+
+
+def open_files(
+    sar: list[str], optical: str = "", pixel_size_m: float | None = None, **options: Any
+) -> Scene:
+    return open_scene(SceneInput(tuple(sar), optical, **options), pixel_size_m)
 
 
 def whole(scene: Scene) -> np.ndarray:
@@ -36,7 +44,7 @@ def ramp(height: int = 60, width: int = 80) -> np.ndarray:
 
 def test_own_grid_keeps_its_pixels(write_raster: WriteRaster) -> None:
     values = ramp()
-    with open_scene([write_raster("a.tif", values)], pixel_size_m=1.01) as scene:
+    with open_files([write_raster("a.tif", values)], pixel_size_m=1.01) as scene:
         assert (scene.grid.height, scene.grid.width) == values.shape
         assert scene.grid.transform == Affine(1, 0, 600_000, 0, -1, 5_750_000)
         read = whole(scene)[VV]
@@ -46,7 +54,7 @@ def test_own_grid_keeps_its_pixels(write_raster: WriteRaster) -> None:
 
 def test_any_window_equals_the_whole(write_raster: WriteRaster) -> None:
     for size in (1.0, 0.7, 3.3):
-        with open_scene([write_raster("a.tif", ramp(90, 110))], pixel_size_m=size) as scene:
+        with open_files([write_raster("a.tif", ramp(90, 110))], pixel_size_m=size) as scene:
             read = whole(scene)
             window = scene.read(5, 7, 12, 11)[0]
             # In standard deviations; the warp measures its scale on each window anew.
@@ -54,7 +62,7 @@ def test_any_window_equals_the_whole(write_raster: WriteRaster) -> None:
 
 
 def test_beyond_the_edge_nothing_is_known(write_raster: WriteRaster) -> None:
-    with open_scene([write_raster("a.tif", ramp(20, 30))]) as scene:
+    with open_files([write_raster("a.tif", ramp(20, 30))]) as scene:
         read = scene.read(-8, -8, 64, 64)[0][VV]
         far = scene.read(5000, 5000, 32, 32)[0]
     known = np.zeros((64, 64), bool)
@@ -77,9 +85,9 @@ def test_metres_on_the_ground_in_any_crs(
     path = write_raster(
         "a.tif", ramp(80, 80), crs=crs, transform=Affine(across, 0, left, 0, -down, top)
     )
-    with open_scene([path]) as scene:
+    with open_files([path]) as scene:
         assert scene.pixel_size_m == pytest.approx(1, rel=0.02)
-    with open_scene([path], pixel_size_m=0.5) as scene:
+    with open_files([path], pixel_size_m=0.5) as scene:
         assert scene.grid.width == pytest.approx(160, abs=4)
         assert scene.grid.height == pytest.approx(160, abs=4)
         assert np.isfinite(whole(scene)[VV]).mean() > 0.95
@@ -89,7 +97,7 @@ def test_rotated_geotransform(write_raster: WriteRaster) -> None:
     values = ramp(60, 60)
     values[20:40, 20:40] = 50
     turned = Affine.translation(600_000, 5_750_000) * Affine.rotation(30) * Affine.scale(1, -1)
-    with open_scene([write_raster("a.tif", values, transform=turned)]) as scene:
+    with open_files([write_raster("a.tif", values, transform=turned)]) as scene:
         read = whole(scene)[VV]
         assert scene.grid.transform.b == scene.grid.transform.d == 0
         assert np.isfinite(read).sum() == pytest.approx(3600, rel=0.06)
@@ -110,7 +118,7 @@ def test_ground_control_points(tmp_path: Path) -> None:
     ) as file:
         file.write(ramp(50, 70), 1)
         file.gcps = (points, rasterio.crs.CRS.from_epsg(32631))
-    with open_scene([str(path)]) as scene:
+    with open_files([str(path)]) as scene:
         assert scene.pixel_size_m == pytest.approx(2, rel=0.02)
         assert scene.grid.bounds == pytest.approx((600_000, 5_749_900, 600_140, 5_750_000), abs=3)
         assert np.isfinite(whole(scene)[VV]).mean() > 0.9
@@ -119,7 +127,7 @@ def test_ground_control_points(tmp_path: Path) -> None:
 def test_one_band_per_file_in_any_order_and_on_other_grids(write_raster: WriteRaster) -> None:
     vh = write_raster("scene_VH.tif", ramp())
     hh = write_raster("scene-hh.tif", ramp(30, 40), transform=Affine(2, 0, 6e5, 0, -2, 5.75e6))
-    with open_scene([vh, hh]) as scene:
+    with open_files([vh, hh]) as scene:
         assert scene.polarisations == ("VH", "HH")
         read = whole(scene)
     assert np.isnan(read[[HV, VV]]).all()
@@ -131,16 +139,16 @@ def test_one_band_per_file_in_any_order_and_on_other_grids(write_raster: WriteRa
 def test_polarisations_of_unnamed_bands(write_raster: WriteRaster) -> None:
     for count, expected in ((1, ("VV",)), (2, ("VV", "VH")), (4, POLARISATIONS)):
         path = write_raster("a.tif", np.stack([ramp() + 9 * i for i in range(count)]))
-        with open_scene([path]) as scene:
+        with open_files([path]) as scene:
             assert scene.polarisations == expected
-    with open_scene([path], polarisations=("VV", "VH", "HV", "HH")) as scene:
+    with open_files([path], polarisations=("VV", "VH", "HV", "HH")) as scene:
         assert scene.polarisations == ("VV", "VH", "HV", "HH")
 
 
 def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> None:
     rng = np.random.default_rng(0)
     values = rng.integers(1, 255, (4, 50, 50), dtype=np.uint8)
-    with open_scene([write_raster("a.tif", values, photometric="RGB", alpha="yes")]) as scene:
+    with open_files([write_raster("a.tif", values, photometric="RGB", alpha="yes")]) as scene:
         assert scene.polarisations == POLARISATIONS
     values[3] = 255
     values[3, :, :10] = 0
@@ -152,7 +160,7 @@ def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> No
             ColorInterp.blue,
             ColorInterp.alpha,
         ]
-    with open_scene([path]) as scene:
+    with open_files([path]) as scene:
         assert scene.polarisations == ("VV",)
         known = np.isfinite(whole(scene)[VV])
     assert not known[:, :10].any() and known[:, 10:].all()
@@ -163,7 +171,7 @@ def test_nodata_of_every_kind(write_raster: WriteRaster) -> None:
     for nodata, tag in ((-9999.0, -9999.0), (np.nan, None), (np.nan, np.nan), (0.0, None)):
         values = ramp()
         values[wedge] = nodata
-        with open_scene([write_raster("a.tif", values, nodata=tag)]) as scene:
+        with open_files([write_raster("a.tif", values, nodata=tag)]) as scene:
             known = np.isfinite(whole(scene)[VV])
         assert known[~wedge].all()
         # An opening with a square rounds off the sharp ends of the wedge.
@@ -175,7 +183,7 @@ def test_single_zeros_are_dark_pixels(write_raster: WriteRaster) -> None:
     values = rng.integers(0, 6, (100, 100)).astype(np.uint8) ** 2
     for tag in (None, 0):
         bands = np.stack([values, values[::-1], values[:, ::-1], values.T])
-        with open_scene([write_raster("a.tif", bands, nodata=tag)]) as scene:
+        with open_files([write_raster("a.tif", bands, nodata=tag)]) as scene:
             assert np.isfinite(whole(scene)).mean() > 0.99
 
 
@@ -183,7 +191,7 @@ def test_complex_is_averaged_as_magnitude(write_raster: WriteRaster) -> None:
     rng = np.random.default_rng(0)
     phase = np.exp(2j * np.pi * rng.random((80, 80)))
     values = (np.where(np.arange(80) < 40, 10, 1000) * phase).astype(np.complex64)
-    with open_scene([write_raster("a.tif", values)], pixel_size_m=4) as scene:
+    with open_files([write_raster("a.tif", values)], pixel_size_m=4) as scene:
         assert scene.radiometry == "amplitude"
         read = whole(scene)[VV]
     # Were the numbers averaged, phases would cancel them at random.
@@ -199,7 +207,7 @@ def test_optical_in_another_crs_lies_on_the_grid_of_sar(write_raster: WriteRaste
     rgb = np.random.default_rng(0).integers(1, 255, (3, 200, 100), dtype=np.uint8)
     transform = rasterio.transform.from_bounds(*degrees, 100, 200)
     optical = write_raster("rgb.tif", rgb, crs="EPSG:4326", transform=transform)
-    with open_scene([sar], optical) as scene:
+    with open_files([sar], optical) as scene:
         assert scene.optical_bands == ("R", "G", "B")
         _, read = scene.read(0, 0, 100, 100)
     assert read is not None and read.shape == (5, 100, 100) and read.dtype == np.float32
@@ -211,9 +219,9 @@ def test_optical_in_another_crs_lies_on_the_grid_of_sar(write_raster: WriteRaste
 def test_statistics_do_not_depend_on_the_area(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", ramp(300, 300))
     area = Area(shapely.box(600_200, 5_749_750, 600_240, 5_749_800).wkt, "EPSG:32631")
-    with open_scene([path]) as scene:
+    with open_files([path]) as scene:
         expected = scene.read(200, 200, 50, 40)[0]
-    with open_scene([path], area=area) as scene:
+    with open_files([path], area=area) as scene:
         row, col, height, width = scene.layer_grid.window_of(scene.grid.bounds)
         assert (row, col) == (136, 136)
         inside = scene.inside(0, 0, height, width)
@@ -237,38 +245,38 @@ def test_files_are_searched_once_until_they_change(
         return read_file(self, *arguments, **options)
 
     monkeypatch.setattr(Source, "_read_file", counted)
-    with open_scene([sar], optical) as scene:
+    with open_files([sar], optical) as scene:
         first = scene.read(20, 20, 64, 64)
     assert {"sar.tif", "rgb.tif"} <= set(reads)
     reads.clear()
-    with open_scene([sar], optical) as scene:
+    with open_files([sar], optical) as scene:
         assert reads == []
         again = scene.read(20, 20, 64, 64)
     np.testing.assert_array_equal(first[0], again[0])
     np.testing.assert_array_equal(first[1], again[1])
     for options in ({"radiometry": "amplitude"}, {"pixel_size_m": 2.0}):
         reads.clear()
-        with open_scene([sar], optical, **options):
+        with open_files([sar], optical, **options):
             assert "sar.tif" in reads
     write_raster("sar.tif", ramp(301, 300) + 500)
-    with open_scene([sar], optical) as scene:
+    with open_files([sar], optical) as scene:
         assert scene.polarisations == ("VV",) and scene.radiometry_reason != "negative values"
 
 
 def test_a_memory_keeps_the_latest_answers_and_no_failure() -> None:
-    memory = Memory(size=2)
+    cache = LRUCache(size=2)
     for question in ("a", "b", "a", "c"):
-        memory.recall(question, lambda question=question: question.upper())
+        cache.get_or_compute(question, lambda question=question: question.upper())
     with pytest.raises(ZeroDivisionError):
-        memory.recall("d", lambda: 1 // 0)
-    assert memory.recall("a", lambda: "new") == "A"
-    assert memory.recall("b", lambda: "new") == "new"
-    assert memory.recall("d", lambda: "new") == "new"
+        cache.get_or_compute("d", lambda: 1 // 0)
+    assert cache.get_or_compute("a", lambda: "new") == "A"
+    assert cache.get_or_compute("b", lambda: "new") == "new"
+    assert cache.get_or_compute("d", lambda: "new") == "new"
 
 
 def test_without_a_place_the_pixels_are_the_models(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", ramp(), crs=None, transform=Affine.identity())
-    with open_scene([path], pixel_size_m=0.7) as scene:
+    with open_files([path], pixel_size_m=0.7) as scene:
         assert (scene.grid.height, scene.grid.width) == (60, 80)
         assert scene.grid.crs is None
         assert "0.7 m" in scene.warnings[0]
@@ -276,7 +284,7 @@ def test_without_a_place_the_pixels_are_the_models(write_raster: WriteRaster) ->
 
 def test_coarse_pixels_are_warned_of(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", ramp(), transform=Affine(10, 0, 6e5, 0, -10, 5.75e6))
-    with open_scene([path]) as scene:
+    with open_files([path]) as scene:
         assert "too coarse" in scene.warnings[0]
 
 
@@ -288,18 +296,18 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
     text.write_text("no raster")
     far = Area(shapely.box(0, 0, 10, 10).wkt, "EPSG:32631")
     cases: list[tuple[str, Callable[[], Scene]]] = [
-        ("does not exist", lambda: open_scene([str(tmp_path / "none.tif")])),
-        ("not a raster", lambda: open_scene([str(text)])),
-        ("more than", lambda: open_scene([write_raster("5.tif", np.stack([ramp()] * 5))])),
-        ("not distinct", lambda: open_scene([sar], polarisations=("XX",))),
-        ("no coordinate system", lambda: open_scene([unplaced], sar)),
-        ("do not overlap", lambda: open_scene([sar], elsewhere)),
-        ("do not overlap", lambda: open_scene([sar, elsewhere], polarisations=("HH", "VV"))),
-        ("nodata", lambda: open_scene([write_raster("0.tif", np.zeros((50, 50), np.uint8))])),
-        ("outside", lambda: open_scene([sar], area=far)),
-        ("not a polygon", lambda: open_scene([sar], area=Area("POINT (6e5 5.75e6)", "EPSG:32631"))),
-        ("not a polygon", lambda: open_scene([sar], area=Area("nonsense", "EPSG:32631"))),
-        ("red", lambda: open_scene([sar], write_raster("2.tif", np.stack([ramp()] * 2)))),
+        ("does not exist", lambda: open_files([str(tmp_path / "none.tif")])),
+        ("not a raster", lambda: open_files([str(text)])),
+        ("more than", lambda: open_files([write_raster("5.tif", np.stack([ramp()] * 5))])),
+        ("must be one of", lambda: open_files([sar], polarisations=("XX",))),
+        ("no coordinate system", lambda: open_files([unplaced], sar)),
+        ("do not overlap", lambda: open_files([sar], elsewhere)),
+        ("do not overlap", lambda: open_files([sar, elsewhere], polarisations=("HH", "VV"))),
+        ("nodata", lambda: open_files([write_raster("0.tif", np.zeros((50, 50), np.uint8))])),
+        ("outside", lambda: open_files([sar], area=far)),
+        ("not a polygon", lambda: open_files([sar], area=Area("POINT (6e5 5.75e6)", "EPSG:32631"))),
+        ("not a polygon", lambda: open_files([sar], area=Area("nonsense", "EPSG:32631"))),
+        ("red", lambda: open_files([sar], write_raster("2.tif", np.stack([ramp()] * 2)))),
     ]
     for phrase, attempt in cases:
         with pytest.raises(InputError, match=phrase) as caught:
@@ -310,7 +318,7 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
 def test_truncated_file_is_named(write_raster: WriteRaster) -> None:
     path = Path(write_raster("cut.tif", np.random.default_rng(0).random((300, 300)) - 1))
     path.write_bytes(path.read_bytes()[:300_000])
-    with pytest.raises(InputError, match=r"cut\.tif .*cut off"), open_scene([str(path)]) as scene:
+    with pytest.raises(InputError, match=r"cut\.tif .*cut off"), open_files([str(path)]) as scene:
         whole(scene)
 
 
@@ -340,11 +348,62 @@ def test_real_sar(
     pixel: float,
     valid: float,
 ) -> None:
-    found = inspect(InspectJob(tuple(str(shared_data / file) for file in files)))
-    assert tuple(found["polarisations"]) == polarisations
-    assert found["radiometry"] == radiometry and found["radiometry_reason"]
-    assert found["pixel_size_m"] == pytest.approx(pixel, rel=0.01)
-    assert found["valid_share"] == pytest.approx(valid, abs=0.03)
+    paths = [str(shared_data / file) for file in files]
+    check_sar(paths, polarisations, radiometry, pixel, valid)
+
+
+def check_sar(
+    paths: list[str], polarisations: tuple[str, ...], radiometry: str, pixel: float, valid: float
+) -> None:
+    """What is found out about SAR files."""
+    found = inspect(InspectJob(SceneInput(tuple(paths))), Reporter())
+    assert tuple(found.polarisations) == polarisations
+    assert found.radiometry == radiometry and found.radiometry_reason
+    assert found.pixel_size_m == pytest.approx(pixel, rel=0.01)
+    assert found.valid_share == pytest.approx(valid, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    "names, polarisations, radiometry, pixel, valid",
+    [
+        (["sar.tif"], POLARISATIONS, "db", 4.5, 0.6),
+        (["sar_hh.tif"], ("HH",), "amplitude", 2.5, 1.0),
+        (["radar.tif"], ("VV",), "amplitude", 3.5, 1.0),
+        (
+            [f"1_{name}.tiff" for name in ("VV", "HH", "HV", "VH")],
+            ("VV", "HH", "HV", "VH"),
+            "amplitude",
+            1.0,
+            0.75,
+        ),
+        (["tile.tif"], ("HH", "HV"), "db", 1.7, 0.6),
+    ],
+)
+def test_made_sar(
+    write_raster: WriteRaster,
+    speckle: Callable[..., np.ndarray],
+    names: list[str],
+    polarisations: tuple[str, ...],
+    radiometry: str,
+    pixel: float,
+    valid: float,
+) -> None:
+    """What ``test_real_sar`` checks, of files that every clone can make."""
+    transform = Affine(pixel, 0, 6e5, 0, -pixel, 5.75e6)
+    per_file = len(polarisations) // len(names)
+    paths = []
+    for number, name in enumerate(names):
+        power = np.stack([speckle(200, 300, seed=9 * number + i) for i in range(per_file)])
+        power[:, :, round(300 * valid) :] = 0  # beyond the edge of the scene
+        options: dict[str, Any] = {"transform": transform}
+        if radiometry == "db":
+            values = np.where(power > 0, 10 * np.log10(np.maximum(power, 1e-9)), -9999)
+            options |= {"nodata": -9999.0, "descriptions": polarisations}
+        else:
+            values = np.where(power > 0, np.maximum(100 * np.sqrt(power), 1), 0)
+        dtype = np.float32 if radiometry == "db" else np.uint16
+        paths.append(write_raster(name, values.astype(dtype), **options))
+    check_sar(paths, polarisations, radiometry, pixel, valid)
 
 
 @pytest.mark.parametrize(
@@ -360,9 +419,38 @@ def test_real_sar(
 )
 def test_real_optical(shared_data: Path, sar: str, optical: str, bands: tuple[str, ...]) -> None:
     folder = shared_data / "fixtures"
-    with open_scene([str(folder / sar)], str(folder / optical)) as scene:
+    check_optical(str(folder / sar), str(folder / optical), bands)
+
+
+def check_optical(sar: str, optical: str, bands: tuple[str, ...]) -> None:
+    """Which bands there are, and that they cover SAR."""
+    with open_files([sar], optical) as scene:
         assert scene.optical_bands == bands
         _, read = scene.read(0, 0, scene.grid.height, scene.grid.width)
         assert read is not None
         for name, values in zip(("R", "G", "B", "N", "PAN"), read):
             assert np.isfinite(values).mean() > 0.95 if name in bands else np.isnan(values).all()
+
+
+@pytest.mark.parametrize(
+    "bands, dtype, pixel, shape",
+    [
+        (("R", "G", "B"), np.uint8, 1.0, (200, 240)),
+        (("R", "G", "B", "N"), np.uint16, 4.0, (50, 60)),
+        (("PAN",), np.uint16, 1.0, (200, 240)),
+        (("R", "G", "B"), np.uint8, 2.0, (100, 120)),
+    ],
+)
+def test_made_optical(
+    write_raster: WriteRaster,
+    bands: tuple[str, ...],
+    dtype: Any,
+    pixel: float,
+    shape: tuple[int, int],
+) -> None:
+    """What ``test_real_optical`` checks, of files that every clone can make."""
+    sar = write_raster("sar.tif", ramp(200, 240))
+    top = np.iinfo(dtype).max // 8
+    values = np.random.default_rng(0).integers(1, top, (len(bands), *shape), dtype=dtype)
+    transform = Affine(pixel, 0, 6e5, 0, -pixel, 5.75e6)
+    check_optical(sar, write_raster("optical.tif", values, transform=transform), bands)

@@ -11,10 +11,10 @@ import pytest
 import shapely
 from shapely.affinity import rotate, translate
 
-from core.errors import Cancelled, InputError
-from core.job import RegulariseJob
-from core.regularise import regularise_file
-from core.reporter import Reporter
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import RegulariseJob
+from core.hatch.reporter import Reporter
+from core.tasks.regularise import regularise
 
 UTM = "EPSG:32631"
 ORIGIN = (600_000, 5_750_000)
@@ -45,7 +45,7 @@ def write(path: Path, geometries: Any, crs: str = UTM, **fields: Any) -> str:
 
 
 def run(path: str, out: Path, **settings: Any) -> tuple[dict[str, Any], np.ndarray, dict[str, Any]]:
-    result = regularise_file(RegulariseJob(path, str(out), **settings), Reporter())
+    result = regularise(RegulariseJob(path, str(out), **settings), Reporter())
     meta, _, wkb, fields = pyogrio.raw.read(str(out))
     meta["result"] = result
     return meta, shapely.from_wkb(wkb), dict(zip(meta["fields"], fields))
@@ -67,7 +67,7 @@ def test_rough_outlines_become_the_house(tmp_path: Path) -> None:
         tmp_path / "in.gpkg", [rough(h) for h in true], name=["a", "b", "c"], floors=[1, 2, 3]
     )
     meta, found, fields = run(path, tmp_path / "out.gpkg")
-    assert meta["result"]["polygons"] == 3 and meta["crs"] == UTM
+    assert meta["result"].polygons == 3 and meta["crs"] == UTM
     assert meta["geometry_type"] == "Polygon"
     for polygon, expected in zip(found, true):
         assert shapely.get_num_coordinates(polygon) == 5
@@ -110,7 +110,7 @@ def test_parts_courtyards_and_broken_outlines(tmp_path: Path) -> None:
     line = shapely.LineString([(x, y), (x + 9, y)])
     path = write(tmp_path / "in.gpkg", [block, pair, bow, None, line], number=range(5))
     meta, found, fields = run(path, tmp_path / "out.gpkg")
-    assert meta["geometry_type"] == "MultiPolygon" and meta["result"]["polygons"] == 3
+    assert meta["geometry_type"] == "MultiPolygon" and meta["result"].polygons == 3
     assert list(fields["number"]) == list(range(5))
     assert list(shapely.is_missing(found)) == [False, False, False, True, True]
     assert shapely.is_valid(found[:3]).all()
@@ -143,12 +143,12 @@ def test_bad_input_is_told_and_leaves_nothing(tmp_path: Path) -> None:
     for path, tolerance, sentence in (
         (str(tmp_path / "no.gpkg"), 1.0, "no.gpkg does not exist"),
         (lines, 1.0, "lines.gpkg holds no polygon"),
-        (here, 0.0, "tolerance is not above 0"),
+        (here, 0.0, "tolerance_m must be more than 0"),
     ):
         with pytest.raises(InputError, match=sentence):
             run(path, tmp_path / "out.gpkg", tolerance_m=tolerance)
     with pytest.raises(Cancelled):
-        regularise_file(
+        regularise(
             RegulariseJob(here, str(tmp_path / "out.gpkg")), Reporter(cancelled=lambda: True)
         )
     assert sorted(p.name for p in tmp_path.iterdir()) == ["here.gpkg", "lines.gpkg"]

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from core.models.manifest import Manifest
-from core.report import BlockResult, write_report
+from core.hatch.manifest import Manifest
+from core.report.html_report import BlockResult, write_report
 
 HISTORY = [{"step": s, "steps": 20, "loss": 2.0 / s, "iou": 0.02 * s} for s in range(1, 11)]
 NOTE = "The validation blocks were never trained on."
@@ -50,7 +50,7 @@ def manifest() -> Manifest:
             "verdict": "better",
             "rows": [
                 row("base", "sar", 0.21),
-                row("base adapted", "sar", 0.24),
+                row("base_own_threshold", "sar", 0.24),
                 row("new", "sar", 0.33),
             ],
         },
@@ -152,7 +152,7 @@ def test_the_table_sets_before_beside_after(tmp_path, manifest):
 )
 def test_the_verdict_compares_with_the_base_at_its_best(tmp_path, manifest, verdict, sentence):
     rows = manifest.figures["rows"]
-    rows += [row("base adapted", "optical", 0.5), row("new", "optical", 0.4)]
+    rows += [row("base_own_threshold", "optical", 0.5), row("new", "optical", 0.4)]
     page = written(tmp_path, replace(manifest, figures={"rows": rows, "verdict": verdict}))
     assert sentence in page.text
     assert "from 0.24 to 0.33 with SAR alone and from 0.50 to 0.40 with SAR and opt" in page.text

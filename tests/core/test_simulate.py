@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.features import rasterize
 
-from core.errors import InputError
-from core.job import POLARISATIONS
-from core.simulate import City, make_city, simulate, write_scene
-from core.simulate.city import Building, Ground
-from core.simulate.generate import STYLES
-from core.simulate.radar import RadarSetup
-from core.simulate.scene import _MARGIN_M
+from core.hatch.errors import InputError
+from core.hatch.jobs import POLARISATIONS
+from core.simulator import City, make_city, simulate, write_scene
+from core.simulator.city import Building, Ground
+from core.simulator.generate import STYLES
+from core.simulator.radar import RadarSetup
+from core.simulator.scene import _MARGIN_M
 
 # A radar without clutter of its own, so that what is seen is the box.
 PLAIN = RadarSetup(
@@ -50,7 +50,7 @@ def see(
     monkeypatch: pytest.MonkeyPatch, city: City, setup: RadarSetup, seed: int = 5
 ) -> np.ndarray:
     """HH in dB of a town as it lies: no random window, no wedge."""
-    monkeypatch.setattr("core.simulate.scene._random_window", lambda _rng, whole, _size: whole)
+    monkeypatch.setattr("core.simulator.scene._random_window", lambda _rng, whole, _size: whole)
     scene = simulate(seed, SIZE, city=city, pixel_size_m=1.0, setup=setup, nodata=False, clouds=0)
     return scene.sar[0]
 

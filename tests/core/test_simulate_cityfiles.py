@@ -9,11 +9,20 @@ import numpy as np
 import pytest
 import shapely
 
-from core.errors import InputError
-from core.simulate import read_city, simulate
-from core.simulate.city import Ground, Roof
+from core.hatch.errors import InputError
+from core.simulator import read_city, simulate
+from core.simulator.city import City, Ground, Roof
 
 GEOMETRY = Path(__file__).parents[3] / "shared" / "data" / "geometry"
+
+
+def cube(low: list[int], size: int, height: int) -> tuple[list[list[int]], list]:
+    x, y, z = low
+    vertices = [
+        [x + size * (i & 1), y + size * (i >> 1 & 1), z + height * (i >> 2)] for i in range(8)
+    ]
+    faces = [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [1, 3, 7, 5], [3, 2, 6, 7], [2, 0, 4, 6]]
+    return vertices, [[face] for face in faces]
 
 
 # Of Manhattan's 999 footprints three are rounded to a single point.
@@ -31,8 +40,14 @@ def test_real_towns(
 ) -> None:
     path = GEOMETRY / name
     if not path.exists():
-        pytest.skip(f"{name} is not beside the repository")
-    city = read_city(path)
+        pytest.skip(f"../shared/data/geometry/{name} is not here")
+    check_town(read_city(path), count, median_height_m, width_m)
+
+
+def check_town(
+    city: City, count: int, median_height_m: tuple[float, float], width_m: tuple[float, float]
+) -> None:
+    """Its size, valid outlines within the margin, and that it can be simulated."""
     assert len(city.buildings) == count
     tops = [b.eaves_m + b.rise_m for b in city.buildings]
     assert median_height_m[0] < np.median(tops) < median_height_m[1]
@@ -45,13 +60,77 @@ def test_real_towns(
     assert simulate(1, 96, city=city, pixel_size_m=1.0).buildings.any()
 
 
-def cube(low: list[int], size: int, height: int) -> tuple[list[list[int]], list]:
-    x, y, z = low
-    vertices = [
-        [x + size * (i & 1), y + size * (i >> 1 & 1), z + height * (i >> 2)] for i in range(8)
-    ]
-    faces = [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [1, 3, 7, 5], [3, 2, 6, 7], [2, 0, 4, 6]]
-    return vertices, [[face] for face in faces]
+BLOCKS, STEP_M, SIDE_M = 6, 30, 12  # blocks along each side of a made town
+
+
+def city_of_blocks(lod: str) -> str:
+    """CityJSON of cubes; each even one is a building of two parts, with an attic on top."""
+    vertices: list[list[int]] = []
+    objects: dict[str, dict] = {}
+
+    def solid(x: int, y: int, z: int, size: int, height: int) -> dict:
+        points, faces = cube([x, y, z], size, height)
+        first = len(vertices)
+        vertices.extend(points)
+        boundaries = [[[first + index for index in ring] for ring in face] for face in faces]
+        return {"type": "Solid", "lod": lod, "boundaries": [boundaries]}
+
+    for number in range(BLOCKS**2):
+        x, y = number % BLOCKS * STEP_M, number // BLOCKS * STEP_M
+        house = solid(1000 * x, 1000 * y, 0, 1000 * SIDE_M, 9000)
+        if number % 2:
+            objects[f"{number}"] = {"type": "Building", "geometry": [house]}
+        else:
+            attic = solid(1000 * x, 1000 * y, 9000, 6000, 3000)
+            objects[f"{number}"] = {"type": "Building", "children": [f"{number}a", f"{number}b"]}
+            objects[f"{number}a"] = {"type": "BuildingPart", "geometry": [house]}
+            objects[f"{number}b"] = {"type": "BuildingPart", "geometry": [attic]}
+    transform = {"scale": [0.001] * 3, "translate": [90_000, 435_000, 5]}
+    document = {"type": "CityJSON", "version": "1.1", "transform": transform}
+    return json.dumps(document | {"CityObjects": objects, "vertices": vertices})
+
+
+def sequence_of_blocks() -> str:
+    """The same town as CityJSONSeq: a header, then a line for each building."""
+    town = json.loads(city_of_blocks("2"))
+    header = {**town, "CityObjects": {}, "vertices": []}
+    lines = [json.dumps(header)]
+    for name, thing in town["CityObjects"].items():
+        if thing["type"] == "Building":
+            parts = {child: town["CityObjects"][child] for child in thing.get("children", [])}
+            feature = {"CityObjects": {name: thing, **parts}, "vertices": town["vertices"]}
+            lines.append(json.dumps({"type": "CityJSONFeature", **feature}))
+    return "\n".join(lines)
+
+
+def list_of_blocks() -> str:
+    """Outlines in degrees with heights, and one that rounding has made a single point."""
+    degree = 111_320.0
+    entries = []
+    for number in range(BLOCKS**2):
+        x, y = number % BLOCKS * STEP_M, number // BLOCKS * STEP_M
+        corners = ((0, 0), (SIDE_M, 0), (SIDE_M, SIDE_M), (0, SIDE_M))
+        ring = [[(x + dx) / degree, (y + dy) / degree] for dx, dy in corners]
+        entries.append({"height": 110, "polygon": ring})
+    return json.dumps([*entries, {"height": 90, "polygon": [[0.0001, 0.0001]] * 4}])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "median_height_m"),
+    [
+        ("town.city.json", city_of_blocks("1.3"), (8, 10)),
+        ("town.jsonl", sequence_of_blocks(), (8, 10)),
+        ("town.json", list_of_blocks(), (109, 111)),
+    ],
+)
+def test_made_towns(
+    tmp_path: Path, name: str, text: str, median_height_m: tuple[float, float]
+) -> None:
+    """What ``test_real_towns`` checks, of towns that every clone can make."""
+    (tmp_path / name).write_text(text)
+    width_m = (BLOCKS - 1) * STEP_M + SIDE_M + 2 * 20
+    city = read_city(tmp_path / name)
+    check_town(city, BLOCKS**2, median_height_m, (width_m - 1, width_m + 1))
 
 
 def test_cityjson_transform_parts_and_ground(tmp_path: Path) -> None:

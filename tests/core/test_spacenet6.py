@@ -25,17 +25,18 @@ from rasterio.transform import Affine
 from shapely.affinity import affine_transform
 
 from bench.spacenet6 import labels_in, measure
-from core.datasets.ground_split import LEAST_COLUMNS, SETS, split_by_ground
 from core.datasets.scenes import LabelledScene, everywhere
-from core.datasets.spacenet6 import find_tiles, prepare, read_summary, write_summary
+from core.datasets.spacenet6 import find_tiles, read_summary, write_summary
+from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, spatial_folds
 from core.datasets.store import SceneStore, Window, listed_scenes, read_list
-from core.errors import Cancelled, InputError
-from core.job import Spacenet6Job, TrainJob
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.jobs import Spacenet6Job, TrainingSettings, TrainJob
+from core.hatch.reporter import Reporter
 from core.metrics import ObjectCounts
-from core.reporter import Reporter
-from core.simulate import simulate
-from core.simulate.scene import Scene
-from core.train import train
+from core.simulator import simulate
+from core.simulator.scene import Scene
+from core.tasks.spacenet6 import spacenet6
+from core.tasks.train import train
 
 ROOT = Path(__file__).parents[2]
 SIZE, PIXEL_M, EAST, NORTH = 160, 0.5, 591_550.0, 5_750_000.0
@@ -121,7 +122,7 @@ def tarball(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def prepared(tarball, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("prepared") / "tiles"
-    prepare(Spacenet6Job(str(tarball), str(out), folds=3, guard_m=10), Reporter())
+    spacenet6(Spacenet6Job(str(tarball), str(out), folds=3, guard_m=10), Reporter())
     return out
 
 
@@ -167,10 +168,10 @@ def test_strips_flown_the_other_way_are_turned(tarball, prepared, tmp_path):
     summary = f"{SN6}_Buildings.csv"
     (copy / "SummaryData" / summary).symlink_to(source / "SummaryData" / summary)
     (copy / "SummaryData" / "SAR_orientations.txt").write_text(f"{OTHER_WAY} 0\n{ONE_WAY} 0\n")
-    result = prepare(
+    result = spacenet6(
         Spacenet6Job(str(copy), str(tmp_path / "tiles"), folds=3, guard_m=10), Reporter()
     )
-    assert result["turned"] == 0
+    assert result.turned == 0
     name = name_of(OTHER_WAY, 8)
     as_flown, turned = whole(tmp_path / "tiles", name), whole(prepared, name)
     for kind in ("sar", "optical", "building"):
@@ -194,7 +195,7 @@ def test_geojson_serves_where_there_is_no_summary(tarball, prepared, tmp_path):
     (copy / "SummaryData" / "SAR_orientations.csv").write_text(
         f"strip,direction,sum_y\n{OTHER_WAY},1,5.0\n{ONE_WAY},0,6.0\n"
     )
-    prepare(Spacenet6Job(str(copy), str(tmp_path / "tiles"), folds=3, guard_m=10), Reporter())
+    spacenet6(Spacenet6Job(str(copy), str(tmp_path / "tiles"), folds=3, guard_m=10), Reporter())
     for name in (name_of(ONE_WAY, 1), name_of(ONE_WAY, 4), name_of(OTHER_WAY, 8)):
         one, other = whole(tmp_path / "tiles", name), whole(prepared, name)
         assert (one.building != other.building).mean() < 1e-3
@@ -211,7 +212,7 @@ def test_geojson_serves_where_there_is_no_summary(tarball, prepared, tmp_path):
 )
 def test_no_ground_is_in_two_sets(west, width, folds, guard):
     west = [591_550 + x for x in (*west, 0.0, 4000.0)]
-    for fold in split_by_ground(west, width, PIXEL_M, folds, guard):
+    for fold in spatial_folds(west, width, PIXEL_M, folds, guard):
         ground = {
             name: [
                 (west[i] + first * PIXEL_M, west[i] + last * PIXEL_M) for i, first, last in parts
@@ -230,7 +231,7 @@ def test_no_ground_is_in_two_sets(west, width, folds, guard):
 def test_all_ground_is_tested_once_but_for_the_guard_bands():
     west, width = np.arange(0, 4500, 50.0), 900
     tested = np.zeros(int(west[-1] + 450) * 2, int)
-    for fold in split_by_ground(west, width, PIXEL_M, 5, 100):
+    for fold in spatial_folds(west, width, PIXEL_M, 5, 100):
         seen = np.zeros_like(tested)
         for i, first, last in fold["test"]:
             seen[int(west[i] * 2) + first : int(west[i] * 2) + last] = 1
@@ -246,7 +247,7 @@ def test_all_ground_is_tested_once_but_for_the_guard_bands():
 )
 def test_a_split_that_cannot_be_is_refused(folds, guard, sentence):
     with pytest.raises(InputError, match=sentence):
-        split_by_ground([0.0, 4000.0], 900, PIXEL_M, folds, guard)
+        spatial_folds([0.0, 4000.0], 900, PIXEL_M, folds, guard)
 
 
 def test_turned_tiles_give_the_ground_that_was_asked_for(tarball, prepared):
@@ -298,23 +299,23 @@ def test_a_list_that_is_none_is_refused(prepared, tmp_path):
 def test_a_disk_that_is_too_small_is_told_beforehand(tarball, tmp_path, monkeypatch):
     monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=10**6))
     with pytest.raises(InputError, match="choose a folder on a larger disk"):
-        prepare(Spacenet6Job(str(tarball), str(tmp_path / "t"), folds=3, guard_m=10), Reporter())
+        spacenet6(Spacenet6Job(str(tarball), str(tmp_path / "t"), folds=3, guard_m=10), Reporter())
     assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_not_spacenet_6_is_refused_in_one_sentence(tarball, tmp_path):
     job = Spacenet6Job(str(tmp_path), str(tmp_path / "tiles"))
     with pytest.raises(InputError, match=r"no SAR_orientations\.txt"):
-        prepare(job, Reporter())
+        spacenet6(job, Reporter())
     (tmp_path / "SummaryData").mkdir()
     (tmp_path / "SummaryData" / "SAR_orientations.txt").write_text(f"{ONE_WAY} 0\n")
     with pytest.raises(InputError, match="has no tile in SAR-Intensity"):
-        prepare(job, Reporter())
+        spacenet6(job, Reporter())
     with pytest.raises(InputError, match="of no strip whose orientation"):
         (tmp_path / "SAR-Intensity").symlink_to(tarball / "AOI_11_Rotterdam" / "SAR-Intensity")
-        prepare(job, Reporter())
+        spacenet6(job, Reporter())
     with pytest.raises(InputError, match="is there already"):
-        prepare(replace(job, out=str(tarball)), Reporter())
+        spacenet6(replace(job, out=str(tarball)), Reporter())
 
 
 def test_a_summary_that_is_none_is_refused(tmp_path):
@@ -335,7 +336,7 @@ def test_a_stop_leaves_nothing_behind(tarball, tmp_path):
     job = Spacenet6Job(str(tarball), str(tmp_path / "tiles"), folds=3, guard_m=10)
     calls = iter([False, False, True])
     with pytest.raises(Cancelled):
-        prepare(job, Reporter(cancelled=lambda: next(calls)))
+        spacenet6(job, Reporter(cancelled=lambda: next(calls)))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -413,16 +414,13 @@ def test_a_list_trains_like_the_same_scenes_in_memory(prepared, tmp_path):
     job = TrainJob(
         lists,
         str(tmp_path / "a"),
-        batch=2,
-        crop=64,
-        steps=2,
         pixel_size_m=PIXEL_M,
-        fixed_look=True,
-        device="cpu",
+        training=TrainingSettings(batch=2, crop=64, steps=2, fixed_look=True, device="cpu"),
     )
     first = train(job, Reporter())
-    assert first == {**train(replace(job, out=str(tmp_path / "b")), Reporter()), "model": job.out}
-    assert first["steps"] == 2
+    second = train(replace(job, out=str(tmp_path / "b")), Reporter())
+    assert first == replace(second, model=job.out)
+    assert first.steps == 2
 
 
 def last_line(command: list[str]) -> dict:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 import torch
 
-from core.errors import Cancelled, InputError
-from core.job import Metric, TrainJob
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Metric
+from core.hatch.jobs import TrainingSettings, TrainJob
+from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.networks import PRESETS, Preset
 from core.networks.encoder import BasicBlock, ResNet
-from core.reporter import Reporter
-from core.simulate import simulate, write_scene
-from core.train import train
+from core.simulator import simulate, write_scene
+from core.tasks.train import train
 from core.training.state import learning_rate_share
 
 
@@ -34,15 +35,11 @@ def _tiny(monkeypatch):
 
 
 def small_job(folder, out, **values) -> TrainJob:
-    job = TrainJob(
-        (str(folder),),
-        str(out),
-        validation=(str(folder),),
-        preset="tiny",
-        batch=2,
-        crop=64,
-        steps=4,
-    )
+    """A job of 4 steps; ``values`` are fields of the job or its training settings."""
+    names = {field.name for field in fields(TrainingSettings)}
+    training = {name: values.pop(name) for name in set(values) & names}
+    settings = TrainingSettings(**{"batch": 2, "crop": 64, "steps": 4, **training})
+    job = TrainJob((str(folder),), str(out), (str(folder),), preset="tiny", training=settings)
     return replace(job, **values)
 
 
@@ -61,7 +58,7 @@ def test_a_broken_run_ends_as_an_unbroken_one(folder, tmp_path):
         train(broken, Reporter(count, lambda: steps == 1))
     assert not (tmp_path / "broken").exists()
     result = train(broken, Reporter())
-    assert result["steps"] == 4
+    assert result.steps == 4
     whole, resumed = (load_model(tmp_path / name)[1] for name in ("whole", "broken"))
     assert whole.sha256 == resumed.sha256
     assert sorted(p.name for p in tmp_path.iterdir()) == ["broken", "whole"]
@@ -86,8 +83,8 @@ def test_training_learns(folder, tmp_path):
 
 def test_a_frozen_teacher_stays_as_it_was(folder, tmp_path):
     train(small_job(folder, tmp_path / "base", steps=1), Reporter())
-    frozen = small_job(folder, tmp_path / "next", steps=3, base=str(tmp_path / "base"))
-    train(replace(frozen, frozen_teacher=True, learning_rate=0.1), Reporter())
+    frozen = {"base": str(tmp_path / "base"), "frozen_teacher": True, "learning_rate": 0.1}
+    train(small_job(folder, tmp_path / "next", steps=3, **frozen), Reporter())
     before, after = (load_model(tmp_path / n)[0].state_dict() for n in ("base", "next"))
     same = {name for name in before if torch.equal(before[name], after[name])}
     assert {name for name in before if name.startswith("opt.")} <= same
@@ -121,7 +118,7 @@ def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"schedule": "steps"}, "no schedule 'steps'"),
+        ({"schedule": "steps"}, "schedule must be one of poly, cosine"),
         ({"crop": 100}, "multiple of 32"),
         ({"steps": 0}, "at least 1"),
         ({"scenes": ()}, "no scene"),

@@ -17,14 +17,15 @@ import pytest
 import torch
 from torch import multiprocessing
 
-from core.errors import InputError
-from core.job import LossSettings, TrainJob
-from core.models.manifest import read_manifest
+from core.hatch.errors import InputError
+from core.hatch.files import unfinished
+from core.hatch.jobs import LossSettings, TrainingSettings
+from core.hatch.manifest import read_manifest
 from core.models.store import load_model
 from core.networks import CMHCL, Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
-from core.simulate import simulate, write_scene
-from core.training.ranks import Ranks, joined
+from core.simulator import simulate, write_scene
+from core.training.distributed import ProcessGroup, joined
 from core.training.state import CLIP, Objective, State
 
 ROOT = Path(__file__).parents[2]
@@ -51,18 +52,14 @@ def make_batch() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     return sar, optical, (torch.rand(4, 4, 64, 64, generator=random_numbers) > 0.5).float()
 
 
-def small_job(**values) -> TrainJob:
-    return TrainJob(("scene",), "model", **values)
-
-
 def step_as_rank(rank: int, port: int, folder: Path, losses: LossSettings) -> None:
-    """One step of one of two ranks; its gradients and its weights go into a file."""
+    """One step of one of two processes; its gradients and its weights go into a file."""
     os.environ |= {"RANK": str(rank), "WORLD_SIZE": "2", "LOCAL_RANK": str(rank)}
     os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
     torch.set_num_threads(1)
-    with joined(CPU) as ranks:
-        state = State(tiny_network(), small_job(losses=losses), ranks)
-        share = ranks.share(4)
+    with joined(CPU) as processes:
+        state = State(tiny_network(), TrainingSettings(losses=losses), processes)
+        share = processes.share(4)
         state.update(*(part[share] for part in make_batch()))
         gradients = {n: p.grad for n, p in state.network.named_parameters() if p.grad is not None}
         weights = dict(state.network.named_parameters())
@@ -95,7 +92,7 @@ def test_two_ranks_do_the_step_of_one(tmp_path, losses):
 
 def test_a_batch_that_cannot_be_shared_out_is_named():
     with pytest.raises(InputError, match="multiple"):
-        Ranks(0, 3).share(8)
+        ProcessGroup(0, 3).share(8)
 
 
 def command(folder: Path, out: Path, **options) -> list[str]:
@@ -142,14 +139,15 @@ def test_a_run_killed_at_any_moment_ends_as_an_unbroken_one(folder, tmp_path):
     subprocess.run(tiny_command(folder, whole), cwd=ROOT, check=True)
 
     checkpoint = tmp_path / "killed.checkpoint"
-    partial = tmp_path / "killed.checkpoint.partial"
+    partial = unfinished(checkpoint)
     kills = [
         kill_when(folder, killed, partial.exists),  # while it writes
         kill_when(folder, killed, steps_from(checkpoint, random.randint(1, 4))),
         kill_when(folder, killed, steps_from(checkpoint, random.randint(1, 4))),
     ]
     assert any(kills)
-    partial.write_bytes(b"half a checkpoint")
+    partial.mkdir(exist_ok=True)
+    (partial / "new.checkpoint").write_bytes(b"half a checkpoint")
     subprocess.run(tiny_command(folder, killed), cwd=ROOT, check=True)
     first, second = (read_manifest(model) for model in (whole, killed))
     assert first.sha256 == second.sha256

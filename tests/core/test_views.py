@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.models.manifest import Manifest
-from core.views import AveragedViews
+from core.hatch.manifest import Manifest
+from core.inference.tta import TTAEngine
 
 MANIFEST = Manifest("m", "", "light", 0.8, 0.5, "")
 
@@ -44,7 +44,7 @@ def tile() -> tuple[np.ndarray, np.ndarray]:
 def test_every_view_is_laid_back_before_the_mean(tile):
     sar, optical = tile
 
-    first, second = AveragedViews(Recorder()).predict(sar, optical)
+    first, second = TTAEngine(Recorder()).predict(sar, optical)
 
     # What belongs to the place stays; the slope, which belongs to the view, cancels out.
     np.testing.assert_allclose(first, sar[:2], atol=1e-6)
@@ -53,7 +53,7 @@ def test_every_view_is_laid_back_before_the_mean(tile):
 
 def test_the_eight_views_differ(tile):
     engine = Recorder()
-    AveragedViews(engine).predict(tile[0], None)
+    TTAEngine(engine).predict(tile[0], None)
 
     assert len({view.tobytes() for view in engine.seen}) == 8
 
@@ -61,7 +61,7 @@ def test_the_eight_views_differ(tile):
 def test_a_model_of_a_fixed_look_sees_the_tile_and_its_mirror_image_alone(tile):
     sar, _ = tile
     engine = Recorder(replace(MANIFEST, fixed_look=True))
-    AveragedViews(engine).predict(sar, None)
+    TTAEngine(engine).predict(sar, None)
 
     first, second = engine.seen
     np.testing.assert_array_equal(first, sar)
@@ -70,7 +70,7 @@ def test_a_model_of_a_fixed_look_sees_the_tile_and_its_mirror_image_alone(tile):
 
 def test_heads_that_are_not_asked_for_stay_away(tile):
     sar, optical = tile
-    views = AveragedViews(Recorder())
+    views = TTAEngine(Recorder())
 
     assert views.predict(sar, None)[1] is None
     assert views.predict(sar, optical, hallucinate=False)[0] is None

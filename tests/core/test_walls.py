@@ -12,29 +12,48 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PLUGIN, CORE = ROOT / "cmhcl_plugin", ROOT / "core"
-HATCH = {"core.job", "core.errors", "core.models.manifest", "core.models.library", "core.curves"}
+HATCH = {
+    "core.hatch.jobs",
+    "core.hatch.errors",
+    "core.hatch.manifest",
+    "core.hatch.library",
+    "core.hatch.curves",
+}
 QT = {"qgis", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 # Data flows downwards: a module imports only from lower floors, or from beside it.
 FLOORS = [
-    HATCH | {"core.clock"},
-    {"core.reporter", "core.device", "core.failure", "core.beside"},
-    {"core.raster", "core.networks", "core.simulate", "core.metrics", "core.offset", "core.report"},
-    {"core.area", "core.losses", "core.footprints", "core.models.store"},
-    {"core.datasets", "core.engines", "core.predict", "core.training", "core.pictures"},
+    HATCH | {"core.timing"},
+    {"core.hatch.reporter", "core.inference.device", "core.tasks.failure", "core.hatch.files"},
     {
-        "core.extract",
-        "core.outline",
-        "core.regularise",
-        "core.evaluate",
-        "core.train",
-        "core.finetune",
-        "core.check",
-        "core.calibration",
-        "core.views",
-        "core.adapt",
+        "core.raster",
+        "core.networks",
+        "core.simulator",
+        "core.metrics",
+        "core.datasets.label_offset",
+        "core.report.html_report",
+    },
+    {"core.footprints.area", "core.networks.losses", "core.footprints", "core.models.store"},
+    {
+        "core.datasets",
+        "core.inference.engine",
+        "core.inference.predict",
+        "core.training",
+        "core.report.pictures",
+    },
+    {
+        "core.tasks.extract",
+        "core.tasks.outline",
+        "core.tasks.regularise",
+        "core.tasks.evaluate",
+        "core.tasks.train",
+        "core.tasks.finetune",
+        "core.tasks.check",
+        "core.training.calibration",
+        "core.inference.tta",
+        "core.training.adapt",
         "core.selftest",
     },
-    {"core.run"},
+    {"core.runner"},
     {"core.worker", "core.__main__"},
 ]
 
@@ -143,7 +162,7 @@ def test_the_hatch_loads_without_any_library():
     [
         ("import torch", "torch"),
         ("def f():\n    from ..core import worker", "core.worker"),
-        ("from ..core.extract import extract", "core.extract"),
+        ("from ..core.extract import extract", "core.tasks.extract"),
     ],
 )
 def test_a_planted_breach_is_seen(source, name):

@@ -11,24 +11,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.job import (
-    Cancel,
-    Error,
-    Event,
-    ExtractJob,
-    FinetuneJob,
-    InspectJob,
-    Job,
-    Metric,
-    Progress,
-    Ready,
-    Result,
-    Run,
-    Steer,
+from core.hatch.events import Error, Event, Metric, Progress, Ready, Result
+from core.hatch.jobs import ExtractJob, FinetuneJob, InspectJob, Job, SceneInput, TrainingSettings
+from core.hatch.protocol import (
+    CancelRequest,
+    ControlRequest,
+    RunRequest,
     decode_event,
     encode_request,
 )
-from core.simulate import simulate, write_scene
+from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,7 +58,7 @@ class Client:
                 return event
 
     def do(self, id: str, job: Job) -> Event:
-        self.write(encode_request(Run(id, job)))
+        self.write(encode_request(RunRequest(id, job)))
         return self.until(id, Result, Error)
 
 
@@ -97,76 +89,76 @@ def test_ready_says_what_it_computes_on_and_why(worker):
 
 
 def test_jobs_one_after_another_on_one_worker(worker, scene, tmp_path):
-    found = worker.do("1", InspectJob((str(scene / "sar.tif"),)))
-    assert found.values["polarisations"] == ["HH", "HV", "VH", "VV"]
-    assert found.values["radiometry"] == "db"
+    found = worker.do("1", InspectJob(SceneInput((str(scene / "sar.tif"),))))
+    assert found.value.polarisations == ["HH", "HV", "VH", "VV"]
+    assert found.value.radiometry == "db"
     for id, optical in (("2", ""), ("3", str(scene / "optical.tif"))):
         out = tmp_path / f"{id}.gpkg"
-        done = worker.do(id, ExtractJob((str(scene / "sar.tif"),), str(out), optical=optical))
+        done = worker.do(id, ExtractJob(SceneInput((str(scene / "sar.tif"),), optical), str(out)))
         assert isinstance(done, Result) and out.exists()
 
 
 def test_bad_input_is_one_sentence_and_the_worker_goes_on(worker, scene, tmp_path):
-    error = worker.do("1", ExtractJob(("missing.tif",), str(tmp_path / "o.gpkg")))
+    error = worker.do("1", ExtractJob(SceneInput(("missing.tif",)), str(tmp_path / "o.gpkg")))
     assert isinstance(error, Error) and error.kind == "input" and "missing.tif" in error.message
-    assert isinstance(worker.do("2", InspectJob((str(scene / "sar.tif"),))), Result)
+    assert isinstance(worker.do("2", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
 def test_a_line_that_is_no_request_does_not_end_the_worker(worker, scene):
     worker.write("garbage\n")
     error = worker.until("", Error)
     assert "garbage" in error.message
-    assert isinstance(worker.do("1", InspectJob((str(scene / "sar.tif"),))), Result)
+    assert isinstance(worker.do("1", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
 def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scene, large, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
-    job = ExtractJob((large,), str(folder / "o.gpkg"))
-    worker.write(encode_request(Run("1", job)))
+    job = ExtractJob(SceneInput((large,)), str(folder / "o.gpkg"))
+    worker.write(encode_request(RunRequest("1", job)))
     worker.until("1", Progress)
     asked = time.monotonic()
-    worker.write(encode_request(Cancel("1")))
+    worker.write(encode_request(CancelRequest("1")))
     end = worker.until("1", Result, Error)
     # Generous, for loaded machines: the job itself would run many times as long.
     assert isinstance(end, Error) and end.kind == "cancelled" and time.monotonic() - asked < 10
     assert list(folder.iterdir()) == []
-    assert isinstance(worker.do("2", InspectJob((str(scene / "sar.tif"),))), Result)
+    assert isinstance(worker.do("2", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
 def test_a_training_pauses_goes_on_and_ends_when_asked(worker, scene, tmp_path):
     job = FinetuneJob(
-        (str(scene / "sar.tif"),),
+        SceneInput((str(scene / "sar.tif"),)),
         str(scene / "buildings.geojson"),
         str(tmp_path / "model"),
-        scope="heads",
-        steps=10_000,
-        batch=1,
+        training=TrainingSettings(scope="heads", steps=10_000, batch=1, learning_rate=0),
     )
-    worker.write(encode_request(Run("1", job)))
+    worker.write(encode_request(RunRequest("1", job)))
     worker.until("1", Metric)
-    worker.write(encode_request(Steer("1", "pause")))
-    worker.write(encode_request(Steer("1", "resume")))
+    worker.write(encode_request(ControlRequest("1", "pause")))
+    worker.write(encode_request(ControlRequest("1", "resume")))
     worker.until("1", Metric)
-    worker.write(encode_request(Steer("1", "finish")))
+    worker.write(encode_request(ControlRequest("1", "finish")))
     done = worker.until("1", Result, Error)
-    assert isinstance(done, Result) and done.values["stopped"] == "wish"
-    assert 0 < done.values["steps"] < 10_000 and (tmp_path / "model").is_dir()
+    assert isinstance(done, Result) and done.value.stopped == "finish"
+    assert 0 < done.value.steps < 10_000 and (tmp_path / "model").is_dir()
 
 
 def test_a_paused_job_can_be_cancelled(worker, large, tmp_path):
-    worker.write(encode_request(Run("1", ExtractJob((large,), str(tmp_path / "o.gpkg")))))
+    worker.write(
+        encode_request(RunRequest("1", ExtractJob(SceneInput((large,)), str(tmp_path / "o.gpkg"))))
+    )
     worker.until("1", Progress)
-    worker.write(encode_request(Steer("1", "pause")))
-    worker.write(encode_request(Cancel("1")))
+    worker.write(encode_request(ControlRequest("1", "pause")))
+    worker.write(encode_request(CancelRequest("1")))
     end = worker.until("1", Result, Error)
     assert isinstance(end, Error) and end.kind == "cancelled"
 
 
 def test_the_worker_leaves_when_stdin_closes_also_in_mid_run(large, tmp_path):
     client = Client()
-    job = ExtractJob((large,), str(tmp_path / "o.gpkg"))
-    client.write(encode_request(Run("1", job)))
+    job = ExtractJob(SceneInput((large,)), str(tmp_path / "o.gpkg"))
+    client.write(encode_request(RunRequest("1", job)))
     client.until("1", Progress)
     assert client.process.stdin
     client.process.stdin.close()

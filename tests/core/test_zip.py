@@ -126,13 +126,13 @@ def tree(tmp_path: Path) -> Path:
         (tmp_path / name).touch()
     for name in ("cmhcl_plugin", "core", "resources"):
         (tmp_path / name).mkdir()
-    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
+    (tmp_path / ".venv-zip").symlink_to(ROOT / ".venv-zip")
     return tmp_path
 
 
 def scan(tree: Path) -> subprocess.CompletedProcess[str]:
-    # .venv is taken as it is, whatever its age.
-    command = ["make", "--old-file=.venv/done", "scan"]
+    # .venv-zip is taken as it is, whatever its age.
+    command = ["make", "--old-file=.venv-zip/done", "scan"]
     return subprocess.run(
         command, cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
@@ -147,7 +147,7 @@ def test_clean_source_is_scanned_once(tree: Path) -> None:
     ("name", "text", "said"),
     [
         ("__init__.py", "eval(input())", "B307"),
-        ("core/train.py", "import pickle", "B403"),
+        ("core/tasks/train.py", "import pickle", "B403"),
         ("cmhcl_plugin/a.py", "try:\n    print()\nexcept Exception:\n    pass", "B110"),
         ("cmhcl_plugin/a.py", "assert print", "B101"),
         ("README.md", "https://ann:hunter22@example.org", "Basic Auth"),

@@ -29,7 +29,7 @@ def census():
         "connections": connections(),
         "excepthook": [sys.excepthook.__qualname__],
         "path": sys.path,
-        "modules": [name for name in sys.modules if name.split(".")[0] == "cmhcl"],
+        "modules": [name for name in sys.modules if name.split(".")[0] == "cmhcl_footprints"],
         "core": [getattr(sys.modules.get("core"), "__file__", None)],
     }
     return {key: Counter(names) for key, names in found.items()}

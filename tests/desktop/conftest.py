@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture(scope="session", autouse=True)
 def desktop() -> None:
-    """Skip where there is none to be had."""
+    """End the run where a program is missing."""
     missing = [name for name in ("qgis", "xvfb-run", "openbox") if not shutil.which(name)]
     if missing:
-        pytest.skip(f"needs {', '.join(missing)}")
+        pytest.exit(f"missing: {', '.join(missing)}; make system installs them.", returncode=1)

@@ -24,7 +24,7 @@ def drive():
     iface.mainWindow().showMaximized()  # so that every toolbar has room
     QTest.qWait(500)
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
-    plugin = qgis.utils.plugins["cmhcl"]
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
     iface.messageBar().clearWidgets()
     QTest.qWait(500)
     (button,) = (w for w in plugin.action.associatedWidgets() if isinstance(w, QToolButton))
@@ -74,7 +74,7 @@ def drive():
     picture("map")
 
     worker = plugin.worker
-    qgis.utils.unloadPlugin("cmhcl")
+    qgis.utils.unloadPlugin("cmhcl_footprints")
     seen["running_after_unload"] = worker.is_running
     return seen
 

@@ -64,7 +64,7 @@ def drive():
     iface.mainWindow().showMaximized()
     QTest.qWait(500)
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
-    plugin = qgis.utils.plugins["cmhcl"]
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
     by_click = plugin.by_click
     iface.messageBar().clearWidgets()
     optical = add_raster(PLAN["optical"]) if PLAN["optical"] else None
@@ -155,7 +155,7 @@ def drive():
     seen["saved"] = layer().commitChanges()  # else QGIS asks on leaving
     seen["file"] = layer().source().split("|")[0]
     worker = plugin.worker
-    qgis.utils.unloadPlugin("cmhcl")
+    qgis.utils.unloadPlugin("cmhcl_footprints")
     seen["running_after_unload"] = worker.is_running
     return seen
 

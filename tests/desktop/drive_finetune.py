@@ -15,7 +15,7 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QPushButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
@@ -45,7 +45,7 @@ def refuse_to_leave(asked):
 def first_start():
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     iface.messageBar().clearWidgets()
-    plugin = qgis.utils.plugins["cmhcl"]
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
     plugin.show_dialog()
     page = plugin.dialog.finetune
     plugin.dialog.tabs.setCurrentWidget(page)
@@ -74,16 +74,19 @@ def first_start():
 
 def second_start():
     seen = {"asked": (FOLDER / "asked.txt").read_text(encoding="utf-8")}
-    plugin = qgis.utils.plugins["cmhcl"]
-    wait(lambda: iface.messageBar().currentItem() is not None)
-    offer = iface.messageBar().currentItem()
-    seen["offer"] = offer.text()
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
+    wait(lambda: plugin.offers.runs)
+    # The message bar shows the latest message alone, as one of QGIS's own may be.
+    iface.messageBar().pushMessage("A message that covers the offer")
+    plugin.show_dialog()
+    rows = plugin.dialog.findChild(QFrame, "cmhclResumeRows")
+    seen["offer"] = " ".join(label.text() for label in rows.findChildren(QLabel))
     picture("cut off")
-    (resume,) = (b for b in offer.findChildren(QPushButton) if b.text() == "Resume")
+    (resume,) = (b for b in rows.findChildren(QPushButton) if b.text() == "Resume")
     add_raster(PLAN["sar"])
+    place(plugin.dialog)
     click(resume)
     page = plugin.dialog.finetune
-    place(plugin.dialog)
     view = page.training
     wait(lambda: len(view.curves.history) > 3, 300)  # three before the first checkpoint
     seen["steps"] = [entry["step"] for entry in view.curves.history]

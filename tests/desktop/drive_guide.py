@@ -58,7 +58,7 @@ def prepare():
     QgsProject.instance().setCrs(sar.crs())
     QgsProject.instance().layerTreeRoot().findLayer(optical).setExpanded(False)
     QgsProject.instance().layerTreeRoot().findLayer(sar).setExpanded(False)
-    return qgis.utils.plugins["cmhcl"], sar, optical
+    return qgis.utils.plugins["cmhcl_footprints"], sar, optical
 
 
 def view(sar, beside=0.0):
@@ -212,7 +212,7 @@ def drive():
         "theme": QgsApplication.themeName(),
         "verdict": plugin.dialog.finetune.result.verdict.text(),
     }
-    qgis.utils.unloadPlugin("cmhcl")
+    qgis.utils.unloadPlugin("cmhcl_footprints")
     return seen
 
 

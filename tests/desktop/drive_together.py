@@ -29,7 +29,7 @@ def load(name):
 
 def use():
     """Everything that connects to QGIS: dialog, pages, worker, map tool, review, options."""
-    plugin = qgis.utils.plugins["cmhcl"]
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
     sar = add_raster(PLAN["sar"])
     found = QgsVectorLayer(PLAN["footprints"], "found", "ogr")
     QgsProject.instance().addMapLayer(found)
@@ -59,32 +59,32 @@ def drive():
     plugins = Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins"
     shutil.copytree(PLAN["neighbour"], plugins / "neighbour")
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
-    qgis.utils.unloadPlugin("cmhcl")
+    qgis.utils.unloadPlugin("cmhcl_footprints")
     qgis.utils.updateAvailablePlugins()
     iface.messageBar().clearWidgets()
-    seen = {"neighbour": load("neighbour"), "first": load("cmhcl")}
+    seen = {"neighbour": load("neighbour"), "first": load("cmhcl_footprints")}
     use()  # the first use of some things in QGIS makes others that stay
-    qgis.utils.unloadPlugin("cmhcl")
+    qgis.utils.unloadPlugin("cmhcl_footprints")
     settle()
     before = census()
     seen["loaded"], seen["unloaded"] = [], []
     for _ in range(TIMES):
-        seen["loaded"].append(load("cmhcl"))
+        seen["loaded"].append(load("cmhcl_footprints"))
         use()
-        seen["unloaded"].append(qgis.utils.unloadPlugin("cmhcl"))
+        seen["unloaded"].append(qgis.utils.unloadPlugin("cmhcl_footprints"))
         settle()
     seen["left"] = differences(before, census())
     seen["whose"] = qgis.utils.plugins["neighbour"].job.WHOSE
     seen["news"] = len(qgis.utils.plugins["neighbour"].news)
 
     # The other way round: the plugin stays, the neighbour comes and goes.
-    load("cmhcl")
+    load("cmhcl_footprints")
     before = census()
     seen["reloaded"] = [qgis.utils.reloadPlugin("neighbour") for _ in range(TIMES)]
     settle()
     seen["left by the neighbour"] = differences(before, census())
     use()
-    qgis.utils.unloadPlugin("cmhcl")
+    qgis.utils.unloadPlugin("cmhcl_footprints")
     settle()
     return seen
 

@@ -1,4 +1,4 @@
-"""The plugin as a user has it: unpacked from the zip, imported as the package ``cmhcl``."""
+"""The plugin as a user has it: unpacked from the zip, imported as the package ``cmhcl_footprints``."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ ZIP = os.environ.get("CMHCL_ZIP")
 
 @pytest.fixture(scope="session", autouse=True)
 def plugin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """``cmhcl`` from the zip, importable, with the core environment as the worker's Python."""
+    """``cmhcl_footprints`` from the zip, importable, with the core environment as the worker's Python."""
     plugins = tmp_path_factory.mktemp("plugins")
     with zipfile.ZipFile(ZIP or made_zip()) as archive:
         archive.extractall(plugins)
     sys.path.insert(0, str(plugins))
     os.environ["CMHCL_PYTHON"] = str(CORE_PYTHON)
-    return plugins / "cmhcl"
+    return plugins / "cmhcl_footprints"
 
 
 def made_zip() -> Path:
@@ -54,7 +54,7 @@ def fake_root(tmp_path: Path) -> Path:
     core = tmp_path / "root" / "core"
     core.mkdir(parents=True)
     (core / "__init__.py").touch()
-    shutil.copy(REPOSITORY / "core" / "job.py", core)
+    shutil.copytree(REPOSITORY / "core" / "hatch", core / "hatch")
     shutil.copy(Path(__file__).with_name("fake_worker.py"), core / "worker.py")
     return core.parent
 
@@ -62,8 +62,8 @@ def fake_root(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Any]:
     """One real worker for all tests of a file, as in a session of QGIS."""
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
-    worker = Worker()
+    worker = WorkerProcess()
     yield worker
     worker.stop()

@@ -14,91 +14,125 @@ import time
 import zlib
 from pathlib import Path
 
-from core import job
+from core.hatch import events, jobs, results
+from core.hatch.protocol import (
+    CancelRequest,
+    ControlRequest,
+    RunRequest,
+    decode_request,
+    encode_event,
+)
 
 
-def send(id: str, event: job.Event) -> None:
-    sys.stdout.write(job.encode_event(id, event))
+def send(id: str, event: events.Event) -> None:
+    sys.stdout.write(encode_event(id, event))
     sys.stdout.flush()
 
 
-def send_in_pieces(id: str, event: job.Event) -> None:
+def send_in_pieces(id: str, event: events.Event) -> None:
     """Every byte on its own, letters beyond ASCII included."""
-    line = json.dumps(json.loads(job.encode_event(id, event)), ensure_ascii=False) + "\n"
+    line = json.dumps(json.loads(encode_event(id, event)), ensure_ascii=False) + "\n"
     for byte in line.encode("utf-8"):
         os.write(1, bytes([byte]))
         time.sleep(0.001)
 
 
-INSPECTION = {
-    "polarisations": ["VV", "HH"],
-    "radiometry": "amplitude",
-    "radiometry_reason": "right-skewed values",
-    "pixel_size_m": 0.8,
-    "width": 100,
-    "height": 100,
-    "valid_share": 0.75,
-    "optical_bands": [],
-    "warnings": ["A warning."],
-}
+INSPECTION = results.InspectResult(
+    polarisations=["VV", "HH"],
+    radiometry="amplitude",
+    radiometry_reason="right-skewed values",
+    pixel_size_m=0.8,
+    width=100,
+    height=100,
+    valid_share=0.75,
+    optical_bands=[],
+    warnings=["A warning."],
+)
 
 
-def answer(id: str, request: job.Job) -> None:
-    if isinstance(request, job.InspectJob):
-        send(id, job.Result(INSPECTION))
-    elif isinstance(request, job.ExtractJob):
+def answer(id: str, request: jobs.Job) -> None:
+    if isinstance(request, jobs.InspectJob):
+        send(id, events.Result(INSPECTION))
+    elif isinstance(request, jobs.ExtractJob):
         extract(id, request)
-    elif isinstance(request, job.CheckJob):
+    elif isinstance(request, jobs.CheckJob):
         check(id, request)
-    elif isinstance(request, job.FinetuneJob):
+    elif isinstance(request, jobs.FinetuneJob):
         finetune(id, request)
 
 
-def extract(id: str, request: job.ExtractJob) -> None:
-    manner = Path(request.sar[0]).stem
+def extract(id: str, request: jobs.ExtractJob) -> None:
+    manner = Path(request.scene.sar[0]).stem
     if manner == "crash":
         print("the last words", file=sys.stderr, flush=True)
         os.abort()
     elif manner == "exit":
         sys.exit(3)
     elif manner == "polite":
-        send(id, job.Progress(1, 4, "half asleep", 90.0))
-        if job.decode_request(sys.stdin.readline()) == job.Cancel(id):
-            send(id, job.Error("cancelled", "Cancelled."))
+        send(id, events.Progress(1, 4, "half asleep", 90.0))
+        if decode_request(sys.stdin.readline()) == CancelRequest(id):
+            send(id, events.Error("cancelled", "Cancelled."))
     elif manner == "stubborn":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        send(id, job.Progress(1, 4, "deaf"))
+        send(id, events.Progress(1, 4, "deaf"))
         time.sleep(600)
     elif manner == "garbage":
-        print("a library speaks", '{"version": 99}', '{"version": 1, "event": "?"}', sep="\n")
-        send(id, job.Result({"manner": manner}))
+        print("a library speaks", '{"version": 99}', '{"version": 2, "event": "?"}', sep="\n")
+        send(id, events.Result(extracted(request, manner)))
+    elif manner == "unreadable":
+        line = {"version": 2, "event": "result", "id": id, "job": "extract", "value": {"out": 7}}
+        print(json.dumps(line), flush=True)
     elif manner == "pieces":
-        send_in_pieces(id, job.Progress(1, 2, "Größe – 建物"))
-        send_in_pieces(id, job.Result({"manner": manner}))
+        send_in_pieces(id, events.Progress(1, 2, "Größe – 建物"))
+        send_in_pieces(id, events.Result(extracted(request, manner)))
+    elif manner == "talkative":
+        send(id, events.Log("a word"))
+        send(id, events.Metric({"iou": 0.5}))
+        send(id, events.Preview({}, "a look"))
+        send(id, events.Result(extracted(request, manner)))
     else:
-        ready_made = Path(request.sar[0]).with_suffix(".gpkg")
+        ready_made = Path(request.scene.sar[0]).with_suffix(".gpkg")
         if ready_made.is_file():
             shutil.copy(ready_made, request.out)
-        values = {"footprints": 2, "out": request.out, "seconds": 1.0, "megapixels": 0.01}
-        values |= {"engine": "fake", "manner": manner, "pid": os.getpid()}
-        values |= {"model": "a model", "threshold": request.threshold or 0.5, "probability": ""}
-        send(id, job.Result(values))
+        send(id, events.Result(extracted(request, manner)))
 
 
-def check(id: str, request: job.CheckJob) -> None:
-    if Path(request.training.sar[0]).stem == "refused":
-        send(id, job.Error("input", "No building is in the area; draw <more>."))
+def extracted(request: jobs.ExtractJob, manner: str) -> results.ExtractResult:
+    return results.ExtractResult(
+        footprints=2,
+        out=request.out,
+        probability="",
+        threshold=request.threshold or 0.5,
+        model="a model",
+        seconds=1.0,
+        megapixels=0.01,
+        engine=manner,
+    )
+
+
+def check(id: str, request: jobs.CheckJob) -> None:
+    if Path(request.finetune.scene.sar[0]).stem == "refused":
+        send(id, events.Error("input", "No building is in the area; draw <more>."))
         return
     write_blocks(Path(request.blocks))
-    values = {"buildings": 42, "mended": 1, "training_blocks": 3, "validation_blocks": 1}
-    values |= {"validation_buildings": 11, "offset_m": None, "seconds": 350.0, "device": "CPU"}
-    values |= {"teaching": "sar", "warnings": ["Only a <few>; digitise more."]}
-    send(id, job.Result(values))
+    result = results.CheckResult(
+        buildings=42,
+        repaired=1,
+        teacher="sar",
+        training_blocks=3,
+        validation_blocks=1,
+        validation_buildings=11,
+        offset_m=None,
+        seconds=350.0,
+        device="CPU",
+        warnings=["Only a <few>; digitise more."],
+    )
+    send(id, events.Result(result))
 
 
-def finetune(id: str, request: job.FinetuneJob) -> None:
+def finetune(id: str, request: jobs.FinetuneJob) -> None:
     """Each manner leaves a checkpoint; "patient" does what it is told, "abort" crashes once."""
-    manner = Path(request.sar[0]).stem
+    manner = Path(request.scene.sar[0]).stem
     out = Path(request.out)
     checkpoint = Path(f"{request.out}.checkpoint")
     resumed = checkpoint.exists()
@@ -106,31 +140,33 @@ def finetune(id: str, request: job.FinetuneJob) -> None:
     checkpoint.touch()
     stopped = "steps"
     for step in range(1, 6):
-        send(id, job.Progress(step, 10, f"Step {step} of 10", 10.0 - step))
+        send(id, events.Progress(step, 10, f"Step {step} of 10", 10.0 - step))
         values = {"step": step, "steps": 10, "loss": 2.0 / step, "seg": 1.5 / step}
-        send(id, job.Metric(values | {"msa": 0.0, "mfa": 0.0, "iou": 0.3 + 0.02 * step}))
+        send(id, events.Metric(values | {"msa": 0.0, "mfa": 0.0, "iou": 0.3 + 0.02 * step}))
     pictures = {name: picture(i) for i, name in enumerate(("sar", "labels", "prediction"))}
-    send(id, job.Preview(pictures, "Block 1, step 5"))
+    send(id, events.Preview(pictures, "Block 1, step 5"))
     if manner == "abort" and not resumed:
         os.abort()
     if manner == "patient":
         for line in sys.stdin:
-            request_now = job.decode_request(line)
-            if isinstance(request_now, job.Cancel):
-                send(id, job.Error("cancelled", "Cancelled."))
+            wanted = decode_request(line)
+            if not isinstance(wanted, ControlRequest):
+                send(id, events.Error("cancelled", "Cancelled."))
                 return
-            send(id, job.Log(f"told to {request_now.wish}"))
-            if request_now.wish == "finish":
-                stopped = "wish"
+            send(id, events.Log(f"told to {wanted.action}"))
+            if wanted.action == "finish":
+                stopped = "finish"
                 break
         else:
             return
     checkpoint.unlink()
-    send(id, job.Result(trained(out, request, manner) | {"stopped": stopped}))
+    send(id, events.Result(trained(out, request, manner, stopped)))
 
 
-def trained(out: Path, request: job.FinetuneJob, manner: str) -> dict[str, object]:
-    """The model folder, and what the job promises."""
+def trained(
+    out: Path, request: jobs.FinetuneJob, manner: str, stopped: str
+) -> results.FinetuneResult:
+    """Write the model folder."""
     verdict = manner if manner in ("worse", "unknown") else "better"
     out.mkdir(parents=True)
     model = {"format": 1, "name": request.title, "notice": "Made by a fake.", "preset": "light"}
@@ -139,16 +175,21 @@ def trained(out: Path, request: job.FinetuneJob, manner: str) -> dict[str, objec
     (out / "weights.safetensors").touch()
     (out / "report.html").write_text("<p>A report.</p>", encoding="utf-8")
     write_blocks(out / "blocks.geojson")
-    rows = [
-        {"what": what, "head": head, "threshold": 0.5}
-        | {"iou": iou, "f1": 0.6, "object_f1": 0.4, "ece": float("nan")}
-        for what, iou in (("base", 0.31), ("base adapted", 0.33), ("new", 0.41))
-        for head in (("sar", "optical") if request.optical else ("sar",))
+    figures = [
+        results.ModelFigures(what, head, 0.5, iou, f1=0.6, object_f1=0.4, ece=float("nan"))
+        for what, iou in (("base", 0.31), ("base_own_threshold", 0.33), ("new", 0.41))
+        for head in (("sar", "optical") if request.scene.optical else ("sar",))
     ]
-    values = {"model": str(out), "report": str(out / "report.html"), "steps": 10, "seconds": 1.0}
-    values |= {"verdict": verdict, "figures": [] if verdict == "unknown" else rows}
-    blocks = {"blocks": 0 if verdict == "unknown" else 1, "buildings": 11}
-    return values | {"validation": blocks}
+    return results.FinetuneResult(
+        model=str(out),
+        report=str(out / "report.html"),
+        validation=results.ValidationBlocks(0 if verdict == "unknown" else 1, buildings=11),
+        verdict=verdict,
+        figures=[] if verdict == "unknown" else figures,
+        steps=10,
+        seconds=1.0,
+        stopped=stopped,
+    )
 
 
 def write_blocks(path: Path) -> None:
@@ -181,8 +222,8 @@ def picture(channel: int) -> str:
     return base64.b64encode(png).decode("ascii")
 
 
-send("", job.Ready("CPU", "a fake", {}))
+send("", events.Ready("CPU", "a fake", {}))
 for line in sys.stdin:
-    request = job.decode_request(line)
-    if isinstance(request, job.Run):
+    request = decode_request(line)
+    if isinstance(request, RunRequest):
         answer(request.id, request.job)

@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 @pytest.fixture
 def dialog(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> Iterator[Any]:
-    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
-    from cmhcl.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     Settings(output_folder=str(tmp_path)).save()
     worker = Worker(root=fake_root)
@@ -213,9 +213,9 @@ def test_overwriting_is_asked(
 
 
 def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
-    from cmhcl.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     Settings(python="/usr/bin/python3", output_folder=str(tmp_path)).save()
     scene(tmp_path, "plain")
@@ -231,7 +231,7 @@ def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_
 
 
 def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
-    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
 
     page = dialog.extract
     page.threshold.setValue(0.35)

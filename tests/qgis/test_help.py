@@ -15,7 +15,7 @@ ALGORITHMS = ("extract", "finetune", "evaluate", "regularise", "simulate", "chec
 @pytest.fixture
 def opened(monkeypatch: Any) -> list[QUrl]:
     """What would have been shown in the browser."""
-    from cmhcl.cmhcl_plugin import guide
+    from cmhcl_footprints.cmhcl_plugin.help import guide
 
     class Desktop:
         openUrl = staticmethod(lambda address: urls.append(address))  # noqa: N815
@@ -35,7 +35,7 @@ def ships(address: QUrl, plugin_folder: Path) -> bool:
 
 
 def test_a_page_that_does_not_ship_is_told(plugin_folder: Path) -> None:
-    from cmhcl.cmhcl_plugin import guide
+    from cmhcl_footprints.cmhcl_plugin.help import guide
 
     assert ships(guide.url("processing#cmhclextract"), plugin_folder)
     assert not ships(guide.url("processing#none"), plugin_folder)
@@ -45,8 +45,8 @@ def test_a_page_that_does_not_ship_is_told(plugin_folder: Path) -> None:
 def test_each_page_of_the_dialog(
     qgis_iface: Any, fake_root: Path, plugin_folder: Path, qtbot: Any, opened: list[QUrl]
 ) -> None:
-    from cmhcl.cmhcl_plugin.gui.dialog import Dialog
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     worker = Worker(root=fake_root)
     dialog = Dialog(qgis_iface, worker, worker)
@@ -66,8 +66,8 @@ def test_each_page_of_the_dialog(
 def test_options_and_review(
     qgis_iface: Any, plugin_folder: Path, qtbot: Any, opened: list[QUrl]
 ) -> None:
-    from cmhcl.cmhcl_plugin.gui.options import OptionsFactory
-    from cmhcl.cmhcl_plugin.gui.review import ReviewDock
+    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
+    from cmhcl_footprints.cmhcl_plugin.review.panel import ReviewDock
 
     page = OptionsFactory(applied=lambda: None).createWidget(None)
     qtbot.mouseClick(page.help_button, Qt.MouseButton.LeftButton)
@@ -79,9 +79,9 @@ def test_options_and_review(
 
 
 def test_each_algorithm_has_its_section(plugin_folder: Path) -> None:
-    import cmhcl
+    import cmhcl_footprints
 
-    plugin = cmhcl.classFactory(None)
+    plugin = cmhcl_footprints.classFactory(None)
     plugin.initProcessing()
     algorithms = plugin.provider.algorithms()
     assert {algorithm.name() for algorithm in algorithms} == set(ALGORITHMS)
@@ -93,9 +93,9 @@ def test_each_algorithm_has_its_section(plugin_folder: Path) -> None:
 def test_the_menu_leads_to_the_guide(
     qgis_iface: Any, plugin_folder: Path, opened: list[QUrl]
 ) -> None:
-    import cmhcl
+    import cmhcl_footprints
 
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
     plugin.help_action.trigger()
     plugin.unload()

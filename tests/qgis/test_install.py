@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import subprocess
 import zipfile
 from collections import namedtuple
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable
 
@@ -95,7 +95,7 @@ REAL_OUTPUTS = {
     ("start", "output"), [(s, output) for s, outputs in REAL_OUTPUTS.items() for output in outputs]
 )
 def test_cause_and_not_the_last_line(start: str, output: str) -> None:
-    from cmhcl.cmhcl_plugin.jobs.install_failure import cause_of
+    from cmhcl_footprints.cmhcl_plugin.environment.install_failure import cause_of
 
     assert start in cause_of(output)
 
@@ -113,15 +113,19 @@ def test_cause_and_not_the_last_line(start: str, output: str) -> None:
     ],
 )
 def test_build_for_the_machine(driver: Any, platform: str, name: str, index: str) -> None:
-    from cmhcl.cmhcl_plugin.jobs.builds import PYTORCH_INDEX, choose_build
+    from cmhcl_footprints.cmhcl_plugin.environment.builds import reason_for
+    from cmhcl_footprints.cmhcl_plugin.environment.pytorch import PYTORCH_INDEX, choose_build
 
     build = choose_build(driver, platform)
     assert build.name == name and build.index == (PYTORCH_INDEX + index if index else "")
-    assert ("too old" in build.reason) == (driver == 470)
+    assert ("too old" in reason_for(build, driver)) == (driver == 470)
 
 
 def test_driver_version(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.jobs.builds import driver_from_nvidia_smi, driver_from_proc
+    from cmhcl_footprints.cmhcl_plugin.environment.pytorch import (
+        driver_from_nvidia_smi,
+        driver_from_proc,
+    )
 
     assert driver_from_nvidia_smi("580.82.07\n580.82.07\n") == 580
     failed = "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver."
@@ -150,7 +154,7 @@ def no_proxy() -> Any:
 
 
 def test_proxy_of_qgis(no_proxy: Any, tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.jobs.network import network_environment
+    from cmhcl_footprints.cmhcl_plugin.environment.network import network_environment
     from qgis.core import QgsNetworkAccessManager
 
     values = {"Enabled": True, "Type": "HttpProxy", "Host": "proxy.example", "Port": "3128"}
@@ -166,7 +170,7 @@ def test_proxy_of_qgis(no_proxy: Any, tmp_path: Path) -> None:
 
 
 def test_no_proxy_leaves_the_environment_alone(tmp_path: Path) -> None:
-    from cmhcl.cmhcl_plugin.jobs.network import network_environment
+    from cmhcl_footprints.cmhcl_plugin.environment.network import network_environment
 
     assert network_environment("https://index.example/simple", tmp_path / "c.pem") == {}
 
@@ -203,7 +207,7 @@ def make_wheel(folder: Path, name: str) -> None:
 @pytest.fixture
 def wheels(profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Requirements of two tiny packages, a folder with their wheels, and a self-test of them."""
-    from cmhcl.cmhcl_plugin.jobs import install, own_environment
+    from cmhcl_footprints.cmhcl_plugin.environment import install, own_environment
 
     folder, root = tmp_path / "wheels", tmp_path / "root"
     for name in ("torch", "tiny"):
@@ -222,7 +226,7 @@ def wheels(profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 def installed(qtbot: Any, folder: Path | str, installer: Any = None) -> str:
     """Install from a folder of wheels (empty: from pip's index) and return the problem."""
-    from cmhcl.cmhcl_plugin.jobs.install import Installer, Source
+    from cmhcl_footprints.cmhcl_plugin.environment.install import Installer, Source
 
     installer = installer or Installer()
     with qtbot.waitSignal(installer.finished, timeout=120_000) as signal:
@@ -232,9 +236,9 @@ def installed(qtbot: Any, folder: Path | str, installer: Any = None) -> str:
 
 
 def test_install_update_and_remove(wheels: Path, profile: Path, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs import own_environment as own
-    from cmhcl.cmhcl_plugin.jobs.install import Installer
-    from cmhcl.cmhcl_plugin.jobs.python import find_python
+    from cmhcl_footprints.cmhcl_plugin.environment import own_environment as own
+    from cmhcl_footprints.cmhcl_plugin.environment.install import Installer
+    from cmhcl_footprints.cmhcl_plugin.environment.python import find_python
 
     assert own.state() == own.State.ABSENT
     assert installed(qtbot, wheels) == ""
@@ -260,7 +264,7 @@ def test_install_update_and_remove(wheels: Path, profile: Path, qtbot: Any) -> N
 
 
 def test_never_half_an_environment(wheels: Path, profile: Path, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs import own_environment as own
+    from cmhcl_footprints.cmhcl_plugin.environment import own_environment as own
 
     python, test = own.python_path(), wheels.parent / "root" / "core" / "selftest.py"
     python.parent.mkdir(parents=True)
@@ -281,15 +285,21 @@ def test_never_half_an_environment(wheels: Path, profile: Path, qtbot: Any) -> N
     assert (profile / "cmhcl" / "env" / "pyvenv.cfg").stat().st_mtime_ns == made
 
 
-def children_of(profile: Path) -> str:
-    done = subprocess.run(["pgrep", "-f", f"{profile}/"], capture_output=True, text=True)
-    return done.stdout
+def processes_in(profile: Path) -> list[str]:
+    """The command lines that name a file of the profile."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended meanwhile
+            line = path.read_text(encoding="utf-8", errors="replace")
+            if f"{profile}/" in line:
+                found.append(line)
+    return found
 
 
 @pytest.mark.parametrize("way", ["cancel", "stop", "task bar"])
 def test_nothing_runs_on(way: str, wheels: Path, profile: Path, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs import own_environment as own
-    from cmhcl.cmhcl_plugin.jobs.install import Installer, Source
+    from cmhcl_footprints.cmhcl_plugin.environment import own_environment as own
+    from cmhcl_footprints.cmhcl_plugin.environment.install import Installer, Source
     from qgis.core import QgsApplication
 
     installer = Installer()
@@ -297,20 +307,20 @@ def test_nothing_runs_on(way: str, wheels: Path, profile: Path, qtbot: Any) -> N
     installer.finished.connect(ended.append)
     installer.install(Source(wheels=str(wheels)))
     # ensurepip runs pip in a child
-    qtbot.waitUntil(lambda: len(children_of(profile).split()) > 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(processes_in(profile)) > 1, timeout=60_000)
     if way == "task bar":
         QgsApplication.taskManager().activeTasks()[0].cancel()
     else:
         getattr(installer, way)()
     qtbot.waitUntil(lambda: not installer.is_running, timeout=5_000)
-    qtbot.waitUntil(lambda: not children_of(profile), timeout=5_000)
+    qtbot.waitUntil(lambda: not processes_in(profile), timeout=5_000)
     assert ended == ([] if way == "stop" else ["Cancelled; what has been downloaded is kept."])
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=5_000)
     assert own.state() == own.State.PARTIAL
 
 
 def test_two_windows(wheels: Path, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs.install import Installer, Source
+    from cmhcl_footprints.cmhcl_plugin.environment.install import Installer, Source
 
     first = Installer()
     first.install(Source(wheels=str(wheels)))
@@ -322,9 +332,9 @@ def test_two_windows(wheels: Path, qtbot: Any) -> None:
 def test_general_index_instead_of_pytorchs_own(
     wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
-    from cmhcl.cmhcl_plugin.jobs import builds
-    from cmhcl.cmhcl_plugin.jobs import own_environment as own
-    from cmhcl.cmhcl_plugin.jobs.install import Installer
+    from cmhcl_footprints.cmhcl_plugin.environment import own_environment as own
+    from cmhcl_footprints.cmhcl_plugin.environment import pytorch
+    from cmhcl_footprints.cmhcl_plugin.environment.install import Installer
 
     index = wheels.parent / "simple"
     for wheel in wheels.glob("*.whl"):
@@ -332,7 +342,7 @@ def test_general_index_instead_of_pytorchs_own(
         folder.mkdir(parents=True)
         shutil.copy(wheel, folder)
         (folder / "index.html").write_text(f'<a href="{wheel.name}">{wheel.name}</a>')
-    monkeypatch.setattr(builds, "PYTORCH_INDEX", "http://127.0.0.1:9/")  # nobody listens there
+    monkeypatch.setattr(pytorch, "PYTORCH_INDEX", "http://127.0.0.1:9/")  # nobody listens there
     monkeypatch.setenv("PIP_INDEX_URL", index.as_uri())
     installer = Installer()
     assert installed(qtbot, "", installer) == ""
@@ -341,8 +351,8 @@ def test_general_index_instead_of_pytorchs_own(
 
 
 def test_with_uv(wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs import install
-    from cmhcl.cmhcl_plugin.jobs import own_environment as own
+    from cmhcl_footprints.cmhcl_plugin.environment import install
+    from cmhcl_footprints.cmhcl_plugin.environment import own_environment as own
 
     uv, said = wheels.parent / "uv", wheels.parent / "said.txt"
     uv.write_text(
@@ -361,7 +371,7 @@ def test_with_uv(wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any) -> N
 
 
 def test_no_python_to_begin_with(wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs import install
+    from cmhcl_footprints.cmhcl_plugin.environment import install
 
     monkeypatch.setattr(install, "candidates", list)
     assert installed(qtbot, wheels).startswith("There is no Python 3.10 to 3.14")
@@ -382,7 +392,7 @@ def test_profile_that_cannot_be_written(wheels: Path, profile: Path, qtbot: Any)
 
 
 def test_candidates_exist_and_qgis_comes_first() -> None:
-    from cmhcl.cmhcl_plugin.jobs.base_python import candidates
+    from cmhcl_footprints.cmhcl_plugin.environment.base_python import candidates
 
     found = candidates()
     assert found[0] == Path("/usr/bin/python3")
@@ -391,8 +401,8 @@ def test_candidates_exist_and_qgis_comes_first() -> None:
 
 
 def test_the_log_has_no_passwords(tmp_path: Path, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs.logfile import LogFile
-    from cmhcl.cmhcl_plugin.jobs.steps import Command, StepRunner
+    from cmhcl_footprints.cmhcl_plugin.environment.steps import Command, StepRunner
+    from cmhcl_footprints.cmhcl_plugin.worker.logfile import LogFile
 
     def steps() -> Any:
         yield Command(["echo", "https://anna:secret@index.example/simple"], "")
@@ -405,7 +415,7 @@ def test_the_log_has_no_passwords(tmp_path: Path, qtbot: Any) -> None:
 
 
 def test_a_step_has_its_time(qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.jobs.steps import Command, StepRunner
+    from cmhcl_footprints.cmhcl_plugin.environment.steps import Command, StepRunner
 
     outcomes: list[Any] = []
 
@@ -424,7 +434,7 @@ def test_a_step_has_its_time(qtbot: Any) -> None:
 @pytest.fixture
 def page(profile: Path, qtbot: Any) -> Callable[[], Any]:
     """Makes the options page."""
-    from cmhcl.cmhcl_plugin.gui.options import OptionsFactory
+    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
 
     factory = OptionsFactory(applied=lambda: None, is_training=lambda: True)
     assert not profile.exists()
@@ -440,7 +450,7 @@ def page(profile: Path, qtbot: Any) -> Callable[[], Any]:
 
 @pytest.mark.usefixtures("wheels")
 def test_page_in_every_state(page: Any, profile: Path) -> None:
-    from cmhcl.cmhcl_plugin.jobs import own_environment as own
+    from cmhcl_footprints.cmhcl_plugin.environment import own_environment as own
 
     def shown() -> list[str]:
         """The text, and the buttons."""
@@ -503,6 +513,6 @@ def test_check_and_its_report(page: Any, qtbot: Any) -> None:
     ],
 )
 def test_report_names_nobody(text: str, expected: str) -> None:
-    from cmhcl.cmhcl_plugin.jobs.selftest import without_names
+    from cmhcl_footprints.cmhcl_plugin.environment.selftest import without_names
 
     assert without_names(text, Path("/home/anna")) == expected

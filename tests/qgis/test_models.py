@@ -32,7 +32,7 @@ ROWS = [
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: Any) -> Path:
     """The library's folder, empty."""
-    from cmhcl.cmhcl_plugin.gui import library
+    from cmhcl_footprints.cmhcl_plugin.models import library
 
     path = tmp_path / "profile" / "models"
     monkeypatch.setattr(library, "models_folder", lambda: path)
@@ -41,14 +41,14 @@ def folder(tmp_path: Path, monkeypatch: Any) -> Path:
 
 @pytest.fixture
 def library(folder: Path) -> Any:  # noqa: ARG001
-    from cmhcl.cmhcl_plugin.gui.library import Library
+    from cmhcl_footprints.cmhcl_plugin.models.library import Library
 
     return Library()
 
 
 @pytest.fixture
 def page(qgis_iface: Any, library: Any, qtbot: Any) -> Any:
-    from cmhcl.cmhcl_plugin.gui.models_page import ModelsPage
+    from cmhcl_footprints.cmhcl_plugin.models.page import ModelsPage
 
     page = ModelsPage(qgis_iface, library, QgsMessageBar())
     qtbot.addWidget(page)
@@ -225,7 +225,7 @@ def drop(page: Any, path: Path) -> bool:
 
 
 def test_a_zip_is_dropped(page: Any, tmp_path: Path, folder: Path) -> None:
-    from cmhcl.core.models.library import export_zip
+    from cmhcl_footprints.core.hatch.library import export_zip
 
     zipped = tmp_path / "model.ZIP"
     export_zip(make(tmp_path / "elsewhere", "theirs"), zipped)
@@ -276,7 +276,7 @@ def test_training_area_on_the_map(
 
 @pytest.fixture
 def choice(library: Any, qtbot: Any) -> Any:
-    from cmhcl.cmhcl_plugin.gui.models import ModelChoice
+    from cmhcl_footprints.cmhcl_plugin.models.model_combo import ModelChoice
 
     choice = ModelChoice(library)
     qtbot.addWidget(choice)
@@ -288,7 +288,7 @@ def names(choice: Any) -> list[str]:
 
 
 def test_the_choice_follows_the_library(choice: Any, library: Any, folder: Path) -> None:
-    from cmhcl.cmhcl_plugin.paths import DEFAULT_MODEL
+    from cmhcl_footprints.cmhcl_plugin.paths import DEFAULT_MODEL
 
     assert len(names(choice)) == 2 and choice.folder == DEFAULT_MODEL
     model = make(folder, "mine")

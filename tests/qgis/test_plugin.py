@@ -14,9 +14,9 @@ from qgis.PyQt.QtWidgets import QAction, QDialog
 def test_ten_times_leaves_nothing(
     qgis_iface: Any, fake_root: Path, qtbot: Any, monkeypatch: Any
 ) -> None:
-    import cmhcl
-    from cmhcl.cmhcl_plugin import plugin as module
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    import cmhcl_footprints
+    from cmhcl_footprints.cmhcl_plugin import plugin as module
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     monkeypatch.setattr(module, "Worker", lambda *name: Worker(*name, root=fake_root))
     window = qgis_iface.mainWindow()
@@ -29,7 +29,7 @@ def test_ten_times_leaves_nothing(
 
     before = left()
     for _ in range(10):
-        plugin = cmhcl.classFactory(qgis_iface)
+        plugin = cmhcl_footprints.classFactory(qgis_iface)
         plugin.initGui()
         plugin.action.trigger()
         plugin.by_click.action.trigger()
@@ -43,16 +43,16 @@ def test_ten_times_leaves_nothing(
 
 
 def test_unload_without_a_window(qgis_iface: Any) -> None:
-    import cmhcl
+    import cmhcl_footprints
 
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
     plugin.unload()
 
 
 def test_options_page(qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.gui.options import OptionsFactory
-    from cmhcl.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
 
     applied: list[bool] = []
     factory = OptionsFactory(applied=lambda: applied.append(True))

@@ -40,9 +40,9 @@ ALGORITHMS = {"extract", "finetune", "evaluate", "regularise", "simulate", "chec
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[Any]:
     """The provider, registered as qgis_process does: without any window."""
-    import cmhcl
+    import cmhcl_footprints
 
-    plugin = cmhcl.classFactory(None)
+    plugin = cmhcl_footprints.classFactory(None)
     plugin.initProcessing()
     yield plugin.provider
     QgsApplication.processingRegistry().removeProvider("cmhcl")
@@ -51,8 +51,8 @@ def provider() -> Iterator[Any]:
 @pytest.fixture
 def fake(fake_root: Path, monkeypatch: Any) -> None:
     """A fake worker for every algorithm."""
-    from cmhcl.cmhcl_plugin.jobs import blocking
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker import blocking
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     monkeypatch.setattr(blocking, "Worker", lambda: Worker(root=fake_root))
 
@@ -89,9 +89,9 @@ def run(name: str, feedback: Any = None, context: Any = None, **parameters: Any)
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A simulated scene, by the algorithm itself."""
-    import cmhcl
+    import cmhcl_footprints
 
-    plugin = cmhcl.classFactory(None)
+    plugin = cmhcl_footprints.classFactory(None)
     plugin.initProcessing()
     folder = tmp_path_factory.mktemp("scene with späces") / "new"
     outputs = run("simulate", SEED=1, SIZE=256, OUTPUT=str(folder))
@@ -117,11 +117,11 @@ def test_every_algorithm_explains_itself(provider: Any) -> None:
 
 
 def test_the_provider_comes_and_goes_with_the_plugin(qgis_iface: Any) -> None:
-    import cmhcl
+    import cmhcl_footprints
 
     registry = QgsApplication.processingRegistry()
     registry.removeProvider("cmhcl")  # the fixture's
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
     assert registry.providerById("cmhcl")
     plugin.unload()
@@ -201,8 +201,8 @@ def test_in_the_background_a_styled_layer_is_loaded(scene: Path, qtbot: Any) -> 
     assert layer.renderer().type() == "graduatedSymbol"
     assert layer.renderer().classAttribute() == "confidence"
     # The dialog takes it as a result of its own.
-    from cmhcl.cmhcl_plugin.provenance import kept_probabilities, recall
-    from cmhcl.cmhcl_plugin.replacement import is_edited
+    from cmhcl_footprints.cmhcl_plugin.layers.content import is_edited
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import kept_probabilities, recall
 
     memory = recall(layer)
     assert memory.job.min_area_m2 == 31 and memory.job.sar == (str(scene / "sar.tif"),)
@@ -412,7 +412,7 @@ def test_what_is_wrong_is_told(
 
 
 def test_no_python_is_told() -> None:
-    from cmhcl.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
 
     Settings(python="/usr/bin/python3").save()
     with pytest.raises(QgsProcessingException, match="/usr/bin/python3 has no torch"):
@@ -467,7 +467,7 @@ def test_check_environment_tells_what_it_computes_on() -> None:
 def test_finetune_puts_a_model_into_the_library(
     tmp_path: Path, monkeypatch: Any, with_optical: bool
 ) -> None:
-    from cmhcl.cmhcl_plugin.processing import finetune
+    from cmhcl_footprints.cmhcl_plugin.processing import finetune
 
     monkeypatch.setattr(finetune, "models_folder", lambda: tmp_path / "models")
     x, y = scenes.ORIGIN

@@ -12,7 +12,7 @@ from conftest import CORE_PYTHON
 
 
 def answer(python: Path, qtbot: Any) -> str:
-    from cmhcl.cmhcl_plugin.jobs.python import PythonCheck
+    from cmhcl_footprints.cmhcl_plugin.environment.python import PythonCheck
 
     check = PythonCheck(python)
     with qtbot.waitSignal(check.finished, timeout=25_000) as signal:
@@ -56,8 +56,8 @@ def test_file_that_cannot_be_started(tmp_path: Path, qtbot: Any) -> None:
 
 
 def test_order_of_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cmhcl.cmhcl_plugin.jobs.python import find_python
-    from cmhcl.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.environment.python import find_python
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
 
     monkeypatch.delenv("CMHCL_PYTHON")
     assert find_python() is None
@@ -68,7 +68,7 @@ def test_order_of_search(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_child_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cmhcl.cmhcl_plugin.jobs.environment import child_environment
+    from cmhcl_footprints.cmhcl_plugin.worker.child_environment import child_environment
 
     foreign = ["PYTHONPATH", "PYTHONHOME", "PROJ_LIB", "GDAL_DATA", "QT_PLUGIN_PATH"]
     foreign += ["LD_LIBRARY_PATH", "LD_PRELOAD"]
@@ -85,7 +85,7 @@ def test_child_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_settings_survive() -> None:
-    from cmhcl.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
 
     changed = Settings(python="/a/b c", threshold=0.4, min_area_m2=7.0, device="cpu")
     changed.save()

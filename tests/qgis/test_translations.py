@@ -24,12 +24,12 @@ def speak(locale: str) -> None:
 @pytest.fixture
 def plugin_in(qgis_iface: Any) -> Iterator[Any]:
     """Loads the plugin in QGIS of a language; unloads it afterwards."""
-    import cmhcl
+    import cmhcl_footprints
 
     loaded = []
 
     def load(locale: str) -> Any:
-        loaded.append(cmhcl.classFactory(qgis_iface))
+        loaded.append(cmhcl_footprints.classFactory(qgis_iface))
         speak(locale)
         loaded[-1].initGui()
         return loaded[-1]
@@ -73,9 +73,9 @@ def test_dialog_and_processing(plugin_in: Any) -> None:
 
 
 def test_qgis_process_loads_no_more_than_the_provider(qgis_iface: Any) -> None:
-    import cmhcl
+    import cmhcl_footprints
 
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     speak("fr")
     plugin.initProcessing()
     try:
@@ -100,9 +100,9 @@ def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: 
 
 
 def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
-    from cmhcl.cmhcl_plugin.gui.training_view import Curves
-    from cmhcl.cmhcl_plugin.jobs.process import Worker
-    from cmhcl.cmhcl_plugin.jobs.words import in_own_language
+    from cmhcl_footprints.cmhcl_plugin.finetune.progress_view import Curves
+    from cmhcl_footprints.cmhcl_plugin.worker.core_translations import in_own_language
+    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
 
     plugin_in("de")
     assert in_own_language("Comparing with the base model") == "Vergleich mit dem Basismodell"
@@ -119,7 +119,7 @@ def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
 
 
 def test_legend_and_map_tip(plugin_in: Any) -> None:
-    from cmhcl.cmhcl_plugin.styles import set_style
+    from cmhcl_footprints.cmhcl_plugin.layers.styles import set_style
 
     plugin_in("de")
     footprints = QgsVectorLayer("Polygon?field=confidence:double", "a", "memory")
@@ -135,9 +135,9 @@ def test_legend_and_map_tip(plugin_in: Any) -> None:
 
 
 def test_unload_takes_the_translation_back(qgis_iface: Any) -> None:
-    import cmhcl
+    import cmhcl_footprints
 
-    plugin = cmhcl.classFactory(qgis_iface)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
     speak("de")
     plugin.initGui()
     assert QCoreApplication.translate("Dialog", "Models") == "Modelle"

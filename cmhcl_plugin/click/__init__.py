@@ -1,0 +1,1 @@
+"""Footprints from the map: click, rectangle or polygon."""

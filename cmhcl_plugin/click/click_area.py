@@ -1,0 +1,160 @@
+"""The area that a point or a polygon on the map asks for, in the coordinate system of SAR."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QTransform
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import Area
+
+translate = QCoreApplication.translate
+
+# Pixels of the model. The core reads 64 more on each side: with margin and rounding 512 in all,
+# which is one tile of the network.
+TILE_PX = 304
+MARGIN_PX = 32
+EDGE_PX = 3  # regularised walls differ from the pixels by less
+_STEP_M = 10.0
+_STEP_DEGREES = 1e-4
+
+
+@dataclass(frozen=True)
+class ClickArea:
+    """Three nested polygons in one coordinate system.
+
+    Attributes
+    ----------
+    requested
+        What was clicked, dragged or drawn. Footprints with their centroid in it are wanted.
+    extracted
+        ``requested`` and a margin, so that these footprints are complete.
+    uncut
+        A footprint within it is not cut by the edge of ``extracted``.
+    crs
+        Coordinate system of all three.
+    """
+
+    requested: QgsGeometry
+    extracted: QgsGeometry
+    uncut: QgsGeometry
+    crs: QgsCoordinateReferenceSystem
+
+    def job_area(self) -> Area:
+        """What a job is to extract."""
+        wkt = self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+        return Area(wkt=self.extracted.asWkt(), crs=wkt)
+
+    def in_crs(self, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> ClickArea:
+        """The same area in another coordinate system. Raises QgsCsException."""
+        transform = QgsCoordinateTransform(self.crs, crs, project)
+        return ClickArea(
+            transformed(self.requested, transform),
+            transformed(self.extracted, transform),
+            transformed(self.uncut, transform),
+            crs,
+        )
+
+
+def transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
+    """A transformed copy of a geometry. Raises QgsCsException."""
+    copy = QgsGeometry(geometry)
+    copy.transform(transform)
+    return copy
+
+
+def tile_area(
+    point: QgsPointXY, layer: QgsRasterLayer, pixel_m: float, project: QgsProject
+) -> ClickArea:
+    """The area of one tile around a point in the layer's coordinate system.
+
+    ``pixel_m`` is the model's pixel size in metres. Raises InputError if the point is not on the
+    layer.
+    """
+    if not layer.extent().contains(point):
+        raise _outside(layer)
+    width, height = pixel_at(point, layer.crs(), pixel_m, project)
+    half = TILE_PX / 2
+    square = QgsRectangle(
+        point.x() - half * width,
+        point.y() - half * height,
+        point.x() + half * width,
+        point.y() + half * height,
+    )
+    return _click_area(QgsGeometry.fromRect(square), layer, (width, height))
+
+
+def polygon_area(
+    polygon: QgsGeometry, layer: QgsRasterLayer, pixel_m: float, project: QgsProject
+) -> ClickArea:
+    """The area of a polygon in the layer's coordinate system.
+
+    ``pixel_m`` is the model's pixel size in metres. Raises InputError if the polygon is empty or
+    not on the layer.
+    """
+    polygon = polygon.makeValid()
+    if polygon.area() == 0:
+        raise InputError(translate("ClickArea", "That is no polygon; draw it again."))
+    centre = polygon.boundingBox().center()
+    return _click_area(polygon, layer, pixel_at(centre, layer.crs(), pixel_m, project))
+
+
+def pixel_at(
+    point: QgsPointXY, crs: QgsCoordinateReferenceSystem, pixel_m: float, project: QgsProject
+) -> tuple[float, float]:
+    """Width and height, in units of the system, of a pixel of ``pixel_m`` metres at a point.
+
+    Measured on the ellipsoid; units are taken to be metres if the system has no ellipsoid.
+    """
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, project.transformContext())
+    measure.setEllipsoid(crs.ellipsoidAcronym())
+    step = _STEP_DEGREES if crs.isGeographic() else _STEP_M
+    sides = []
+    for dx, dy in ((step, 0.0), (0.0, step)):
+        metres = measure.measureLine(point, QgsPointXY(point.x() + dx, point.y() + dy))
+        known = math.isfinite(metres) and metres > 0
+        sides.append(pixel_m * step / metres if known else pixel_m)
+    return sides[0], sides[1]
+
+
+def _click_area(
+    requested: QgsGeometry, layer: QgsRasterLayer, pixel: tuple[float, float]
+) -> ClickArea:
+    requested = requested.intersection(QgsGeometry.fromRect(layer.extent()))
+    if requested.area() == 0:
+        raise _outside(layer)
+    extracted = _buffered(requested, MARGIN_PX, pixel)
+    return ClickArea(requested, extracted, _buffered(extracted, -EDGE_PX, pixel), layer.crs())
+
+
+def _buffered(geometry: QgsGeometry, pixels: float, pixel: tuple[float, float]) -> QgsGeometry:
+    """Buffer a geometry by a number of pixels, keeping its corners."""
+    width, height = pixel
+    buffered = QgsGeometry(geometry)
+    buffered.transform(QTransform.fromScale(1 / width, 1 / height))
+    buffered = buffered.buffer(pixels, 4, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter, 2.0)
+    buffered.transform(QTransform.fromScale(width, height))
+    return buffered
+
+
+def _outside(layer: QgsRasterLayer) -> InputError:
+    text = translate(
+        "ClickArea",
+        "That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.",
+    )
+    return InputError(text.format(layer.name()))

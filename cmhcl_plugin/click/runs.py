@@ -1,0 +1,116 @@
+"""The extractions by click that are under way or wait for their turn."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+
+from ...core.hatch.events import Error
+from ...core.hatch.jobs import ExtractJob
+from ...core.hatch.results import ExtractResult
+from ..extract.settings import ExtractSettings
+from ..worker.handle import JobHandle
+from ..worker.process import WorkerProcess
+from ..worker.task import JobTask
+from .area_band import AreaBand
+from .click_area import ClickArea
+
+
+@dataclass(frozen=True)
+class ClickRun:
+    """The extraction of one area."""
+
+    area: ClickArea
+    job: ExtractJob
+    band: AreaBand
+    handle: JobHandle
+    task: JobTask  # kept from the garbage collector
+
+
+class ClickRuns(QObject):
+    """Any number of extractions; the worker does them in turn.
+
+    ``finished`` carries a ClickRun and its ExtractResult, ``failed`` a sentence for the user;
+    ``changed`` is emitted when an extraction was started or is over.
+    """
+
+    finished = pyqtSignal(object, object)
+    failed = pyqtSignal(str)
+    changed = pyqtSignal()
+
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        settings: ExtractSettings,
+        canvas: QgsMapCanvas,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._settings = settings
+        self._canvas = canvas
+        self._folder: Optional[Path] = None  # of results that are not in the layer yet
+        self._numbers = itertools.count(1)
+        self.runs: list[ClickRun] = []
+        canvas.destinationCrsChanged.connect(self._show_bands)
+
+    def start(self, area: ClickArea) -> None:
+        """Extract an area as the settings say. Raises InputError."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
+        out = self._folder / f"{next(self._numbers)}.gpkg"
+        # One tile is too little to adapt to, and adapting would take longer than a click may.
+        job = replace(self._settings.job(out, area.job_area()), adapt=False)
+        handle = self._worker.submit(job)
+        task = JobTask(self.tr("Footprints by click"), handle)
+        band = AreaBand(self._canvas)
+        band.setLineStyle(Qt.PenStyle.DashLine)
+        band.show_area(area)
+        run = ClickRun(area, job, band, handle, task)
+        self.runs.append(run)
+        handle.finished.connect(lambda result: self._on_finished(run, result))
+        handle.failed.connect(lambda error: self._on_failed(run, error))
+        QgsApplication.taskManager().addTask(task)
+        self.changed.emit()
+
+    def cancel_all(self) -> None:
+        """Cancel what is under way and what waits; nothing more is heard of it."""
+        for run in list(self.runs):
+            self._remove(run)
+            run.handle.cancel()
+
+    def unload(self) -> None:
+        """Cancel all, disconnect from the canvas, delete files."""
+        self.cancel_all()
+        self._canvas.destinationCrsChanged.disconnect(self._show_bands)
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _on_finished(self, run: ClickRun, result: ExtractResult) -> None:
+        if run in self.runs:
+            self._remove(run)
+            self.finished.emit(run, result)
+
+    def _on_failed(self, run: ClickRun, error: Error) -> None:
+        if run in self.runs:
+            self._remove(run)
+            if error.kind != "cancelled":
+                self.failed.emit(" ".join((error.message, error.hint)).strip())
+
+    def _remove(self, run: ClickRun) -> None:
+        self.runs.remove(run)
+        run.band.remove()
+        self.changed.emit()
+
+    def _show_bands(self) -> None:
+        """The map has another coordinate system."""
+        for run in self.runs:
+            run.band.show_area(run.area)

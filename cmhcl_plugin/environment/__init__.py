@@ -1,0 +1,1 @@
+"""The Python environment of the worker: find it, install it, check it."""

@@ -1,0 +1,1 @@
+"""The page Extract and what follows from its results."""

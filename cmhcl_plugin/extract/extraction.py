@@ -1,0 +1,129 @@
+"""The extraction that the page Extract starts: submitted, followed, its result put onto the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.events import Error
+from ...core.hatch.jobs import ExtractJob
+from ...core.hatch.results import ExtractResult
+from ..layers import output_paths
+from ..layers.content import mark_unedited
+from ..layers.provenance import Provenance, write_provenance
+from ..layers.results import add_footprints
+from ..worker.handle import JobHandle
+from ..worker.process import WorkerProcess
+from ..worker.task import JobTask
+from .settings import ExtractSettings
+
+
+@dataclass(frozen=True)
+class ExtractionRun:
+    """An extraction under way.
+
+    ``crs`` is that of the SAR layer; ``keep_folder``: the folder of the result is to be suggested
+    for the next one.
+    """
+
+    title: str
+    job: ExtractJob
+    crs: QgsCoordinateReferenceSystem
+    keep_folder: bool
+    handle: JobHandle
+    task: JobTask  # kept from the garbage collector
+
+
+class Extraction(QObject):
+    """One extraction at a time.
+
+    ``progressed`` carries the Progress events of the one under way; ``ended`` is emitted when it
+    is over, then ``added`` if its layer is on the map. ``message`` carries a sentence for the user
+    and its Qgis.MessageLevel.
+    """
+
+    progressed = pyqtSignal(object)
+    added = pyqtSignal()
+    ended = pyqtSignal()
+    message = pyqtSignal(str, object)
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        worker: WorkerProcess,
+        settings: ExtractSettings,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._worker = worker
+        self._settings = settings
+        self._run: Optional[ExtractionRun] = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an extraction is under way."""
+        return self._run is not None
+
+    def start(self, out: Path) -> None:
+        """Extract into this file as the settings say. Raises InputError."""
+        settings, iface = self._settings, self._iface
+        area = settings.area(iface.mapCanvas().mapSettings(), iface.activeLayer())
+        job = settings.job(out, area, str(output_paths.probability_path(out)))
+        sar = settings.scene.sar_layers()[0]
+        title = self.tr("Footprints {} {:%H:%M}").format(sar.name(), datetime.now())
+        handle = self._worker.submit(job)
+        task = JobTask(title, handle)
+        keep_folder = bool(settings.output)
+        self._run = ExtractionRun(title, job, sar.crs(), keep_folder, handle, task)
+        handle.progress.connect(self.progressed)
+        handle.finished.connect(self._on_finished)
+        handle.failed.connect(self._on_failed)
+        QgsApplication.taskManager().addTask(task)
+
+    def cancel(self) -> None:
+        """Cancel the extraction under way; ``ended`` follows."""
+        if self._run:
+            self._run.handle.cancel()
+
+    def _end(self) -> ExtractionRun:
+        run, self._run = self._run, None
+        if run is None:
+            raise ValueError("no extraction is under way")
+        self.ended.emit()
+        return run
+
+    def _on_failed(self, error: Error) -> None:
+        self._end()
+        if error.kind == "cancelled":
+            text = self.tr("Cancelled; nothing was written.")
+            self.message.emit(text, Qgis.MessageLevel.Info)
+        else:
+            text = " ".join((error.message, error.hint)).strip()
+            self.message.emit(text, Qgis.MessageLevel.Critical)
+
+    def _on_finished(self, result: ExtractResult) -> None:
+        run = self._end()
+        try:
+            layer = add_footprints(Path(result.out), run.crs, run.title, QgsProject.instance())
+        except InputError as error:
+            self.message.emit(str(error), Qgis.MessageLevel.Critical)
+            return
+        write_provenance(layer, Provenance.from_result(run.job, result))
+        mark_unedited(layer)
+        self._iface.setActiveLayer(layer)
+        self.added.emit()
+        if run.keep_folder:
+            self._settings.remember_output(Path(result.out))
+        one = self.tr("{:,} footprint in {:.1f} s, in the group “{}”.")
+        many = self.tr("{:,} footprints in {:.1f} s, in the group “{}”.")
+        text = one if result.footprints == 1 else many
+        text = text.format(result.footprints, result.seconds, run.title)
+        self.message.emit(text, Qgis.MessageLevel.Success)

@@ -1,0 +1,157 @@
+"""The fields of the page Extract: they show and edit the settings of an extraction."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QWidget,
+)
+
+from ..layers.optical_combo import OpticalCombo
+from ..layers.sar_input import SarInput
+from ..models.library import Library
+from ..models.model_combo import ModelChoice
+from ..widgets.device_combo import DeviceCombo
+from ..worker.process import WorkerProcess
+from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
+
+
+class ExtractForm(QWidget):
+    """Every field is bound to one value of the settings; ``device`` shows what computes."""
+
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        library: Library,
+        settings: ExtractSettings,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.sar = SarInput(worker, settings.scene)
+        self.optical = OpticalCombo(settings.scene)
+        self.optical.setToolTip(self.tr("Used where it has valid pixels; SAR alone elsewhere"))
+        self.model = ModelChoice(library)
+        self._build()
+        self._build_advanced()
+        self._lay_out()
+        self._show()
+        self._connect()
+
+    def _build(self) -> None:
+        self.extent = QComboBox()
+        self.extent.addItem(self.tr("Whole SAR layer"), WHOLE)
+        self.extent.addItem(self.tr("Current map view"), VIEW)
+        self.extent.addItem(self.tr("Selected polygons"), SELECTION)
+        self.extent.setToolTip(self.tr("The ground on which footprints are looked for"))
+        self.output = QgsFileWidget()
+        self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
+        self.output.setConfirmOverwrite(False)  # asked when Extract is clicked
+        self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
+        self.output.setToolTip(self.tr("GeoPackage to write; empty: a temporary file"))
+        self.device = QLabel(self.tr("starting…"))
+        self.device.setWordWrap(True)
+
+    def _build_advanced(self) -> None:
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setRange(0.0, 0.99)
+        self.threshold.setSingleStep(0.05)
+        self.threshold.setToolTip(self.tr("Probability from which a pixel is building"))
+        self.min_area = QDoubleSpinBox()
+        self.min_area.setRange(0.0, 100_000.0)
+        self.min_area.setDecimals(0)
+        self.min_area.setSuffix(self.tr(" m²"))
+        self.min_area.setToolTip(self.tr("Smaller footprints are left out"))
+        self.careful = QCheckBox(self.tr("Careful (about 8 times slower)"))
+        self.careful.setToolTip(
+            self.tr("Looks at the scene turned and mirrored as well, and takes the mean")
+        )
+        self.adapt = QCheckBox(self.tr("Adapt to this scene (about a minute more)"))
+        self.adapt.setToolTip(
+            self.tr(
+                "Needs optical: the model first learns from its own confident answers here; "
+                "mostly better where the scene is unlike what it knows"
+            )
+        )
+        self.compute = DeviceCombo()
+        self.advanced = QgsCollapsibleGroupBox(self.tr("Advanced"))
+        self.advanced.setCollapsed(True)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("SAR"), self.sar)
+        form.addRow(self.tr("Optical"), self.optical)
+        form.addRow(self.tr("Extent"), self.extent)
+        form.addRow(self.tr("Model"), self.model)
+        form.addRow(self.tr("Save to"), self.output)
+        form.addRow(self.advanced)
+        form.addRow(self.tr("Computes on"), self.device)
+        advanced = QFormLayout(self.advanced)
+        advanced.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        advanced.addRow(self.tr("Polarisations"), self.sar.polarisations)
+        advanced.addRow(self.tr("SAR values"), self.sar.radiometry)
+        advanced.addRow(self.tr("Threshold"), self.threshold)
+        advanced.addRow(self.tr("Smallest area"), self.min_area)
+        advanced.addRow("", self.careful)
+        advanced.addRow("", self.adapt)
+        advanced.addRow(self.tr("Device"), self.compute)
+
+    def _connect(self) -> None:
+        """From the fields to the settings, and back."""
+        settings = self._settings
+        self.extent.currentIndexChanged.connect(
+            lambda: settings.update(extent=self.extent.currentData())
+        )
+        self.model.changed.connect(lambda: settings.update(model=self.model.folder))
+        self.output.fileChanged.connect(settings.set_output)
+        self.threshold.valueChanged.connect(lambda value: settings.update(threshold=value or None))
+        self.min_area.valueChanged.connect(lambda value: settings.update(min_area_m2=value))
+        self.careful.toggled.connect(lambda on: settings.update(careful=on))
+        self.adapt.toggled.connect(lambda on: settings.update(adapt=on))
+        self.compute.currentIndexChanged.connect(
+            lambda: settings.update(device=self.compute.currentData())
+        )
+        settings.changed.connect(self._show)
+
+    def _show(self) -> None:
+        """Bring all fields up to date; what they round is not written back."""
+        settings, values = self._settings, self._settings.values
+        fields = (self.extent, self.threshold, self.min_area, self.careful, self.adapt)
+        blockers = [QSignalBlocker(field) for field in (*fields, self.compute, self.output)]
+        self._show_extent()
+        if self.model.folder != values.model:
+            self.model.choose(values.model)
+        if self.output.filePath() != settings.output:
+            self.output.setFilePath(settings.output)
+        own = settings.model.manifest
+        text = self.tr("Model’s own ({:.3g})").format(own.threshold) if own else ""
+        self.threshold.setSpecialValueText(text or self.tr("Model’s own"))
+        self.threshold.setValue(values.threshold or 0.0)
+        self.min_area.setValue(values.min_area_m2)
+        self.careful.setChecked(values.careful)
+        self.adapt.setChecked(values.adapt)
+        self.adapt.setEnabled(settings.scene.optical_layer() is not None)
+        self.compute.choose(values.device)
+        for blocker in blockers:
+            blocker.unblock()
+
+    def _show_extent(self) -> None:
+        """The area of an earlier extraction is one more choice."""
+        values = self._settings.values
+        offered = self.extent.findData(SAME_AREA) >= 0
+        if values.area and not offered:
+            self.extent.addItem(self.tr("The same area again"), SAME_AREA)
+        elif offered and not values.area:
+            self.extent.removeItem(self.extent.findData(SAME_AREA))
+        self.extent.setCurrentIndex(self.extent.findData(values.extent))

@@ -1,0 +1,208 @@
+"""The page Extract: the form, the result in the active layer, progress and buttons."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import Qgis, QgsProject
+from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.events import Progress, Ready
+from ..durations import remaining_text
+from ..layers import output_paths
+from ..layers.provenance import Provenance
+from ..models.library import Library
+from ..options.page import PAGE
+from ..worker.process import WorkerProcess
+from .extraction import Extraction
+from .form import ExtractForm
+from .result_box import ResultBox
+from .settings import ExtractSettings
+
+PROGRESS_STEPS = 1000
+
+
+class ExtractPage(QWidget):
+    """Starts and cancels one extraction at a time, and says what became of it."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        worker: WorkerProcess,
+        messages: QgsMessageBar,
+        library: Library,
+        settings: ExtractSettings,
+    ) -> None:
+        super().__init__()
+        self._iface = iface
+        self._worker = worker
+        self._messages = messages
+        self.settings = settings
+        self.extraction = Extraction(iface, worker, settings, self)
+        settings.scene.suggest(iface.activeLayer())
+        self.form = ExtractForm(worker, library, settings)
+        self.result = ResultBox(iface, worker)
+        self._build()
+        self._connect()
+        if worker.readiness:
+            self._on_ready(worker.readiness)
+
+    def _build(self) -> None:
+        self.progress = QProgressBar()
+        self.progress.setRange(0, PROGRESS_STEPS)
+        self.progress.setTextVisible(False)
+        self.status = QLabel()
+        self.button = QPushButton(self.tr("Extract"))
+        self.button.setDefault(True)
+        self.review_button = QPushButton(self.tr("Review…"))
+        self.review_button.setAutoDefault(False)
+        self.review_button.setToolTip(
+            self.tr("Go through the footprints of a layer, the least certain first")
+        )
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.status, 1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.review_button)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.form)
+        layout.addStretch(1)
+        layout.addWidget(self.result)
+        layout.addWidget(self.progress)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.settings.scene.changed.connect(self._on_scene)
+        self.form.device.linkActivated.connect(self._open_options)
+        self.button.clicked.connect(self._on_button)
+        self.extraction.progressed.connect(self._show_progress)
+        self.extraction.ended.connect(self._on_ended)
+        self.extraction.added.connect(self.result.follow)
+        self.extraction.message.connect(self._show_message)
+        self.result.run_again.connect(self.fill_in)
+        self.result.problem.connect(self._warn)
+        self.result.done.connect(self.status.setText)
+        self._worker.ready.connect(self._on_ready)
+        self._worker.unavailable.connect(self._on_unavailable)
+
+    # Settings
+
+    def _on_scene(self) -> None:
+        """Say at once what would be refused at the start."""
+        self._messages.clearWidgets()  # they were about another choice
+        try:
+            self.settings.scene.optical_path()
+        except InputError as error:
+            self._warn(str(error))
+
+    def fill_in(self, provenance: Provenance) -> None:
+        """Show the settings of an extraction, to be changed and run again."""
+        try:
+            self.settings.fill(provenance)
+        except InputError as error:
+            self._warn(str(error))
+            return
+        self._messages.clearWidgets()
+        self.form.advanced.setCollapsed(False)
+        if Path(provenance.job.model).is_dir():
+            text = self.tr("Settings filled in; change some and press Extract.")
+            self._show_message(text, Qgis.MessageLevel.Info)
+        else:
+            text = self.tr("The model “{}” is not there any more; choose another.")
+            self._warn(text.format(provenance.model))
+
+    # The extraction
+
+    def _on_button(self) -> None:
+        if self.extraction.is_running:
+            self.button.setEnabled(False)
+            self.status.setText(self.tr("Cancelling…"))
+            self.extraction.cancel()
+            return
+        self._messages.clearWidgets()
+        try:
+            self.settings.scene.sar_paths()
+            out = self._output()
+            if out:
+                self.extraction.start(out)
+                self._show_start()
+        except InputError as error:
+            self._warn(str(error))
+
+    def _output(self) -> Optional[Path]:
+        """The file to write, None: the user does not want to overwrite it. Raises InputError."""
+        if not self.settings.output:
+            return Path(tempfile.mkdtemp(prefix="cmhcl_")) / "footprints.gpkg"
+        out = output_paths.checked_output(Path(self.settings.output), QgsProject.instance())
+        if out.exists():
+            answer = QMessageBox.question(
+                self, self.tr("Overwrite?"), self.tr("{} exists. Overwrite it?").format(out)
+            )
+            if answer != QMessageBox.StandardButton.Yes:
+                return None
+        return out
+
+    def _show_start(self) -> None:
+        self.progress.setRange(0, 0)
+        self.status.setText(self.tr("Starting…"))
+        self.button.setText(self.tr("Cancel"))
+        self.result.setEnabled(False)
+
+    def _show_progress(self, event: Progress) -> None:
+        if event.total > 0:
+            self.progress.setRange(0, PROGRESS_STEPS)
+            self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
+        if self.button.isEnabled():
+            left = remaining_text(event.eta_s)
+            self.status.setText(" · ".join(part for part in (event.message, left) if part))
+
+    def _on_ended(self) -> None:
+        self.button.setText(self.tr("Extract"))
+        self.button.setEnabled(True)
+        self.result.setEnabled(True)
+        self.progress.setRange(0, PROGRESS_STEPS)
+        self.progress.setValue(0)
+        self.status.clear()
+
+    # Messages
+
+    def _warn(self, text: str) -> None:
+        self._show_message(text, Qgis.MessageLevel.Warning)
+
+    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
+        """In the dialog while it is open, else in QGIS's window; with the log if it failed."""
+        bar = self._messages if self.isVisible() else self._iface.messageBar()
+        self._messages.clearWidgets()  # earlier messages are out of date
+        item = bar.createMessage("" if self.isVisible() else "CMH-CL", text)
+        log = self._worker.log_path
+        if level == Qgis.MessageLevel.Critical and log:
+            button = QPushButton(self.tr("Open log"))
+            button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log))))
+            item.layout().addWidget(button)
+        bar.pushWidget(item, level)
+
+    def _on_ready(self, event: Ready) -> None:
+        self.form.device.setText(f"{event.device} ({event.reason})")
+
+    def _on_unavailable(self, sentence: str) -> None:
+        link = f'<a href="options">{self.tr("Options…")}</a>'
+        self.form.device.setText(f"{sentence} {link}")
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

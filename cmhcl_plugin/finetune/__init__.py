@@ -1,0 +1,1 @@
+"""The page Fine-tune, the runs that it starts, and their results."""

@@ -1,0 +1,53 @@
+"""What the check of the labels answered, below the form of the page Fine-tune."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from ...core.hatch.results import CheckResult
+from ..durations import duration_text
+
+ICON = "<img src=':/images/themes/default/{}.svg' width='16' height='16'>"
+
+
+class CheckAnswer(QLabel):
+    """Rich text. The link "options" asks for the options page."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+
+    def show_missing(self, sentence: str) -> None:
+        """Show what is still to be chosen."""
+        self.setText(escape(sentence))
+
+    def show_progress(self, message: str = "") -> None:
+        """Show what the worker is doing."""
+        if message:
+            self.setText(self.tr("Checking: {}…").format(escape(message)))
+        else:
+            self.setText(self.tr("Checking…"))
+
+    def show_refusal(self, sentence: str, *, link_options: bool) -> None:
+        """Show why no fine-tuning can be started."""
+        text = f"{ICON.format('mIconCritical')} {escape(sentence)}"
+        if link_options:
+            text += f' <a href="options">{self.tr("Options…")}</a>'
+        self.setText(text)
+
+    def show_result(self, result: CheckResult) -> None:
+        """Show what a fine-tuning would work with, and for how long."""
+        facts = [self.tr("{:,} buildings").format(result.buildings)]
+        if result.validation_blocks:
+            blocks = self.tr("blocks: {} to learn from, {} to validate on ({:,} buildings)")
+            counts = result.training_blocks, result.validation_blocks, result.validation_buildings
+            facts.append(blocks.format(*counts))
+        time = self.tr("Takes {} on {}.").format(duration_text(result.seconds), result.device)
+        lines = [escape(" · ".join(facts)), escape(time)]
+        lines += [f"{ICON.format('mIconWarning')} {escape(text)}" for text in result.warnings]
+        self.setText("".join(f"<p style='margin:4px 0'>{line}</p>" for line in lines))

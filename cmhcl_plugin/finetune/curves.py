@@ -1,0 +1,87 @@
+"""Curves and pictures of a training, drawn as large as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Optional
+
+from qgis.PyQt.QtCore import QByteArray, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtSvg import QSvgRenderer
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ...core.hatch.curves import Words, curves_svg
+
+
+class Curves(QLabel):
+    """The history of a training as curves; a label because themes give labels a readable colour."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.history: list[Mapping[str, float]] = []
+        self._words = Words(
+            loss=self.tr("Loss"),
+            total=self.tr("total"),
+            iou=self.tr("Validation IoU"),
+            sar=self.tr("SAR alone"),
+            optical=self.tr("with optical"),
+            step=self.tr("step"),
+            step_of=self.tr("step {:.0f} of {:.0f}"),
+            best=self.tr("best"),
+            no_steps=self.tr("No steps yet"),
+            no_validation=self.tr("No validation yet"),
+        )
+        self.setMinimumSize(420, 180)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(600, 220)
+
+    def clear(self) -> None:
+        """Start with an empty history."""
+        self.history = []
+        self.update()
+
+    def add(self, values: Mapping[str, float]) -> None:
+        """Add an entry; later ones are dropped, from before the training was resumed."""
+        self.history = [past for past in self.history if past["step"] < values["step"]]
+        self.history.append(values)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        ink = self.palette().color(QPalette.ColorRole.WindowText).name()
+        size = self.width(), self.height()
+        svg = curves_svg(self.history, *size, ink=ink, words=self._words)
+        painter = QPainter(self)
+        QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(painter, QRectF(self.rect()))
+        painter.end()
+
+
+class Picture(QWidget):
+    """An image, scaled with square and sharp pixels."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self.setMinimumSize(120, 120)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_image(self, image: QImage) -> None:
+        """Show this image instead of the one before."""
+        self._image = image
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(180, 180)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        if self._image.isNull():
+            return
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter = QPainter(self)
+        smaller = size.width() * self.devicePixelRatioF() < self._image.width()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smaller)
+        # Aligned to the bottom, next to its caption.
+        left, top = (self.width() - size.width()) / 2, self.height() - size.height()
+        painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)
+        painter.end()

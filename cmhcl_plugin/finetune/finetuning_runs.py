@@ -1,0 +1,129 @@
+"""Fine-tuning runs on disk: what it takes to resume one after QGIS or the worker was killed.
+
+A run is a folder with the request as the worker gets it (job.json), the labels, the training and
+validation blocks, and a lock. Only the process that holds the lock works on the run, so that two
+QGIS windows never resume the same one. The checkpoint lies beside the model folder to be written.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QLockFile
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.files import atomic_output
+from ...core.hatch.jobs import FinetuneJob
+from ...core.hatch.library import BLOCKS, CHECKPOINT
+from ...core.hatch.protocol import ProtocolError, RunRequest, decode_request, encode_request
+
+JOB, LOCK = "job.json", "lock"
+
+
+class FinetuningRun:
+    """A run whose lock this process holds until ``release`` or ``delete``.
+
+    ``job`` is None until ``write_job``; only then can the run be resumed.
+    """
+
+    def __init__(self, folder: Path, lock: QLockFile, job: Optional[FinetuneJob] = None) -> None:
+        self.folder = folder
+        self.job = job
+        self._lock = lock
+
+    @property
+    def title(self) -> str:
+        """Name of the new model, empty before ``write_job``."""
+        return self.job.title if self.job else ""
+
+    @property
+    def blocks(self) -> Path:
+        """The GeoJSON file of its blocks."""
+        return self.folder / BLOCKS
+
+    def write_job(self, job: FinetuneJob) -> None:
+        """Write the job to disk. Raises InputError or OSError."""
+        with atomic_output(self.folder / JOB) as path:
+            path.write_text(encode_request(RunRequest(self.folder.name, job)), encoding="utf-8")
+        self.job = job
+
+    def release(self) -> None:
+        """Unlock the run, so that it can be resumed."""
+        self._lock.unlock()
+
+    def delete(self) -> None:
+        """Delete the run and its checkpoint, but not the model."""
+        with suppress(OSError):
+            (self.folder / JOB).unlink()  # first, so that nobody resumes an incomplete run
+        if self.job:
+            checkpoint = Path(self.job.out + CHECKPOINT)
+            for path in (checkpoint, checkpoint.with_name(checkpoint.name + ".partial")):
+                with suppress(OSError):
+                    path.unlink()
+        self._lock.unlock()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def create(folder: Path) -> FinetuningRun:
+    """Create a run in the folder of runs. Raises InputError if it cannot be written."""
+    run = folder / f"{datetime.now():%Y%m%d-%H%M%S-%f}"
+    try:
+        run.mkdir(parents=True)
+    except OSError as error:
+        raise _not_writable(folder, str(error.strerror)) from error
+    lock = _lock(run)
+    if not lock.tryLock(0):
+        raise _not_writable(folder, QCoreApplication.translate("FinetuningRuns", "no lock"))
+    return FinetuningRun(run, lock)
+
+
+def interrupted(folder: Path) -> list[FinetuningRun]:
+    """Lock and return all runs that no process works on, the oldest first.
+
+    Runs without a job are deleted, those of a newer version of the plugin left alone.
+    """
+    found = []
+    for run_folder in sorted(path for path in folder.glob("*") if path.is_dir()):
+        lock = _lock(run_folder)
+        if not lock.tryLock(0):
+            continue
+        run = FinetuningRun(run_folder, lock, _read_job(run_folder))
+        if run.job:
+            found.append(run)
+        elif (run_folder / JOB).exists():
+            run.release()
+        else:
+            run.delete()
+    return found
+
+
+def model_folders(folder: Path) -> set[str]:
+    """The model folders that all runs, also those of other QGIS windows, are going to write."""
+    jobs = [_read_job(path.parent) for path in folder.glob(f"*/{JOB}")]
+    return {job.out for job in jobs if job}
+
+
+def _read_job(folder: Path) -> Optional[FinetuneJob]:
+    with suppress(OSError, ValueError, ProtocolError, InputError):
+        request = decode_request((folder / JOB).read_text(encoding="utf-8"))
+        if isinstance(request, RunRequest) and isinstance(request.job, FinetuneJob):
+            return request.job
+    return None
+
+
+def _lock(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / LOCK))
+    lock.setStaleLockTime(0)  # stale only once its process has ended, however long it runs
+    return lock
+
+
+def _not_writable(folder: Path, reason: str) -> InputError:
+    text = QCoreApplication.translate(
+        "FinetuningRuns",
+        "The folder {} cannot be written ({}); make room or give yourself the right to.",
+    )
+    return InputError(text.format(folder, reason))

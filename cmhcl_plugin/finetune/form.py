@@ -1,0 +1,151 @@
+"""The fields of the page Fine-tune: they show and edit the settings of a fine-tuning."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ..layers.optical_combo import OpticalCombo
+from ..layers.sar_input import SarInput
+from ..models.library import Library
+from ..models.model_combo import ModelChoice
+from ..worker.process import WorkerProcess
+from .settings import FinetuneSettings
+from .training_box import TrainingBox
+
+
+class FinetuneForm(QWidget):
+    """Every field is bound to one value of the settings."""
+
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        library: Library,
+        settings: FinetuneSettings,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.sar = SarInput(worker, settings.scene)
+        self.optical = OpticalCombo(settings.scene)
+        self.base = ModelChoice(library)
+        self.advanced = TrainingBox(settings, self.sar)
+        self._build()
+        self._lay_out()
+        self._show()
+        self._connect()
+
+    def _build(self) -> None:
+        self.optical.setToolTip(
+            self.tr("With it the optical branch learns too, and teaches the hallucination branch")
+        )
+        self.branches = QLabel()
+        self.branches.setWordWrap(True)
+        self.labels = _polygon_combo(self.tr("Choose a polygon layer…"))
+        self.labels.setToolTip(self.tr("Outlines of buildings; unsaved edits and filters count"))
+        self.area = _polygon_combo(self.tr("Hull of the labels"))
+        self.area.setToolTip(
+            self.tr(
+                "The ground on which every building has an outline: what has none there is learnt "
+                "as “no building”; nothing is learnt outside"
+            )
+        )
+        self.name = QLineEdit()
+        self.name.setToolTip(self.tr("Of the new model, in the list of models"))
+        self.effort = QComboBox()
+        self.effort.addItem(self.tr("Quick"), "quick")
+        self.effort.addItem(self.tr("Thorough (about four times as long)"), "thorough")
+        self.effort.setToolTip(self.tr("How many steps are trained"))
+        self.scope = QComboBox()
+        self.scope.addItem(self.tr("Heads and shared block"), "heads")
+        self.scope.addItem(self.tr("Decoders too"), "decoders")
+        self.scope.addItem(self.tr("Everything"), "everything")
+        self.scope.setToolTip(
+            self.tr("The less is trained, the less there is to spoil where labels are few")
+        )
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("SAR"), self.sar)
+        optical = QVBoxLayout()
+        optical.addWidget(self.optical)
+        optical.addWidget(self.branches)
+        form.addRow(self.tr("Optical"), optical)
+        form.addRow(self.tr("Labels"), self.labels)
+        form.addRow(self.tr("Labelled area"), self.area)
+        form.addRow(self.tr("Base model"), self.base)
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("Effort"), self.effort)
+        form.addRow(self.tr("Train"), self.scope)
+        form.addRow(self.advanced)
+
+    def _connect(self) -> None:
+        """From the fields to the settings, and back."""
+        settings = self._settings
+        self.labels.layerChanged.connect(lambda layer: settings.update(labels=_id(layer)))
+        self.area.layerChanged.connect(lambda layer: settings.update(area=_id(layer)))
+        self.base.changed.connect(lambda: settings.update(base=self.base.folder))
+        self.name.textChanged.connect(settings.set_title)
+        self.effort.currentIndexChanged.connect(
+            lambda: settings.update(effort=self.effort.currentData())
+        )
+        self.scope.currentIndexChanged.connect(
+            lambda: settings.update_training(scope=self.scope.currentData())
+        )
+        settings.changed.connect(self._show)
+
+    def hide_layer(self, layer: Optional[QgsMapLayer]) -> None:
+        """Do not offer this layer as labels or area."""
+        for combo in (self.labels, self.area):
+            combo.setExceptedLayerList([layer] if layer else [])
+
+    def _show(self) -> None:
+        settings, values = self._settings, self._settings.values
+        for combo, layer in (
+            (self.labels, settings.labels_layer()),
+            (self.area, settings.area_layer()),
+        ):
+            if combo.currentLayer() != layer:
+                combo.setLayer(layer)
+        if self.base.folder != values.base:
+            self.base.choose(values.base)
+        blockers = [QSignalBlocker(field) for field in (self.name, self.effort, self.scope)]
+        self._show_title()
+        self.effort.setCurrentIndex(self.effort.findData(values.effort))
+        self.scope.setCurrentIndex(self.scope.findData(values.training.scope))
+        for blocker in blockers:
+            blocker.unblock()
+        self.branches.setText(
+            self.tr(
+                "All three branches learn; the optical branch teaches the hallucination branch "
+                "(MSAL, MFAL)."
+            )
+            if settings.scene.optical_layer()
+            else self.tr("Only the hallucination and SAR branches learn; the optical branch rests.")
+        )
+
+    def _show_title(self) -> None:
+        """The suggested title does not come back while the field is being cleared."""
+        text = self.name.text()
+        being_cleared = self.name.hasFocus() and not text
+        if text.strip() != self._settings.title and not being_cleared:
+            self.name.setText(self._settings.title)
+
+
+def _polygon_combo(empty: str) -> QgsMapLayerComboBox:
+    combo = QgsMapLayerComboBox()
+    combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+    combo.setAllowEmptyLayer(True, empty)
+    combo.setCurrentIndex(0)
+    combo.setMinimumWidth(240)
+    return combo
+
+
+def _id(layer: Optional[QgsMapLayer]) -> str:
+    return layer.id() if layer is not None else ""

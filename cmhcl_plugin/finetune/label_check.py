@@ -1,0 +1,102 @@
+"""The check of the labels: what a fine-tuning would work with, before anything is trained."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.events import Error, Progress
+from ...core.hatch.library import BLOCKS
+from ...core.hatch.results import CheckResult
+from ..worker.handle import JobHandle
+from ..worker.process import WorkerProcess
+from .settings import FinetuneSettings
+
+
+class LabelCheck(QObject):
+    """One check at a time; a new one replaces the one under way.
+
+    ``started`` is emitted when the worker is asked, ``progressed`` carries what it is doing. Then
+    comes one of ``finished`` with a CheckResult, ``refused`` with the sentence that says why not,
+    or ``cancelled`` if the worker was stopped. ``blocks`` is the GeoJSON file of training and
+    validation blocks that the latest check wrote, None before the first.
+    """
+
+    started = pyqtSignal()
+    progressed = pyqtSignal(str)
+    finished = pyqtSignal(object)
+    refused = pyqtSignal(str)
+    cancelled = pyqtSignal()
+
+    def __init__(
+        self, worker: WorkerProcess, settings: FinetuneSettings, parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._settings = settings
+        self._handle: Optional[JobHandle] = None
+        self.is_up_to_date = False
+        self.blocks: Optional[Path] = None
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the settings as they are were neither checked nor are being checked."""
+        return self._handle is None and not self.is_up_to_date
+
+    def start(self) -> None:
+        """Ask the worker about the settings as they are."""
+        self.stop()
+        folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
+        try:
+            labels = self._settings.write_labels(folder)
+            job = self._settings.check_job(labels, folder / BLOCKS)
+        except InputError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            self.refused.emit(str(error))
+            return
+        handle = self._worker.submit(job)
+        self._handle = handle
+        handle.progress.connect(lambda event: self._on_progress(handle, event))
+        handle.finished.connect(lambda result: self._on_finished(handle, folder, result))
+        handle.failed.connect(lambda error: self._on_failed(handle, folder, error))
+        self.started.emit()
+
+    def stop(self) -> None:
+        """Cancel the check under way; the settings, or the worker, are others now."""
+        handle, self._handle = self._handle, None
+        self.is_up_to_date = False
+        if handle:
+            handle.cancel()
+
+    def unload(self) -> None:
+        """Delete the files of the latest check."""
+        if self.blocks:
+            shutil.rmtree(self.blocks.parent, ignore_errors=True)
+            self.blocks = None
+
+    def _on_progress(self, handle: JobHandle, event: Progress) -> None:
+        if handle is self._handle:
+            self.progressed.emit(event.message)
+
+    def _on_finished(self, handle: JobHandle, folder: Path, result: CheckResult) -> None:
+        if handle is not self._handle:
+            shutil.rmtree(folder, ignore_errors=True)
+            return
+        self.unload()
+        self._handle, self.is_up_to_date, self.blocks = None, True, folder / BLOCKS
+        self.finished.emit(result)
+
+    def _on_failed(self, handle: JobHandle, folder: Path, error: Error) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        if handle is not self._handle:
+            return
+        self._handle = None
+        if error.kind == "cancelled":
+            self.cancelled.emit()
+        else:
+            self.refused.emit(" ".join((error.message, error.hint)).strip())

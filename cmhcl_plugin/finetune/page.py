@@ -1,0 +1,209 @@
+"""The page Fine-tune: the form with its check, then the training, then its result."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.events import Error
+from ...core.hatch.results import FinetuneResult
+from ..models.library import Library
+from ..options.page import PAGE
+from ..worker.process import WorkerProcess
+from .block_layers import BlockLayers
+from .finetuning import Finetuning
+from .finetuning_runs import FinetuningRun
+from .preparing_view import PreparingView
+from .progress_view import TrainingView
+from .result_view import TrainingResult
+from .settings import FinetuneSettings
+
+
+class FinetunePage(QWidget):
+    """Shows one of ``preparing``, ``training`` and ``result``.
+
+    ``use_model`` carries the folder of a model that the page Extract is to use, ``wanted`` asks for
+    this page to be brought to the front.
+    """
+
+    use_model = pyqtSignal(object)
+    wanted = pyqtSignal()
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        worker: WorkerProcess,
+        messages: QgsMessageBar,
+        library: Library,
+    ) -> None:
+        """``worker`` checks and trains; it is not the one that extracts."""
+        super().__init__()
+        self._iface = iface
+        self._worker = worker
+        self._messages = messages
+        self._library = library
+        self._blocks = BlockLayers()
+        self.model = Path()  # the latest one that was trained here
+        self.settings = FinetuneSettings(library, self)
+        self.settings.suggest(iface.activeLayer())
+        self.finetuning = Finetuning(worker, library, self.settings, self)
+        self.preparing = PreparingView(worker, library, self.settings, self._blocks)
+        self.training = TrainingView()
+        self.result = TrainingResult()
+        self.stack = QStackedWidget()
+        for widget in (self.preparing, self.training, self.result):
+            self.stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.stack)
+        self.preparing.answer.linkActivated.connect(self._open_options)
+        self.preparing.start_button.clicked.connect(self._start)
+        self._connect_finetuning()
+        self.result.use.connect(self._use)
+        self.result.keep_base.connect(self._keep_base)
+        self.result.again.connect(self._prepare)
+
+    def _connect_finetuning(self) -> None:
+        finetuning, training = self.finetuning, self.training
+        finetuning.started.connect(self._on_started)
+        finetuning.progressed.connect(training.show_progress)
+        finetuning.measured.connect(training.show_metric)
+        finetuning.previewed.connect(training.show_preview)
+        finetuning.finished.connect(self._on_finished)
+        finetuning.interrupted.connect(self._on_interrupted)
+        finetuning.discarded.connect(self._prepare)
+        training.pause_clicked.connect(finetuning.pause)
+        training.go_on_clicked.connect(finetuning.go_on)
+        training.finish_clicked.connect(finetuning.finish)
+        training.cancel_clicked.connect(self._ask_to_cancel)
+        training.resume_clicked.connect(self._resume_interrupted)
+        training.discard_clicked.connect(finetuning.discard)
+
+    # For the plugin
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a fine-tuning is under way, paused or not."""
+        return self.finetuning.is_training
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a fine-tuning is under way, or was interrupted and awaits Resume or Discard."""
+        return self.finetuning.run is not None
+
+    def resume(self, run: FinetuningRun) -> None:
+        """Resume an interrupted run; not while the page is busy."""
+        self.training.start(run.title)
+        self.finetuning.resume(run)
+
+    def unload(self) -> None:
+        """Undo all that this page did outside itself, after the worker has stopped."""
+        self._blocks.remove()
+        self.finetuning.release()
+        self.preparing.check.unload()
+
+    # The training
+
+    def _start(self) -> None:
+        self._messages.clearWidgets()
+        self.training.start(self.settings.title)
+        try:
+            self.finetuning.start(self.preparing.check.blocks)
+        except (InputError, OSError) as error:
+            self._warn(str(error))
+
+    def _on_started(self) -> None:
+        self.preparing.check.stop()
+        run = self.finetuning.run
+        if run and run.blocks.exists():
+            self._blocks.show(run.blocks)
+        self.stack.setCurrentWidget(self.training)
+
+    def _resume_interrupted(self) -> None:
+        run = self.finetuning.run
+        if run:
+            self.training.resume(run.title)
+            self.finetuning.resume(run)
+
+    def _ask_to_cancel(self) -> None:
+        run = self.finetuning.run
+        answer = QMessageBox.question(
+            self,
+            self.tr("Cancel the fine-tuning?"),
+            self.tr("What it has learnt is lost. “Stop and keep best” would keep it."),
+        )
+        still_under_way = self.is_training and run is self.finetuning.run
+        if answer == QMessageBox.StandardButton.Yes and still_under_way:
+            self.training.wait(self.tr("Cancelling…"))
+            self.finetuning.cancel()
+
+    def _on_finished(self, title: str, result: FinetuneResult) -> None:
+        self.model = Path(result.model)
+        self._blocks.show_of_model(title, self.model)
+        self.stack.setCurrentWidget(self.result)
+        self.result.show_result(title, result)
+        better = result.verdict == "better"
+        level = Qgis.MessageLevel.Success if better else Qgis.MessageLevel.Warning
+        self._show_if_hidden(self.result.verdict.text(), level)
+
+    def _on_interrupted(self, error: Error) -> None:
+        sentence = " ".join((error.message, error.hint)).strip()
+        self.training.interrupt(sentence, self._worker.log_path)
+        if error.kind != "cancelled":  # as when QGIS is closed
+            self._show_if_hidden(sentence, Qgis.MessageLevel.Critical)
+
+    # After it
+
+    def _prepare(self) -> None:
+        self._blocks.remove()
+        self.stack.setCurrentWidget(self.preparing)
+        self.preparing.check_soon()
+
+    def _use(self) -> None:
+        self.use_model.emit(self.model)
+        self._prepare()
+
+    def _keep_base(self) -> None:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Delete the new model?"),
+            self.tr("The new model and its report are deleted; the base model stays as it is."),
+        )
+        if answer != QMessageBox.StandardButton.Yes:
+            return
+        self._blocks.remove_of_model()
+        try:
+            self._library.delete(self.model)
+        except InputError as error:
+            self._warn(str(error))
+            return
+        self._prepare()
+
+    # Messages
+
+    def _warn(self, text: str) -> None:
+        self._messages.pushMessage(text, Qgis.MessageLevel.Warning)
+
+    def _show_if_hidden(self, text: str, level: Qgis.MessageLevel) -> None:
+        """A message in the window that the user is likely to see, unless that is this page."""
+        if self.isVisible():
+            return
+        bar = self._messages if self.window().isVisible() else self._iface.messageBar()
+        item = bar.createMessage("CMH-CL", text)
+        button = QPushButton(self.tr("Show"))
+        button.clicked.connect(self.wanted)
+        item.layout().addWidget(button)
+        bar.pushWidget(item, level)
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

@@ -1,0 +1,126 @@
+"""The form of a fine-tuning with the answer of its check and the button that starts it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ...core.hatch.results import CheckResult
+from ..models.library import Library
+from ..worker.process import WorkerProcess
+from .block_layers import BlockLayers
+from .check_answer import CheckAnswer
+from .form import FinetuneForm
+from .label_check import LabelCheck
+from .settings import FinetuneSettings
+
+CHECK_DELAY_MS = 600
+
+
+class PreparingView(QWidget):
+    """Checks the settings whenever they have changed, while it is visible.
+
+    ``start_button`` is enabled once the check of the settings as they are has succeeded.
+    """
+
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        library: Library,
+        settings: FinetuneSettings,
+        blocks: BlockLayers,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._blocks = blocks
+        self._unavailable = ""
+        self.form = FinetuneForm(worker, library, settings)
+        self.check = LabelCheck(worker, settings, self)
+        self._checked_settings = self._settings_to_check()
+        self._check_soon = QTimer(self)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.setInterval(CHECK_DELAY_MS)
+        self._build()
+        self._connect()
+        worker.unavailable.connect(self._on_unavailable)
+
+    def _build(self) -> None:
+        self.answer = CheckAnswer()
+        self.start_button = QPushButton(self.tr("Start"))
+        self.start_button.setAutoDefault(False)
+        self.start_button.setEnabled(False)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAutoDefault(False)
+        scroll = QgsScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.form)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.start_button)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.answer)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._check_soon.timeout.connect(self._start_check)
+        self._settings.changed.connect(self._on_settings)
+        self._settings.edited.connect(self.check_soon)
+        self.check.started.connect(self.answer.show_progress)
+        self.check.progressed.connect(self.answer.show_progress)
+        self.check.finished.connect(self._on_checked)
+        self.check.refused.connect(self._on_refused)
+        self.check.cancelled.connect(self.check_soon)
+
+    def check_soon(self) -> None:
+        """Check anew: the settings, or the worker, are others now."""
+        self.start_button.setEnabled(False)
+        self.check.stop()
+        self._check_soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self.check.is_needed:
+            self._check_soon.start()
+
+    def _on_settings(self) -> None:
+        settings = self._settings_to_check()
+        if settings != self._checked_settings:
+            self._checked_settings = settings
+            self.check_soon()
+
+    def _settings_to_check(self) -> tuple[object, object]:
+        """All settings but the title, which makes no difference to a check."""
+        return replace(self._settings.values, title=""), self._settings.scene.choice
+
+    def _start_check(self) -> None:
+        if not self.isVisible():
+            return
+        missing = self._settings.missing()
+        if missing:
+            self._blocks.remove()
+            self.answer.show_missing(missing)
+        else:
+            self.check.start()
+
+    def _on_checked(self, result: CheckResult) -> None:
+        if self.check.blocks:
+            self.form.hide_layer(self._blocks.show(self.check.blocks))
+        self.answer.show_result(result)
+        self.start_button.setEnabled(True)
+
+    def _on_refused(self, sentence: str) -> None:
+        self._blocks.remove()
+        self.answer.show_refusal(sentence, link_options=sentence == self._unavailable)
+
+    def _on_unavailable(self, sentence: str) -> None:
+        self._unavailable = sentence

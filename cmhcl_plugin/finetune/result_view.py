@@ -1,0 +1,133 @@
+"""The result of a fine-tuning: verdict, figures before and after, and what to do with it."""
+
+from __future__ import annotations
+
+import math
+from html import escape
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ...core.hatch.results import FinetuneResult, ModelFigures
+
+
+class TrainingResult(QWidget):
+    """``use`` and ``keep_base`` are emitted when the new model is wanted or not, ``again`` when
+    another fine-tuning is to be prepared."""
+
+    use = pyqtSignal()
+    keep_base = pyqtSignal()
+    again = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._report = ""
+        self.verdict = QLabel()
+        self.table = QLabel()
+        self.facts = QLabel()
+        for label in (self.verdict, self.table, self.facts):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
+        self.table.setTextFormat(Qt.TextFormat.RichText)
+        font = self.verdict.font()
+        font.setBold(True)
+        self.verdict.setFont(font)
+        self.use_button = QPushButton(self.tr("Use this model"))
+        self.use_button.setToolTip(self.tr("Chooses it on the page Extract"))
+        self.keep_button = QPushButton(self.tr("Keep base model"))
+        self.keep_button.setToolTip(self.tr("Deletes the new model"))
+        self.report_button = QPushButton(self.tr("Open report"))
+        self.again_button = QPushButton(self.tr("New fine-tuning"))
+        self.use_button.clicked.connect(self.use)
+        self.keep_button.clicked.connect(self.keep_base)
+        self.again_button.clicked.connect(self.again)
+        self.report_button.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._report))
+        )
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.again_button)
+        buttons.addStretch(1)
+        for button in (self.report_button, self.keep_button, self.use_button):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.verdict)
+        layout.addWidget(self.table)
+        layout.addWidget(self.facts)
+        layout.addStretch(1)
+        layout.addLayout(buttons)
+
+    def show_result(self, title: str, result: FinetuneResult) -> None:
+        """Show what became of the model of this name."""
+        self._report = result.report
+        self.verdict.setText(self._sentence(title, result.verdict))
+        self.table.setText(self._table(result.figures))
+        self.table.setVisible(bool(result.figures))
+        self.facts.setText(self._facts(result))
+        self.report_button.setEnabled(Path(self._report).is_file())
+        worse = result.verdict == "worse"
+        self.keep_button.setVisible(worse)
+        (self.keep_button if worse else self.use_button).setFocus()  # what Enter does
+
+    def _sentence(self, title: str, verdict: str) -> str:
+        sentences = {
+            "better": self.tr("“{}” is better than its base model on ground it never saw."),
+            "worse": self.tr(
+                "Fine-tuning made it worse: on ground that neither saw, the base model does better "
+                "than “{}”. Keep the base model."
+            ),
+            "unknown": self.tr(
+                "“{}” is ready, but could not be validated: the labelled area is too small to keep "
+                "some of it apart. Judge it on the map before you rely on it."
+            ),
+        }
+        return sentences[verdict].format(title)
+
+    def _facts(self, result: FinetuneResult) -> str:
+        ends = {
+            "steps": self.tr("All {steps} steps were done."),
+            "early": self.tr("It ended by itself after {steps} steps: it got no better."),
+            "finish": self.tr("You stopped it after {steps} steps."),
+        }
+        text = ends[result.stopped].format(steps=result.steps)
+        validation = result.validation
+        if validation.blocks:
+            text += " " + self.tr(
+                "Validation blocks: {blocks}, with {buildings} buildings; they are on the map."
+            ).format(blocks=validation.blocks, buildings=validation.buildings)
+        return text
+
+    def _table(self, rows: list[ModelFigures]) -> str:
+        heads = {"sar": self.tr("SAR alone"), "optical": self.tr("With optical")}
+        whats = {
+            "base": self.tr("Base model"),
+            "base_own_threshold": self.tr("Base model, its threshold chosen here"),
+            "new": self.tr("New model"),
+        }
+        titles = (
+            "",
+            self.tr("IoU"),
+            self.tr("F1"),
+            self.tr("Object F1"),
+            self.tr("Calibration error"),
+        )
+        html = ["<table cellspacing='0' cellpadding='4'>"]
+        html.append("<tr>" + "".join(f"<th align='right'>{escape(t)}</th>" for t in titles))
+        for head, name in heads.items():
+            chosen = [row for row in rows if row.head == head]
+            if chosen:
+                html.append(f"<tr><td colspan='5'><b>{escape(name)}</b></td></tr>")
+            for row in chosen:
+                values = (row.iou, row.f1, row.object_f1, row.ece)
+                figures = "".join(f"<td align='right'>{_number(value)}</td>" for value in values)
+                html.append(f"<tr><td>{escape(whats[row.what])}</td>{figures}</tr>")
+        html.append("</table>")
+        return "".join(html)
+
+
+def _number(value: float) -> str:
+    return "–" if math.isnan(value) else f"{value:.3f}"

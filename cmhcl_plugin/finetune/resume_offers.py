@@ -1,0 +1,133 @@
+"""Offers to resume interrupted fine-tunings, in QGIS's message bar and in the dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Optional
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from .finetuning_runs import FinetuningRun
+
+ICON_PX = 16
+
+translate = QCoreApplication.translate
+
+
+class ResumeOffers(QObject):
+    """Offers each run with Resume and Discard; ignored ones come back at the next start.
+
+    The message bar shows only the latest message, which may be one of QGIS's own: the same offers
+    are made in the dialog by ``ResumeRows``. ``resume`` takes a run, or returns False while it
+    cannot.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, bar: QgsMessageBar, resume: Callable[[FinetuningRun], bool]) -> None:
+        super().__init__()
+        self._bar = bar
+        self._resume = resume
+        self._offered: list[tuple[FinetuningRun, QgsMessageBarItem]] = []
+
+    @property
+    def runs(self) -> list[FinetuningRun]:
+        """The runs on offer."""
+        return [run for run, _ in self._offered]
+
+    def offer(self, found: Sequence[FinetuningRun]) -> None:
+        """Offer these runs too."""
+        for run in found:
+            item = self._bar.createMessage("CMH-CL", self.text(run))
+            for button in self.buttons(run):
+                item.layout().addWidget(button)
+            self._offered.append((run, item))
+            self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
+        self.changed.emit()
+
+    def text(self, run: FinetuningRun) -> str:
+        """The sentence of an offer."""
+        text = translate("ResumeOffers", "The fine-tuning of “{}” was cut off.")
+        return text.format(run.title)
+
+    def buttons(self, run: FinetuningRun) -> list[QPushButton]:
+        """Resume and Discard."""
+        made = []
+        for name, slot in (
+            (translate("ResumeOffers", "Resume"), self._on_resume),
+            (translate("ResumeOffers", "Discard"), self._on_discard),
+        ):
+            button = QPushButton(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _, slot=slot: slot(run))
+            made.append(button)
+        return made
+
+    def withdraw(self) -> None:
+        """Withdraw the offers and release the runs."""
+        for run in self.runs:
+            self._close(run)
+            run.release()
+
+    def _on_resume(self, run: FinetuningRun) -> None:
+        if self._resume(run):
+            self._close(run)
+
+    def _on_discard(self, run: FinetuningRun) -> None:
+        self._close(run)
+        run.delete()
+
+    def _close(self, run: FinetuningRun) -> None:
+        for offered, item in list(self._offered):
+            if offered is run:
+                self._offered.remove((offered, item))
+                if not sip.isdeleted(item):
+                    self._bar.popWidget(item)
+        self.changed.emit()
+
+
+class ResumeRows(QFrame):
+    """The same offers, one row each, for the dialog; hidden while there are none."""
+
+    def __init__(self, offers: ResumeOffers, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._offers = offers
+        self._rows: list[QWidget] = []
+        self.setObjectName("cmhclResumeRows")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(6, 3, 6, 3)
+        offers.changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        for row in self._rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()  # not at once: one of its buttons may have been clicked
+        self._rows = [self._row(run) for run in self._offers.runs]
+        for row in self._rows:
+            self._layout.addWidget(row)
+            row.show()
+        self.setVisible(bool(self._rows))
+
+    def _row(self, run: FinetuningRun) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        icon = QLabel()
+        icon.setPixmap(
+            QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(ICON_PX, ICON_PX))
+        )
+        text = QLabel(self._offers.text(run))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        layout.addWidget(icon)
+        layout.addWidget(text, 1)
+        for button in self._offers.buttons(run):
+            layout.addWidget(button)
+        return row

@@ -1,0 +1,189 @@
+"""What a fine-tuning is set to: state without widgets, shown and edited by the page Fine-tune."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import CheckJob, FinetuneJob, TrainingSettings
+from ...core.hatch.library import Entry, entry_of
+from ..layers import output_paths
+from ..layers.inputs import is_polygonal, polygons_area, write_polygons
+from ..layers.provenance import read_provenance
+from ..layers.scene_selection import SceneSelection
+from ..models.library import Library
+from ..paths import DEFAULT_MODEL
+from ..settings import Settings
+
+
+@dataclass(frozen=True)
+class FinetuneValues:
+    """The settings of a fine-tuning, its scene left aside.
+
+    Attributes
+    ----------
+    labels, area
+        Ids of polygon layers, empty: none; without ``area`` it is the hull of the labels.
+    base
+        Folder of the model to start from.
+    title
+        Name of the new model, empty: the suggested one.
+    effort, training
+        As in FinetuneJob.
+    """
+
+    labels: str = ""
+    area: str = ""
+    base: Path = DEFAULT_MODEL
+    title: str = ""
+    effort: str = FinetuneJob.effort
+    training: TrainingSettings = FinetuneJob.training
+
+
+class FinetuneSettings(QObject):
+    """``changed`` is emitted after any change of ``values``, of the choice of the scene or of the
+    suggested title, ``edited`` when the content of the labels or of the area changed."""
+
+    changed = pyqtSignal()
+    edited = pyqtSignal()
+
+    def __init__(self, library: Library, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._project = QgsProject.instance()
+        self._watched: list[QgsVectorLayer] = []
+        self.scene = SceneSelection(self)
+        training = replace(FinetuneJob.training, device=Settings.load().device)
+        self.values = FinetuneValues(training=training)
+        self.base: Entry = entry_of(self.values.base)
+        self.suggested_title = ""
+        self.scene.changed.connect(self._suggest_title)
+        library.changed.connect(self._suggest_title)
+
+    # Values
+
+    def update(self, **changes: Any) -> None:
+        """Change some of ``values``. A ``base`` is read anew, also the same one."""
+        values = replace(self.values, **changes)
+        base = entry_of(values.base) if "base" in changes else self.base
+        if (values, base) != (self.values, self.base):
+            self.values, self.base = values, base
+            self._watch()
+            self.changed.emit()
+
+    def update_training(self, **changes: Any) -> None:
+        """Change some of ``values.training``."""
+        self.update(training=replace(self.values.training, **changes))
+
+    def update_losses(self, **changes: Any) -> None:
+        """Change some of ``values.training.losses``."""
+        self.update_training(losses=replace(self.values.training.losses, **changes))
+
+    def suggest(self, layer: Optional[QgsMapLayer]) -> None:
+        """Choose this layer as SAR if it is a raster, as labels if it has polygons."""
+        if isinstance(layer, QgsRasterLayer):
+            self.scene.suggest(layer)
+        elif layer is not None and is_polygonal(layer):
+            self.update(labels=layer.id())
+
+    def use_labels(self, layer: QgsVectorLayer) -> None:
+        """Choose the labels and, if they are the result of an extraction, its scene."""
+        self.update(labels=layer.id())
+        provenance = read_provenance(layer)
+        if provenance and not self.scene.missing_file(provenance.job.scene):
+            self.scene.fill(provenance.job.scene)
+
+    # Title
+
+    @property
+    def title(self) -> str:
+        """Name of the new model."""
+        return self.values.title.strip() or self.suggested_title
+
+    def set_title(self, title: str) -> None:
+        """Choose the name of the new model; the suggested one stays a suggestion."""
+        self.update(title="" if title == self.suggested_title else title)
+
+    def _suggest_title(self) -> None:
+        """Suggest a name that no model has."""
+        layers = self.scene.sar_layers()
+        title = f"{layers[0].name()} {date.today():%Y-%m-%d}" if layers else ""
+        taken = {entry.manifest.name for entry in self._library.entries() if entry.manifest}
+        self.suggested_title, number = title, 2
+        while self.suggested_title in taken:
+            self.suggested_title, number = f"{title} ({number})", number + 1
+        self.changed.emit()
+
+    # Layers
+
+    def labels_layer(self) -> Optional[QgsVectorLayer]:
+        """The layer of building polygons, None: none is chosen."""
+        return self._project.mapLayer(self.values.labels)
+
+    def area_layer(self) -> Optional[QgsVectorLayer]:
+        """The layer whose polygons are the labelled area, None: the hull of the labels."""
+        return self._project.mapLayer(self.values.area)
+
+    def _watch(self) -> None:
+        """Follow the edits of the chosen layers."""
+        for layer in self._watched:
+            if not sip.isdeleted(layer):
+                layer.layerModified.disconnect(self.edited)
+                layer.subsetStringChanged.disconnect(self.edited)
+        chosen = dict.fromkeys((self.values.labels, self.values.area))
+        layers = [self._project.mapLayer(id) for id in chosen]
+        self._watched = [layer for layer in layers if layer is not None]
+        for layer in self._watched:
+            layer.layerModified.connect(self.edited)
+            layer.subsetStringChanged.connect(self.edited)
+
+    # Jobs
+
+    def missing(self) -> str:
+        """The sentence that says what is still to be chosen, empty: nothing."""
+        labels = self.labels_layer()
+        if labels is None:
+            return self.tr("Choose the polygon layer with the outlines of your buildings.")
+        if not self.scene.sar_layers():
+            return self.tr("Choose a SAR layer.")
+        if labels == self.area_layer():
+            return self.tr(
+                "Labels and labelled area are the same layer; choose as area the ground on which "
+                "every building has an outline, or the hull of the labels."
+            )
+        return ""
+
+    def write_labels(self, folder: Path) -> Path:
+        """Write the labels to a file in a folder, named after their layer. Raises InputError."""
+        labels = self.labels_layer()
+        if labels is None:
+            raise InputError(self.missing())
+        path = folder / f"{output_paths.file_stem(labels.name())}.gpkg"
+        write_polygons(labels, self.scene.sar_layers()[0], path)
+        return path
+
+    def job(self, labels: Path, out: str) -> FinetuneJob:
+        """The job to fine-tune on these labels into a model folder. Raises InputError."""
+        if self.base.manifest is None:
+            raise InputError(self.tr("The base model cannot be read; choose another."))
+        area = self.area_layer()
+        return FinetuneJob(
+            scene=self.scene.scene(polygons_area(area) if area is not None else None),
+            labels=str(labels),
+            out=out,
+            base=str(self.values.base),
+            title=self.title,
+            effort=self.values.effort,
+            training=self.values.training,
+        )
+
+    def check_job(self, labels: Path, blocks: Path) -> CheckJob:
+        """The job to check these labels, which writes a file of blocks. Raises InputError."""
+        return CheckJob(finetune=self.job(labels, out=""), blocks=str(blocks))

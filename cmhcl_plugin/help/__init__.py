@@ -1,0 +1,1 @@
+"""The offline guide and the buttons that open it."""

@@ -1,0 +1,1 @@
+"""QGIS layers: choosing inputs, adding results, styles and provenance."""

@@ -1,0 +1,218 @@
+"""Map layers as inputs of a job: files, areas and polygons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsMapSettings,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import Area
+
+WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
+
+translate = QCoreApplication.translate
+
+
+def raster_path(layer: QgsRasterLayer) -> str:
+    """The file behind a raster layer. Raises InputError when it is no local raster file."""
+    if layer.providerType() in WEB_PROVIDERS:
+        text = translate(
+            "Layers",
+            "“{}” is a web map, not a file; right-click it, Export > Save As…, map canvas extent, "
+            "and choose the GeoTIFF.",
+        )
+        raise InputError(text.format(layer.name()))
+    path = ""
+    if layer.providerType() == "gdal":
+        parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+        if not parts.get("vsiPrefix") and not parts.get("layerName"):
+            path = parts.get("path", "")
+    if not Path(path).is_file():
+        text = translate(
+            "Layers",
+            "The layer “{}” is not a raster file on this computer; "
+            "save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
+        )
+        raise InputError(text.format(layer.name()))
+    return str(Path(path).absolute())  # the worker runs in another folder
+
+
+def sar_path(layer: QgsRasterLayer) -> str:
+    """The file behind a layer of SAR values. Raises InputError when it is no such file."""
+    if layer.providerType() in WEB_PROVIDERS:
+        text = translate(
+            "Layers", "“{}” is a web map, a picture without SAR values; choose a file of SAR."
+        )
+        raise InputError(text.format(layer.name()))
+    return raster_path(layer)
+
+
+def find_or_add_raster(path: str, project: QgsProject) -> QgsRasterLayer:
+    """The project's layer of a raster file, added if there is none."""
+    registry = QgsProviderRegistry.instance()
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+            parts = registry.decodeUri("gdal", layer.source())
+            if Path(parts.get("path", "")) == Path(path) and not parts.get("layerName"):
+                return layer
+    layer = QgsRasterLayer(path, Path(path).stem)
+    project.addMapLayer(layer)
+    return layer
+
+
+def view_area(view: QgsMapSettings) -> Area:
+    """The visible part of the map, rotation included."""
+    polygon = view.visiblePolygon()
+    polygon.append(polygon[0])
+    return _area(QgsGeometry.fromQPolygonF(polygon), view.destinationCrs())
+
+
+def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area:
+    """The selected polygons of the active layer, else of the only layer that has any selected.
+
+    Raises InputError when there are none, or when several layers have some.
+    """
+    layers = [
+        layer
+        for layer in project.mapLayers().values()
+        if is_polygonal(layer) and layer.selectedFeatureCount() > 0
+    ]
+    if active in layers:
+        layers = [active]
+    if not layers:
+        raise InputError(
+            translate("Layers", "No polygon is selected; select one in a polygon layer.")
+        )
+    if len(layers) > 1:
+        text = translate("Layers", "Polygons are selected in {}; make one of these layers active.")
+        names = ", ".join(f"“{layer.name()}”" for layer in layers)
+        raise InputError(text.format(names))
+    geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
+    return _area(QgsGeometry.unaryUnion(geometries), layers[0].crs())
+
+
+def is_polygonal(layer: object) -> bool:
+    """Whether it is a vector layer of polygons."""
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    )
+
+
+def is_open(path: Path, project: QgsProject) -> bool:
+    """Whether a layer of the project reads this file."""
+    registry = QgsProviderRegistry.instance()
+    for layer in project.mapLayers().values():
+        source = registry.decodeUri(layer.providerType(), layer.source()).get("path")
+        if source and Path(source).resolve() == path.resolve():
+            return True
+    return False
+
+
+def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:
+    """Write a layer's polygons within a raster layer's extent into a new GeoPackage.
+
+    They are written as the user sees them: filtered, unsaved edits included, whatever the provider.
+    Raises InputError when there are none or the file cannot be written.
+    """
+    _require_crs(layer)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "polygons"
+    writer = QgsVectorFileWriter.create(
+        str(path),
+        QgsFields(),
+        QgsWkbTypes.Type.MultiPolygon,
+        layer.crs(),
+        QgsProject.instance().transformContext(),
+        options,
+    )
+    request = QgsFeatureRequest().setNoAttributes().setFilterRect(_extent(near, layer.crs()))
+    written = 0
+    for feature in layer.getFeatures(request):
+        geometry = flatten(feature.geometry())
+        if geometry.isEmpty():
+            continue
+        geometry.convertToMultiType()
+        polygon = QgsFeature()
+        polygon.setGeometry(geometry)
+        written += writer.addFeature(polygon)
+    problem = writer.errorMessage()
+    del writer  # closes the file
+    on_disk = QgsVectorLayer(str(path), "", "ogr").featureCount()
+    if problem or on_disk != written:
+        text = translate("Layers", "The polygons of “{}” cannot be written to {} ({}); make room.")
+        problem = problem or translate("Layers", "the file is incomplete")
+        raise InputError(text.format(layer.name(), path.parent, problem))
+    if not written:
+        text = translate(
+            "Layers",
+            "The layer “{}” has no polygon where the SAR layer “{}” is; "
+            "choose another layer, or check the coordinate systems of both.",
+        )
+        raise InputError(text.format(layer.name(), near.name()))
+
+
+def polygons_area(layer: QgsVectorLayer) -> Area:
+    """The union of all polygons of a layer. Raises InputError when there are none."""
+    _require_crs(layer)
+    request = QgsFeatureRequest().setNoAttributes()
+    geometries = [feature.geometry().makeValid() for feature in layer.getFeatures(request)]
+    union = QgsGeometry.unaryUnion(geometries)
+    if union.isEmpty():
+        text = translate(
+            "Layers", "The layer “{}” has no polygon; draw the area or choose another."
+        )
+        raise InputError(text.format(layer.name()))
+    return _area(union, layer.crs())
+
+
+def flatten(geometry: QgsGeometry) -> QgsGeometry:
+    """The geometry in two dimensions, its curves as straight segments."""
+    if geometry.isNull():
+        return geometry
+    abstract = geometry.constGet().segmentize()
+    abstract.dropZValue()
+    abstract.dropMValue()
+    return QgsGeometry(abstract)
+
+
+def _require_crs(layer: QgsVectorLayer) -> None:
+    if not layer.crs().isValid():
+        text = translate(
+            "Layers",
+            "The layer “{}” has no coordinate system; set it (Layer > Set CRS of Layer(s)…).",
+        )
+        raise InputError(text.format(layer.name()))
+
+
+def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """A layer's extent in another CRS; empty, so no filter, if it cannot be transformed."""
+    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
+    try:
+        return transform.transformBoundingBox(layer.extent())
+    except QgsCsException:
+        return QgsRectangle()
+
+
+def _area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
+    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    return Area(wkt=flatten(geometry).asWkt(), crs=wkt)

@@ -1,0 +1,62 @@
+"""Paths of output files."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from .inputs import is_open
+
+translate = QCoreApplication.translate
+
+
+def first_existing_folder(*candidates: str) -> Path:
+    """The first that is an existing folder, else the user's home."""
+    return next(
+        (Path(folder) for folder in candidates if folder and Path(folder).is_dir()), Path.home()
+    )
+
+
+def file_stem(name: str) -> str:
+    """A layer's name with all but letters, digits, _ and - replaced by _."""
+    return re.sub(r"[^\w-]+", "_", name).strip("_") or "layer"
+
+
+def unused_path(folder: Path, name: str) -> Path:
+    """``footprints_NAME.gpkg`` in the folder, numbered if that exists."""
+    stem = f"footprints_{file_stem(name)}"
+    path = folder / f"{stem}.gpkg"
+    number = 2
+    while path.exists():
+        path = folder / f"{stem}_{number}.gpkg"
+        number += 1
+    return path
+
+
+def probability_path(out: Path) -> Path:
+    """The GeoTIFF of probabilities that belongs to a GeoPackage of footprints."""
+    return out.with_name(f"{out.stem}_probability.tif")
+
+
+def checked_output(path: Path, project: QgsProject) -> Path:
+    """The path with the extension .gpkg.
+
+    Raises InputError when its folder cannot be written or a layer of the project reads the file.
+    """
+    out = path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+    if is_open(out, project):
+        text = translate(
+            "OutputPaths", "{} is open in this project; choose another file or remove its layer."
+        )
+        raise InputError(text.format(out))
+    try:
+        tempfile.TemporaryFile(dir=out.parent).close()
+    except OSError as error:
+        text = translate("OutputPaths", "The folder {} cannot be written ({}); choose another.")
+        raise InputError(text.format(out.parent, error.strerror)) from error
+    return out

@@ -1,0 +1,146 @@
+"""Provenance of footprints: written to and read from a layer's properties and its metadata."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsProviderRegistry
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import AUTO, ExtractJob
+from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
+from ...core.hatch.results import ExtractResult
+from ..paths import version
+
+PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
+PROTOCOL = "protocol"  # key in that JSON: version of the protocol; plugin 0.1.0 wrote none
+_OUTPUTS = ("out", "probability")  # fields of the job that are not stored
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """How footprints were made.
+
+    Attributes
+    ----------
+    job
+        Settings of the extraction; its output paths are empty.
+    model
+        Name of the model.
+    threshold
+        Probability, 0 to 1, at which the present footprints are outlined.
+    engine
+        What computed them.
+    probability
+        GeoTIFF of probabilities, empty: none.
+    date
+        Date and time in ISO format, to the minute.
+    version
+        Version of the plugin.
+    """
+
+    job: ExtractJob
+    model: str
+    threshold: float
+    engine: str
+    probability: str
+    date: str
+    version: str
+
+    @classmethod
+    def from_result(cls, job: ExtractJob, result: ExtractResult) -> Provenance:
+        """The provenance of an extraction that has just ended."""
+        return cls(
+            job=replace(job, out="", probability=""),
+            model=result.model,
+            threshold=result.threshold,
+            engine=result.engine,
+            probability=job.probability,
+            date=f"{datetime.now():%Y-%m-%d %H:%M}",
+            version=version(),
+        )
+
+    def text(self) -> str:
+        """Everything as lines of text, for a layer's metadata."""
+        job, scene = self.job, self.job.scene
+        none, detected = translate("Provenance", "none"), translate("Provenance", "found out")
+        yes, no = translate("Provenance", "yes"), translate("Provenance", "no")
+        lines = [
+            translate("Provenance", "Date: {}").format(self.date),
+            translate("Provenance", "Plugin: CMH-CL Footprints {}").format(self.version),
+            translate("Provenance", "Model: {}").format(self.model),
+            translate("Provenance", "SAR: {}").format(", ".join(scene.sar)),
+            translate("Provenance", "Optical: {}").format(scene.optical or none),
+            translate("Provenance", "Polarisations: {}").format(
+                ", ".join(scene.polarisations) or detected
+            ),
+            translate("Provenance", "SAR values: {}").format(
+                detected if scene.radiometry == AUTO else scene.radiometry
+            ),
+            translate("Provenance", "Area: {}").format(
+                scene.area.wkt if scene.area else translate("Provenance", "whole SAR layer")
+            ),
+            translate("Provenance", "Threshold: {:.3g}").format(self.threshold),
+            translate("Provenance", "Smallest area: {:g} m²").format(job.min_area_m2),
+            translate("Provenance", "Careful: {}").format(yes if job.careful else no),
+            translate("Provenance", "Adapted to the scene: {}").format(yes if job.adapt else no),
+            translate("Provenance", "Probabilities: {}").format(self.probability or none),
+            translate("Provenance", "Engine: {}").format(self.engine),
+        ]
+        return "\n".join(lines)
+
+
+def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Store it in the layer's properties, which a project keeps, and in its metadata."""
+    values = {PROTOCOL: VERSION, **asdict(provenance)}
+    for name in _OUTPUTS:
+        del values["job"][name]
+    layer.setCustomProperty(PROPERTY, json.dumps(values))
+    write_metadata(layer, provenance)
+
+
+def write_metadata(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Store it as text in the layer's metadata alone, where ``read_provenance`` does not look."""
+    metadata = layer.metadata()
+    metadata.setAbstract(provenance.text())
+    layer.setMetadata(metadata)
+
+
+def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
+    """The provenance stored in a layer.
+
+    None if there is none, as in a layer of another source, or if a newer plugin wrote it.
+    """
+    text = layer.customProperty(PROPERTY) if layer else None
+    if not text:
+        return None
+    try:
+        values = json.loads(text)
+        protocol = values.pop(PROTOCOL, 1)
+        if protocol not in (1, VERSION):
+            return None
+        arguments = {**values["job"], "out": ""}
+        values["job"] = job_from_json(ExtractJob.name, arguments, protocol)
+        return Provenance(**values)
+    except (ValueError, TypeError, KeyError, AttributeError, InputError, ProtocolError):
+        return None
+
+
+def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optional[Path]:
+    """The GeoTIFF of probabilities, None if there is none any more.
+
+    Looked for where it was written, then beside the layer's file, in case both were moved.
+    """
+    if not provenance.probability:
+        return None
+    written = Path(provenance.probability)
+    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    beside = Path(source.get("path", "")).with_name(written.name)
+    return next((path for path in (written, beside) if path.is_file()), None)

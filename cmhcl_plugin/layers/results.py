@@ -1,0 +1,67 @@
+"""Results onto the map: footprints and blocks as styled layers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from .styles import set_style
+
+translate = QCoreApplication.translate
+
+
+def add_footprints(
+    path: Path, crs: QgsCoordinateReferenceSystem, run: str, project: QgsProject
+) -> QgsVectorLayer:
+    """Load a GeoPackage of footprints, styled, on top of the map in a group named after the run.
+
+    ``crs`` is that of the SAR layer; it is used if the file has none, as when the CRS of a SAR file
+    without one was set in QGIS. Raises InputError when the file cannot be opened.
+    """
+    layer = QgsVectorLayer(f"{path}|layername=footprints", path.stem, "ogr")
+    if not layer.isValid():
+        text = translate("Layers", "The footprints {} cannot be opened; run the extraction again.")
+        raise InputError(text.format(path))
+    set_missing_crs(layer, crs)
+    set_style(layer, "footprints")
+    metadata = layer.metadata()
+    metadata.setTitle(run)
+    layer.setMetadata(metadata)
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().insertGroup(0, run).addLayer(layer)
+    return layer
+
+
+def set_missing_crs(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> None:
+    """Give footprints the SAR layer's CRS if their file has none."""
+    if not layer.crs().ellipsoidAcronym():  # a GeoPackage without one says "Undefined SRS"
+        layer.setCrs(crs)
+
+
+def add_blocks(path: Path, name: str, project: QgsProject, *, temporary: bool) -> QgsVectorLayer:
+    """Load training and validation blocks, styled, on top of the map.
+
+    ``temporary``: the layer is a copy in memory that QGIS discards without asking; else it reads
+    the file.
+    Raises InputError when the file cannot be opened.
+    """
+    layer = QgsVectorLayer(str(path), name, "ogr")
+    if not layer.isValid():
+        text = translate("Layers", "The blocks {} cannot be opened; start anew.")
+        raise InputError(text.format(path))
+    if temporary:
+        layer = layer.materialize(QgsFeatureRequest())
+        layer.setName(name)
+        layer.setCustomProperty("skipMemoryLayersCheck", 1)
+    set_style(layer, "blocks")
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().insertLayer(0, layer)
+    return layer

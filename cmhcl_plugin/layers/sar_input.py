@@ -1,0 +1,152 @@
+"""The SAR fields of a page: layers, what the worker found in them, and what overrides it."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
+from ...core.hatch.results import InspectResult
+from ..worker.core_translations import in_own_language
+from ..worker.process import WorkerProcess
+from .sar_inspection import SarInspector
+from .sar_layers import SarLayers
+from .scene_selection import SceneSelection
+
+INSPECT_DELAY_MS = 200
+
+
+class SarInput(QWidget):
+    """Shows and edits the SAR part of a selection.
+
+    The combo boxes ``polarisations`` and ``radiometry`` are not in its layout; the page puts them
+    where it likes.
+    """
+
+    def __init__(
+        self, worker: WorkerProcess, selection: SceneSelection, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._inspector = SarInspector(worker, selection, self)
+        self.layers = SarLayers()
+        self.found = QLabel()
+        self.found.setWordWrap(True)
+        self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.polarisations = QComboBox()
+        self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))
+        self.radiometry = QComboBox()
+        self.radiometry.setToolTip(self.tr("The scale of the SAR values"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.layers)
+        layout.addWidget(self.found)
+        self._inspect_soon = QTimer(self)
+        self._inspect_soon.setSingleShot(True)
+        self._inspect_soon.setInterval(INSPECT_DELAY_MS)
+        self._connect(worker)
+        selection.choose_sar(selection.sar_layers())
+        self._show_choice()
+        self.layers.changed.connect(lambda: selection.choose_sar(self.layers.layers()))
+
+    def _connect(self, worker: WorkerProcess) -> None:
+        self._inspect_soon.timeout.connect(self._inspect)
+        self._inspector.started.connect(lambda: self.found.setText(self.tr("Reading…")))
+        self._selection.sar_changed.connect(self._on_other_layers)
+        self._selection.changed.connect(self._show_choice)
+        self._selection.inspected.connect(self._show_inspection)
+        self.polarisations.activated.connect(
+            lambda: self._selection.override(polarisations=self.polarisations.currentData())
+        )
+        self.radiometry.activated.connect(
+            lambda: self._selection.override(radiometry=self.radiometry.currentData())
+        )
+        worker.ready.connect(self._inspect_if_needed)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._inspect_if_needed()
+
+    # Inspection
+
+    def _on_other_layers(self) -> None:
+        self._inspector.forget()
+        self._inspect_soon.start()
+
+    def _inspect_if_needed(self) -> None:
+        if self._inspector.is_needed:
+            self._inspect_soon.start()
+
+    def _inspect(self) -> None:
+        if self.isVisible():  # or every raster added to the project would start the worker
+            self._inspector.inspect()
+
+    # What is shown
+
+    def _show_choice(self) -> None:
+        chosen = self._selection.sar_layers()
+        if chosen != self.layers.layers():
+            self.layers.choose_all(chosen)
+        self._show_overrides()
+
+    def _show_inspection(self) -> None:
+        selection = self._selection
+        if selection.inspection:
+            self.found.setText(self._describe(selection.inspection))
+        else:
+            self.found.setText(selection.problem)
+        self._show_overrides()
+
+    def _describe(self, found: InspectResult) -> str:
+        scale = self._scale_name(found.radiometry)
+        parts = [
+            ", ".join(found.polarisations),
+            f"{scale} ({in_own_language(found.radiometry_reason)})",
+            self.tr("{:.2g} m").format(found.pixel_size_m),
+        ]
+        if found.valid_share < 0.995:
+            parts.append(self.tr("{:.0f} % valid").format(100 * found.valid_share))
+        return "\n".join([" · ".join(parts), *found.warnings])
+
+    def _scale_name(self, radiometry: str) -> str:
+        names = {"db": self.tr("dB"), "amplitude": self.tr("amplitude"), "power": self.tr("power")}
+        return names[radiometry]
+
+    def _show_overrides(self) -> None:
+        """Fill the two combo boxes: what was found first, then every other possibility."""
+        found, choice = self._selection.inspection, self._selection.choice
+        if found:
+            bands, names, scale = (
+                len(found.polarisations),
+                ", ".join(found.polarisations),
+                self._scale_name(found.radiometry),
+            )
+        else:
+            bands = sum(layer.bandCount() for layer in self._selection.sar_layers())
+            names = scale = "…"
+        orders = list(permutations(POLARISATIONS, bands)) if bands else []
+        if choice.polarisations and choice.polarisations not in orders:
+            orders.append(choice.polarisations)
+        _fill(
+            self.polarisations,
+            [(self.tr("As found ({})").format(names), ())]
+            + [(", ".join(order), order) for order in orders],
+            choice.polarisations,
+        )
+        _fill(
+            self.radiometry,
+            [(self.tr("As found ({})").format(scale), AUTO)]
+            + [(self._scale_name(kind), kind) for kind in RADIOMETRIES],
+            choice.radiometry,
+        )
+
+
+def _fill(combo: QComboBox, items: list[tuple[str, Any]], current: Any) -> None:
+    combo.clear()
+    for text, data in items:
+        combo.addItem(text, data)
+    combo.setCurrentIndex([data for _, data in items].index(current))

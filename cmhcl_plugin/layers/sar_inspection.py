@@ -1,0 +1,67 @@
+"""Asks the worker what the SAR layers of a scene are."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.events import Error
+from ...core.hatch.jobs import InspectJob, SceneInput
+from ...core.hatch.results import InspectResult
+from ..worker.handle import JobHandle
+from ..worker.process import WorkerProcess
+from .scene_selection import SceneSelection
+
+
+class SarInspector(QObject):
+    """Puts the worker's answer into the selection. ``started`` is emitted when it is asked."""
+
+    started = pyqtSignal()
+
+    def __init__(
+        self, worker: WorkerProcess, selection: SceneSelection, parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._selection = selection
+        self._handle: Optional[JobHandle] = None
+        self._unavailable = ""
+        worker.unavailable.connect(self._on_unavailable)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is no answer yet, and none is awaited."""
+        return self._handle is None and self._selection.inspection is None
+
+    def forget(self) -> None:
+        """Ignore the answer that is awaited, if any: it is about other layers."""
+        self._handle = None
+
+    def inspect(self) -> None:
+        """Ask about the SAR layers as they are chosen now."""
+        try:
+            scene = SceneInput(sar=self._selection.sar_paths())
+        except InputError as error:
+            self._selection.set_inspection(None, str(error))
+            return
+        handle = self._worker.submit(InspectJob(scene))
+        self._handle = handle
+        handle.finished.connect(lambda result: self._on_finished(handle, result))
+        handle.failed.connect(lambda error: self._on_failed(handle, error))
+        self.started.emit()
+
+    def _on_finished(self, handle: JobHandle, result: InspectResult) -> None:
+        if handle is self._handle:
+            self._handle = None
+            self._selection.set_inspection(result)
+
+    def _on_failed(self, handle: JobHandle, error: Error) -> None:
+        if handle is self._handle:
+            self._handle = None
+            elsewhere = error.kind == "cancelled" or error.message == self._unavailable
+            self._selection.set_inspection(None, "" if elsewhere else error.message)
+
+    def _on_unavailable(self, sentence: str) -> None:
+        self._unavailable = sentence  # the page shows it

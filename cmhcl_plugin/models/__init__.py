@@ -1,0 +1,1 @@
+"""The page Models, the model library and the model combo box."""

@@ -1,0 +1,190 @@
+"""The worker's environment: install, watch, update, remove, by one button each."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Callable
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from ..environment import own_environment as own
+from ..environment.install import Installer, Source
+from ..environment.own_environment import State
+from ..environment.pytorch import OLDEST_DRIVERS, choose_build
+from ..paths import environment_folder
+from ..settings import Settings
+
+
+class EnvironmentBox(QGroupBox):
+    """Shows what the installer does, which goes on when this is closed."""
+
+    def __init__(
+        self, installer: Installer, released: Callable[[], None], is_training: Callable[[], bool]
+    ) -> None:
+        """``released`` is called when an environment in use is about to change: end its jobs.
+        While ``is_training`` it is not changed."""
+        super().__init__()
+        self.setTitle(self.tr("Python and PyTorch"))
+        self._installer = installer
+        self._released = released
+        self._is_training = is_training
+
+        self.status = QLabel()
+        self.status.setWordWrap(True)
+        self.status.linkActivated.connect(self._open_log)
+        self.notes = QLabel()
+        self.notes.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.install_button = QPushButton()
+        self.install_button.clicked.connect(self.install)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(installer.cancel)
+        self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button.setToolTip(self.tr("Deletes the environment and frees its disk space"))
+        self.remove_button.clicked.connect(self.remove)
+        buttons = QHBoxLayout()
+        for button in (self.install_button, self.cancel_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.status)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.notes)
+        layout.addLayout(buttons)
+        layout.addWidget(self._make_source())
+        installer.progressed.connect(self._on_progress)
+        installer.finished.connect(self._on_finished)
+        self._show()
+
+    def install(self) -> None:
+        """Install, go on, or update, from the source in the fields."""
+        if own.is_whole() and not self._confirmed(self.tr("Update the environment?")):
+            return
+        self.remember()
+        self._start(lambda: self._installer.install(Source(self.index.text(), self._wheels())))
+
+    def remove(self) -> None:
+        """Remove after a question."""
+        if self._confirmed(self.tr("Remove the environment?")):
+            self._start(self._installer.remove)
+
+    def remember(self) -> None:
+        """Save where packages come from."""
+        settings = Settings.load()
+        settings.index, settings.wheels = self.index.text(), self._wheels()
+        settings.save()
+
+    def _make_source(self) -> QgsCollapsibleGroupBox:
+        settings = Settings.load()
+        self.index = QLineEdit(settings.index)
+        self.index.setPlaceholderText(self.tr("the public ones, or what pip is configured for"))
+        self.index.setToolTip(self.tr("The address of your organisation’s package index"))
+        self.wheels = QgsFileWidget()
+        self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.wheels.setFilePath(settings.wheels)
+        self.wheels.lineEdit().setPlaceholderText(self.tr("for machines without a network"))
+        self.wheels.setToolTip(
+            self.tr(
+                "A folder filled on a like machine by\n"
+                "python -m pip download -r core/requirements.txt -d FOLDER"
+            )
+        )
+        box = QgsCollapsibleGroupBox(self.tr("Where packages come from"))
+        box.setCollapsed(not (settings.index or settings.wheels))
+        form = QFormLayout(box)
+        form.addRow(self.tr("Package index"), self.index)
+        form.addRow(self.tr("Folder of wheels"), self.wheels)
+        return box
+
+    def _wheels(self) -> str:
+        return str(self.wheels.filePath())
+
+    def _start(self, begin: Callable[[], None]) -> None:
+        was_whole = own.is_whole()
+        begin()
+        if was_whole:
+            self._released()
+        self._show()
+
+    def _confirmed(self, question: str) -> bool:
+        if self._is_training():
+            self.status.setText(
+                self.tr("A model is being fine-tuned here; let it end, or stop it, then try again.")
+            )
+            return False
+        text = self.tr("{} Jobs that are running on it will be cancelled.").format(question)
+        yes = QMessageBox.StandardButton.Yes
+        return QMessageBox.question(self, self.tr("CMH-CL"), text) == yes
+
+    def _on_progress(self, message: str, percent: int) -> None:
+        self.status.setText(message)
+        self.progress.setRange(0, 100 if percent >= 0 else 0)
+        self.progress.setValue(percent)
+        self._show_notes()
+
+    def _on_finished(self, problem: str) -> None:
+        self._show()
+        if problem:
+            link = f'<a href="log">{self.tr("Open log")}</a>' if self._installer.log_path else ""
+            self.status.setText(f"<b>{escape(problem)}</b> {link}")
+
+    def _show(self) -> None:
+        state, running = own.state(), self._installer.is_running
+        verbs = {
+            State.ABSENT: self.tr("Install"),
+            State.PARTIAL: self.tr("Continue"),
+            State.OUTDATED: self.tr("Update"),
+        }
+        self.install_button.setText(verbs.get(state, ""))
+        self.install_button.setVisible(state in verbs and not running)
+        self.remove_button.setVisible(state != State.ABSENT and not running)
+        self.cancel_button.setVisible(running)
+        self.progress.setVisible(running)
+        self.index.setEnabled(not running)
+        self.wheels.setEnabled(not running)
+        self._show_notes()
+        if running:
+            self._on_progress(self._installer.message, self._installer.percent)
+        else:
+            self.status.setText(self._sentence(state))
+
+    def _show_notes(self) -> None:
+        self.notes.setText("\n".join(self._installer.notes))
+        self.notes.setVisible(bool(self._installer.notes))
+
+    def _sentence(self, state: State) -> str:
+        if state == State.PARTIAL:
+            return self.tr("The installation has not come to its end.")
+        if state == State.ABSENT:
+            cpu, gpu = choose_build(None), choose_build(OLDEST_DRIVERS[0][0])
+            text = self.tr(
+                "Footprints are computed outside QGIS, by a Python of its own. Install puts it "
+                "into your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, with "
+                "an NVIDIA GPU {:.1f} and {:.1f} GB."
+            )
+            sizes = (cpu.download_mb, cpu.disk_mb, gpu.download_mb, gpu.disk_mb)
+            return text.format(*(megabytes / 1000 for megabytes in sizes))
+        if state == State.OUTDATED:
+            return self.tr("This version of the plugin needs other libraries than are installed.")
+        facts = own.facts()
+        day = QLocale().toString(QDate.fromString(facts["date"], Qt.DateFormat.ISODate))
+        text = self.tr("Installed on {} in {}: {}.")
+        return text.format(day, environment_folder(), facts["engine"])
+
+    def _open_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._installer.log_path)))

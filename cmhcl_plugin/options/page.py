@@ -1,0 +1,145 @@
+"""The page CMH-CL in Settings > Options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QGuiApplication, QIcon
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..environment import own_environment as own
+from ..environment.install import Installer
+from ..environment.python import find_python, no_python
+from ..environment.selftest import Report, SelfTest
+from ..help.button import HelpButton
+from ..paths import icon
+from ..settings import Settings
+from .environment_box import EnvironmentBox
+
+PAGE = "CMH-CL"
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """The environment to install, the Python that is used, and a check of it."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        installer: Installer,
+        applied: Callable[[], None],
+        is_training: Callable[[], bool],
+    ) -> None:
+        super().__init__(parent)
+        self._applied = applied
+        self._test: Optional[SelfTest] = None
+        self._report: Optional[Report] = None
+
+        self.environment = EnvironmentBox(installer, applied, is_training)
+        installer.finished.connect(self._on_installed)
+        self.python = QgsFileWidget()
+        self.python.setFilePath(Settings.load().python)
+        self.python.setToolTip(
+            self.tr("Another interpreter with the same libraries; empty: found by itself")
+        )
+        self.check_button = QPushButton(self.tr("Check"))
+        self.check_button.setToolTip(self.tr("Libraries, device and speed"))
+        self.check_button.clicked.connect(self.check)
+        self.copy_button = QPushButton(self.tr("Copy report"))
+        self.copy_button.setToolTip(self.tr("For a bug report; no personal paths are in it"))
+        self.copy_button.setEnabled(False)
+        self.copy_button.clicked.connect(self.copy)
+        self.answer = QLabel()
+        self.answer.setWordWrap(True)
+
+        self.help_button = HelpButton(lambda: "install")
+        row = QHBoxLayout()
+        row.addWidget(self.python, 1)
+        row.addWidget(self.check_button)
+        row.addWidget(self.copy_button)
+        used = QGroupBox(self.tr("Python in use"))
+        inner = QVBoxLayout(used)
+        inner.addLayout(row)
+        inner.addWidget(self.answer)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.environment)
+        layout.addWidget(used)
+        layout.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addStretch(1)
+        self._show_found()
+
+    def check(self) -> None:
+        """Try out the interpreter in the field, or the one found by itself, and show the answer."""
+        path = self.python.filePath()
+        python = Path(path) if path else find_python()
+        if python is None:
+            self.answer.setText(no_python())
+            return
+        self.check_button.setEnabled(False)
+        self.answer.setText(self.tr("Checking {}…").format(python))
+        self._test = SelfTest(python, self)
+        self._test.finished.connect(self._on_tested)
+        self._test.start()
+
+    def copy(self) -> None:
+        """The report of the latest check, for a bug report."""
+        if self._report:
+            QGuiApplication.clipboard().setText(self._report.text())
+
+    def apply(self) -> None:
+        """Remember the choice; called by QGIS when the options dialog is accepted."""
+        self.environment.remember()
+        settings = Settings.load()
+        if settings.python != self.python.filePath():
+            settings.python = self.python.filePath()
+            settings.save()
+            self._applied()
+
+    def _show_found(self) -> None:
+        found = find_python()
+        self.python.lineEdit().setPlaceholderText(str(found) if found else self.tr("none yet"))
+
+    def _on_installed(self) -> None:
+        """What was checked before is another Python now."""
+        self._show_found()
+        self._report = None
+        self.copy_button.setEnabled(False)
+        self.answer.clear()
+
+    def _on_tested(self, report: Report) -> None:
+        self._report = report
+        self.check_button.setEnabled(True)
+        self.copy_button.setEnabled(True)
+        self.answer.setText(report.summary())
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Gives QGIS's options dialog its page CMH-CL; ``applied`` is called after a change.
+
+    ``is_training`` says whether the environment must stay as it is.
+    """
+
+    def __init__(
+        self, applied: Callable[[], None], is_training: Callable[[], bool] = lambda: False
+    ) -> None:
+        super().__init__(QCoreApplication.translate("OptionsFactory", "CMH-CL"), icon("icon"))
+        self._applied = applied
+        self._is_training = is_training
+        self.installer = Installer()  # outlives the pages
+        self.installer.finished.connect(self._on_installed)
+
+    def close(self) -> None:
+        """End an installation that runs; it can be gone on with."""
+        self.installer.stop()
+
+    def icon(self) -> QIcon:
+        return icon("icon")
+
+    def createWidget(self, parent: QWidget) -> OptionsPage:  # noqa: N802
+        return OptionsPage(parent, self.installer, self._applied, self._is_training)
+
+    def _on_installed(self, problem: str) -> None:
+        if not problem and find_python() == own.python_path():
+            self._applied()

@@ -1,0 +1,1 @@
+"""Review of footprints one by one."""

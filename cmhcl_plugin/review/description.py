@@ -1,0 +1,55 @@
+"""A review in words: the footprint to decide on, or what to do if there is none."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsFeature
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .walk import ACCEPTED, CONFIDENCE, MARKED, ReviewWalk, number
+
+translate = QCoreApplication.translate
+
+
+def describe(walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
+    """Facts about the current footprint, else a sentence, as rich text."""
+    if not walk:
+        return translate("Review", "Choose the layer whose footprints you want to go through.")
+    if not walk.total:
+        return translate("Review", "This layer has no footprint.")
+    if feature:
+        return " · ".join(_facts(walk, feature))
+    skipped = walk.count(walk.wanted)
+    if skipped:
+        text = translate("Review", "{:,} left that you skipped.").format(skipped)
+        link = translate("Review", "Go through them")
+        return f'{text} <a href="again">{link}</a>'
+    if walk.wanted == MARKED:
+        return translate("Review", "No footprint is marked for later.")
+    text = translate(
+        "Review", "All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted."
+    )
+    return text.format(walk.count(ACCEPTED), walk.count(MARKED), walk.deleted)
+
+
+def _facts(walk: ReviewWalk, feature: QgsFeature) -> list[str]:
+    states = {
+        ACCEPTED: translate("Review", "<b>accepted</b>"),
+        MARKED: translate("Review", "<b>marked for later</b>"),
+    }
+    facts = []
+    if walk.state in states:
+        facts.append(states[walk.state])
+    for name, text in (
+        (CONFIDENCE, translate("Review", "Confidence {:.2f}")),
+        ("area_m2", translate("Review", "{:,.0f} m²")),
+        ("optical_share", translate("Review", "{:.0%} with optical")),
+    ):
+        if feature.fields().indexFromName(name) >= 0:
+            value = number(feature[name])
+            if value is not None:
+                facts.append(text.format(value))
+    if feature.geometry().isEmpty():
+        facts.append(translate("Review", "no outline; delete it"))
+    return facts or [translate("Review", "Footprint {}").format(feature.id())]

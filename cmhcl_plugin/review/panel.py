@@ -1,0 +1,289 @@
+"""The review panel: footprints one by one, the least certain first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Optional
+
+from qgis.core import Qgis, QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsDockWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QComboBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.hatch.errors import InputError
+from ..help.button import HelpButton
+from ..layers.inputs import is_polygonal
+from .description import describe
+from .marker import FootprintMarker
+from .session import ReviewSession
+from .walk import ACCEPTED, CONFIDENCE, MARKED, UNDECIDED, ReviewWalk
+
+
+class ReviewDock(QgsDockWidget):
+    """Its keys work in it and on the map. ``labels_wanted`` carries a reviewed layer."""
+
+    labels_wanted = pyqtSignal(object)
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface.mainWindow())
+        self.setObjectName("cmhclReview")
+        self.setWindowTitle(self.tr("Review footprints"))
+        self._iface = iface
+        self._canvas = iface.mapCanvas()
+        self._session = ReviewSession(self)
+        self._marker = FootprintMarker(self._canvas)
+        self._step_actions: list[QAction] = []
+        self._build()
+        self._build_steps()
+        self._lay_out()
+        self._connect()
+        self._on_layer(None)
+
+    def review(self, layer: Optional[QgsVectorLayer] = None) -> None:
+        """Open the panel with this layer, None: with the most likely one."""
+        self.layers.setLayer(layer or self._likeliest())
+        self.setUserVisible(True)
+        self.accept_button.setFocus()
+
+    def unload(self) -> None:
+        """Undo all that this added to QGIS; the layer's edits stay."""
+        self._on_layer(None)
+        self._canvas.destinationCrsChanged.disconnect(self._show_on_map)
+        for action in self._step_actions:
+            self._canvas.removeAction(action)
+        self._marker.unload()
+        self._iface.removeDockWidget(self)
+        self.deleteLater()
+
+    # Widgets
+
+    def _build(self) -> None:
+        self.layers = QgsMapLayerComboBox()
+        self.layers.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layers.setAllowEmptyLayer(True, self.tr("Choose a layer of footprints…"))
+        self.layers.setCurrentIndex(0)
+        self.layers.setToolTip(self.tr("Its decisions are kept in the field “review”"))
+        self.show_which = QComboBox()
+        self.show_which.addItem("", UNDECIDED)
+        self.show_which.addItem("", MARKED)
+        self.show_which.setToolTip(self.tr("Which footprints to go through"))
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setMaximumHeight(self.fontMetrics().height() // 2)
+        self.figures = QLabel()
+        self.figures.setWordWrap(True)
+        self.save_button = QPushButton(
+            QgsApplication.getThemeIcon("/mActionSaveEdits.svg"), self.tr("&Save")
+        )
+        self.save_button.setToolTip(self.tr("Save the edits of the layer"))
+        self.labels_button = QPushButton(self.tr("Use as &labels for fine-tuning…"))
+        self.help_button = HelpButton(lambda: "review")
+
+    def _build_steps(self) -> None:
+        undo = self.tr("; Ctrl+Z takes it back")
+        self.accept_button = self._button(
+            self.tr("Accept (A)"),
+            self.tr("It is a building, and its outline is good") + undo,
+            "/mIconSuccess.svg",
+            Qt.Key.Key_A,
+            lambda walk: walk.accept(),
+        )
+        self.delete_button = self._button(
+            self.tr("Delete (D)"),
+            self.tr("Take it out of the layer") + undo,
+            "/mActionDeleteSelected.svg",
+            Qt.Key.Key_D,
+            lambda walk: walk.delete(),
+        )
+        self.mark_button = self._button(
+            self.tr("Mark for later (M)"),
+            self.tr("Keep it for a second look") + undo,
+            "/mIconFavorites.svg",
+            Qt.Key.Key_M,
+            lambda walk: walk.mark(),
+        )
+        self.back_button = self._button(
+            self.tr("Back (B)"),
+            self.tr("The footprint before this one"),
+            "/mActionArrowLeft.svg",
+            Qt.Key.Key_B,
+            lambda walk: walk.back(),
+        )
+        self.skip_button = self._button(
+            self.tr("Skip (N)"),
+            self.tr("The next footprint, without a decision on this one"),
+            "/mActionArrowRight.svg",
+            Qt.Key.Key_N,
+            lambda walk: walk.skip(),
+        )
+
+    def _button(
+        self, text: str, tip: str, image: str, key: Qt.Key, step: Callable[[ReviewWalk], None]
+    ) -> QToolButton:
+        """A step of the walk as a button, whose key works while the panel or the map has focus."""
+        action = QAction(QgsApplication.getThemeIcon(image), text, self)
+        action.setToolTip(tip)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self._step(step))
+        self.addAction(action)
+        self._canvas.addAction(action)
+        self._step_actions.append(action)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Layer"), self.layers)
+        form.addRow(self.tr("Show"), self.show_which)
+        buttons = QGridLayout()
+        buttons.addWidget(self.accept_button, 0, 0)
+        buttons.addWidget(self.delete_button, 0, 1)
+        buttons.addWidget(self.mark_button, 1, 0, 1, 2)
+        buttons.addWidget(self.back_button, 2, 0)
+        buttons.addWidget(self.skip_button, 2, 1)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.addLayout(form)
+        layout.addWidget(self.facts)
+        layout.addLayout(buttons)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.figures)
+        layout.addWidget(self.save_button)
+        layout.addWidget(self.labels_button)
+        layout.addStretch(1)
+        layout.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.setWidget(content)
+
+    def _connect(self) -> None:
+        self.layers.layerChanged.connect(self._on_layer)
+        self.show_which.currentIndexChanged.connect(self._restart)
+        self.facts.linkActivated.connect(self._restart)
+        self.save_button.clicked.connect(self._save)
+        self.labels_button.clicked.connect(self._use_as_labels)
+        self._session.changed.connect(self._show)
+        self._session.layer_removed.connect(lambda: self.layers.setCurrentIndex(0))
+        self._canvas.destinationCrsChanged.connect(self._show_on_map)
+
+    # Layers
+
+    def _likeliest(self) -> Optional[QgsVectorLayer]:
+        """The layer that the user most likely wants to review.
+
+        That is the active layer if it has footprints, else the one under review, else the topmost
+        one with footprints.
+        """
+        active = self._iface.activeLayer()
+        if _has_footprints(active):
+            return active
+        if self._session.walk:
+            return self._session.walk.layer
+        for layer in QgsProject.instance().layerTreeRoot().layerOrder():
+            if _has_footprints(layer):
+                return layer
+        return active if is_polygonal(active) else None
+
+    def _on_layer(self, layer: Optional[QgsVectorLayer]) -> None:
+        self._session.start(layer, self.show_which.currentData())
+        if self._session.walk:
+            self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
+
+    def _restart(self) -> None:
+        self._session.restart(self.show_which.currentData())
+
+    # Steps
+
+    def _step(self, step: Callable[[ReviewWalk], None]) -> None:
+        try:
+            self._session.step(step)
+        except InputError as error:
+            self._show_message(str(error), Qgis.MessageLevel.Warning)
+
+    def _save(self) -> None:
+        walk = self._session.walk
+        if walk and not walk.layer.commitChanges(stopEditing=False):
+            text = self.tr("“{}” cannot be saved ({}); free the file, and save again.")
+            problem = "; ".join(walk.layer.commitErrors())
+            self._show_message(text.format(walk.layer.name(), problem), Qgis.MessageLevel.Critical)
+
+    def _use_as_labels(self) -> None:
+        walk = self._session.walk
+        if walk and walk.layer.isModified():
+            text = self.tr("“{}” has unsaved edits; save it, then use it as labels.")
+            self._show_message(text.format(walk.layer.name()), Qgis.MessageLevel.Warning)
+        elif walk:
+            self.labels_wanted.emit(walk.layer)
+
+    # What is shown
+
+    def _show(self, move: bool = True) -> None:
+        """Bring all widgets and the map up to date; ``move``: the map goes to the footprint."""
+        walk = self._session.walk
+        feature = walk.feature() if walk else None
+        self._show_on_map()
+        if move and walk and feature and self.isVisible():
+            self._marker.bring_into_view(walk.layer, feature)
+        self.facts.setText(describe(walk, feature))
+        waiting = walk.count(UNDECIDED) if walk else 0
+        marked = walk.count(MARKED) if walk else 0
+        self.show_which.setItemText(0, self.tr("Not yet reviewed ({:,})").format(waiting))
+        self.show_which.setItemText(1, self.tr("Marked for later ({:,})").format(marked))
+        total = walk.total if walk else 0
+        self.progress.setRange(0, max(total, 1))
+        self.progress.setValue(total - waiting)
+        text = self.tr("{:,} of {:,} reviewed, {:,} deleted")
+        self.figures.setText(text.format(total - waiting, total, walk.deleted) if walk else "")
+        self._enable_steps()
+        self.save_button.setEnabled(bool(walk and walk.layer.isModified()))
+        at_the_end = walk and walk.count(ACCEPTED) and not waiting and not feature
+        self.labels_button.setVisible(bool(at_the_end))
+
+    def _show_on_map(self) -> None:
+        walk = self._session.walk if self.isVisible() else None
+        self._marker.show(walk.layer if walk else None, walk.feature() if walk else None)
+
+    def _enable_steps(self) -> None:
+        """Only while the panel is visible, because the keys work on the map too."""
+        walk = self._session.walk if self.isVisible() else None
+        for action in self._step_actions:
+            action.setEnabled(bool(walk and walk.current is not None))
+        self.back_button.defaultAction().setEnabled(bool(walk and walk.can_go_back))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._show_on_map()
+        self._enable_steps()
+
+    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
+        self._iface.messageBar().pushMessage("CMH-CL", text, level)
+
+
+def _has_footprints(layer: object) -> bool:
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and is_polygonal(layer)
+        and layer.fields().indexFromName(CONFIDENCE) >= 0
+    )

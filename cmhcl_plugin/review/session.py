@@ -1,0 +1,84 @@
+"""The review of one layer: its walk, kept up to date with the edits of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Optional
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
+
+from .walk import ReviewWalk
+
+
+class ReviewSession(QObject):
+    """At most one layer at a time.
+
+    ``changed`` is emitted when the walk has changed; it carries whether the current footprint is
+    another one. ``layer_removed`` is emitted when the layer was removed from the project.
+    """
+
+    changed = pyqtSignal(bool)
+    layer_removed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.walk: Optional[ReviewWalk] = None
+        self._is_stepping = False
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._refresh_soon.setInterval(0)  # once for many edits
+        self._refresh_soon.timeout.connect(self._refresh)
+
+    def start(self, layer: Optional[QgsVectorLayer], wanted: str) -> None:
+        """Review this layer, None: none. ``wanted`` is UNDECIDED or MARKED."""
+        if self.walk:
+            for signal, slot in self._signals(self.walk.layer):
+                signal.disconnect(slot)
+        self.walk = ReviewWalk(layer) if layer is not None and layer.isValid() else None
+        if self.walk:
+            for signal, slot in self._signals(self.walk.layer):
+                signal.connect(slot)
+        self.restart(wanted)
+
+    def restart(self, wanted: str) -> None:
+        """Start the walk again, skipped footprints included."""
+        if self.walk:
+            self.walk.restart(wanted)
+        self.changed.emit(True)
+
+    def step(self, step: Callable[[ReviewWalk], None]) -> None:
+        """Do one step of the walk. Raises InputError."""
+        if self.walk:
+            self._is_stepping = True
+            try:
+                step(self.walk)
+            finally:
+                self._is_stepping = False
+                self.changed.emit(True)
+
+    def _signals(self, layer: QgsVectorLayer) -> list[tuple[pyqtBoundSignal, Callable[..., None]]]:
+        """The layer's signals of edits, undo and redo, commit, other content, filter, removal."""
+        return [
+            (layer.undoStack().indexChanged, self._on_edited),
+            (layer.afterCommitChanges, self._on_edited),
+            (layer.afterRollBack, self._on_edited),
+            (layer.dataChanged, self._on_edited),
+            (layer.subsetStringChanged, self._on_edited),
+            (layer.willBeDeleted, self._on_removed),
+        ]
+
+    def _on_edited(self) -> None:
+        if not self._is_stepping:
+            self._refresh_soon.start()
+
+    def _on_removed(self) -> None:
+        self.walk = None  # its layer must not be used any more
+        self.layer_removed.emit()
+        self.changed.emit(True)
+
+    def _refresh(self) -> None:
+        if self.walk:
+            before = self.walk.current
+            self.walk.refresh()
+            self.changed.emit(self.walk.current != before)

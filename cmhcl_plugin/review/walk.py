@@ -1,0 +1,254 @@
+"""Walk through the footprints of a layer, the least certain first; each decision is one edit."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Optional
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsField, QgsVectorDataProvider, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
+
+from ...core.hatch.errors import InputError
+
+REVIEW = "review"  # field of the decisions
+ACCEPTED = "accepted"
+MARKED = "marked"
+DELETED = "deleted"  # never written into the field
+UNDECIDED = ""
+CONFIDENCE = "confidence"
+LENGTH = 8  # of the longest decision
+
+translate = QCoreApplication.translate
+
+
+class ReviewWalk:
+    """Visits the footprints that await a decision: the undecided or the marked ones.
+
+    They are sorted by ascending confidence, footprints without one first; in a layer without that
+    field by ascending area. The first decision turns on the layer's edit mode and adds the field
+    ``review`` if it is missing. Call ``refresh`` after others have changed the layer.
+    """
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self.layer = layer
+        self.wanted = UNDECIDED
+        self._states: dict[int, str] = {}  # by id, all footprints in the order of the walk
+        self._ahead: deque[int] = deque()
+        self._past: list[int] = []
+        self._deleted: set[int] = set()
+        self.current: Optional[int] = None
+        self.refresh()
+
+    def restart(self, wanted: str) -> None:
+        """Start again, skipped footprints included. ``wanted`` is UNDECIDED or MARKED."""
+        self.wanted = wanted
+        self._past.clear()
+        self.current = None
+        self.refresh()
+
+    # Position
+
+    def feature(self) -> Optional[QgsFeature]:
+        """The current footprint, None at the end."""
+        return None if self.current is None else self.layer.getFeature(self.current)
+
+    @property
+    def state(self) -> str:
+        """The decision on the current footprint."""
+        return UNDECIDED if self.current is None else self._states[self.current]
+
+    def count(self, state: str) -> int:
+        """Number of footprints of the layer in this state."""
+        return sum(value == state for value in self._states.values())
+
+    @property
+    def deleted(self) -> int:
+        """Number of footprints that were deleted during this walk, undone deletions left aside."""
+        return len(self._deleted)
+
+    @property
+    def total(self) -> int:
+        """Number of footprints, including those that were deleted during this walk."""
+        return len(self._states) + len(self._deleted)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether a footprint that was visited still exists."""
+        return any(id in self._states for id in self._past)
+
+    # Steps
+
+    def accept(self) -> None:
+        """Accept the footprint. Raises InputError if the layer cannot be edited."""
+        self._write(ACCEPTED, translate("Review", "Accept footprint"))
+
+    def mark(self) -> None:
+        """Mark the footprint for later. Raises InputError as ``accept`` does."""
+        self._write(MARKED, translate("Review", "Mark footprint for later"))
+
+    def delete(self) -> None:
+        """Delete the footprint. Raises InputError as ``accept`` does."""
+        if self.current is None:
+            return
+        id = self.current
+        self._edit(translate("Review", "Delete footprint"), lambda: self.layer.deleteFeature(id))
+        del self._states[id]
+        self._deleted.add(id)
+        self.skip()
+
+    def skip(self) -> None:
+        """Go to the next footprint without a decision on this one."""
+        if self.current is not None:
+            self._past.append(self.current)
+        self.current = self._ahead.popleft() if self._ahead else None
+
+    def back(self) -> None:
+        """Go back to the footprint before this one, skipping deleted ones."""
+        while self.can_go_back:
+            if self.current in self._states:
+                self._ahead.appendleft(self.current)
+            self.current = self._past.pop()
+            if self.current in self._states:
+                return
+
+    def refresh(self) -> None:
+        """Read the layer again after others have edited it, undone an edit, or saved it.
+
+        A footprint whose decision was undone becomes the current one.
+        """
+        before = {**self._states, **dict.fromkeys(self._deleted, DELETED)}
+        self._states = self._read()
+        buffer = self.layer.editBuffer()
+        by_others = set(buffer.deletedFeatureIds()) & before.keys() if buffer else set()
+        self._deleted = (self._deleted | by_others) - self._states.keys()
+        reopened = [
+            id
+            for id in self._states
+            if self._waits(id) and before.get(id, self.wanted) != self.wanted
+        ]
+        if reopened:
+            self._past = [id for id in self._past if id not in reopened]
+            self.current = reopened[0]
+        elif self.current is not None and not self._waits(self.current):
+            went_back_to_it = before[self.current] != self.wanted
+            if self.current not in self._states or not went_back_to_it:
+                self._past.append(self.current)
+                self.current = None
+        visited = {*self._past, self.current}
+        self._ahead = deque(id for id in self._states if self._waits(id) and id not in visited)
+        if self.current is None:
+            self.skip()
+
+    def _waits(self, id: int) -> bool:
+        return self._states.get(id) == self.wanted
+
+    # The layer
+
+    def _read(self) -> dict[int, str]:
+        """States of all footprints by id, the least certain first."""
+        fields = self.layer.fields()
+        request = QgsFeatureRequest()
+        key: Callable[[QgsFeature], float]
+        if fields.indexFromName(CONFIDENCE) < 0:
+            key = _area
+        else:
+            key = _confidence
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        names = [name for name in (CONFIDENCE, REVIEW) if fields.indexFromName(name) >= 0]
+        request.setSubsetOfAttributes(names, fields)
+        has_decisions = REVIEW in names
+        found = [
+            (key(feature), feature.id(), _text(feature[REVIEW]) if has_decisions else UNDECIDED)
+            for feature in self.layer.getFeatures(request)
+        ]
+        return {id: state for _, id, state in sorted(found)}
+
+    def _write(self, state: str, title: str) -> None:
+        if self.current is None:
+            return
+        id = self.current
+
+        def change() -> bool:
+            return bool(self.layer.changeAttributeValue(id, self._review_field(), state))
+
+        if self._states[id] != state:
+            self._require_text_field()
+            self._require_saved(id)
+            self._edit(title, change)
+            self._states[id] = state
+        self.skip()
+
+    def _edit(self, title: str, change: Callable[[], bool]) -> None:
+        """Change the layer as one edit that can be undone. Raises InputError."""
+        if not self.layer.isEditable() and not self.layer.startEditing():
+            self._refuse()
+        self.layer.beginEditCommand(title)
+        if not change():
+            self.layer.destroyEditCommand()
+            self._refuse()
+        self.layer.endEditCommand()
+        self.layer.triggerRepaint()
+
+    def _review_field(self) -> int:
+        """Index of the field, which is added if it is missing; -1 if it cannot be added."""
+        index = self.layer.fields().indexFromName(REVIEW)
+        can = self.layer.dataProvider().capabilities()
+        if index < 0 and can & QgsVectorDataProvider.Capability.AddAttributes:
+            self.layer.addAttribute(review_field())
+            index = self.layer.fields().indexFromName(REVIEW)
+        return int(index)
+
+    def _require_text_field(self) -> None:
+        index = self.layer.fields().indexFromName(REVIEW)
+        field = self.layer.fields()[index] if index >= 0 else None
+        if field and (field.type() != QVariant.String or 0 < field.length() < LENGTH):
+            text = translate(
+                "Review",
+                "The field “review” of the layer “{}” does not hold text of {} letters, which "
+                "decisions are kept as; rename that field.",
+            )
+            raise InputError(text.format(self.layer.name(), LENGTH))
+
+    def _require_saved(self, id: int) -> None:
+        """QGIS loses values of a field that was added after an unsaved footprint."""
+        buffer = self.layer.editBuffer()
+        unsaved = buffer.addedFeatures() if buffer else {}
+        if id in unsaved and unsaved[id].fields().indexFromName(REVIEW) < 0:
+            text = translate(
+                "Review", "This footprint of the layer “{}” is new; save the layer, then decide."
+            )
+            raise InputError(text.format(self.layer.name()))
+
+    def _refuse(self) -> None:
+        text = translate(
+            "Review",
+            "The layer “{}” cannot be edited here; export it as a GeoPackage "
+            "(Export > Save Features As…) and review that.",
+        )
+        raise InputError(text.format(self.layer.name()))
+
+
+def review_field() -> QgsField:
+    """The field of the decisions."""
+    return QgsField(REVIEW, QVariant.String, len=LENGTH)
+
+
+def _confidence(feature: QgsFeature) -> float:
+    value = number(feature[CONFIDENCE])
+    return -1.0 if value is None else value
+
+
+def _area(feature: QgsFeature) -> float:
+    return float(feature.geometry().area())
+
+
+def number(value: Any) -> Optional[float]:
+    """An attribute as a number, None if it has no value."""
+    return float(value) if isinstance(value, (int, float)) and not math.isnan(value) else None
+
+
+def _text(value: Any) -> str:
+    """An attribute as text, empty if it has no value."""
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,24 @@
+"""The choice of a device to compute on."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from ...core.hatch.jobs import AUTO
+
+
+class DeviceCombo(QComboBox):
+    """The data of an item is the device as jobs name it."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.addItem(self.tr("Fastest there is"), AUTO)
+        self.addItem(self.tr("CPU"), "cpu")
+        self.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
+        self.setToolTip(self.tr("What computes; results differ in the last digits only"))
+
+    def choose(self, device: str) -> None:
+        """Show this device, "auto" if it is not offered."""
+        self.setCurrentIndex(max(0, self.findData(device)))

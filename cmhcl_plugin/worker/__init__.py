@@ -1,0 +1,1 @@
+"""The worker process: start it, send jobs, follow events."""

@@ -1,0 +1,136 @@
+"""A job from start to end in the calling thread: for Processing, which has a thread for each."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
+
+from ...core.hatch.events import Error, Log, Metric, Progress
+from ...core.hatch.jobs import Job
+from ..environment.python import find_python, no_python
+from ..environment.selftest import Report, SelfTest
+from .process import WorkerProcess
+
+CANCEL_POLL_MS = 100
+COUNT_S = 10.0
+
+translate = QCoreApplication.translate
+
+
+def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
+    """Do a job on a worker of its own and return the result dataclass of this kind of job.
+
+    Progress, log and figures go to the feedback; cancelling it cancels the job. Works in any
+    thread. Raises QgsProcessingException with the job's sentence if it fails.
+    """
+    with _own_worker() as worker:
+        end = _Follower(worker, feedback).do(job)
+        if not isinstance(end, Error):
+            return end
+        if end.details:
+            feedback.pushConsoleInfo(end.details)
+        if end.kind == "internal" and worker.log_path:
+            feedback.pushInfo(translate("Processing", "Log: {}").format(worker.log_path))
+    raise QgsProcessingException(" ".join((end.message, end.hint)).strip())
+
+
+def try_python(feedback: QgsProcessingFeedback) -> Report:
+    """Try out the Python that the worker would run on; what was found.
+
+    Raises QgsProcessingException with the sentence when there is none or it does not work.
+    """
+    python = find_python()
+    if python is None:
+        raise QgsProcessingException(no_python())
+    loop = QEventLoop()
+    test = SelfTest(python)
+    reports: list[Report] = []
+    test.finished.connect(reports.append)
+    test.finished.connect(loop.quit)
+    try:
+        test.start()
+        _live(loop, feedback, cancel=loop.quit)
+    finally:
+        test.stop()
+        sip.delete(test)
+    if not reports:
+        raise QgsProcessingException(translate("Processing", "Cancelled."))
+    if not reports[0].facts:
+        feedback.pushInfo(reports[0].text())
+        raise QgsProcessingException(reports[0].problem)
+    return reports[0]
+
+
+@contextmanager
+def _own_worker() -> Iterator[WorkerProcess]:
+    worker = WorkerProcess()
+    try:
+        yield worker
+    finally:
+        worker.stop()
+        sip.delete(worker)  # now and in its thread, not whenever and wherever Python gets to it
+
+
+def _live(loop: QEventLoop, feedback: QgsProcessingFeedback, cancel: Callable[[], None]) -> None:
+    """Run the loop until somebody quits it; ``cancel`` is called while the user wants an end.
+
+    Should it be QGIS's main thread, the user's clicks wait.
+    """
+    poll = QTimer()
+    poll.timeout.connect(lambda: cancel() if feedback.isCanceled() else None)
+    poll.start(CANCEL_POLL_MS)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    poll.stop()
+
+
+class _Follower:
+    """Does one job on a worker that lives in this thread, and relays its events."""
+
+    def __init__(self, worker: WorkerProcess, feedback: QgsProcessingFeedback) -> None:
+        self._worker = worker
+        self._feedback = feedback
+        self._loop = QEventLoop()
+        self._end: Any = None
+        self._stage = ""
+        self._shown_at = 0.0
+
+    def do(self, job: Job) -> Any:
+        """The job's result, or the Error that ended it."""
+        self._feedback.setProgressText(translate("Processing", "Starting the worker"))
+        handle = self._worker.submit(job)
+        handle.progress.connect(self._on_progress)
+        handle.log.connect(self._on_log)
+        handle.metric.connect(self._on_metric)
+        handle.finished.connect(self._on_end)
+        handle.failed.connect(self._on_end)
+        _live(self._loop, self._feedback, cancel=handle.cancel)  # a cancelled job fails
+        return self._end
+
+    def _on_end(self, end: object) -> None:
+        self._end = end
+        self._loop.quit()
+
+    def _on_log(self, event: Log) -> None:
+        warning = event.level == "warning"
+        (self._feedback.pushWarning if warning else self._feedback.pushInfo)(event.message)
+
+    def _on_metric(self, event: Metric) -> None:
+        if "iou" in event.values:  # a validation, not every step
+            figures = (f"{name} {value:.4g}" for name, value in event.values.items())
+            self._feedback.pushInfo(", ".join(figures))
+
+    def _on_progress(self, event: Progress) -> None:
+        """Each text is a line in Processing's log: a counting one is shown every COUNT_S."""
+        if event.total > 0:
+            self._feedback.setProgress(100 * event.done / event.total)
+        stage, now = re.sub(r"\d+", "", event.message), time.monotonic()
+        if stage != self._stage or now > self._shown_at + COUNT_S:
+            self._stage, self._shown_at = stage, now
+            self._feedback.setProgressText(event.message)

@@ -1,0 +1,256 @@
+"""The worker process: takes jobs, does one at a time, and survives what a job does to it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.hatch.events import Error, Event, Ready, Result
+from ...core.hatch.jobs import Job
+from ...core.hatch.protocol import CancelRequest, ControlRequest, RunRequest
+from ..environment.python import PythonCheck, find_python, no_python
+from ..paths import ROOT, logs_folder
+from .connection import Connection
+from .core_translations import in_own_language
+from .handle import JobHandle
+from .logfile import LogFile
+
+IDLE_MS = 10 * 60_000
+PATIENCE_MS = 2_000  # what a cancelled worker gets before terminate, and again before kill
+
+
+class WorkerProcess(QObject):
+    """One worker process, started by the first job and kept warm for the next.
+
+    ``submit(job)`` gives a JobHandle, whose signals tell about this job alone. Jobs run one at a
+    time in the order they came. Every job ends with exactly one ``finished`` or ``failed`` of its
+    handle, whatever becomes of the process. No method blocks, except ``stop``. Signals come from
+    the event loop, never from within ``submit`` or a method of a handle; ``stop`` alone ends its
+    jobs before it returns.
+    """
+
+    ready = pyqtSignal(object)  # events.Ready
+    unavailable = pyqtSignal(str)  # no worker can be started: the sentence that says why
+
+    def __init__(
+        self, log_name: str = "worker", root: Path = ROOT, parent: Optional[QObject] = None
+    ) -> None:
+        """``root`` is the folder that holds ``core``; the logs' names begin with ``log_name``."""
+        super().__init__(parent)
+        self._root = root
+        self._log_name = log_name
+        self._log_path: Optional[Path] = None
+        self._ids = itertools.count(1)
+        self._waiting: deque[JobHandle] = deque()
+        self._withdrawn: deque[JobHandle] = deque()  # cancelled before their turn
+        self._running: Optional[JobHandle] = None
+        self._cancelling = False
+        self._terminated = False
+        self._check: Optional[PythonCheck] = None
+        self._connection: Optional[Connection] = None
+        self._readiness: Optional[Ready] = None
+        self._patience = self._timer(self._insist)
+        self._idle = self._timer(self.stop)
+        self._next = self._timer(self._pump)
+
+    def submit(self, job: Job) -> JobHandle:
+        """Queue a job and start the worker if need be."""
+        handle = JobHandle(str(next(self._ids)), job, self)
+        self._waiting.append(handle)
+        self._next.start(0)
+        return handle
+
+    def cancel_job(self, handle: JobHandle) -> None:
+        """End a job with kind "cancelled": the worker is asked, then terminated, then killed."""
+        if handle in self._waiting:
+            self._waiting.remove(handle)
+            self._withdrawn.append(handle)
+            self._next.start(0)
+        elif handle is self._running and self._connection and not self._cancelling:
+            self._cancelling = True
+            self._connection.send(CancelRequest(handle.id))
+            self._patience.start(PATIENCE_MS)
+
+    def control_job(self, handle: JobHandle, action: str) -> None:
+        """Send the running job one of protocol.ACTIONS; no effect on any other job."""
+        if handle is self._running and self._connection and not self._cancelling:
+            self._connection.send(ControlRequest(handle.id, action))
+
+    def start(self) -> None:
+        """Warm the worker up; ``ready`` or ``unavailable`` follows unless it already runs."""
+        if self._connection or self._check:
+            return
+        python = find_python()
+        if python is None:
+            self._give_up(no_python())
+            return
+        check = PythonCheck(python, self)
+        self._check = check
+        check.finished.connect(lambda problem: self._on_checked(python, problem))
+        check.start()
+
+    def stop(self) -> None:
+        """End the process and every job; no process is left when this returns."""
+        for timer in (self._patience, self._idle, self._next):
+            timer.stop()
+        if self._check:
+            self._check.stop()
+            self._check.deleteLater()
+            self._check = None
+        if self._connection:
+            self._connection.close()
+            self._forget_connection()
+        ended = [self._running] if self._running else []
+        ended += [*self._withdrawn, *self._waiting]
+        self._running = None
+        self._withdrawn.clear()
+        self._waiting.clear()
+        for handle in ended:
+            handle.deliver(self._cancelled())
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is a process."""
+        return self._connection is not None
+
+    @property
+    def readiness(self) -> Optional[Ready]:
+        """The event of ``ready`` if the process is up, else None."""
+        return self._readiness
+
+    @property
+    def process_id(self) -> int:
+        """Id of the process, 0 if there is none."""
+        return self._connection.process_id if self._connection else 0
+
+    @property
+    def log_path(self) -> Optional[Path]:
+        """The log of the latest process, None before the first."""
+        return self._log_path
+
+    # The process: check its Python, launch it, notice its end.
+
+    def _on_checked(self, python: Path, problem: str) -> None:
+        if self._check:
+            self._check.deleteLater()
+            self._check = None
+        if problem:
+            self._give_up(problem)
+        else:
+            self._launch(python)
+
+    def _launch(self, python: Path) -> None:
+        try:
+            log = LogFile(logs_folder(), self._log_name)
+        except OSError as error:
+            text = self.tr("The log folder {} cannot be written ({}).")
+            self._give_up(text.format(logs_folder(), error))
+            return
+        self._log_path = log.path
+        self._connection = Connection(log, self)
+        self._connection.event_received.connect(self._on_event)
+        self._connection.failed_to_start.connect(self._on_failed_to_start)
+        self._connection.ended.connect(self._on_ended)
+        self._connection.start(python, self._root)
+
+    def _on_failed_to_start(self) -> None:
+        self._dispose_connection()
+        self._give_up(self.tr("The worker cannot be started; see the log."))
+
+    def _on_ended(self, how: str) -> None:
+        was_ready = self._readiness is not None
+        tail = self._connection.tail if self._connection else ""
+        self._dispose_connection()
+        message = self.tr("The worker ended unexpectedly ({}); see the log.").format(how)
+        if self._running and self._cancelling:
+            self._deliver(self._cancelled())
+        elif self._running:
+            self._deliver(Error("internal", message, details=tail))
+        elif not was_ready:
+            self._give_up(message)
+        else:
+            self._next.start(0)
+
+    def _dispose_connection(self) -> None:
+        if self._connection:
+            self._connection.dispose()
+        self._forget_connection()
+
+    def _forget_connection(self) -> None:
+        self._connection = None
+        self._readiness = None
+        self._idle.stop()
+
+    # The jobs: next one in, events of the running one, its end.
+
+    def _pump(self) -> None:
+        while self._withdrawn:
+            self._withdrawn.popleft().deliver(self._cancelled())
+        if self._running or not self._waiting:
+            return
+        if not self._connection:
+            self.start()
+        elif self._readiness:
+            self._idle.stop()
+            self._cancelling = self._terminated = False
+            self._running = self._waiting.popleft()
+            self._connection.send(RunRequest(self._running.id, self._running.job))
+
+    def _on_event(self, id: str, event: Event) -> None:
+        if isinstance(event, Ready):
+            self._readiness = replace(event, reason=in_own_language(event.reason))
+            self.ready.emit(self._readiness)
+            self._next.start(0)
+            return
+        if self._running and self._running.id == id:
+            self._deliver(event)
+
+    def _deliver(self, event: Event) -> None:
+        """To the running job, which an Error or Result ends."""
+        handle = self._running
+        if handle is None:
+            return
+        if isinstance(event, (Result, Error)):
+            self._release_running()
+        handle.deliver(event)
+
+    def _release_running(self) -> None:
+        """Make room for the next job."""
+        self._running = None
+        self._patience.stop()
+        self._idle.start(IDLE_MS)
+        self._next.start(0)
+
+    def _cancelled(self) -> Error:
+        return Error("cancelled", self.tr("Cancelled."))
+
+    def _give_up(self, sentence: str) -> None:
+        """No process can be had: end every job that waits for one."""
+        waiting = list(self._waiting)
+        self._waiting.clear()
+        self.unavailable.emit(sentence)
+        for handle in waiting:
+            handle.deliver(Error("input", sentence))
+
+    def _insist(self) -> None:
+        """The cancelled job still runs: terminate, and the next time kill."""
+        if not (self._connection and self._running and self._cancelling):
+            return
+        if self._terminated:
+            self._connection.kill()
+        else:
+            self._terminated = True
+            self._connection.terminate()
+            self._patience.start(PATIENCE_MS)
+
+    def _timer(self, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
+        return timer

@@ -1,0 +1,54 @@
+"""A job as a task in QGIS's task bar."""
+
+from __future__ import annotations
+
+import threading
+
+from qgis.core import QgsTask
+
+from ...core.hatch.events import Progress
+from .handle import JobHandle
+
+
+class JobTask(QgsTask):
+    """Mirrors one job: its progress, its end, and cancelling it from the task bar.
+
+    The work is done by the worker process; ``run`` only waits. Results are not handled here:
+    whoever submitted the job listens to its handle, because QGIS deletes a cancelled task at once.
+    """
+
+    def __init__(self, description: str, handle: JobHandle, *, can_cancel: bool = True) -> None:
+        """``can_cancel`` false: neither the task bar nor QGIS on leaving stops the job.
+
+        QGIS then asks nothing of its own on leaving; an exit blocker is there to ask.
+        """
+        flag = QgsTask.Flag.CanCancel if can_cancel else QgsTask.Flag.CancelWithoutPrompt
+        super().__init__(description, flag)
+        self._handle = handle
+        self._over = threading.Event()
+        self._succeeded = False
+        handle.progress.connect(self._on_progress)
+        handle.finished.connect(lambda _: self._end(succeeded=True))
+        handle.failed.connect(lambda _: self._end(succeeded=False))
+
+    def run(self) -> bool:
+        """Wait in a background thread for the job's end, or for the task's cancellation: waiting
+        for the job then would hang QGIS when it cancels all tasks on leaving."""
+        while not self._over.wait(0.1):
+            if self.isCanceled():
+                return False
+        return self._succeeded
+
+    def cancel(self) -> None:
+        """Called by QGIS in the main thread; on leaving, before any exit blocker."""
+        if self.canCancel():
+            self._handle.cancel()
+            super().cancel()
+
+    def _on_progress(self, progress: Progress) -> None:
+        if progress.total > 0:
+            self.setProgress(100 * progress.done / progress.total)
+
+    def _end(self, *, succeeded: bool) -> None:
+        self._succeeded = succeeded
+        self._over.set()

@@ -1,0 +1,398 @@
+"""The public functions of the package: files, open scenes and models in, results out.
+
+A ``scene`` is an open one, or the SAR file or files of a scene without optical. A ``model`` is a
+loaded one or the folder of one. ``progress`` is called with events of ``done``, ``total``,
+``message`` and ``eta_s`` (seconds left or None); an exception that it raises ends the work: raise
+``Cancelled`` to stop. Invalid arguments and files raise ``InputError``. Output files appear when
+they are complete or not at all. Log messages go to the logger ``cmhcl``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from .hatch import jobs, results
+from .inference.engine import TorchEngine
+from .inference.predict import probability_strips
+from .inputs import (
+    Files,
+    ModelLike,
+    OnProgress,
+    SceneLike,
+    StrPath,
+    area_of,
+    engine_of,
+    path_of,
+    paths_of,
+    reporter_for,
+    source_of,
+)
+from .models.store import DEFAULT_MODEL
+from .raster import scene as rasters
+from .raster.blend import Strip
+from .tasks import evaluate as evaluating
+from .tasks import extract as extracting
+from .tasks import finetune as finetuning
+from .tasks import regularise as regularising
+from .tasks import simulate as simulating
+from .tasks.engine import engine_for
+from .timing import Timing
+
+
+def load_model(folder: StrPath = DEFAULT_MODEL, *, device: str = jobs.AUTO) -> TorchEngine:
+    """Load a model.
+
+    Parameters
+    ----------
+    folder
+        Model folder. The default model was trained on simulated scenes.
+    device
+        "cpu", "cuda", "mps", or "auto": CUDA or MPS if available, else CPU.
+
+    Returns
+    -------
+    TorchEngine
+        The model on its device. Its ``manifest`` has, among others, ``name``, ``pixel_size_m``
+        and ``threshold``.
+
+    Raises
+    ------
+    ModelError
+        If the model is missing or damaged.
+
+    Examples
+    --------
+    >>> model = cmhcl.load_model(device="cpu")
+    >>> model.manifest.pixel_size_m
+    0.8
+    """
+    return TorchEngine(Path(folder), device)
+
+
+def open_scene(
+    sar: Files,
+    *,
+    optical: StrPath | None = None,
+    area: jobs.Area | StrPath | None = None,
+    polarisations: Sequence[str] = (),
+    radiometry: str = jobs.AUTO,
+    pixel_size_m: float | None = None,
+) -> rasters.Scene:
+    """Open the rasters of a scene.
+
+    Parameters
+    ----------
+    sar
+        One to four raster files of one acquisition.
+    optical
+        Raster file of the same place, on any grid.
+    area
+        Limits the work: a polygon, or a vector file of polygons. None: the whole scene.
+    polarisations
+        Names of the SAR bands in the order of files and bands, among "HH", "HV", "VH" and "VV".
+        Empty: detected.
+    radiometry
+        What SAR values are: "db", "amplitude", "power", or "auto": detected.
+    pixel_size_m
+        Pixel size of ``Scene.grid`` and ``Scene.read`` in metres, None: that of the SAR file.
+        Functions that take a model resample the scene to the model's pixel size in any case.
+
+    Returns
+    -------
+    Scene
+        The open scene, a context manager.
+
+    Raises
+    ------
+    SceneError
+        If a raster cannot be read or the rasters do not fit together.
+
+    Examples
+    --------
+    >>> with cmhcl.open_scene("sar.tif", optical="rgb.tif") as scene:
+    ...     sar, optical = scene.read(row=0, col=0, height=64, width=64)
+    >>> sar.shape, optical.shape
+    ((4, 64, 64), (5, 64, 64))
+    >>> scene.radiometry, scene.polarisations
+    ('db', ('HH', 'HV', 'VH', 'VV'))
+    """
+    source = jobs.SceneInput(
+        paths_of(sar), path_of(optical), tuple(polarisations), radiometry, area_of(area)
+    )
+    return rasters.open_scene(source, pixel_size_m)
+
+
+def extract(
+    scene: SceneLike,
+    model: ModelLike,
+    out: StrPath,
+    *,
+    threshold: float | None = None,
+    min_area_m2: float = jobs.ExtractJob.min_area_m2,
+    careful: bool = False,
+    adapt: bool = False,
+    probability: StrPath | None = None,
+    progress: OnProgress = None,
+) -> results.ExtractResult:
+    """Extract the building footprints of a scene.
+
+    Parameters
+    ----------
+    scene
+        Open scene, or SAR file or files.
+    model
+        Loaded model, or its folder.
+    out
+        GeoPackage to write, with the layer ``footprints`` in the CRS of SAR.
+    threshold
+        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+    min_area_m2
+        Smaller footprints are left out.
+    careful
+        Average over eight views of every tile; about eight times slower.
+    adapt
+        First train on the model's own confident predictions on the scene; needs optical.
+    probability
+        GeoTIFF of probabilities to write as well.
+    progress
+        Called with events of progress.
+
+    Returns
+    -------
+    ExtractResult
+        Among others ``footprints``, their number, and the ``threshold`` that was used.
+
+    Raises
+    ------
+    InputError
+        If an argument or a file is invalid, or an output cannot be written.
+
+    Examples
+    --------
+    >>> cmhcl.extract("sar.tif", cmhcl.load_model(), "footprints.gpkg", threshold=0.4).threshold
+    0.4
+    """
+    job = jobs.ExtractJob(
+        source_of(scene),
+        path_of(out),
+        threshold=threshold,
+        min_area_m2=min_area_m2,
+        careful=careful,
+        adapt=adapt,
+        probability=path_of(probability),
+    )
+    return extracting.extract(job, engine_of(model), reporter_for(progress))
+
+
+def predict(
+    scene: SceneLike,
+    model: ModelLike,
+    *,
+    careful: bool = False,
+    adapt: bool = False,
+    progress: OnProgress = None,
+) -> Generator[Strip, None, None]:
+    """Predict the probability of building, strip by strip; memory does not grow with the scene.
+
+    Parameters
+    ----------
+    scene, model, careful, adapt, progress
+        As in ``extract``.
+
+    Yields
+    ------
+    Strip
+        The next rows: ``row``, the first one, and the arrays ``probability``, ``contact``
+        (probability that two buildings touch), ``optical_share`` and ``valid``, all [h, w]. Their
+        grid is the ``grid`` of the scene when it is opened at the model's pixel size.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> model = cmhcl.load_model()
+    >>> with cmhcl.open_scene("sar.tif", pixel_size_m=model.manifest.pixel_size_m) as scene:
+    ...     strips = [strip.probability for strip in cmhcl.predict(scene, model)]
+    >>> np.concatenate(strips).shape == (scene.grid.height, scene.grid.width)
+    True
+    """
+    engine, reporter = engine_of(model), reporter_for(progress)
+    with rasters.open_scene(source_of(scene), engine.manifest.pixel_size_m) as resampled:
+        engine = engine_for(resampled, engine, adapt=adapt, careful=careful, reporter=reporter)
+        with closing(probability_strips(resampled, engine, reporter, Timing())) as strips:
+            yield from strips
+
+
+def evaluate(
+    scene: SceneLike,
+    model: ModelLike,
+    labels: StrPath,
+    *,
+    threshold: float | None = None,
+    careful: bool = False,
+    adapt: bool = False,
+    progress: OnProgress = None,
+) -> results.EvaluateResult:
+    """Compare a prediction with label polygons, over the pixels where SAR is valid.
+
+    Parameters
+    ----------
+    labels
+        Vector file of building polygons.
+    scene, model, threshold, careful, adapt, progress
+        As in ``extract``.
+
+    Returns
+    -------
+    EvaluateResult
+        ``iou``, ``f1``, ``precision``, ``recall``, ``boundary_iou`` and ``ece`` of pixels,
+        ``object_f1``, ``object_precision`` and ``object_recall`` of footprints, all 0 to 1.
+
+    Examples
+    --------
+    >>> figures = cmhcl.evaluate("sar.tif", cmhcl.load_model(), "buildings.geojson")
+    >>> 0 <= figures.iou <= figures.f1 <= 1
+    True
+    """
+    job = jobs.EvaluateJob(
+        source_of(scene), path_of(labels), threshold=threshold, careful=careful, adapt=adapt
+    )
+    return evaluating.evaluate(job, engine_of(model), reporter_for(progress))
+
+
+def finetune(
+    scene: SceneLike,
+    model: TorchEngine | StrPath,
+    labels: StrPath,
+    out: StrPath,
+    *,
+    title: str = "",
+    effort: str = jobs.FinetuneJob.effort,
+    scope: str = jobs.FinetuneJob.training.scope,
+    steps: int = 0,
+    seed: int = 0,
+    progress: OnProgress = None,
+) -> results.FinetuneResult:
+    """Fine-tune a model on the labelled area of a scene.
+
+    Inside the scene's area (None: the hull of the labels) pixels without a label are background.
+    Part of the area is held out for validation. The same call resumes an interrupted run.
+
+    Parameters
+    ----------
+    scene, progress
+        As in ``extract``.
+    model
+        Loaded model, or its folder. It is left as it is.
+    labels
+        Vector file of building polygons.
+    out
+        Model folder to write.
+    title
+        Name of the new model, empty: that of the folder.
+    effort, steps
+        "quick" or "thorough", which choose the number of training steps if ``steps`` is 0.
+    scope
+        What is trained: "heads", "decoders" or "everything".
+
+    Returns
+    -------
+    FinetuneResult
+        ``model``, the new folder, ``report``, an HTML file, ``verdict``, "better", "worse" or
+        "unknown", and the ``figures`` of both models on the validation blocks.
+
+    Examples
+    --------
+    >>> with cmhcl.open_scene("sar.tif", area="buildings.geojson") as scene:
+    ...     result = cmhcl.finetune(scene, cmhcl.load_model(), "buildings.geojson", "town")
+    >>> cmhcl.load_model(result.model).manifest.name
+    'town'
+    """
+    engine = model if isinstance(model, TorchEngine) else load_model(model)
+    settings = replace(
+        jobs.FinetuneJob.training, scope=scope, steps=steps, seed=seed, device=engine.device.type
+    )
+    base = path_of(engine.folder)
+    job = jobs.FinetuneJob(
+        source_of(scene), path_of(labels), path_of(out), base, title, effort, settings
+    )
+    return finetuning.finetune(job, reporter_for(progress))
+
+
+def simulate(
+    out: StrPath,
+    *,
+    seed: int,
+    size: int,
+    city: StrPath | None = None,
+    style: str = "",
+    output: str = jobs.SimulateJob.output,
+    polarisations: Sequence[str] = jobs.POLARISATIONS,
+) -> results.SimulateResult:
+    """Simulate a scene: SAR, optical and the buildings.
+
+    Parameters
+    ----------
+    out
+        Folder to write sar.tif, optical.tif and buildings.geojson to.
+    seed
+        The same seed gives the same scene.
+    size
+        Side of the rasters in pixels.
+    city
+        City model (CityJSON, CityJSONSeq or GeoJSON), None: a generated town.
+    style
+        Kind of generated town, empty: any.
+    output
+        What SAR values are: "db", "amplitude" or "8bit".
+    polarisations
+        Bands of sar.tif.
+
+    Returns
+    -------
+    SimulateResult
+        ``folder`` and the number of ``buildings``.
+
+    Examples
+    --------
+    >>> cmhcl.simulate("simulated", seed=1, size=64).folder
+    'simulated'
+    """
+    job = jobs.SimulateJob(
+        seed, size, path_of(out), path_of(city), style, output, tuple(polarisations)
+    )
+    return simulating.simulate(job, reporter_for(None))
+
+
+def regularise(
+    polygons: StrPath,
+    out: StrPath,
+    *,
+    tolerance_m: float = jobs.RegulariseJob.tolerance_m,
+    progress: OnProgress = None,
+) -> results.RegulariseResult:
+    """Give the polygons of any vector file straight walls and right angles.
+
+    Parameters
+    ----------
+    polygons, out
+        Vector file to read, and GeoPackage to write with the same fields.
+    tolerance_m
+        Distance in metres by which a wall may miss the outline.
+    progress
+        Called with events of progress.
+
+    Returns
+    -------
+    RegulariseResult
+        ``polygons``, their number.
+
+    Examples
+    --------
+    >>> cmhcl.regularise("buildings.geojson", "regular.gpkg", tolerance_m=0.5).polygons > 0
+    True
+    """
+    job = jobs.RegulariseJob(path_of(polygons), path_of(out), tolerance_m)
+    return regularising.regularise(job, reporter_for(progress))

@@ -1,0 +1,122 @@
+"""Polygonise labelled pixels that arrive strip by strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+from rasterio.features import shapes
+from rasterio.transform import Affine
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from .watershed import LabelledRows
+
+
+@dataclass(frozen=True)
+class RawFootprint:
+    """A building before regularisation.
+
+    ``polygon`` follows the edges of its pixels; x is the column and y the row from the upper left
+    corner of the raster. ``confidence`` and ``optical_share`` are means over its pixels, 0 to 1.
+    """
+
+    polygon: shapely.Polygon
+    pixels: int
+    confidence: float
+    optical_share: float
+
+
+@dataclass
+class _Part:
+    """The part of a building read so far: a polygon per strip, and sums over its pixels."""
+
+    polygons: list[shapely.Polygon] = field(default_factory=list)
+    sums: np.ndarray = field(default_factory=lambda: np.zeros(3))  # pixels, probability, share
+
+    def merge(self, other: _Part) -> None:
+        self.polygons += other.polygons
+        self.sums = self.sums + other.sums
+
+    def footprint(self) -> RawFootprint:
+        # Start at a true corner, so that regularisation does not depend on the strips.
+        polygon = shapely.normalize(self.polygons[0])
+        if len(self.polygons) > 1:
+            joined = shapely.normalize(shapely.union_all(self.polygons))
+            polygon = shapely.simplify(joined, 0)  # drops the points where strips were joined
+        pixels, probability, share = self.sums
+        return RawFootprint(polygon, int(pixels), probability / pixels, share / pixels)
+
+
+class Polygoniser:
+    """Polygonises strips with the same result as on the whole raster.
+
+    Touching buildings share their wall. Buildings of fewer than ``min_pixels`` are left out.
+    Between strips only the polygons of buildings that touch the last row are held.
+    """
+
+    def __init__(self, width: int, min_pixels: float = 0) -> None:
+        self._min_pixels = min_pixels
+        self._row = 0
+        self._open: list[_Part] = []
+        self._border = np.zeros(width, np.int64)  # index + 1 into _open of the last row's pixels
+
+    def add(self, rows: LabelledRows) -> list[RawFootprint]:
+        """Add the next rows; the buildings completed by them."""
+        if len(rows.numbers) == 0:
+            return []
+        parts = self._parts(rows)
+        first, last = rows.numbers[0], rows.numbers[-1]
+        # Graph nodes: first the open buildings, then the parts in the new rows.
+        carried = len(self._open)
+        joined = (self._border > 0) & (first > 0) & (first == rows.above)
+        ends = (self._border[joined] - 1, first[joined] - 1 + carried)
+        nodes = carried + rows.count
+        graph = coo_array((np.ones(len(ends[0])), ends), shape=(nodes, nodes))
+        groups, group_of = connected_components(graph, directed=False)
+        merged = [_Part() for _ in range(groups)]
+        for group, part in zip(group_of, [*self._open, *parts]):
+            merged[group].merge(part)
+
+        is_open = np.zeros(groups, bool)
+        is_open[group_of[last[last > 0] - 1 + carried]] = True
+        index = np.cumsum(is_open)
+        self._border = np.zeros_like(self._border)
+        self._border[last > 0] = index[group_of[last[last > 0] - 1 + carried]]
+        self._open = [part for part, still_open in zip(merged, is_open) if still_open]
+        self._row += len(rows.numbers)
+        return self._large([part for part, still_open in zip(merged, is_open) if not still_open])
+
+    def finish(self) -> list[RawFootprint]:
+        """The buildings that touch the last row of the raster."""
+        footprints = self._large(self._open)
+        self._open = []
+        return footprints
+
+    def _large(self, parts: list[_Part]) -> list[RawFootprint]:
+        return [part.footprint() for part in parts if part.sums[0] >= self._min_pixels]
+
+    def _parts(self, rows: LabelledRows) -> list[_Part]:
+        """Polygon and sums over pixels of each number, in the order of numbers.
+
+        Small ones that touch neither the first nor the last row cannot grow and get no polygon.
+        """
+        numbers, flat, size = rows.numbers, rows.numbers.ravel(), rows.count + 1
+        sums = np.stack(
+            [
+                np.bincount(flat, minlength=size),
+                np.bincount(flat, rows.probability.ravel(), minlength=size),
+                np.bincount(flat, rows.optical_share.ravel(), minlength=size),
+            ],
+            axis=1,
+        )
+        parts = [_Part(sums=values) for values in sums[1:]]
+        wanted = sums[:, 0] >= self._min_pixels
+        wanted[numbers[[0, -1]]] = True
+        wanted[0] = False
+        place = Affine.translation(0, self._row)
+        for geometry, number in shapes(numbers, mask=wanted[numbers], transform=place):
+            outer, *holes = geometry["coordinates"]
+            parts[int(number) - 1].polygons.append(shapely.Polygon(outer, holes))
+        return parts

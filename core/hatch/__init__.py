@@ -1,0 +1,1 @@
+"""The interface between QGIS and the worker. Standard library only, Python 3.9+."""

@@ -1,0 +1,27 @@
+"""Exceptions that a caller can act on. Standard library only.
+
+Every message is one sentence that starts with what is wrong and says what to do, then names the
+file, layer or field.
+"""
+
+from __future__ import annotations
+
+
+class CmhclError(Exception):
+    """Root of all exceptions of this package."""
+
+
+class InputError(CmhclError):
+    """An argument, a file or a layer that cannot be used as given."""
+
+
+class SceneError(InputError):
+    """A raster that cannot be read, or rasters that do not fit together."""
+
+
+class ModelError(InputError):
+    """A model that is missing, damaged, or does not fit the task."""
+
+
+class Cancelled(CmhclError):  # noqa: N818 (not an error: the user asked for it)
+    """The running job was cancelled by the user."""

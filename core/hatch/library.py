@@ -1,0 +1,256 @@
+"""Models in a folder of models: list, name, rename, delete, into a zip and out of one.
+
+Standard library only, Python 3.9+. Weights are never opened here, only compared with their sha-256.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tempfile
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Optional, Union
+
+from .errors import InputError, ModelError
+from .manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
+
+REPORT = "report.html"
+BLOCKS = "blocks.geojson"
+# Before a report from elsewhere: a browser then runs no script in it and loads nothing for it.
+TAME = (
+    b'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" '
+    b"content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+)
+MEGABYTE = 1 << 20
+# What a model is made of, and how large each file may be when it is unpacked.
+MEMBERS = {
+    MANIFEST: 4 * MEGABYTE,
+    WEIGHTS: 1024 * MEGABYTE,
+    REPORT: 128 * MEGABYTE,
+    BLOCKS: 32 * MEGABYTE,
+}
+CHECKPOINT = ".checkpoint"  # of a training under way, beside the folder that it will become
+LONGEST_NAME = 50  # letters: even at four bytes each there is room for a suffix
+LONGEST_TITLE = 100
+# Names that Windows keeps for devices, with any extension.
+_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?", re.I)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A model folder: its manifest, or None and the sentence that says what is wrong with it."""
+
+    folder: Path
+    manifest: Optional[Manifest]
+    problem: str = ""
+
+
+def entry_of(folder: Path) -> Entry:
+    """What a model folder holds, broken or not."""
+    try:
+        manifest = read_manifest(folder)
+    except InputError as error:
+        return Entry(folder, None, str(error))
+    if not (folder / WEIGHTS).is_file():
+        return Entry(
+            folder, None, f"The model {folder} has no {WEIGHTS}; delete it or import it again."
+        )
+    return Entry(folder, manifest)
+
+
+def models_in(library: Path) -> list[Entry]:
+    """Every model in the folder, by name; broken ones too, hidden folders not."""
+    try:
+        folders = [path for path in library.iterdir() if path.is_dir()]
+    except OSError:
+        return []
+    entries = [entry_of(path) for path in folders if not path.name.startswith(".")]
+    return sorted(entries, key=lambda entry: _title(entry).casefold())
+
+
+def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]] = ()) -> Path:
+    """A folder of the library that does not exist yet, named after a title as well as can be.
+
+    The name is valid on every system, whatever the title; no training under way has it, nor is it
+    one of those ``promised``.
+    """
+    name = re.sub(
+        r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+', "_", unicodedata.normalize("NFC", title)
+    )
+    name = name.strip(" .")[:LONGEST_NAME].rstrip(" .") or "model"
+    if _DEVICES.fullmatch(name):
+        name = f"_{name}"
+    # Where capitals make no difference, an existing "Town" is in the way of "town".
+    taken = {Path(path).name.casefold() for path in promised}
+    with suppress(OSError):  # the library need not be there yet
+        taken |= {path.name.casefold() for path in library.iterdir()}
+    fresh, number = name, 2
+    while taken & {fresh.casefold(), (fresh + CHECKPOINT).casefold()}:
+        fresh, number = f"{name} {number}", number + 1
+    return library / fresh
+
+
+def rename(folder: Path, title: str) -> None:
+    """Give a model another name for people; its folder keeps its own.
+
+    Raises InputError when the name is empty or too long, or the manifest cannot be read or written.
+    """
+    title = " ".join(title.split())
+    if not 0 < len(title) <= LONGEST_TITLE:
+        raise InputError(f"A model’s name has 1 to {LONGEST_TITLE} letters; choose another.")
+    manifest = replace(read_manifest(folder), name=title)
+    with _writing(folder), tempfile.TemporaryDirectory(prefix=".rename-", dir=folder) as beside:
+        write_manifest(manifest, Path(beside))
+        (Path(beside) / MANIFEST).replace(folder / MANIFEST)
+
+
+def delete(folder: Path) -> None:
+    """Remove a model folder: out of the list at once, or not at all. Raises InputError."""
+    try:
+        doomed = Path(tempfile.mkdtemp(prefix=".deleted-", dir=folder.parent))
+        try:
+            folder.rename(doomed / folder.name)
+        finally:
+            shutil.rmtree(doomed, ignore_errors=True)
+    except OSError as error:
+        raise InputError(
+            f"The model {folder} cannot be deleted ({error.strerror}); "
+            "close what uses its files and try again."
+        ) from error
+
+
+def export_zip(folder: Path, path: Path) -> None:
+    """Pack a model into one zip file, which appears whole or not at all.
+
+    Raises InputError when the model is broken or the file cannot be written.
+    """
+    _check(folder, f"The model {folder}")
+    target = path.parent
+    with _writing(target), tempfile.TemporaryDirectory(prefix=".export-", dir=target) as beside:
+        packed = Path(beside) / "model.zip"
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
+            for name in MEMBERS:
+                if (folder / name).is_file():
+                    archive.write(folder / name, name)
+        packed.replace(path)
+
+
+def import_zip(path: Path, library: Path) -> Path:
+    """Unpack a model, from whoever it comes, into a fresh folder of the library; that folder.
+
+    Of the zip only MEMBERS are unpacked, from its top level or from its only folder, under these
+    very names and up to their sizes; scripts in the report are made ineffective. The folder appears
+    whole or not at all.
+    Raises InputError when the file is no model, is damaged or too large, or the library cannot be
+    written.
+    """
+    with _writing(library):
+        library.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".import-", dir=library) as beside:
+            unpacked = Path(beside) / "model"
+            unpacked.mkdir()
+            _unpack(path, unpacked)
+            folder = fresh_folder(library, _check(unpacked, str(path)).name)
+            unpacked.rename(folder)
+    return folder
+
+
+def _title(entry: Entry) -> str:
+    return entry.manifest.name if entry.manifest else entry.folder.name
+
+
+def _unpack(path: Path, folder: Path) -> None:
+    """The known members of a zip into an empty folder. Raises ModelError."""
+    try:
+        with _open(path) as archive:
+            for name, info in _members(archive, path).items():
+                with archive.open(info) as source, (folder / name).open("xb") as target:
+                    target.write(TAME if name == REPORT else b"")
+                    shutil.copyfileobj(source, target, MEGABYTE)
+    # A zip that is cut off, damaged, encrypted or exotic.
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
+        raise ModelError(
+            f"{path} cannot be unpacked ({error}); it is damaged or no zip of a model: get it anew."
+        ) from error
+
+
+def _open(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be read ({error.strerror or error}); choose the zip of a model."
+        ) from error
+
+
+def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]:
+    """The known members that lie beside the only manifest, by name. Raises ModelError."""
+    files = {info.filename: info for info in archive.infolist()}
+    manifests = [name for name in files if re.fullmatch(rf"([^/]+/)?{re.escape(MANIFEST)}", name)]
+    if len(manifests) != 1:
+        raise ModelError(
+            f"{path} is not the zip of one model ({len(manifests)} files {MANIFEST} at its top); "
+            "choose one that was made with Export."
+        )
+    top = manifests[0][: -len(MANIFEST)]
+    members = {name: files[top + name] for name in MEMBERS if top + name in files}
+    # No more than the size that a member declares is ever read from it.
+    for name, info in members.items():
+        if info.file_size > MEMBERS[name]:
+            raise ModelError(
+                f"{path} is no model: its {name} would have {info.file_size:,} bytes unpacked; "
+                "don't use this file."
+            )
+    return members
+
+
+def _check(folder: Path, what: str) -> Manifest:
+    """The manifest of a model whose weights are those that it names. Raises ModelError."""
+    try:
+        manifest = read_manifest(folder)
+    except InputError as error:
+        raise ModelError(
+            f"{what} holds no manifest that this version can read; get it anew."
+        ) from error
+    try:
+        sha256 = _sha256(folder / WEIGHTS)
+    except OSError as error:
+        raise ModelError(f"{what} has no weights that can be read; get it anew.") from error
+    if sha256 != manifest.sha256:
+        raise ModelError(
+            f"{what} has other weights than its manifest names (wrong sha-256); get it anew."
+        )
+    return manifest
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(MEGABYTE):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            f"The folder {folder} cannot be written ({error.strerror}); "
+            "make room in it or choose another."
+        ) from error

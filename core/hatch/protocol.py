@@ -1,0 +1,178 @@
+"""Requests and events as lines of JSON, UTF-8, one object a line. Standard library, Python 3.9+.
+
+A request is ``{"version", "request": "run" | "cancel" | "control", "id", ...}``, an event is
+``{"version", "event", "id", ...}``. Version 1, whose jobs were flat, is still read: saved projects
+and interrupted fine-tunings hold such requests.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Union
+
+from .errors import InputError
+from .events import EVENTS, Event, Result
+from .jobs import JOBS, FinetuneJob, Job, SceneInput, TrainingSettings
+from .records import from_json
+from .results import RESULTS
+
+VERSION = 2
+READ_VERSIONS = (1, 2)
+ACTIONS = ("pause", "resume", "finish")
+
+
+class ProtocolError(Exception):
+    """A line that is not a request or event of a known version."""
+
+
+@dataclass(frozen=True)
+class RunRequest:
+    """Do this job, and name it ``id`` in every event about it."""
+
+    id: str
+    job: Job
+
+
+@dataclass(frozen=True)
+class CancelRequest:
+    """Stop the job of this id."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class ControlRequest:
+    """Pause, resume or finish the job of this id.
+
+    ``action`` is one of ACTIONS. "pause" halts any job until "resume"; "finish" ends a training
+    with the best weights so far.
+    """
+
+    id: str
+    action: str
+
+
+Request = Union[RunRequest, CancelRequest, ControlRequest]
+
+
+def encode_request(request: Request) -> str:
+    """One line, newline included."""
+    if isinstance(request, CancelRequest):
+        line: dict[str, Any] = {"request": "cancel", "id": request.id}
+    elif isinstance(request, ControlRequest):
+        line = {"request": "control", "id": request.id, "action": request.action}
+    else:
+        job = {"job": request.job.name, "arguments": asdict(request.job)}
+        line = {"request": "run", "id": request.id, **job}
+    return json.dumps({"version": VERSION, **line}) + "\n"
+
+
+def decode_request(line: str) -> Request:
+    """The request in one line.
+
+    Raises
+    ------
+    ProtocolError
+        If the line is not a request.
+    InputError
+        If it is a job with values that make no sense.
+    """
+    message, version = _object(line)
+    kind, id = message.get("request"), str(message.get("id", ""))
+    if kind == "cancel":
+        return CancelRequest(id)
+    if kind in ("control", "steer"):
+        action = message.get("action", message.get("wish"))
+        if action not in ACTIONS:
+            raise ProtocolError(f"unknown action {action!r}")
+        return ControlRequest(id, action)
+    if kind != "run":
+        raise ProtocolError(f"unknown request {kind!r}")
+    return RunRequest(id, job_from_json(message.get("job"), message.get("arguments"), version))
+
+
+def request_id(line: str) -> str:
+    """The id in a line that ``decode_request`` refused, "" if none can be read."""
+    try:
+        message, _ = _object(line)
+    except ProtocolError:
+        return ""
+    return str(message.get("id", ""))
+
+
+def job_from_json(name: Any, arguments: Any, version: int = VERSION) -> Job:
+    """The job of this name from its decoded arguments.
+
+    Raises
+    ------
+    ProtocolError
+        If there is no job of this name.
+    InputError
+        If the arguments do not fit the job.
+    """
+    if not isinstance(name, str) or name not in JOBS:
+        raise ProtocolError(f"unknown job {name!r}")
+    if version == 1 and isinstance(arguments, dict):
+        arguments = _nested(name, arguments)
+    job: Job = from_json(JOBS[name], arguments, name)
+    return job
+
+
+def encode_event(id: str, event: Event) -> str:
+    """One line, newline included. ``id`` is that of the job, "" for the worker itself."""
+    values = asdict(event)
+    if isinstance(event, Result):
+        job = next(name for name, cls in RESULTS.items() if isinstance(event.value, cls))
+        values = {"job": job, "value": values["value"]}
+    return json.dumps({"version": VERSION, "event": event.name, "id": id, **values}) + "\n"
+
+
+def decode_event(line: str) -> tuple[str, Event]:
+    """Job id ("" for the worker itself) and event of one line. Raises ProtocolError."""
+    message, _ = _object(line)
+    name, id = message.pop("event", None), str(message.pop("id", ""))
+    if not isinstance(name, str) or name not in EVENTS:
+        raise ProtocolError(f"unknown event {name!r}")
+    try:
+        if name == Result.name:
+            job = message.get("job")
+            if not isinstance(job, str) or job not in RESULTS:
+                raise ProtocolError(f"result of an unknown job {job!r}")
+            return id, Result(from_json(RESULTS[job], message.get("value"), job))
+        event: Event = from_json(EVENTS[name], message, name)
+    except InputError as error:
+        raise ProtocolError(str(error)) from error
+    return id, event
+
+
+def _object(line: str) -> tuple[dict[str, Any], int]:
+    try:
+        message = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError(f"not JSON: {line[:80]!r}") from error
+    version = message.pop("version", None) if isinstance(message, dict) else None
+    if version not in READ_VERSIONS or isinstance(version, bool):
+        raise ProtocolError(f"not a message of version {VERSION}: {line[:80]!r}")
+    return message, version
+
+
+def _nested(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+    """Arguments of version 1 in the shape of version 2."""
+    values = dict(arguments)
+    if name == "check" and isinstance(values.get("training"), dict):
+        return {**values, "finetune": _nested("finetune", values.pop("training"))}
+    if name in ("extract", "evaluate", "inspect", "finetune"):
+        values["scene"] = _taken(SceneInput, values)
+    if name in ("train", "finetune"):
+        settings = _taken(TrainingSettings, values)
+        if name == FinetuneJob.name:
+            settings = {**asdict(FinetuneJob.training), **settings}
+        values["training"] = settings
+    return values
+
+
+def _taken(cls: Any, values: dict[str, Any]) -> dict[str, Any]:
+    """Remove the entries named like a field of ``cls`` and return them."""
+    names = {field.name for field in fields(cls)}
+    return {key: values.pop(key) for key in list(values) if key in names}

@@ -1,0 +1,78 @@
+"""Dataclasses from JSON values, with every type checked. Standard library only, Python 3.9+."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from .errors import InputError
+
+Record = TypeVar("Record")
+
+
+def from_json(cls: type[Record], values: Any, name: str = "") -> Record:
+    """Build a dataclass from an object as ``json`` decodes it.
+
+    Lists become tuples where the field is one, nested objects become nested dataclasses.
+
+    Parameters
+    ----------
+    cls
+        A dataclass, whose fields may be str, int, float, bool, Any, Optional, list, tuple, dict
+        and further dataclasses.
+    values
+        The decoded object.
+    name
+        Name of the object in error messages; default: the name of the class.
+
+    Raises
+    ------
+    InputError
+        If a field is missing, unknown or of another type.
+    """
+    name = name or cls.__name__
+    if not isinstance(values, dict):
+        raise InputError(f"{name} must be an object, not {_kind(values)}.")
+    hints = get_type_hints(cls)
+    known = {field.name: field for field in fields(cls)}  # type: ignore[arg-type]
+    unknown = sorted(str(key) for key in values if key not in known)
+    if unknown:
+        raise InputError(f"{name} has no field {unknown[0][:80]!r}.")
+    for key, field in known.items():
+        if key not in values and field.default is field.default_factory is MISSING:
+            raise InputError(f"{name} has no value for {key!r}.")
+    return cls(**{key: _value(hints[key], value, key) for key, value in values.items()})
+
+
+def _value(hint: Any, value: Any, name: str) -> Any:
+    """``value`` as the type that a field asks for. Raises InputError."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if hint is Any:
+        return value
+    if origin is Union:
+        if value is None and type(None) in inner:
+            return None
+        return _value(next(kind for kind in inner if kind is not type(None)), value, name)
+    if origin in (tuple, list):
+        if not isinstance(value, (list, tuple)):
+            raise InputError(f"{name} must be a list, not {_kind(value)}.")
+        if origin is tuple and inner[-1] is not Ellipsis:
+            if len(value) != len(inner):
+                raise InputError(f"{name} must have {len(inner)} values, not {len(value)}.")
+            return tuple(_value(kind, item, name) for kind, item in zip(inner, value))
+        return origin(_value(inner[0], item, name) for item in value)
+    if origin is dict:
+        if not isinstance(value, dict):
+            raise InputError(f"{name} must be an object, not {_kind(value)}.")
+        return {str(key): _value(inner[1], item, name) for key, item in value.items()}
+    if is_dataclass(hint):
+        return value if isinstance(value, hint) else from_json(hint, value, name)  # type: ignore
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, hint) or (hint is not bool and isinstance(value, bool)):
+        raise InputError(f"{name} must be of type {hint.__name__}, not {_kind(value)}.")
+    return value
+
+
+def _kind(value: Any) -> str:
+    return type(value).__name__

@@ -1,0 +1,74 @@
+"""How a running job speaks and listens: events out, cancellation in."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from .errors import Cancelled
+from .events import Event, Log, Metric, Preview, Progress
+
+PAUSE_S = 0.2  # between two looks whether a pause is over
+
+
+class Reporter:
+    """Sends a job's events; halts it while it is paused, stops it when it was cancelled.
+
+    ``send`` takes each event; ``cancelled`` says whether the user cancelled the job, ``action``
+    what else was asked for: "" or one of protocol.ACTIONS. Every method waits while the job is
+    paused and raises Cancelled, so a job only has to report often.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[Event], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+        action: Callable[[], str] = lambda: "",
+    ) -> None:
+        self._send = send
+        self._cancelled = cancelled
+        self._action = action
+        self._total = 0.0
+        self._started = 0.0
+        self._first = 0.0
+
+    def check(self) -> None:
+        """Wait while the job is paused; raise Cancelled when the user asked for a stop."""
+        while True:
+            if self._cancelled():
+                raise Cancelled
+            if self._action() != "pause":
+                return
+            time.sleep(PAUSE_S)
+            self._started += PAUSE_S  # no part of the rate that the time left is taken from
+
+    @property
+    def finishing(self) -> bool:
+        """Whether the user asked a training to end with the best it has."""
+        return self._action() == "finish"
+
+    def progress(self, done: float, total: float, message: str = "") -> None:
+        """``done`` of ``total``; the time left is taken from the rate since this total came up."""
+        self.check()
+        if total != self._total:
+            self._total, self._started = total, time.monotonic()
+            self._first = done
+        elapsed = time.monotonic() - self._started
+        since = done - self._first
+        eta = elapsed * (total - done) / since if since > 0 else None
+        self._send(Progress(done, total, message, eta))
+
+    def log(self, message: str, level: str = "info") -> None:
+        """One line for the log; ``level`` is "info" or "warning"."""
+        self.check()
+        self._send(Log(message, level))
+
+    def metric(self, **values: float) -> None:
+        """Figures of the training so far."""
+        self.check()
+        self._send(Metric(values))
+
+    def preview(self, images: dict[str, str], caption: str) -> None:
+        """Pictures of what a training sees, as job.Preview has them."""
+        self.check()
+        self._send(Preview(images, caption))

@@ -1,0 +1,215 @@
+"""What each job gives when it is done. Standard library only, Python 3.9+.
+
+One dataclass per job, by the job's name in ``RESULTS``. Paths are strings as the job gave them,
+shares and probabilities lie between 0 and 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Optional, Union
+
+
+@dataclass(frozen=True)
+class ExtractResult:
+    """Footprints of a scene.
+
+    ``footprints`` is their number, ``threshold`` the one that was used, ``model`` its name,
+    ``megapixels`` the size of the scene at the model's pixel size, ``engine`` what computed it.
+    ``probability`` is the GeoTIFF of probabilities, empty if none was asked for.
+    """
+
+    footprints: int
+    out: str
+    probability: str
+    threshold: float
+    model: str
+    seconds: float
+    megapixels: float
+    engine: str
+
+
+@dataclass(frozen=True)
+class OutlineResult:
+    """Footprints at another threshold."""
+
+    footprints: int
+    out: str
+    threshold: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class RegulariseResult:
+    """Regularised polygons; ``polygons`` is their number."""
+
+    polygons: int
+    out: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class EvaluateResult:
+    """Figures of a prediction against labels, over the pixels where SAR is valid.
+
+    ``iou``, ``f1``, ``precision``, ``recall`` count pixels of the class building;
+    ``boundary_iou`` the outermost 2 pixels of buildings; ``ece`` is the expected calibration
+    error; ``object_...`` count footprints that match a label at an IoU of at least 0.5.
+    """
+
+    iou: float
+    f1: float
+    precision: float
+    recall: float
+    boundary_iou: float
+    ece: float
+    object_f1: float
+    object_precision: float
+    object_recall: float
+    pixels: int
+    threshold: float
+    engine: str
+
+
+@dataclass(frozen=True)
+class InspectResult:
+    """Properties of a scene, as an extraction would read it.
+
+    ``radiometry`` is one of jobs.RADIOMETRIES, ``valid_share`` the share of valid SAR pixels,
+    ``warnings`` are sentences for the user.
+    """
+
+    polarisations: list[str]
+    radiometry: str
+    radiometry_reason: str
+    pixel_size_m: float
+    width: int
+    height: int
+    valid_share: float
+    optical_bands: list[str]
+    warnings: list[str]
+
+
+@dataclass(frozen=True)
+class TrainResult:
+    """A trained model.
+
+    ``iou`` (SAR alone), ``iou_optical`` and ``threshold`` are those of the best validation, after
+    calibration.
+    """
+
+    model: str
+    steps: int
+    iou: float
+    iou_optical: float
+    threshold: float
+
+
+@dataclass(frozen=True)
+class ModelFigures:
+    """Figures of one model and head on the validation blocks of a fine-tuning.
+
+    ``what`` is "base", "base_own_threshold" (its threshold chosen like that of the new model) or
+    "new"; ``head`` is "sar" or "optical".
+    """
+
+    what: str
+    head: str
+    threshold: float
+    iou: float
+    f1: float
+    object_f1: float
+    ece: float
+
+
+@dataclass(frozen=True)
+class ValidationBlocks:
+    """Number of validation blocks and of the buildings in them."""
+
+    blocks: int
+    buildings: int
+
+
+@dataclass(frozen=True)
+class FinetuneResult:
+    """A fine-tuned model.
+
+    ``report`` is an HTML file. ``stopped`` says why training ended: "steps", "early" or "finish"
+    (asked for by the user). ``verdict`` is "better", "worse" or "unknown" (the labelled area was
+    too small for validation blocks).
+    """
+
+    model: str
+    report: str
+    validation: ValidationBlocks
+    verdict: str
+    figures: list[ModelFigures]
+    steps: int
+    seconds: float
+    stopped: str
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What a fine-tuning would work with.
+
+    ``repaired`` counts invalid polygons that were repaired, ``teacher`` is "optical" or "sar",
+    ``offset_m`` the estimated shift [east, north] of the labels in metres or None if it is not
+    significant, ``seconds`` the estimated duration of the fine-tuning. ``warnings`` are sentences
+    for the user.
+    """
+
+    buildings: int
+    repaired: int
+    teacher: str
+    training_blocks: int
+    validation_blocks: int
+    validation_buildings: int
+    offset_m: Optional[tuple[float, float]]
+    seconds: float
+    device: str
+    warnings: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class SimulateResult:
+    """A simulated scene."""
+
+    folder: str
+    buildings: int
+
+
+@dataclass(frozen=True)
+class Spacenet6Result:
+    """Prepared tiles of SpaceNet 6; ``turned`` counts those turned by 180 degrees."""
+
+    out: str
+    tiles: int
+    turned: int
+    footprints: int
+
+
+JobResult = Union[
+    ExtractResult,
+    OutlineResult,
+    RegulariseResult,
+    EvaluateResult,
+    InspectResult,
+    TrainResult,
+    FinetuneResult,
+    CheckResult,
+    SimulateResult,
+    Spacenet6Result,
+]
+RESULTS: dict[str, Any] = {
+    "extract": ExtractResult,
+    "outline": OutlineResult,
+    "regularise": RegulariseResult,
+    "evaluate": EvaluateResult,
+    "inspect": InspectResult,
+    "train": TrainResult,
+    "finetune": FinetuneResult,
+    "check": CheckResult,
+    "simulate": SimulateResult,
+    "spacenet6": Spacenet6Result,
+}

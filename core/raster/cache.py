@@ -1,0 +1,51 @@
+"""LRU cache of per-file statistics, invalidated when size or modification time changes.
+
+Without it a job on a small part of a large scene would spend most of its time on statistics.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+
+
+class LRUCache:
+    """Thread-safe cache of the ``size`` most recently used values."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._values: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get_or_compute(self, key: Hashable, compute: Callable[[], Value]) -> Value:
+        """The cached value of ``key``, else that of ``compute``; its exceptions are not cached."""
+        with self._lock:
+            if key in self._values:
+                self._values.move_to_end(key)
+                return self._values[key]
+        value = compute()
+        with self._lock:
+            self._values[key] = value
+            if len(self._values) > self._size:
+                self._values.popitem(last=False)
+        return value
+
+
+FILE_CACHE = LRUCache(size=32)
+
+
+def fingerprint(files: Iterable[str]) -> Hashable:
+    """Key that changes with the size or modification time of any of these files.
+
+    For files that are not on a disk it is unique, so that nothing is ever taken from the cache.
+    """
+    try:
+        states = [(file, Path(file).stat()) for file in files]
+    except OSError:
+        return object()
+    return tuple((file, state.st_mtime_ns, state.st_size) for file, state in states)

@@ -1,0 +1,160 @@
+"""GeoTIFF of probabilities, from which footprints are vectorised without the network.
+
+Three bands of bytes, tiled and compressed. Band 1 is the probability p of building. Band 2 is
+p * contact, so that band 1 minus band 2, p * (1 - contact), gives the seeds of the watershed.
+Band 3 is the share of the OPT-SAR head. Scale and offset of each band give values from 0 to 1;
+invalid pixels are nodata. p and p * (1 - contact) are rounded down to steps of 1/200, so that a
+threshold which is a multiple of a step, such as 0.35, selects exactly the same pixels as in the
+unrounded probabilities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from rasterio.errors import RasterioError
+from rasterio.windows import Window
+
+from ..hatch.errors import InputError
+from .blend import Strip
+from .grid import Grid
+
+STEPS = 200
+_NODATA = 255
+_BLOCK = 256  # side of a TIFF tile in pixels, and rows written at a time
+_BANDS = ("probability of building", "what contact takes of it", "share of optical")
+_MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
+_TOLERANCE = 1e-3  # of a step, for the rounding error of float32
+
+
+class ProbabilityWriter:
+    """Writes a file of probabilities, with ``model`` and ``threshold`` as tags.
+
+    A context manager.
+    """
+
+    def __init__(self, path: Path, grid: Grid, model: str, threshold: float) -> None:
+        self._file = rasterio.open(
+            path,
+            "w",
+            driver="GTiff",
+            width=grid.width,
+            height=grid.height,
+            count=len(_BANDS),
+            dtype="uint8",
+            crs=grid.crs,
+            transform=grid.transform,
+            nodata=_NODATA,
+            tiled=True,
+            blockxsize=_BLOCK,
+            blockysize=_BLOCK,
+            interleave="band",
+            compress="deflate",
+            predictor=2,
+            bigtiff="if_safer",
+        )
+        self._file.update_tags(**{_MODEL: model, _THRESHOLD: repr(float(threshold))})
+        self._file.scales = (1 / STEPS,) * len(_BANDS)
+        self._file.offsets = (0.5 / STEPS, 0.0, 0.0)  # the middle of a step
+        for number, name in enumerate(_BANDS, start=1):
+            self._file.set_band_description(number, name)
+        self._row = 0
+        self._pending = np.empty((len(_BANDS), 0, grid.width), np.uint8)
+
+    def __enter__(self) -> ProbabilityWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._write(self._pending.shape[1])
+        self._file.close()
+
+    def follow(self, strips: Iterator[Strip]) -> Iterator[Strip]:
+        """Pass the strips through, writing each of them."""
+        for strip in strips:
+            self._pending = np.concatenate([self._pending, _encode(strip)], axis=1)
+            # Only whole tiles: a compressed tile that is written twice is stored twice.
+            self._write(self._pending.shape[1] // _BLOCK * _BLOCK)
+            yield strip
+
+    def _write(self, rows: int) -> None:
+        if rows:
+            window = Window(0, self._row, self._pending.shape[2], rows)
+            self._file.write(self._pending[:, :rows], window=window)
+            self._pending = self._pending[:, rows:].copy()
+            self._row += rows
+
+
+class ProbabilityReader:
+    """Reads a file of ProbabilityWriter; a context manager.
+
+    Attributes
+    ----------
+    grid
+        Grid of the scene.
+    model
+        Name of the model.
+    threshold
+        Threshold of the extraction.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read or holds something else.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._file = rasterio.open(path)
+        except RasterioError as error:
+            raise InputError(
+                f"The probabilities {path} cannot be read; run the extraction again."
+            ) from error
+        tags = self._file.tags()
+        if _MODEL not in tags or _THRESHOLD not in tags or self._file.count != len(_BANDS):
+            self._file.close()
+            raise InputError(
+                f"{path} does not hold probabilities of an extraction; choose a file that an "
+                "extraction wrote."
+            )
+        file = self._file
+        self.grid = Grid(file.crs, file.transform, file.width, file.height)
+        self.model = tags[_MODEL]
+        self.threshold = float(tags[_THRESHOLD])
+
+    def __enter__(self) -> ProbabilityReader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def strips(self) -> Iterator[Strip]:
+        """Read all rows in order. Raises InputError if the file is damaged."""
+        for row in range(0, self.grid.height, _BLOCK):
+            rows = min(_BLOCK, self.grid.height - row)
+            try:
+                codes = self._file.read(window=Window(0, row, self.grid.width, rows))
+            except RasterioError as error:
+                raise InputError(
+                    f"{self._file.name} cannot be read to its end; run the extraction again."
+                ) from error
+            yield _decode(codes, row)
+
+
+def _encode(strip: Strip) -> np.ndarray:
+    """Encode a strip [h, w] as uint8 [3, h, w]."""
+    building = np.floor(STEPS * strip.probability + _TOLERANCE)
+    seed = np.floor(STEPS * strip.probability * (1 - strip.contact) + _TOLERANCE)
+    steps = np.stack([building, building - seed, np.rint(STEPS * strip.optical_share)])
+    return np.where(strip.valid, steps, _NODATA).astype(np.uint8)
+
+
+def _decode(codes: np.ndarray, row: int) -> Strip:
+    """Decode uint8 [3, h, w] to a strip, 0 where not valid."""
+    valid = codes[0] != _NODATA
+    building, taken, share = codes.astype(np.float32) * valid
+    probability = np.minimum((building + 0.5) / STEPS, 1) * valid
+    contact = taken / np.maximum(building + 0.5, 1)
+    return Strip(row, probability, contact, valid, share / STEPS)

@@ -1,0 +1,1 @@
+"""The HTML report of a fine-tuning and its images."""

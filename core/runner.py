@@ -1,0 +1,84 @@
+"""Which function does which job, for the worker and the command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from .hatch.jobs import (
+    CheckJob,
+    EvaluateJob,
+    ExtractJob,
+    FinetuneJob,
+    InspectJob,
+    Job,
+    OutlineJob,
+    RegulariseJob,
+    SimulateJob,
+    Spacenet6Job,
+    TrainJob,
+)
+from .hatch.manifest import MANIFEST
+from .hatch.reporter import Reporter
+from .hatch.results import JobResult
+from .inference.engine import TorchEngine
+from .models.store import DEFAULT_MODEL
+from .tasks.check import check
+from .tasks.evaluate import evaluate
+from .tasks.extract import extract
+from .tasks.finetune import finetune
+from .tasks.inspect import inspect
+from .tasks.outline import outline
+from .tasks.regularise import regularise
+from .tasks.simulate import simulate
+from .tasks.spacenet6 import spacenet6
+from .tasks.train import train
+
+# By the class of the job: (job, reporter) -> result.
+TASKS: dict[type, Callable[[Any, Reporter], JobResult | None]] = {
+    OutlineJob: outline,
+    RegulariseJob: regularise,
+    InspectJob: inspect,
+    TrainJob: train,
+    FinetuneJob: finetune,
+    CheckJob: check,
+    SimulateJob: simulate,
+    Spacenet6Job: spacenet6,
+}
+# Those that need a loaded model: (job, engine, reporter) -> result.
+ENGINE_TASKS: dict[type, Callable[[Any, TorchEngine, Reporter], JobResult]] = {
+    ExtractJob: extract,
+    EvaluateJob: evaluate,
+}
+
+
+class Runner:
+    """Does jobs one after another and keeps the last model loaded."""
+
+    def __init__(self) -> None:
+        self._engine: tuple[tuple[Path, str, float], TorchEngine] | None = None
+
+    def run(self, job: Job, reporter: Reporter) -> JobResult | None:
+        """The result of the job, None in all but the first of several training processes.
+
+        Raises InputError for bad input, Cancelled if the user cancelled the job, TypeError if
+        there is no task for the job.
+        """
+        if isinstance(job, (ExtractJob, EvaluateJob)):
+            engine = self._load(job.model, job.device, reporter)
+            return ENGINE_TASKS[type(job)](job, engine, reporter)
+        if type(job) not in TASKS:
+            raise TypeError(f"there is no task for {job!r}")
+        return TASKS[type(job)](job, reporter)
+
+    def _load(self, model: str, device: str, reporter: Reporter) -> TorchEngine:
+        folder = Path(model) if model else DEFAULT_MODEL
+        # A model that was trained again under the same name is another model.
+        manifest = folder / MANIFEST
+        key = (folder, device, manifest.stat().st_mtime if manifest.exists() else 0.0)
+        if self._engine is None or self._engine[0] != key:
+            self._engine = key, TorchEngine(folder, device)
+        engine = self._engine[1]
+        reporter.log(f"{engine.name} ({engine.reason})")
+        return engine

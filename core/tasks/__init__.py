@@ -1,0 +1,1 @@
+"""One module per job: ``job -> call -> result``. The runner knows which function does which job."""

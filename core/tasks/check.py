@@ -1,0 +1,179 @@
+"""What a fine-tuning would meet, looked at before anything is trained."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from ..datasets.area_of_interest import AreaOfInterest, write_blocks
+from ..datasets.label_offset import estimate_offset
+from ..hatch.jobs import CheckJob, TrainingSettings
+from ..hatch.manifest import Manifest
+from ..hatch.reporter import Reporter
+from ..hatch.results import CheckResult
+from ..inference.device import choose_device, on_device
+from ..models.store import load_model
+from ..networks import CMHCL
+from ..timing import Timing
+from ..training.distributed import SINGLE_PROCESS
+from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
+from ..training.loader import batches
+from ..training.state import State
+from ..training.validation import predictions
+from .finetune import base_of, read_area
+
+FEW_BUILDINGS = 20
+FEW_VALIDATION_BUILDINGS = 5
+# Smaller offsets are what layover and digitising do by themselves (measured, see docs/method.md).
+OFFSET_M = {"optical": 5.0, "sar": 8.0}
+OFFSET_WINDOW = 1024  # pixels along the window that the offset is looked for in
+PIXEL_RATIO = 1.6  # of the SAR's pixels to the model's, from which it is another kind of image
+FULL_COVER = 0.99  # of the labelled area
+COMPARISONS = 3  # rows of figures, each about a validation with everything around it
+TIMED_STEPS = 3
+
+
+def check(job: CheckJob, reporter: Reporter) -> CheckResult:
+    """Read and measure what a fine-tuning would work with.
+
+    Raises InputError if the fine-tuning could not begin, Cancelled if the user cancelled the job.
+    """
+    network, base = load_model(base_of(job.finetune))
+    reporter.progress(0, 0, "Reading")
+    area = read_area(job.finetune, base.pixel_size_m)
+    settings = finetuning_settings(job.finetune.training, job.finetune.effort, area)
+    if job.blocks:
+        write_blocks(area, Path(job.blocks))
+    reporter.progress(0, 0, "Comparing labels and image")
+    offset = _offset(network, area)
+    reporter.progress(0, 0, "Measuring the speed")
+    device, reason = choose_device(settings.device)
+    seconds = _estimate(on_device(network, device), area, settings, reporter)
+    return CheckResult(
+        buildings=area.buildings,
+        repaired=area.repaired,
+        teacher="optical" if area.has_optical else "sar",
+        training_blocks=sum(not block.validation for block in area.division.blocks),
+        validation_blocks=sum(block.validation for block in area.division.blocks),
+        validation_buildings=area.validation_buildings,
+        offset_m=offset,
+        seconds=seconds,
+        device=f"{device.type.upper()} ({reason})",
+        warnings=[*area.warnings, *_warnings(area, base, offset)],
+    )
+
+
+def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
+    """[east, north] by which labels miss the image, in metres, by the base model's prediction.
+
+    None where that is not to be told from chance, or too little to speak of.
+    """
+    if area.buildings < FEW_BUILDINGS:
+        return None
+    scene = area.scene
+    rows, cols = (slice(*_around(index)) for index in np.nonzero(scene.building))
+    window = scene.part(scene.name, rows, cols)
+    ((_, heads),) = predictions(network, [window])
+    head = "optical" if "optical" in heads else "sar"
+    evidence = np.where(np.isfinite(window.sar).any(axis=0), heads[head], np.nan)
+    found = estimate_offset(evidence, window.building > 0, window.seen, area.model_pixel_m)
+    return found if found and math.hypot(*found) >= OFFSET_M[head] else None
+
+
+def _around(index: np.ndarray) -> tuple[int, int]:
+    """OFFSET_WINDOW pixels around the middle of the buildings."""
+    start = max(int(np.median(index)) - OFFSET_WINDOW // 2, 0)
+    return start, start + OFFSET_WINDOW
+
+
+def _estimate(
+    network: CMHCL,
+    area: AreaOfInterest,
+    settings: TrainingSettings,
+    reporter: Reporter,
+) -> float:
+    """Seconds of the whole fine-tuning on this device, from a few steps and a validation."""
+    state = State(network, settings)
+    upcoming = batches([area.training_scene()], settings, 0, SINGLE_PROCESS.share(settings.batch))
+    device = next(network.parameters()).device
+    timing = Timing()
+    for number, (sar, optical, targets) in zip(range(1 + TIMED_STEPS), upcoming):
+        reporter.check()
+        # The first step is slow: libraries choose their kernels.
+        with timing.part("step" if number else "first"):
+            state.update(
+                sar.to(device), None if optical is None else optical.to(device), targets.to(device)
+            )
+    upcoming.close()
+    with timing.part("validation"):
+        figures_on(area.validation_views, network)
+    step, validation = timing.seconds["step"] / TIMED_STEPS, timing.seconds["validation"]
+    return (
+        settings.steps * step + (VALIDATIONS + COMPARISONS) * validation + timing.seconds["first"]
+    )
+
+
+def _warnings(
+    area: AreaOfInterest, base: Manifest, offset: tuple[float, float] | None
+) -> list[str]:
+    """Sentences for the user, each with a way out."""
+    warnings = []
+    if area.is_hull:
+        warnings.append(
+            "No labelled area is given, so everything inside the hull of the labels counts as "
+            "looked at; choose a polygon around what you have digitised if that is not so."
+        )
+    if area.buildings < FEW_BUILDINGS:
+        warnings.append(
+            f"Only {area.buildings} buildings lie in the labelled area; digitise more, "
+            f"{FEW_BUILDINGS} at least."
+        )
+    if area.repaired:
+        warnings.append(
+            f"{area.repaired} polygons cross themselves or are otherwise invalid and were "
+            "repaired; check them if they matter."
+        )
+    if not area.division.validation.any():
+        warnings.append(
+            "The labelled area is too small to keep ground apart for validation, so the result "
+            "will have no figures; label a larger area if you want some."
+        )
+    elif area.validation_buildings < FEW_VALIDATION_BUILDINGS:
+        warnings.append(
+            f"Only {area.validation_buildings} buildings lie in the validation blocks, so the "
+            "figures will be rough; label a larger area for better ones."
+        )
+    if offset is not None:
+        warnings.append(
+            f"The labels seem to lie {_direction(offset)} of where the image shows the buildings; "
+            "move them back unless high buildings, which lean in SAR, explain it."
+        )
+    ratio = area.pixel_size_m / base.pixel_size_m
+    if not 1 / PIXEL_RATIO < ratio < PIXEL_RATIO:
+        warnings.append(
+            f"The SAR layer has pixels of {area.pixel_size_m:.2g} m and the base model knows "
+            f"{base.pixel_size_m:.2g} m; it is resampled, and the model has more to learn."
+        )
+    unknown = set(area.polarisations) - set(base.training.get("polarisations", area.polarisations))
+    if unknown:
+        warnings.append(
+            f"The base model was trained without {', '.join(sorted(unknown))}; choose a base that "
+            "knows it, or train thoroughly."
+        )
+    covered = area.optical_share
+    if 0 < covered < FULL_COVER:
+        warnings.append(
+            f"The optical layer covers {covered:.0%} of the labelled area; it teaches there alone."
+        )
+    return warnings
+
+
+def _direction(offset: Sequence[float]) -> str:
+    """Metres [east, north] in words, such as 6 m east and 2 m south."""
+    east, north = (round(metres) for metres in offset)
+    parts = [f"{abs(east)} m {'east' if east > 0 else 'west'}"] if east else []
+    parts += [f"{abs(north)} m {'north' if north > 0 else 'south'}"] if north else []
+    return " and ".join(parts)

@@ -1,0 +1,192 @@
+"""Fine-tuning on a labelled area: read, divide, train, compare with the base, write.
+
+The model and its report appear whole or not at all. A run can be interrupted at any moment: its
+checkpoint lies beside the model folder, and the same job resumes from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
+from ..datasets.validation_blocks import GUARD_M
+from ..hatch.files import atomic_folder
+from ..hatch.jobs import FinetuneJob
+from ..hatch.library import BLOCKS, REPORT
+from ..hatch.manifest import Manifest, write_manifest
+from ..hatch.reporter import Reporter
+from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
+from ..inference.device import choose_device, on_device
+from ..inference.engine import TorchEngine
+from ..models.store import DEFAULT_MODEL, load_model, write_model
+from ..report.html_report import write_report
+from ..timing import Timing
+from ..training.calibration import calibrate
+from ..training.comparison import compare, verdict_of
+from ..training.finetuning import (
+    block_results,
+    figures_on,
+    finetuning_settings,
+    scenes_of,
+    show_preview,
+)
+from ..training.loop import learn, resume
+from ..training.state import State, checkpoint_of
+
+NOTICE = "Fine-tuned on “{}”, an area of your own; elsewhere its figures may not hold."
+SAR_ALONE = " It learnt from SAR alone: with an optical layer, its base is the better choice."
+RECORDED = {  # of the training's settings, in the manifest
+    "scope",
+    "steps",
+    "batch",
+    "crop",
+    "learning_rate",
+    "schedule",
+    "patience",
+    "losses",
+    "frozen_teacher",
+    "seed",
+}
+
+
+def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
+    """Fine-tune the base on the labelled area, compare both on held-out blocks, write the model.
+
+    Raises InputError for bad input and a full disk, Cancelled if the user cancelled the job.
+    """
+    timing = Timing()
+    device, reason = choose_device(job.training.device)
+    reporter.log(f"Fine-tuning on {device}: {reason}")
+    network, base = load_model(base_of(job))
+    reporter.progress(0, 0, "Reading")
+    with timing.part("reading"):
+        area = read_area(job, base.pixel_size_m)
+    settings = finetuning_settings(job.training, job.effort, area)
+    views = area.validation_views
+    torch.manual_seed(settings.seed)
+    state = State(on_device(network, device), settings)
+    checkpoint = checkpoint_of(job.out)
+    resume(state, checkpoint, reporter)
+    for entry in state.history:  # whoever follows the resumed run has not seen them
+        reporter.metric(**entry)
+    stopped = learn(
+        state,
+        [area.training_scene()],
+        lambda network: figures_on(views, network),
+        checkpoint,
+        reporter,
+        timing,
+        validated=lambda: show_preview(state, views, reporter),
+    )
+    reporter.progress(0, 0, "Comparing with the base model")
+    with timing.part("comparison"):
+        network.load_state_dict(state.best)
+        figures = _write(job, base, area, state, reporter)
+    checkpoint.unlink(missing_ok=True)
+    reporter.log(f"Time: {timing}")
+    return FinetuneResult(
+        model=job.out,
+        report=str(Path(job.out) / REPORT),
+        validation=ValidationBlocks(
+            sum(len(view.blocks) for view in views), area.validation_buildings
+        ),
+        verdict=verdict_of(figures),
+        figures=figures,
+        steps=state.step,
+        seconds=timing.total,
+        stopped=stopped,
+    )
+
+
+def base_of(job: FinetuneJob) -> Path:
+    """The folder of the model that the job starts from."""
+    return Path(job.base) if job.base else DEFAULT_MODEL
+
+
+def read_area(job: FinetuneJob, pixel_size_m: float) -> AreaOfInterest:
+    """The labelled area of the job, at a model's pixel size."""
+    return read_area_of_interest(job.scene, Path(job.labels), pixel_size_m, job.training.seed)
+
+
+def _write(
+    job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State, reporter: Reporter
+) -> list[ModelFigures]:
+    """Calibrate, compare with the base and write the model folder with its report."""
+    network, views = state.network, area.validation_views
+    manifest = _manifest(job, base, area, state)
+    calibration: dict[str, Any] = {}
+    figures: list[ModelFigures] = []
+    if views:
+        calibration = calibrate(network, scenes_of(views))
+        manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
+    with atomic_folder(Path(job.out)) as folder:
+        manifest = write_model(network, manifest, folder)
+        if views:
+            old, new = (TorchEngine(path, job.training.device) for path in (base_of(job), folder))
+            figures = compare(old, new, job.scene, Path(job.labels), area, reporter)
+        rows = [asdict(row) for row in figures]
+        verdict = verdict_of(figures)
+        record = {"rows": rows, "calibration": calibration, "verdict": verdict}
+        manifest = replace(manifest, figures=record)
+        write_manifest(manifest, folder)
+        blocks = block_results(network, manifest.threshold, views)
+        write_report(folder / REPORT, manifest, state.history, blocks, _notes(area))
+        write_blocks(area, folder / BLOCKS)
+    return figures
+
+
+def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State) -> Manifest:
+    """The manifest before calibration and comparison; names of files, not where they lie."""
+    settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
+    validation = sum(block.validation for block in area.division.blocks)
+    training = {
+        "date": datetime.now().astimezone().isoformat(timespec="seconds"),
+        "sar": [Path(path).name for path in job.scene.sar],
+        "optical": Path(job.scene.optical).name if job.scene.optical else "",
+        "labels": Path(job.labels).name,
+        "area": asdict(area.area),
+        "buildings": area.buildings,
+        "polarisations": list(area.polarisations),
+        "radiometry": area.radiometry,
+        "pixel_size_m": area.pixel_size_m,
+        "blocks": {"training": len(area.division.blocks) - validation, "validation": validation},
+        "settings": {"effort": job.effort, **settings},
+    }
+    return replace(
+        base,
+        name=job.title or Path(job.out).name,
+        parent=base.name,
+        notice=NOTICE.format(area.scene.name) + ("" if area.has_optical else SAR_ALONE),
+        training=training,
+        figures={},
+    )
+
+
+def _notes(area: AreaOfInterest) -> Sequence[str]:
+    """What a reader of the figures must know."""
+    if not area.division.validation.any():
+        return [
+            "The labelled area was too small to hold out validation blocks, so nothing is known of "
+            "how good the model is: label a larger area, or compare it by eye."
+        ]
+    notes = [
+        "The validation blocks were never trained on, and no training pixel lies within "
+        f"{GUARD_M:.0f} m of them.",
+        "The best step, the threshold and the calibration were chosen on these same blocks, which "
+        "flatters the figures of the new model a little.",
+        "The base with its threshold chosen here shows what the threshold alone would have given.",
+    ]
+    if area.is_hull:
+        notes.append(
+            "No labelled area was given: everything inside the hull of the labels counted as "
+            "looked at."
+        )
+    if not area.has_optical:
+        notes.append("Only the hallucination and SAR branches were trained, not the optical one.")
+    return notes

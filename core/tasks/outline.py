@@ -1,0 +1,41 @@
+"""Footprints at another threshold, from a file of probabilities: no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..footprints.vectorise import footprints_of_strips
+from ..footprints.write import write_footprints
+from ..hatch.files import atomic_output
+from ..hatch.jobs import OutlineJob
+from ..hatch.reporter import Reporter
+from ..hatch.results import OutlineResult
+from ..raster.blend import Strip
+from ..raster.probability_file import ProbabilityReader
+from ..timing import Timing
+
+
+def outline(job: OutlineJob, reporter: Reporter) -> OutlineResult:
+    """Write the footprints at ``job.threshold``.
+
+    Raises InputError for bad input and Cancelled if the user cancelled the job. Then, as after any
+    other failure, no file is left behind.
+    """
+    timing = Timing()
+    with (
+        atomic_output(Path(job.out)) as new,
+        ProbabilityReader(Path(job.probability)) as probability,
+    ):
+        grid = probability.grid
+        threshold = probability.threshold if job.threshold is None else job.threshold
+        strips = _reported(probability.strips(), grid.height, reporter)
+        footprints = footprints_of_strips(strips, grid, threshold, job.min_area_m2, timing)
+        count = write_footprints(new, footprints, grid.crs, probability.model)
+    return OutlineResult(count, job.out, threshold, round(timing.total, 2))
+
+
+def _reported(strips: Iterator[Strip], height: int, reporter: Reporter) -> Iterator[Strip]:
+    for strip in strips:
+        yield strip
+        reporter.progress(strip.row + len(strip.valid), height, "Outlining")

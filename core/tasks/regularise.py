@@ -1,0 +1,82 @@
+"""Polygons of any source with straight walls and right angles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pyproj
+import shapely
+
+from ..footprints.read import Table, read_table, valid_parts
+from ..footprints.regularise import TOLERANCE
+from ..footprints.regularise import regularise as regularise_outlines
+from ..footprints.write import write_table
+from ..hatch.errors import InputError
+from ..hatch.files import atomic_output
+from ..hatch.jobs import RegulariseJob
+from ..hatch.reporter import Reporter
+from ..hatch.results import RegulariseResult
+from ..raster.grid import metres_per_unit_at
+from ..timing import Timing
+
+_AT_ONCE = 500  # polygons between two reports
+
+
+def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
+    """Write the regularised polygons of a vector file.
+
+    Each polygon of a multipolygon is regularised by itself, invalid geometries are repaired first,
+    and geometries other than polygons are left empty. Raises InputError for bad input and
+    Cancelled if the user cancelled the job. Then, as after any other failure, no file is left.
+    """
+    timing = Timing()
+    with atomic_output(Path(job.out)) as out:
+        table = read_table(Path(job.polygons))
+        parts, owners = valid_parts(table.geometries)
+        if len(parts) == 0:
+            raise InputError(f"{job.polygons} holds no polygon; choose a layer of polygons.")
+        straight = _straightened(parts, table.crs, job.tolerance_m, reporter)
+        polygons = _gathered(straight, owners, len(table.geometries))
+        write_table(out, Table(polygons, table.fields, table.crs))
+    count = int((~shapely.is_missing(polygons)).sum())
+    return RegulariseResult(count, job.out, round(timing.total, 2))
+
+
+def _straightened(
+    polygons: np.ndarray, crs: str, tolerance_m: float, reporter: Reporter
+) -> np.ndarray:
+    """Polygons [n] in coordinates of the CRS -> polygons [n]."""
+    centres = shapely.get_coordinates(shapely.centroid(polygons))
+    metres = np.stack(metres_per_unit_at(pyproj.CRS(crs) if crs else None, *centres.T), axis=1)
+    scales = metres * TOLERANCE / tolerance_m  # of the regulariser's pixels to a unit of the CRS
+    if not np.isfinite(scales).all():
+        raise InputError(
+            "Some polygons lie outside of what their coordinate system covers; assign the layer "
+            "the right one."
+        )
+    batches = []
+    for first in range(0, len(polygons), _AT_ONCE):
+        batch = slice(first, first + _AT_ONCE)
+        centre, scale = centres[batch], scales[batch]
+        pixels = _moved(polygons[batch], -centre * scale, scale)
+        batches.append(_moved(regularise_outlines(pixels), centre, 1 / scale))
+        reporter.progress(min(batch.stop, len(polygons)), len(polygons), "Straightening")
+    return np.concatenate(batches)
+
+
+def _moved(polygons: np.ndarray, offsets: np.ndarray, scales: np.ndarray) -> np.ndarray:
+    """Polygons [n], each times its scale plus its offset, both [n, 2]."""
+    coordinates, owners = shapely.get_coordinates(polygons, return_index=True)
+    moved = coordinates * scales[owners] + offsets[owners]
+    return shapely.set_coordinates(polygons.copy(), moved)
+
+
+def _gathered(parts: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:
+    """Polygons [m] of owners [m], in ascending order -> geometries [count], None without any."""
+    geometries = np.full(count, None, dtype=object)
+    geometries[owners] = parts
+    several, counts = np.unique(owners, return_counts=True)
+    for owner in several[counts > 1]:
+        geometries[owner] = shapely.union_all(parts[owners == owner])
+    return geometries

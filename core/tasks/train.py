@@ -1,0 +1,123 @@
+"""Joint training of the three branches on folders of scenes: read, loop, validate, keep the best.
+
+A run can be broken off at any moment: its checkpoint lies beside the model it will become, and the
+same job goes on from there. What a step sees depends on the seed and the step's number alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, replace
+from functools import partial
+from pathlib import Path
+from pickle import UnpicklingError  # nosec B403
+
+import torch
+
+from ..datasets.scenes import LabelledScene, read_labelled
+from ..datasets.store import LIST_SUFFIX, listed_scenes
+from ..hatch.errors import InputError
+from ..hatch.jobs import TrainJob
+from ..hatch.manifest import Manifest
+from ..hatch.reporter import Reporter
+from ..hatch.results import TrainResult
+from ..inference.device import choose_device, on_device
+from ..models.store import load_model, save_model
+from ..networks import CMHCL, PRESETS, build
+from ..networks.encoder import load_imagenet
+from ..timing import Timing
+from ..training.calibration import calibrate
+from ..training.distributed import joined
+from ..training.loop import learn, resume
+from ..training.state import State, checkpoint_of
+from ..training.validation import validate
+
+PIXEL_SIZE_M = 0.8
+VALIDATED = 8  # training scenes that are validated on if no others are held out
+NOTICE = "Trained on scenes of your own; check its figures before you rely on it."
+
+
+def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
+    """Train a model and write it to ``job.out``.
+
+    The figures are averaged over the validation scenes, or over the training scenes where there
+    are none. Of several processes, started by torchrun, only the first reports and returns a
+    result. Raises InputError for scenes that cannot be read, Cancelled if the user cancelled.
+    """
+    settings = job.training
+    device, reason = choose_device(settings.device)
+    with joined(device) as processes:
+        reporter = reporter if processes.first else Reporter()
+        several = f", {processes.count} processes" if processes.count > 1 else ""
+        reporter.log(f"Training on {device}{several}: {reason}")
+        network, manifest = _start(job)
+        scenes = _read(job.scenes, manifest.pixel_size_m, reporter)
+        held_out = _read(job.validation, manifest.pixel_size_m, reporter)
+        state = State(on_device(network, device), settings, processes)
+        checkpoint = checkpoint_of(job.out)
+        resume(state, checkpoint, reporter)
+        tested = held_out or scenes[:VALIDATED]
+        learn(state, scenes, partial(validate, scenes=tested), checkpoint, reporter, Timing())
+        if not processes.first:
+            return None
+    network.load_state_dict(state.best)
+    calibration = calibrate(network, held_out)
+    figures = validate(network, tested)
+    training = {
+        "scenes": len(scenes),
+        "validated_on": [scene.name for scene in held_out] or "the training scenes themselves",
+        "settings": {
+            **{name: value for name, value in asdict(settings).items() if name != "device"},
+            "preset": job.preset,
+            "pixel_size_m": job.pixel_size_m,
+        },
+    }
+    manifest = replace(
+        manifest,
+        name=Path(job.out).name,
+        parent=manifest.name,
+        fixed_look=settings.fixed_look,
+        training=training,
+        threshold=figures["threshold"],
+        figures={"validation": figures, "calibration": calibration},
+    )
+    save_model(network, manifest, Path(job.out))
+    checkpoint.unlink(missing_ok=True)
+    return TrainResult(model=job.out, steps=state.step, **figures)
+
+
+def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
+    """The network to train, and what its manifest says before the training."""
+    torch.manual_seed(job.training.seed)
+    if job.base:
+        network, manifest = load_model(Path(job.base))
+        pixel_size_m = job.pixel_size_m or manifest.pixel_size_m
+        return network, replace(manifest, notice=NOTICE, pixel_size_m=pixel_size_m)
+    if job.preset not in PRESETS:
+        raise InputError(f"There is no network {job.preset!r}; use one of {', '.join(PRESETS)}.")
+    network = build(job.preset)
+    if job.imagenet:
+        try:
+            weights = torch.load(job.imagenet, weights_only=True)
+            for branch in (network.opt, network.hal, network.sar):
+                load_imagenet(branch.encoder, weights)
+        except (OSError, UnpicklingError, KeyError, RuntimeError) as error:
+            raise InputError(
+                f"{job.imagenet} holds no weights of the encoder of {job.preset!r}; give a file "
+                "of its state dict or none."
+            ) from error
+    return network, Manifest("", NOTICE, job.preset, job.pixel_size_m or PIXEL_SIZE_M, 0.5, "")
+
+
+def _read(entries: Sequence[str], pixel_size_m: float, reporter: Reporter) -> list[LabelledScene]:
+    lists = [entry for entry in entries if entry.endswith(LIST_SUFFIX)]
+    stored = [scene for path in lists for scene in listed_scenes(Path(path), pixel_size_m)]
+    folders = [Path(entry) for entry in entries if entry not in lists]
+    scenes = []
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for scene in pool.map(lambda folder: read_labelled(folder, pixel_size_m), folders):
+            scenes.append(scene)
+            reporter.progress(len(scenes), len(folders), f"Read {scene.name}")
+    return stored + scenes

@@ -1,0 +1,68 @@
+"""Base and fine-tuned model compared on the validation blocks, as an extraction would predict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from ..datasets.area_of_interest import AreaOfInterest
+from ..hatch.jobs import SceneInput
+from ..hatch.reporter import Reporter
+from ..hatch.results import ModelFigures
+from ..inference.device import on_device
+from ..inference.engine import TorchEngine
+from ..inference.evaluation import evaluate_scene
+from ..models.store import load_model
+from ..raster.scene import open_scene
+from .finetuning import figures_on
+from .validation import HEADS
+
+
+def compare(
+    base: TorchEngine,
+    new: TorchEngine,
+    source: SceneInput,
+    labels: Path,
+    area: AreaOfInterest,
+    reporter: Reporter,
+) -> list[ModelFigures]:
+    """Figures of both models on the validation blocks of ``area``, by model and head.
+
+    The base is measured twice: with its own threshold, and with one chosen on these blocks as
+    that of the new model was, so that a gain from the threshold is not credited to training.
+    """
+    network = on_device(load_model(base.folder)[0], base.device)
+    chosen = figures_on(area.validation_views, network)["threshold"]
+    figures = []
+    for what, engine, threshold in (
+        ("base", base, base.manifest.threshold),
+        ("base_own_threshold", base, chosen),
+        ("new", new, new.manifest.threshold),
+    ):
+        for head in HEADS if area.has_optical else HEADS[:1]:
+            reporter.check()
+            optical = source.optical if head == "optical" else ""
+            blocks = replace(source, optical=optical, area=area.validation_area)
+            with open_scene(blocks, engine.manifest.pixel_size_m) as scene:
+                found = evaluate_scene(scene, engine, labels, threshold)
+            figures.append(
+                ModelFigures(what, head, threshold, found.iou, found.f1, found.object_f1, found.ece)
+            )
+    return figures
+
+
+def verdict_of(figures: Sequence[ModelFigures]) -> str:
+    """Whether the new model beats the base with a threshold as well chosen, in mean IoU.
+
+    "better", "worse", or "unknown" without figures.
+    """
+
+    def mean_iou(what: str) -> float:
+        return float(np.mean([row.iou for row in figures if row.what == what]))
+
+    if not figures:
+        return "unknown"
+    return "better" if mean_iou("new") > mean_iou("base_own_threshold") else "worse"

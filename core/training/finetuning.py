@@ -1,0 +1,97 @@
+"""What a fine-tuning adds to the training loop: its settings, and validation on held-out blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ..datasets.area_of_interest import AreaOfInterest, View
+from ..datasets.scenes import LabelledScene
+from ..datasets.validation_blocks import Block
+from ..hatch.jobs import STRIDE, TrainingSettings
+from ..hatch.reporter import Reporter
+from ..metrics import PixelCounts
+from ..networks import CMHCL
+from ..report.html_report import BlockResult
+from ..report.pictures import block_pictures
+from .state import State
+from .validation import predictions, validate
+
+STEPS = {"quick": 150, "thorough": 600}
+LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
+VALIDATIONS = 10  # in a run
+PATIENCE = 4  # validations without a better one
+
+
+def finetuning_settings(
+    settings: TrainingSettings, effort: str, area: AreaOfInterest
+) -> TrainingSettings:
+    """The settings of the training loop on this area.
+
+    Steps and learning rate of 0 are chosen by effort and scope; schedule, patience and the steps
+    between validations are always those of a fine-tuning.
+    """
+    steps = settings.steps or STEPS[effort]
+    every = max(1, steps // VALIDATIONS)
+    side = min(settings.crop, max(area.grid.width, area.grid.height))
+    return replace(
+        settings,
+        steps=steps,
+        crop=-(-side // STRIDE) * STRIDE,
+        learning_rate=settings.learning_rate or LEARNING_RATES[settings.scope],
+        schedule="cosine",
+        patience=PATIENCE * every,
+        validate_every=every,
+        checkpoint_every=every,
+    )
+
+
+def figures_on(views: Sequence[View], network: CMHCL) -> dict[str, float]:
+    """``validate`` on the pixels of all validation blocks together, empty without any block."""
+    return validate(network, scenes_of(views), pooled=True) if views else {}
+
+
+def scenes_of(views: Sequence[View]) -> list[LabelledScene]:
+    """The scenes that a network is validated on."""
+    return [view.scene for view in views]
+
+
+def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> None:
+    """Report pictures of the first validation block, predicted from SAR alone."""
+    for view in views[:1]:
+        block = view.blocks[0]
+        ((scene, heads),) = predictions(state.average, [view.scene])
+        pictures = block_pictures(*_crop(block, scene, heads["sar"]))
+        shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
+        reporter.preview(shown, f"Validation {_name(block)}, step {state.step}")
+
+
+def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:
+    """IoU by head of each block that has buildings, and pictures of its prediction from SAR."""
+    results = []
+    for view, (scene, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
+        for block in view.blocks:
+            part, _ = _crop(block, scene, heads["sar"])
+            if not (part.building > 0)[part.seen].any():
+                continue
+            ious = {}
+            for head, probability in heads.items():
+                counts = PixelCounts()
+                _, of_block = _crop(block, scene, probability)
+                counts.add(of_block >= threshold, part.building > 0, part.seen)
+                ious[head] = counts.figures()["iou"]
+            pictures = block_pictures(*_crop(block, scene, heads["sar"]))
+            results.append(BlockResult(part.name, ious, pictures))
+    return results
+
+
+def _crop(
+    block: Block, scene: LabelledScene, probability: np.ndarray
+) -> tuple[LabelledScene, np.ndarray]:
+    return scene.part(_name(block), block.rows, block.cols), probability[block.rows, block.cols]
+
+
+def _name(block: Block) -> str:
+    return f"block {block.number}"

@@ -1,0 +1,162 @@
+"""A mouse over the map of the plugin, for the tests of extract by click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import scenes
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+GROUP = "Footprints by click"
+SIZE = 500  # pixels of the scene, and of the map
+TILE_M = 304 * scenes.PIXEL_M
+CENTRE = QgsPointXY(scenes.ORIGIN[0] + 125, scenes.ORIGIN[1] - 125)
+TIMEOUT_MS = 60_000
+LEFT, RIGHT, NONE = (
+    Qt.MouseButton.LeftButton,
+    Qt.MouseButton.RightButton,
+    Qt.MouseButton.NoButton,
+)
+
+
+class Mouse:
+    """Moves and clicks the mouse over the map, and looks at what comes of it."""
+
+    def __init__(self, plugin: Any, iface: Any, canvas: Any, qtbot: Any, folder: Path) -> None:
+        self.plugin = plugin
+        self.by_click = plugin.by_click
+        self.iface = iface
+        self.qtbot = qtbot
+        self.folder = folder
+        self.canvas = canvas
+        self.settings = plugin.extract_settings
+        self.handles: list[Any] = []
+        self.working: list[Any] = []  # handles whose job has made progress
+        self._submit = plugin.worker.submit
+        plugin.worker.submit = self._record
+
+    def _record(self, job: Any) -> Any:
+        handle = self._submit(job)
+        self.handles.append(handle)
+        handle.progress.connect(lambda _: self.working.append(handle))
+        return handle
+
+    @property
+    def jobs(self) -> list[Any]:
+        return [handle.job for handle in self.handles]
+
+    def scene(self, manner: str = "plain") -> Any:
+        """A SAR layer on which the fake worker behaves in this manner, filling the map."""
+        scenes.write_footprints(self.folder / f"{manner}.gpkg")
+        path = self.folder / f"{manner}.tif"
+        layer = scenes.add_raster(scenes.write_raster(path, scenes.speckle(1, SIZE)))
+        self.look_at(layer)
+        return layer
+
+    def look_at(self, layer: Any) -> None:
+        self.iface.setActiveLayer(layer)
+        self.canvas.setDestinationCrs(layer.crs())
+        self.canvas.setExtent(layer.extent())
+
+    # The mouse: positions are pixels of the map, or points in its coordinates
+
+    def at(self, place: QgsPointXY | QPoint) -> QPoint:
+        if isinstance(place, QPoint):
+            return place
+        pixel = self.canvas.getCoordinateTransform().transform(place)
+        return QPoint(round(pixel.x()), round(pixel.y()))
+
+    def send(self, kind: str, place: Any, button: Any = NONE, held: Any = NONE) -> None:
+        where = QPointF(self.at(place))
+        viewport = self.canvas.viewport()
+        event = QMouseEvent(
+            getattr(QEvent.Type, kind),
+            where,
+            QPointF(viewport.mapToGlobal(where.toPoint())),
+            button,
+            held,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(viewport, event)
+
+    def move(self, place: Any, held: Any = NONE) -> None:
+        self.send("MouseMove", place, NONE, held)
+
+    def click(self, place: Any = CENTRE, button: Any = LEFT) -> None:
+        self.send("MouseButtonPress", place, button, button)
+        self.send("MouseButtonRelease", place, button)
+
+    def double_click(self, place: Any) -> None:
+        self.click(place)
+        self.send("MouseButtonDblClick", place, LEFT, LEFT)
+        self.send("MouseButtonRelease", place, LEFT)
+
+    def drag(self, first: Any, second: Any, *, release: bool = True) -> None:
+        self.send("MouseButtonPress", first, LEFT, LEFT)
+        self.move(second, LEFT)
+        if release:
+            self.send("MouseButtonRelease", second, LEFT)
+
+    def key(self, key: Any) -> None:
+        QTest.keyClick(self.canvas, key)
+
+    def polygon_mode(self) -> None:
+        self.by_click.action.modes.actions()[1].trigger()
+
+    # What comes of it
+
+    @property
+    def runs(self) -> list[Any]:
+        """The extractions under way."""
+        return self.by_click.runs.runs
+
+    @property
+    def band(self) -> QgsGeometry:
+        """What is shown at the mouse, empty when nothing."""
+        return self.by_click.tool.band.asGeometry()
+
+    @property
+    def layer(self) -> QgsVectorLayer | None:
+        group = QgsProject.instance().layerTreeRoot().findGroup(GROUP)
+        return group.children()[0].layer() if group else None
+
+    @property
+    def status(self) -> str:
+        return self.iface.statusBarIface().showMessage.call_args[0][0]
+
+    def messages(self, level: Any) -> list[str]:
+        return self.iface.messageBar().get_messages(level)
+
+    def requested(self, number: int = -1) -> QgsGeometry:
+        """The area of a job in its own coordinate system."""
+        return QgsGeometry.fromWkt(self.jobs[number].scene.area.wkt)
+
+    @property
+    def map_items(self) -> int:
+        """Number of rubber bands and the like."""
+        return len(self.canvas.scene().items())
+
+    def wait(self) -> None:
+        """Until no extraction is under way."""
+        self.qtbot.waitUntil(lambda: not self.runs, timeout=TIMEOUT_MS)
+
+    def wait_until_working(self) -> None:
+        """Until the worker has begun a job that reports progress."""
+        self.qtbot.waitUntil(lambda: bool(self.working), timeout=TIMEOUT_MS)
+
+    def wait_for_worker(self) -> None:
+        """Until every job has ended, those that were cancelled included."""
+        self.qtbot.waitUntil(
+            lambda: not any(handle.is_running for handle in self.handles), timeout=TIMEOUT_MS
+        )
+
+
+def bounds(geometry: QgsGeometry, digits: int = 0) -> tuple[float, ...]:
+    box = geometry.boundingBox()
+    edges = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    return tuple(round(edge, digits) for edge in edges)

@@ -1,0 +1,176 @@
+"""Extract by click with a fake worker: what a click shows, asks for and adds to the layer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from map_mouse import CENTRE, TILE_M, Mouse, bounds
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
+def test_click_adds_footprints_to_a_new_layer(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    assert "Footprints from “plain”: click, or drag a rectangle" in mouse.status
+    mouse.click()
+    mouse.wait()
+    layer = mouse.layer
+    assert layer.featureCount() == 2 and layer.isEditable()
+    assert Path(layer.source().split("|")[0]) == mouse.folder / "footprints_by_click_plain.gpkg"
+    assert layer.renderer().classAttribute() == "confidence"
+    assert str(mouse.folder / "plain.tif") in layer.metadata().abstract()
+    assert mouse.iface.activeLayer() == layer
+    assert sorted(f["confidence"] for f in layer.getFeatures()) == [0.55, 0.9]
+    assert mouse.status.startswith("2 added, 0 replaced")
+    assert layer.commitChanges(), layer.commitErrors()
+    assert layer.featureCount() == 2
+
+
+def test_accepted_footprint_is_not_replaced_by_another_click(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    mouse.click()
+    mouse.wait()
+    layer = mouse.layer
+    accepted, other = sorted(feature.id() for feature in layer.getFeatures())
+    shape = layer.getGeometry(accepted).buffer(-0.5, 4)
+    layer.changeGeometry(accepted, shape)
+    layer.changeAttributeValue(accepted, layer.fields().indexFromName("review"), "accepted")
+    mouse.click()
+    mouse.wait()
+    assert mouse.status.startswith("1 added, 1 replaced")
+    ids = {feature.id() for feature in layer.getFeatures()}
+    assert len(ids) == 2 and accepted in ids and other not in ids
+    assert layer.getGeometry(accepted).equals(shape)
+
+
+def test_job_has_the_settings_of_the_page_extract(mouse: Mouse) -> None:
+    layer = mouse.scene()
+    mouse.by_click.action.trigger()
+    mouse.settings.update(threshold=0.35, careful=True, adapt=True)
+    mouse.settings.scene.choose_optical(layer)
+    mouse.click()
+    (job,) = mouse.jobs
+    assert job.threshold == 0.35 and job.careful and job.scene.optical
+    assert not job.adapt  # a click does not wait for it
+    assert job.scene.sar == (str(mouse.folder / "plain.tif"),)
+    # With 32 pixels around the tile, so that the footprints in it are complete.
+    assert mouse.requested().area() == pytest.approx((368 * 0.8) ** 2, rel=0.01)
+    assert mouse.requested().centroid().asPoint().distance(CENTRE) < 2
+
+
+def test_click_needs_no_dialog_and_takes_the_active_raster(mouse: Mouse) -> None:
+    mouse.scene("another")
+    mouse.scene("plain")
+    mouse.by_click.action.trigger()
+    mouse.click()
+    assert mouse.jobs[0].scene.sar == (str(mouse.folder / "plain.tif"),)
+    assert mouse.plugin.dialog is None
+    mouse.plugin.show_dialog()
+    assert mouse.plugin.dialog.extract.form.sar.layers.layers()[0].name() == "plain"
+    mouse.wait()
+
+
+def test_each_click_is_one_edit_that_can_be_undone(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    for number in (1, 2):
+        mouse.click()
+        mouse.wait()
+        assert mouse.layer.featureCount() == 2  # the same two buildings
+        assert mouse.layer.undoStack().count() == number
+    assert mouse.status.startswith("2 added, 2 replaced")
+    first = {feature.id() for feature in mouse.layer.getFeatures()}
+    mouse.layer.undoStack().undo()
+    assert mouse.layer.featureCount() == 2
+    assert {feature.id() for feature in mouse.layer.getFeatures()}.isdisjoint(first)
+    mouse.layer.undoStack().undo()
+    assert mouse.layer.featureCount() == 0
+    mouse.layer.undoStack().redo()
+    assert mouse.layer.featureCount() == 2
+
+
+def test_click_in_a_reopened_project_goes_into_its_layer(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    mouse.click()
+    mouse.wait()
+    mouse.layer.commitChanges()
+    path = str(mouse.folder / "project.qgz")
+    project = QgsProject.instance()
+    assert project.write(path)
+    project.clear()
+    assert project.read(path)
+    mouse.look_at(project.mapLayersByName("plain")[0])
+    mouse.click()
+    mouse.wait()
+    assert len(project.mapLayers()) == 2
+    assert mouse.layer.featureCount() == 2 and mouse.layer.isEditable()
+
+
+def test_click_without_a_building_creates_no_layer(mouse: Mouse, monkeypatch: Any) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    on_finished = mouse.by_click.runs._on_finished
+    monkeypatch.setattr(
+        mouse.by_click.runs,
+        "_on_finished",
+        lambda run, result: on_finished(run, replace(result, footprints=0)),
+    )
+    mouse.click()
+    mouse.wait()
+    assert mouse.layer is None and mouse.status == "No building was found here."
+
+
+# The map
+
+
+def test_tile_follows_the_mouse_and_is_clipped_to_the_layer(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    mouse.move(CENTRE)
+    half = TILE_M / 2
+    expected = QgsRectangle(
+        CENTRE.x() - half, CENTRE.y() - half, CENTRE.x() + half, CENTRE.y() + half
+    )
+    assert mouse.band.boundingBox().width() == pytest.approx(TILE_M, rel=0.01)
+    assert mouse.band.boundingBox().center().distance(expected.center()) < 2
+    mouse.move(QPoint(0, 0))  # the corner of the layer: clipped
+    assert mouse.band.boundingBox().width() == pytest.approx(half, rel=0.02)
+    assert mouse.layer is None and not mouse.jobs
+    mouse.canvas.setExtent(mouse.canvas.extent().buffered(200))
+    mouse.move(QPoint(3, 3))  # off the layer
+    assert mouse.band.isEmpty()
+
+
+def test_area_stays_on_the_map_while_it_is_extracted(mouse: Mouse) -> None:
+    mouse.scene("polite")
+    mouse.by_click.action.trigger()
+    assert mouse.canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    mouse.click()
+    (run,) = mouse.runs
+    assert run.band.isVisible() and run.band.asGeometry().area() > 0
+    assert mouse.canvas.cursor().shape() == Qt.CursorShape.BusyCursor
+    before = bounds(run.band.asGeometry())
+    mouse.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    assert bounds(run.band.asGeometry()) != before
+
+
+def test_another_tool_clears_the_band_and_unchecks_the_action(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    mouse.move(CENTRE)
+    assert mouse.by_click.action.isChecked() and not mouse.band.isEmpty()
+    pan = QgsMapToolPan(mouse.canvas)
+    mouse.canvas.setMapTool(pan)
+    assert not mouse.by_click.action.isChecked() and mouse.band.isEmpty()
+    mouse.by_click.action.trigger()
+    mouse.by_click.action.trigger()  # a second press leaves it on
+    assert mouse.by_click.action.isChecked() and mouse.canvas.mapTool() == mouse.by_click.tool

@@ -1,0 +1,171 @@
+"""The form of the page Fine-tune and the check of its labels, with a fake worker."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import scenes
+from finetune_window import Window
+from qgis.core import QgsProject
+
+pytest_plugins = ["finetune_fixtures"]
+
+
+def test_missing_layers_are_named(window: Window) -> None:
+    answer = window.preparing.answer
+    window.wait(lambda: answer.text().startswith("Choose the polygon layer"))
+    labels = scenes.add_labels()
+    window.form.labels.setLayer(labels)
+    window.wait(lambda: answer.text() == "Choose a SAR layer.")
+    window.fill(labels=labels)
+    window.form.area.setLayer(labels)
+    window.wait(lambda: "are the same layer" in answer.text())
+    assert not window.preparing.start_button.isEnabled()
+
+
+def test_check_shows_its_answer_and_the_blocks(window: Window) -> None:
+    window.fill()
+    window.wait(window.preparing.start_button.isEnabled)
+    text = window.preparing.answer.text()
+    assert (
+        "42 buildings" in text
+        and "blocks: 3 to learn from, 1 to validate on (11 buildings)" in text
+    )
+    assert "about 6 min on CPU" in text and "Only a &lt;few&gt;; digitise more." in text
+    (layer,) = window.blocks()
+    assert layer.featureCount() == 4 and layer.crs().authid() == "EPSG:32631"
+    assert layer.renderer().classAttribute() == "role"
+    assert window.form.labels.exceptedLayerList() == [layer]
+
+
+def test_blocks_are_replaced_by_another_check_and_removed_on_unload(window: Window) -> None:
+    window.fill()
+    window.wait(window.preparing.start_button.isEnabled)
+    (first,) = (layer.id() for layer in window.blocks())
+    window.form.effort.setCurrentIndex(1)
+    assert not window.preparing.start_button.isEnabled()
+    window.wait(window.preparing.start_button.isEnabled)
+    (second,) = (layer.id() for layer in window.blocks())
+    assert first != second
+    window.worker.stop()
+    window.page.unload()
+    assert window.blocks() == []
+
+
+def test_refused_labels_disable_start(window: Window) -> None:
+    window.fill("refused")
+    window.wait(lambda: "No building is in the area" in window.preparing.answer.text())
+    assert "draw &lt;more&gt;." in window.preparing.answer.text()
+    assert not window.preparing.start_button.isEnabled()
+    assert window.blocks() == []
+
+
+def test_labels_elsewhere_are_refused_without_the_worker(window: Window) -> None:
+    far = scenes.add_polygon("Polygon ((0 0, 1 0, 1 1, 0 0))", name="far")
+    window.fill(labels=far)
+    window.wait(lambda: "“far” has no polygon" in window.preparing.answer.text())
+
+
+def test_edit_of_the_labels_starts_another_check(window: Window) -> None:
+    labels = scenes.add_labels()
+    window.fill(labels=labels)
+    window.wait(window.preparing.start_button.isEnabled)
+    labels.startEditing()
+    labels.deleteFeature(next(labels.getFeatures()).id())
+    assert not window.preparing.start_button.isEnabled()
+    window.wait(window.preparing.start_button.isEnabled)
+    labels.rollBack()
+    QgsProject.instance().removeMapLayer(labels)
+    window.wait(lambda: window.preparing.answer.text().startswith("Choose the polygon layer"))
+
+
+def test_python_without_torch_is_reported_with_a_link_to_the_options(window: Window) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    window.worker.stop()
+    Settings(python="/usr/bin/python3").save()
+    window.fill()
+    window.wait(lambda: "has no torch" in window.preparing.answer.text())
+    assert 'href="options"' in window.preparing.answer.text()
+
+
+def test_check_is_repeated_after_the_worker_was_stopped(window: Window) -> None:
+    window.fill()
+    window.wait(window.preparing.start_button.isEnabled)
+    window.form.advanced.seed.setValue(1)
+    window.wait(lambda: not window.preparing.check.is_needed)
+    window.worker.stop()
+    window.wait(window.preparing.start_button.isEnabled)
+
+
+def test_optical_layer_changes_which_branches_learn(window: Window) -> None:
+    window.fill()
+    assert window.form.branches.text().startswith("Only the hallucination and SAR branches learn")
+    assert not window.form.advanced.lambda_msa.isEnabled()
+    window.form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
+    assert window.form.branches.text().startswith("All three branches learn")
+    assert window.form.advanced.lambda_msa.isEnabled()
+
+
+def test_suggested_name_is_unused_and_gives_way_to_that_of_the_user(window: Window) -> None:
+    library = window.folder / "models"
+    title = f"plain {date.today():%Y-%m-%d}"
+    window.fill()
+    assert window.form.name.text() == title
+    (library / "x").mkdir(parents=True)
+    manifest = {"format": 1, "name": title, "notice": "", "preset": "light", "pixel_size_m": 1}
+    manifest |= {"threshold": 0.5, "sha256": ""}
+    (library / "x" / "manifest.json").write_text(str(manifest).replace("'", '"'))
+    (library / "x" / "weights.safetensors").touch()
+    window.dialog.library.changed.emit()
+    assert window.form.name.text() == f"{title} (2)"
+    window.form.name.setText("Mine")
+    window.dialog.library.changed.emit()
+    assert window.form.name.text() == "Mine"
+
+
+def test_all_fields_are_in_the_job(window: Window) -> None:
+    from cmhcl_footprints.core.hatch.jobs import (
+        FinetuneJob,
+        LossSettings,
+        SceneInput,
+        TrainingSettings,
+    )
+
+    window.fill()
+    form = window.form
+    form.area.setLayer(scenes.add_polygon("Polygon ((0 0, 9 0, 9 9, 0 0))"))
+    form.name.setText("  Mine ")
+    form.effort.setCurrentIndex(1)
+    form.scope.setCurrentIndex(0)
+    advanced = form.advanced
+    advanced.learning_rate.setValue(0.0003)
+    advanced.temperature.setValue(4)
+    advanced.lambda_msa.setValue(0.5)
+    advanced.lambda_mfa.setValue(0.25)
+    advanced.frozen_teacher.setChecked(True)
+    advanced.batch.setValue(2)
+    advanced.seed.setValue(7)
+    advanced.compute.setCurrentIndex(1)
+    job = window.settings.job(Path("l.gpkg"), "out")
+    area = job.scene.area
+    assert area and area.wkt.startswith("Polygon")
+    assert job == FinetuneJob(
+        scene=SceneInput(sar=(str(window.folder / "plain.tif"),), area=area),
+        labels="l.gpkg",
+        out="out",
+        base=str(form.base.folder),
+        title="Mine",
+        effort="thorough",
+        training=TrainingSettings(
+            steps=0,
+            scope="heads",
+            batch=2,
+            learning_rate=0.0003,
+            losses=LossSettings(temperature=4, lambda_msa=0.5, lambda_mfa=0.25),
+            frozen_teacher=True,
+            seed=7,
+            device="cpu",
+        ),
+    )

@@ -1,0 +1,143 @@
+"""Interrupted fine-tunings: offered by the plugin, resumed or discarded; with a fake worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from finetune_window import TIMEOUT_MS
+from qgis.PyQt.QtWidgets import QLabel, QMessageBox
+
+pytest_plugins = ["finetune_fixtures"]
+
+
+def interrupted_run(folder: Path, manner: str) -> Path:
+    """The folder of a run that no process works on."""
+    from cmhcl_footprints.cmhcl_plugin.finetune import finetuning_runs
+    from cmhcl_footprints.core.hatch.jobs import FinetuneJob, SceneInput
+
+    sar = scenes.write_raster(folder / f"{manner}.tif", scenes.speckle())
+    run = finetuning_runs.create(folder / "runs")
+    out = str(folder / "models" / manner)
+    scene = SceneInput(sar=(str(sar),))
+    run.write_job(FinetuneJob(scene, labels="l", out=out, title=manner.title()))
+    run.release()
+    return run.folder
+
+
+def offered(plugin: Any) -> list[Any]:
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    item = plugin.iface.messageBar().currentItem()
+    return [b for b in item.findChildren(QPushButton) if b.text() in ("Resume", "Discard")]
+
+
+def rows(plugin: Any) -> list[Any]:
+    """The Resume and Discard buttons that are visible in the dialog."""
+    from cmhcl_footprints.cmhcl_plugin.finetune.resume_offers import ResumeRows
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    plugin.show_dialog()
+    found = plugin.dialog.findChild(ResumeRows).findChildren(QPushButton)
+    return [button for button in found if button.isVisible()]
+
+
+def test_offer_covered_by_another_message_is_made_in_the_dialog(
+    plugin: Any, tmp_path: Path
+) -> None:
+    run = interrupted_run(tmp_path, "plain")
+    plugin.offer_to_resume()
+    plugin.iface.messageBar().pushMessage("A message of QGIS's own.")
+    assert not offered(plugin)
+    resume, discard = rows(plugin)
+    assert (resume.text(), discard.text()) == ("Resume", "Discard")
+    assert resume.parent().findChildren(QLabel)[1].text() == (
+        "The fine-tuning of “Plain” was cut off."
+    )
+    discard.click()
+    assert not run.exists() and not rows(plugin) and not plugin.offers.runs
+
+
+def test_offer_resumes_an_interrupted_run(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
+    run = interrupted_run(tmp_path, "abort")
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "abort.checkpoint").touch()  # so that it goes on, and does not crash
+    plugin.offer_to_resume()
+    bar = plugin.iface.messageBar()
+    assert "The fine-tuning of “Abort” was cut off." in bar.currentItem().text()
+    resume, _ = offered(plugin)
+    resume.click()
+    page = plugin.dialog.finetune
+    assert page.is_training and page.training.title.text() == "Abort" and page.isVisible()
+    qtbot.waitUntil(lambda: page.result.isVisible(), timeout=TIMEOUT_MS)
+    assert not run.exists() and bar.currentItem() is None
+
+
+def test_offer_discards_an_interrupted_run(plugin: Any, tmp_path: Path) -> None:
+    run = interrupted_run(tmp_path, "plain")
+    plugin.offer_to_resume()
+    _, discard = offered(plugin)
+    discard.click()
+    assert not run.exists() and plugin.iface.messageBar().currentItem() is None
+    assert plugin.dialog is None
+
+
+def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_path: Path) -> None:
+    folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
+    plugin.offer_to_resume()
+    rows(plugin)[0].click()
+    assert [run.folder for run in plugin.offers.runs] == [folders[1]]
+    rows(plugin)[0].click()
+    assert [run.folder for run in plugin.offers.runs] == [folders[1]]
+    assert plugin.dialog.finetune.training.title.text() == "Patient"
+
+
+def test_runs_can_be_resumed_after_unload(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.finetune import finetuning_runs
+
+    folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
+    plugin.offer_to_resume()
+    rows(plugin)[0].click()
+    page = plugin.dialog.finetune
+    qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
+    assert finetuning_runs.interrupted(tmp_path / "runs") == []
+    plugin.unload()
+    found = finetuning_runs.interrupted(tmp_path / "runs")
+    assert [run.folder for run in found] == folders
+    assert (tmp_path / "models" / "patient.checkpoint").exists()
+    for run in found:
+        run.release()
+    plugin.initGui()
+
+
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_leaving_qgis_during_a_training_asks(
+    plugin: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    asked: list[str] = []
+
+    def question(_: Any, __: str, text: str) -> Any:
+        asked.append(text)
+        return getattr(QMessageBox.StandardButton, answer)
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    assert plugin.exit_blocker.allowExit() and not asked
+    interrupted_run(tmp_path, "patient")
+    plugin.offer_to_resume()
+    offered(plugin)[0].click()
+    assert plugin.exit_blocker.allowExit() == (answer == "Yes")
+    assert asked == [
+        "A model is being fine-tuned. Leave QGIS? It can be resumed at the next start."
+    ]
+
+
+def test_another_python_does_not_stop_a_training(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
+    interrupted_run(tmp_path, "patient")
+    plugin.offer_to_resume()
+    offered(plugin)[0].click()
+    page = plugin.dialog.finetune
+    qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
+    plugin.on_options()
+    assert page.is_training and plugin.trainer.is_running

@@ -1,0 +1,128 @@
+"""Map layers as inputs of a job."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+SQUARE = "Polygon ((500000 5699950, 500050 5699950, 500050 5700000, 500000 5699950))"
+
+
+def test_view_area_follows_rotation(qgis_canvas: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import view_area
+
+    qgis_canvas.setExtent(QgsRectangle(0, 0, 100, 100))
+    straight = QgsGeometry.fromWkt(view_area(qgis_canvas.mapSettings()).wkt)
+    qgis_canvas.setRotation(30)
+    rotated = QgsGeometry.fromWkt(view_area(qgis_canvas.mapSettings()).wkt)
+    qgis_canvas.setRotation(0)
+    assert straight.isGeosValid() and rotated.isGeosValid()
+    assert rotated.area() == pytest.approx(straight.area(), rel=1e-3)
+    assert not rotated.equals(straight)
+
+
+def test_selected_area() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
+
+    layer = scenes.add_polygon(SQUARE)
+    area = selected_area(None, QgsProject.instance())
+    assert QgsGeometry.fromWkt(area.wkt).equals(QgsGeometry.fromWkt(SQUARE))
+    assert "32631" in area.crs
+    layer.removeSelection()
+
+
+def test_selection_that_is_missing_or_ambiguous() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    project = QgsProject.instance()
+    with pytest.raises(InputError, match="No polygon is selected"):
+        selected_area(None, project)
+    first, _ = scenes.add_polygon(SQUARE, name="a"), scenes.add_polygon(SQUARE, name="b")
+    with pytest.raises(InputError, match="make one of these layers active"):
+        selected_area(None, project)
+    assert selected_area(first, project).wkt
+
+
+def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
+    """Another CRS, a filter, unsaved edits, curves and heights; what is elsewhere is left out."""
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
+
+    sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
+    layer = scenes.add_labels(4)
+    layer.setSubsetString("floors > 0")
+    layer.startEditing()
+    x, y = scenes.ORIGIN[0] + 40, scenes.ORIGIN[1] - 60
+    circle = f"CurvePolygonZ(CircularStringZ({x} {y} 1, {x + 9} {y} 1, {x} {y} 1))"
+    far = f"Polygon(({x + 5000} {y}, {x + 5001} {y}, {x + 5001} {y + 1}, {x + 5000} {y}))"
+    for wkt in (circle, far):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        assert layer.addFeature(feature)
+    write_polygons(layer, sar, tmp_path / "näme.gpkg")
+    layer.rollBack()
+    written = QgsVectorLayer(str(tmp_path / "näme.gpkg"), "", "ogr")
+    assert written.crs().authid() == "EPSG:32631"
+    areas = sorted(f.geometry().area() for f in written.getFeatures())
+    assert areas == pytest.approx([math.pi * 4.5**2, 64, 64, 64], rel=1e-3)
+    assert written.wkbType() == QgsWkbTypes.Type.MultiPolygon
+
+
+def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
+
+    sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
+    here = QgsGeometry.fromRect(sar.extent())
+    to_degrees = QgsCoordinateTransform(
+        sar.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    )
+    here.transform(to_degrees)
+    layer = scenes.add_polygon(here.asWkt(), crs="EPSG:4326")
+    write_polygons(layer, sar, tmp_path / "out.gpkg")
+    written = QgsVectorLayer(str(tmp_path / "out.gpkg"), "", "ogr")
+    assert written.featureCount() == 1 and written.crs().authid() == "EPSG:4326"
+
+
+def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
+    layer = scenes.add_polygon("Polygon ((0 0, 1 0, 1 1, 0 0))", name="far")
+    with pytest.raises(InputError, match="“far” has no polygon where the SAR layer “sar” is"):
+        write_polygons(layer, sar, tmp_path / "out.gpkg")
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(InputError, match="has no coordinate system"):
+        write_polygons(layer, sar, tmp_path / "out.gpkg")
+    with pytest.raises(InputError, match="cannot be written to /proc"):
+        write_polygons(scenes.add_labels(), sar, Path("/proc/out.gpkg"))
+
+
+def test_polygons_area_mends_and_joins() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import polygons_area
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    layer = scenes.add_polygon("Polygon ((0 0, 2 2, 2 0, 0 2, 0 0))")  # a bow tie
+    second = QgsFeature()
+    second.setGeometry(QgsGeometry.fromWkt("PolygonZ ((2 0 5, 4 0 5, 4 2 5, 2 2 5, 2 0 5))"))
+    layer.dataProvider().addFeature(second)
+    union = QgsGeometry.fromWkt(polygons_area(layer).wkt)
+    assert union.isGeosValid() and union.area() == pytest.approx(2 + 4)
+    assert not QgsWkbTypes.hasZ(union.wkbType())
+    layer.dataProvider().truncate()
+    with pytest.raises(InputError, match="has no polygon"):
+        polygons_area(layer)

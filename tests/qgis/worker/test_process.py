@@ -1,0 +1,220 @@
+"""The worker process and its jobs, against a fake worker that does everything wrong."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+WAIT_MS = 15_000
+
+
+@pytest.fixture
+def worker(fake_root: Path) -> Iterator[Any]:
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
+
+    worker = WorkerProcess(root=fake_root)
+    yield worker
+    worker.stop()
+
+
+class Job:
+    """A submitted job with what its handle signalled."""
+
+    def __init__(self, worker: Any, qtbot: Any, manner: str) -> None:
+        from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
+
+        self.qtbot = qtbot
+        self.handle = worker.submit(ExtractJob(SceneInput(sar=(manner,)), out="x.gpkg"))
+        self.signals: list[tuple[str, Any]] = []
+        for name in ("progress", "log", "metric", "preview", "finished", "failed"):
+            signal = getattr(self.handle, name)
+            signal.connect(lambda value, name=name: self.signals.append((name, value)))
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _ in self.signals]
+
+    def first(self) -> Any:
+        self.qtbot.waitUntil(lambda: bool(self.signals), timeout=WAIT_MS)
+        return self.signals[0][1]
+
+    def end(self) -> Any:
+        self.qtbot.waitUntil(lambda: not self.handle.is_running, timeout=WAIT_MS)
+        assert self.names[-1] in ("finished", "failed")
+        return self.signals[-1][1]
+
+
+@pytest.fixture
+def submit(worker: Any, qtbot: Any) -> Any:
+    return lambda manner: Job(worker, qtbot, manner)
+
+
+def test_second_job_uses_the_warm_worker(worker: Any, submit: Any) -> None:
+    submit("plain").end()
+    process = worker.process_id
+    submit("plain").end()
+    assert worker.process_id == process != 0
+
+
+def test_jobs_wait_for_each_other(submit: Any) -> None:
+    jobs = [submit(manner) for manner in ("plain", "garbage", "pieces")]
+    assert [job.end().engine for job in jobs] == ["plain", "garbage", "pieces"]
+
+
+def test_each_event_goes_to_the_signal_of_its_kind(submit: Any) -> None:
+    job = submit("talkative")
+    job.end()
+    assert job.names == ["log", "metric", "preview", "finished"]
+    assert job.signals[0][1].message == "a word"
+
+
+def test_no_signal_comes_before_submit_has_returned(worker: Any, submit: Any) -> None:
+    """Neither from a worker that is warm and idle, nor from a job that is cancelled at once."""
+    submit("plain").end()
+    job = submit("plain")
+    job.handle.cancel()
+    assert job.signals == [] and job.handle.is_running
+    assert job.end().kind == "cancelled"
+    worker.stop()
+    assert job.names == ["failed"]
+
+
+def test_a_job_goes_on_when_its_handle_is_dropped(worker: Any, qtbot: Any) -> None:
+    from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
+
+    ends: list[Any] = []
+    job = ExtractJob(SceneInput(sar=("plain",)), out="x.gpkg")
+    worker.submit(job).finished.connect(ends.append)
+    gc.collect()
+    qtbot.waitUntil(lambda: len(ends) == 1, timeout=WAIT_MS)
+
+
+def test_letters_split_between_reads_arrive_whole(submit: Any) -> None:
+    job = submit("pieces")
+    job.end()
+    assert job.signals[0][1].message == "Größe – 建物"
+
+
+def test_a_malformed_line_goes_to_the_log_and_the_job_goes_on(worker: Any, submit: Any) -> None:
+    assert submit("garbage").end().engine == "garbage"
+    log = worker.log_path.read_text(encoding="utf-8")
+    assert "a library speaks" in log and "unknown event '?'" in log
+
+
+def test_a_malformed_result_fails_the_job_and_keeps_the_worker(worker: Any, submit: Any) -> None:
+    error = submit("unreadable").end()
+    assert error.kind == "internal" and "cannot be read" in error.message
+    assert "extract has no value for" in worker.log_path.read_text(encoding="utf-8")
+    process = worker.process_id
+    assert submit("plain").end().engine == "plain"
+    assert worker.process_id == process
+
+
+def test_crash_costs_one_job(submit: Any) -> None:
+    crashing, waiting = submit("crash"), submit("plain")
+    error = crashing.end()
+    assert error.kind == "internal" and "signal 6" in error.message
+    assert "the last words" in error.details
+    assert waiting.end().engine == "plain"
+
+
+def test_exit_is_told_with_its_code(submit: Any) -> None:
+    error = submit("exit").end()
+    assert error.kind == "internal" and "exit code 3" in error.message
+
+
+def test_polite_cancel_keeps_the_worker(worker: Any, submit: Any) -> None:
+    submit("plain").end()
+    process = worker.process_id
+    job = submit("polite")
+    job.first()
+    job.handle.cancel()
+    assert job.end().kind == "cancelled"
+    submit("plain").end()
+    assert worker.process_id == process
+
+
+def test_stubborn_worker_is_terminated_then_killed_and_replaced(
+    worker: Any, submit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.worker import connection, process
+
+    monkeypatch.setattr(process, "PATIENCE_MS", 100)
+    steps: list[str] = []
+    for name in ("terminate", "kill"):
+        step = getattr(connection.Connection, name)
+        monkeypatch.setattr(
+            connection.Connection,
+            name,
+            lambda self, name=name, step=step: (steps.append(name), step(self)),
+        )
+    job = submit("stubborn")
+    job.first()
+    first_process = worker.process_id
+    job.handle.cancel()
+    assert job.end().kind == "cancelled"
+    assert steps == ["terminate", "kill"]
+    assert submit("plain").end().engine == "plain"
+    assert worker.process_id != first_process
+
+
+def test_cancelling_a_waiting_job_leaves_the_running_one(submit: Any) -> None:
+    running, waiting = submit("polite"), submit("plain")
+    running.first()
+    waiting.handle.cancel()
+    assert waiting.end().kind == "cancelled"
+    assert running.names == ["progress"] and running.handle.is_running
+
+
+def test_cancelling_a_job_that_has_ended_does_nothing(submit: Any) -> None:
+    job = submit("plain")
+    job.end()
+    job.handle.cancel()
+    assert submit("plain").end().engine == "plain"
+    assert job.names == ["finished"]
+
+
+def test_stop_ends_process_and_jobs(worker: Any, submit: Any) -> None:
+    running, waiting, cancelled = submit("stubborn"), submit("plain"), submit("plain")
+    running.first()
+    process = worker.process_id
+    cancelled.handle.cancel()
+    worker.stop()
+    assert not Path(f"/proc/{process}").exists()
+    assert not worker.is_running
+    for job in (running, waiting, cancelled):
+        assert job.names[-1] == "failed" and job.end().kind == "cancelled"
+
+
+def test_a_slot_may_stop_the_worker(worker: Any, submit: Any) -> None:
+    job, waiting = submit("talkative"), submit("plain")
+    job.handle.log.connect(lambda _: worker.stop())
+    assert job.end().kind == waiting.end().kind == "cancelled"
+    assert job.names == ["log", "failed"]
+
+
+def test_idle_worker_leaves(
+    worker: Any, submit: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cmhcl_footprints.cmhcl_plugin.worker.process.IDLE_MS", 100)
+    submit("plain").end()
+    qtbot.waitUntil(lambda: not worker.is_running, timeout=WAIT_MS)
+
+
+def test_task_bar_mirrors_and_cancels(submit: Any, qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.worker.task import JobTask
+    from qgis.core import QgsApplication
+
+    job = submit("polite")
+    task = JobTask("Footprints", job.handle)
+    QgsApplication.taskManager().addTask(task)
+    job.first()
+    assert task.progress() == 25
+    qtbot.waitUntil(task.isActive, timeout=WAIT_MS)
+    task.cancel()
+    assert job.end().kind == "cancelled"
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=WAIT_MS)
