@@ -4,6 +4,7 @@
     python -m bench.pretrain hold WORK               simulated scenes to validate on, once
     python -m bench.pretrain simulate WORK SCENES    scenes to train on, until it is ended
     python -m bench.pretrain train WORK SCENES OUT --seconds S [--canonical]
+    python -m bench.pretrain publish OUT/NAME-last.safetensors WORK GEOMETRY REAL --where MACHINE
 
 SHARED is the folder of data (optical/, geometry/, real/); WORK takes what is made of it, some 30 MB
 that can be carried to another machine; SCENES is a folder for packed scenes, best in memory.
@@ -12,6 +13,7 @@ that can be carried to another machine; SCENES is a folder for packed scenes, be
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -24,8 +26,9 @@ import numpy as np
 import torch
 
 from core.datasets.scenes import LabelledScene, read_labelled
-from core.device import choose_device
-from core.simulate import RadarSetup, read_city
+from core.inference.device import choose_device
+from core.models.store import DEFAULT_MODEL
+from core.simulator import RadarSetup, read_city
 
 from .chips import PIXEL_M, TEACHING, VALIDATING, read_chips, source_chips, write_chip
 from .feed import make_scenes
@@ -43,7 +46,7 @@ ALL = np.ones(SAR_BANDS + COLOURS, bool)
 
 
 def main() -> None:
-    """Do one of the four."""
+    """Do one of the five."""
     parser = argparse.ArgumentParser(prog="bench.pretrain", description="Train the default model.")
     commands = parser.add_subparsers(dest="command", required=True)
     packing = commands.add_parser("pack")
@@ -57,14 +60,27 @@ def main() -> None:
     simulating.add_argument("--first", type=int, default=0)
     simulating.add_argument("--most", type=int, default=20_000)
     _add_plan(commands.add_parser("train"))
+    publishing = commands.add_parser("publish")
+    for name in ("weights", "work", "geometry", "real"):
+        publishing.add_argument(name, type=Path)
+    publishing.add_argument("--where", default="one GPU")
+    publishing.add_argument("--target", type=Path, default=DEFAULT_MODEL, help="folder to write")
     values = vars(parser.parse_args())
     work: dict[str, Callable[..., None]] = {
         "pack": pack,
         "hold": hold,
         "simulate": simulate,
         "train": start,
+        "publish": publish_model,
     }
     work[values.pop("command")](**values)
+
+
+def publish_model(**values: Any) -> None:
+    """The command ``publish``; its packages are not needed where it is trained."""
+    from .publish import publish
+
+    print(json.dumps(publish(**values), indent=2))
 
 
 def start(work: Path, device: str, **plan: Any) -> None:

@@ -1,4 +1,4 @@
-"""The loss on a batch of crops: that of core.losses, part by part.
+"""The loss on a batch of crops: that of core.networks.losses, part by part.
 
 Labels of photographs are as people draw them: they lie off by a pixel or so, and most do not tell
 touching buildings apart. So their building mask is softened by a pixel, and they teach no contact.
@@ -10,10 +10,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.job import LossSettings
-from core.losses import mfa, msa, outlines, segmentation
+from core.hatch.jobs import LossSettings
 from core.networks import CMHCL
 from core.networks.fusion import CONTACT, EDGE
+from core.networks.losses import mfa, msa, outlines, segmentation
 
 from .pool import Crops
 

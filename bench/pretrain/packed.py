@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from core.datasets.scenes import LabelledScene, everywhere
-from core.job import OPTICAL_BANDS, POLARISATIONS
+from core.hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 
 SAR_BANDS, COLOURS = len(POLARISATIONS), 4
 BANDS = SAR_BANDS + COLOURS

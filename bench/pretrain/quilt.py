@@ -19,7 +19,7 @@ from rasterio.features import shapes, sieve
 from scipy.ndimage import gaussian_filter
 
 from core.raster.radiometry import Standardisation
-from core.simulate.city import Building, City, Ground, Material, Roof, clear_things, scatter
+from core.simulator.city import Building, City, Ground, Material, Roof, clear_things, scatter
 
 from .chips import BARE, BUILDING, PIXEL_M, UNKNOWN, Chip
 

@@ -15,8 +15,8 @@ from rasterio.warp import Resampling, reproject
 from core.datasets.scenes import rasterise
 from core.raster.grid import Grid
 from core.raster.radiometry import Standardisation
-from core.simulate import City, simulate
-from core.simulate.radar import RadarSetup, look
+from core.simulator import City, simulate
+from core.simulator.radar import RadarSetup, look
 
 from .chips import BUILDING, PIXEL_M, UNKNOWN, Chip
 from .packed import pack

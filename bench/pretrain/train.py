@@ -14,8 +14,8 @@ import safetensors.torch
 import torch
 from torch import Tensor, nn
 
-from core.device import autocast, on_device
-from core.job import LossSettings
+from core.hatch.jobs import LossSettings
+from core.inference.device import autocast, on_device
 from core.networks import CMHCL, build
 
 from .augment import augment

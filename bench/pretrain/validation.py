@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from core.datasets.scenes import LabelledScene
-from core.device import autocast
+from core.inference.device import autocast
 from core.networks import CMHCL
 from core.training.validation import padded
 
