@@ -108,7 +108,7 @@ def main() -> None:
             sar.unlink()
             idle_mb = idle_mb or done.peak_mb
             speed = done.result["megapixels"] / done.result["seconds"]
-            share = done.parts["network"] / done.parts["in all"]
+            share = done.parts["network"] / done.parts["total"]
             print(
                 f"{size:8} {speed:7.2f} {done.peak_mb:8.0f} {done.peak_mb - idle_mb:15.0f} "
                 f"{share:8.0%} {done.parts}",

@@ -21,10 +21,10 @@ import shapely
 from rasterio.transform import Affine
 from tqdm import tqdm
 
+from core.datasets.scene_store import ColumnRange, SceneStore, read_list
 from core.datasets.scenes import LabelledScene
 from core.datasets.spacenet6 import PIXEL_SIZE_M, prepare, read_summary
-from core.datasets.store import SceneStore, Window, read_list
-from core.footprints.vectorise import footprints_of_strips
+from core.footprints.vectorise import vectorise
 from core.hatch.events import Log, Metric
 from core.hatch.jobs import AUTO, Spacenet6Job, TrainJob
 from core.hatch.reporter import Reporter
@@ -71,7 +71,9 @@ def main() -> None:
     print(text)
 
 
-def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str, dict[str, float]]:
+def measure(
+    engine: Engine, tiles: Path, windows: Sequence[ColumnRange]
+) -> dict[str, dict[str, float]]:
     """Figures on these parts of prepared tiles, of "sar" alone and with "optical".
 
     object_f1, object_precision and object_recall at an IoU of .5 are counted over all tiles
@@ -85,7 +87,7 @@ def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str,
             scene = _AsRead(store.read(window), name == "optical")
             strips = list(probability_strips(scene, engine, Reporter(), Timing()))
             _count_pixels(strips, scene.scene.building, engine.manifest.threshold, pixels)
-            batches = footprints_of_strips(
+            batches = vectorise(
                 iter(strips), scene.grid, engine.manifest.threshold, LEAST_PIXELS, Timing()
             )
             predicted = np.concatenate([batch.polygons for batch in batches])
@@ -95,7 +97,7 @@ def measure(engine: Engine, tiles: Path, windows: Sequence[Window]) -> dict[str,
     return figures
 
 
-def labels_in(labels: np.ndarray, window: Window) -> np.ndarray:
+def labels_in(labels: np.ndarray, window: ColumnRange) -> np.ndarray:
     """The parts of a tile's labels [n], in pixels, that lie in these columns of it, from 0."""
     endless = shapely.box(window.first, -1e6, window.last, 1e6)
     inside = shapely.intersection(labels, endless)

@@ -106,6 +106,7 @@ class CmhclPlugin:
         if self.dialog:
             self.dialog.leave()
             self.dialog = None
+        self.extract_settings.deleteLater()
         if self.translator:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None

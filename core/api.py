@@ -42,13 +42,13 @@ from .tasks.engine import engine_for
 from .timing import Timing
 
 
-def load_model(folder: StrPath = DEFAULT_MODEL, *, device: str = jobs.AUTO) -> TorchEngine:
+def load_model(folder: StrPath | None = None, *, device: str = jobs.AUTO) -> TorchEngine:
     """Load a model.
 
     Parameters
     ----------
     folder
-        Model folder. The default model was trained on simulated scenes.
+        Model folder, None: the default model, which was trained on simulated scenes.
     device
         "cpu", "cuda", "mps", or "auto": CUDA or MPS if available, else CPU.
 
@@ -69,7 +69,7 @@ def load_model(folder: StrPath = DEFAULT_MODEL, *, device: str = jobs.AUTO) -> T
     >>> model.manifest.pixel_size_m
     0.8
     """
-    return TorchEngine(Path(folder), device)
+    return TorchEngine(DEFAULT_MODEL if folder is None else Path(folder), device)
 
 
 def open_scene(

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from scipy.ndimage import minimum_filter
 
-from .raster.row_window import SlidingRows, Window
+from .raster.row_window import RowWindow, SlidingRows
 
 BOUNDARY_PX = 2  # width of the band along the walls that boundary IoU compares
 
@@ -70,7 +70,7 @@ class BoundaryCounts:
         common, either = self._count(self._rows.flush())
         return _ratio(self._common + common, self._either + either)
 
-    def _count(self, window: Window) -> tuple[int, int]:
+    def _count(self, window: RowWindow) -> tuple[int, int]:
         predicted, truth, valid = window.arrays
         first = self._band(predicted, valid)[window.rows]
         second = self._band(truth, valid)[window.rows]

@@ -1,4 +1,4 @@
-"""Where the time of a job goes."""
+"""Timing of the parts of a job."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 
 class Timing:
-    """Seconds spent in each named part of a job; parts that run in threads may overlap."""
+    """Wall-clock seconds spent in each named part of a job.
+
+    Parts that run in threads may overlap, so their sum may exceed ``total``.
+    """
 
     def __init__(self) -> None:
         self._started = time.perf_counter()
@@ -17,7 +20,7 @@ class Timing:
 
     @contextmanager
     def part(self, name: str) -> Iterator[None]:
-        """Add the time until the end of the with block to this part."""
+        """Context manager that adds the time spent in its block to a part."""
         started = time.perf_counter()
         try:
             yield
@@ -26,9 +29,9 @@ class Timing:
 
     @property
     def total(self) -> float:
-        """Seconds since the timing was made."""
+        """Seconds since this object was created."""
         return time.perf_counter() - self._started
 
     def __str__(self) -> str:
         parts = [f"{name} {seconds:.1f} s" for name, seconds in self.seconds.items()]
-        return ", ".join([*parts, f"in all {self.total:.1f} s"])
+        return ", ".join([*parts, f"total {self.total:.1f} s"])

@@ -102,8 +102,8 @@ class Worker:
         except Exception as error:
             self._send(request.id, failure(error))
         else:
-            assert result is not None  # a worker is no part of a group of processes
-            self._send(request.id, Result(result))
+            if result is not None:  # None is for the further processes of a group alone
+                self._send(request.id, Result(result))
 
     def _send(self, id: str, event: Event) -> None:
         with self._writing:

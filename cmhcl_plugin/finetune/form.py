@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
-from qgis.gui import QgsMapLayerComboBox
+from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
 from ..models.library import Library
 from ..models.model_combo import ModelChoice
+from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
 from .training_box import TrainingBox
@@ -45,9 +45,9 @@ class FinetuneForm(QWidget):
         )
         self.branches = QLabel()
         self.branches.setWordWrap(True)
-        self.labels = _polygon_combo(self.tr("Choose a polygon layer…"))
+        self.labels = LayerCombo(POLYGONS, self.tr("Choose a polygon layer…"))
         self.labels.setToolTip(self.tr("Outlines of buildings; unsaved edits and filters count"))
-        self.area = _polygon_combo(self.tr("Hull of the labels"))
+        self.area = LayerCombo(POLYGONS, self.tr("Hull of the labels"))
         self.area.setToolTip(
             self.tr(
                 "The ground on which every building has an outline: what has none there is learnt "
@@ -107,12 +107,8 @@ class FinetuneForm(QWidget):
 
     def _show(self) -> None:
         settings, values = self._settings, self._settings.values
-        for combo, layer in (
-            (self.labels, settings.labels_layer()),
-            (self.area, settings.area_layer()),
-        ):
-            if combo.currentLayer() != layer:
-                combo.setLayer(layer)
+        self.labels.show_layer(settings.labels_layer())
+        self.area.show_layer(settings.area_layer())
         if self.base.folder != values.base:
             self.base.choose(values.base)
         blockers = [QSignalBlocker(field) for field in (self.name, self.effort, self.scope)]
@@ -136,15 +132,6 @@ class FinetuneForm(QWidget):
         being_cleared = self.name.hasFocus() and not text
         if text.strip() != self._settings.title and not being_cleared:
             self.name.setText(self._settings.title)
-
-
-def _polygon_combo(empty: str) -> QgsMapLayerComboBox:
-    combo = QgsMapLayerComboBox()
-    combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-    combo.setAllowEmptyLayer(True, empty)
-    combo.setCurrentIndex(0)
-    combo.setMinimumWidth(240)
-    return combo
 
 
 def _id(layer: Optional[QgsMapLayer]) -> str:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from qgis.PyQt.QtCore import QCoreApplication
 
-from qgis.core import QgsMapLayerProxyModel
-from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QWidget
-
+from ..widgets.layer_combo import RASTERS, LayerCombo
 from .scene_selection import SceneSelection
 
 
-class OpticalCombo(QgsMapLayerComboBox):
+class OpticalCombo(LayerCombo):
     """Shows and edits the optical layer of a selection."""
 
-    def __init__(self, selection: SceneSelection, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self, selection: SceneSelection) -> None:
+        super().__init__(RASTERS, QCoreApplication.translate("OpticalCombo", "None"))
         self._selection = selection
-        self.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self.setAllowEmptyLayer(True, self.tr("None"))
-        self.setMinimumWidth(240)
-        self.setLayer(selection.optical_layer())
+        self._show()
         self.layerChanged.connect(selection.choose_optical)
         selection.changed.connect(self._show)
 
     def _show(self) -> None:
-        layer = self._selection.optical_layer()
-        if layer != self.currentLayer():
-            self.setLayer(layer)
+        self.show_layer(self._selection.optical_layer())

@@ -6,20 +6,12 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
-from qgis.gui import QgsMapLayerComboBox
+from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from ...core.hatch.jobs import POLARISATIONS
-
-
-def raster_combo() -> QgsMapLayerComboBox:
-    """A combo box with the project's raster layers."""
-    combo = QgsMapLayerComboBox()
-    combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-    combo.setMinimumWidth(240)
-    return combo
+from ..widgets.layer_combo import RASTERS, LayerCombo
 
 
 class SarLayers(QWidget):
@@ -32,7 +24,7 @@ class SarLayers(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
-        self.first = raster_combo()
+        self.first = LayerCombo(RASTERS)
         self.first.setToolTip(self.tr("SAR raster, with one band for each polarisation"))
         self.first.layerChanged.connect(self.changed)
         self.add_button = QToolButton()
@@ -41,7 +33,7 @@ class SarLayers(QWidget):
         self.add_button.clicked.connect(self.add)
         self._grid.addWidget(self.first, 0, 0)
         self._grid.addWidget(self.add_button, 0, 1)
-        self.further: list[QgsMapLayerComboBox] = []
+        self.further: list[LayerCombo] = []
 
     def layers(self) -> list[QgsRasterLayer]:
         """The chosen layers in the order of the rows."""
@@ -58,14 +50,12 @@ class SarLayers(QWidget):
         while len(self.further) < len(layers) - 1:
             self.add()
         for combo, layer in zip_longest((self.first, *self.further), layers):
-            combo.setLayer(layer)
+            combo.show_layer(layer)
         self.blockSignals(False)
 
     def add(self) -> None:
         """Add an empty row."""
-        combo = raster_combo()
-        combo.setAllowEmptyLayer(True, self.tr("Choose a layer…"))
-        combo.setCurrentIndex(0)
+        combo = LayerCombo(RASTERS, self.tr("Choose a layer…"))
         combo.setToolTip(self.tr("SAR raster of a further polarisation"))
         remove = QToolButton()
         remove.setText("−")
@@ -79,7 +69,7 @@ class SarLayers(QWidget):
         self._limit()
         combo.setFocus()
 
-    def _remove(self, combo: QgsMapLayerComboBox, button: QToolButton) -> None:
+    def _remove(self, combo: LayerCombo, button: QToolButton) -> None:
         self.further.remove(combo)
         for widget in (combo, button):
             self._grid.removeWidget(widget)

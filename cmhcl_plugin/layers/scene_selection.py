@@ -54,6 +54,8 @@ class SceneSelection(QObject):
         self.choice = SceneChoice()
         self.inspection: Optional[InspectResult] = None
         self.problem = ""
+        # Before a combo box chooses another layer in the place of the removed one.
+        self._project.layersWillBeRemoved.connect(self._on_removal)
 
     # The choice
 
@@ -102,6 +104,10 @@ class SceneSelection(QObject):
             self.sar_changed.emit()
         if choice != before:
             self.changed.emit()
+
+    def _on_removal(self, ids: list[str]) -> None:
+        if self.choice.optical in ids:
+            self.choose_optical(None)
 
     # The layers
 

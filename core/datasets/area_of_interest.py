@@ -17,7 +17,7 @@ from ..hatch.jobs import OPTICAL_BANDS, Area, SceneInput
 from ..raster.grid import Grid
 from ..raster.scene import open_scene, polygon_of
 from .scenes import LabelledScene, rasterise
-from .validation_blocks import Block, Division, divide
+from .validation_blocks import Block, BlockSplit, split_into_blocks
 
 LARGEST = 40_000_000  # pixels that are held in memory at a time, about 1.5 GB with all bands
 AT_ONCE = 1_000_000  # pixels that are validated at a time
@@ -36,14 +36,14 @@ class View:
 class AreaOfInterest:
     """SAR, optical and labels around the labelled area, on the model's pixels.
 
-    ``scene.known`` is 1 in the labelled area where SAR is valid. ``buildings`` are counted there,
-    ``repaired`` are the polygons that were invalid. ``area`` is the labelled area as it was used.
+    ``scene.labelled`` is 1 in the labelled area where SAR is valid. ``buildings`` are the labels
+    there, ``repaired`` the polygons that were invalid. ``area`` is the labelled area as used.
     ``pixel_size_m`` is that of the SAR file, ``model_pixel_m`` that of the scene's arrays.
     """
 
     scene: LabelledScene
     grid: Grid
-    division: Division
+    block_split: BlockSplit
     area: Area
     is_hull: bool
     buildings: int
@@ -58,7 +58,7 @@ class AreaOfInterest:
     @property
     def optical_share(self) -> float:
         """How much of the labelled area optical covers, 0..1."""
-        return float(np.isfinite(self.scene.optical).any(axis=0)[self.scene.known > 0].mean())
+        return float(np.isfinite(self.scene.optical).any(axis=0)[self.scene.labelled > 0].mean())
 
     @property
     def has_optical(self) -> bool:
@@ -68,12 +68,12 @@ class AreaOfInterest:
     def training_scene(self) -> LabelledScene:
         """The scene to train on: no label is known outside of training ground, and where
         validation blocks lie the images are empty as well."""
-        hidden = self.division.validation
+        hidden = self.block_split.validation
         return replace(
             self.scene,
             sar=np.where(hidden, np.float16(np.nan), self.scene.sar),
             optical=np.where(hidden, np.float16(np.nan), self.scene.optical),
-            known=self.division.training.astype(np.uint8),
+            labelled=self.block_split.training.astype(np.uint8),
         )
 
     @cached_property
@@ -83,10 +83,10 @@ class AreaOfInterest:
         The whole scene where that is small, else each block with CONTEXT around it: a network
         answers otherwise when it sees less than in an extraction.
         """
-        blocks = [block for block in self.division.blocks if block.validation]
-        if blocks and self.scene.known.size <= AT_ONCE:
-            known = self.division.validation.astype(np.uint8)
-            return [View(replace(self.scene, known=known), blocks)]
+        blocks = [block for block in self.block_split.blocks if block.validation]
+        if blocks and self.scene.labelled.size <= AT_ONCE:
+            known = self.block_split.validation.astype(np.uint8)
+            return [View(replace(self.scene, labelled=known), blocks)]
         return [self._around(block) for block in blocks]
 
     def square_of(self, block: Block) -> shapely.Geometry:
@@ -100,7 +100,7 @@ class AreaOfInterest:
     @property
     def validation_area(self) -> Area:
         """The validation blocks' part of the labelled area, in the CRS of the grid."""
-        squares = [self.square_of(block) for block in self.division.blocks if block.validation]
+        squares = [self.square_of(block) for block in self.block_split.blocks if block.validation]
         ground = shapely.union_all(squares)
         labelled = polygon_of(self.area, self.grid.crs)
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
@@ -111,9 +111,9 @@ class AreaOfInterest:
             slice(max(part.start - CONTEXT, 0), part.stop + CONTEXT)
             for part in (block.rows, block.cols)
         )
-        known = np.zeros_like(self.scene.known)
-        known[block.rows, block.cols] = self.scene.known[block.rows, block.cols]
-        scene = replace(self.scene, known=known).part(self.scene.name, rows, cols)
+        known = np.zeros_like(self.scene.labelled)
+        known[block.rows, block.cols] = self.scene.labelled[block.rows, block.cols]
+        scene = replace(self.scene, labelled=known).part(self.scene.name, rows, cols)
         inside = replace(
             block, rows=_moved(block.rows, rows.start), cols=_moved(block.cols, cols.start)
         )
@@ -150,7 +150,7 @@ def read_area_of_interest(
             "area; choose labels and an area of this scene."
         )
     building, edge, contact = rasterise(labels, grid)
-    division = divide(known, building > 0, pixel_size_m, seed)
+    block_split = split_into_blocks(known, building > 0, pixel_size_m, seed)
     return AreaOfInterest(
         LabelledScene(
             Path(source.sar[0]).stem,
@@ -162,11 +162,11 @@ def read_area_of_interest(
             known.astype(np.uint8),
         ),
         grid,
-        division,
+        block_split,
         area,
         source.area is None,
         len(inside),
-        int(_lies_in(inside, division.validation, grid).sum()),
+        int(_lies_in(inside, block_split.validation, grid).sum()),
         count_invalid(labels_path),
         *facts,
         pixel_size_m,
@@ -178,7 +178,7 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
 
     Each of ``fields`` has one value for each block, NaN where there is none.
     """
-    blocks = area.division.blocks
+    blocks = area.block_split.blocks
     columns = {
         "number": np.array([block.number for block in blocks], np.int32),
         "role": np.array(["validation" if b.validation else "training" for b in blocks], object),

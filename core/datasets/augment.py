@@ -9,25 +9,26 @@ from __future__ import annotations
 import numpy as np
 from scipy.ndimage import gaussian_filter, uniform_filter
 
+from ..raster.radiometry import CLIP
+
 RGB, NEAR_INFRARED, PAN = slice(0, 3), 3, 4
-LIMIT = 5.0  # standardised values lie in -LIMIT..LIMIT
 
 
 def augment_sar(sar: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Drop polarisations; blur; jitter gain, offset and speckle, in standardised decibels."""
     _drop_polarisations(sar, rng)
     valid = _valid_bands(sar)
-    sar[valid] = _jitter(_blurred(sar[valid], rng), rng)
+    sar[valid] = _jitter(_blur(sar[valid], rng), rng)
     return sar
 
 
 def augment_optical(optical: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Drop or permute bands; mask a part; blur; jitter gamma, gain, offset and noise."""
-    _drop_colours(optical, rng)
+    _change_colours(optical, rng)
     if rng.random() < 0.15:
-        _cover(optical, rng)
+        _mask_half_plane(optical, rng)
     valid = _valid_bands(optical)
-    optical[valid] = _jitter(_toned(_blurred(optical[valid], rng), rng), rng)
+    optical[valid] = _jitter(_change_gamma(_blur(optical[valid], rng), rng), rng)
     return optical
 
 
@@ -44,7 +45,7 @@ def _drop_polarisations(sar: np.ndarray, rng: np.random.Generator) -> None:
     sar[rng.permutation(valid)[keep:]] = np.nan
 
 
-def _drop_colours(optical: np.ndarray, rng: np.random.Generator) -> None:
+def _change_colours(optical: np.ndarray, rng: np.random.Generator) -> None:
     """Make the image panchromatic or grey, drop near infrared, or permute red, green and blue."""
     kind = rng.random()
     if kind < 0.15:
@@ -58,7 +59,7 @@ def _drop_colours(optical: np.ndarray, rng: np.random.Generator) -> None:
         optical[RGB] = optical[rng.permutation(3)]
 
 
-def _cover(optical: np.ndarray, rng: np.random.Generator) -> None:
+def _mask_half_plane(optical: np.ndarray, rng: np.random.Generator) -> None:
     """Mask a random half plane."""
     size = optical.shape[-1]
     angle, distance = rng.uniform(0, 2 * np.pi), rng.uniform(-0.5, 0.5) * size
@@ -66,7 +67,7 @@ def _cover(optical: np.ndarray, rng: np.random.Generator) -> None:
     optical[:, rows * np.sin(angle) + cols * np.cos(angle) > distance] = np.nan
 
 
-def _blurred(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def _blur(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Blur with probability 0.25, as a coarser sensor; pixels near invalid ones are kept."""
     if rng.random() >= 0.25:
         return image
@@ -75,13 +76,13 @@ def _blurred(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return np.where(np.isfinite(blurred), blurred, image)
 
 
-def _toned(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def _change_gamma(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Change gamma with probability 0.5; 0, the median of a standardised image, is kept."""
     if rng.random() < 0.5:
         return image
     gamma = np.exp(rng.uniform(-0.5, 0.5))
-    share = np.clip(image / (2 * LIMIT) + 0.5, 0, 1)
-    return 2 * LIMIT * (share**gamma - 0.5**gamma)
+    share = np.clip(image / (2 * CLIP) + 0.5, 0, 1)
+    return 2 * CLIP * (share**gamma - 0.5**gamma)
 
 
 def _jitter(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:

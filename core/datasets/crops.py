@@ -61,12 +61,12 @@ def crop_batch(
 def _crop(
     scene: LabelledScene, size: int, rng: np.random.Generator, fixed_look: bool
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    window = _draw_window(scene.known, size, rng, fixed_look)
+    window = _draw_window(scene.labelled, size, rng, fixed_look)
     shifted = window
     if rng.random() < 0.5:
         shifted = window.shifted(*rng.uniform(-SHIFT, SHIFT, 2))
     sar, optical = window.bilinear(scene.sar), shifted.bilinear(scene.optical)
-    maps = scene.building, scene.edge, scene.contact, scene.known
+    maps = scene.building, scene.edge, scene.contact, scene.labelled
     targets = [window.nearest(image) for image in maps]
     return augment_sar(sar, rng), augment_optical(optical, rng), np.stack(targets)
 
@@ -122,12 +122,12 @@ def _draw_window(
     """
     zoom = np.exp(rng.uniform(*np.log(ZOOM))) if rng.random() < 0.5 else 1.0
     span = size / zoom
-    room = [int(max(length - span, 0)) for length in labelled.shape]
+    last = [int(max(length - span, 0)) for length in labelled.shape]
     if labelled.all():
-        starts = [int(rng.integers(0, last + 1)) for last in room]
+        starts = [int(rng.integers(0, stop + 1)) for stop in last]
     else:
-        shown = np.unravel_index(rng.choice(np.flatnonzero(labelled)), labelled.shape)
-        starts = [int(np.clip(at - rng.uniform(0, span), 0, last)) for at, last in zip(shown, room)]
+        pixel = np.unravel_index(rng.choice(np.flatnonzero(labelled)), labelled.shape)
+        starts = [int(np.clip(at - rng.uniform(0, span), 0, stop)) for at, stop in zip(pixel, last)]
     axes = [start + (np.arange(size) + 0.5) / zoom - 0.5 for start in starts]
     mirror_rows, mirror_cols, swap = rng.random(3) < 0.5
     rows, cols = axes
@@ -145,12 +145,12 @@ def _inside(at: np.ndarray, length: int) -> np.ndarray:
 def _interpolate(image: np.ndarray, at: np.ndarray, axis: int) -> np.ndarray:
     """Interpolate [C, H, W] linearly along one axis; NaN outside."""
     length = image.shape[axis]
-    place = np.clip(at, 0, length - 1)
-    before = np.floor(place).astype(int)
+    clipped = np.clip(at, 0, length - 1)
+    before = np.floor(clipped).astype(int)
     shape = [1, 1, 1]
     shape[axis] = -1
-    share = (place - before).astype(np.float32).reshape(shape)
+    weight = (clipped - before).astype(np.float32).reshape(shape)
     # ceil, not before + 1: at a pixel centre the next pixel, maybe NaN, must not count.
-    low, high = image.take(before, axis), image.take(np.ceil(place).astype(int), axis)
+    low, high = image.take(before, axis), image.take(np.ceil(clipped).astype(int), axis)
     inside = np.where(_inside(at, length), np.float32(0), np.float32(np.nan)).reshape(shape)
-    return low + (high - low) * share + inside
+    return low + (high - low) * weight + inside

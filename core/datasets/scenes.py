@@ -27,7 +27,7 @@ class LabelledScene:
         has no optical).
     building, edge, contact
         uint8 [H, W], 0 or 1, as of ``rasterise``.
-    known
+    labelled
         uint8 [H, W], 1 where the labels are complete, 0 where nothing is labelled.
     """
 
@@ -37,12 +37,12 @@ class LabelledScene:
     building: np.ndarray
     edge: np.ndarray
     contact: np.ndarray
-    known: np.ndarray
+    labelled: np.ndarray
 
     @property
-    def seen(self) -> np.ndarray:
+    def evaluation_mask(self) -> np.ndarray:
         """Bool [H, W]: valid SAR and complete labels, where predictions are evaluated."""
-        return (self.known > 0) & np.isfinite(self.sar).any(axis=0)
+        return (self.labelled > 0) & np.isfinite(self.sar).any(axis=0)
 
     def part(self, name: str, rows: slice, cols: slice) -> LabelledScene:
         """A window of the scene with its own name; its arrays are views."""
@@ -53,11 +53,11 @@ class LabelledScene:
             self.building[rows, cols],
             self.edge[rows, cols],
             self.contact[rows, cols],
-            self.known[rows, cols],
+            self.labelled[rows, cols],
         )
 
 
-def everywhere(shape: tuple[int, ...]) -> np.ndarray:
+def all_labelled(shape: tuple[int, ...]) -> np.ndarray:
     """Ones, uint8 [H, W], in no memory: the labels of the whole scene are complete."""
     return np.broadcast_to(np.uint8(1), shape)
 
@@ -84,7 +84,7 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
         sar.astype(np.float16),
         optical.astype(np.float16),
         *targets,
-        everywhere(sar.shape[1:]),
+        all_labelled(sar.shape[1:]),
     )
 
 

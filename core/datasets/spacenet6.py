@@ -21,7 +21,7 @@ from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from ..raster.grid import Grid
 from ..raster.radiometry import Standardisation
 from ..raster.source import Source
-from .scenes import LabelledScene, everywhere, rasterise
+from .scenes import LabelledScene, all_labelled, rasterise
 
 PIXEL_SIZE_M = 0.5
 AOI = "AOI_11_Rotterdam"
@@ -109,7 +109,7 @@ def read_tile(tile: Tile, known: Footprints | None) -> tuple[LabelledScene, np.n
         building,
         edge,
         contact,
-        everywhere(building.shape),
+        all_labelled(building.shape),
     )
     return scene, footprints
 

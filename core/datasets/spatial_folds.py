@@ -16,7 +16,7 @@ import numpy as np
 from ..hatch.errors import InputError
 
 SETS = ("train", "validation", "test")
-LEAST_COLUMNS = 64  # narrower parts of an image are left out
+MIN_COLUMNS = 64  # narrower parts of an image are left out
 
 Part = tuple[int, int, int]  # index of the image, first column, stop column
 
@@ -68,6 +68,6 @@ def _fold(
         stop = edges[run[-1] + 1] - (guard_m / 2 if run[-1] < stripes - 1 else 0)
         first = np.ceil((start - lefts) / pixel_m).clip(0, width).astype(int)
         last = np.floor((stop - lefts) / pixel_m).clip(0, width).astype(int)
-        wide = np.flatnonzero(last - first >= LEAST_COLUMNS)
+        wide = np.flatnonzero(last - first >= MIN_COLUMNS)
         parts[role] += [(int(i), int(first[i]), int(last[i])) for i in wide]
     return parts

@@ -13,11 +13,11 @@ import numpy as np
 from scipy.ndimage import distance_transform_edt
 
 GUARD_M = 20.0  # metres between training and validation pixels
-SHARE = 0.25  # of the blocks is held out for validation
-SIDES = (64, 256)  # least and greatest side of a block in pixels
-WANTED = 25  # blocks, if the area is large enough
-LEAST_BLOCKS = 6  # with fewer no block is held out
-LEAST_LABELLED = 0.3  # least share of labelled pixels in a block
+VALIDATION_SHARE = 0.25  # of the blocks is held out for validation
+BLOCK_SIDES = (64, 256)  # least and greatest side of a block in pixels
+TARGET_BLOCKS = 25  # blocks, if the area is large enough
+MIN_BLOCKS = 6  # with fewer no block is held out
+MIN_LABELLED = 0.3  # least share of labelled pixels in a block
 DRAWS = 300
 
 
@@ -32,7 +32,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Division:
+class BlockSplit:
     """Blocks of an area and the masks of the two sides.
 
     ``training`` and ``validation`` are bool [H, W], at least GUARD_M apart. If the area is too
@@ -44,12 +44,14 @@ class Division:
     validation: np.ndarray
 
 
-def divide(labelled: np.ndarray, building: np.ndarray, pixel_m: float, seed: int) -> Division:
+def split_into_blocks(
+    labelled: np.ndarray, building: np.ndarray, pixel_m: float, seed: int
+) -> BlockSplit:
     """Split the labelled pixels into square blocks and hold some out.
 
     Of DRAWS random choices the one is taken whose share of building is nearest to that of the
     whole area, so that both sides are alike. Nothing is held out if there are fewer than
-    LEAST_BLOCKS blocks, or if no choice has buildings on both sides.
+    MIN_BLOCKS blocks, or if no choice has buildings on both sides.
 
     Parameters
     ----------
@@ -70,19 +72,19 @@ def divide(labelled: np.ndarray, building: np.ndarray, pixel_m: float, seed: int
     training = labelled.copy()
     if chosen:
         training &= distance_transform_edt(~validation) * pixel_m > GUARD_M
-    return Division(blocks, training, validation)
+    return BlockSplit(blocks, training, validation)
 
 
 def _windows(labelled: np.ndarray) -> list[tuple[slice, slice]]:
     """Squares over the bounds of the labelled pixels that hold enough of them."""
     rows, cols = np.flatnonzero(labelled.any(axis=1)), np.flatnonzero(labelled.any(axis=0))
-    side = int(np.clip(np.sqrt(labelled.sum() / WANTED), *SIDES))
+    side = int(np.clip(np.sqrt(labelled.sum() / TARGET_BLOCKS), *BLOCK_SIDES))
     windows = [
         (slice(row, row + side), slice(col, col + side))
         for row in range(rows[0], rows[-1] + 1, side)
         for col in range(cols[0], cols[-1] + 1, side)
     ]
-    return [w for w in windows if labelled[w].sum() >= LEAST_LABELLED * side * side]
+    return [w for w in windows if labelled[w].sum() >= MIN_LABELLED * side * side]
 
 
 def _choose(
@@ -92,14 +94,14 @@ def _choose(
     rng: np.random.Generator,
 ) -> set[int]:
     """Numbers of the windows to hold out."""
-    if len(windows) < LEAST_BLOCKS:
+    if len(windows) < MIN_BLOCKS:
         return set()
     pixels = np.array([labelled[w].sum() for w in windows])
     built = np.array([building[w].sum() for w in windows])
     wanted = built.sum() / pixels.sum()
     best: tuple[float, set[int]] = (np.inf, set())
     for _ in range(DRAWS):
-        draw = rng.permutation(len(windows))[: round(SHARE * len(windows))]
+        draw = rng.permutation(len(windows))[: round(VALIDATION_SHARE * len(windows))]
         inside = built[draw].sum()
         miss = abs(inside / pixels[draw].sum() - wanted)
         if 0 < inside < built.sum() and miss < best[0]:

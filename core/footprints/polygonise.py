@@ -11,7 +11,7 @@ from rasterio.transform import Affine
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from .watershed import LabelledRows
+from .watershed import InstanceRows
 
 
 @dataclass(frozen=True)
@@ -62,12 +62,12 @@ class Polygoniser:
         self._open: list[_Part] = []
         self._border = np.zeros(width, np.int64)  # index + 1 into _open of the last row's pixels
 
-    def add(self, rows: LabelledRows) -> list[RawFootprint]:
+    def add(self, rows: InstanceRows) -> list[RawFootprint]:
         """Add the next rows; the buildings completed by them."""
-        if len(rows.numbers) == 0:
+        if len(rows.ids) == 0:
             return []
         parts = self._parts(rows)
-        first, last = rows.numbers[0], rows.numbers[-1]
+        first, last = rows.ids[0], rows.ids[-1]
         # Graph nodes: first the open buildings, then the parts in the new rows.
         carried = len(self._open)
         joined = (self._border > 0) & (first > 0) & (first == rows.above)
@@ -85,7 +85,7 @@ class Polygoniser:
         self._border = np.zeros_like(self._border)
         self._border[last > 0] = index[group_of[last[last > 0] - 1 + carried]]
         self._open = [part for part, still_open in zip(merged, is_open) if still_open]
-        self._row += len(rows.numbers)
+        self._row += len(rows.ids)
         return self._large([part for part, still_open in zip(merged, is_open) if not still_open])
 
     def finish(self) -> list[RawFootprint]:
@@ -97,12 +97,12 @@ class Polygoniser:
     def _large(self, parts: list[_Part]) -> list[RawFootprint]:
         return [part.footprint() for part in parts if part.sums[0] >= self._min_pixels]
 
-    def _parts(self, rows: LabelledRows) -> list[_Part]:
-        """Polygon and sums over pixels of each number, in the order of numbers.
+    def _parts(self, rows: InstanceRows) -> list[_Part]:
+        """Polygon and sums over pixels of each id, in ascending order.
 
         Small ones that touch neither the first nor the last row cannot grow and get no polygon.
         """
-        numbers, flat, size = rows.numbers, rows.numbers.ravel(), rows.count + 1
+        ids, flat, size = rows.ids, rows.ids.ravel(), rows.count + 1
         sums = np.stack(
             [
                 np.bincount(flat, minlength=size),
@@ -113,10 +113,10 @@ class Polygoniser:
         )
         parts = [_Part(sums=values) for values in sums[1:]]
         wanted = sums[:, 0] >= self._min_pixels
-        wanted[numbers[[0, -1]]] = True
+        wanted[ids[[0, -1]]] = True
         wanted[0] = False
-        place = Affine.translation(0, self._row)
-        for geometry, number in shapes(numbers, mask=wanted[numbers], transform=place):
+        transform = Affine.translation(0, self._row)
+        for geometry, id_ in shapes(ids, mask=wanted[ids], transform=transform):
             outer, *holes = geometry["coordinates"]
-            parts[int(number) - 1].polygons.append(shapely.Polygon(outer, holes))
+            parts[int(id_) - 1].polygons.append(shapely.Polygon(outer, holes))
         return parts

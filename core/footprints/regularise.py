@@ -12,9 +12,9 @@ import numpy as np
 import shapely
 
 TOLERANCE = 1.5  # pixels between a straight wall and the outline at most
-SHORTEST = 3.0  # pixels; shorter walls are merged into their neighbours
-SMALLEST_HOLE = 16.0  # square pixels; smaller courtyards are filled
-WORST_IOU = 0.85  # with the simplified outline, which is kept below that
+MIN_WALL_LENGTH = 3.0  # pixels; shorter walls are merged into their neighbours
+MIN_HOLE_AREA = 16.0  # square pixels; smaller courtyards are filled
+MIN_IOU = 0.85  # with the simplified outline, which is kept below that
 _RIGHT_ANGLED = 0.3  # least agreement of wall directions modulo 90 degrees, 0 to 1
 
 
@@ -22,7 +22,7 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> np.ndarray:
     """Straighten polygons [n] that mostly follow pixel edges; all results are valid.
 
     A building gets right angles if the IoU with its simplified outline is then at least
-    WORST_IOU, and its simplified outline otherwise.
+    MIN_IOU, and its simplified outline otherwise.
     """
     if len(outlines) == 0:
         return np.empty(0, dtype=object)
@@ -41,15 +41,15 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> np.ndarray:
 
 
 def _fits(polygons: np.ndarray, simplified: np.ndarray) -> np.ndarray:
-    """Bool [n]: whether a polygon is not None, valid, and of an IoU of at least WORST_IOU."""
+    """Bool [n]: whether a polygon is not None, valid, and of an IoU of at least MIN_IOU."""
     polygons = np.where(shapely.is_valid(polygons), polygons, shapely.Polygon())
     common = shapely.area(shapely.intersection(polygons, simplified))
     union = shapely.area(polygons) + shapely.area(simplified) - common
-    return common >= WORST_IOU * union
+    return common >= MIN_IOU * union
 
 
 def _without_small_holes(polygon: shapely.Polygon) -> shapely.Polygon:
-    holes = [h for h in polygon.interiors if shapely.Polygon(h).area >= SMALLEST_HOLE]
+    holes = [h for h in polygon.interiors if shapely.Polygon(h).area >= MIN_HOLE_AREA]
     if len(holes) == len(polygon.interiors):
         return polygon
     return shapely.Polygon(polygon.exterior, holes)
@@ -149,12 +149,12 @@ def _merge_parallel(walls: list[Wall]) -> list[Wall]:
 
 
 def _merge_short(walls: list[Wall]) -> list[Wall]:
-    """Remove walls shorter than SHORTEST, shortest first, merging the two adjacent walls."""
+    """Remove walls shorter than MIN_WALL_LENGTH, shortest first, merging the two adjacent walls."""
     while len(walls) > 4:
         lines = [total / count for _, count, total in walls]
         lengths = [abs(lines[(i + 1) % len(walls)] - lines[i - 1]) for i in range(len(walls))]
         shortest = min(range(len(walls)), key=lengths.__getitem__)
-        if lengths[shortest] >= SHORTEST:
+        if lengths[shortest] >= MIN_WALL_LENGTH:
             break
         walls = walls[shortest:] + walls[:shortest]
         walls = [_joined(walls[-1], walls[1]), *walls[2:-1]]

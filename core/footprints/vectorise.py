@@ -42,7 +42,7 @@ class Footprints:
         )
 
 
-def footprints_of_strips(
+def vectorise(
     strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, timing: Timing
 ) -> Generator[Footprints, None, None]:
     """Vectorise the pixels whose probability is at least ``threshold``, strip by strip.
@@ -55,7 +55,7 @@ def footprints_of_strips(
     polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
 
     def finish(strip: Strip) -> Footprints:
-        with timing.part("outlining"):
+        with timing.part("vectorising"):
             raw = polygoniser.add(watershed.add(strip))
             return _finished(raw, grid, min_area_m2)
 
@@ -67,7 +67,7 @@ def footprints_of_strips(
             pending = pool.submit(finish, strip)
         if pending is not None:
             yield pending.result()
-    with timing.part("outlining"):
+    with timing.part("vectorising"):
         last = polygoniser.add(watershed.flush()) + polygoniser.finish()
         footprints = _finished(last, grid, min_area_m2)
     yield footprints

@@ -11,7 +11,7 @@ import shapely
 from rasterio.features import rasterize
 
 from ..footprints.read import read_labels
-from ..footprints.vectorise import footprints_of_strips
+from ..footprints.vectorise import vectorise
 from ..hatch.errors import InputError
 from ..hatch.reporter import Reporter
 from ..hatch.results import EvaluateResult
@@ -45,9 +45,7 @@ def evaluate_scene(
     objects = ObjectCounts()
     comparison = _Comparison(_labels_on(scene.grid, labels), scene.grid, threshold)
     with closing(probability_strips(scene, engine, reporter, timing)) as strips:
-        batches = footprints_of_strips(
-            comparison.follow(strips), scene.grid, threshold, MIN_AREA_M2, timing
-        )
+        batches = vectorise(comparison.follow(strips), scene.grid, threshold, MIN_AREA_M2, timing)
         predicted = np.concatenate([footprints.polygons for footprints in batches])
         objects.add(predicted, comparison.seen_labels())
     reporter.log(f"Time: {timing}")

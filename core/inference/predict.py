@@ -82,7 +82,7 @@ def probability_strips(
             blender.add(row, col, probability, contact, valid, share)
         reporter.progress(done, len(places), "Extracting")
         if col is cols[-1]:
-            strip = blender.take(ends.get(row.start, grid.height))
+            strip = blender.pop_rows(ends.get(row.start, grid.height))
             height, width = strip.valid.shape
             inside = strip.valid & scene.inside(strip.row, 0, height, width)
             yield Strip(

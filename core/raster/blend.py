@@ -59,15 +59,15 @@ class Blender:
         top = rows.start - self._row
         bottom = min(rows.start + rows.size, self._height) - self._row
         left, right = cols.start, min(cols.start + cols.size, self._width)
-        here = np.s_[top:bottom, left:right]
+        target = np.s_[top:bottom, left:right]
         part = np.s_[: bottom - top, : right - left]
         weights = np.outer(rows.weights, cols.weights)[part] * valid[part]
-        self._probability[here] += weights * probability[part]
-        self._contact[here] += weights * contact[part]
-        self._share[here] += weights * optical_share[part]
-        self._valid[here] |= valid[part]
+        self._probability[target] += weights * probability[part]
+        self._contact[target] += weights * contact[part]
+        self._share[target] += weights * optical_share[part]
+        self._valid[target] |= valid[part]
 
-    def take(self, end: int) -> Strip:
+    def pop_rows(self, end: int) -> Strip:
         """Take out the rows before ``end``, to which no further tile may be added."""
         count = end - self._row
         strip = Strip(

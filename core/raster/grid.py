@@ -53,7 +53,7 @@ class Grid:
         return first_row, first_col, last_row - first_row, last_col - first_col
 
 
-def grid_over(crs: CRS | None, transform: Affine, bounds: Sequence[Bounds]) -> Grid:
+def covering_grid(crs: CRS | None, transform: Affine, bounds: Sequence[Bounds]) -> Grid:
     """Smallest grid of this transform's pixels that covers all the bounds."""
     left, bottom = min(b[0] for b in bounds), min(b[1] for b in bounds)
     right, top = max(b[2] for b in bounds), max(b[3] for b in bounds)
@@ -93,7 +93,7 @@ def metres_per_unit_at(
     return along_x / step, along_y / step
 
 
-def ground_pixel(transform: Affine, unit: tuple[float, float]) -> tuple[float, float]:
+def pixel_sides_m(transform: Affine, unit: tuple[float, float]) -> tuple[float, float]:
     """Sides of a pixel in metres, along its row and along its column."""
     x, y = unit
     return (
@@ -105,7 +105,7 @@ def ground_pixel(transform: Affine, unit: tuple[float, float]) -> tuple[float, f
 def pixel_area_m2(grid: Grid) -> float:
     """Area in square metres of the pixel in the middle of the grid."""
     centre = grid.transform * (grid.width / 2, grid.height / 2)
-    across, down = ground_pixel(grid.transform, metres_per_unit(grid.crs, *centre))
+    across, down = pixel_sides_m(grid.transform, metres_per_unit(grid.crs, *centre))
     return across * down
 
 
@@ -124,7 +124,7 @@ def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
     return shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
 
 
-def overlap(first: Bounds, second: Bounds) -> bool:
+def bounds_overlap(first: Bounds, second: Bounds) -> bool:
     """Whether two bounds intersect."""
     return (
         first[0] < second[2]

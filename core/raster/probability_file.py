@@ -25,7 +25,7 @@ from .grid import Grid
 STEPS = 200
 _NODATA = 255
 _BLOCK = 256  # side of a TIFF tile in pixels, and rows written at a time
-_BANDS = ("probability of building", "what contact takes of it", "share of optical")
+_BANDS = ("probability of building", "probability of building times contact", "share of OPT-SAR")
 _MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
 _TOLERANCE = 1e-3  # of a step, for the rounding error of float32
 
@@ -71,7 +71,7 @@ class ProbabilityWriter:
         self._write(self._pending.shape[1])
         self._file.close()
 
-    def follow(self, strips: Iterator[Strip]) -> Iterator[Strip]:
+    def write_through(self, strips: Iterator[Strip]) -> Iterator[Strip]:
         """Pass the strips through, writing each of them."""
         for strip in strips:
             self._pending = np.concatenate([self._pending, _encode(strip)], axis=1)
@@ -154,7 +154,7 @@ def _encode(strip: Strip) -> np.ndarray:
 def _decode(codes: np.ndarray, row: int) -> Strip:
     """Decode uint8 [3, h, w] to a strip, 0 where not valid."""
     valid = codes[0] != _NODATA
-    building, taken, share = codes.astype(np.float32) * valid
+    building, contact, share = codes.astype(np.float32) * valid
     probability = np.minimum((building + 0.5) / STEPS, 1) * valid
-    contact = taken / np.maximum(building + 0.5, 1)
+    contact = contact / np.maximum(building + 0.5, 1)
     return Strip(row, probability, contact, valid, share / STEPS)

@@ -8,7 +8,7 @@ import numpy as np
 
 
 @dataclass(frozen=True)
-class Window:
+class RowWindow:
     """Arrays [h, width] with context rows; ``rows`` are those to process now."""
 
     arrays: tuple[np.ndarray, ...]
@@ -27,17 +27,17 @@ class SlidingRows:
         self._held: tuple[np.ndarray, ...] = ()
         self._done = 0  # number of held rows that have been processed
 
-    def add(self, *arrays: np.ndarray) -> Window:
+    def add(self, *arrays: np.ndarray) -> RowWindow:
         """Add arrays [h, width]; the window on the rows that can be processed, maybe none."""
         if self._held:
             arrays = tuple(np.concatenate(pair) for pair in zip(self._held, arrays))
         end = max(self._done, len(arrays[0]) - self._margin)
-        window = Window(arrays, slice(self._done, end))
+        window = RowWindow(arrays, slice(self._done, end))
         start = max(0, end - self._margin)
         self._held = tuple(array[start:].copy() for array in arrays)
         self._done = end - start
         return window
 
-    def flush(self) -> Window:
+    def flush(self) -> RowWindow:
         """The remaining rows, once the last strip has been added (at least one)."""
-        return Window(self._held, slice(self._done, len(self._held[0])))
+        return RowWindow(self._held, slice(self._done, len(self._held[0])))

@@ -19,7 +19,15 @@ from ..hatch.jobs import AUTO, OPTICAL_BANDS, POLARISATIONS, Area, SceneInput
 from ..hatch.reporter import Reporter
 from .bands import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE
-from .grid import Grid, bounds_in, change_crs, grid_over, ground_pixel, metres_per_unit, overlap
+from .grid import (
+    Grid,
+    bounds_in,
+    bounds_overlap,
+    change_crs,
+    covering_grid,
+    metres_per_unit,
+    pixel_sides_m,
+)
 from .radiometry import Standardisation, dark_floor, detect, to_db
 from .source import Source
 
@@ -144,9 +152,9 @@ class Scene:
         first = self._sar[0]
         left, bottom, right, top = first.bounds
         unit = metres_per_unit(first.crs, (left + right) / 2, (bottom + top) / 2)
-        sides = ground_pixel(first.transform, unit)
+        sides = pixel_sides_m(first.transform, unit)
         own_m = float(np.sqrt(sides[0] * sides[1]))
-        if not first.placed:
+        if not first.georeferenced:
             own_m = wanted_m or 1.0
             sides = (own_m, own_m)
             unit = (own_m, own_m)
@@ -171,17 +179,17 @@ class Scene:
         else:
             across, down = size / unit[0], size / unit[1]
         bounds = [bounds_in(source.bounds, source.crs, first.crs) for source in self._sar]
-        return grid_over(first.crs, Affine(across, 0, left, 0, -down, top), bounds), own_m
+        return covering_grid(first.crs, Affine(across, 0, left, 0, -down, top), bounds), own_m
 
     def _check_overlap(self) -> None:
         first, crs = self._sar[0], self.layer_grid.crs
         for source in self._sar[1:]:
-            if not overlap(first.bounds, bounds_in(source.bounds, source.crs, crs)):
+            if not bounds_overlap(first.bounds, bounds_in(source.bounds, source.crs, crs)):
                 raise SceneError(
                     f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
                 )
         optical = self._optical
-        if optical and not overlap(
+        if optical and not bounds_overlap(
             self.layer_grid.bounds, bounds_in(optical.bounds, optical.crs, crs)
         ):
             raise SceneError(

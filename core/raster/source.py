@@ -23,7 +23,7 @@ from .grid import Bounds, Grid
 
 _ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
 _MARGIN = _ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
-_SAME_PLACE = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
+_PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 
 
 class Source:
@@ -51,9 +51,9 @@ class Source:
                 self._file, src_crs=points_crs, crs=points_crs, resampling=Resampling.bilinear
             )
         self.crs: CRS | None = self._dataset.crs or None
-        self.placed = not self._dataset.transform.is_identity
+        self.georeferenced = not self._dataset.transform.is_identity
         # Without a geotransform QGIS shows a layer with its upper left corner at (0, 0).
-        self.transform = self._dataset.transform if self.placed else Affine.scale(1, -1)
+        self.transform = self._dataset.transform if self.georeferenced else Affine.scale(1, -1)
         self.width, self.height = self._dataset.width, self._dataset.height
         self.is_complex = np.issubdtype(np.dtype(self._dataset.dtypes[0]), np.complexfloating)
         self.descriptions = [text or "" for text in self._dataset.descriptions]
@@ -119,10 +119,10 @@ class Source:
             values,
             target,
             src_transform=transform,
-            src_crs=self.crs or _SAME_PLACE,
+            src_crs=self.crs or _PLACEHOLDER_CRS,
             src_nodata=np.nan,
             dst_transform=grid.transform,
-            dst_crs=grid.crs or _SAME_PLACE,
+            dst_crs=grid.crs or _PLACEHOLDER_CRS,
             dst_nodata=np.nan,
             resampling=Resampling.bilinear,
         )

@@ -50,12 +50,12 @@ def block_pictures(scene: LabelledScene, probability: np.ndarray) -> dict[str, s
     """
     rows, cols = (
         slice(max(index.min() - MARGIN, 0), index.max() + 1 + MARGIN)
-        for index in np.nonzero(scene.known)
+        for index in np.nonzero(scene.labelled)
     )
     block, probability = scene.part(scene.name, rows, cols), probability[rows, cols]
     times = -(-LEAST_SIDE // max(probability.shape))
     seen = _enlarged(np.isfinite(block.sar).any(axis=0), times)
-    known = _enlarged(block.known > 0, times)
+    known = _enlarged(block.labelled > 0, times)
     building = _enlarged(block.building > 0, times)
     grey = np.repeat(_mean(block.sar)[..., None], 3, axis=2)
     sar = _enlarged(_stretched(grey), times)

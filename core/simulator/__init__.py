@@ -1,4 +1,4 @@
-"""The scene simulator: a town, a radar and a camera that look at it, and the truth."""
+"""Simulated scenes: a random or given city, its SAR and optical images, and its footprints."""
 
 from .city import City
 from .cityfiles import read_city

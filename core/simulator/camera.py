@@ -1,4 +1,4 @@
-"""A camera over a town: red, green, blue and near infrared, 8 bits each."""
+"""Simulated optical imagery: red, green, blue and near infrared, 8 bits each."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from affine import Affine
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .city import City, Ground, Material
+from .city import City, LandCover, Material
 from .noise import smooth_noise
 from .surface import Raster, Surface, rasterise
 
-# Reflectance of red, green, blue, near infrared in the order of city.Ground, city.Material.
-_GROUND = np.array(
+# Reflectance in red, green, blue and near infrared, in the order of city.LandCover and
+# city.Material.
+_LAND_COVER = np.array(
     [
         [0.14, 0.19, 0.10, 0.45],
         [0.22, 0.22, 0.22, 0.26],
@@ -38,21 +39,24 @@ _ROOF = np.array(
 _LEAF = np.array([0.08, 0.13, 0.06, 0.42])
 
 
-def photograph(
+def simulate_optical(
     rng: np.random.Generator, city: City, to_map: Affine, size: int, pixel_size_m: float
 ) -> NDArray[np.uint8]:
-    """The town from nearly above, uint8 [4, size, size] (R, G, B, N), every pixel at least 1."""
+    """An image of a city, uint8 [4, size, size]: red, green, blue, near infrared.
+
+    ``to_map`` maps the city's metres to columns and rows of the image. Valid pixels are 1..255.
+    """
     surface = rasterise(city, to_map, (size, size))
     top = np.maximum(surface.height, surface.canopy)
-    colour = _colours(rng, city, surface)
-    light = _sunlight(rng, surface, top, pixel_size_m)
+    colour = _reflectance(rng, city, surface)
+    light = _illumination(rng, surface, top, pixel_size_m)
     colour = colour * light + rng.uniform(0.03, 0.08)
-    colour = _lean(rng, colour, surface, pixel_size_m)
-    return _develop(rng, colour)
+    colour = _relief_displacement(rng, colour, surface, pixel_size_m)
+    return _sensor_response(rng, colour)
 
 
-def _develop(rng: np.random.Generator, colour: NDArray[np.float64]) -> NDArray[np.uint8]:
-    """From radiance [4, H, W] to a product: blur or sharpening, haze, paleness, stretch, noise."""
+def _sensor_response(rng: np.random.Generator, colour: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """Radiance [4, H, W] to 8 bits: blur, sharpening, saturation, haze, stretch, gamma, noise."""
     blur = rng.uniform(0.3, 1.1)
     colour = np.stack([ndimage.gaussian_filter(band, blur) for band in colour])
     if rng.random() < 0.5:
@@ -71,35 +75,12 @@ def _develop(rng: np.random.Generator, colour: NDArray[np.float64]) -> NDArray[n
     return np.clip(np.round(exposed * 255), 1, 255).astype(np.uint8)
 
 
-def _colours(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[np.float64]:
-    """Reflectance [4, H, W] of what lies on top, in even light."""
+def _reflectance(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[np.float64]:
+    """Reflectance [4, H, W] of the topmost surface of each pixel."""
     shape = surface.height.shape
     season = rng.uniform(0.4, 1.3)
-    ground = (
-        _GROUND * rng.lognormal(0, 0.2, (len(_GROUND), 1)) * rng.lognormal(0, 0.04, _GROUND.shape)
-    )
-    ground[[0, 4, 6], 3] *= season
-    ground[[0, 4, 6], 0] *= rng.uniform(0.8, 1.9) if season < 0.9 else 1.0
-    patch = np.vstack([np.ones(4), rng.lognormal(0, 0.04, (len(city.patches), 4))])
-    patch[:, :] *= np.r_[1.0, rng.lognormal(0, 0.2, len(city.patches))][:, None]
-    colour = ground[surface.ground] * patch[surface.patch]
-    # Courts, tarpaulins, painted yards: ground of any colour.
-    painted = np.r_[False, rng.random(len(city.patches)) < 0.1]
-    paint = rng.uniform(0.08, 0.6, (len(painted), 1)) * rng.lognormal(0, 0.25, (len(painted), 4))
-    at = painted[surface.patch] & (surface.ground != Ground.ROAD)
-    colour[at] = paint[surface.patch[at]]
-
-    # Every town has its own palette, and every roof differs a little from its neighbours.
-    palette = (
-        _ROOF * rng.lognormal(0, 0.2, (len(Material), 1)) * rng.lognormal(0, 0.07, _ROOF.shape)
-    )
-    count = len(city.buildings)
-    painted = rng.random(count) < rng.choice([0.03, 0.3])
-    kinds = np.array([b.material for b in city.buildings], dtype=int)
-    roofs = palette[kinds] * rng.lognormal(0, 0.22, (count, 1)) * rng.lognormal(0, 0.05, (count, 4))
-    roofs[painted] = rng.uniform(0.15, 0.5, (painted.sum(), 1)) * rng.lognormal(
-        0, 0.25, (painted.sum(), 4)
-    )
+    colour = _terrain_reflectance(rng, city, surface, season)
+    roofs = _roof_reflectance(rng, city)
     at = surface.building > 0
     colour[at] = roofs[surface.building[at] - 1] * _roof_pattern(rng, surface)[:, None]
     cars = rng.choice([0.06, 0.12, 0.3, 0.5, 0.75], shape, p=[0.35, 0.25, 0.2, 0.13, 0.07])
@@ -114,8 +95,45 @@ def _colours(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[
     return np.moveaxis(colour, -1, 0)
 
 
+def _terrain_reflectance(
+    rng: np.random.Generator, city: City, surface: Surface, season: float
+) -> NDArray[np.float64]:
+    """Reflectance [H, W, 4] of the land cover. ``season`` scales the vegetation's infrared."""
+    cover = (
+        _LAND_COVER
+        * rng.lognormal(0, 0.2, (len(_LAND_COVER), 1))
+        * rng.lognormal(0, 0.04, _LAND_COVER.shape)
+    )
+    cover[[0, 4, 6], 3] *= season
+    cover[[0, 4, 6], 0] *= rng.uniform(0.8, 1.9) if season < 0.9 else 1.0
+    patch = np.vstack([np.ones(4), rng.lognormal(0, 0.04, (len(city.patches), 4))])
+    patch[:, :] *= np.r_[1.0, rng.lognormal(0, 0.2, len(city.patches))][:, None]
+    colour = cover[surface.land_cover] * patch[surface.patch]
+    # Some patches have an arbitrary colour: sports courts, tarpaulins, painted yards.
+    painted = np.r_[False, rng.random(len(city.patches)) < 0.1]
+    paint = rng.uniform(0.08, 0.6, (len(painted), 1)) * rng.lognormal(0, 0.25, (len(painted), 4))
+    at = painted[surface.patch] & (surface.land_cover != LandCover.ROAD)
+    colour[at] = paint[surface.patch[at]]
+    return colour
+
+
+def _roof_reflectance(rng: np.random.Generator, city: City) -> NDArray[np.float64]:
+    """Reflectance [N, 4] of each roof: a palette per city, with variation between roofs."""
+    palette = (
+        _ROOF * rng.lognormal(0, 0.2, (len(Material), 1)) * rng.lognormal(0, 0.07, _ROOF.shape)
+    )
+    count = len(city.buildings)
+    painted = rng.random(count) < rng.choice([0.03, 0.3])
+    kinds = np.array([b.material for b in city.buildings], dtype=int)
+    roofs = palette[kinds] * rng.lognormal(0, 0.22, (count, 1)) * rng.lognormal(0, 0.05, (count, 4))
+    roofs[painted] = rng.uniform(0.15, 0.5, (painted.sum(), 1)) * rng.lognormal(
+        0, 0.25, (painted.sum(), 4)
+    )
+    return roofs
+
+
 def _roof_pattern(rng: np.random.Generator, surface: Surface) -> NDArray[np.float64]:
-    """Brightness [n] of the building pixels: skylights, plant rooms, stains, courses of sheets."""
+    """Relative brightness [n] of the building pixels: skylights, plant rooms, stains, sheets."""
     at = surface.building > 0
     index = surface.building[at] - 1
     count = int(surface.building.max(initial=0))
@@ -131,30 +149,30 @@ def _roof_pattern(rng: np.random.Generator, surface: Surface) -> NDArray[np.floa
     return np.where(chance < share, tone, 1.0) * (1 + sheets)
 
 
-def _sunlight(
+def _illumination(
     rng: np.random.Generator, surface: Surface, top: Raster, pixel: float
 ) -> NDArray[np.float64]:
-    """Brightness [1, H, W] from the sun's angle to each roof, and cast shadows."""
+    """Relative illumination [1, H, W]: the sun's angle to each surface, and cast shadows."""
     elevation, azimuth = math.radians(rng.uniform(22, 65)), rng.uniform(0, 2 * math.pi)
-    step = np.array([math.cos(azimuth), math.sin(azimuth)])  # towards the sun, columns and rows
+    step = np.array([math.cos(azimuth), math.sin(azimuth)])  # towards the sun, in columns and rows
     facing = (-surface.slope_x * step[0] - surface.slope_y * step[1]) * math.cos(elevation)
     facing = (facing + math.sin(elevation)) / np.hypot(
         1, np.hypot(surface.slope_x, surface.slope_y)
     )
     light = np.clip(facing / math.sin(elevation), 0.35, 1.6)
     rise = math.tan(elevation) * pixel
-    furthest = min(int(float(top.max()) / rise) + 1, 90)
-    hidden = np.zeros(top.shape, np.float32)
-    for k in range(1, furthest + 1):
-        away = _moved(top, -round(k * step[1]), -round(k * step[0])) - np.float32(k * rise)
-        np.maximum(hidden, away, out=hidden)
-    shadow = np.clip(hidden - top, 0, 1)
+    max_shift = min(int(float(top.max()) / rise) + 1, 90)
+    shadow_height = np.zeros(top.shape, np.float32)
+    for k in range(1, max_shift + 1):
+        ray = _shift(top, -round(k * step[1]), -round(k * step[0])) - np.float32(k * rise)
+        np.maximum(shadow_height, ray, out=shadow_height)
+    shadow = np.clip(shadow_height - top, 0, 1)
     diffuse = rng.uniform(0.2, 0.5)
     return (light * (1 - shadow * (1 - diffuse)))[None]
 
 
-def _moved(image: Raster, down: int, right: int) -> Raster:
-    """The image shifted, zeros coming in."""
+def _shift(image: Raster, down: int, right: int) -> Raster:
+    """Shift an image [H, W] by whole pixels, filled with zeros."""
     out = np.zeros_like(image)
     h, w = image.shape
     if abs(down) >= h or abs(right) >= w:
@@ -165,22 +183,22 @@ def _moved(image: Raster, down: int, right: int) -> Raster:
     return out
 
 
-def _lean(
+def _relief_displacement(
     rng: np.random.Generator, colour: NDArray[np.float64], surface: Surface, pixel: float
 ) -> NDArray[np.float64]:
-    """Move roofs sideways as seen from off the nadir; the walls that come to light are plain."""
+    """Displace roofs as in an off-nadir view. Exposed walls have a uniform colour."""
     tilt, azimuth = math.tan(math.radians(abs(rng.normal(0, 7)))), rng.uniform(0, 2 * math.pi)
     shift = np.array([math.cos(azimuth), math.sin(azimuth)])
-    furthest = min(int(float(surface.height.max()) * tilt / pixel + 0.5), 14)
-    if furthest == 0:
+    max_shift = min(int(float(surface.height.max()) * tilt / pixel + 0.5), 14)
+    if max_shift == 0:
         return colour
     wall = rng.uniform(0.2, 0.5) * np.array([1.0, 0.95, 0.9, 1.0])[:, None]
     seen = colour.copy()
-    for k in range(1, furthest + 1):
+    for k in range(1, max_shift + 1):
         down, right = round(k * shift[1]), round(k * shift[0])
-        apparent = _moved(surface.height, down, right) * (tilt / pixel)
+        apparent = _shift(surface.height, down, right) * (tilt / pixel)
         roof = np.abs(apparent - k) <= 0.5
-        moved = np.stack([_moved(band, down, right) for band in colour])
+        shifted = np.stack([_shift(band, down, right) for band in colour])
         seen[:, apparent > k + 0.5] = wall
-        seen[:, roof] = moved[:, roof]
+        seen[:, roof] = shifted[:, roof]
     return seen

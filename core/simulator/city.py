@@ -1,6 +1,6 @@
-"""A town to look at: buildings with heights, ground, trees and things that stand about.
+"""The geometry of a simulated city: buildings, land cover, trees and small objects.
 
-Coordinates are metres, x to the east and y to the north, with the origin at the lower left.
+Coordinates are in metres, x to the east and y to the north, with the origin at the lower left.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from shapely import Polygon
 Floats = NDArray[np.float64]
 
 
-class Ground(IntEnum):
-    """What covers the ground."""
+class LandCover(IntEnum):
+    """Land cover classes of the terrain."""
 
     GRASS = 0
     ROAD = 1
@@ -31,7 +31,7 @@ class Ground(IntEnum):
 
 
 class Roof(IntEnum):
-    """The form of a roof over the building's oriented rectangle."""
+    """Roof shapes. A roof spans the building's oriented bounding rectangle."""
 
     FLAT = 0
     GABLE = 1
@@ -40,7 +40,7 @@ class Roof(IntEnum):
 
 
 class Material(IntEnum):
-    """What a roof is covered with."""
+    """Roof materials."""
 
     TILE = 0
     BITUMEN = 1
@@ -51,9 +51,10 @@ class Material(IntEnum):
 
 @dataclass(frozen=True)
 class Building:
-    """One building: footprint in metres, eaves above ground, rise of the roof above the eaves.
+    """A building: footprint in metres, eaves height, and height of the ridge above the eaves.
 
-    ``mapped`` is false for what stands like a building and is none on a map, such as a tank.
+    ``mapped`` is False for structures that maps do not show as buildings, such as tanks. They are
+    simulated but are not among the footprints.
     """
 
     footprint: Polygon
@@ -66,27 +67,27 @@ class Building:
 
 @dataclass(frozen=True)
 class City:
-    """A town of `width_m` x `height_m` metres.
+    """A city of ``width_m`` x ``height_m`` metres.
 
-    `patches` are painted onto grass in their order. `trees` is [N, 4]: x, y, crown radius, height.
-    `boxes` is [N, 6]: x, y, length, width, direction (radians from east), height: cars, containers,
-    sheds, boats; whatever looks like a small building to a radar and is none.
+    ``patches`` are polygons of land cover, drawn in order onto grass. ``trees`` is [N, 4]: x, y,
+    crown radius, height. ``boxes`` is [N, 6]: x, y, length, width, direction (radians from east),
+    height. Boxes are objects that resemble small buildings in SAR: cars, containers, fences, boats.
     """
 
     width_m: float
     height_m: float
     buildings: list[Building]
-    patches: list[tuple[Polygon, Ground]] = field(default_factory=list)
+    patches: list[tuple[Polygon, LandCover]] = field(default_factory=list)
     trees: Floats = field(default_factory=lambda: np.empty((0, 4)))
     boxes: Floats = field(default_factory=lambda: np.empty((0, 6)))
 
     def window(
         self, x: float, y: float, size_m: float, *, turn_deg: float = 0.0, mirror: bool = False
     ) -> City:
-        """The square of `size_m` whose lower left corner is (x, y), as a town of its own.
+        """The square of side ``size_m`` with its lower left corner at (x, y), as a new city.
 
-        The square may be turned about its centre (anticlockwise, degrees) and its content mirrored
-        east to west. Footprints that cross its edge are kept whole.
+        The square is rotated about its centre by ``turn_deg`` degrees, anticlockwise. ``mirror``
+        then flips it from east to west. Footprints that cross its edge are not clipped.
         """
         turn = math.radians(turn_deg)
         cos, sin = math.cos(turn), math.sin(turn)
@@ -100,14 +101,14 @@ class City:
             )
 
         frame = shapely.box(0, 0, size_m, size_m)
-        outlines = shapely.transform(
+        footprints = shapely.transform(
             np.array([b.footprint for b in self.buildings], dtype=object), to_window
         )
-        near = shapely.intersects(outlines, frame)
+        inside = shapely.intersects(footprints, frame)
         buildings = [
-            replace(b, footprint=outline)
-            for b, outline, kept in zip(self.buildings, outlines, near, strict=True)
-            if kept
+            replace(b, footprint=footprint)
+            for b, footprint, selected in zip(self.buildings, footprints, inside, strict=True)
+            if selected
         ]
         patches = [(shapely.transform(shape, to_window), kind) for shape, kind in self.patches]
         patches = [(shape, kind) for shape, kind in patches if shape.intersects(frame)]
@@ -119,27 +120,29 @@ class City:
         )
 
 
-def _within(things: Floats, size_m: float, margin_m: float = 10.0) -> Floats:
-    inside = (things[:, :2] > -margin_m) & (things[:, :2] < size_m + margin_m)
-    return things[inside.all(axis=1)]
+def _within(objects: Floats, size_m: float, margin_m: float = 10.0) -> Floats:
+    inside = (objects[:, :2] > -margin_m) & (objects[:, :2] < size_m + margin_m)
+    return objects[inside.all(axis=1)]
 
 
 def scatter(rng: np.random.Generator, plot: Polygon, per_ha: float) -> Floats:
-    """Random points [N, 2] in a polygon."""
+    """Random points [N, 2] in a polygon, on average ``per_ha`` per hectare."""
     x0, y0, x1, y1 = plot.bounds
     count = rng.poisson(per_ha * (x1 - x0) * (y1 - y0) / 1e4)
     points = rng.uniform((x0, y0), (x1, y1), (count, 2))
     return points[shapely.contains_xy(plot, points[:, 0], points[:, 1])]
 
 
-def clear_things(
-    things: Floats, buildings: list[Building], water: shapely.Geometry | None
+def remove_overlapping(
+    objects: Floats, buildings: list[Building], water: shapely.Geometry | None
 ) -> Floats:
-    """Take away what stands inside a building or in the water."""
-    solid = [b.footprint for b in buildings] + ([water] if water is not None else [])
-    if not solid or not len(things):
-        return things
-    hit = shapely.STRtree(solid).query(shapely.points(things[:, :2]), predicate="intersects")[0]
-    free = np.ones(len(things), dtype=bool)
+    """Drop the trees or boxes [N, K] whose centre is inside a building or in the water."""
+    obstacles = [b.footprint for b in buildings] + ([water] if water is not None else [])
+    if not obstacles or not len(objects):
+        return objects
+    hit = shapely.STRtree(obstacles).query(shapely.points(objects[:, :2]), predicate="intersects")[
+        0
+    ]
+    free = np.ones(len(objects), dtype=bool)
     free[hit] = False
-    return things[free]
+    return objects[free]

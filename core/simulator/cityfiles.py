@@ -1,4 +1,4 @@
-"""Towns from files: CityJSON, CityJSONSeq, and lists of footprints with heights."""
+"""Read cities from CityJSON, CityJSONSeq, GeoJSON, and lists of footprints with heights."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry import shape
 
 from ..hatch.errors import InputError
-from .city import Building, City, Floats, Ground, Material, Roof, clear_things, scatter
+from .city import Building, City, Floats, LandCover, Material, Roof, remove_overlapping, scatter
 
 _METRES_PER_DEGREE = 111_320.0
 _MARGIN_M = 20.0
@@ -23,16 +23,16 @@ _HEIGHT_NAMES = ("height", "measuredHeight", "building:height", "height_m")
 
 
 def read_city(path: str | Path) -> City:
-    """Read a town; heights are above the ground at each building's foot, in metres.
+    """Read a city model.
 
-    Understands CityJSON 1.x and 2.0, CityJSONSeq (one feature a line), GeoJSON in degrees or metres
-    with a height among its properties, and a plain list of {"height", "polygon"} in degrees. The
-    origin is moved to the lower left of the buildings, with some room around them. Water, roads
-    and green are taken from CityJSON where it has them; trees and parked cars, which none of the
-    formats has, are strewn about, the same for the same file. Outlines without an area are left
-    out, and of what falls into several parts the largest is kept.
+    Formats are CityJSON 1.x and 2.0, CityJSONSeq (one feature per line), GeoJSON in degrees or
+    metres with a height property, and a list of {"height", "polygon"} in degrees or metres. Heights
+    are relative to the base of each building, in metres. Land cover is read from CityJSON. Trees
+    and parked cars are random but deterministic for a given file. The origin is moved to the lower
+    left of the buildings, with a margin. Polygons without an area are dropped; of a geometry with
+    several parts, only the largest is used.
 
-    Raises InputError when the file can't be read or has no building with a height.
+    Raises InputError if the file cannot be read or has no building with a height.
     """
     path = Path(path)
     try:
@@ -48,10 +48,10 @@ def read_city(path: str | Path) -> City:
         ) from error
     if not buildings:
         raise InputError(f"{path} has no building with a height; choose another file.")
-    return _furnished(buildings, patches, np.random.default_rng(zlib.crc32(text.encode())))
+    return _assemble(buildings, patches, np.random.default_rng(zlib.crc32(text.encode())))
 
 
-_Patches = list[tuple[Polygon, Ground]]
+_Patches = list[tuple[Polygon, LandCover]]
 
 
 def _parse(text: str) -> tuple[list[Building], _Patches]:
@@ -69,6 +69,7 @@ def _parse(text: str) -> tuple[list[Building], _Patches]:
 
 
 def _vertices(document: dict[str, Any], header: dict[str, Any]) -> Floats:
+    """Vertices [N, 3] in metres, with the scale and offset of the header applied."""
     points = np.array(document["vertices"], dtype=float).reshape(-1, 3)
     transform = header.get("transform")
     return points * transform["scale"] + transform["translate"] if transform else points
@@ -80,41 +81,41 @@ def _from_sequence(text: str) -> tuple[list[Building], _Patches]:
     buildings: list[Building] = []
     patches: _Patches = []
     for feature in lines[1:]:
-        found, ground = _from_cityjson(feature["CityObjects"], _vertices(feature, header))
+        found, covers = _from_cityjson(feature["CityObjects"], _vertices(feature, header))
         buildings += found
-        patches += ground
+        patches += covers
     return buildings, patches
 
 
-_COVERS = {
-    "Road": Ground.ROAD,
-    "Railway": Ground.GRAVEL,
-    "WaterBody": Ground.WATER,
-    "PlantCover": Ground.GARDEN,
-    "LandUse": Ground.PAVED,
+_LAND_COVERS = {
+    "Road": LandCover.ROAD,
+    "Railway": LandCover.GRAVEL,
+    "WaterBody": LandCover.WATER,
+    "PlantCover": LandCover.GARDEN,
+    "LandUse": LandCover.PAVED,
 }
 
 
 def _from_cityjson(objects: dict[str, Any], vertices: Floats) -> tuple[list[Building], _Patches]:
-    """One Building for each object of that type, its parts among it; and what covers the ground."""
+    """Buildings, each including its parts, and patches of land cover."""
     buildings, patches = [], []
-    for thing in objects.values():
-        if thing["type"] == "Building":
-            parts = [thing, *(objects[child] for child in thing.get("children", []))]
+    for item in objects.values():
+        if item["type"] == "Building":
+            parts = [item, *(objects[child] for child in item.get("children", []))]
             surfaces = [s for part in parts for s in _surfaces(part, vertices)]
             building = _from_surfaces(surfaces)
             if building is not None:
                 buildings.append(building)
-        elif thing["type"] in _COVERS:
-            flat = shapely.union_all([_flat(s) for s in _surfaces(thing, vertices)])
-            patches += [(p, _COVERS[thing["type"]]) for p in _polygons(flat)]
-    # Water last: it is painted over everything else.
-    return buildings, sorted(patches, key=lambda patch: patch[1] == Ground.WATER)
+        elif item["type"] in _LAND_COVERS:
+            flat = shapely.union_all([_projection(s) for s in _surfaces(item, vertices)])
+            patches += [(p, _LAND_COVERS[item["type"]]) for p in _polygons(flat)]
+    # Water is last, so that it is drawn on top.
+    return buildings, sorted(patches, key=lambda patch: patch[1] == LandCover.WATER)
 
 
-def _surfaces(thing: dict[str, Any], vertices: Floats) -> Iterator[list[Floats]]:
-    """The surfaces of an object's most detailed geometry: each a list of rings of points [N, 3]."""
-    geometries = thing.get("geometry") or []
+def _surfaces(item: dict[str, Any], vertices: Floats) -> Iterator[list[Floats]]:
+    """Surfaces of the geometry with the highest LoD, each a list of rings of points [N, 3]."""
+    geometries = item.get("geometry") or []
     if not geometries:
         return
     geometry = max(geometries, key=lambda g: float(g["lod"]))
@@ -127,27 +128,27 @@ def _surfaces(thing: dict[str, Any], vertices: Floats) -> Iterator[list[Floats]]
         yield [vertices[ring] for ring in rings if len(ring) >= 3]
 
 
-def _flat(surface: list[Floats]) -> Polygon:
-    """A surface seen from above, empty where it stands upright."""
+def _projection(surface: list[Floats]) -> Polygon:
+    """The vertical projection of a surface; empty if the surface is vertical."""
     if not surface:
         return Polygon()
-    seen = Polygon(surface[0][:, :2], [ring[:, :2] for ring in surface[1:]])
-    if seen.area < 0.05:
+    projected = Polygon(surface[0][:, :2], [ring[:, :2] for ring in surface[1:]])
+    if projected.area < 0.05:
         return Polygon()
-    # Grown and shrunk by a millimetre, so that neighbours meet in spite of rounding.
-    return seen.buffer(0.001, join_style="mitre")
+    # Buffered by a millimetre, so that adjacent surfaces touch in spite of rounding.
+    return projected.buffer(0.001, join_style="mitre")
 
 
 def _from_surfaces(surfaces: list[list[Floats]]) -> Building | None:
-    """The union of all surfaces from above, and a roof that has their eaves and ridge."""
-    footprint = _largest(shapely.union_all([_flat(s) for s in surfaces]))
+    """A building from its surfaces: their projected union, with mean eaves and ridge heights."""
+    footprint = _largest(shapely.union_all([_projection(s) for s in surfaces]))
     if footprint is None:
         return None
     heights = np.concatenate([ring[:, 2] for surface in surfaces for ring in surface])
     base, top = float(heights.min()), float(np.ptp(heights))
     areas, levels, rises = [], [], []
     for surface in surfaces:
-        area = _flat(surface).area
+        area = _projection(surface).area
         low, high = surface[0][:, 2].min() - base, surface[0][:, 2].max() - base
         if area > 0.5 and high > min(1.5, 0.25 * top):  # not the floor
             areas.append(area)
@@ -185,7 +186,7 @@ def _from_geojson(features: list[dict[str, Any]]) -> list[Building]:
 
 
 def _from_outlines(outlines: list[Polygon], heights: list[float]) -> list[Building]:
-    """Flat-roofed buildings; outlines within the range of degrees are taken for lon/lat."""
+    """Flat-roofed buildings. Coordinates within the range of degrees are read as lon/lat."""
     if not outlines:
         return []
     placed = np.array(outlines, dtype=object)
@@ -202,6 +203,7 @@ def _from_outlines(outlines: list[Polygon], heights: list[float]) -> list[Buildi
 
 
 def _polygons(geometry: shapely.Geometry) -> list[Polygon]:
+    """The valid polygons of a geometry that are larger than 0.5 m²."""
     parts = shapely.get_parts(shapely.make_valid(geometry))
     flat = [q for part in parts for q in (part.geoms if isinstance(part, MultiPolygon) else [part])]
     return [part for part in flat if isinstance(part, Polygon) and part.area > 0.5]
@@ -211,24 +213,24 @@ def _largest(geometry: shapely.Geometry) -> Polygon | None:
     return max(_polygons(geometry), key=lambda part: part.area, default=None)
 
 
-def _furnished(buildings: list[Building], patches: _Patches, rng: np.random.Generator) -> City:
-    """Move the origin to the lower left and add trees and cars between the buildings."""
+def _assemble(buildings: list[Building], patches: _Patches, rng: np.random.Generator) -> City:
+    """Move the origin to the lower left, and add trees and cars between the buildings."""
     outlines = np.array([b.footprint for b in buildings], dtype=object)
     west, south, east, north = shapely.total_bounds(outlines)
     origin = np.array([west - _MARGIN_M, south - _MARGIN_M])
     width, height = east - west + 2 * _MARGIN_M, north - south + 2 * _MARGIN_M
     frame = shapely.box(0, 0, width, height)
 
-    def placed(outline: Polygon) -> Polygon:
+    def move(outline: Polygon) -> Polygon:
         return shapely.transform(outline, lambda p: p - origin)
 
-    town = [
-        Building(placed(b.footprint), b.eaves_m, b.rise_m, b.roof, b.material) for b in buildings
+    moved = [
+        Building(move(b.footprint), b.eaves_m, b.rise_m, b.roof, b.material) for b in buildings
     ]
-    covers = [(placed(outline), kind) for outline, kind in patches]
+    covers = [(move(outline), kind) for outline, kind in patches]
     if not covers:
-        covers = [(frame, Ground.ROAD), *_yards([b.footprint for b in town])]
-    water = shapely.union_all([outline for outline, kind in covers if kind == Ground.WATER])
+        covers = [(frame, LandCover.ROAD), *_yards([b.footprint for b in moved])]
+    water = shapely.union_all([outline for outline, kind in covers if kind == LandCover.WATER])
     points = scatter(rng, frame, 45)
     radius = np.clip(rng.lognormal(0.8, 0.4, len(points)), 0.8, 6)
     trees = np.column_stack([points, radius, radius * rng.uniform(1.8, 3.2, len(points))])
@@ -241,15 +243,15 @@ def _furnished(buildings: list[Building], patches: _Patches, rng: np.random.Gene
     return City(
         width,
         height,
-        town,
+        moved,
         covers,
-        clear_things(trees, town, water),
-        clear_things(cars, town, water),
+        remove_overlapping(trees, moved, water),
+        remove_overlapping(cars, moved, water),
     )
 
 
 def _yards(footprints: list[Polygon]) -> _Patches:
-    """Green and paved yards about and between buildings, roads where none is near."""
-    near = shapely.union_all(shapely.buffer(np.array(footprints, dtype=object), 6)).buffer(-2)
-    kinds = (Ground.GARDEN, Ground.PAVED, Ground.GRASS)
-    return [(part, kinds[i % len(kinds)]) for i, part in enumerate(_polygons(near))]
+    """Vegetated and paved yards around the buildings."""
+    yards = shapely.union_all(shapely.buffer(np.array(footprints, dtype=object), 6)).buffer(-2)
+    kinds = (LandCover.GARDEN, LandCover.PAVED, LandCover.GRASS)
+    return [(part, kinds[i % len(kinds)]) for i, part in enumerate(_polygons(yards))]

@@ -10,7 +10,10 @@ from scipy import ndimage
 def smooth_noise(
     rng: np.random.Generator, shape: tuple[int, int], width: float
 ) -> NDArray[np.float32]:
-    """Smooth noise of mean 0 and deviation 1 whose grain is `width` pixels."""
+    """Noise [H, W] of mean 0 and standard deviation 1, correlated over about ``width`` pixels.
+
+    White noise on a coarse grid is smoothed and interpolated bilinearly.
+    """
     step = max(1, int(width))
     coarse = rng.standard_normal((shape[0] // step + 3, shape[1] // step + 3), np.float32)
     coarse = ndimage.gaussian_filter(coarse, 0.7)

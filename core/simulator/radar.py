@@ -21,7 +21,7 @@ from .city import City, Material
 from .noise import smooth_noise
 from .surface import Raster, Surface, rasterise
 
-# Backscatter in dB of HH at about 40 degrees, in the order of city.Ground and city.Material. Chosen
+# HH backscatter in dB at about 40 degrees, in the order of city.LandCover and city.Material. Chosen
 # so that building and ground, each against the scene's median, spread as in real metre-class
 # scenes; every scene draws its own about them.
 _GROUND_DB = np.array([-14.0, -17.0, -23.0, -16.0, -13.0, -15.5, -12.0, -13.5])
@@ -87,7 +87,7 @@ class RadarSetup:
         )
 
 
-def look(
+def simulate_sar(
     rng: np.random.Generator,
     city: City,
     setup: RadarSetup,
@@ -213,8 +213,8 @@ def _covers(
     fine = smooth_noise(rng, shape, 1)
     coarse = smooth_noise(rng, shape, 6 / pixel)
     grain = 0.85 * fine + 0.5 * coarse
-    decibel = (ground_db[surface.ground] + patch_db[surface.patch]).astype(np.float32)
-    decibel += 4.34 * texture.astype(np.float32)[surface.ground] * grain
+    decibel = (ground_db[surface.land_cover] + patch_db[surface.patch]).astype(np.float32)
+    decibel += 4.34 * texture.astype(np.float32)[surface.land_cover] * grain
     decibel += setup.relief_db * smooth_noise(rng, shape, rng.uniform(40, 150) / pixel)
     decibel[surface.box] = np.float32(setup.metal_db - 8) + 3 * fine[surface.box]
 
@@ -326,7 +326,9 @@ def _spots(
     hectares = shape[0] * shape[1] * pixel**2 / 1e4
     count = rng.poisson(setup.clutter_per_ha * 3 * hectares)
     rows, cols = rng.integers(0, shape[0], count), rng.integers(0, shape[1], count)
-    wanted = np.array([0.06, 0.15, 0.004, 0.1, 0.02, 0.4, 0.45, 0.3])[surface.ground[rows, cols]]
+    wanted = np.array([0.06, 0.15, 0.004, 0.1, 0.02, 0.4, 0.45, 0.3])[
+        surface.land_cover[rows, cols]
+    ]
     wanted = np.where(surface.building[rows, cols] > 0, 1.0, wanted)
     kept = rng.random(count) < wanted
     rows, cols = rows[kept], cols[kept]

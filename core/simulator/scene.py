@@ -1,4 +1,4 @@
-"""A simulated scene, from a seed to files: what the radar and the camera see, and the truth."""
+"""Simulate a scene from a seed, and write it: SAR, optical and building footprints."""
 
 from __future__ import annotations
 
@@ -17,27 +17,39 @@ from scipy import ndimage
 from shapely import Polygon
 
 from ..hatch.errors import InputError
+from ..hatch.files import atomic_output
 from ..hatch.jobs import POLARISATIONS
-from .camera import photograph
+from .camera import simulate_optical
 from .city import City
 from .generate import make_city
 from .noise import smooth_noise
-from .radar import RadarSetup, look
+from .radar import RadarSetup, simulate_sar
 
 CRS = "EPSG:32631"
-_EAST, _NORTH = 600_000.0, 5_750_000.0  # a made-up place: upper left corner
-_MARGIN_M = 35.0
+_EAST, _NORTH = 600_000.0, 5_750_000.0  # arbitrary coordinates of the upper left corner
+_MARGIN_M = 35.0  # simulated around the image, for layover and shadow from outside
 
 
 @dataclass
 class Scene:
-    """What was seen of a place, and what stands there. Rasters are north-up.
+    """A simulated scene. Rasters are north-up.
 
-    sar             float32 [4, H, W], sigma0 in dB in the order of POLARISATIONS, NaN is nodata
-    optical         uint8 [4, H, W], R, G, B, N; 0 in all bands is nodata
-    optical_valid   bool [H, W], where optical is neither nodata nor cloud
-    footprints      in metres, origin at the lower left corner of the raster
-    buildings       bool [H, W], the footprints as pixels
+    Attributes
+    ----------
+    pixel_size_m
+        Side of a pixel in metres.
+    sar
+        float32 [4, H, W], sigma0 in dB, bands in the order of POLARISATIONS, NaN for nodata.
+    optical
+        uint8 [4, H, W], red, green, blue, near infrared; 0 in all bands for nodata.
+    optical_valid
+        bool [H, W], False for nodata and clouds.
+    footprints
+        Polygons in metres, with the origin at the lower left corner of the raster.
+    buildings
+        bool [H, W], the rasterised footprints.
+    setup
+        The parameters of the radar.
     """
 
     pixel_size_m: float
@@ -51,7 +63,7 @@ class Scene:
 
     @property
     def transform(self) -> Affine:
-        """From columns and rows to `crs`."""
+        """Columns and rows to coordinates in ``crs``."""
         return Affine(self.pixel_size_m, 0, _EAST, 0, -self.pixel_size_m, _NORTH)
 
 
@@ -66,14 +78,33 @@ def simulate(
     clouds: float | None = None,
     nodata: bool | None = None,
 ) -> Scene:
-    """Make a scene of `size` x `size` pixels; the same arguments give the same scene bit for bit.
+    """Simulate a scene of ``size`` x ``size`` pixels, deterministic in its arguments.
 
-    `city` is a town to look at, of which a random window is taken, turned and mirrored at random;
-    without one a town is made up, of `style` if that is given (see generate.STYLES). `clouds` is
-    the share 0..1 of optical that they cover. `nodata` puts tilted wedges without data at SAR's
-    edges. What is None is drawn at random, clouds and wedges only now and then.
+    Arguments that are None are drawn at random.
 
-    Raises InputError when `size` is under 16 `clouds` not in 0..1, or the style unknown.
+    Parameters
+    ----------
+    seed
+        Seed of the random generator.
+    size
+        Width and height in pixels, at least 16.
+    city
+        A city of which a random window is used, rotated and mirrored. None generates a city.
+    style
+        Style of the generated city, one of STYLES.
+    pixel_size_m
+        Side of a pixel in metres.
+    setup
+        Parameters of the radar.
+    clouds
+        Fraction of optical that is covered by clouds, 0..1. At random: usually 0.
+    nodata
+        Whether SAR has nodata beyond an oblique swath edge. At random: in 30 % of all scenes.
+
+    Raises
+    ------
+    InputError
+        If ``size`` is below 16, ``clouds`` outside 0..1, or ``style`` unknown.
     """
     if size < 16:
         raise InputError(f"A scene of {size} pixels is too small; ask for 16 or more.")
@@ -83,25 +114,25 @@ def simulate(
     pixel = float(pixel_size_m or rng.uniform(0.4, 1.2))
     setup = setup or RadarSetup.random(rng)
     side = size * pixel
-    town = (
+    city = (
         make_city(rng, side + 2 * _MARGIN_M, style)
         if city is None
         else _random_window(rng, city, side + 2 * _MARGIN_M)
     )
     to_map = Affine(1 / pixel, 0, -_MARGIN_M / pixel, 0, -1 / pixel, size + _MARGIN_M / pixel)
-    footprints = _footprints(town, side)
+    footprints = _footprints(city, side)
     buildings = _mask(footprints, pixel, size)
-    sar = look(rng, town, setup, to_map, size, pixel, _MARGIN_M)
-    optical = photograph(rng, town, to_map, size, pixel)
+    sar = simulate_sar(rng, city, setup, to_map, size, pixel, _MARGIN_M)
+    optical = simulate_optical(rng, city, to_map, size, pixel)
     optical = _misregister(rng, optical)
-    optical, valid = _overcast(rng, optical, clouds)
+    optical, valid = _add_clouds(rng, optical, clouds)
     if nodata or (nodata is None and rng.random() < 0.3):
-        _cut_out(rng, sar)
+        _mask_outside_swath(rng, sar)
     return Scene(pixel, sar, optical, valid, footprints, buildings, setup)
 
 
 def _random_window(rng: np.random.Generator, city: City, size_m: float) -> City:
-    """A window about one of the town's buildings, inside the town as far as it is large enough."""
+    """A rotated window around a random building, within the city if that is large enough."""
     anchor = np.array([city.width_m, city.height_m]) / 2
     if city.buildings:
         chosen = city.buildings[int(rng.integers(len(city.buildings)))]
@@ -113,7 +144,7 @@ def _random_window(rng: np.random.Generator, city: City, size_m: float) -> City:
 
 
 def _footprints(city: City, side_m: float) -> list[Polygon]:
-    """The parts of the footprints inside the image, in metres from its lower left corner."""
+    """Footprints clipped to the image, in metres from its lower left corner."""
     outlines = np.array([b.footprint for b in city.buildings if b.mapped], dtype=object)
     outlines = shapely.transform(outlines, lambda p: p - _MARGIN_M)
     clipped = shapely.get_parts(shapely.intersection(outlines, shapely.box(0, 0, side_m, side_m)))
@@ -121,6 +152,7 @@ def _footprints(city: City, side_m: float) -> list[Polygon]:
 
 
 def _mask(footprints: list[Polygon], pixel: float, size: int) -> NDArray[np.bool_]:
+    """The footprints as a mask [size, size]."""
     if not footprints:
         return np.zeros((size, size), bool)
     transform = Affine(pixel, 0, 0, 0, -pixel, size * pixel)
@@ -131,7 +163,7 @@ def _mask(footprints: list[Polygon], pixel: float, size: int) -> NDArray[np.bool
 
 
 def _misregister(rng: np.random.Generator, optical: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Shift by up to two whole pixels, edges repeated: the two images never lie quite together."""
+    """Misregister optical against SAR: shift it by up to two pixels, edges replicated."""
     if rng.random() < 0.5:
         return optical
     down, right = rng.integers(-2, 3, 2)
@@ -140,10 +172,13 @@ def _misregister(rng: np.random.Generator, optical: NDArray[np.uint8]) -> NDArra
     return padded[:, 2 + down : 2 + down + h, 2 + right : 2 + right + w].copy()
 
 
-def _overcast(
+def _add_clouds(
     rng: np.random.Generator, optical: NDArray[np.uint8], share: float | None
 ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    """Cover a share of optical: half the time by cloud, half the time cut out as nodata."""
+    """Cover a fraction of optical with clouds, or in half of all scenes with nodata.
+
+    Returns the image and its validity [H, W].
+    """
     if share is None:
         share = float(rng.uniform(0.05, 0.8)) if rng.random() < 0.2 else 0.0
     shape = optical.shape[1:]
@@ -161,17 +196,17 @@ def _overcast(
     return np.clip(veiled, 1, 255).astype(np.uint8), ~covered
 
 
-def _cut_out(rng: np.random.Generator, sar: NDArray[np.float32]) -> None:
-    """Nodata where the strip ends, at times with the dark fringe that resampling leaves there."""
-    outside = _wedge(rng, sar.shape[1])
+def _mask_outside_swath(rng: np.random.Generator, sar: NDArray[np.float32]) -> None:
+    """Set SAR outside the swath to NaN, in place; sometimes with a dark fringe from resampling."""
+    outside = _outside_swath(rng, sar.shape[1])
     fringe = ndimage.binary_dilation(outside, iterations=int(rng.integers(1, 3))) & ~outside
     if rng.random() < 0.5:
         sar[:, fringe] -= rng.uniform(3, 15, fringe.sum()).astype(np.float32)
     sar[:, outside] = np.nan
 
 
-def _wedge(rng: np.random.Generator, size: int) -> NDArray[np.bool_]:
-    """Where a flight strip that lies askew ends: one edge, or two parallel ones."""
+def _outside_swath(rng: np.random.Generator, size: int) -> NDArray[np.bool_]:
+    """Pixels [size, size] beyond one or two parallel edges of an oblique swath."""
     angle = (
         rng.uniform(0, 2 * math.pi)
         if rng.random() < 0.5
@@ -193,12 +228,12 @@ def write_scene(
     output: str = "db",
     polarisations: tuple[str, ...] = POLARISATIONS,
 ) -> None:
-    """Write sar.tif, optical.tif and buildings.geojson into a folder, which is made if need be.
+    """Write sar.tif, optical.tif and buildings.geojson to a folder, created if missing.
 
-    `output` is the radiometry of sar.tif: "db" (float32, NaN is nodata), "amplitude" (uint16, 0 is
-    nodata) or "8bit" (uint8 amplitude stretched to the 99.5th percentile, 0 is nodata).
+    ``output`` is the radiometry of sar.tif: "db" (float32, nodata NaN), "amplitude" (uint16, nodata
+    0) or "8bit" (uint8, amplitude scaled to its 99.5th percentile, nodata 0).
 
-    Raises InputError for an unknown output or polarisation, or when the folder can't be written.
+    Raises InputError for an unknown output or polarisation, and if the folder cannot be written.
     """
     unknown = [p for p in polarisations if p not in POLARISATIONS]
     if unknown or not polarisations:
@@ -206,41 +241,40 @@ def write_scene(
             f"Polarisations are among {', '.join(POLARISATIONS)}; got {polarisations}."
         )
     bands = scene.sar[[POLARISATIONS.index(p) for p in polarisations]]
-    values, blank = _as_output(bands, output)
+    values, nodata = _encode_sar(bands, output)
     folder = Path(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_raster(scene, folder / "sar.tif", values, polarisations, blank)
+        _write_raster(scene, folder / "sar.tif", values, polarisations, nodata)
         _write_raster(scene, folder / "optical.tif", scene.optical, ("R", "G", "B", "N"), 0)
         _write_footprints(scene, folder / "buildings.geojson")
     except OSError as error:
         raise InputError(f"{folder} can't be written ({error}); choose another folder.") from error
 
 
-def _as_output(bands: NDArray[np.float32], output: str) -> tuple[NDArray, float]:
-    """Values as stored, and their nodata value."""
+def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray, float]:
+    """Stored values, and their nodata value."""
     if output == "db":
         return bands, math.nan
     amplitude = 10 ** (np.nan_to_num(bands, nan=-np.inf) / 20)
-    known = np.isfinite(bands)
+    valid = np.isfinite(bands)
     if output == "amplitude":
         stored = np.clip(np.round(amplitude * 1000), 1, 65535).astype(np.uint16)
     elif output == "8bit":
         top = [
             np.percentile(a[k], 99.5) if k.any() else 1.0
-            for a, k in zip(amplitude, known, strict=True)
+            for a, k in zip(amplitude, valid, strict=True)
         ]
         scaled = amplitude / np.array(top)[:, None, None] * 255
         stored = np.clip(np.round(scaled), 1, 255).astype(np.uint8)
     else:
         raise InputError(f"SAR is written as db, amplitude or 8bit, not {output!r}.")
-    return np.where(known, stored, 0).astype(stored.dtype), 0
+    return np.where(valid, stored, 0).astype(stored.dtype), 0
 
 
 def _write_raster(
     scene: Scene, path: Path, values: NDArray, names: tuple[str, ...], nodata: float
 ) -> None:
-    draft = path.with_name(f".{path.stem}.part.tif")
     profile = {
         "driver": "GTiff",
         "count": len(values),
@@ -255,10 +289,9 @@ def _write_raster(
         "blockxsize": 256,
         "blockysize": 256,
     }
-    with rasterio.open(draft, "w", **profile) as raster:
+    with atomic_output(path) as draft, rasterio.open(draft, "w", **profile) as raster:
         raster.write(values)
         raster.descriptions = names
-    draft.replace(path)
 
 
 def _write_footprints(scene: Scene, path: Path) -> None:
@@ -274,6 +307,5 @@ def _write_footprints(scene: Scene, path: Path) -> None:
     code = scene.crs.split(":")[1]
     name = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{code}"}}
     collection = {"type": "FeatureCollection", "crs": name, "features": features}
-    draft = path.with_name(f".{path.name}.part")
-    draft.write_text(json.dumps(collection), encoding="utf-8")
-    draft.replace(path)
+    with atomic_output(path) as draft:
+        draft.write_text(json.dumps(collection), encoding="utf-8")

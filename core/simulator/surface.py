@@ -1,4 +1,4 @@
-"""A town as rasters: heights, covers and the coordinates that textures hang on."""
+"""Rasterise a city: heights, land cover, and texture coordinates."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ Ints = NDArray[np.int32]
 
 @dataclass(frozen=True)
 class Surface:
-    """Rasters [H, W] of a town.
+    """Rasters [H, W] of a city.
 
-    `height` is the top of buildings and boxes, `canopy` that of trees (0: none), both in metres.
-    `building` is the index into the town's buildings plus one, `patch` likewise, 0 for none.
-    `u` and `v` are metres along and across a building's axis, from its centre. `slope_x` and
-    `slope_y` are the roof's rise per metre along columns and rows. `box` marks cars and the like.
-    `axis` is the building axis' direction in columns and rows, one row per building.
+    ``height`` is the height of buildings and boxes, ``canopy`` that of trees, both in metres and 0
+    where there is none. ``land_cover`` has values of LandCover. ``building`` and ``patch`` are
+    indices into the lists of the city, plus one; 0 is none. ``box`` marks pixels of boxes.
+    ``u`` and ``v`` are metres along and across the axis of a building, from its centre.
+    ``slope_x`` and ``slope_y`` are the slope of the roof along columns and rows, in metres per
+    metre. ``axis`` [N, 2] is the unit vector, in columns and rows, of the axis of each building.
     """
 
     height: Raster
     canopy: Raster
-    ground: NDArray[np.uint8]
+    land_cover: NDArray[np.uint8]
     patch: Ints
     building: Ints
     box: NDArray[np.bool_]
@@ -41,29 +42,29 @@ class Surface:
 
 
 def rasterise(city: City, to_pixel: Affine, shape: tuple[int, int]) -> Surface:
-    """Draw a town onto a grid.
+    """Rasterise a city onto a grid of ``shape`` (rows, columns).
 
-    `to_pixel` takes metres to columns and rows, whose whole numbers are the pixels' edges. The grid
-    may be turned against the town but not sheared, so that a metre is the same everywhere.
+    ``to_pixel`` maps metres to columns and rows; integers are the edges of pixels. It may rotate
+    but not shear, so that pixels are square and of the same size.
     """
     metres = 1 / np.hypot(to_pixel.a, to_pixel.d)
     patch = _burn([p for p, _ in city.patches], to_pixel, shape)
     kinds = np.array([0, *(kind for _, kind in city.patches)], dtype=np.uint8)
     building = _burn([b.footprint for b in city.buildings], to_pixel, shape)
-    canopy = _crowns(city.trees, to_pixel, shape, metres)
+    canopy = _tree_crowns(city.trees, to_pixel, shape, metres)
     canopy[building > 0] = 0
-    cars = _stamp_boxes(city.boxes, to_pixel, shape, metres)
-    cars[building > 0] = 0
-    height = cars.copy()
+    boxes = _burn_boxes(city.boxes, to_pixel, shape, metres)
+    boxes[building > 0] = 0
+    height = boxes.copy()
     u, v, slope_x, slope_y = (np.zeros(shape, np.float32) for _ in range(4))
-    axis, centre, half = _frames(city, to_pixel, metres)
+    axis, centre, half = _building_frames(city, to_pixel, metres)
     rows, cols = np.nonzero(building)
     index = building[rows, cols] - 1
     roofs = _roofs(city, axis[index], centre[index], half[index], index, rows, cols, metres)
     for raster, values in zip((height, u, v, slope_x, slope_y), roofs, strict=True):
         raster[rows, cols] = values
     return Surface(
-        height, canopy, kinds[patch], patch, building, cars > 0, u, v, slope_x, slope_y, axis
+        height, canopy, kinds[patch], patch, building, boxes > 0, u, v, slope_x, slope_y, axis
     )
 
 
@@ -75,20 +76,22 @@ def _to_grid(points: Floats, to_pixel: Affine) -> Floats:
 
 
 def _burn(polygons: list[shapely.Polygon], to_pixel: Affine, shape: tuple[int, int]) -> Ints:
+    """Burn the index of each polygon plus one into a raster; later polygons are on top."""
     if not polygons:
         return np.zeros(shape, np.int32)
-    drawn = shapely.transform(np.array(polygons, dtype=object), lambda p: _to_grid(p, to_pixel))
-    near = shapely.intersects(drawn, shapely.box(0, 0, shape[1], shape[0]))
-    shapes = [(drawn[i], int(i) + 1) for i in np.flatnonzero(near)]
+    projected = shapely.transform(np.array(polygons, dtype=object), lambda p: _to_grid(p, to_pixel))
+    inside = shapely.intersects(projected, shapely.box(0, 0, shape[1], shape[0]))
+    shapes = [(projected[i], int(i) + 1) for i in np.flatnonzero(inside)]
     if not shapes:
         return np.zeros(shape, np.int32)
     return rasterize(shapes, out_shape=shape, dtype=np.int32)
 
 
-def _frames(city: City, to_pixel: Affine, metres: float) -> tuple[Floats, Floats, Floats]:
-    """Per building the unit vector of its longest side, and centre and half sizes (m) along it.
+def _building_frames(city: City, to_pixel: Affine, metres: float) -> tuple[Floats, Floats, Floats]:
+    """Axis, centre and half extents of the oriented bounding rectangle of each building.
 
-    All [N, 2] and in the grid's directions; half sizes are along and across.
+    All are [N, 2]. The axis is the unit vector of the longest side, in columns and rows. Centre and
+    half extents are in metres along and across the axis.
     """
     if not city.buildings:
         return np.empty((0, 2)), np.empty((0, 2)), np.empty((0, 2))
@@ -98,7 +101,9 @@ def _frames(city: City, to_pixel: Affine, metres: float) -> tuple[Floats, Floats
     starts = np.flatnonzero(np.r_[True, np.diff(owner) > 0])
     sides = np.diff(points, axis=0, append=points[:1])
     lengths = np.hypot(*sides.T)
-    lengths[np.r_[starts[1:] - 1, len(points) - 1]] = 0  # from one ring to the next is no side
+    lengths[np.r_[starts[1:] - 1, len(points) - 1]] = (
+        0  # the step from one ring to the next is not a side
+    )
     longest = np.lexsort((lengths, owner))[np.r_[starts[1:] - 1, len(points) - 1]]
     axis = sides[longest] / np.maximum(lengths[longest], 1e-9)[:, None]
     along = points[:, 0] * axis[owner, 0] + points[:, 1] * axis[owner, 1]
@@ -118,10 +123,10 @@ def _roofs(
     cols: NDArray[np.signedinteger],
     metres: float,
 ) -> tuple[Floats, Floats, Floats, Floats, Floats]:
-    """Height, u, v and slope along columns and rows of each building pixel.
+    """Height, u, v, slope_x and slope_y of each building pixel.
 
-    The ridge runs along the longer half size: gable and hip fall from it to both eaves, a hip also
-    towards its ends, a pent roof from one side to the other.
+    The ridge runs along the longer side. Gable and hip roofs slope down from it to both eaves, hip
+    roofs also to both ends; pent roofs slope from one eave to the other.
     """
     x, y = (cols + 0.5) * metres, (rows + 0.5) * metres
     u = x * axis[:, 0] + y * axis[:, 1] - centre[:, 0]
@@ -146,8 +151,8 @@ def _roofs(
     return eaves + rise * share, u, v, slope_x, slope_y
 
 
-def _crowns(trees: Floats, to_pixel: Affine, shape: tuple[int, int], metres: float) -> Raster:
-    """The top of the crowns: half ellipsoids on stems a third of the tree's height."""
+def _tree_crowns(trees: Floats, to_pixel: Affine, shape: tuple[int, int], metres: float) -> Raster:
+    """Canopy height: half ellipsoids above a stem of about a third of the tree's height."""
     canopy = np.zeros(shape, np.float32)
     centre = _to_grid(trees[:, :2], to_pixel)
     radius = np.maximum(trees[:, 2] / metres, 0.6)
@@ -157,16 +162,16 @@ def _crowns(trees: Floats, to_pixel: Affine, shape: tuple[int, int], metres: flo
         dy, dx = (d.ravel() for d in np.meshgrid(steps, steps, indexing="ij"))
         middle = np.floor(centre[chosen]).astype(int)
         cols, rows = middle[:, :1] + dx, middle[:, 1:] + dy
-        away = np.hypot(cols + 0.5 - centre[chosen, :1], rows + 0.5 - centre[chosen, 1:])
-        share = 1 - (away / radius[chosen, None]) ** 2
+        distance = np.hypot(cols + 0.5 - centre[chosen, :1], rows + 0.5 - centre[chosen, 1:])
+        share = 1 - (distance / radius[chosen, None]) ** 2
         top = trees[chosen, 3, None] * (0.35 + 0.65 * np.sqrt(np.maximum(share, 0)))
-        good = (share > 0) & (rows >= 0) & (rows < shape[0]) & (cols >= 0) & (cols < shape[1])
-        np.maximum.at(canopy, (rows[good], cols[good]), top[good].astype(np.float32))
+        valid = (share > 0) & (rows >= 0) & (rows < shape[0]) & (cols >= 0) & (cols < shape[1])
+        np.maximum.at(canopy, (rows[valid], cols[valid]), top[valid].astype(np.float32))
     return canopy
 
 
-def _stamp_boxes(boxes: Floats, to_pixel: Affine, shape: tuple[int, int], metres: float) -> Raster:
-    """The top of the boxes, drawn by sampling each at about a third of a pixel."""
+def _burn_boxes(boxes: Floats, to_pixel: Affine, shape: tuple[int, int], metres: float) -> Raster:
+    """Height of the boxes, each sampled at about a third of a pixel."""
     tops = np.zeros(shape, np.float32)
     steps = max(2, int(np.ceil(3 * 6.0 / metres)))
     grid = (np.arange(steps) + 0.5) / steps - 0.5
@@ -177,6 +182,6 @@ def _stamp_boxes(boxes: Floats, to_pixel: Affine, shape: tuple[int, int], metres
     grid_points = np.floor(_to_grid(np.column_stack([x.ravel(), y.ravel()]), to_pixel)).astype(int)
     cols, rows = grid_points.T
     top = np.repeat(boxes[:, 5], len(s))
-    good = (rows >= 0) & (rows < shape[0]) & (cols >= 0) & (cols < shape[1])
-    np.maximum.at(tops, (rows[good], cols[good]), top[good].astype(np.float32))
+    valid = (rows >= 0) & (rows < shape[0]) & (cols >= 0) & (cols < shape[1])
+    np.maximum.at(tops, (rows[valid], cols[valid]), top[valid].astype(np.float32))
     return tops

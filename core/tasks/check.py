@@ -56,8 +56,8 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
         buildings=area.buildings,
         repaired=area.repaired,
         teacher="optical" if area.has_optical else "sar",
-        training_blocks=sum(not block.validation for block in area.division.blocks),
-        validation_blocks=sum(block.validation for block in area.division.blocks),
+        training_blocks=sum(not block.validation for block in area.block_split.blocks),
+        validation_blocks=sum(block.validation for block in area.block_split.blocks),
         validation_buildings=area.validation_buildings,
         offset_m=offset,
         seconds=seconds,
@@ -79,7 +79,9 @@ def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
     ((_, heads),) = predictions(network, [window])
     head = "optical" if "optical" in heads else "sar"
     evidence = np.where(np.isfinite(window.sar).any(axis=0), heads[head], np.nan)
-    found = estimate_offset(evidence, window.building > 0, window.seen, area.model_pixel_m)
+    found = estimate_offset(
+        evidence, window.building > 0, window.evaluation_mask, area.model_pixel_m
+    )
     return found if found and math.hypot(*found) >= OFFSET_M[head] else None
 
 
@@ -136,7 +138,7 @@ def _warnings(
             f"{area.repaired} polygons cross themselves or are otherwise invalid and were "
             "repaired; check them if they matter."
         )
-    if not area.division.validation.any():
+    if not area.block_split.validation.any():
         warnings.append(
             "The labelled area is too small to keep ground apart for validation, so the result "
             "will have no figures; label a larger area if you want some."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from ..footprints.vectorise import footprints_of_strips
+from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.files import atomic_output, check_writable
 from ..hatch.jobs import ExtractJob
@@ -69,8 +69,8 @@ def extract_footprints(
         strips: Iterator[Strip] = stack.enter_context(predicted)
         if probability:
             writer = ProbabilityWriter(new_probability, grid, model.name, threshold)
-            strips = stack.enter_context(writer).follow(strips)
-        vectorised = closing(footprints_of_strips(strips, grid, threshold, min_area_m2, timing))
+            strips = stack.enter_context(writer).write_through(strips)
+        vectorised = closing(vectorise(strips, grid, threshold, min_area_m2, timing))
         footprints = stack.enter_context(vectorised)
         count = write_footprints(new, footprints, grid.crs, model.name)
         reporter.log(f"Time: {timing}")

@@ -144,7 +144,7 @@ def _write(
 def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State) -> Manifest:
     """The manifest before calibration and comparison; names of files, not where they lie."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
-    validation = sum(block.validation for block in area.division.blocks)
+    validation = sum(block.validation for block in area.block_split.blocks)
     training = {
         "date": datetime.now().astimezone().isoformat(timespec="seconds"),
         "sar": [Path(path).name for path in job.scene.sar],
@@ -155,7 +155,7 @@ def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: Sta
         "polarisations": list(area.polarisations),
         "radiometry": area.radiometry,
         "pixel_size_m": area.pixel_size_m,
-        "blocks": {"training": len(area.division.blocks) - validation, "validation": validation},
+        "blocks": {"training": len(area.block_split.blocks) - validation, "validation": validation},
         "settings": {"effort": job.effort, **settings},
     }
     return replace(
@@ -170,7 +170,7 @@ def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: Sta
 
 def _notes(area: AreaOfInterest) -> Sequence[str]:
     """What a reader of the figures must know."""
-    if not area.division.validation.any():
+    if not area.block_split.validation.any():
         return [
             "The labelled area was too small to hold out validation blocks, so nothing is known of "
             "how good the model is: label a larger area, or compare it by eye."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..footprints.vectorise import footprints_of_strips
+from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.files import atomic_output
 from ..hatch.jobs import OutlineJob
@@ -30,7 +30,7 @@ def outline(job: OutlineJob, reporter: Reporter) -> OutlineResult:
         grid = probability.grid
         threshold = probability.threshold if job.threshold is None else job.threshold
         strips = _reported(probability.strips(), grid.height, reporter)
-        footprints = footprints_of_strips(strips, grid, threshold, job.min_area_m2, timing)
+        footprints = vectorise(strips, grid, threshold, job.min_area_m2, timing)
         count = write_footprints(new, footprints, grid.crs, probability.model)
     return OutlineResult(count, job.out, threshold, round(timing.total, 2))
 

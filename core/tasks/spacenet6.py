@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..datasets.scene_store import LIST_SUFFIX, ColumnRange, SceneStore, write_list
 from ..datasets.spacenet6 import (
     AOI,
     PIXEL_SIZE_M,
@@ -20,7 +21,6 @@ from ..datasets.spacenet6 import (
     write_summary,
 )
 from ..datasets.spatial_folds import spatial_folds
-from ..datasets.store import LIST_SUFFIX, SceneStore, Window, write_list
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_folder
 from ..hatch.jobs import Spacenet6Job
@@ -56,7 +56,7 @@ def spacenet6(job: Spacenet6Job, reporter: Reporter) -> Spacenet6Result:
 def _write(
     folder: Path,
     tiles: list[Tile],
-    folds: list[dict[str, list[Window]]],
+    folds: list[dict[str, list[ColumnRange]]],
     known: Footprints | None,
     reporter: Reporter,
 ) -> Footprints:
@@ -82,7 +82,7 @@ def _root(folder: Path) -> Path:
     return folder / AOI if (folder / AOI).is_dir() else folder
 
 
-def _split(tiles: list[Tile], job: Spacenet6Job) -> list[dict[str, list[Window]]]:
+def _split(tiles: list[Tile], job: Spacenet6Job) -> list[dict[str, list[ColumnRange]]]:
     """For each fold the parts of the tiles, as they are stored, that belong to each set."""
     wests, width = [tile.grid.transform.c for tile in tiles], tiles[0].grid.width
     return [
@@ -94,11 +94,11 @@ def _split(tiles: list[Tile], job: Spacenet6Job) -> list[dict[str, list[Window]]
     ]
 
 
-def _window(tile: Tile, first: int, last: int) -> Window:
+def _window(tile: Tile, first: int, last: int) -> ColumnRange:
     """These columns, counted from the west, of the stored tile."""
     if tile.turned:
         first, last = tile.grid.width - last, tile.grid.width - first
-    return Window(tile.name, first, last)
+    return ColumnRange(tile.name, first, last)
 
 
 def _store_tiles(

@@ -16,8 +16,8 @@ from pickle import UnpicklingError  # nosec B403
 
 import torch
 
+from ..datasets.scene_store import LIST_SUFFIX, listed_scenes
 from ..datasets.scenes import LabelledScene, read_labelled
-from ..datasets.store import LIST_SUFFIX, listed_scenes
 from ..hatch.errors import InputError
 from ..hatch.jobs import TrainJob
 from ..hatch.manifest import Manifest

@@ -75,7 +75,7 @@ def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray)
         building=(distance >= 0).astype(np.uint8),
         edge=nowhere,
         contact=nowhere,
-        known=((np.abs(distance) >= CONFIDENT) & np.isfinite(sar).any(axis=0)).astype(np.uint8),
+        labelled=((np.abs(distance) >= CONFIDENT) & np.isfinite(sar).any(axis=0)).astype(np.uint8),
     )
 
 
@@ -130,7 +130,7 @@ def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[L
         if (known & np.isfinite(optical).any(axis=0)).any():
             sar, optical = (np.where(known, image, np.nan) for image in (sar, optical))
             window = labelled_by(teacher, f"{row}, {col}", sar, optical)
-            if window.known.any():
+            if window.labelled.any():
                 yield window
 
 

@@ -112,7 +112,7 @@ def _read_off(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, _Hea
     for scene, probabilities in predictions(network, scenes):
         for name, p in probabilities.items():
             # Where optical is missing the other head answers.
-            there = scene.seen
+            there = scene.evaluation_mask
             if name == "optical":
                 there = there & np.isfinite(scene.optical).any(axis=0)
             heads[name].add(p, scene.building > 0, there)

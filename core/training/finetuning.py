@@ -74,13 +74,13 @@ def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> li
     for view, (scene, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
         for block in view.blocks:
             part, _ = _crop(block, scene, heads["sar"])
-            if not (part.building > 0)[part.seen].any():
+            if not (part.building > 0)[part.evaluation_mask].any():
                 continue
             ious = {}
             for head, probability in heads.items():
                 counts = PixelCounts()
                 _, of_block = _crop(block, scene, probability)
-                counts.add(of_block >= threshold, part.building > 0, part.seen)
+                counts.add(of_block >= threshold, part.building > 0, part.evaluation_mask)
                 ious[head] = counts.figures()["iou"]
             pictures = block_pictures(*_crop(block, scene, heads["sar"]))
             results.append(BlockResult(part.name, ious, pictures))

@@ -58,7 +58,7 @@ def validate(
             if not (pooled and counts[name]):
                 counts[name].append([PixelCounts() for _ in THRESHOLDS])
             for threshold, count in zip(THRESHOLDS, counts[name][-1], strict=True):
-                count.add(probability >= threshold, scene.building > 0, scene.seen)
+                count.add(probability >= threshold, scene.building > 0, scene.evaluation_mask)
     alone, helped = (_mean_ious(counts[name]) for name in HEADS)
     best = int((alone + helped).argmax())
     return {

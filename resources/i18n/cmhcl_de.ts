@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
     <context>
-        <name>AgainAction</name>
-        <message>
-            <source>Run again with other settings…</source>
-            <translation>Mit anderen Einstellungen wiederholen…</translation>
-        </message>
-    </context>
-    <context>
         <name>BasePython</name>
         <message>
             <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
@@ -21,6 +14,17 @@
         <message>
             <source>install Python from python.org, or the program uv</source>
             <translation>Python von python.org oder das Programm uv installieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockLayers</name>
+        <message>
+            <source>Validation blocks</source>
+            <translation>Validierungsblöcke</translation>
+        </message>
+        <message>
+            <source>Validation blocks of {}</source>
+            <translation>Validierungsblöcke von {}</translation>
         </message>
     </context>
     <context>
@@ -47,7 +51,34 @@
         </message>
     </context>
     <context>
-        <name>ByClick</name>
+        <name>CheckAnswer</name>
+        <message>
+            <source>Checking: {}…</source>
+            <translation>Wird geprüft: {}…</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Optionen…</translation>
+        </message>
+        <message>
+            <source>{:,} buildings</source>
+            <translation>{} Gebäude</translation>
+        </message>
+        <message>
+            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
+            <translation>Blöcke: {} zum Lernen, {} zum Validieren ({} Gebäude)</translation>
+        </message>
+        <message>
+            <source>Takes {} on {}.</source>
+            <translation>Dauert {} auf {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClickAction</name>
         <message>
             <source>Extract by click</source>
             <translation>Grundrisse per Klick</translation>
@@ -60,6 +91,20 @@
             <source>Draw a polygon</source>
             <translation>Polygon zeichnen</translation>
         </message>
+    </context>
+    <context>
+        <name>ClickArea</name>
+        <message>
+            <source>That is no polygon; draw it again.</source>
+            <translation>Das ist kein Polygon; erneut zeichnen.</translation>
+        </message>
+        <message>
+            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
+            <translation>Das liegt außerhalb des SAR-Layers „{}“; auf ihn klicken oder auf der Seite Extrahieren einen anderen wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClickExtraction</name>
         <message>
             <source>click for each corner, right-click to end</source>
             <translation>jede Ecke anklicken, mit Rechtsklick beenden</translation>
@@ -73,12 +118,16 @@
             <translation>Grundrisse aus „{}“: {}. Esc bricht ab.</translation>
         </message>
         <message>
-            <source>Footprints by click</source>
-            <translation>Grundrisse per Klick</translation>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
         </message>
         <message>
             <source>No building was found here.</source>
             <translation>Hier wurde kein Gebäude gefunden.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Grundrisse per Klick</translation>
         </message>
         <message>
             <source>The footprints cannot be brought into the layer of earlier clicks.</source>
@@ -92,9 +141,12 @@
             <source>by_click_{}</source>
             <translation>per_klick_{}</translation>
         </message>
+    </context>
+    <context>
+        <name>ClickRuns</name>
         <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
+            <source>Footprints by click</source>
+            <translation>Grundrisse per Klick</translation>
         </message>
     </context>
     <context>
@@ -239,6 +291,25 @@
         </message>
     </context>
     <context>
+        <name>DeviceCombo</name>
+        <message>
+            <source>Fastest there is</source>
+            <translation>Das schnellste vorhandene</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>NVIDIA-GPU (CUDA)</translation>
+        </message>
+        <message>
+            <source>What computes; results differ in the last digits only</source>
+            <translation>Womit gerechnet wird; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>CMH-CL Footprints</source>
@@ -359,11 +430,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
-        <name>ExtractPage</name>
-        <message>
-            <source>None</source>
-            <translation>Keines</translation>
-        </message>
+        <name>ExtractForm</name>
         <message>
             <source>Used where it has valid pixels; SAR alone elsewhere</source>
             <translation>Wird genutzt, wo es gültige Pixel hat; sonst allein SAR</translation>
@@ -401,46 +468,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>wird gestartet…</translation>
         </message>
         <message>
-            <source>Extract</source>
-            <translation>Extrahieren</translation>
-        </message>
-        <message>
-            <source>Review…</source>
-            <translation>Durchsehen…</translation>
-        </message>
-        <message>
-            <source>Go through the footprints of a layer, the least certain first</source>
-            <translation>Die Grundrisse eines Layers durchgehen, die unsichersten zuerst</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
-        </message>
-        <message>
-            <source>Optical</source>
-            <translation>Optikbild</translation>
-        </message>
-        <message>
-            <source>Extent</source>
-            <translation>Ausdehnung</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Save to</source>
-            <translation>Speichern in</translation>
-        </message>
-        <message>
-            <source>Computes on</source>
-            <translation>Rechnet auf</translation>
-        </message>
-        <message>
             <source>Probability from which a pixel is building</source>
             <translation>Wahrscheinlichkeit, ab der ein Pixel als Gebäude gilt</translation>
         </message>
@@ -469,24 +496,32 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten; meist besser, wo die Szene dem nicht gleicht, was es kennt</translation>
         </message>
         <message>
-            <source>Fastest there is</source>
-            <translation>Das schnellste vorhandene</translation>
-        </message>
-        <message>
-            <source>CPU</source>
-            <translation>CPU</translation>
-        </message>
-        <message>
-            <source>NVIDIA GPU (CUDA)</source>
-            <translation>NVIDIA-GPU (CUDA)</translation>
-        </message>
-        <message>
-            <source>What computes; results differ in the last digits only</source>
-            <translation>Womit gerechnet wird; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
-        </message>
-        <message>
             <source>Advanced</source>
             <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Ausdehnung</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation>Speichern in</translation>
+        </message>
+        <message>
+            <source>Computes on</source>
+            <translation>Rechnet auf</translation>
         </message>
         <message>
             <source>Polarisations</source>
@@ -517,12 +552,27 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Vorgabe des Modells</translation>
         </message>
         <message>
-            <source>{} is not there any more; choose the layer anew.</source>
-            <translation>{} ist nicht mehr vorhanden; den Layer neu wählen.</translation>
-        </message>
-        <message>
             <source>The same area again</source>
             <translation>Dasselbe Gebiet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractPage</name>
+        <message>
+            <source>Extract</source>
+            <translation>Extrahieren</translation>
+        </message>
+        <message>
+            <source>Review…</source>
+            <translation>Durchsehen…</translation>
+        </message>
+        <message>
+            <source>Go through the footprints of a layer, the least certain first</source>
+            <translation>Die Grundrisse eines Layers durchgehen, die unsichersten zuerst</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Settings filled in; change some and press Extract.</source>
@@ -545,16 +595,27 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>{} ist schon vorhanden. Überschreiben?</translation>
         </message>
         <message>
-            <source>Footprints {} {:%H:%M}</source>
-            <translation>Grundrisse {} {:%H:%M}</translation>
-        </message>
-        <message>
             <source>Starting…</source>
             <translation>Wird gestartet…</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Protokoll öffnen</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Optionen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Extraction</name>
+        <message>
+            <source>Footprints {} {:%H:%M}</source>
+            <translation>Grundrisse {} {:%H:%M}</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
@@ -568,21 +629,9 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <source>{:,} footprints in {:.1f} s, in the group “{}”.</source>
             <translation>{} Grundrisse in {:.1f} s, in der Gruppe „{}“.</translation>
         </message>
-        <message>
-            <source>Open log</source>
-            <translation>Protokoll öffnen</translation>
-        </message>
-        <message>
-            <source>Options…</source>
-            <translation>Optionen…</translation>
-        </message>
     </context>
     <context>
         <name>FinetuneForm</name>
-        <message>
-            <source>None</source>
-            <translation>Keines</translation>
-        </message>
         <message>
             <source>With it the optical branch learns too, and teaches the hallucination branch</source>
             <translation>Damit lernt auch der optische Zweig und lehrt den Halluzinationszweig</translation>
@@ -668,97 +717,43 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Trainiert werden</translation>
         </message>
         <message>
-            <source>By itself</source>
-            <translation>Automatisch</translation>
+            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
+            <translation>Alle drei Zweige lernen; der optische Zweig lehrt den Halluzinationszweig (MSAL, MFAL).</translation>
         </message>
         <message>
-            <source>Higher: learns faster, and forgets more of what the base model knows</source>
-            <translation>Höher: lernt schneller und vergisst mehr von dem, was das Basismodell kann</translation>
+            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
+            <translation>Nur der Halluzinations- und der SAR-Zweig lernen; der optische Zweig ruht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetunePage</name>
+        <message>
+            <source>Cancel the fine-tuning?</source>
+            <translation>Nachtraining abbrechen?</translation>
         </message>
         <message>
-            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
-            <translation>Höher: Es wird mehr über die Pixel gelehrt, bei denen der optische Zweig unsicher ist</translation>
+            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
+            <translation>Das Gelernte geht verloren. „Beenden, Bestes behalten“ würde es bewahren.</translation>
         </message>
         <message>
-            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
-            <translation>Höher: SAR-Merkmale nähern sich den optischen an (MSAL), Umrisse zählen weniger</translation>
+            <source>Cancelling…</source>
+            <translation>Wird abgebrochen…</translation>
         </message>
         <message>
-            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
-            <translation>Höher: Das Ergebnis allein aus SAR nähert sich dem mit Optikbild an (MFAL), Umrisse zählen weniger</translation>
+            <source>Delete the new model?</source>
+            <translation>Neues Modell löschen?</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Lehrer einfrieren</translation>
+            <source>The new model and its report are deleted; the base model stays as it is.</source>
+            <translation>Das neue Modell und sein Bericht werden gelöscht; das Basismodell bleibt, wie es ist.</translation>
         </message>
         <message>
-            <source>The optical branch stays as the base model has it; for poor optical images</source>
-            <translation>Der optische Zweig bleibt wie im Basismodell; für schlechte Optikbilder</translation>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
         </message>
-        <message>
-            <source>Crops a step; higher: steadier learning, more time and memory</source>
-            <translation>Ausschnitte je Schritt; höher: ruhigeres Lernen, mehr Zeit und Arbeitsspeicher</translation>
-        </message>
-        <message>
-            <source>Another seed: other blocks for validation, and another order of the crops</source>
-            <translation>Ein anderer Startwert: andere Validierungsblöcke und eine andere Reihenfolge der Ausschnitte</translation>
-        </message>
-        <message>
-            <source>Fastest there is</source>
-            <translation>Das schnellste vorhandene</translation>
-        </message>
-        <message>
-            <source>CPU</source>
-            <translation>CPU</translation>
-        </message>
-        <message>
-            <source>NVIDIA GPU (CUDA)</source>
-            <translation>NVIDIA-GPU (CUDA)</translation>
-        </message>
-        <message>
-            <source>What computes; results differ in the last digits only</source>
-            <translation>Womit gerechnet wird; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
-        </message>
-        <message>
-            <source>Advanced</source>
-            <translation>Erweitert</translation>
-        </message>
-        <message>
-            <source>Polarisations</source>
-            <translation>Polarisationen</translation>
-        </message>
-        <message>
-            <source>SAR values</source>
-            <translation>SAR-Werte</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
-        </message>
-        <message>
-            <source>Temperature T</source>
-            <translation>Temperatur T</translation>
-        </message>
-        <message>
-            <source>λ of MSAL</source>
-            <translation>λ von MSAL</translation>
-        </message>
-        <message>
-            <source>λ of MFAL</source>
-            <translation>λ von MFAL</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Batchgröße</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
+    </context>
+    <context>
+        <name>FinetuneSettings</name>
         <message>
             <source>Choose the polygon layer with the outlines of your buildings.</source>
             <translation>Den Polygonlayer mit den Umrissen der Gebäude wählen.</translation>
@@ -775,95 +770,23 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <source>The base model cannot be read; choose another.</source>
             <translation>Das Basismodell kann nicht gelesen werden; ein anderes wählen.</translation>
         </message>
-        <message>
-            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
-            <translation>Alle drei Zweige lernen; der optische Zweig lehrt den Halluzinationszweig (MSAL, MFAL).</translation>
-        </message>
-        <message>
-            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
-            <translation>Nur der Halluzinations- und der SAR-Zweig lernen; der optische Zweig ruht.</translation>
-        </message>
     </context>
     <context>
-        <name>FinetunePage</name>
-        <message>
-            <source>Start</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Wird geprüft…</translation>
-        </message>
-        <message>
-            <source>Options…</source>
-            <translation>Optionen…</translation>
-        </message>
-        <message>
-            <source>{:,} buildings</source>
-            <translation>{} Gebäude</translation>
-        </message>
-        <message>
-            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
-            <translation>Blöcke: {} zum Lernen, {} zum Validieren ({} Gebäude)</translation>
-        </message>
-        <message>
-            <source>Takes {} on {}.</source>
-            <translation>Dauert {} auf {}.</translation>
-        </message>
+        <name>Finetuning</name>
         <message>
             <source>Fine-tuning “{}”</source>
             <translation>Nachtraining von „{}“</translation>
         </message>
-        <message>
-            <source>Cancel the fine-tuning?</source>
-            <translation>Nachtraining abbrechen?</translation>
-        </message>
-        <message>
-            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
-            <translation>Das Gelernte geht verloren. „Beenden, Bestes behalten“ würde es bewahren.</translation>
-        </message>
-        <message>
-            <source>Cancelling…</source>
-            <translation>Wird abgebrochen…</translation>
-        </message>
-        <message>
-            <source>Checking: {}…</source>
-            <translation>Wird geprüft: {}…</translation>
-        </message>
-        <message>
-            <source>Validation blocks of {}</source>
-            <translation>Validierungsblöcke von {}</translation>
-        </message>
-        <message>
-            <source>Delete the new model?</source>
-            <translation>Neues Modell löschen?</translation>
-        </message>
-        <message>
-            <source>The new model and its report are deleted; the base model stays as it is.</source>
-            <translation>Das neue Modell und sein Bericht werden gelöscht; das Basismodell bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <source>Validation blocks</source>
-            <translation>Validierungsblöcke</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
     </context>
     <context>
-        <name>Ground</name>
+        <name>FinetuningRuns</name>
         <message>
-            <source>That is no polygon; draw it again.</source>
-            <translation>Das ist kein Polygon; erneut zeichnen.</translation>
+            <source>no lock</source>
+            <translation>keine Sperre möglich</translation>
         </message>
         <message>
-            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
-            <translation>Das liegt außerhalb des SAR-Layers „{}“; auf ihn klicken oder auf der Seite Extrahieren einen anderen wählen.</translation>
+            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
+            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
         </message>
     </context>
     <context>
@@ -1013,6 +936,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>The footprints of “{}” cannot be replaced ({}); {}</source>
+            <translation>Die Grundrisse von „{}“ lassen sich nicht ersetzen ({}); {}</translation>
+        </message>
+        <message>
+            <source>the file is read-only</source>
+            <translation>die Datei ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>run the extraction again into another file.</source>
+            <translation>erneut in eine andere Datei extrahieren.</translation>
+        </message>
+        <message>
             <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
             <translation>„{}“ ist eine Webkarte, keine Datei; im Kontextmenü des Layers Exportieren &gt; Speichern als…, Ausdehnung der Karte, und das GeoTIFF wählen.</translation>
         </message>
@@ -1033,10 +968,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
         </message>
         <message>
-            <source>The footprints {} cannot be opened; run the extraction again.</source>
-            <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
-        </message>
-        <message>
             <source>The polygons of “{}” cannot be written to {} ({}); make room.</source>
             <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Platz schaffen.</translation>
         </message>
@@ -1053,24 +984,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
         </message>
         <message>
-            <source>The blocks {} cannot be opened; start anew.</source>
-            <translation>Die Blöcke {} lassen sich nicht öffnen; neu beginnen.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
         </message>
         <message>
-            <source>The footprints of “{}” cannot be replaced ({}); {}</source>
-            <translation>Die Grundrisse von „{}“ lassen sich nicht ersetzen ({}); {}</translation>
+            <source>The footprints {} cannot be opened; run the extraction again.</source>
+            <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
         </message>
         <message>
-            <source>the file is read-only</source>
-            <translation>die Datei ist schreibgeschützt</translation>
-        </message>
-        <message>
-            <source>run the extraction again into another file.</source>
-            <translation>erneut in eine andere Datei extrahieren.</translation>
+            <source>The blocks {} cannot be opened; start anew.</source>
+            <translation>Die Blöcke {} lassen sich nicht öffnen; neu beginnen.</translation>
         </message>
     </context>
     <context>
@@ -1086,6 +1009,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     </context>
     <context>
         <name>Models</name>
+        <message>
+            <source>Trained on: {}</source>
+            <translation>Trainiert auf: {}</translation>
+        </message>
         <message>
             <source>1 block</source>
             <translation>1 Block</translation>
@@ -1250,10 +1177,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <source>no</source>
             <translation>nein</translation>
         </message>
-        <message>
-            <source>Trained on: {}</source>
-            <translation>Trainiert auf: {}</translation>
-        </message>
     </context>
     <context>
         <name>ModelsPage</name>
@@ -1391,6 +1314,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>OpticalCombo</name>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsFactory</name>
         <message>
             <source>CMH-CL</source>
@@ -1483,19 +1413,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>PreparingView</name>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>Processing</name>
-        <message>
-            <source>Log: {}</source>
-            <translation>Protokoll: {}</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>Starting the worker</source>
-            <translation>Der Rechenprozess wird gestartet</translation>
-        </message>
         <message>
             <source>SAR</source>
             <translation>SAR</translation>
@@ -2028,6 +1957,18 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <source>Number of buildings</source>
             <translation>Anzahl der Gebäude</translation>
         </message>
+        <message>
+            <source>Log: {}</source>
+            <translation>Protokoll: {}</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Starting the worker</source>
+            <translation>Der Rechenprozess wird gestartet</translation>
+        </message>
     </context>
     <context>
         <name>Provenance</name>
@@ -2181,14 +2122,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <source>Lose edits?</source>
             <translation>Änderungen verlieren?</translation>
         </message>
-        <message>
-            <source>The layer “{}” is being edited now; it stays as it is.</source>
-            <translation>Der Layer „{}“ wird jetzt bearbeitet; er bleibt, wie er ist.</translation>
-        </message>
-        <message>
-            <source>{:,} footprints at the threshold {:.2f}.</source>
-            <translation>{} Grundrisse beim Schwellenwert {:.2f}.</translation>
-        </message>
     </context>
     <context>
         <name>ResumeOffers</name>
@@ -2207,133 +2140,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     </context>
     <context>
         <name>Review</name>
-        <message>
-            <source>Accept footprint</source>
-            <translation>Grundriss annehmen</translation>
-        </message>
-        <message>
-            <source>Mark footprint for later</source>
-            <translation>Grundriss für später vormerken</translation>
-        </message>
-        <message>
-            <source>Delete footprint</source>
-            <translation>Grundriss löschen</translation>
-        </message>
-        <message>
-            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
-            <translation>Das Feld „review“ des Layers „{}“ nimmt keinen Text von {} Zeichen auf, als der Entscheidungen festgehalten werden; dieses Feld umbenennen.</translation>
-        </message>
-        <message>
-            <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
-            <translation>Dieser Grundriss des Layers „{}“ ist neu; den Layer speichern, dann entscheiden.</translation>
-        </message>
-        <message>
-            <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>
-            <translation>Der Layer „{}“ lässt sich hier nicht bearbeiten; ihn als GeoPackage exportieren (Exportieren &gt; Objekte speichern als…) und dieses durchsehen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewDock</name>
-        <message>
-            <source>Review footprints</source>
-            <translation>Grundrisse durchsehen</translation>
-        </message>
-        <message>
-            <source>Choose a layer of footprints…</source>
-            <translation>Layer mit Grundrissen wählen…</translation>
-        </message>
-        <message>
-            <source>Its decisions are kept in the field “review”</source>
-            <translation>Seine Entscheidungen stehen im Feld „review“</translation>
-        </message>
-        <message>
-            <source>Which footprints to go through</source>
-            <translation>Welche Grundrisse durchgesehen werden</translation>
-        </message>
-        <message>
-            <source>; Ctrl+Z takes it back</source>
-            <translation>; Strg+Z macht es rückgängig</translation>
-        </message>
-        <message>
-            <source>Accept (A)</source>
-            <translation>Annehmen (A)</translation>
-        </message>
-        <message>
-            <source>It is a building, and its outline is good</source>
-            <translation>Es ist ein Gebäude, und sein Umriss ist gut</translation>
-        </message>
-        <message>
-            <source>Delete (D)</source>
-            <translation>Löschen (D)</translation>
-        </message>
-        <message>
-            <source>Take it out of the layer</source>
-            <translation>Aus dem Layer entfernen</translation>
-        </message>
-        <message>
-            <source>Mark for later (M)</source>
-            <translation>Vormerken (M)</translation>
-        </message>
-        <message>
-            <source>Keep it for a second look</source>
-            <translation>Für einen zweiten Blick aufheben</translation>
-        </message>
-        <message>
-            <source>Back (B)</source>
-            <translation>Zurück (B)</translation>
-        </message>
-        <message>
-            <source>The footprint before this one</source>
-            <translation>Der Grundriss vor diesem</translation>
-        </message>
-        <message>
-            <source>Skip (N)</source>
-            <translation>Weiter (N)</translation>
-        </message>
-        <message>
-            <source>The next footprint, without a decision on this one</source>
-            <translation>Der nächste Grundriss, ohne Entscheidung über diesen</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>Save the edits of the layer</source>
-            <translation>Die Änderungen des Layers speichern</translation>
-        </message>
-        <message>
-            <source>Use as &amp;labels for fine-tuning…</source>
-            <translation>Zum &amp;Nachtrainieren verwenden…</translation>
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation>Layer</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
-        <message>
-            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
-            <translation>„{}“ kann nicht gespeichert werden ({}); die Datei freigeben und erneut speichern.</translation>
-        </message>
-        <message>
-            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
-            <translation>„{}“ hat ungespeicherte Änderungen; speichern, dann zum Nachtrainieren verwenden.</translation>
-        </message>
-        <message>
-            <source>Not yet reviewed ({:,})</source>
-            <translation>Noch offen ({})</translation>
-        </message>
-        <message>
-            <source>Marked for later ({:,})</source>
-            <translation>Vorgemerkt ({})</translation>
-        </message>
-        <message>
-            <source>{:,} of {:,} reviewed, {:,} deleted</source>
-            <translation>{} von {} durchgesehen, {} gelöscht</translation>
-        </message>
         <message>
             <source>Choose the layer whose footprints you want to go through.</source>
             <translation>Den Layer wählen, dessen Grundrisse durchgesehen werden sollen.</translation>
@@ -2386,16 +2192,139 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <source>Footprint {}</source>
             <translation>Grundriss {}</translation>
         </message>
-    </context>
-    <context>
-        <name>Runs</name>
         <message>
-            <source>no lock</source>
-            <translation>keine Sperre möglich</translation>
+            <source>Accept footprint</source>
+            <translation>Grundriss annehmen</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
-            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
+            <source>Mark footprint for later</source>
+            <translation>Grundriss für später vormerken</translation>
+        </message>
+        <message>
+            <source>Delete footprint</source>
+            <translation>Grundriss löschen</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
+            <translation>Das Feld „review“ des Layers „{}“ nimmt keinen Text von {} Zeichen auf, als der Entscheidungen festgehalten werden; dieses Feld umbenennen.</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
+            <translation>Dieser Grundriss des Layers „{}“ ist neu; den Layer speichern, dann entscheiden.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>
+            <translation>Der Layer „{}“ lässt sich hier nicht bearbeiten; ihn als GeoPackage exportieren (Exportieren &gt; Objekte speichern als…) und dieses durchsehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDock</name>
+        <message>
+            <source>Review footprints</source>
+            <translation>Grundrisse durchsehen</translation>
+        </message>
+        <message>
+            <source>Choose a layer of footprints…</source>
+            <translation>Layer mit Grundrissen wählen…</translation>
+        </message>
+        <message>
+            <source>Its decisions are kept in the field “review”</source>
+            <translation>Seine Entscheidungen stehen im Feld „review“</translation>
+        </message>
+        <message>
+            <source>Which footprints to go through</source>
+            <translation>Welche Grundrisse durchgesehen werden</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Save the edits of the layer</source>
+            <translation>Die Änderungen des Layers speichern</translation>
+        </message>
+        <message>
+            <source>Use as &amp;labels for fine-tuning…</source>
+            <translation>Zum &amp;Nachtrainieren verwenden…</translation>
+        </message>
+        <message>
+            <source>; Ctrl+Z takes it back</source>
+            <translation>; Strg+Z macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>Accept (A)</source>
+            <translation>Annehmen (A)</translation>
+        </message>
+        <message>
+            <source>It is a building, and its outline is good</source>
+            <translation>Es ist ein Gebäude, und sein Umriss ist gut</translation>
+        </message>
+        <message>
+            <source>Delete (D)</source>
+            <translation>Löschen (D)</translation>
+        </message>
+        <message>
+            <source>Take it out of the layer</source>
+            <translation>Aus dem Layer entfernen</translation>
+        </message>
+        <message>
+            <source>Mark for later (M)</source>
+            <translation>Vormerken (M)</translation>
+        </message>
+        <message>
+            <source>Keep it for a second look</source>
+            <translation>Für einen zweiten Blick aufheben</translation>
+        </message>
+        <message>
+            <source>Back (B)</source>
+            <translation>Zurück (B)</translation>
+        </message>
+        <message>
+            <source>The footprint before this one</source>
+            <translation>Der Grundriss vor diesem</translation>
+        </message>
+        <message>
+            <source>Skip (N)</source>
+            <translation>Weiter (N)</translation>
+        </message>
+        <message>
+            <source>The next footprint, without a decision on this one</source>
+            <translation>Der nächste Grundriss, ohne Entscheidung über diesen</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
+            <translation>„{}“ kann nicht gespeichert werden ({}); die Datei freigeben und erneut speichern.</translation>
+        </message>
+        <message>
+            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
+            <translation>„{}“ hat ungespeicherte Änderungen; speichern, dann zum Nachtrainieren verwenden.</translation>
+        </message>
+        <message>
+            <source>Not yet reviewed ({:,})</source>
+            <translation>Noch offen ({})</translation>
+        </message>
+        <message>
+            <source>Marked for later ({:,})</source>
+            <translation>Vorgemerkt ({})</translation>
+        </message>
+        <message>
+            <source>{:,} of {:,} reviewed, {:,} deleted</source>
+            <translation>{} von {} durchgesehen, {} gelöscht</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunAgainAction</name>
+        <message>
+            <source>Run again with other settings…</source>
+            <translation>Mit anderen Einstellungen wiederholen…</translation>
         </message>
     </context>
     <context>
@@ -2407,10 +2336,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>The scale of the SAR values</source>
             <translation>Die Skala der SAR-Werte</translation>
-        </message>
-        <message>
-            <source>Add a SAR raster to the project first.</source>
-            <translation>Zuerst ein SAR-Raster zum Projekt hinzufügen.</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -2465,6 +2390,17 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
     </context>
     <context>
+        <name>SceneSelection</name>
+        <message>
+            <source>{} is not there any more; choose the layer anew.</source>
+            <translation>{} ist nicht mehr vorhanden; den Layer neu wählen.</translation>
+        </message>
+        <message>
+            <source>Add a SAR raster to the project first.</source>
+            <translation>Zuerst ein SAR-Raster zum Projekt hinzufügen.</translation>
+        </message>
+    </context>
+    <context>
         <name>SelfTest</name>
         <message>
             <source>It works: {} ({}), {:.2f} s for a tile of 512 px.</source>
@@ -2512,6 +2448,96 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
             <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;Konfidenz [% format_number("confidence", 2) %]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThresholdChange</name>
+        <message>
+            <source>The layer “{}” is being edited now; it stays as it is.</source>
+            <translation>Der Layer „{}“ wird jetzt bearbeitet; er bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <source>{:,} footprints at the threshold {:.2f}.</source>
+            <translation>{} Grundrisse beim Schwellenwert {:.2f}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingBox</name>
+        <message>
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Higher: learns faster, and forgets more of what the base model knows</source>
+            <translation>Höher: lernt schneller und vergisst mehr von dem, was das Basismodell kann</translation>
+        </message>
+        <message>
+            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
+            <translation>Höher: Es wird mehr über die Pixel gelehrt, bei denen der optische Zweig unsicher ist</translation>
+        </message>
+        <message>
+            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
+            <translation>Höher: SAR-Merkmale nähern sich den optischen an (MSAL), Umrisse zählen weniger</translation>
+        </message>
+        <message>
+            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
+            <translation>Höher: Das Ergebnis allein aus SAR nähert sich dem mit Optikbild an (MFAL), Umrisse zählen weniger</translation>
+        </message>
+        <message>
+            <source>Frozen teacher</source>
+            <translation>Lehrer einfrieren</translation>
+        </message>
+        <message>
+            <source>The optical branch stays as the base model has it; for poor optical images</source>
+            <translation>Der optische Zweig bleibt wie im Basismodell; für schlechte Optikbilder</translation>
+        </message>
+        <message>
+            <source>Crops a step; higher: steadier learning, more time and memory</source>
+            <translation>Ausschnitte je Schritt; höher: ruhigeres Lernen, mehr Zeit und Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>Another seed: other blocks for validation, and another order of the crops</source>
+            <translation>Ein anderer Startwert: andere Validierungsblöcke und eine andere Reihenfolge der Ausschnitte</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisationen</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>SAR-Werte</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Temperature T</source>
+            <translation>Temperatur T</translation>
+        </message>
+        <message>
+            <source>λ of MSAL</source>
+            <translation>λ von MSAL</translation>
+        </message>
+        <message>
+            <source>λ of MFAL</source>
+            <translation>λ von MFAL</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Batchgröße</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
         </message>
     </context>
     <context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
     <context>
-        <name>AgainAction</name>
-        <message>
-            <source>Run again with other settings…</source>
-            <translation>Refaire avec d’autres paramètres…</translation>
-        </message>
-    </context>
-    <context>
         <name>BasePython</name>
         <message>
             <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
@@ -21,6 +14,17 @@
         <message>
             <source>install Python from python.org, or the program uv</source>
             <translation>installer Python depuis python.org, ou le programme uv</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockLayers</name>
+        <message>
+            <source>Validation blocks</source>
+            <translation>Blocs de validation</translation>
+        </message>
+        <message>
+            <source>Validation blocks of {}</source>
+            <translation>Blocs de validation de {}</translation>
         </message>
     </context>
     <context>
@@ -47,7 +51,34 @@
         </message>
     </context>
     <context>
-        <name>ByClick</name>
+        <name>CheckAnswer</name>
+        <message>
+            <source>Checking: {}…</source>
+            <translation>Vérification : {}…</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <source>{:,} buildings</source>
+            <translation>{} bâtiments</translation>
+        </message>
+        <message>
+            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
+            <translation>blocs : {} pour apprendre, {} pour valider ({} bâtiments)</translation>
+        </message>
+        <message>
+            <source>Takes {} on {}.</source>
+            <translation>Durée : {} sur {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClickAction</name>
         <message>
             <source>Extract by click</source>
             <translation>Extraire par clic</translation>
@@ -60,6 +91,20 @@
             <source>Draw a polygon</source>
             <translation>Dessiner un polygone</translation>
         </message>
+    </context>
+    <context>
+        <name>ClickArea</name>
+        <message>
+            <source>That is no polygon; draw it again.</source>
+            <translation>Ce n’est pas un polygone ; le dessiner à nouveau.</translation>
+        </message>
+        <message>
+            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
+            <translation>Cet endroit est hors de la couche SAR « {} » ; cliquer sur celle-ci, ou en choisir une autre à la page Extraire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClickExtraction</name>
         <message>
             <source>click for each corner, right-click to end</source>
             <translation>cliquer chaque sommet, clic droit pour terminer</translation>
@@ -73,12 +118,16 @@
             <translation>Empreintes depuis « {} » : {}. Échap annule.</translation>
         </message>
         <message>
-            <source>Footprints by click</source>
-            <translation>Empreintes par clic</translation>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
         </message>
         <message>
             <source>No building was found here.</source>
             <translation>Aucun bâtiment n’a été trouvé ici.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Empreintes par clic</translation>
         </message>
         <message>
             <source>The footprints cannot be brought into the layer of earlier clicks.</source>
@@ -92,9 +141,12 @@
             <source>by_click_{}</source>
             <translation>par_clic_{}</translation>
         </message>
+    </context>
+    <context>
+        <name>ClickRuns</name>
         <message>
-            <source>Cancelled.</source>
-            <translation>Annulé.</translation>
+            <source>Footprints by click</source>
+            <translation>Empreintes par clic</translation>
         </message>
     </context>
     <context>
@@ -239,6 +291,25 @@
         </message>
     </context>
     <context>
+        <name>DeviceCombo</name>
+        <message>
+            <source>Fastest there is</source>
+            <translation>Le plus rapide disponible</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>GPU NVIDIA (CUDA)</translation>
+        </message>
+        <message>
+            <source>What computes; results differ in the last digits only</source>
+            <translation>Ce qui calcule ; les résultats ne diffèrent que par les dernières décimales</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>CMH-CL Footprints</source>
@@ -359,11 +430,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
-        <name>ExtractPage</name>
-        <message>
-            <source>None</source>
-            <translation>Aucune</translation>
-        </message>
+        <name>ExtractForm</name>
         <message>
             <source>Used where it has valid pixels; SAR alone elsewhere</source>
             <translation>Utilisée là où elle a des pixels valides ; SAR seul ailleurs</translation>
@@ -401,46 +468,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>démarrage…</translation>
         </message>
         <message>
-            <source>Extract</source>
-            <translation>Extraire</translation>
-        </message>
-        <message>
-            <source>Review…</source>
-            <translation>Réviser…</translation>
-        </message>
-        <message>
-            <source>Go through the footprints of a layer, the least certain first</source>
-            <translation>Parcourir les empreintes d’une couche, les moins sûres d’abord</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
-        </message>
-        <message>
-            <source>Optical</source>
-            <translation>Optique</translation>
-        </message>
-        <message>
-            <source>Extent</source>
-            <translation>Emprise</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modèle</translation>
-        </message>
-        <message>
-            <source>Save to</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        <message>
-            <source>Computes on</source>
-            <translation>Calcul sur</translation>
-        </message>
-        <message>
             <source>Probability from which a pixel is building</source>
             <translation>Probabilité à partir de laquelle un pixel est du bâti</translation>
         </message>
@@ -469,24 +496,32 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît</translation>
         </message>
         <message>
-            <source>Fastest there is</source>
-            <translation>Le plus rapide disponible</translation>
-        </message>
-        <message>
-            <source>CPU</source>
-            <translation>CPU</translation>
-        </message>
-        <message>
-            <source>NVIDIA GPU (CUDA)</source>
-            <translation>GPU NVIDIA (CUDA)</translation>
-        </message>
-        <message>
-            <source>What computes; results differ in the last digits only</source>
-            <translation>Ce qui calcule ; les résultats ne diffèrent que par les dernières décimales</translation>
-        </message>
-        <message>
             <source>Advanced</source>
             <translation>Avancé</translation>
+        </message>
+        <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Emprise</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <source>Computes on</source>
+            <translation>Calcul sur</translation>
         </message>
         <message>
             <source>Polarisations</source>
@@ -517,12 +552,27 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Celui du modèle</translation>
         </message>
         <message>
-            <source>{} is not there any more; choose the layer anew.</source>
-            <translation>{} n’existe plus ; choisir la couche à nouveau.</translation>
-        </message>
-        <message>
             <source>The same area again</source>
             <translation>La même zone</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractPage</name>
+        <message>
+            <source>Extract</source>
+            <translation>Extraire</translation>
+        </message>
+        <message>
+            <source>Review…</source>
+            <translation>Réviser…</translation>
+        </message>
+        <message>
+            <source>Go through the footprints of a layer, the least certain first</source>
+            <translation>Parcourir les empreintes d’une couche, les moins sûres d’abord</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
         <message>
             <source>Settings filled in; change some and press Extract.</source>
@@ -545,16 +595,27 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>{} existe déjà. L’écraser ?</translation>
         </message>
         <message>
-            <source>Footprints {} {:%H:%M}</source>
-            <translation>Empreintes {} {:%H:%M}</translation>
-        </message>
-        <message>
             <source>Starting…</source>
             <translation>Démarrage…</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Ouvrir le journal</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Extraction</name>
+        <message>
+            <source>Footprints {} {:%H:%M}</source>
+            <translation>Empreintes {} {:%H:%M}</translation>
         </message>
         <message>
             <source>Cancelled; nothing was written.</source>
@@ -568,21 +629,9 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>{:,} footprints in {:.1f} s, in the group “{}”.</source>
             <translation>{} empreintes en {:.1f} s, dans le groupe « {} ».</translation>
         </message>
-        <message>
-            <source>Open log</source>
-            <translation>Ouvrir le journal</translation>
-        </message>
-        <message>
-            <source>Options…</source>
-            <translation>Options…</translation>
-        </message>
     </context>
     <context>
         <name>FinetuneForm</name>
-        <message>
-            <source>None</source>
-            <translation>Aucune</translation>
-        </message>
         <message>
             <source>With it the optical branch learns too, and teaches the hallucination branch</source>
             <translation>Avec elle, la branche optique apprend aussi et enseigne à la branche d’hallucination</translation>
@@ -668,97 +717,43 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>À entraîner</translation>
         </message>
         <message>
-            <source>By itself</source>
-            <translation>Automatique</translation>
+            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
+            <translation>Les trois branches apprennent ; la branche optique enseigne à la branche d’hallucination (MSAL, MFAL).</translation>
         </message>
         <message>
-            <source>Higher: learns faster, and forgets more of what the base model knows</source>
-            <translation>Plus haut : apprend plus vite, et oublie davantage de ce que sait le modèle de base</translation>
+            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
+            <translation>Seules les branches d’hallucination et SAR apprennent ; la branche optique est au repos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinetunePage</name>
+        <message>
+            <source>Cancel the fine-tuning?</source>
+            <translation>Annuler l’affinage ?</translation>
         </message>
         <message>
-            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
-            <translation>Plus haut : davantage est enseigné sur les pixels dont la branche optique n’est pas sûre</translation>
+            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
+            <translation>Ce qui a été appris sera perdu. « Arrêter et garder le meilleur » le conserverait.</translation>
         </message>
         <message>
-            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
-            <translation>Plus haut : les caractéristiques SAR se rapprochent des optiques (MSAL), les contours comptent moins</translation>
+            <source>Cancelling…</source>
+            <translation>Annulation…</translation>
         </message>
         <message>
-            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
-            <translation>Plus haut : la réponse du SAR seul se rapproche de celle avec l’optique (MFAL), les contours comptent moins</translation>
+            <source>Delete the new model?</source>
+            <translation>Supprimer le nouveau modèle ?</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Enseignant figé</translation>
+            <source>The new model and its report are deleted; the base model stays as it is.</source>
+            <translation>Le nouveau modèle et son rapport sont supprimés ; le modèle de base reste tel quel.</translation>
         </message>
         <message>
-            <source>The optical branch stays as the base model has it; for poor optical images</source>
-            <translation>La branche optique reste telle que dans le modèle de base ; pour les images optiques médiocres</translation>
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
-        <message>
-            <source>Crops a step; higher: steadier learning, more time and memory</source>
-            <translation>Imagettes par pas ; plus haut : apprentissage plus régulier, plus de temps et de mémoire</translation>
-        </message>
-        <message>
-            <source>Another seed: other blocks for validation, and another order of the crops</source>
-            <translation>Une autre amorce : d’autres blocs de validation, et un autre ordre des imagettes</translation>
-        </message>
-        <message>
-            <source>Fastest there is</source>
-            <translation>Le plus rapide disponible</translation>
-        </message>
-        <message>
-            <source>CPU</source>
-            <translation>CPU</translation>
-        </message>
-        <message>
-            <source>NVIDIA GPU (CUDA)</source>
-            <translation>GPU NVIDIA (CUDA)</translation>
-        </message>
-        <message>
-            <source>What computes; results differ in the last digits only</source>
-            <translation>Ce qui calcule ; les résultats ne diffèrent que par les dernières décimales</translation>
-        </message>
-        <message>
-            <source>Advanced</source>
-            <translation>Avancé</translation>
-        </message>
-        <message>
-            <source>Polarisations</source>
-            <translation>Polarisations</translation>
-        </message>
-        <message>
-            <source>SAR values</source>
-            <translation>Valeurs SAR</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Taux d’apprentissage</translation>
-        </message>
-        <message>
-            <source>Temperature T</source>
-            <translation>Température T</translation>
-        </message>
-        <message>
-            <source>λ of MSAL</source>
-            <translation>λ de MSAL</translation>
-        </message>
-        <message>
-            <source>λ of MFAL</source>
-            <translation>λ de MFAL</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Taille du lot</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Amorce</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Périphérique</translation>
-        </message>
+    </context>
+    <context>
+        <name>FinetuneSettings</name>
         <message>
             <source>Choose the polygon layer with the outlines of your buildings.</source>
             <translation>Choisir la couche de polygones qui contient les contours des bâtiments.</translation>
@@ -775,95 +770,23 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>The base model cannot be read; choose another.</source>
             <translation>Le modèle de base ne peut pas être lu ; en choisir un autre.</translation>
         </message>
-        <message>
-            <source>All three branches learn; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
-            <translation>Les trois branches apprennent ; la branche optique enseigne à la branche d’hallucination (MSAL, MFAL).</translation>
-        </message>
-        <message>
-            <source>Only the hallucination and SAR branches learn; the optical branch rests.</source>
-            <translation>Seules les branches d’hallucination et SAR apprennent ; la branche optique est au repos.</translation>
-        </message>
     </context>
     <context>
-        <name>FinetunePage</name>
-        <message>
-            <source>Start</source>
-            <translation>Démarrer</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Vérification…</translation>
-        </message>
-        <message>
-            <source>Options…</source>
-            <translation>Options…</translation>
-        </message>
-        <message>
-            <source>{:,} buildings</source>
-            <translation>{} bâtiments</translation>
-        </message>
-        <message>
-            <source>blocks: {} to learn from, {} to validate on ({:,} buildings)</source>
-            <translation>blocs : {} pour apprendre, {} pour valider ({} bâtiments)</translation>
-        </message>
-        <message>
-            <source>Takes {} on {}.</source>
-            <translation>Durée : {} sur {}.</translation>
-        </message>
+        <name>Finetuning</name>
         <message>
             <source>Fine-tuning “{}”</source>
             <translation>Affinage de « {} »</translation>
         </message>
-        <message>
-            <source>Cancel the fine-tuning?</source>
-            <translation>Annuler l’affinage ?</translation>
-        </message>
-        <message>
-            <source>What it has learnt is lost. “Stop and keep best” would keep it.</source>
-            <translation>Ce qui a été appris sera perdu. « Arrêter et garder le meilleur » le conserverait.</translation>
-        </message>
-        <message>
-            <source>Cancelling…</source>
-            <translation>Annulation…</translation>
-        </message>
-        <message>
-            <source>Checking: {}…</source>
-            <translation>Vérification : {}…</translation>
-        </message>
-        <message>
-            <source>Validation blocks of {}</source>
-            <translation>Blocs de validation de {}</translation>
-        </message>
-        <message>
-            <source>Delete the new model?</source>
-            <translation>Supprimer le nouveau modèle ?</translation>
-        </message>
-        <message>
-            <source>The new model and its report are deleted; the base model stays as it is.</source>
-            <translation>Le nouveau modèle et son rapport sont supprimés ; le modèle de base reste tel quel.</translation>
-        </message>
-        <message>
-            <source>Validation blocks</source>
-            <translation>Blocs de validation</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
     </context>
     <context>
-        <name>Ground</name>
+        <name>FinetuningRuns</name>
         <message>
-            <source>That is no polygon; draw it again.</source>
-            <translation>Ce n’est pas un polygone ; le dessiner à nouveau.</translation>
+            <source>no lock</source>
+            <translation>pas de verrou</translation>
         </message>
         <message>
-            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
-            <translation>Cet endroit est hors de la couche SAR « {} » ; cliquer sur celle-ci, ou en choisir une autre à la page Extraire.</translation>
+            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
+            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
         </message>
     </context>
     <context>
@@ -1013,6 +936,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>The footprints of “{}” cannot be replaced ({}); {}</source>
+            <translation>Les empreintes de « {} » ne peuvent pas être remplacées ({}) ; {}</translation>
+        </message>
+        <message>
+            <source>the file is read-only</source>
+            <translation>le fichier est en lecture seule</translation>
+        </message>
+        <message>
+            <source>run the extraction again into another file.</source>
+            <translation>refaire l’extraction dans un autre fichier.</translation>
+        </message>
+        <message>
             <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
             <translation>« {} » est une carte web, pas un fichier ; clic droit sur la couche, Exporter &gt; Enregistrer sous…, emprise du canevas, puis choisir le GeoTIFF.</translation>
         </message>
@@ -1033,10 +968,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
         </message>
         <message>
-            <source>The footprints {} cannot be opened; run the extraction again.</source>
-            <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
-        </message>
-        <message>
             <source>The polygons of “{}” cannot be written to {} ({}); make room.</source>
             <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de la place.</translation>
         </message>
@@ -1053,24 +984,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
         </message>
         <message>
-            <source>The blocks {} cannot be opened; start anew.</source>
-            <translation>Les blocs {} ne peuvent pas être ouverts ; recommencer.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
         <message>
-            <source>The footprints of “{}” cannot be replaced ({}); {}</source>
-            <translation>Les empreintes de « {} » ne peuvent pas être remplacées ({}) ; {}</translation>
+            <source>The footprints {} cannot be opened; run the extraction again.</source>
+            <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
         </message>
         <message>
-            <source>the file is read-only</source>
-            <translation>le fichier est en lecture seule</translation>
-        </message>
-        <message>
-            <source>run the extraction again into another file.</source>
-            <translation>refaire l’extraction dans un autre fichier.</translation>
+            <source>The blocks {} cannot be opened; start anew.</source>
+            <translation>Les blocs {} ne peuvent pas être ouverts ; recommencer.</translation>
         </message>
     </context>
     <context>
@@ -1086,6 +1009,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     </context>
     <context>
         <name>Models</name>
+        <message>
+            <source>Trained on: {}</source>
+            <translation>Entraîné sur : {}</translation>
+        </message>
         <message>
             <source>1 block</source>
             <translation>1 bloc</translation>
@@ -1250,10 +1177,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>no</source>
             <translation>non</translation>
         </message>
-        <message>
-            <source>Trained on: {}</source>
-            <translation>Entraîné sur : {}</translation>
-        </message>
     </context>
     <context>
         <name>ModelsPage</name>
@@ -1391,6 +1314,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>OpticalCombo</name>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsFactory</name>
         <message>
             <source>CMH-CL</source>
@@ -1483,19 +1413,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>PreparingView</name>
+        <message>
+            <source>Start</source>
+            <translation>Démarrer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>Processing</name>
-        <message>
-            <source>Log: {}</source>
-            <translation>Journal : {}</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Annulé.</translation>
-        </message>
-        <message>
-            <source>Starting the worker</source>
-            <translation>Démarrage du processus de calcul</translation>
-        </message>
         <message>
             <source>SAR</source>
             <translation>SAR</translation>
@@ -2028,6 +1957,18 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <source>Number of buildings</source>
             <translation>Nombre de bâtiments</translation>
         </message>
+        <message>
+            <source>Log: {}</source>
+            <translation>Journal : {}</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>Starting the worker</source>
+            <translation>Démarrage du processus de calcul</translation>
+        </message>
     </context>
     <context>
         <name>Provenance</name>
@@ -2181,14 +2122,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <source>Lose edits?</source>
             <translation>Perdre les modifications ?</translation>
         </message>
-        <message>
-            <source>The layer “{}” is being edited now; it stays as it is.</source>
-            <translation>La couche « {} » est maintenant en cours de modification ; elle reste telle quelle.</translation>
-        </message>
-        <message>
-            <source>{:,} footprints at the threshold {:.2f}.</source>
-            <translation>{} empreintes au seuil {:.2f}.</translation>
-        </message>
     </context>
     <context>
         <name>ResumeOffers</name>
@@ -2207,133 +2140,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     </context>
     <context>
         <name>Review</name>
-        <message>
-            <source>Accept footprint</source>
-            <translation>Accepter l’empreinte</translation>
-        </message>
-        <message>
-            <source>Mark footprint for later</source>
-            <translation>Marquer l’empreinte pour plus tard</translation>
-        </message>
-        <message>
-            <source>Delete footprint</source>
-            <translation>Supprimer l’empreinte</translation>
-        </message>
-        <message>
-            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
-            <translation>Le champ « review » de la couche « {} » n’accepte pas de texte de {} lettres, sous la forme duquel les décisions sont conservées ; renommer ce champ.</translation>
-        </message>
-        <message>
-            <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
-            <translation>Cette empreinte de la couche « {} » est nouvelle ; enregistrer la couche, puis décider.</translation>
-        </message>
-        <message>
-            <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>
-            <translation>La couche « {} » ne peut pas être modifiée ici ; l’exporter en GeoPackage (Exporter &gt; Sauvegarder les entités sous…) et réviser celui-ci.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewDock</name>
-        <message>
-            <source>Review footprints</source>
-            <translation>Réviser les empreintes</translation>
-        </message>
-        <message>
-            <source>Choose a layer of footprints…</source>
-            <translation>Choisir une couche d’empreintes…</translation>
-        </message>
-        <message>
-            <source>Its decisions are kept in the field “review”</source>
-            <translation>Ses décisions sont conservées dans le champ « review »</translation>
-        </message>
-        <message>
-            <source>Which footprints to go through</source>
-            <translation>Quelles empreintes parcourir</translation>
-        </message>
-        <message>
-            <source>; Ctrl+Z takes it back</source>
-            <translation> ; Ctrl+Z l’annule</translation>
-        </message>
-        <message>
-            <source>Accept (A)</source>
-            <translation>Accepter (A)</translation>
-        </message>
-        <message>
-            <source>It is a building, and its outline is good</source>
-            <translation>C’est un bâtiment, et son contour est bon</translation>
-        </message>
-        <message>
-            <source>Delete (D)</source>
-            <translation>Supprimer (D)</translation>
-        </message>
-        <message>
-            <source>Take it out of the layer</source>
-            <translation>La retirer de la couche</translation>
-        </message>
-        <message>
-            <source>Mark for later (M)</source>
-            <translation>Marquer pour plus tard (M)</translation>
-        </message>
-        <message>
-            <source>Keep it for a second look</source>
-            <translation>La garder pour un second examen</translation>
-        </message>
-        <message>
-            <source>Back (B)</source>
-            <translation>Retour (B)</translation>
-        </message>
-        <message>
-            <source>The footprint before this one</source>
-            <translation>L’empreinte précédente</translation>
-        </message>
-        <message>
-            <source>Skip (N)</source>
-            <translation>Passer (N)</translation>
-        </message>
-        <message>
-            <source>The next footprint, without a decision on this one</source>
-            <translation>L’empreinte suivante, sans décision sur celle-ci</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Enregistrer</translation>
-        </message>
-        <message>
-            <source>Save the edits of the layer</source>
-            <translation>Enregistrer les modifications de la couche</translation>
-        </message>
-        <message>
-            <source>Use as &amp;labels for fine-tuning…</source>
-            <translation>Utiliser pour l’&amp;affinage…</translation>
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation>Couche</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
-            <translation>« {} » ne peut pas être enregistrée ({}) ; libérer le fichier, et enregistrer à nouveau.</translation>
-        </message>
-        <message>
-            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
-            <translation>« {} » a des modifications non enregistrées ; l’enregistrer, puis l’utiliser pour l’affinage.</translation>
-        </message>
-        <message>
-            <source>Not yet reviewed ({:,})</source>
-            <translation>À réviser ({})</translation>
-        </message>
-        <message>
-            <source>Marked for later ({:,})</source>
-            <translation>Marquées ({})</translation>
-        </message>
-        <message>
-            <source>{:,} of {:,} reviewed, {:,} deleted</source>
-            <translation>{} sur {} révisées, {} supprimées</translation>
-        </message>
         <message>
             <source>Choose the layer whose footprints you want to go through.</source>
             <translation>Choisir la couche dont les empreintes sont à parcourir.</translation>
@@ -2386,16 +2192,139 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <source>Footprint {}</source>
             <translation>Empreinte {}</translation>
         </message>
-    </context>
-    <context>
-        <name>Runs</name>
         <message>
-            <source>no lock</source>
-            <translation>pas de verrou</translation>
+            <source>Accept footprint</source>
+            <translation>Accepter l’empreinte</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); make room or give yourself the right to.</source>
-            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
+            <source>Mark footprint for later</source>
+            <translation>Marquer l’empreinte pour plus tard</translation>
+        </message>
+        <message>
+            <source>Delete footprint</source>
+            <translation>Supprimer l’empreinte</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” does not hold text of {} letters, which decisions are kept as; rename that field.</source>
+            <translation>Le champ « review » de la couche « {} » n’accepte pas de texte de {} lettres, sous la forme duquel les décisions sont conservées ; renommer ce champ.</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
+            <translation>Cette empreinte de la couche « {} » est nouvelle ; enregistrer la couche, puis décider.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited here; export it as a GeoPackage (Export &gt; Save Features As…) and review that.</source>
+            <translation>La couche « {} » ne peut pas être modifiée ici ; l’exporter en GeoPackage (Exporter &gt; Sauvegarder les entités sous…) et réviser celui-ci.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDock</name>
+        <message>
+            <source>Review footprints</source>
+            <translation>Réviser les empreintes</translation>
+        </message>
+        <message>
+            <source>Choose a layer of footprints…</source>
+            <translation>Choisir une couche d’empreintes…</translation>
+        </message>
+        <message>
+            <source>Its decisions are kept in the field “review”</source>
+            <translation>Ses décisions sont conservées dans le champ « review »</translation>
+        </message>
+        <message>
+            <source>Which footprints to go through</source>
+            <translation>Quelles empreintes parcourir</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Enregistrer</translation>
+        </message>
+        <message>
+            <source>Save the edits of the layer</source>
+            <translation>Enregistrer les modifications de la couche</translation>
+        </message>
+        <message>
+            <source>Use as &amp;labels for fine-tuning…</source>
+            <translation>Utiliser pour l’&amp;affinage…</translation>
+        </message>
+        <message>
+            <source>; Ctrl+Z takes it back</source>
+            <translation> ; Ctrl+Z l’annule</translation>
+        </message>
+        <message>
+            <source>Accept (A)</source>
+            <translation>Accepter (A)</translation>
+        </message>
+        <message>
+            <source>It is a building, and its outline is good</source>
+            <translation>C’est un bâtiment, et son contour est bon</translation>
+        </message>
+        <message>
+            <source>Delete (D)</source>
+            <translation>Supprimer (D)</translation>
+        </message>
+        <message>
+            <source>Take it out of the layer</source>
+            <translation>La retirer de la couche</translation>
+        </message>
+        <message>
+            <source>Mark for later (M)</source>
+            <translation>Marquer pour plus tard (M)</translation>
+        </message>
+        <message>
+            <source>Keep it for a second look</source>
+            <translation>La garder pour un second examen</translation>
+        </message>
+        <message>
+            <source>Back (B)</source>
+            <translation>Retour (B)</translation>
+        </message>
+        <message>
+            <source>The footprint before this one</source>
+            <translation>L’empreinte précédente</translation>
+        </message>
+        <message>
+            <source>Skip (N)</source>
+            <translation>Passer (N)</translation>
+        </message>
+        <message>
+            <source>The next footprint, without a decision on this one</source>
+            <translation>L’empreinte suivante, sans décision sur celle-ci</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <source>“{}” cannot be saved ({}); free the file, and save again.</source>
+            <translation>« {} » ne peut pas être enregistrée ({}) ; libérer le fichier, et enregistrer à nouveau.</translation>
+        </message>
+        <message>
+            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
+            <translation>« {} » a des modifications non enregistrées ; l’enregistrer, puis l’utiliser pour l’affinage.</translation>
+        </message>
+        <message>
+            <source>Not yet reviewed ({:,})</source>
+            <translation>À réviser ({})</translation>
+        </message>
+        <message>
+            <source>Marked for later ({:,})</source>
+            <translation>Marquées ({})</translation>
+        </message>
+        <message>
+            <source>{:,} of {:,} reviewed, {:,} deleted</source>
+            <translation>{} sur {} révisées, {} supprimées</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunAgainAction</name>
+        <message>
+            <source>Run again with other settings…</source>
+            <translation>Refaire avec d’autres paramètres…</translation>
         </message>
     </context>
     <context>
@@ -2407,10 +2336,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>The scale of the SAR values</source>
             <translation>L’échelle des valeurs SAR</translation>
-        </message>
-        <message>
-            <source>Add a SAR raster to the project first.</source>
-            <translation>Ajouter d’abord un raster SAR au projet.</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -2465,6 +2390,17 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
     </context>
     <context>
+        <name>SceneSelection</name>
+        <message>
+            <source>{} is not there any more; choose the layer anew.</source>
+            <translation>{} n’existe plus ; choisir la couche à nouveau.</translation>
+        </message>
+        <message>
+            <source>Add a SAR raster to the project first.</source>
+            <translation>Ajouter d’abord un raster SAR au projet.</translation>
+        </message>
+    </context>
+    <context>
         <name>SelfTest</name>
         <message>
             <source>It works: {} ({}), {:.2f} s for a tile of 512 px.</source>
@@ -2512,6 +2448,96 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
             <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confiance [% format_number("confidence", 2) %]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThresholdChange</name>
+        <message>
+            <source>The layer “{}” is being edited now; it stays as it is.</source>
+            <translation>La couche « {} » est maintenant en cours de modification ; elle reste telle quelle.</translation>
+        </message>
+        <message>
+            <source>{:,} footprints at the threshold {:.2f}.</source>
+            <translation>{} empreintes au seuil {:.2f}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingBox</name>
+        <message>
+            <source>Advanced</source>
+            <translation>Avancé</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>Higher: learns faster, and forgets more of what the base model knows</source>
+            <translation>Plus haut : apprend plus vite, et oublie davantage de ce que sait le modèle de base</translation>
+        </message>
+        <message>
+            <source>Higher: more is taught about the pixels of which the optical branch is unsure</source>
+            <translation>Plus haut : davantage est enseigné sur les pixels dont la branche optique n’est pas sûre</translation>
+        </message>
+        <message>
+            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
+            <translation>Plus haut : les caractéristiques SAR se rapprochent des optiques (MSAL), les contours comptent moins</translation>
+        </message>
+        <message>
+            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
+            <translation>Plus haut : la réponse du SAR seul se rapproche de celle avec l’optique (MFAL), les contours comptent moins</translation>
+        </message>
+        <message>
+            <source>Frozen teacher</source>
+            <translation>Enseignant figé</translation>
+        </message>
+        <message>
+            <source>The optical branch stays as the base model has it; for poor optical images</source>
+            <translation>La branche optique reste telle que dans le modèle de base ; pour les images optiques médiocres</translation>
+        </message>
+        <message>
+            <source>Crops a step; higher: steadier learning, more time and memory</source>
+            <translation>Imagettes par pas ; plus haut : apprentissage plus régulier, plus de temps et de mémoire</translation>
+        </message>
+        <message>
+            <source>Another seed: other blocks for validation, and another order of the crops</source>
+            <translation>Une autre amorce : d’autres blocs de validation, et un autre ordre des imagettes</translation>
+        </message>
+        <message>
+            <source>Polarisations</source>
+            <translation>Polarisations</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>Valeurs SAR</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Taux d’apprentissage</translation>
+        </message>
+        <message>
+            <source>Temperature T</source>
+            <translation>Température T</translation>
+        </message>
+        <message>
+            <source>λ of MSAL</source>
+            <translation>λ de MSAL</translation>
+        </message>
+        <message>
+            <source>λ of MFAL</source>
+            <translation>λ de MFAL</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Taille du lot</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Amorce</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Périphérique</translation>
         </message>
     </context>
     <context>

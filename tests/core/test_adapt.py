@@ -84,7 +84,9 @@ def test_what_is_certain_is_known() -> None:
     scene = labelled_by(Halves(), "a", sar, optical)
     assert not scene.building[:10, :20].any() and scene.building[:10, 20:].all()
     assert scene.building[16:, :20].all() and not scene.building[16:, 20:].any()
-    assert scene.known[:15].all() and not scene.known[15].any() and not scene.known[20:].any()
+    assert (
+        scene.labelled[:15].all() and not scene.labelled[15].any() and not scene.labelled[20:].any()
+    )
 
 
 def test_windows_come_from_all_over_the_ground_with_both() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.ndimage import distance_transform_edt
 
-from core.datasets.validation_blocks import GUARD_M, LEAST_BLOCKS, SIDES, divide
+from core.datasets.validation_blocks import BLOCK_SIDES, GUARD_M, MIN_BLOCKS, split_into_blocks
 
 
 def ground(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
@@ -26,17 +26,17 @@ def ground(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
 def test_the_two_sides_share_no_ground_and_keep_their_distance(seed, height, width):
     known, building = ground(seed, height, width)
     pixel_m = 0.8
-    division = divide(known, building, pixel_m, seed)
-    assert division.validation.any() == any(b.validation for b in division.blocks)
-    assert not (division.training & ~known).any() and not (division.validation & ~known).any()
-    if division.validation.any():
-        away = distance_transform_edt(~division.validation) * pixel_m
-        assert away[division.training].min() > GUARD_M
-        assert (building & division.validation).any()
-        share = division.validation.sum() / known.sum()
+    block_split = split_into_blocks(known, building, pixel_m, seed)
+    assert block_split.validation.any() == any(b.validation for b in block_split.blocks)
+    assert not (block_split.training & ~known).any() and not (block_split.validation & ~known).any()
+    if block_split.validation.any():
+        away = distance_transform_edt(~block_split.validation) * pixel_m
+        assert away[block_split.training].min() > GUARD_M
+        assert (building & block_split.validation).any()
+        share = block_split.validation.sum() / known.sum()
         assert 0.08 < share < 0.45
     else:
-        assert (division.training == known).all()
+        assert (block_split.training == known).all()
 
 
 @settings(max_examples=20, deadline=None)
@@ -44,15 +44,15 @@ def test_the_two_sides_share_no_ground_and_keep_their_distance(seed, height, wid
 def test_blocks_do_not_overlap(seed):
     known, building = ground(seed, 400, 300)
     covered = np.zeros(known.shape, int)
-    for block in divide(known, building, 0.8, seed).blocks:
+    for block in split_into_blocks(known, building, 0.8, seed).blocks:
         covered[block.rows, block.cols] += 1
-        assert SIDES[0] <= block.rows.stop - block.rows.start <= SIDES[1]
+        assert BLOCK_SIDES[0] <= block.rows.stop - block.rows.start <= BLOCK_SIDES[1]
     assert covered.max() == 1
 
 
 def test_the_same_seed_divides_alike():
     known, building = ground(1, 400, 400)
-    first, second, other = (divide(known, building, 0.8, seed) for seed in (5, 5, 6))
+    first, second, other = (split_into_blocks(known, building, 0.8, seed) for seed in (5, 5, 6))
     assert first.blocks == second.blocks != other.blocks
 
 
@@ -61,8 +61,8 @@ def test_validation_is_as_built_up_as_the_rest():
     known = np.ones((600, 600), bool)
     building = np.zeros_like(known)
     building[:, :300] = np.indices((600, 300)).sum(axis=0) % 3 == 0
-    division = divide(known, building, 0.8, 0)
-    inside = building[division.validation].mean()
+    block_split = split_into_blocks(known, building, 0.8, 0)
+    inside = building[block_split.validation].mean()
     assert inside == pytest.approx(building.mean(), rel=0.1)
 
 
@@ -74,6 +74,6 @@ def test_without_enough_ground_all_of_it_is_trained_on(side, building):
     built = np.full_like(known, building)
     if not building:
         built[:3, :3] = True  # in one block: it is in training or in validation, never in both
-    division = divide(known, built, 0.8, 0)
-    assert division.training.all() and not division.validation.any()
-    assert (len(division.blocks) < LEAST_BLOCKS) == building
+    block_split = split_into_blocks(known, built, 0.8, 0)
+    assert block_split.training.all() and not block_split.validation.any()
+    assert (len(block_split.blocks) < MIN_BLOCKS) == building

@@ -193,14 +193,14 @@ def test_on_too_small_an_area_nothing_is_claimed(folder, base, tmp_path):
 def test_outside_of_the_area_nothing_is_known(folder, base):
     job = job_on(folder, base, Path("x"), area=square(folder, 0.1, 0.1, 0.7))
     area = read_area(job, 0.8)
-    known = area.scene.known > 0
+    known = area.scene.labelled > 0
     assert known.sum() == pytest.approx((0.7 * SIZE) ** 2, rel=0.02)
     training = area.training_scene()
-    hidden = area.division.validation
+    hidden = area.block_split.validation
     assert np.isnan(training.sar[:, hidden]).all() and np.isnan(training.optical[:, hidden]).all()
-    assert not (training.known > 0)[hidden].any() and not (training.known > 0)[~known].any()
+    assert not (training.labelled > 0)[hidden].any() and not (training.labelled > 0)[~known].any()
     (view,) = area.validation_views
-    assert ((view.scene.known > 0) == hidden).all() and np.isfinite(view.scene.sar).all()
+    assert ((view.scene.labelled > 0) == hidden).all() and np.isfinite(view.scene.sar).all()
     in_area = shapely.from_wkt(area.validation_area.wkt).area
     assert in_area == pytest.approx(hidden.sum() * 0.8**2, rel=0.03)
 
@@ -218,7 +218,7 @@ def test_a_large_area_is_validated_block_by_block(folder, base, monkeypatch):
             np.testing.assert_array_equal(
                 part[..., here.rows, here.cols], wanted[..., there.rows, there.cols]
             )
-        assert (view.scene.known > 0).sum() == (part[here.rows, here.cols] > 0).sum()
+        assert (view.scene.labelled > 0).sum() == (part[here.rows, here.cols] > 0).sum()
 
 
 def test_without_an_area_it_is_the_hull_of_the_labels(folder, base):

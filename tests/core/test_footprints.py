@@ -18,7 +18,7 @@ from shapely import affinity
 from core.footprints.polygonise import Polygoniser, RawFootprint
 from core.footprints.regularise import regularise
 from core.footprints.vectorise import Footprints, areas_m2
-from core.footprints.watershed import REACH, SMALLEST_SEED, SURE, Watershed
+from core.footprints.watershed import MAX_GROWTH, MIN_SEED_PIXELS, MIN_SEED_PROBABILITY, Watershed
 from core.footprints.write import FootprintFile
 from core.raster.blend import Strip
 
@@ -62,10 +62,10 @@ def test_without_contact_what_is_sure_is_outlined_as_it_hangs_together(
     height: int, width: int, density: float, seed: int, data: st.DataObject
 ) -> None:
     values = np.random.default_rng(seed).random((height, width), dtype=np.float32)
-    values = values ** np.float32(np.log(SURE) / np.log(1 - density))
-    mask = values >= SURE
+    values = values ** np.float32(np.log(MIN_SEED_PROBABILITY) / np.log(1 - density))
+    mask = values >= MIN_SEED_PROBABILITY
     cuts = sorted(data.draw(st.sets(st.integers(1, height - 1), max_size=6)))
-    found = outlined(values, cuts=cuts, threshold=SURE)
+    found = outlined(values, cuts=cuts, threshold=MIN_SEED_PROBABILITY)
     expected = [shapely.geometry.shape(g) for g, _ in shapes(mask.astype(np.uint8), mask=mask)]
     whole = shapely.simplify(np.array(expected, dtype=object), 0)
     assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize(whole)))
@@ -163,7 +163,7 @@ def test_slivers_between_strips_of_contact_go_to_their_watershed(cuts: Sequence[
     contact[10:30, [17, 19]] = 1  # one column of 20 pixels between them: a building of its own
     assert len(outlined(probability, contact, cuts)) == 3
     contact[[14, 20, 26], 17:20] = 1  # now in patches of fewer
-    assert (np.diff([10, 14, 20, 26, 30]) < SMALLEST_SEED).all()
+    assert (np.diff([10, 14, 20, 26, 30]) < MIN_SEED_PIXELS).all()
     found = outlined(probability, contact, cuts)
     left, right = shapely.box(5, 10, 19, 30), shapely.box(19, 10, 35, 30)
     assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize([left, right])))
@@ -173,7 +173,7 @@ def test_what_no_seed_reaches_stays_as_it_is() -> None:
     probability, contact = np.zeros((2, 40, 60), np.float32)
     probability[10:30, 5:55] = 0.9
     contact[10:30, 15:55] = 1
-    expected = [shapely.box(5, 10, 15 + REACH, 30), shapely.box(15 + REACH, 10, 55, 30)]
+    expected = [shapely.box(5, 10, 15 + MAX_GROWTH, 30), shapely.box(15 + MAX_GROWTH, 10, 55, 30)]
     found = outlined(probability, contact, [12, 25])
     assert sorted_polygons(found) == sorted(shapely.to_wkb(shapely.normalize(expected)))
 

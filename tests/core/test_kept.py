@@ -15,7 +15,7 @@ from conftest import NORTH_UP, UTM
 from rasterio.crs import CRS
 from scipy.ndimage import gaussian_filter
 
-from core.footprints.vectorise import footprints_of_strips
+from core.footprints.vectorise import vectorise
 from core.footprints.write import write_footprints
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Area, ExtractJob, OutlineJob, SceneInput
@@ -59,7 +59,7 @@ def cut(whole: Strip, rows: int) -> Iterator[Strip]:
 
 def keep(path: Path, whole: Strip, rows: int = 100, threshold: float = 0.35) -> Path:
     with ProbabilityWriter(path, GRID, "a model", threshold) as writer:
-        for _ in writer.follow(cut(whole, rows)):
+        for _ in writer.write_through(cut(whole, rows)):
             pass
     return path
 
@@ -76,7 +76,7 @@ def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
 def test_outlines_made_again_are_those_of_the_extraction(tmp_path: Path, threshold: float) -> None:
     whole = town()
     first, again = tmp_path / "first.gpkg", tmp_path / "again.gpkg"
-    footprints = footprints_of_strips(cut(whole, 100), GRID, threshold, 20, Timing())
+    footprints = vectorise(cut(whole, 100), GRID, threshold, 20, Timing())
     write_footprints(first, footprints, GRID.crs, "a model")
     kept = keep(tmp_path / "kept.tif", whole, rows=130)
     result = outline(OutlineJob(str(kept), str(again), threshold, 20), Reporter())

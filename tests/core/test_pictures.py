@@ -105,9 +105,9 @@ def test_labels_are_outlined_where_they_hold(scene, probability):
 
 
 def test_only_ground_with_labels_and_a_margin_are_shown(scene, probability):
-    middle = np.zeros_like(scene.known)
+    middle = np.zeros_like(scene.labelled)
     middle[3:30, 20:40] = 1
-    pictures = block_pictures(replace(scene, known=middle), probability)
+    pictures = block_pictures(replace(scene, labelled=middle), probability)
     height, width = 3 + 27 + MARGIN, MARGIN + 20 + MARGIN
     times = -(-LEAST_SIDE // height)
     assert read(pictures["sar"]).shape == (height * times, width * times, 3)
@@ -116,7 +116,7 @@ def test_only_ground_with_labels_and_a_margin_are_shown(scene, probability):
 
 
 def test_ground_without_labels_is_hatched(scene, probability):
-    whole = replace(scene, known=np.ones_like(scene.known))
+    whole = replace(scene, labelled=np.ones_like(scene.labelled))
     hatched = read(block_pictures(scene, probability)["labels"]).astype(int)
     plain = read(block_pictures(whole, probability)["labels"]).astype(int)
     darker = (hatched < plain).any(axis=-1)

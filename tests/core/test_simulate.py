@@ -17,7 +17,7 @@ from rasterio.features import rasterize
 from core.hatch.errors import InputError
 from core.hatch.jobs import POLARISATIONS
 from core.simulator import City, make_city, simulate, write_scene
-from core.simulator.city import Building, Ground
+from core.simulator.city import Building, LandCover
 from core.simulator.generate import STYLES
 from core.simulator.radar import RadarSetup
 from core.simulator.scene import _MARGIN_M
@@ -43,7 +43,7 @@ def town(*buildings: Building, side_m: float = SIZE) -> City:
         replace(b, footprint=shapely.affinity.translate(b.footprint, _MARGIN_M, _MARGIN_M))
         for b in buildings
     ]
-    return City(side, side, moved, [(shapely.box(0, 0, side, side), Ground.GRASS)])
+    return City(side, side, moved, [(shapely.box(0, 0, side, side), LandCover.GRASS)])
 
 
 def see(

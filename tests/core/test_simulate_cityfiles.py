@@ -11,7 +11,7 @@ import shapely
 
 from core.hatch.errors import InputError
 from core.simulator import read_city, simulate
-from core.simulator.city import City, Ground, Roof
+from core.simulator.city import City, LandCover, Roof
 
 GEOMETRY = Path(__file__).parents[3] / "shared" / "data" / "geometry"
 
@@ -170,7 +170,7 @@ def test_cityjson_transform_parts_and_ground(tmp_path: Path) -> None:
     assert house.roof == Roof.FLAT
     assert 6 <= house.eaves_m <= 9
     ((street, kind),) = city.patches
-    assert kind == Ground.ROAD and street.area == pytest.approx(180, rel=1e-2)
+    assert kind == LandCover.ROAD and street.area == pytest.approx(180, rel=1e-2)
     assert street.bounds[3] == pytest.approx(house.footprint.bounds[1] - 3, abs=0.01)
 
 

@@ -25,10 +25,10 @@ from rasterio.transform import Affine
 from shapely.affinity import affine_transform
 
 from bench.spacenet6 import labels_in, measure
-from core.datasets.scenes import LabelledScene, everywhere
+from core.datasets.scene_store import ColumnRange, SceneStore, listed_scenes, read_list
+from core.datasets.scenes import LabelledScene, all_labelled
 from core.datasets.spacenet6 import find_tiles, read_summary, write_summary
-from core.datasets.spatial_folds import LEAST_COLUMNS, SETS, spatial_folds
-from core.datasets.store import SceneStore, Window, listed_scenes, read_list
+from core.datasets.spatial_folds import MIN_COLUMNS, SETS, spatial_folds
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
@@ -127,7 +127,7 @@ def prepared(tarball, tmp_path_factory) -> Path:
 
 
 def whole(tiles: Path, name: str):
-    return SceneStore(tiles).read(Window(name, 0, SIZE))
+    return SceneStore(tiles).read(ColumnRange(name, 0, SIZE))
 
 
 def test_every_tile_is_found(tarball):
@@ -225,7 +225,7 @@ def test_no_ground_is_in_two_sets(west, width, folds, guard):
                     assert max(a0 - b1, b0 - a1) >= guard - 1e-6
         for parts in fold.values():
             assert all(first >= 0 and last <= width for _, first, last in parts)
-            assert all(last - first >= LEAST_COLUMNS for _, first, last in parts)
+            assert all(last - first >= MIN_COLUMNS for _, first, last in parts)
 
 
 def test_all_ground_is_tested_once_but_for_the_guard_bands():
@@ -257,7 +257,7 @@ def test_turned_tiles_give_the_ground_that_was_asked_for(tarball, prepared):
         with rasterio.open(tile.sar) as file:
             wests[tile.name] = (file.transform.c, tile.turned)
 
-    def ground(window: Window) -> tuple[float, float]:
+    def ground(window: ColumnRange) -> tuple[float, float]:
         west, turned = wests[window.name]
         columns = (
             (SIZE - window.last, SIZE - window.first) if turned else (window.first, window.last)
@@ -293,7 +293,7 @@ def test_a_list_that_is_none_is_refused(prepared, tmp_path):
     with pytest.raises(InputError, match="holds no prepared scenes"):
         listed_scenes(tmp_path / "fold0" / "a.windows", PIXEL_M)
     with pytest.raises(InputError, match="There is no scene x"):
-        SceneStore(prepared).read(Window("x", 0, 100))
+        SceneStore(prepared).read(ColumnRange("x", 0, 100))
 
 
 def test_a_disk_that_is_too_small_is_told_beforehand(tarball, tmp_path, monkeypatch):
@@ -373,7 +373,7 @@ def test_a_footprint_of_just_80_pixels_counts():
 
 def test_labels_are_cut_to_the_part_of_the_tile():
     labels = np.array([square(0, 0), square(90, 5), square(130, 0)])
-    inside = labels_in(labels, Window("x", 100, 140))
+    inside = labels_in(labels, ColumnRange("x", 100, 140))
     assert [polygon.bounds for polygon in inside] == [(0, 5, 10, 25), (30, 0, 40, 20)]
 
 
@@ -400,9 +400,9 @@ def test_figures_are_of_the_parts_that_are_listed(engine, tmp_path):
     sar = np.broadcast_to(5 * building, (4, 160, 300))
     truth = drawn(labels)
     store = SceneStore.create(tmp_path, [NAME], (160, 300), PIXEL_M)
-    store.put(LabelledScene(NAME, sar, nothing, truth, truth, truth, everywhere(truth.shape)))
+    store.put(LabelledScene(NAME, sar, nothing, truth, truth, truth, all_labelled(truth.shape)))
     write_summary(tmp_path / "footprints.csv", {NAME: labels})
-    figures = measure(engine, tmp_path, [Window(NAME, 50, 250)])["sar"]
+    figures = measure(engine, tmp_path, [ColumnRange(NAME, 50, 250)])["sar"]
     assert figures["object_precision"] == figures["object_recall"] == 3 / 4
     hits, predicted = 30 * 40 + 2 * 900, 30 * 40 + 3 * 900 + 64
     assert figures["precision"] == pytest.approx(hits / predicted)

@@ -47,7 +47,7 @@ def blended(values: np.ndarray, valid: np.ndarray, tile: int, overlap: int) -> l
             if known[part].any():
                 tile_values = padded[part]
                 blender.add(row, col, tile_values, tile_values / 3, known[part], tile_values / 2)
-        strips.append(blender.take(after.start if after else height))
+        strips.append(blender.pop_rows(after.start if after else height))
     return strips
 
 

@@ -53,7 +53,7 @@ FLOORS = [
         "core.training.adapt",
         "core.selftest",
     },
-    {"core.runner"},
+    {"core.runner", "core.api", "core.inputs"},
     {"core.worker", "core.__main__"},
 ]
 

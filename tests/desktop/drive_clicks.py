@@ -78,12 +78,12 @@ def drive():
     seen["button_visible"] = button.isVisible()
     click(button)
     seen["told"] = iface.statusBarIface().currentMessage()
-    plugin.dialog.extract.optical.setLayer(optical)
-    plugin.dialog.extract.output.setFilePath(str(FOLDER / "footprints.gpkg"))
+    plugin.extract_settings.scene.choose_optical(optical)
+    plugin.extract_settings.set_output(str(FOLDER / "footprints.gpkg"))
     the_map = Map(sar)
 
     def idle():
-        return not by_click._runs
+        return not by_click.runs.runs
 
     def layer():
         group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")
@@ -139,7 +139,7 @@ def drive():
     wait(idle)
     seen["rectangle"] = count()
 
-    by_click.modes.actions()[1].trigger()
+    by_click.action.modes.actions()[1].trigger()
     for across, down in ((0.5, 0.5), (0.9, 0.55), (0.8, 0.9)):
         the_map.click(the_map.at(across, down))
     the_map.hover(the_map.at(0.55, 0.85))

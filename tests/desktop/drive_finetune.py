@@ -53,12 +53,12 @@ def first_start():
     labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
     QgsProject.instance().addMapLayer(labels)
     place(plugin.dialog)
-    page.form.labels.setLayer(labels)
-    page.form.batch.setValue(1)  # quick
-    wait(page.start_button.isEnabled, 300)
+    page.preparing.form.labels.setLayer(labels)
+    page.preparing.form.advanced.batch.setValue(1)  # quick
+    wait(page.preparing.start_button.isEnabled, 300)
     QTest.qWait(1500)
     picture("checked")
-    click(page.start_button)
+    click(page.preparing.start_button)
     wait(page.training.preview.isVisible, 600)
     picture("training")
 
@@ -100,8 +100,8 @@ def second_start():
     seen["figures"] = page.result.table.text()
     click(page.result.use_button)
     extract = plugin.dialog.extract
-    seen["model"] = str(extract.model.folder)
-    extract.output.setFilePath(str(FOLDER / "footprints.gpkg"))
+    seen["model"] = str(extract.form.model.folder)
+    extract.form.output.setFilePath(str(FOLDER / "footprints.gpkg"))
     click(extract.button)
     wait(lambda: "in the group" in message(plugin.dialog), 300)
     picture("extracted")

@@ -37,7 +37,7 @@ def use():
     plugin.action.trigger()
     for page in (plugin.dialog.finetune, plugin.dialog.models, plugin.dialog.extract):
         plugin.dialog.bring(page)
-    plugin.dialog.extract.sar.layers.choose(sar)
+    plugin.dialog.extract.form.sar.layers.choose(sar)
     plugin.by_click.action.trigger()
     plugin.review_action.trigger()
     plugin.review.accept_button.click()

@@ -17,12 +17,13 @@ from qgis.PyQt.QtWidgets import QMessageBox
 @pytest.fixture
 def dialog(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> Iterator[Any]:
     from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     Settings(output_folder=str(tmp_path)).save()
-    worker = Worker(root=fake_root)
-    dialog = Dialog(qgis_iface, worker, worker)
+    worker = WorkerProcess(root=fake_root)
+    dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
     dialog.show()
     yield dialog
     worker.stop()
@@ -54,15 +55,15 @@ def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> Non
     scene(tmp_path, "plain")
     page = dialog.extract
     expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid\nA warning."
-    qtbot.waitUntil(lambda: page.sar.found.text() == expected, timeout=15_000)
-    assert page.sar.polarisations.itemText(0) == "As found (VV, HH)"
-    assert page.sar.polarisations.findText("HH, HV") > 0
-    assert page.device.text() == "CPU (a fake)"
+    qtbot.waitUntil(lambda: page.form.sar.found.text() == expected, timeout=15_000)
+    assert page.form.sar.polarisations.itemText(0) == "As found (VV, HH)"
+    assert page.form.sar.polarisations.findText("HH, HV") > 0
+    assert page.form.device.text() == "CPU (a fake)"
 
 
 def test_result_reaches_the_map(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
-    dialog.extract.output.setFilePath(str(tmp_path / "out.gpkg"))
+    dialog.extract.form.output.setFilePath(str(tmp_path / "out.gpkg"))
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, "2 footprints")
     group = QgsProject.instance().layerTreeRoot().children()[0]
@@ -76,19 +77,19 @@ def test_result_reaches_the_map(dialog: Any, qtbot: Any, tmp_path: Path) -> None
 
 def test_empty_output_is_a_temporary_file(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
-    dialog.extract.output.setFilePath("")
+    dialog.extract.form.output.setFilePath("")
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, "2 footprints")
-    assert dialog.extract.output.filePath() == ""
+    assert dialog.extract.form.output.filePath() == ""
 
 
 def test_next_run_gets_a_fresh_name(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
     page = dialog.extract
-    assert page.output.filePath() == str(tmp_path / "footprints_plain.gpkg")
+    assert page.form.output.filePath() == str(tmp_path / "footprints_plain.gpkg")
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, "2 footprints")
-    assert page.output.filePath() == str(tmp_path / "footprints_plain_2.gpkg")
+    assert page.form.output.filePath() == str(tmp_path / "footprints_plain_2.gpkg")
 
 
 def test_second_click_cancels_and_starts_nothing(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
@@ -142,9 +143,9 @@ def web_layer(name: str) -> QgsRasterLayer:
 
 def test_web_layer_as_sar(dialog: Any, qtbot: Any) -> None:
     layer = web_layer("basemap")
-    dialog.extract.sar.layers.choose(layer)
+    dialog.extract.form.sar.layers.choose(layer)
     sentence = "“basemap” is a web map, a picture without SAR values"
-    qtbot.waitUntil(lambda: sentence in dialog.extract.sar.found.text(), timeout=15_000)
+    qtbot.waitUntil(lambda: sentence in dialog.extract.form.sar.found.text(), timeout=15_000)
     click(dialog, qtbot)
     assert scenes.visible_text(dialog).startswith(sentence)
     assert dialog.extract.button.text() == "Extract"
@@ -154,13 +155,13 @@ def test_web_layer_as_optical_is_told_when_it_is_chosen(
     dialog: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     basemap = web_layer("basemap")
-    dialog.extract.sar.layers.choose(scene(tmp_path, "plain"))
-    dialog.extract.optical.setLayer(basemap)
+    dialog.extract.form.sar.layers.choose(scene(tmp_path, "plain"))
+    dialog.extract.form.optical.setLayer(basemap)
     told = scenes.visible_text(dialog)
     assert told.startswith("“basemap” is a web map, not a file") and "Export > Save As…" in told
-    dialog.extract.optical.setLayer(None)
+    dialog.extract.form.optical.setLayer(None)
     assert scenes.visible_text(dialog) == ""
-    dialog.extract.optical.setLayer(basemap)
+    dialog.extract.form.optical.setLayer(basemap)
     click(dialog, qtbot)
     assert scenes.visible_text(dialog) == told
     assert not (tmp_path / "footprints_plain.gpkg").exists()
@@ -177,7 +178,7 @@ def test_layer_in_an_archive(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
 
 def test_folder_that_cannot_be_written(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
-    dialog.extract.output.setFilePath("/proc/out.gpkg")
+    dialog.extract.form.output.setFilePath("/proc/out.gpkg")
     click(dialog, qtbot)
     assert scenes.visible_text(dialog).startswith("The folder /proc cannot be written")
 
@@ -188,7 +189,7 @@ def test_file_that_is_open(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
     path = scenes.write_footprints(tmp_path / "open.gpkg")
     QgsProject.instance().addMapLayer(QgsVectorLayer(f"{path}|layername=footprints", "o", "ogr"))
-    dialog.extract.output.setFilePath(str(path))
+    dialog.extract.form.output.setFilePath(str(path))
     click(dialog, qtbot)
     assert "is open in this project" in scenes.visible_text(dialog)
 
@@ -202,7 +203,7 @@ def test_overwriting_is_asked(
     out.write_bytes(b"before")
     button = getattr(QMessageBox.StandardButton, answer)
     monkeypatch.setattr(QMessageBox, "question", lambda *_: button)
-    dialog.extract.output.setFilePath(str(out))
+    dialog.extract.form.output.setFilePath(str(out))
     click(dialog, qtbot)
     if answer == "No":
         assert dialog.extract.button.text() == "Extract"
@@ -214,16 +215,17 @@ def test_overwriting_is_asked(
 
 def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     Settings(python="/usr/bin/python3", output_folder=str(tmp_path)).save()
     scene(tmp_path, "plain")
-    worker = Worker(root=fake_root)
-    dialog = Dialog(qgis_iface, worker, worker)
+    worker = WorkerProcess(root=fake_root)
+    dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
     dialog.show()
     sentence = "The Python /usr/bin/python3 has no torch"
-    qtbot.waitUntil(lambda: sentence in dialog.extract.device.text(), timeout=15_000)
+    qtbot.waitUntil(lambda: sentence in dialog.extract.form.device.text(), timeout=15_000)
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, sentence)
     assert not worker.is_running
@@ -232,28 +234,29 @@ def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_
 
 def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
 
     page = dialog.extract
-    page.threshold.setValue(0.35)
-    page.min_area.setValue(55)
-    page.careful.setChecked(True)
-    page.adapt.setChecked(True)
-    page.compute.setCurrentIndex(1)
+    page.form.threshold.setValue(0.35)
+    page.form.min_area.setValue(55)
+    page.form.careful.setChecked(True)
+    page.form.adapt.setChecked(True)
+    page.form.compute.setCurrentIndex(1)
     dialog.close()
-    again = Dialog(qgis_iface, page._worker, page._worker).extract
-    assert again.threshold.value() == 0.35
-    assert again.min_area.value() == 55
-    assert again.careful.isChecked() and again.adapt.isChecked()
-    assert again.compute.currentData() == "cpu"
+    again = Dialog(qgis_iface, page._worker, page._worker, ExtractSettings()).extract
+    assert again.form.threshold.value() == 0.35
+    assert again.form.min_area.value() == 55
+    assert again.form.careful.isChecked() and again.form.adapt.isChecked()
+    assert again.form.compute.currentData() == "cpu"
 
 
 def test_careful_reaches_the_job(dialog: Any, tmp_path: Path) -> None:
     scene(tmp_path, "vv")
     page = dialog.extract
-    page.sar.layers.choose(QgsProject.instance().mapLayersByName("vv")[0])
-    assert not page.job(tmp_path / "out.gpkg", None).careful
-    page.careful.setChecked(True)
-    assert page.job(tmp_path / "out.gpkg", None).careful
+    page.form.sar.layers.choose(QgsProject.instance().mapLayersByName("vv")[0])
+    assert not page.settings.job(tmp_path / "out.gpkg", None).careful
+    page.form.careful.setChecked(True)
+    assert page.settings.job(tmp_path / "out.gpkg", None).careful
 
 
 def test_adapting_needs_optical(dialog: Any, tmp_path: Path) -> None:
@@ -261,24 +264,28 @@ def test_adapting_needs_optical(dialog: Any, tmp_path: Path) -> None:
         scene(tmp_path, name)
     page = dialog.extract
     vv, rgb = (QgsProject.instance().mapLayersByName(name)[0] for name in ("vv", "rgb"))
-    page.sar.layers.choose(vv)
-    page.adapt.setChecked(True)
-    assert not page.adapt.isEnabled() and not page.job(tmp_path / "out.gpkg", None).adapt
-    page.optical.setLayer(rgb)
-    assert page.adapt.isEnabled() and page.job(tmp_path / "out.gpkg", None).adapt
-    page.optical.setLayer(None)
-    assert not page.adapt.isEnabled() and not page.job(tmp_path / "out.gpkg", None).adapt
+    page.form.sar.layers.choose(vv)
+    page.form.adapt.setChecked(True)
+    assert (
+        not page.form.adapt.isEnabled() and not page.settings.job(tmp_path / "out.gpkg", None).adapt
+    )
+    page.form.optical.setLayer(rgb)
+    assert page.form.adapt.isEnabled() and page.settings.job(tmp_path / "out.gpkg", None).adapt
+    page.form.optical.setLayer(None)
+    assert (
+        not page.form.adapt.isEnabled() and not page.settings.job(tmp_path / "out.gpkg", None).adapt
+    )
 
 
 def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> None:
     for name in ("vv", "vh"):
         scene(tmp_path, name)
     page = dialog.extract
-    page.sar.layers.choose(QgsProject.instance().mapLayersByName("vv")[0])
-    page.sar.layers.add()
-    page.sar.layers.further[0].setLayer(QgsProject.instance().mapLayersByName("vh")[0])
+    page.form.sar.layers.choose(QgsProject.instance().mapLayersByName("vv")[0])
+    page.form.sar.layers.add()
+    page.form.sar.layers.further[0].setLayer(QgsProject.instance().mapLayersByName("vh")[0])
     paths = tuple(str(tmp_path / f"{name}.tif") for name in ("vv", "vh"))
-    assert page.job(tmp_path / "out.gpkg", None).sar == paths
+    assert page.settings.job(tmp_path / "out.gpkg", None).scene.sar == paths
     for _ in range(2):
-        page.sar.layers.add()
-    assert not page.sar.layers.add_button.isEnabled()
+        page.form.sar.layers.add()
+    assert not page.form.sar.layers.add_button.isEnabled()

@@ -46,10 +46,11 @@ def test_each_page_of_the_dialog(
     qgis_iface: Any, fake_root: Path, plugin_folder: Path, qtbot: Any, opened: list[QUrl]
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
-    worker = Worker(root=fake_root)
-    dialog = Dialog(qgis_iface, worker, worker)
+    worker = WorkerProcess(root=fake_root)
+    dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
     for page in (dialog.extract, dialog.finetune, dialog.models):
         dialog.bring(page)
         qtbot.mouseClick(dialog.help_button, Qt.MouseButton.LeftButton)
@@ -73,7 +74,7 @@ def test_options_and_review(
     qtbot.mouseClick(page.help_button, Qt.MouseButton.LeftButton)
     dock = ReviewDock(qgis_iface)
     qtbot.mouseClick(dock.help_button, Qt.MouseButton.LeftButton)
-    dock.leave()
+    dock.unload()
     assert [address.fileName() for address in opened] == ["install.html", "review.html"]
     assert all(ships(address, plugin_folder) for address in opened)
 

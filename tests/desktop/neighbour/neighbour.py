@@ -20,9 +20,9 @@ class Neighbour:
     def initGui(self):  # noqa: N802
         self.hook, sys.excepthook = sys.excepthook, self.on_exception
         sys.path.insert(0, FOLDER)
-        import core.hatch.jobs
+        import core.job
 
-        self.job = core.hatch.jobs
+        self.job = core.job
         os.environ["PYTHONPATH"] = FOLDER
         self.action = QAction("Neighbour", self.iface.mainWindow())
         self.iface.addToolBarIcon(self.action)

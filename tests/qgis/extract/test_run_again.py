@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -79,6 +80,38 @@ def test_run_again_names_a_file_or_model_that_is_missing(
     desk.add(**settings)
     desk.box.again_button.click()
     assert sentence in desk.says()
+
+
+def test_run_again_fills_in_the_settings_of_a_layer_of_plugin_0_1_0(desk: Desk) -> None:
+    layer = desk.add()
+    values = {
+        "job": {
+            "sar": [str(desk.folder / "sar.tif")],
+            "optical": "",
+            "model": "",
+            "area": None,
+            "polarisations": ["HH", "HV", "VH", "VV"],
+            "radiometry": "db",
+            "threshold": 0.4,
+            "min_area_m2": 12.0,
+            "careful": True,
+            "adapt": False,
+            "device": "cpu",
+        },
+        "model": "Town",
+        "threshold": 0.45,
+        "engine": "PyTorch on cpu",
+        "probability": str(desk.folder / "f_probability.tif"),
+        "date": "2026-11-26 00:09",
+        "version": "0.1.0",
+    }
+    layer.setCustomProperty("cmhcl/extraction", json.dumps(values))
+    desk.activate(layer)
+    assert desk.box.slider.isVisible() and desk.box.value.text() == "0.45"
+    desk.box.again_button.click()
+    job = desk.settings.job(desk.folder / "again.gpkg", desk.area())
+    assert job.threshold == 0.45 and job.min_area_m2 == 12.0 and job.careful
+    assert job.scene.polarisations == ("HH", "HV", "VH", "VV") and job.scene.radiometry == "db"
 
 
 def test_action_is_visible_only_for_results_of_extractions(qgis_iface: Any, desk: Desk) -> None:

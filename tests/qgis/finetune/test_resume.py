@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import scenes
 from finetune_window import TIMEOUT_MS
-from qgis.PyQt.QtWidgets import QLabel, QMessageBox
+from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QPushButton
 
 pytest_plugins = ["finetune_fixtures"]
 
@@ -28,36 +28,17 @@ def interrupted_run(folder: Path, manner: str) -> Path:
 
 
 def offered(plugin: Any) -> list[Any]:
-    from qgis.PyQt.QtWidgets import QPushButton
-
     item = plugin.iface.messageBar().currentItem()
     return [b for b in item.findChildren(QPushButton) if b.text() in ("Resume", "Discard")]
 
 
 def rows(plugin: Any) -> list[Any]:
-    """The Resume and Discard buttons that are visible in the dialog."""
+    """The visible Resume and Discard buttons of the dialog."""
     from cmhcl_footprints.cmhcl_plugin.finetune.resume_offers import ResumeRows
-    from qgis.PyQt.QtWidgets import QPushButton
 
     plugin.show_dialog()
     found = plugin.dialog.findChild(ResumeRows).findChildren(QPushButton)
     return [button for button in found if button.isVisible()]
-
-
-def test_offer_covered_by_another_message_is_made_in_the_dialog(
-    plugin: Any, tmp_path: Path
-) -> None:
-    run = interrupted_run(tmp_path, "plain")
-    plugin.offer_to_resume()
-    plugin.iface.messageBar().pushMessage("A message of QGIS's own.")
-    assert not offered(plugin)
-    resume, discard = rows(plugin)
-    assert (resume.text(), discard.text()) == ("Resume", "Discard")
-    assert resume.parent().findChildren(QLabel)[1].text() == (
-        "The fine-tuning of “Plain” was cut off."
-    )
-    discard.click()
-    assert not run.exists() and not rows(plugin) and not plugin.offers.runs
 
 
 def test_offer_resumes_an_interrupted_run(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
@@ -82,6 +63,22 @@ def test_offer_discards_an_interrupted_run(plugin: Any, tmp_path: Path) -> None:
     discard.click()
     assert not run.exists() and plugin.iface.messageBar().currentItem() is None
     assert plugin.dialog is None
+
+
+def test_offer_covered_by_another_message_is_made_in_the_dialog(
+    plugin: Any, tmp_path: Path
+) -> None:
+    run = interrupted_run(tmp_path, "plain")
+    plugin.offer_to_resume()
+    plugin.iface.messageBar().pushMessage("A message of QGIS's own.")
+    assert not offered(plugin)
+    resume, discard = rows(plugin)
+    assert (resume.text(), discard.text()) == ("Resume", "Discard")
+    assert resume.parent().findChildren(QLabel)[1].text() == (
+        "The fine-tuning of “Plain” was cut off."
+    )
+    discard.click()
+    assert not run.exists() and not rows(plugin) and not plugin.offers.runs
 
 
 def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from numpy.lib.format import open_memmap
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
-from .scenes import LabelledScene, everywhere
+from .scenes import LabelledScene, all_labelled
 
 LIST_SUFFIX = ".windows"
 _SAME_SIZE = 0.02  # tolerance of the pixel size, as in core.raster.scene
@@ -33,7 +33,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True)
-class Window:
+class ColumnRange:
     """Columns ``first`` to ``last`` (not included) of a scene."""
 
     name: str
@@ -50,8 +50,8 @@ class SceneStore:
     def __init__(self, folder: Path, writable: bool = False) -> None:
         mode: Literal["r", "r+"] = "r+" if writable else "r"
         try:
-            facts = json.loads((folder / "store.json").read_text(encoding="utf-8"))
-            names, self.pixel_size_m = facts["names"], facts["pixel_size_m"]
+            metadata = json.loads((folder / "store.json").read_text(encoding="utf-8"))
+            names, self.pixel_size_m = metadata["names"], metadata["pixel_size_m"]
             self._arrays = {
                 kind: np.asarray(np.load(folder / f"{kind}.npy", mmap_mode=mode)) for kind in _KINDS
             }
@@ -80,8 +80,8 @@ class SceneStore:
             )
         for kind, (dtype, bands) in _KINDS.items():
             open_memmap(folder / f"{kind}.npy", "w+", dtype, (len(names), bands, *shape))
-        facts = {"pixel_size_m": pixel_size_m, "names": list(names)}
-        (folder / "store.json").write_text(json.dumps(facts), encoding="utf-8")
+        metadata = {"pixel_size_m": pixel_size_m, "names": list(names)}
+        (folder / "store.json").write_text(json.dumps(metadata), encoding="utf-8")
         return cls(folder, writable=True)
 
     def put(self, scene: LabelledScene) -> None:
@@ -91,7 +91,7 @@ class SceneStore:
         self._arrays["optical"][i] = scene.optical
         self._arrays["targets"][i] = scene.building, scene.edge, scene.contact
 
-    def read(self, window: Window) -> LabelledScene:
+    def read(self, window: ColumnRange) -> LabelledScene:
         """Read a window of a scene as views of the files.
 
         Raises InputError if there is no such scene.
@@ -101,21 +101,21 @@ class SceneStore:
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
         building, edge, contact = targets
-        known = everywhere(building.shape)
-        return LabelledScene(window.name, sar, optical, building, edge, contact, known)
+        labelled = all_labelled(building.shape)
+        return LabelledScene(window.name, sar, optical, building, edge, contact, labelled)
 
 
-def write_list(path: Path, windows: Iterable[Window]) -> None:
+def write_list(path: Path, windows: Iterable[ColumnRange]) -> None:
     """Write a list of windows, for ``read_list``."""
     lines = [f"{window.name} {window.first} {window.last}\n" for window in windows]
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def read_list(path: Path) -> list[Window]:
+def read_list(path: Path) -> list[ColumnRange]:
     """Read a list of windows. Raises InputError if it is invalid or empty."""
     try:
         rows = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
-        windows = [Window(name, int(first), int(last)) for name, first, last in rows]
+        windows = [ColumnRange(name, int(first), int(last)) for name, first, last in rows]
     except (OSError, ValueError) as error:
         raise InputError(
             f"{path} is not a list of prepared scenes ({error}); give one that was made with them."

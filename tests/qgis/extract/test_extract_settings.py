@@ -1,0 +1,163 @@
+"""The settings of an extraction, without any widget."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from qgis.core import QgsMapSettings, QgsProject, QgsRectangle
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Any:
+    """Settings whose outputs are suggested in the test's folder."""
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    Settings(output_folder=str(tmp_path), threshold=0.35, careful=True, device="cpu").save()
+    return ExtractSettings()
+
+
+def add_scene(folder: Path, name: str) -> Any:
+    """A raster of the project."""
+    return scenes.add_raster(scenes.write_raster(folder / f"{name}.tif", scenes.speckle()))
+
+
+def a_provenance(sar: Path, **scene: Any) -> Any:
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import Provenance
+    from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
+
+    job = ExtractJob(
+        SceneInput(sar=(str(sar),), **scene),
+        out="",
+        model="/gone/model",
+        min_area_m2=44.4,
+        adapt=True,
+        device="cuda",
+    )
+    return Provenance(job, "a model", 0.3456, "an engine", "", "2026-11-26 00:09", "0.1.0")
+
+
+def count(signal: Any) -> list[None]:
+    """A list that grows with every emission."""
+    emitted: list[None] = []
+    signal.connect(lambda: emitted.append(None))
+    return emitted
+
+
+def test_saved_settings_are_loaded_and_saved(settings: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    values = settings.values
+    assert (values.threshold, values.careful, values.device) == (0.35, True, "cpu")
+    settings.update(threshold=None, min_area_m2=55.0)
+    saved = Settings.load()
+    settings.save(saved)
+    assert (saved.threshold, saved.min_area_m2, saved.model) == (0.0, 55.0, "")
+
+
+def test_changed_is_emitted_once_per_change_and_not_without_one(settings: Any) -> None:
+    emitted = count(settings.changed)
+    settings.update(threshold=0.5, careful=False)
+    assert len(emitted) == 1
+    settings.update(threshold=0.5)
+    assert len(emitted) == 1
+
+
+def test_job_without_a_raster_is_refused(settings: Any, tmp_path: Path) -> None:
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    with pytest.raises(InputError, match="Add a SAR raster to the project first"):
+        settings.job(tmp_path / "out.gpkg", None)
+
+
+def test_first_raster_by_name_is_sar_until_another_is_chosen(settings: Any, tmp_path: Path) -> None:
+    second, first = add_scene(tmp_path, "b"), add_scene(tmp_path, "a")
+    assert settings.job(tmp_path / "out.gpkg", None).scene.sar == (str(tmp_path / "a.tif"),)
+    settings.scene.suggest(second)
+    settings.scene.suggest(first)  # one is chosen by now
+    assert settings.scene.sar_layers() == [second]
+    QgsProject.instance().removeMapLayer(second.id())
+    assert settings.scene.sar_layers() == [first]
+
+
+def test_adapt_is_in_the_job_only_with_an_optical_layer(settings: Any, tmp_path: Path) -> None:
+    add_scene(tmp_path, "sar")
+    optical = add_scene(tmp_path, "zoom")
+    settings.update(adapt=True)
+    assert not settings.job(tmp_path / "out.gpkg", None).adapt
+    settings.scene.choose_optical(optical)
+    job = settings.job(tmp_path / "out.gpkg", None)
+    assert job.adapt and job.scene.optical == str(tmp_path / "zoom.tif")
+
+
+def test_overrides_are_reset_when_other_sar_layers_are_chosen(
+    settings: Any, tmp_path: Path
+) -> None:
+    first, second = add_scene(tmp_path, "a"), add_scene(tmp_path, "b")
+    scene = settings.scene
+    scene.choose_sar([first])
+    scene.override(polarisations=("VV", "VH"), radiometry="db")
+    assert settings.job(tmp_path / "out.gpkg", None).scene.polarisations == ("VV", "VH")
+    scene.choose_sar([first])
+    assert scene.choice.radiometry == "db"
+    scene.choose_sar([second])
+    assert scene.choice.polarisations == () and scene.choice.radiometry == "auto"
+
+
+def test_output_is_suggested_until_one_is_chosen(settings: Any, tmp_path: Path) -> None:
+    assert settings.output == "" and settings.output_folder is None
+    add_scene(tmp_path, "town")
+    suggested = tmp_path / "footprints_town.gpkg"
+    assert settings.output == str(suggested) and settings.output_folder == tmp_path
+    suggested.touch()
+    assert settings.output == str(tmp_path / "footprints_town_2.gpkg")
+    settings.set_output("")  # a temporary file
+    assert settings.output == "" and settings.output_folder is None
+    settings.set_output("/elsewhere/out.gpkg")
+    assert settings.output == "/elsewhere/out.gpkg"
+
+
+def test_area_is_that_of_the_extent(settings: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import SELECTION, VIEW
+
+    view = QgsMapSettings()
+    view.setExtent(QgsRectangle(0, 0, 10, 10))
+    assert settings.area(view, None) is None
+    settings.update(extent=VIEW)
+    assert settings.area(view, None).wkt.startswith("Polygon")
+    settings.update(extent=SELECTION)
+    layer = scenes.add_polygon("Polygon ((1 1, 2 1, 2 2, 1 1))")
+    assert settings.area(view, layer).wkt.startswith("Polygon ((1 1")
+
+
+def test_provenance_fills_in_all_settings(settings: Any, tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import SAME_AREA
+    from cmhcl_footprints.core.hatch.jobs import Area
+
+    sar = scenes.write_raster(tmp_path / "sar.tif", scenes.speckle())
+    area = Area("Polygon ((0 0, 1 0, 1 1, 0 0))", "EPSG:4326")
+    names = ("HV", "HH")
+    provenance = a_provenance(sar, area=area, polarisations=names, optical=str(sar))
+    model = settings.values.model
+    settings.set_output(str(tmp_path / "mine.gpkg"))
+    settings.fill(provenance)
+    values = settings.values
+    assert values.extent == SAME_AREA and settings.area(QgsMapSettings(), None) == area
+    assert (values.threshold, values.min_area_m2, values.device) == (0.3456, 44.4, "cuda")
+    assert values.adapt and not values.careful
+    assert values.model == model  # that of the provenance does not exist any more
+    assert settings.output == str(tmp_path / "footprints_sar.gpkg")
+    job = settings.job(tmp_path / "out.gpkg", area)
+    assert job.scene == provenance.job.scene
+
+
+def test_provenance_with_a_missing_file_changes_nothing(settings: Any, tmp_path: Path) -> None:
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    emitted, values = count(settings.changed), settings.values
+    with pytest.raises(InputError, match=r"gone\.tif is not there any more"):
+        settings.fill(a_provenance(tmp_path / "gone.tif"))
+    assert not emitted and settings.values == values and not QgsProject.instance().mapLayers()

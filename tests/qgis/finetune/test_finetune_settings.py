@@ -1,0 +1,93 @@
+"""The settings of a fine-tuning, without any widget."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from qgis.core import QgsProject
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    from cmhcl_footprints.cmhcl_plugin.finetune.settings import FinetuneSettings
+    from cmhcl_footprints.cmhcl_plugin.models.library import Library
+
+    module = "cmhcl_footprints.cmhcl_plugin.models.library"
+    monkeypatch.setattr(f"{module}.models_folder", lambda: tmp_path / "models")
+    library = Library()
+    settings = FinetuneSettings(library)
+    settings.library_of_test = library  # kept from the garbage collector
+    return settings
+
+
+def add_sar(folder: Path) -> Any:
+    return scenes.add_raster(scenes.write_raster(folder / "sar.tif", scenes.speckle()))
+
+
+def count(signal: Any) -> list[None]:
+    """A list that grows with every emission."""
+    emitted: list[None] = []
+    signal.connect(lambda: emitted.append(None))
+    return emitted
+
+
+def test_missing_layers_are_named_in_turn(settings: Any, tmp_path: Path) -> None:
+    assert settings.missing().startswith("Choose the polygon layer")
+    labels = scenes.add_labels()
+    settings.suggest(labels)
+    assert settings.missing() == "Choose a SAR layer."
+    settings.suggest(add_sar(tmp_path))
+    assert settings.missing() == ""
+    settings.update(area=labels.id())
+    assert "are the same layer" in settings.missing()
+
+
+def test_check_job_is_that_of_the_fine_tuning_without_a_model_folder(
+    settings: Any, tmp_path: Path
+) -> None:
+    settings.suggest(scenes.add_labels())
+    settings.suggest(add_sar(tmp_path))
+    settings.update(effort="thorough")
+    settings.update_training(scope="heads", seed=7)
+    settings.update_losses(temperature=4.0)
+    labels = settings.write_labels(tmp_path)
+    assert labels == tmp_path / "houses.gpkg" and labels.is_file()
+    check = settings.check_job(labels, tmp_path / "blocks.geojson")
+    job = settings.job(labels, out="")
+    assert check.finetune == job and check.blocks == str(tmp_path / "blocks.geojson")
+    assert job.title == f"sar {date.today():%Y-%m-%d}" and job.effort == "thorough"
+    assert job.training.scope == "heads" and job.training.losses.temperature == 4.0
+
+
+def test_title_of_the_user_replaces_the_suggested_one(settings: Any, tmp_path: Path) -> None:
+    settings.scene.choose_sar([add_sar(tmp_path)])
+    suggested = settings.title
+    settings.set_title(" Mine ")
+    assert settings.title == "Mine"
+    settings.set_title("")
+    assert settings.title == suggested
+
+
+def test_edits_of_the_chosen_labels_are_signalled(settings: Any) -> None:
+    labels, other = scenes.add_labels(), scenes.add_labels(name="other")
+    settings.update(labels=labels.id())
+    edited = count(settings.edited)
+    labels.startEditing()
+    labels.deleteFeature(next(labels.getFeatures()).id())
+    assert edited
+    edited.clear()
+    labels.setSubsetString("floors > 1")
+    labels.rollBack()
+    settings.update(labels=other.id())
+    edited.clear()
+    labels.startEditing()
+    labels.deleteFeature(next(labels.getFeatures()).id())
+    assert not edited
+    labels.rollBack()
+    QgsProject.instance().removeMapLayer(other)
+    settings.update(labels="")  # the layer is deleted by now
+    assert settings.labels_layer() is None
