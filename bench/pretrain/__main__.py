@@ -1,13 +1,13 @@
-"""Train the default model on a GPU while background processes make its scenes.
+"""Train the default model on a GPU while background processes simulate its scenes.
 
-    python -m bench.pretrain pack SHARED WORK        chips, towns and real scenes, once
-    python -m bench.pretrain hold WORK               simulated scenes to validate on, once
-    python -m bench.pretrain simulate WORK SCENES    scenes to train on, until it is ended
+    python -m bench.pretrain pack DATA WORK          inputs and real scenes, once
+    python -m bench.pretrain hold WORK               simulated validation scenes, once
+    python -m bench.pretrain simulate WORK SCENES    training scenes, until it is interrupted
     python -m bench.pretrain train WORK SCENES OUT --seconds S [--canonical]
     python -m bench.pretrain publish OUT/NAME-last.safetensors WORK GEOMETRY REAL --where MACHINE
 
-SHARED is the folder of data (optical/, geometry/, real/); WORK takes what is made of it, some 30 MB
-that can be carried to another machine; SCENES is a folder for packed scenes, best in memory.
+DATA is a folder with optical/, geometry/ and real/. WORK gets what is derived from it, about 30 MB
+to copy to the machine with the GPU. SCENES is a folder for packed scenes, preferably in memory.
 """
 
 from __future__ import annotations
@@ -31,22 +31,22 @@ from core.models.store import DEFAULT_MODEL
 from core.simulator import RadarSetup, read_city
 
 from .chips import PIXEL_M, TEACHING, VALIDATING, read_chips, source_chips, write_chip
-from .feed import make_scenes
-from .packed import COLOURS, SAR_BANDS, read_scenes, unpack, write_scenes
-from .scenes import Material, quilt, town
-from .setups import CANONICAL_LOOK
+from .packing import COLOURS, SAR_BANDS, read_scenes, unpack, write_scenes
+from .radars import CANONICAL_LOOK
+from .scene_files import write_training_scenes
+from .scenes import Sources, city_scene, mosaic_scene
 from .train import Plan, train
-from .validation import Held
+from .validation import ValidationSet
 
 HELD_OUT = "3-20-DELFSHAVEN.city.json"
-SEED = 900_000  # of validation; bench.default_model has its own scenes from the same seeds on
-SIMULATED, CANONICAL, QUILTS = 8, 4, 6
+SEED = 900_000
+SIMULATED, CANONICAL, MOSAICS = 8, 4, 6
 GROUPS = ("real", "simulated", "canonical", "photographs")
 ALL = np.ones(SAR_BANDS + COLOURS, bool)
 
 
 def main() -> None:
-    """Do one of the five."""
+    """Parse the command line and run the command."""
     parser = argparse.ArgumentParser(prog="bench.pretrain", description="Train the default model.")
     commands = parser.add_subparsers(dest="command", required=True)
     packing = commands.add_parser("pack")
@@ -77,17 +77,21 @@ def main() -> None:
 
 
 def publish_model(**values: Any) -> None:
-    """The command ``publish``; its packages are not needed where it is trained."""
+    """Run ``publish``, whose dependencies the training does not need."""
     from .publish import publish
 
     print(json.dumps(publish(**values), indent=2))
 
 
 def start(work: Path, device: str, **plan: Any) -> None:
-    """The command ``train``."""
+    """Run ``train`` on a device."""
     chosen, reason = choose_device(device)
     print(f"On {chosen}: {reason}", flush=True)
-    train(Plan(**plan), Held({g: read_scenes(work / f"{g}.npz") for g in GROUPS}, chosen), chosen)
+    train(
+        Plan(**plan),
+        ValidationSet({g: read_scenes(work / f"{g}.npz") for g in GROUPS}, chosen),
+        chosen,
+    )
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
@@ -102,7 +106,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--crop", type=int, default=256)
     parser.add_argument("--learning-rate", type=float, default=2e-3)
-    parser.add_argument("--quilts", type=float, default=0.4)
+    parser.add_argument("--mosaics", type=float, default=0.4)
     parser.add_argument("--capacity", type=int, default=4000)
     parser.add_argument("--least", type=int, default=48)
     parser.add_argument("--validate-every", type=int, default=250)
@@ -113,7 +117,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 
 
 def pack(shared: Path, work: Path) -> None:
-    """Chips, towns and validation scenes of the folder of data, ready to be carried."""
+    """Resample chips, copy city models and pack the real scenes."""
     for name, prefixes in (("chips", tuple(TEACHING)), ("chips_held", VALIDATING)):
         folder = work / name
         folder.mkdir(parents=True, exist_ok=True)
@@ -125,41 +129,41 @@ def pack(shared: Path, work: Path) -> None:
 
 
 def simulate(work: Path, scenes: Path, workers: int, first: int, most: int) -> None:
-    """Scenes of towns, all but the one held out, and of photographs."""
-    paths = [p for p in town_files(work) if p.name != HELD_OUT]
+    """Simulate scenes of all cities but the held-out one, and of photographs."""
+    paths = [p for p in city_files(work) if p.name != HELD_OUT]
     with ProcessPoolExecutor(min(workers, len(paths))) as pool:
         cities = dict(zip((p.name for p in paths), pool.map(read_city, paths), strict=True))
-    make_scenes(Material(cities, read_chips(work / "chips")), scenes, workers, first, most)
+    write_training_scenes(Sources(cities, read_chips(work / "chips")), scenes, workers, first, most)
 
 
-def town_files(work: Path) -> list[Path]:
-    """CityJSON and the like, as ``pack`` put them there."""
+def city_files(work: Path) -> list[Path]:
+    """City models that ``pack`` copied."""
     return sorted(p for p in (work / "geometry").iterdir() if p.suffix != ".md")
 
 
 def hold(work: Path) -> None:
-    """Simulated scenes of any radar, and SAR over photographs that teach nothing."""
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, SIMULATED + QUILTS)) as pool:
-        simulated = pool.map(held_town, [work] * SIMULATED, range(SIMULATED))
-        photographs = pool.map(held_quilt, [work] * QUILTS, range(QUILTS))
-        canonical = pool.map(held_town, [work] * CANONICAL, range(CANONICAL), [True] * CANONICAL)
+    """Simulate the validation scenes."""
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, SIMULATED + MOSAICS)) as pool:
+        simulated = pool.map(held_city, [work] * SIMULATED, range(SIMULATED))
+        photographs = pool.map(held_mosaic, [work] * MOSAICS, range(MOSAICS))
+        canonical = pool.map(held_city, [work] * CANONICAL, range(CANONICAL), [True] * CANONICAL)
         write_scenes(list(simulated), work / "simulated.npz")
         write_scenes(list(canonical), work / "canonical.npz")
         write_scenes(list(photographs), work / "photographs.npz")
 
 
-def held_town(work: Path, number: int, canonical: bool = False) -> LabelledScene:
-    """Every other one is a part of the town that is held out."""
+def held_city(work: Path, number: int, canonical: bool = False) -> LabelledScene:
+    """A window of the held-out city for even numbers, else a random city."""
     rng = np.random.default_rng(SEED + number)
     city = read_city(work / "geometry" / HELD_OUT) if number % 2 == 0 else None
     setup = replace(RadarSetup.random(rng), look_azimuth_deg=CANONICAL_LOOK) if canonical else None
-    return unpack(f"simulated{number}", town(rng, city, setup), ALL)
+    return unpack(f"simulated{number}", city_scene(rng, city, setup), ALL)
 
 
-def held_quilt(work: Path, number: int) -> LabelledScene:
-    """Of photographs that are validated on only."""
+def held_mosaic(work: Path, number: int) -> LabelledScene:
+    """SAR simulated over photographs that are not trained on."""
     rng = np.random.default_rng(SEED + 100 + number)
-    packed = quilt(rng, read_chips(work / "chips_held"), RadarSetup.random(rng))
+    packed = mosaic_scene(rng, read_chips(work / "chips_held"), RadarSetup.random(rng))
     present = ALL.copy()
     present[-1] = False  # near infrared
     return unpack(f"photographs{number}", packed, present)

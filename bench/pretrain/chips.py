@@ -14,7 +14,7 @@ import rasterio
 from PIL import Image
 
 PIXEL_M = 0.8
-# Chips whose terms allow that what they teach is given away; prefix -> (name, licence).
+# Chips whose terms allow publishing a model trained on them: source and licence by prefix.
 TEACHING = {
     "hotbanepa": "Banepa, Nepal: drone imagery CC BY 4.0, OpenStreetMap labels ODbL",
     "sn1rio": "SpaceNet 1 Rio de Janeiro, CC BY-SA 4.0",
@@ -24,9 +24,9 @@ TEACHING = {
     "dubaineg": "Dubai aerial imagery segmentation data set, published as CC0 by a third party",
     "dsgbrazil": "southern Brazil, from a GPL-2.0 repository",
 }
-# Research terms: looked at in validation, taught nothing by.
+# Research terms: for validation only.
 VALIDATING = ("inria", "massbuild", "whuaerial", "whusat")
-BARE = "dubaineg"  # without any building: few crops of these
+BARE = "dubaineg"  # chips without buildings
 BARE_SIDE = 300
 BUILDING, GROUND, UNKNOWN = 255, 0, 128
 _TILE = re.compile(r"hotbanepa_(\d+)-(\d+)-19")
@@ -60,14 +60,14 @@ def write_chip(chip: Chip, folder: Path) -> None:
 def source_chips(folder: Path, prefixes: tuple[str, ...]) -> list[Chip]:
     """Chips of optical.tif and buildings.tif (0, 1, 255 unknown), resampled to PIXEL_M.
 
-    Those that are tiles of one map are put together; of bare ones the middle is taken.
+    Adjacent web map tiles are merged; of chips without buildings the centre is taken.
     """
     named = {p: read_source(p) for p in sorted(folder.iterdir()) if _prefix(p) in prefixes}
     tiles = {p: chip for p, chip in named.items() if _TILE.fullmatch(p.name)}
     chips = [chip for p, chip in named.items() if p not in tiles]
     if tiles:
-        chips.append(_joined("hotbanepa", tiles))
-    return [_resampled(_middle(chip) if BARE in chip.name else chip, m) for chip, m in chips]
+        chips.append(_merged("hotbanepa", tiles))
+    return [_resampled(_centre(chip) if BARE in chip.name else chip, m) for chip, m in chips]
 
 
 def _prefix(path: Path) -> str:
@@ -75,7 +75,7 @@ def _prefix(path: Path) -> str:
 
 
 def read_source(folder: Path) -> tuple[Chip, float]:
-    """A chip at its own pixel size, and that size in metres."""
+    """A chip at its native pixel size, and that size in metres."""
     with rasterio.open(folder / "optical.tif") as file:
         rgb, metres = file.read((1, 2, 3)), file.res[0]
     with rasterio.open(folder / "buildings.tif") as file:
@@ -84,8 +84,8 @@ def read_source(folder: Path) -> tuple[Chip, float]:
     return Chip(folder.name, np.moveaxis(rgb, 0, -1), mask.astype(np.uint8)), metres
 
 
-def _joined(name: str, tiles: dict[Path, tuple[Chip, float]]) -> tuple[Chip, float]:
-    """Web map tiles side by side."""
+def _merged(name: str, tiles: dict[Path, tuple[Chip, float]]) -> tuple[Chip, float]:
+    """One chip of adjacent web map tiles."""
     places = {path: tuple(map(int, _TILE.fullmatch(path.name).groups())) for path in tiles}  # type: ignore[union-attr]
     left, top = (min(place[axis] for place in places.values()) for axis in (0, 1))
     right, bottom = (max(place[axis] for place in places.values()) for axis in (0, 1))
@@ -100,14 +100,14 @@ def _joined(name: str, tiles: dict[Path, tuple[Chip, float]]) -> tuple[Chip, flo
     return Chip(name, rgb, mask), metres
 
 
-def _middle(chip: Chip) -> Chip:
+def _centre(chip: Chip) -> Chip:
     row, col = (max(0, (length - BARE_SIDE) // 2) for length in chip.mask.shape)
     window = slice(row, row + BARE_SIDE), slice(col, col + BARE_SIDE)
     return Chip(chip.name, chip.rgb[window], chip.mask[window])
 
 
 def _resampled(chip: Chip, metres: float) -> Chip:
-    """Colours and shares of building by area; a pixel is unknown if any part of it is."""
+    """Resample to PIXEL_M; a pixel is unknown if any part of it is."""
     height, width = (max(1, round(length * metres / PIXEL_M)) for length in chip.mask.shape)
     method = Image.Resampling.BOX if metres < PIXEL_M else Image.Resampling.BILINEAR
 

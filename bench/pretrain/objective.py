@@ -1,7 +1,7 @@
-"""The loss on a batch of crops: that of core.networks.losses, part by part.
+"""The training loss of a batch of crops, from the terms of core.networks.losses.
 
-Labels of photographs are as people draw them: they lie off by a pixel or so, and most do not tell
-touching buildings apart. So their building mask is softened by a pixel, and they teach no contact.
+Masks of photographs are hand-drawn: displaced by a pixel or so and without borders between touching
+buildings. Their building mask is therefore smoothed, and they have no contact term.
 """
 
 from __future__ import annotations
@@ -21,30 +21,30 @@ from .pool import Crops
 def loss_of(
     network: CMHCL, sar: Tensor, optical: Tensor, crops: Crops, settings: LossSettings
 ) -> tuple[Tensor, dict[str, Tensor]]:
-    """The total and its parts, scalars. Images as ``augment`` gives them. To run under autocast."""
+    """Total loss and its weighted terms, scalars. Call it under autocast."""
     marks = crops.marks
     known = marks["known"]
     sar_there = torch.isfinite(sar).any(dim=1, keepdim=True).float() * known
     optical_there = torch.isfinite(optical).any(dim=1, keepdim=True).float()
-    y = softened(marks["building"], crops.quilt)
+    y = softened(marks["building"], crops.mosaic)
     out = network(
         sar.contiguous(memory_format=torch.channels_last),
         optical.contiguous(memory_format=torch.channels_last),
     )
-    parted = sar_there * marks["parted"]
+    with_instances = sar_there * marks["instances"]
     parts = {
         "hs": segmentation(out.z_hs, y, sar_there),
         "os": segmentation(out.z_os, y, sar_there * optical_there),
         "edge": settings.lambda_edge * outlines(out, marks["edge"], sar_there, optical_there, EDGE),
         "contact": settings.lambda_contact
-        * outlines(out, marks["contact"], parted, optical_there, CONTACT),
+        * outlines(out, marks["contact"], with_instances, optical_there, CONTACT),
         "msa": settings.lambda_msa * msa(out, y, sar_there, optical_there, settings),
         "mfa": settings.lambda_mfa * mfa(out, sar_there, optical_there, settings),
     }
     return torch.stack(list(parts.values())).sum(), parts
 
 
-def softened(building: Tensor, quilt: Tensor) -> Tensor:
-    """Share of building [B, 1, S, S], of quilts as a mean over 3 x 3 pixels."""
+def softened(building: Tensor, mosaic: Tensor) -> Tensor:
+    """Building share [B, 1, S, S]; averaged over 3 x 3 pixels in crops of photographs."""
     soft = F.avg_pool2d(building, 3, 1, 1, count_include_pad=False)
-    return torch.where(quilt[:, None, None, None], soft, building)
+    return torch.where(mosaic[:, None, None, None], soft, building)

@@ -1,4 +1,4 @@
-"""Packed scenes in a GPU's memory, and random crops of them, drawn there."""
+"""Packed scenes in GPU memory, and random crops of them sampled on the GPU."""
 
 from __future__ import annotations
 
@@ -10,31 +10,30 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from .packed import BANDS, BITS, LEVELS, LIMIT, SAR_BANDS
-from .scenes import QUILT, SIDE, Recipe
+from .packing import BANDS, BITS, LEVELS, LIMIT, SAR_BANDS
+from .scenes import MOSAIC, SIDE, Recipe
 
 ZOOM = (0.65, 1.5)
-SAR_SHIFT, OPTICAL_SHIFT = (
-    2.0,
-    1.5,
-)  # pixels, standard deviation and bound of what misses the labels
-NEAR_INFRARED = SAR_BANDS + 3
+SAR_SHIFT, OPTICAL_SHIFT = 2.0, 1.5  # pixels, largest offset of an image from the labels
 
 
 @dataclass(frozen=True)
 class Crops:
-    """``images`` [B, 8, S, S] with 0 where nothing is known; ``sar`` and ``optical`` their validity
-    and ``marks`` 0 or 1 [B, 1, S, S] each, by the names of packed.BITS. ``quilt`` bool [B]."""
+    """A batch of crops.
+
+    ``images`` [B, 8, S, S] are SAR and optical, 0 at nodata. ``marks`` are masks [B, 1, S, S] of 0
+    and 1 by the names of packing.BITS. ``mosaic``, bool [B]: crops of photographs.
+    """
 
     images: Tensor
     marks: dict[str, Tensor]
-    quilt: Tensor
+    mosaic: Tensor
 
 
 class Pool:
-    """As many scenes as fit; later ones take the places of the first.
+    """A ring buffer of packed scenes.
 
-    ``canonical``: only scenes whose radar looks south are taken, and they are never turned.
+    ``canonical``: only scenes whose radar looks south are added, and crops are never rotated.
     """
 
     def __init__(self, capacity: int, device: torch.device, canonical: bool) -> None:
@@ -47,7 +46,7 @@ class Pool:
         self._groups: dict[bool, Tensor] = {}
 
     def add(self, packed: np.ndarray, recipe: Recipe) -> None:
-        """Put a packed scene into the pool, unless it is of a look that is not wanted."""
+        """Add a packed scene; the oldest is overwritten when the pool is full."""
         if self.canonical and not recipe.canonical:
             return
         at = self.count % len(self.scenes)
@@ -63,22 +62,22 @@ class Pool:
         return min(self.count, len(self.scenes))
 
     def has_both(self) -> bool:
-        """Whether there are scenes of either kind."""
+        """Whether the pool holds both simulated cities and mosaics."""
         return len({recipe.kind for recipe in self._recipes}) == 2
 
-    def draw(self, batch: int, size: int, quilts: float, generator: torch.Generator) -> Crops:
-        """A batch of crops, a share ``quilts`` of them of photographs."""
+    def draw(self, batch: int, size: int, mosaics: float, generator: torch.Generator) -> Crops:
+        """A random batch; the share ``mosaics`` of it shows photographs."""
         device = self.scenes.device
-        kinds = torch.arange(batch, device=device) < round(batch * quilts)
+        kinds = torch.arange(batch, device=device) < round(batch * mosaics)
         indices = torch.where(
             kinds, self._choose(True, batch, generator), self._choose(False, batch, generator)
         )
         scenes = self.scenes[indices]
         window = draw_windows(batch, size, self.canonical, generator, device)
-        aside = torch.rand(batch, 1, device=device, generator=generator) < 0.5
+        shift_sar = torch.rand(batch, 1, device=device, generator=generator) < 0.5
         offsets = torch.randn(batch, 2, 2, device=device, generator=generator).clamp(-2, 2)
-        sar_offset = offsets[:, 0] * SAR_SHIFT / 2 * aside
-        optical_offset = offsets[:, 1] * OPTICAL_SHIFT / 2 * ~aside
+        sar_offset = offsets[:, 0] * SAR_SHIFT / 2 * shift_sar
+        optical_offset = offsets[:, 1] * OPTICAL_SHIFT / 2 * ~shift_sar
         sar, sar_seen = sample(scenes, slice(0, SAR_BANDS), "sar", window, sar_offset)
         optical, optical_seen = sample(
             scenes, slice(SAR_BANDS, BANDS), "optical", window, optical_offset
@@ -87,13 +86,13 @@ class Pool:
         marks["sar"], marks["optical"] = sar_seen, optical_seen
         return Crops(torch.cat([sar, optical], dim=1), marks, kinds)
 
-    def _choose(self, quilt: bool, batch: int, generator: torch.Generator) -> Tensor:
-        """Indices of scenes of a kind, of any kind where it is not there."""
-        if quilt not in self._groups:
-            own = [i for i, r in enumerate(self._recipes) if (r.kind == QUILT) == quilt]
+    def _choose(self, mosaic: bool, batch: int, generator: torch.Generator) -> Tensor:
+        """Random indices of scenes of a kind, or of any kind if there are none of it."""
+        if mosaic not in self._groups:
+            own = [i for i, r in enumerate(self._recipes) if (r.kind == MOSAIC) == mosaic]
             own = own or list(range(len(self)))
-            self._groups[quilt] = torch.tensor(own, device=self.scenes.device)
-        group = self._groups[quilt]
+            self._groups[mosaic] = torch.tensor(own, device=self.scenes.device)
+        group = self._groups[mosaic]
         draw = torch.randint(len(group), (batch,), device=group.device, generator=generator)
         return group[draw]
 
@@ -101,11 +100,11 @@ class Pool:
 def draw_windows(
     batch: int, size: int, canonical: bool, generator: torch.Generator, device: torch.device
 ) -> Tensor:
-    """Places of a crop's pixels in a scene: float32 [B, size, size, 2], columns and rows.
+    """Source coordinates of the crops' pixels: float32 [B, size, size, 2], column and row.
 
-    Half of the windows lie on the scene's own pixels, the others are zoomed and, unless
-    ``canonical``, a part of them turned freely. Quarter turns and mirror images, of canonical
-    scenes left-right ones alone.
+    Half of the windows lie on the scene's own pixel grid; the others are zoomed, and half of these
+    rotated by up to 45 degrees. All are rotated by a multiple of 90 degrees and mirrored at random;
+    ``canonical`` ones are mirrored left to right only.
     """
 
     def rand(*shape: int) -> Tensor:
@@ -121,7 +120,7 @@ def draw_windows(
     reach = (size / 2) / zoom * (angle.cos().abs() + angle.sin().abs())
     room = (SIDE / 2 - reach).clamp(min=0)
     centre = SIDE / 2 - 0.5 + (rand(batch, 2) * 2 - 1) * room[:, None]
-    # On a scene's own pixels the places are whole numbers, so that nothing is interpolated.
+    # Integer coordinates, so that nothing is interpolated.
     half = size / 2 - 0.5
     centre = torch.where(exact[:, None], torch.floor(centre) + half % 1, centre)
     steps = torch.arange(size, device=device) - half
@@ -135,14 +134,14 @@ def draw_windows(
 
 
 def _normalised(places: Tensor) -> Tensor:
-    """Columns and rows as grid_sample wants them."""
+    """Pixel coordinates in the normalised coordinates of grid_sample."""
     return (places + 0.5) * (2 / SIDE) - 1
 
 
 def sample(
     scenes: Tensor, bands: slice, bit: str, window: Tensor, offset: Tensor
 ) -> tuple[Tensor, Tensor]:
-    """Bilinear values [B, C, S, S] and validity [B, 1, S, S] at the window plus an offset."""
+    """Bilinear values [B, C, S, S] and validity [B, 1, S, S] at the window, plus an offset."""
     grid = _normalised(window + offset[:, None, None])
     valid = ((scenes[:, BANDS, None] >> BITS.index(bit)) & 1).float()
     values = (scenes[:, bands].float() / LEVELS - 0.5) * (2 * LIMIT)
@@ -153,7 +152,7 @@ def sample(
 
 
 def sample_marks(marks: Tensor, window: Tensor) -> dict[str, Tensor]:
-    """Nearest marks [B, 1, S, S] by name, uint8 [B, H, W] given; 0 beyond the scene."""
+    """Masks [B, 1, S, S] by name, nearest neighbour, of uint8 [B, H, W]; 0 outside the scene."""
     grid = _normalised(window)
     drawn = F.grid_sample(marks[:, None].float(), grid, "nearest", "zeros", align_corners=False)
     bits = drawn.to(torch.uint8)

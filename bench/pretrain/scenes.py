@@ -1,4 +1,4 @@
-"""One packed training scene from a seed: a simulated town, or SAR over real photographs."""
+"""A packed training scene of a seed: a simulated city, or SAR simulated over photographs."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from core.datasets.scenes import rasterise
 from core.raster.grid import Grid
 from core.raster.radiometry import Standardisation
 from core.simulator import City, simulate
-from core.simulator.radar import RadarSetup, look
+from core.simulator.radar import RadarSetup, simulate_sar
 
 from .chips import BUILDING, PIXEL_M, UNKNOWN, Chip
-from .packed import pack
-from .quilt import make_quilt
-from .setups import diverse_setup
+from .mosaic import make_mosaic
+from .packing import pack
+from .radars import random_radar
 
 SIDE = 512
 PLACE = CRS.from_epsg(32631)
-CITY_SHARE, QUILT_SHARE, CANONICAL_SHARE = 1 / 3, 0.4, 0.5
+CITY_SHARE, MOSAIC_SHARE, CANONICAL_SHARE = 1 / 3, 0.4, 0.5
 MARGIN_M = 35.0
-TOWN, QUILT = "town", "quilt"
+CITY, MOSAIC = "city", "mosaic"
 
 
 @dataclass(frozen=True)
-class Material:
-    """What scenes are made of: towns from files, and photographs with masks."""
+class Sources:
+    """Inputs of the scenes: cities from files, and photographs with building masks."""
 
     cities: Mapping[str, City]
     chips: Sequence[Chip]
@@ -40,44 +40,44 @@ class Material:
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a seed decides first. ``canonical``: the radar looks south, within 15 degrees."""
+    """Kind of a scene. ``canonical``: the radar looks south, within 15 degrees."""
 
     kind: str
     canonical: bool
 
     @classmethod
     def draw(cls, rng: np.random.Generator, has_chips: bool) -> Recipe:
-        quilt = has_chips and rng.random() < QUILT_SHARE
-        return cls(QUILT if quilt else TOWN, bool(rng.random() < CANONICAL_SHARE))
+        mosaic = has_chips and rng.random() < MOSAIC_SHARE
+        return cls(MOSAIC if mosaic else CITY, bool(rng.random() < CANONICAL_SHARE))
 
     @property
     def name(self) -> str:
-        """Part of a file's name."""
+        """Prefix of the file name."""
         return f"{self.kind}-{'canonical' if self.canonical else 'any'}"
 
     @classmethod
     def of(cls, path: Path) -> Recipe:
-        """That of a file named ``name-seed.npy``."""
-        kind, look_kind, _ = path.stem.split("-")
-        return cls(kind, look_kind == "canonical")
+        """Recipe of a file named ``name-seed.npy``."""
+        kind, look, _ = path.stem.split("-")
+        return cls(kind, look == "canonical")
 
 
-def make(seed: int, material: Material, recipe: Recipe | None = None) -> tuple[np.ndarray, Recipe]:
-    """A packed scene of SIDE pixels; the same seed gives the same one."""
+def make(seed: int, sources: Sources, recipe: Recipe | None = None) -> tuple[np.ndarray, Recipe]:
+    """Packed scene of SIDE x SIDE pixels; deterministic for a seed."""
     rng = np.random.default_rng(seed)
-    recipe = recipe or Recipe.draw(rng, bool(material.chips))
-    setup = diverse_setup(rng, recipe.canonical)
-    if recipe.kind == QUILT:
-        return quilt(rng, material.chips, setup), recipe
-    names = sorted(material.cities)
+    recipe = recipe or Recipe.draw(rng, bool(sources.chips))
+    setup = random_radar(rng, recipe.canonical)
+    if recipe.kind == MOSAIC:
+        return mosaic_scene(rng, sources.chips, setup), recipe
+    names = sorted(sources.cities)
     city = None
     if names and rng.random() < CITY_SHARE:
-        city = material.cities[names[int(rng.integers(len(names)))]]
-    return town(rng, city, setup), recipe
+        city = sources.cities[names[int(rng.integers(len(names)))]]
+    return city_scene(rng, city, setup), recipe
 
 
-def town(rng: np.random.Generator, city: City | None, setup: RadarSetup | None) -> np.ndarray:
-    """A simulated scene of any pixel size, brought to PIXEL_M, packed."""
+def city_scene(rng: np.random.Generator, city: City | None, setup: RadarSetup | None) -> np.ndarray:
+    """Simulate a scene at a random pixel size and resample it to PIXEL_M; packed."""
     pixel = PIXEL_M if rng.random() < 0.4 else float(rng.uniform(0.5, 1.2))
     size = math.ceil(SIDE * PIXEL_M / pixel)
     seed = int(rng.integers(2**31))
@@ -92,15 +92,15 @@ def town(rng: np.random.Generator, city: City | None, setup: RadarSetup | None) 
         _standardised(resampled(optical, pixel, top, grid)),
         targets,
         np.ones((SIDE, SIDE), bool),
-        parted=True,
+        instances=True,
     )
 
 
-def quilt(rng: np.random.Generator, chips: Sequence[Chip], setup: RadarSetup) -> np.ndarray:
-    """SAR simulated over a patchwork of photographs, packed."""
-    made = make_quilt(rng, chips, SIDE)
+def mosaic_scene(rng: np.random.Generator, chips: Sequence[Chip], setup: RadarSetup) -> np.ndarray:
+    """Simulate SAR over a mosaic of photographs; packed."""
+    made = make_mosaic(rng, chips, SIDE)
     to_map = Affine(1 / PIXEL_M, 0, 0, 0, -1 / PIXEL_M, SIDE)
-    sar = look(rng, made.city, setup, to_map, SIDE, PIXEL_M, MARGIN_M)
+    sar = simulate_sar(rng, made.city, setup, to_map, SIDE, PIXEL_M, MARGIN_M)
     grid = Grid(PLACE, Affine(PIXEL_M, 0, 0, 0, -PIXEL_M, SIDE * PIXEL_M), SIDE, SIDE)
     outlines = np.array([b.footprint for b in made.city.buildings], dtype=object)
     _, edge, contact = rasterise(outlines, grid)
@@ -110,12 +110,12 @@ def quilt(rng: np.random.Generator, chips: Sequence[Chip], setup: RadarSetup) ->
         made.optical,
         (building, edge, contact),
         made.mask != UNKNOWN,
-        parted=False,
+        instances=False,
     )
 
 
 def stored(rng: np.random.Generator, decibel: np.ndarray) -> np.ndarray:
-    """Decibels as a file gives them back: exact, or stretched to 8 bits in one of two ways."""
+    """Decibels as stored in a file: float, 8-bit amplitude or 8-bit stretched decibels."""
     kind = rng.random()
     known = np.isfinite(decibel)
     if kind < 0.4 or not known.any():
@@ -130,7 +130,7 @@ def stored(rng: np.random.Generator, decibel: np.ndarray) -> np.ndarray:
 
 
 def resampled(image: np.ndarray, pixel: float, top: float, grid: Grid) -> np.ndarray:
-    """[C, n, n] of ``pixel`` metres onto the grid: averaged or interpolated; NaN is nodata."""
+    """Resample [C, n, n] of ``pixel`` metres to the grid, averaged or bilinear; NaN is nodata."""
     if pixel == PIXEL_M:
         return image[:, : grid.height, : grid.width]
     out = np.full((len(image), grid.height, grid.width), np.nan, np.float32)

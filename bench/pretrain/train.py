@@ -1,4 +1,4 @@
-"""A training that ends after so many seconds, whatever the device's speed."""
+"""A training loop with a time budget, for scenes that arrive while it runs."""
 
 from __future__ import annotations
 
@@ -19,23 +19,34 @@ from core.inference.device import autocast, on_device
 from core.networks import CMHCL, build
 
 from .augment import augment
-from .feed import Feed
 from .objective import loss_of
 from .pool import Pool
-from .validation import Held, score
+from .scene_files import SceneReader
+from .validation import ValidationSet, score
 
 WARM_UP, WEIGHT_DECAY, CLIP, EMA = 200, 5e-3, 1.0, 0.999
-FIRST = 3  # steps that the clock does not count
-EARLY = (50, 100, 200, 300, 400, 600, 800)  # steps validated at beside every ``validate_every``-th
+FIRST = 3  # warm-up steps outside the time budget
+EARLY = (50, 100, 200, 300, 400, 600, 800)  # further steps to validate at
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What a training is to be.
+    """Settings of a training.
 
-    ``scenes`` is the folder that make_scenes writes into. It trains for ``seconds`` from the first
-    step on; with ``until``, a Unix time, up to then. ``canonical``: looks are fixed. ``quilts``:
-    the share of crops of photographs. ``least``: scenes to wait for before the first step.
+    Attributes
+    ----------
+    scenes
+        Folder of packed scenes that ``write_training_scenes`` fills.
+    seconds, until
+        Time budget from the first step on, or a Unix time instead.
+    canonical
+        Train on scenes with a fixed look direction only, without rotations.
+    mosaics
+        Share of crops that show photographs.
+    capacity, least
+        Scenes in the pool, at most and before the first step.
+    base
+        Weights file to start from.
     """
 
     name: str
@@ -48,7 +59,7 @@ class Plan:
     batch: int = 64
     crop: int = 256
     learning_rate: float = 2e-3
-    quilts: float = 0.4
+    mosaics: float = 0.4
     capacity: int = 4000
     least: int = 48
     validate_every: int = 250
@@ -58,7 +69,7 @@ class Plan:
 
 
 class Training:
-    """Network, its moving average, optimiser, and what was measured on the way."""
+    """Network, moving average of its weights, and optimiser."""
 
     def __init__(self, plan: Plan, device: torch.device) -> None:
         torch.manual_seed(plan.seed)
@@ -87,12 +98,12 @@ class Training:
         self.best: dict[str, Any] = {"score": -1.0}
 
     def update(self, pool: Pool, progress: float) -> Tensor:
-        """One step at ``progress`` 0..1 of the schedule; the parts of the loss."""
+        """One step at ``progress`` 0..1 of the cosine schedule; returns the terms of the loss."""
         share = min(1.0, (self.step + 1) / WARM_UP) * (1 + math.cos(math.pi * progress)) / 2
         for group in self.optimiser.param_groups:
             group["lr"] = self.plan.learning_rate * share
         with torch.no_grad():
-            crops = pool.draw(self.plan.batch, self.plan.crop, self.plan.quilts, self.generator)
+            crops = pool.draw(self.plan.batch, self.plan.crop, self.plan.mosaics, self.generator)
             sar, optical = augment(crops, self.generator)
         with autocast(self.device):
             total, parts = self.loss(self.network, sar, optical, crops, self.settings)
@@ -117,31 +128,33 @@ class Training:
         }
 
 
-def train(plan: Plan, held: Held, device: torch.device) -> None:
-    """Train for the plan's seconds; writes NAME.jsonl, NAME-best and NAME-last.safetensors."""
+def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
+    """Train for the time budget; writes NAME.jsonl, NAME-best and NAME-last.safetensors."""
     training = Training(plan, device)
     pool = Pool(plan.capacity, device, plan.canonical)
     plan.out.mkdir(parents=True, exist_ok=True)
     log_path = plan.out / f"{plan.name}.jsonl"
-    with Feed(plan.scenes) as feed, log_path.open("w", encoding="utf-8") as log:
+    with SceneReader(plan.scenes) as reader, log_path.open("w", encoding="utf-8") as log:
         while len(pool) < plan.least or not pool.has_both():
-            _take(feed, pool, 64)
+            _take(reader, pool, 64)
             time.sleep(0.1)
         _write(log, {"plan": {k: str(v) for k, v in asdict(plan).items()}, "scenes": len(pool)})
-        _loop(training, pool, feed, held, log)
+        _loop(training, pool, reader, validation, log)
     _save(training.weights(), plan.out / f"{plan.name}-last.safetensors")
 
 
-def _loop(training: Training, pool: Pool, feed: Feed, held: Held, log: Any) -> None:
+def _loop(
+    training: Training, pool: Pool, reader: SceneReader, validation: ValidationSet, log: Any
+) -> None:
     plan = training.plan
-    for _ in range(FIRST):  # whatever is compiled or tuned is, before the clock runs
+    for _ in range(FIRST):  # compilation and cuDNN benchmarks
         training.update(pool, 0.0)
     start = time.perf_counter()
     budget = plan.until - time.time() if plan.until else plan.seconds
     lost: Tensor | None = None
     noted, validating = training.step, 0.0
     while (elapsed := time.perf_counter() - start) < budget:
-        _take(feed, pool, 4)
+        _take(reader, pool, 4)
         parts = training.update(pool, elapsed / budget)
         lost = parts if lost is None else lost + parts
         if training.step % plan.validate_every and training.step not in EARLY:
@@ -149,7 +162,7 @@ def _loop(training: Training, pool: Pool, feed: Feed, held: Held, log: Any) -> N
         means = [round(v, 4) for v in (lost / (training.step - noted)).tolist()]
         lost, noted = None, training.step
         before = time.perf_counter()
-        figures = held.figures(training.average)
+        figures = validation.figures(training.average)
         validating += time.perf_counter() - before
         _keep_best(training, figures)
         seconds = time.perf_counter() - start
@@ -162,14 +175,14 @@ def _loop(training: Training, pool: Pool, feed: Feed, held: Held, log: Any) -> N
         entry |= {"scenes": pool.count, "losses": means, "score": round(score(figures), 4)}
         _write(log, {**entry, **figures})
         print(plan.name, entry, {k: v for k, v in figures.items() if k.count("/") == 1}, flush=True)
-    figures = held.figures(training.average)
+    figures = validation.figures(training.average)
     _keep_best(training, figures)
     _write(log, {"step": training.step, "end": True, "score": score(figures), **figures})
     print(plan.name, "end", training.step, {k: v for k, v in figures.items() if k.count("/") == 1})
 
 
-def _take(feed: Feed, pool: Pool, most: int) -> None:
-    for packed, recipe in feed.take(most):
+def _take(reader: SceneReader, pool: Pool, most: int) -> None:
+    for packed, recipe in reader.take(most):
         pool.add(packed, recipe)
 
 
@@ -194,11 +207,11 @@ def _write(log: Any, entry: dict[str, Any]) -> None:
 
 
 def _floats(network: CMHCL) -> list[Tensor]:
-    """Weights and statistics of batch norm; they stay the same tensors throughout."""
+    """Weights and batch norm statistics, as views that follow the network."""
     return [v.detach() for v in network.state_dict().values() if v.is_floating_point()]
 
 
 def _by_decay(network: CMHCL) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
-    """Weights of convolutions, which decay, and norms and offsets, which don't."""
+    """Parameters with weight decay (convolutions) and without (norms and biases)."""
     weights = list(network.parameters())
     return [w for w in weights if w.ndim > 1], [w for w in weights if w.ndim <= 1]

@@ -16,8 +16,8 @@ from core.training.validation import padded
 STEPS = 20  # thresholds 0, .05, ... .95
 
 
-class Held:
-    """Scenes that are validated on, kept on the device. ``groups``: scenes by name of the group."""
+class ValidationSet:
+    """Validation scenes on the device. ``groups``: scenes by name of the group."""
 
     def __init__(self, groups: Mapping[str, Sequence[LabelledScene]], device: torch.device) -> None:
         self._groups = {
@@ -31,7 +31,7 @@ class Held:
 
         Keys such as "real/sar", "real/sar/threshold" and "real/sar/oem_ex0".
         """
-        # Tuning convolutions for scenes of so many sizes would take longer than it saves.
+        # Benchmarking convolutions for every scene size would take longer than it saves.
         with torch.backends.cudnn.flags(benchmark=False):
             return self._figures(network.eval())
 
@@ -53,7 +53,7 @@ class Held:
 
 
 def score(figures: Mapping[str, float]) -> float:
-    """What the best weights are chosen by: both heads on real and on simulated scenes."""
+    """Criterion for the best weights: sum of both heads' IoU on real and on simulated scenes."""
     wanted = ("real/sar", "real/optical", "simulated/sar", "simulated/optical")
     return sum(figures.get(name, 0.0) for name in wanted)
 
@@ -83,5 +83,5 @@ def _on(scene: LabelledScene, device: torch.device) -> tuple[Tensor, Tensor | No
         padded(scene.sar).to(device),
         padded(scene.optical).to(device) if has_optical else None,
         torch.from_numpy(scene.building > 0).to(device),
-        torch.from_numpy(scene.seen).to(device),
+        torch.from_numpy(scene.evaluation_mask).to(device),
     )

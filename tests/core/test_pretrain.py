@@ -1,4 +1,4 @@
-"""Training on a GPU: packed scenes, patchworks, crops, augmentation, and a run on the CPU."""
+"""Training on a GPU: packed scenes, mosaics, crops, augmentation, and a run on the CPU."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ import numpy as np
 import pytest
 import torch
 
-from bench.pretrain import packed as packing
+from bench.pretrain import packing
 from bench.pretrain import scenes as making
 from bench.pretrain.augment import augment
 from bench.pretrain.chips import BUILDING, GROUND, UNKNOWN, Chip, read_chips, write_chip
-from bench.pretrain.feed import Feed, make_scenes
+from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
 from bench.pretrain.pool import SIDE, Pool, draw_windows, sample_marks
 from bench.pretrain.publish import training_record
-from bench.pretrain.quilt import make_quilt
-from bench.pretrain.scenes import QUILT, TOWN, Material, Recipe
-from bench.pretrain.setups import GONE_DB, diverse_setup
+from bench.pretrain.radars import ABSENT_DB, random_radar
+from bench.pretrain.scene_files import SceneReader, write_training_scenes
+from bench.pretrain.scenes import CITY, MOSAIC, Recipe, Sources
 from bench.pretrain.train import Plan, train
-from bench.pretrain.validation import Held, iou_curve
-from core.datasets.scenes import LabelledScene, everywhere
+from bench.pretrain.validation import ValidationSet, iou_curve
+from core.datasets.scenes import LabelledScene, all_labelled
 from core.metrics import PixelCounts
 
 CPU = torch.device("cpu")
@@ -43,16 +43,16 @@ def chip() -> Chip:
 
 
 @pytest.fixture(scope="module")
-def material(chip) -> Material:
-    return Material({}, [chip])
+def sources(chip) -> Sources:
+    return Sources({}, [chip])
 
 
 @pytest.fixture(scope="module")
-def scenes(material) -> dict[str, np.ndarray]:
+def scenes(sources) -> dict[str, np.ndarray]:
     """A packed scene of each kind."""
     return {
-        kind: making.make(seed, material, Recipe(kind, True))[0]
-        for seed, kind in ((1, TOWN), (2, QUILT))
+        kind: making.make(seed, sources, Recipe(kind, True))[0]
+        for seed, kind in ((1, CITY), (2, MOSAIC))
     }
 
 
@@ -74,7 +74,9 @@ def labelled(size: int = 96) -> LabelledScene:
     building = np.zeros((size, size), np.uint8)
     building[30:60, 30:60] = 1
     nothing = np.zeros_like(building)
-    return LabelledScene("one", sar, optical, building, nothing, nothing, everywhere((size, size)))
+    return LabelledScene(
+        "one", sar, optical, building, nothing, nothing, all_labelled((size, size))
+    )
 
 
 def test_a_scene_survives_packing_up_to_its_steps(tmp_path):
@@ -87,7 +89,9 @@ def test_a_scene_survives_packing_up_to_its_steps(tmp_path):
         before, after = (getattr(s, name).astype(float) for s in (scene, again))
         assert (np.isfinite(before) == np.isfinite(after)).all()
         assert np.nanmax(np.abs(np.clip(before, -5, 5) - after)) < 0.025
-    assert (again.building == scene.building).all() and (again.seen == scene.seen).all()
+    assert (again.building == scene.building).all() and (
+        again.evaluation_mask == scene.evaluation_mask
+    ).all()
 
 
 def test_chips_survive_their_files(tmp_path, chip):
@@ -99,18 +103,18 @@ def test_chips_survive_their_files(tmp_path, chip):
 
 
 def test_a_quilt_is_filled_with_what_its_chips_show(chip):
-    quilt = make_quilt(np.random.default_rng(5), [chip], 256)
+    mosaic = make_mosaic(np.random.default_rng(5), [chip], 256)
 
-    known = quilt.mask != UNKNOWN
+    known = mosaic.mask != UNKNOWN
     assert known.mean() > 0.5
-    assert (np.isfinite(quilt.optical[0]) == known).all()
-    assert np.isnan(quilt.optical[3]).all()  # photographs have no near infrared
-    roofs = quilt.mask == BUILDING
+    assert (np.isfinite(mosaic.optical[0]) == known).all()
+    assert np.isnan(mosaic.optical[3]).all()  # photographs have no near infrared
+    roofs = mosaic.mask == BUILDING
     # A roof is redder than the ground about it, in whatever piece it lies.
-    assert quilt.optical[0][roofs].mean() > quilt.optical[0][known & ~roofs].mean() + 1
-    assert len(quilt.city.buildings) > 2
-    assert all(b.eaves_m >= 2.2 for b in quilt.city.buildings)
-    covered = sum(b.footprint.area for b in quilt.city.buildings) / 0.8**2
+    assert mosaic.optical[0][roofs].mean() > mosaic.optical[0][known & ~roofs].mean() + 1
+    assert len(mosaic.city.buildings) > 2
+    assert all(b.eaves_m >= 2.2 for b in mosaic.city.buildings)
+    covered = sum(b.footprint.area for b in mosaic.city.buildings) / 0.8**2
     assert covered == pytest.approx(roofs.sum(), rel=0.15)
 
 
@@ -119,26 +123,26 @@ def test_scenes_of_either_kind_have_what_the_network_needs(scenes):
         assert packed.shape == (9, SIDE, SIDE) and packed.dtype == np.uint8
         bits = {name: (packed[-1] >> i & 1).mean() for i, name in enumerate(packing.BITS)}
         assert 0 < bits["building"] < 0.8 and bits["edge"] > 0 and bits["sar"] > 0.3
-        assert bits["parted"] == (kind == TOWN)
+        assert bits["instances"] == (kind == CITY)
 
 
-def test_the_same_seed_makes_the_same_scene(material):
-    first, second = (making.make(7, material, Recipe(QUILT, False))[0] for _ in range(2))
+def test_the_same_seed_makes_the_same_scene(sources):
+    first, second = (making.make(7, sources, Recipe(MOSAIC, False))[0] for _ in range(2))
     assert (first == second).all()
 
 
 def test_a_recipe_is_told_from_its_file():
-    recipe = Recipe(QUILT, False)
+    recipe = Recipe(MOSAIC, False)
     assert Recipe.of(Path(f"/any/{recipe.name}-000012.npy")) == recipe
 
 
 def test_setups_are_of_many_kinds_and_canonical_ones_look_south():
     rng = np.random.default_rng(0)
-    setups = [diverse_setup(rng, canonical=True) for _ in range(100)]
+    setups = [random_radar(rng, canonical=True) for _ in range(100)]
 
     assert all(165 <= s.look_azimuth_deg <= 195 for s in setups)
     for gone in ("wall_db", "double_bounce_db"):
-        assert 0 < sum(getattr(s, gone) == GONE_DB for s in setups) < 50
+        assert 0 < sum(getattr(s, gone) == ABSENT_DB for s in setups) < 50
     assert 30 < sum(s.class_spread_db > 0 for s in setups) < 90
 
 
@@ -166,7 +170,7 @@ def test_exact_windows_show_a_scene_as_it_is(scenes):
     windows = draw_windows(64, 128, True, generator, CPU)
     whole = (windows == windows.round()).all(dim=-1).all(dim=-1).all(dim=-1)
     assert 0.3 < whole.float().mean() < 0.7
-    marks = torch.from_numpy(scenes[TOWN][-1])[None]
+    marks = torch.from_numpy(scenes[CITY][-1])[None]
     window = windows[whole][:1]
     drawn = sample_marks(marks, window)["building"][0, 0]
     cols, rows = window[0, ..., 0].long(), window[0, ..., 1].long()
@@ -186,14 +190,14 @@ def test_canonical_windows_are_mirrored_left_to_right_alone():
 def test_a_pool_mixes_kinds_and_takes_canonical_scenes_alone_if_it_is_told(pool, scenes):
     crops = pool.draw(10, 64, 0.4, torch.Generator().manual_seed(0))
     assert crops.images.shape == (10, 8, 64, 64)
-    assert crops.quilt.sum() == 4
-    assert (crops.marks["parted"][crops.quilt] == 0).all()
+    assert crops.mosaic.sum() == 4
+    assert (crops.marks["instances"][crops.mosaic] == 0).all()
 
     fixed = Pool(2, CPU, canonical=True)
-    fixed.add(scenes[TOWN], Recipe(TOWN, False))
+    fixed.add(scenes[CITY], Recipe(CITY, False))
     assert len(fixed) == 0
     for _ in range(3):
-        fixed.add(scenes[TOWN], Recipe(TOWN, True))
+        fixed.add(scenes[CITY], Recipe(CITY, True))
     assert len(fixed) == 2
 
 
@@ -207,7 +211,7 @@ def test_augmented_crops_are_finite_where_something_is_known(pool):
     assert (seen == (crops.marks["sar"] > 0)).all()
     assert torch.nan_to_num(sar).abs().max() <= 5 and torch.nan_to_num(optical).abs().max() <= 5
     near = torch.isfinite(optical[:, 3]).any(dim=-1).any(dim=-1)
-    assert not near[crops.quilt].any() and near[~crops.quilt].any()
+    assert not near[crops.mosaic].any() and near[~crops.mosaic].any()
     kept = torch.isfinite(sar).any(dim=-1).any(dim=-1).sum(dim=1)
     assert (kept == 1).any() and (kept > 1).any()
 
@@ -231,13 +235,15 @@ def test_iou_at_all_thresholds_is_that_of_each():
         assert curve[i] == pytest.approx(count.figures()["iou"])
 
 
-def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, material):
-    make_scenes(material, tmp_path / "scenes", 2, 0, 6)
-    held = Held({"real": [labelled()], "simulated": [labelled()]}, CPU)
+def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, scenes):
+    (tmp_path / "scenes").mkdir()
+    for kind, packed in scenes.items():
+        np.save(tmp_path / "scenes" / f"{Recipe(kind, True).name}-000001.npy", packed)
+    validation = ValidationSet({"real": [labelled(64)], "simulated": [labelled(64)]}, CPU)
     plan = Plan(
-        "test", tmp_path / "scenes", tmp_path / "out", 3.0, batch=2, crop=32, capacity=8, least=4
+        "test", tmp_path / "scenes", tmp_path / "out", 1.5, batch=2, crop=32, capacity=2, least=2
     )
-    train(plan, held, CPU)
+    train(plan, validation, CPU)
 
     log = tmp_path / "out" / "test.jsonl"
     lines = [json.loads(line) for line in log.read_text().splitlines()]
@@ -247,13 +253,14 @@ def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, material
         assert (tmp_path / "out" / f"test-{kept}.safetensors").stat().st_size > 10_000_000
 
 
-def test_a_feed_reads_each_file_once(tmp_path):
-    np.save(tmp_path / f"{Recipe(TOWN, True).name}-000001.npy", np.zeros((9, 4, 4), np.uint8))
-    with Feed(tmp_path) as feed:
+def test_workers_write_scenes_that_a_reader_reads_once(tmp_path, sources):
+    write_training_scenes(sources, tmp_path, 2, 0, 2)
+    with SceneReader(tmp_path) as reader:
         taken = []
-        while not taken:
-            taken += feed.take(5)
-    assert len(taken) == 1 and taken[0][1] == Recipe(TOWN, True)
+        while len(taken) < 2:
+            taken += reader.take(5)
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".npy", ".npy"]
+    assert all(packed.shape == (9, SIDE, SIDE) for packed, _ in taken)
 
 
 def test_what_a_manifest_says_of_a_training_has_no_paths(tmp_path):

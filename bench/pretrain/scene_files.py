@@ -1,4 +1,4 @@
-"""Scenes made by background processes, one file each, read by the trainings beside them."""
+"""Training scenes as files: background processes write them, a training reads them as they come."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from threading import Event, Thread
 
 import numpy as np
 
-from .scenes import Material, Recipe, make
+from .scenes import Recipe, Sources, make
 
 SEED = 2_000_000
-_material: Material  # of a worker process, inherited from its parent
+_sources: Sources  # inherited by the forked workers
 
 
-def make_scenes(material: Material, folder: Path, workers: int, first: int, most: int) -> None:
-    """Write ``most`` scenes into a folder, or as many as there is time for. Blocks."""
-    global _material
-    _material = material
+def write_training_scenes(
+    sources: Sources, folder: Path, workers: int, first: int, most: int
+) -> None:
+    """Write ``most`` scenes with ``workers`` processes; returns when all are written."""
+    global _sources
+    _sources = sources
     folder.mkdir(parents=True, exist_ok=True)
     context = get_context("fork")
     processes = [
@@ -36,7 +38,7 @@ def make_scenes(material: Material, folder: Path, workers: int, first: int, most
 
 def _work(folder: Path, seeds: Sequence[int]) -> None:
     for number in seeds:
-        packed, recipe = make(SEED + number, _material)
+        packed, recipe = make(SEED + number, _sources)
         path = folder / f"{recipe.name}-{number:06d}.npy"
         draft = path.with_suffix(".part")
         with draft.open("wb") as file:
@@ -44,8 +46,8 @@ def _work(folder: Path, seeds: Sequence[int]) -> None:
         draft.replace(path)
 
 
-class Feed:
-    """New files of a folder, read by a thread. A context manager."""
+class SceneReader:
+    """Reads new files of a folder in a background thread. A context manager."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -53,7 +55,7 @@ class Feed:
         self._over = Event()
         self._thread = Thread(target=self._run, daemon=True)
 
-    def __enter__(self) -> Feed:
+    def __enter__(self) -> SceneReader:
         self._thread.start()
         return self
 
@@ -61,7 +63,7 @@ class Feed:
         self._over.set()
 
     def take(self, most: int) -> list[tuple[np.ndarray, Recipe]]:
-        """What was read since, up to ``most`` scenes."""
+        """Scenes read since the last call, at most ``most``."""
         taken: list[tuple[np.ndarray, Recipe]] = []
         while len(taken) < most:
             try:

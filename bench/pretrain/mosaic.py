@@ -1,8 +1,7 @@
-"""Patchworks of real photographs with building masks, as towns that a radar can look at.
+"""Mosaics of real photographs with building masks, and the cities they show.
 
-Photographs show where buildings stand, not how high they are nor what a radar would see. So their
-heights, roofs and materials are drawn at random, their ground is sorted by colour into covers, and
-SAR is simulated over them: real optical, simulated SAR, one truth.
+Building heights, roofs and materials are random and land cover is derived from the colours, so that
+SAR can be simulated over the same footprints: real optical, simulated SAR, one ground truth.
 """
 
 from __future__ import annotations
@@ -19,22 +18,30 @@ from rasterio.features import shapes, sieve
 from scipy.ndimage import gaussian_filter
 
 from core.raster.radiometry import Standardisation
-from core.simulator.city import Building, City, Ground, Material, Roof, clear_things, scatter
+from core.simulator.city import (
+    Building,
+    City,
+    LandCover,
+    Material,
+    Roof,
+    remove_overlapping,
+    scatter,
+)
 
 from .chips import BARE, BUILDING, PIXEL_M, UNKNOWN, Chip
 
 ZOOM = (0.75, 1.35)
-LEAST = 40  # pixels along a patch; what is narrower stays unknown
-BARE_SHARE = 0.15  # of the draws of a bare chip that are kept
-_GREEN = (Ground.GRASS, Ground.GARDEN, Ground.FIELD, Ground.GRASS)
-_GREY = (Ground.ROAD, Ground.PAVED, Ground.GRAVEL, Ground.SOIL, Ground.PAVED)
+LEAST = 40  # pixels; narrower gaps stay unlabelled
+BARE_SHARE = 0.15  # weight of chips without buildings
+_GREEN = (LandCover.GRASS, LandCover.GARDEN, LandCover.FIELD, LandCover.GRASS)
+_GREY = (LandCover.ROAD, LandCover.PAVED, LandCover.GRAVEL, LandCover.SOIL, LandCover.PAVED)
 
 
 @dataclass(frozen=True)
-class Quilt:
-    """``optical`` float32 [4, S, S], standardised, NaN where nothing is known and in N.
+class Mosaic:
+    """``optical`` float32 [4, S, S], standardised; NaN is nodata, N is all NaN.
 
-    ``mask`` uint8 [S, S] of BUILDING, GROUND, UNKNOWN; ``city`` the same in metres, with heights.
+    ``mask`` uint8 [S, S] of BUILDING, GROUND and UNKNOWN; ``city`` is its geometry in metres.
     """
 
     optical: np.ndarray
@@ -42,8 +49,8 @@ class Quilt:
     city: City
 
 
-def make_quilt(rng: np.random.Generator, chips: Sequence[Chip], side: int) -> Quilt:
-    """A square of ``side`` pixels filled with pieces of chips, each turned and mirrored."""
+def make_mosaic(rng: np.random.Generator, chips: Sequence[Chip], side: int) -> Mosaic:
+    """A square of ``side`` pixels filled with rotated, mirrored and rescaled pieces of chips."""
     rgb = np.zeros((side, side, 3), np.uint8)
     tone = np.full((4, side, side), np.nan, np.float32)
     mask = np.full((side, side), UNKNOWN, np.uint8)
@@ -65,11 +72,11 @@ def make_quilt(rng: np.random.Generator, chips: Sequence[Chip], side: int) -> Qu
         else:
             gaps += [(row + h, col, height - h, w), (row, col + w, height, width - w)]
     tone[:3, mask == UNKNOWN] = np.nan
-    return Quilt(tone, mask, city_of(rng, rgb, mask))
+    return Mosaic(tone, mask, city_of(rng, rgb, mask))
 
 
 def _turned(rng: np.random.Generator, chip: Chip) -> Chip:
-    """One of eight turns, half of the time at another scale."""
+    """Rotated by a multiple of 90 degrees, mirrored, half of the time rescaled."""
     rgb, mask = chip.rgb, chip.mask
     if rng.random() < 0.5:
         zoom = math.exp(rng.uniform(*np.log(ZOOM)))
@@ -78,15 +85,13 @@ def _turned(rng: np.random.Generator, chip: Chip) -> Chip:
         mask = np.asarray(Image.fromarray(mask).resize(size, Image.Resampling.NEAREST))
     quarter = int(rng.integers(4))
     rgb, mask = np.rot90(rgb, quarter), np.rot90(mask, quarter)
-    return (
-        Chip(chip.name, rgb[:, ::-1], mask[:, ::-1])
-        if rng.random() < 0.5
-        else Chip(chip.name, rgb, mask)
-    )
+    if rng.random() < 0.5:
+        rgb, mask = rgb[:, ::-1], mask[:, ::-1]
+    return Chip(chip.name, rgb, mask)
 
 
 def _window(rng: np.random.Generator, chip: Chip, height: int, width: int) -> Chip:
-    """As much of a chip as fits."""
+    """A random window of the chip of at most this size."""
     h, w = chip.mask.shape
     row, col = rng.integers(0, max(h - height, 0) + 1), rng.integers(0, max(w - width, 0) + 1)
     at = slice(row, row + height), slice(col, col + width)
@@ -94,16 +99,16 @@ def _window(rng: np.random.Generator, chip: Chip, height: int, width: int) -> Ch
 
 
 def _standardised(chip: Chip, piece: Chip) -> np.ndarray:
-    """The piece's colours by the whole chip's median and spread, float32 [3, h, w]."""
+    """The piece standardised by the statistics of the whole chip, float32 [3, h, w]."""
     whole = np.moveaxis(chip.rgb, -1, 0).astype(np.float32)
     whole[:, chip.mask == UNKNOWN] = np.nan
     return Standardisation.measure(whole).apply(np.moveaxis(piece.rgb, -1, 0))
 
 
 def city_of(rng: np.random.Generator, rgb: np.ndarray, mask: np.ndarray) -> City:
-    """What a radar sees of a photograph: buildings of drawn heights, covers, trees, cars.
+    """City of a photograph: buildings of random height, land cover, trees and cars.
 
-    ``rgb`` uint8 [S, S, 3]; metres run from the lower left corner.
+    ``rgb`` uint8 [S, S, 3]; coordinates in metres from the lower left corner.
     """
     side = mask.shape[0]
     to_metres = Affine(PIXEL_M, 0, 0, 0, -PIXEL_M, side * PIXEL_M)
@@ -125,13 +130,13 @@ def city_of(rng: np.random.Generator, rgb: np.ndarray, mask: np.ndarray) -> City
         metres,
         buildings,
         patches,
-        clear_things(trees, buildings, None),
-        clear_things(cars, buildings, None),
+        remove_overlapping(trees, buildings, None),
+        remove_overlapping(cars, buildings, None),
     )
 
 
 def _outlines(where: np.ndarray, to_metres: Affine) -> list[shapely.Polygon]:
-    """Polygons of a bool mask in metres, their steps smoothed away."""
+    """Simplified polygons, in metres, of a bool mask."""
     raw = [
         shapely.geometry.shape(geometry)
         for geometry, _ in shapes(where.astype(np.uint8), where, transform=to_metres)
@@ -141,14 +146,14 @@ def _outlines(where: np.ndarray, to_metres: Affine) -> list[shapely.Polygon]:
 
 
 def _buildings(rng: np.random.Generator, outlines: Sequence[shapely.Polygon]) -> list[Building]:
-    """Small houses lower than large ones, all of a place alike to some degree."""
+    """Buildings of random height; those of one mosaic are similar, larger ones mostly higher."""
     house, hall = rng.uniform(2.8, 11), rng.uniform(4, 25)
-    own, pitched = rng.uniform(0.1, 0.5), rng.uniform(0, 0.9)
+    spread, pitched = rng.uniform(0.1, 0.5), rng.uniform(0, 0.9)
     favourite = Material(int(rng.integers(len(Material))))
     buildings = []
     for outline in outlines:
         large = 1 / (1 + math.exp(-(outline.area - 400) / 150))
-        eaves = (house + large * (hall - house)) * rng.lognormal(0, own)
+        eaves = (house + large * (hall - house)) * rng.lognormal(0, spread)
         eaves *= 0.6 if outline.area < 25 else 1
         roof, rise = Roof.FLAT, 0.0
         if rng.random() < pitched * (1 - 0.8 * large):
@@ -160,7 +165,7 @@ def _buildings(rng: np.random.Generator, outlines: Sequence[shapely.Polygon]) ->
 
 
 def _greenness(rgb: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Bool [S, S]: where it is green, where darker than most of the picture."""
+    """Bool [S, S] masks of green pixels and of dark ones."""
     smooth = np.stack([gaussian_filter(rgb[..., i].astype(np.float32), 1.5) for i in range(3)])
     green = 2 * smooth[1] - smooth[0] - smooth[2] > 0.06 * smooth.sum(axis=0)
     grey = smooth.mean(axis=0)
@@ -173,16 +178,16 @@ def _patches(
     green: np.ndarray,
     building: np.ndarray,
     to_metres: Affine,
-) -> list[tuple[shapely.Polygon, Ground]]:
-    """Ground sorted by greenness and brightness; each sort is a cover drawn at random."""
+) -> list[tuple[shapely.Polygon, LandCover]]:
+    """Six classes of greenness and brightness, each with a random land cover."""
     grey = gaussian_filter(rgb.mean(axis=-1), 2.0)
     levels = np.quantile(grey[~building], (0.35, 0.7)) if (~building).any() else (85, 170)
-    sort = np.digitize(grey, levels) + 3 * green + 1
-    sort = sieve(sort.astype(np.uint8), 150)
-    covers = [Ground(int(rng.choice(_GREY))) for _ in range(3)]
-    covers += [Ground(int(rng.choice(_GREEN))) for _ in range(3)]
+    classes = np.digitize(grey, levels) + 3 * green + 1
+    classes = sieve(classes.astype(np.uint8), 150)
+    covers = [LandCover(int(rng.choice(_GREY))) for _ in range(3)]
+    covers += [LandCover(int(rng.choice(_GREEN))) for _ in range(3)]
     patches = []
-    for geometry, value in shapes(sort, transform=to_metres):
+    for geometry, value in shapes(classes, transform=to_metres):
         outline = shapely.geometry.shape(geometry).simplify(PIXEL_M)
         if isinstance(outline, shapely.Polygon) and not outline.is_empty:
             patches.append((outline, covers[int(value) - 1]))
@@ -192,7 +197,7 @@ def _patches(
 def _trees(
     rng: np.random.Generator, frame: shapely.Polygon, where: np.ndarray, to_metres: Affine
 ) -> np.ndarray:
-    """Trees [N, 4] where it is green and dark."""
+    """Trees [N, 4] where the mask is true."""
     points = scatter(rng, frame, rng.uniform(60, 250))
     cols, rows = ~to_metres @ (points[:, 0], points[:, 1])
     place = [np.clip(at.astype(int), 0, where.shape[0] - 1) for at in (rows, cols)]

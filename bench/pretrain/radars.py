@@ -1,7 +1,7 @@
-"""Radars for training: those of ``RadarSetup.random``, and others in which a usual cue fails.
+"""Random radars for training: domain randomisation beyond ``RadarSetup.random``.
 
-A network that only ever sees one simulator learns that simulator's own habits: ground quieter than
-roofs, bright thin walls, black shadows. Here each of them is at times missing.
+A network trained on one simulator learns cues that are always true there and not in real scenes:
+ground darker than roofs, bright facades, black shadows. Each of these is removed at random.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ import numpy as np
 from core.simulator.radar import RadarSetup
 
 CANONICAL_LOOK, SPREAD = 180.0, 15.0  # degrees: looking south, layover falls to the north
-GONE_DB = -40.0
+ABSENT_DB = -40.0
 
 
-def diverse_setup(rng: np.random.Generator, canonical: bool) -> RadarSetup:
-    """A radar of any kind; ``canonical``: one that looks south within 15 degrees."""
+def random_radar(rng: np.random.Generator, canonical: bool) -> RadarSetup:
+    """A random radar; a ``canonical`` one looks south within 15 degrees."""
     setup = RadarSetup.random(rng)
     if rng.random() < 0.6:
         setup = replace(setup, class_spread_db=rng.uniform(2, 7))
     if rng.random() < 0.15:
-        setup = replace(setup, wall_db=GONE_DB)
+        setup = replace(setup, wall_db=ABSENT_DB)
     if rng.random() < 0.15:
-        setup = replace(setup, double_bounce_db=GONE_DB)
-    if rng.random() < 0.2:  # no shadow is black
+        setup = replace(setup, double_bounce_db=ABSENT_DB)
+    if rng.random() < 0.2:  # shadows filled with noise
         setup = replace(setup, noise_floor_db=rng.uniform(-15, -9))
     if rng.random() < 0.2:
         setup = replace(setup, clutter_per_ha=rng.uniform(200, 600))
@@ -37,7 +37,7 @@ def diverse_setup(rng: np.random.Generator, canonical: bool) -> RadarSetup:
 
 
 def single_look(rng: np.random.Generator, setup: RadarSetup) -> RadarSetup:
-    """As TerraSAR-X's high resolution products: one look, speckle one pixel and a half wide."""
+    """Single look and speckle correlated over 1.5 pixels, as in TerraSAR-X spotlight images."""
     return replace(
         setup,
         looks=rng.uniform(0.9, 1.1),
