@@ -23,7 +23,7 @@ test: test-core test-qgis test-desktop
 
 # Skipped tests fail these, unless they are of data that a clone does not have.
 test-core: env env-zip
-	.venv/bin/python tools/run_tests.py tests/core tests/packaging
+	.venv/bin/python tools/run_tests.py tests/core tests/bench tests/tools tests/docs tests/packaging
 
 test-qgis: system env env-qgis zip
 	QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python tools/run_tests.py tests/qgis

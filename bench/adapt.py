@@ -5,8 +5,8 @@
 On each scene of the folder REAL that has buildings, and on N simulated ones:
 
 - statistics: those of batch norm measured on the scene and blended into the trained ones;
-- self-training: a few steps on the scene as core.training.adapt takes them, here without optical too
-  (bench.adapted measures what "Adapt to this scene" gives);
+- self-training: a few steps on the scene as core.training.adapt takes them, here without optical
+  too (bench.adapted measures what "Adapt to this scene" gives);
 - both: the first, then the second;
 - 8 views: no adaptation, that average itself.
 
@@ -35,8 +35,9 @@ import shapely
 import torch
 from torch import nn
 
-from bench.few_shot import processes, with_buildings
-from bench.run_cache import kept
+from bench.few_shot import processes
+from bench.run_cache import cached
+from bench.scenes import evaluation_of, has_optical, with_buildings
 from core.datasets.scenes import LabelledScene, read_labelled
 from core.hatch.jobs import Area, EvaluateJob
 from core.hatch.manifest import read_manifest
@@ -55,8 +56,8 @@ from core.training.validation import padded
 NONE, STATISTICS, SELF_TRAINING, BOTH = "none", "statistics", "self-training", "both"
 VIEWS = "8 views"
 METHODS = (NONE, VIEWS, STATISTICS, SELF_TRAINING, BOTH)
-SINGLE_PROCESS, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
-SITUATIONS = (SINGLE_PROCESS, OPTICAL, BESIDE)
+SAR_ALONE, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
+SITUATIONS = (SAR_ALONE, OPTICAL, BESIDE)
 BLEND = 0.3  # share of the scene in the statistics
 SEED, SIZE = 900_301, 512
 
@@ -92,7 +93,7 @@ def main() -> None:
         for method in METHODS
         for scene in (*scenes["real"], *scenes["simulated"])
         for situation in SITUATIONS
-        if situation == SINGLE_PROCESS or (scene / "optical.tif").exists()
+        if situation == SAR_ALONE or has_optical(scene)
     ]
     measure = partial(figures_of, arguments.model, arguments.steps, work)
     figures = {}
@@ -117,29 +118,25 @@ def simulated(seed: int, work: Path) -> Path:
 def figures_of(model: Path, steps: int, work: Path, run: Run) -> dict[str, float]:
     """iou and seconds of a run, from the file that an earlier bench left or anew."""
     file = work / f"{run.scene.name} {run.situation} {run.method}.json"
-    return kept(file, partial(_adapted_and_tested, model, steps, run))
+    return cached(file, partial(_adapted_and_tested, model, steps, run))
 
 
 def _adapted_and_tested(model: Path, steps: int, run: Run) -> dict[str, float]:
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         engine = engine_for(run, model, steps, Path(folder))
-        iou = evaluate(job_of(run), engine, Reporter())["iou"]
+        iou = evaluate(job_of(run), engine, Reporter()).iou
     return {"iou": iou, "seconds": time.perf_counter() - start}
 
 
 def job_of(run: Run) -> EvaluateJob:
     """The test: of the situation's inputs, on the right half for BESIDE."""
-    sar, optical = (str(run.scene / name) for name in ("sar.tif", "optical.tif"))
-    job = EvaluateJob((sar,), str(run.scene / "buildings.geojson"))
-    if run.situation == OPTICAL:
-        return replace(job, optical=optical)
-    if run.situation == BESIDE:
-        with rasterio.open(sar) as file:
-            left, bottom, right, top = file.bounds
-            half = shapely.box((left + right) / 2, bottom, right, top)
-            return replace(job, area=Area(half.wkt, file.crs.to_wkt()))
-    return job
+    if run.situation != BESIDE:
+        return evaluation_of(run.scene, optical=run.situation == OPTICAL)
+    with rasterio.open(run.scene / "sar.tif") as file:
+        left, bottom, right, top = file.bounds
+        half = shapely.box((left + right) / 2, bottom, right, top)
+        return evaluation_of(run.scene, area=Area(half.wkt, file.crs.to_wkt()))
 
 
 def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
@@ -164,9 +161,7 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
 
 def seen(scene: LabelledScene, situation: str) -> LabelledScene:
     """The scene with the optical that the situation grants: none, all, or that of the left half."""
-    first_missing = {SINGLE_PROCESS: 0, OPTICAL: None, BESIDE: scene.optical.shape[2] // 2}[
-        situation
-    ]
+    first_missing = {SAR_ALONE: 0, OPTICAL: None, BESIDE: scene.optical.shape[2] // 2}[situation]
     optical = scene.optical.copy()
     if first_missing is not None:
         optical[:, :, first_missing:] = np.nan

@@ -12,8 +12,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bench.few_shot import with_buildings
-from core.hatch.jobs import EvaluateJob
+from bench.scenes import evaluation_of, has_optical, scene_input, with_buildings
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
@@ -32,21 +31,20 @@ def main() -> None:
     engine = TorchEngine(arguments.model)
     print("| scene | seed | SAR and optical | SAR alone |\n|---|---|---|---|")
     for folder in with_buildings(arguments.real):
-        sar, optical = str(folder / "sar.tif"), str(folder / "optical.tif")
-        if not Path(optical).exists():
+        if not has_optical(folder):
             continue
         print(row(folder, "none", engine), flush=True)
         for seed in arguments.seeds:
-            with open_scene([sar], optical, engine.manifest.pixel_size_m) as scene:
-                taught = adapted(engine, scene, Reporter(), seed)
-            print(row(folder, str(seed), taught), flush=True)
+            source = scene_input(folder, optical=True)
+            with open_scene(source, engine.manifest.pixel_size_m) as scene:
+                adapted_engine = adapted(engine, scene, Reporter(), seed)
+            print(row(folder, str(seed), adapted_engine), flush=True)
 
 
 def row(folder: Path, seed: str, engine: TorchEngine) -> str:
     """A line of the table."""
-    job = EvaluateJob((str(folder / "sar.tif"),), str(folder / "buildings.geojson"))
-    both = EvaluateJob(job.sar, job.labels, optical=str(folder / "optical.tif"))
-    ious = [evaluate(test, engine, Reporter())["iou"] for test in (both, job)]
+    jobs = [evaluation_of(folder, optical) for optical in (True, False)]
+    ious = [evaluate(job, engine, Reporter()).iou for job in jobs]
     return f"| {folder.name} | {seed} | {ious[0]:.3f} | {ious[1]:.3f} |"
 
 

@@ -17,7 +17,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import psutil
@@ -25,8 +24,9 @@ import rasterio
 import shapely
 
 from core.hatch.events import Error, Result
-from core.hatch.jobs import Area, ExtractJob, Job
-from core.hatch.protocol import Run, decode_event, encode_request
+from core.hatch.jobs import Area, ExtractJob, Job, SceneInput
+from core.hatch.protocol import RunRequest, decode_event, encode_request
+from core.hatch.results import ExtractResult, JobResult
 from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[1]
@@ -51,16 +51,16 @@ class Client:
         self._requests, self._events = self._process.stdin, self._process.stdout
         self._events.readline()  # ready
 
-    def do(self, job: Job) -> dict[str, Any]:
-        """The values of its result. Raises SystemExit with the sentence when there is none."""
-        self._requests.write(encode_request(Run("click", job)))
+    def do(self, job: Job) -> JobResult:
+        """Its result. Raises SystemExit with the sentence when there is none."""
+        self._requests.write(encode_request(RunRequest("click", job)))
         self._requests.flush()
         while True:
             _, event = decode_event(self._events.readline())
             if isinstance(event, Error):
-                raise SystemExit(event.message)
+                raise SystemExit(event.sentence)
             if isinstance(event, Result):
-                return event.values
+                return event.value
 
     @property
     def computed(self) -> float:
@@ -112,11 +112,12 @@ def table(sar: str, optical: str, out: str, areas: list[Area]) -> list[str]:
     seconds, computed = [], []
     for number, area in enumerate(areas, start=1):
         started, before = time.perf_counter(), client.computed
-        values = client.do(ExtractJob((sar,), out, optical=optical, area=area))
+        result = client.do(ExtractJob(SceneInput((sar,), optical, area=area), out))
+        assert isinstance(result, ExtractResult)
         seconds.append(time.perf_counter() - started)
         computed.append(client.computed - before)
         figures = f"{seconds[-1]:>8.2f} {computed[-1]:>9.2f}"
-        rows.append(f"{number:>8} {figures} {values['footprints']:>11}")
+        rows.append(f"{number:>8} {figures} {result.footprints:>11}")
     client.leave()
     medians = f"{statistics.median(seconds[1:]):>8.2f} {statistics.median(computed[1:]):>9.2f}"
     return [*rows, f"{'median':>8} {medians}   of 2 to {len(areas)}"]

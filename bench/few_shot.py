@@ -28,9 +28,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bench.run_cache import kept
-from core.footprints.read import read_polygons
-from core.hatch.jobs import EvaluateJob, LossSettings, TrainJob
+from bench.run_cache import cached
+from bench.scenes import evaluation_of, has_optical, with_buildings
+from core.hatch.jobs import LossSettings, TrainingSettings, TrainJob
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
@@ -40,7 +40,7 @@ from core.tasks.train import train
 
 ZERO_SHOT, WHOLE, WITHOUT = "zero-shot", "with MSAL and MFAL", "without"
 LOSSES = {WHOLE: LossSettings(), WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0)}
-HEADS = {"sar": "SAR alone", "optical": "SAR + optical"}
+HEAD_TITLES = {"sar": "SAR alone", "optical": "SAR + optical"}
 BATCH = 4
 
 
@@ -103,12 +103,6 @@ def processes() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), torch.set_num_threads, (1,))
 
 
-def with_buildings(folder: Path) -> list[Path]:
-    """The scenes of a folder whose labels hold at least one building."""
-    files = sorted(folder.glob("*/buildings.geojson"))
-    return [file.parent for file in files if len(read_polygons(file)[0])]
-
-
 def runs_of(
     real: Path, base: Path, settings: TrainingSettings, seeds: Sequence[int], work: Path
 ) -> list[Run]:
@@ -136,7 +130,7 @@ def runs_of(
 def figures_of(base: Path, work: Path, run: Run) -> dict[str, float]:
     """IoU of each head on the scene left out, from the file that an earlier bench left or anew."""
     file = work / f"{run.test.name} {run.variant} {run.seed}.json"
-    return kept(file, partial(_trained_and_tested, base, run))
+    return cached(file, partial(_trained_and_tested, base, run))
 
 
 def _trained_and_tested(base: Path, run: Run) -> dict[str, float]:
@@ -153,23 +147,17 @@ def _trained_and_tested(base: Path, run: Run) -> dict[str, float]:
 def test(scene: Path, engine: TorchEngine, threshold: float) -> dict[str, float]:
     """Building IoU by head: from SAR alone, and with optical where there is one."""
     values = {}
-    for head in HEADS:
-        optical = scene / "optical.tif"
-        if head == "optical" and not optical.exists():
+    for head in HEAD_TITLES:
+        if head == "optical" and not has_optical(scene):
             continue
-        job = EvaluateJob(
-            sar=(str(scene / "sar.tif"),),
-            optical=str(optical) if head == "optical" else "",
-            labels=str(scene / "buildings.geojson"),
-            threshold=threshold,
-        )
-        values[head] = evaluate(job, engine, Reporter())["iou"]
+        job = evaluation_of(scene, head == "optical", threshold=threshold)
+        values[head] = evaluate(job, engine, Reporter()).iou
     return values
 
 
 def table(runs: Sequence[Run], figures: Sequence[dict[str, float]]) -> str:
     """Markdown: IoU of each scene, averaged over seeds, and the mean over scenes."""
-    columns = [(head, variant) for head in HEADS for variant in (ZERO_SHOT, *LOSSES)]
+    columns = [(head, variant) for head in HEAD_TITLES for variant in (ZERO_SHOT, *LOSSES)]
     names = sorted({run.test.name for run in runs})
     rows = []
     for name in names:
@@ -183,7 +171,8 @@ def table(runs: Sequence[Run], figures: Sequence[dict[str, float]]) -> str:
             row.append(float(np.mean(values)) if values else np.nan)
         rows.append(row)
     lines = [
-        "| left out | " + " | ".join(f"{HEADS[head]}, {variant}" for head, variant in columns),
+        "| left out | "
+        + " | ".join(f"{HEAD_TITLES[head]}, {variant}" for head, variant in columns),
         "|---" * (len(columns) + 1),
         *(f"| {name} | " + " | ".join(map(_cell, row)) for name, row in zip(names, rows)),
         "| mean | " + " | ".join(map(_cell, np.nanmean(rows, axis=0))),

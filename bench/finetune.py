@@ -5,7 +5,7 @@
 On each scene of the folder REAL that has at least 20 buildings: from SAR alone, and where there is
 optical with it, once whole and once without MSAL and MFAL. Figures are those of the validation
 blocks: IoU of the base as it is, of the base with a threshold chosen on these blocks, and of the
-new model. Beside the seconds stands what was told before the start, of all steps; a training may
+new model. Beside the seconds stands the estimate before the start, of all steps; a training may
 end before. Runs that are there already are not made again.
 """
 
@@ -15,7 +15,7 @@ import argparse
 import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,23 +24,22 @@ import rasterio
 import shapely
 import torch
 
-from bench.run_cache import kept
-from core.footprints.read import read_polygons
+from bench.run_cache import cached
+from bench.scenes import has_optical, scene_input, with_buildings
 from core.hatch.jobs import EFFORTS, Area, CheckJob, FinetuneJob, LossSettings
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
+from core.hatch.results import HEADS, STAGES
 from core.models.store import DEFAULT_MODEL
 from core.tasks.check import FEW_BUILDINGS, check
 from core.tasks.finetune import finetune
 
-SINGLE_PROCESS, WHOLE, WITHOUT = "SAR alone", "with optical", "with optical, no MSAL, no MFAL"
+SAR_ALONE, WHOLE, WITHOUT = "SAR alone", "with optical", "with optical, no MSAL, no MFAL"
 VARIANTS = {
-    SINGLE_PROCESS: LossSettings(),
+    SAR_ALONE: LossSettings(),
     WHOLE: LossSettings(),
     WITHOUT: LossSettings(lambda_msa=0.0, lambda_mfa=0.0),
 }
-HEADS = ("sar", "optical")
-STAGES = ("base", "base adapted", "new")
 
 
 @dataclass(frozen=True)
@@ -66,9 +65,9 @@ def main() -> None:
     work.mkdir(parents=True, exist_ok=True)
     runs = [
         Run(folder, variant)
-        for folder in scenes_of(arguments.real)
+        for folder in with_buildings(arguments.real, FEW_BUILDINGS)
         for variant in VARIANTS
-        if variant == SINGLE_PROCESS or (folder / "optical.tif").exists()
+        if variant == SAR_ALONE or has_optical(folder)
     ]
     measure = partial(figures_of, arguments.model, arguments.effort, work)
     figures = {}
@@ -81,52 +80,43 @@ def main() -> None:
     print(f"{manifest.name} ({manifest.sha256[:8]}), {arguments.effort}\n\n{table(figures)}")
 
 
-def scenes_of(folder: Path) -> list[Path]:
-    """The scenes with enough buildings to learn from."""
-    files = sorted(folder.glob("*/buildings.geojson"))
-    return [file.parent for file in files if len(read_polygons(file)[0]) >= FEW_BUILDINGS]
-
-
 def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float]:
     """From the file that an earlier bench left, or anew."""
     file = work / f"{run.scene.name} {run.variant}.json"
-    return kept(file, partial(_trained, base, effort, file.with_suffix(""), run))
+    return cached(file, partial(_trained, base, effort, file.with_suffix(""), run))
 
 
 def _trained(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
-    """IoU by head and stage ("sar base", ...), seconds told before and taken, and steps."""
-    optical = "" if run.variant == SINGLE_PROCESS else str(run.scene / "optical.tif")
+    """IoU by head and stage ("sar base", ...), seconds estimated and taken, and steps."""
     with rasterio.open(run.scene / "sar.tif") as file:
         whole = Area(shapely.box(*file.bounds).wkt, file.crs.to_wkt())
     job = FinetuneJob(
-        (str(run.scene / "sar.tif"),),
+        scene_input(run.scene, run.variant != SAR_ALONE, whole),
         str(run.scene / "buildings.geojson"),
         str(out),
-        optical=optical,
-        area=whole,
         base=str(base),
         effort=effort,
-        losses=VARIANTS[run.variant],
+        training=replace(FinetuneJob.training, losses=VARIANTS[run.variant]),
     )
-    told = check(CheckJob(job), Reporter())["seconds"]
-    values = finetune(job, Reporter())
+    estimate = check(CheckJob(job), Reporter()).seconds
+    result = finetune(job, Reporter())
     shutil.rmtree(out)
-    ious = {f"{row['head']} {row['what']}": row["iou"] for row in values["figures"]}
-    return {**ious, "told": told, "seconds": values["seconds"], "steps": values["steps"]}
+    ious = {f"{row.head} {row.what}": row.iou for row in result.figures}
+    return {**ious, "estimate": estimate, "seconds": result.seconds, "steps": result.steps}
 
 
 def table(figures: dict[Run, dict[str, float]]) -> str:
     """Markdown, a row for each run."""
     columns = [f"{head} {stage}" for head in HEADS for stage in STAGES]
     lines = [
-        "| scene | trained | " + " | ".join(columns) + " | steps | seconds told | seconds |",
+        "| scene | trained | " + " | ".join(columns) + " | steps | seconds estimated | seconds |",
         "|---" * (len(columns) + 5) + "|",
     ]
     for run, values in figures.items():
         cells = [f"{values[name]:.3f}" if name in values else "" for name in columns]
         lines.append(
             f"| {run.scene.name} | {run.variant} | {' | '.join(cells)} "
-            f"| {values['steps']:.0f} | {values['told']:.0f} | {values['seconds']:.0f} |"
+            f"| {values['steps']:.0f} | {values['estimate']:.0f} | {values['seconds']:.0f} |"
         )
     return "\n".join(lines)
 

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.hatch.jobs import EvaluateJob
+from bench.scenes import evaluation_of
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
@@ -61,8 +61,7 @@ def ious(
         for output in OUTPUTS:
             here = folder / f"{'-'.join(names)}-{output}"
             write_scene(scene, here, output=output, polarisations=names)
-            job = EvaluateJob((str(here / "sar.tif"),), str(here / "buildings.geojson"))
-            figures[names, output] = evaluate(job, engine, Reporter())["iou"]
+            figures[names, output] = evaluate(evaluation_of(here), engine, Reporter()).iou
     return figures
 
 

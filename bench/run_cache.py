@@ -1,4 +1,4 @@
-"""Figures that a bench keeps in files, so that a broken one goes on where it stopped."""
+"""Figures that a bench stores in files, so that an interrupted one resumes."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from core.hatch.files import atomic_output
+
 Figures = dict[str, float]
 
 
-def kept(file: Path, measure: Callable[[], Figures]) -> Figures:
-    """The figures in the file, or those that ``measure`` gives now, which the file then has."""
+def cached(file: Path, measure: Callable[[], Figures]) -> Figures:
+    """The figures in the file; if there is none, those of ``measure``, written to it."""
     if file.exists():
         figures: Figures = json.loads(file.read_text())
         return figures
     figures = measure()
-    partial = file.with_suffix(".partial")
-    partial.write_text(json.dumps(figures))
-    partial.replace(file)
+    with atomic_output(file) as new:
+        new.write_text(json.dumps(figures))
     return figures

@@ -1,4 +1,4 @@
-"""Train a preset on SpaceNet 6 and measure it on ground that it has never seen.
+"""Train a preset on SpaceNet 6 and evaluate it on a fold that it was not trained on.
 
     .venv/bin/python -m bench.spacenet6 TRAIN WORK
 
@@ -23,16 +23,17 @@ from tqdm import tqdm
 
 from core.datasets.scene_store import ColumnRange, SceneStore, read_list
 from core.datasets.scenes import LabelledScene
-from core.datasets.spacenet6 import PIXEL_SIZE_M, prepare, read_summary
+from core.datasets.spacenet6 import PIXEL_SIZE_M, read_summary
 from core.footprints.vectorise import vectorise
 from core.hatch.events import Log, Metric
-from core.hatch.jobs import AUTO, Spacenet6Job, TrainJob
+from core.hatch.jobs import AUTO, DEVICES, Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.inference.predict import Engine, probability_strips
 from core.metrics import ObjectCounts, PixelCounts
 from core.raster.blend import Strip
 from core.raster.grid import Grid
+from core.tasks.spacenet6 import spacenet6
 from core.tasks.train import train
 from core.timing import Timing
 
@@ -47,7 +48,7 @@ def main() -> None:
     fold = tiles / f"fold{options.fold}"
     if not tiles.exists():
         job = Spacenet6Job(str(options.folder), str(tiles), options.folds, options.guard_m)
-        prepare(job, reporter)
+        spacenet6(job, reporter)
     if not model.exists():
         training = TrainJob(
             (str(fold / "train.windows"),),
@@ -56,12 +57,14 @@ def main() -> None:
             imagenet=options.imagenet,
             preset=options.preset,
             pixel_size_m=PIXEL_SIZE_M,
-            fixed_look=True,
-            steps=options.steps,
-            batch=options.batch,
-            crop=options.crop,
-            validate_every=options.validate_every,
-            device=options.device,
+            training=TrainingSettings(
+                fixed_look=True,
+                steps=options.steps,
+                batch=options.batch,
+                crop=options.crop,
+                validate_every=options.validate_every,
+                device=options.device,
+            ),
         )
         train(training, reporter)
     test = read_list(fold / "test.windows")
@@ -148,10 +151,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--preset", default="paper")
     parser.add_argument("--imagenet", default="", help="state dict of the preset's encoder")
     parser.add_argument("--steps", type=int, default=70_000)
-    parser.add_argument("--batch", type=int, default=TrainJob.batch)
-    parser.add_argument("--crop", type=int, default=TrainJob.crop, help="pixels, multiple of 32")
+    parser.add_argument("--batch", type=int, default=TrainingSettings.batch)
+    parser.add_argument(
+        "--crop", type=int, default=TrainingSettings.crop, help="pixels, multiple of 32"
+    )
     parser.add_argument("--validate-every", type=int, default=2000, help="steps")
-    parser.add_argument("--device", default=AUTO, choices=(AUTO, "cpu", "cuda", "mps"))
+    parser.add_argument("--device", default=AUTO, choices=DEVICES)
     return parser
 
 

@@ -1,6 +1,6 @@
-"""What this Python computes with and how fast: ``python -m core.selftest``, one JSON object.
+"""Self-test of the worker's Python: ``python -m core.selftest`` prints one JSON object.
 
-Imports every library that the worker needs, so that a broken one shows here and not in a job.
+It imports every library that the worker needs, so that a broken one is found before a job.
 """
 
 from __future__ import annotations
@@ -21,30 +21,21 @@ import shapely  # noqa: F401
 from pyproj import CRS
 
 from .hatch.jobs import POLARISATIONS
+from .hatch.names import LIBRARIES
 from .inference.engine import TILE, TorchEngine
 from .models.store import DEFAULT_MODEL
 
-LIBRARIES = (
-    "torch",
-    "numpy",
-    "scipy",
-    "rasterio",
-    "affine",
-    "shapely",
-    "pyogrio",
-    "pyproj",
-    "safetensors",
-)
 RUNS = 3
 
 
 def selftest() -> dict[str, Any]:
-    """``python``, ``system``, ``versions``, ``engine`` (library, device, precision), ``reason``
-    (why this device) and ``tile_s``: seconds for one tile of TILE px, SAR alone, median of RUNS.
+    """Versions, engine and speed of this Python.
 
-    Raises whatever a broken library raises.
+    Keys: ``python``, ``system``, ``versions``, ``engine`` (library, device, precision), ``reason``
+    (why this device) and ``tile_s``: median seconds of RUNS tiles of TILE pixels, SAR alone. Raises
+    whatever a broken library raises.
     """
-    CRS.from_epsg(32631)  # finds its database, or fails here
+    CRS.from_epsg(32631)  # fails if PROJ does not find its database
     engine = TorchEngine(DEFAULT_MODEL)
     tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), TILE, TILE))
     seconds = [_time(engine, tile.astype(np.float32)) for _ in range(1 + RUNS)]

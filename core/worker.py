@@ -1,7 +1,7 @@
-"""The worker: jobs come in on stdin, events go out on stdout, one JSON object a line.
+"""The worker: reads jobs from stdin and writes events to stdout, one JSON object a line.
 
-It stays up between jobs with the model loaded. It leaves when stdin closes, which is also how it
-learns that QGIS is gone, or after a while without work.
+Between jobs it keeps the model loaded. It exits when stdin is closed, as happens when QGIS ends, or
+after some time without a job.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from .runner import Runner
 from .tasks.failure import failure
 
 IDLE_S = 15 * 60.0
-GRACE_S = 3.0  # for a running job to stop by itself once stdin has closed
+GRACE_S = 3.0  # for a running job to stop by itself once stdin is closed
 
 
 class Worker:
@@ -50,7 +50,7 @@ class Worker:
         self._runner = Runner()
 
     def serve(self) -> None:
-        """Work until stdin closes or nothing came for IDLE_S seconds."""
+        """Do jobs until stdin is closed, or no job came for IDLE_S seconds."""
         device, reason = choose_device()
         name = torch.cuda.get_device_name() if device.type == "cuda" else device.type.upper()
         self._send("", Ready(name, reason, {**versions(), "system": platform.platform()}))
@@ -85,7 +85,7 @@ class Worker:
                 self._waiting.put(request)
         self._closed.set()
         self._waiting.put(None)
-        # A job inside one long call of a library does not see that nobody listens any more.
+        # A job inside a long call of a library does not notice.
         killer = threading.Timer(GRACE_S, os._exit, args=(1,))
         killer.daemon = True
         killer.start()
@@ -115,11 +115,11 @@ class Worker:
 
 
 def main() -> None:
-    """Serve stdin and stdout; whatever else prints goes to stderr."""
+    """Serve stdin and stdout; whatever libraries print goes to stderr."""
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     sys.stdout = sys.stderr
-    requests = os.fdopen(os.dup(0), "r", encoding="utf-8")
+    requests = os.fdopen(os.dup(0), "r", encoding="utf-8", errors="replace")
     Worker(requests, events).serve()
 
 

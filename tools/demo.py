@@ -52,63 +52,60 @@ def run_in_qgis(scene: Path, folder: Path) -> dict[str, Any]:
     QgsApplication.setPrefixPath("/usr", True)
     application = QgsApplication([], True)
     application.initQgis()
-    from cmhcl_footprints.cmhcl_plugin.layers import project as layers
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
-    from cmhcl_footprints.core.hatch.jobs import EvaluateJob, ExtractJob
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import raster_path
+    from cmhcl_footprints.cmhcl_plugin.layers.results import add_footprints
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
+    from cmhcl_footprints.core.hatch.jobs import EvaluateJob, ExtractJob, SceneInput
 
     project = QgsProject.instance()
     optical = QgsRasterLayer(str(scene / "optical.tif"), "optical")
     sar = QgsRasterLayer(str(scene / "sar.tif"), "sar")
     project.setCrs(sar.crs())
     project.addMapLayers([sar, optical])
-    radar, colour = layers.raster_path(sar), layers.raster_path(optical)
+    alone = SceneInput((raster_path(sar),))
+    both = SceneInput((raster_path(sar),), raster_path(optical))
 
-    worker = Worker()
+    worker = WorkerProcess()
     out = folder / "footprints.gpkg"
-    found = do(worker, ExtractJob(sar=(radar,), optical=colour, out=str(out)))
+    found = do(worker, ExtractJob(both, str(out)))
     labels = str(scene / "buildings.geojson")
-    alone = do(worker, EvaluateJob(sar=(radar,), labels=labels))
-    both = do(worker, EvaluateJob(sar=(radar,), optical=colour, labels=labels))
+    iou_sar, iou_optical = (
+        round(do(worker, EvaluateJob(scene, labels)).iou, 3) for scene in (alone, both)
+    )
     worker.stop()
 
-    footprints = layers.add_footprints(out, sar.crs(), "Footprints demo", project)
+    footprints = add_footprints(out, sar.crs(), "Footprints demo", project)
     picture = folder / "map.png"
     draw([footprints, sar], picture)
     project.clear()
     application.exitQgis()
     return {
-        "iou_sar": round(alone["iou"], 3),
-        "iou_optical": round(both["iou"], 3),
-        "footprints": found["footprints"],
+        "iou_sar": iou_sar,
+        "iou_optical": iou_optical,
+        "footprints": found.footprints,
         "gpkg": str(out),
         "map": str(picture),
     }
 
 
-def do(worker: Any, job: Any) -> dict[str, Any]:
-    """Run one job to its end. Exits with the sentence when it fails."""
-    from cmhcl_footprints.core.hatch.events import Error, Progress, Result
+def do(worker: Any, job: Any) -> Any:
+    """Run one job to its end; its result. Exits with the sentence when it fails."""
     from qgis.PyQt.QtCore import QEventLoop
 
     loop = QEventLoop()
-    ends: list[Any] = []
-
-    def follow(id: str, event: Any) -> None:
-        if id != wanted:
-            return
-        if isinstance(event, Progress):
-            print(f"{event.message} {event.done:g} of {event.total:g}", file=sys.stderr)
-        elif isinstance(event, (Result, Error)):
-            ends.append(event)
-            loop.quit()
-
-    worker.event_received.connect(follow)
-    wanted = worker.run(job)
+    results: list[Any] = []
+    failures: list[Any] = []
+    handle = worker.submit(job)
+    handle.progress.connect(
+        lambda at: print(f"{at.message} {at.done:g} of {at.total:g}", file=sys.stderr)
+    )
+    for signal, ends in ((handle.finished, results), (handle.failed, failures)):
+        signal.connect(ends.append)
+        signal.connect(loop.quit)
     loop.exec()
-    worker.event_received.disconnect(follow)
-    if isinstance(ends[0], Error):
-        sys.exit(f"{ends[0].message}\n{ends[0].details}")
-    return ends[0].values
+    if failures:
+        sys.exit(f"{failures[0].sentence}\n{failures[0].details}")
+    return results[0]
 
 
 def draw(map_layers: list[Any], picture: Path) -> None:

@@ -1,4 +1,4 @@
-"""Pack the plugin: the files as they are, under ``cmhcl_footprints/``, without tests, tools and bench.
+"""Pack the plugin under ``cmhcl_footprints/``: all that ships, without tests, tools and bench.
 
 python3 tools/make_zip.py dist/cmhcl-VERSION.zip
 """

@@ -8,7 +8,6 @@ blue and near infrared; no clouds, no nodata: every pixel counts.
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -22,6 +21,7 @@ from torch import Tensor
 
 import core.simulator
 from core.datasets.scenes import read_labelled
+from core.hatch.files import atomic_output
 from core.simulator import simulate, write_scene
 
 PIXEL_SIZE_M = 1.0
@@ -144,14 +144,13 @@ def _make_scene(seed: int, style: str, path: Path) -> None:
         lambda p: np.column_stack([p[:, 0], SIZE * PIXEL_SIZE_M - p[:, 1]]) / PIXEL_SIZE_M,
     )
     _, corners, (rings, polygons) = shapely.to_ragged_array(in_pixels)
-    partial = path.with_suffix(f".{os.getpid()}.partial.npz")
-    np.savez(
-        partial,
-        sar=labelled.sar,
-        optical=labelled.optical,
-        building=labelled.building > 0,
-        corners=corners,
-        rings=rings,
-        polygons=polygons,
-    )
-    partial.replace(path)
+    with atomic_output(path) as new:
+        np.savez(
+            new,
+            sar=labelled.sar,
+            optical=labelled.optical,
+            building=labelled.building > 0,
+            corners=corners,
+            rings=rings,
+            polygons=polygons,
+        )

@@ -1,9 +1,9 @@
 """The losses of the neighbours, each from its publication, in the notation of docs/method.md.
 
-S = cross-entropy + Dice (core.networks.losses.segmentation) everywhere, whatever the paper took for it, so
-that rows differ in how optical teaches and in nothing else. Teachers are networks trained before
-and kept as they are, as in all four papers; their logits and features reach these functions without
-gradient. All means are over pixels or, where said, sums over an image: never over the batch.
+S = cross-entropy + Dice (core.networks.losses.segmentation) in every row, whatever the paper took
+for it, so that rows differ only in how optical teaches. Teachers are trained before and frozen, as
+in all four papers; their logits and features reach these functions without gradient. All means are
+over pixels or, where said, sums over an image: never over the batch.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ import numpy as np
 import torch
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from core.hatch.files import atomic_output
 from core.inference.device import autocast, computes_bfloat16
 from core.networks import CMHCL
 
@@ -171,6 +172,5 @@ def _slug(name: str) -> str:
 def _write(path: Path, write: Any) -> None:
     """Whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
-    write(partial)
-    partial.replace(path)
+    with atomic_output(path) as new:
+        write(new)

@@ -13,7 +13,7 @@ from torch.nn import functional as F
 from core.hatch.jobs import LossSettings
 from core.networks import CMHCL
 from core.networks.fusion import CONTACT, EDGE
-from core.networks.losses import mfa, msa, outlines, segmentation
+from core.networks.losses import edge_or_contact, mfa, msa, segmentation
 
 from .pool import Crops
 
@@ -35,9 +35,10 @@ def loss_of(
     parts = {
         "hs": segmentation(out.z_hs, y, sar_there),
         "os": segmentation(out.z_os, y, sar_there * optical_there),
-        "edge": settings.lambda_edge * outlines(out, marks["edge"], sar_there, optical_there, EDGE),
+        "edge": settings.lambda_edge
+        * edge_or_contact(out, marks["edge"], sar_there, optical_there, EDGE),
         "contact": settings.lambda_contact
-        * outlines(out, marks["contact"], with_instances, optical_there, CONTACT),
+        * edge_or_contact(out, marks["contact"], with_instances, optical_there, CONTACT),
         "msa": settings.lambda_msa * msa(out, y, sar_there, optical_there, settings),
         "mfa": settings.lambda_mfa * mfa(out, sar_there, optical_there, settings),
     }

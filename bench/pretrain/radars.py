@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.simulator.radar import RadarSetup
+from core.simulator.radar_setup import RadarSetup
 
 CANONICAL_LOOK, SPREAD = 180.0, 15.0  # degrees: looking south, layover falls to the north
 ABSENT_DB = -40.0

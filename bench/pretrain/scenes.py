@@ -16,7 +16,8 @@ from core.datasets.scenes import rasterise
 from core.raster.grid import Grid
 from core.raster.radiometry import Standardisation
 from core.simulator import City, simulate
-from core.simulator.radar import RadarSetup, simulate_sar
+from core.simulator.radar import simulate_sar
+from core.simulator.radar_setup import RadarSetup
 
 from .chips import BUILDING, PIXEL_M, UNKNOWN, Chip
 from .mosaic import make_mosaic

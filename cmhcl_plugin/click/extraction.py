@@ -120,7 +120,7 @@ class ClickExtraction(QObject):
             text = self.tr("The footprints cannot be brought into the layer of earlier clicks.")
             self._show(text, Qgis.MessageLevel.Critical)
         else:
-            text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z takes them back.")
+            text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.")
             text = text.format(len(merged.added), len(merged.removed), result.seconds)
             self._show_status(text if merged.added else nothing)
 

@@ -1,4 +1,4 @@
-"""An installation as a task in QGIS's task bar, for when the options are closed."""
+"""An installation as a task in QGIS's task bar, visible after the options are closed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication
 
-from . import own_environment as own
+from .virtual_environment import is_usable
 
 if TYPE_CHECKING:
     from .install import Installer
@@ -26,10 +26,10 @@ class InstallTask(QgsTask):
     def run(self) -> bool:
         """In a background thread."""
         while self._installer.is_running:
-            if self.isCanceled():  # waiting on would hang QGIS, which cancels all when it leaves
+            if self.isCanceled():  # QGIS cancels all tasks on leaving and waits
                 return False
             time.sleep(0.1)
-        return own.is_whole()
+        return is_usable()
 
     def cancel(self) -> None:
         """Called by QGIS in the main thread."""

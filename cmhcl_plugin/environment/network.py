@@ -1,4 +1,4 @@
-"""QGIS's network settings, in the words that pip and uv understand."""
+"""QGIS's network settings as environment variables of pip and uv."""
 
 from __future__ import annotations
 
@@ -17,11 +17,10 @@ SCHEMES = {
 
 
 def network_environment(url: str, certificates: Path) -> dict[str, str]:
-    """Environment variables with which pip and uv reach ``url`` as QGIS would.
+    """Environment variables with which pip and uv reach ``url`` as QGIS does.
 
-    Empty where QGIS has neither a proxy nor certificates of its own: the variables that are there
-    then hold. ``certificates`` is the file (PEM) to write QGIS's certificates to. Raises OSError
-    when it cannot be written.
+    Empty if QGIS has neither a proxy nor certificates of its own. ``certificates`` is the PEM file
+    to write QGIS's certificates to. Raises OSError if it cannot be written.
     """
     return {**_proxy(url), **_certificates(certificates)}
 
@@ -39,19 +38,19 @@ def proxy_url(proxy: QNetworkProxy) -> str:
 
 def _proxy(url: str) -> dict[str, str]:
     manager = QgsNetworkAccessManager.instance()
-    factory = manager.proxyFactory()  # knows QGIS's exceptions and the system's own proxy
+    factory = manager.proxyFactory()  # applies QGIS's exclusions and the system's proxy
     found = factory.queryProxy(QNetworkProxyQuery(QUrl(url))) if factory else []
     proxy = proxy_url(found[0]) if found else ""
     if not proxy:
         return {}
-    exceptions = manager.excludeList() + manager.noProxyList()
-    direct = [QUrl(entry).host() or entry for entry in exceptions]
+    excluded = manager.excludeList() + manager.noProxyList()
+    direct = [QUrl(entry).host() or entry for entry in excluded]
     values = {"http_proxy": proxy, "https_proxy": proxy, "no_proxy": ",".join(direct)}
     return {**values, **{name.upper(): value for name, value in values.items()}}
 
 
 def _certificates(path: Path) -> dict[str, str]:
-    """All that QGIS trusts, but only where somebody added to what the system trusts."""
+    """All certificates that QGIS trusts, if the user added any to those of the system."""
     manager = QgsApplication.authManager()
     if manager.isDisabled() or not (manager.extraFileCAs() or manager.databaseCAs()):
         return {}

@@ -1,4 +1,4 @@
-"""Trying out the worker's Python: what it computes on and how fast, and a report to hand on."""
+"""Tests the worker's Python: device and speed, and a report for bug reports."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QCoreApplication, QObject, pyqtSignal
 
+from ..core_translations import translate_core_text
 from ..paths import ROOT, version
-from ..worker.core_translations import in_own_language
-from . import own_environment as own
-from .builds import find_driver
+from .commands import Command, CommandRunner, Commands
 from .install_failure import cause_of
-from .python import PythonCheck
-from .steps import Command, StepRunner, Steps
+from .nvidia_driver import find_driver
+from .virtual_environment import state
+from .worker_python import PythonCheck
 
 LIMIT_S = 300
 
@@ -26,8 +26,21 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Report:
-    """What was found out: ``facts`` as ``core.selftest`` prints them (empty: it failed), the NVIDIA
-    driver's major version, and what is wrong, as one sentence (empty: nothing)."""
+    """Result of a self-test.
+
+    Attributes
+    ----------
+    python
+        The interpreter that was tested.
+    problem
+        What is wrong, as one sentence, empty: nothing.
+    driver
+        Major version of the NVIDIA driver, None: there is none.
+    facts
+        What ``core.selftest`` printed, empty: it failed.
+    output
+        Everything that was printed, if it failed.
+    """
 
     python: Path
     problem: str = ""
@@ -36,7 +49,7 @@ class Report:
     output: str = ""
 
     def summary(self) -> str:
-        """For the user, one or two sentences."""
+        """One or two sentences for the user."""
         if not self.facts:
             return self.problem
         works = translate("SelfTest", "It works: {} ({}), {:.2f} s for a tile of 512 px.")
@@ -44,19 +57,19 @@ class Report:
         reason = (
             translate("SelfTest", "no NVIDIA GPU")
             if no_driver
-            else in_own_language(self.facts["reason"])
+            else translate_core_text(self.facts["reason"])
         )
         text = works.format(self.facts["engine"], reason, self.facts["tile_s"])
         return f"{text} {self.problem}".strip()
 
     def text(self) -> str:
-        """For a bug report, without the names of the user and of the home folder."""
+        """For a bug report, without the user's name and home folder."""
         lines = {
             "Plugin": version(),
             "QGIS": f"{Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}",
             "System": self.facts.get("system", ""),
             "Worker's Python": f"{self.python} {self.facts.get('python', '')}",
-            "Plugin's own environment": own.state().value,
+            "Plugin's own environment": state().value,
             "NVIDIA driver": self.driver or "none",
             "Engine": "{engine} ({reason})".format(**self.facts) if self.facts else "",
             "One tile of 512 px": f"{self.facts['tile_s']} s" if self.facts else "",
@@ -64,21 +77,21 @@ class Report:
             "Problem": self.problem or "none",
         }
         text = "\n".join(f"{name}: {value}".rstrip() for name, value in lines.items())
-        return without_names(f"{text}\n{self.output}".strip())
+        return anonymise(f"{text}\n{self.output}".strip())
 
 
-def without_names(text: str, home: Optional[Path] = None) -> str:
-    """The text with ~ for the home folder and USER for the user's name."""
+def anonymise(text: str, home: Optional[Path] = None) -> str:
+    """Replace the home folder by ~ and the user's name by USER."""
     home = home or Path.home()
-    for written in {str(home), home.as_posix()} - {"/"}:
-        text = re.sub(re.escape(written) + r"(?![\w-])", "~", text, flags=re.IGNORECASE)
+    for spelling in {str(home), home.as_posix()} - {"/"}:
+        text = re.sub(re.escape(spelling) + r"(?![\w-])", "~", text, flags=re.IGNORECASE)
     if len(home.name) > 1:
         text = re.sub(rf"(?<![\w-]){re.escape(home.name)}(?![\w-])", "USER", text)
     return text
 
 
 class SelfTest(QObject):
-    """Runs ``core.selftest`` on an interpreter, without blocking; emits one Report."""
+    """Runs ``core.selftest`` on an interpreter without blocking; emits one Report."""
 
     finished = pyqtSignal(object)
 
@@ -88,15 +101,15 @@ class SelfTest(QObject):
         self._report = Report(python)
         self._check = PythonCheck(python, self)
         self._check.finished.connect(self._on_checked)
-        self._runner = StepRunner(self)
+        self._runner = CommandRunner(self)
         self._runner.finished.connect(lambda _: self.finished.emit(self._report))
 
     def start(self) -> None:
-        """Begin; ``finished`` comes later, never from within this call."""
+        """Begin; ``finished`` is emitted after this has returned."""
         self._check.start()
 
     def stop(self) -> None:
-        """Give up, silently."""
+        """End without a signal."""
         self._check.stop()
         self._runner.stop()
 
@@ -104,26 +117,26 @@ class SelfTest(QObject):
         if problem:
             self.finished.emit(Report(self._python, problem))
         else:
-            self._runner.start(self._steps())
+            self._runner.start(self._commands())
 
-    def _steps(self) -> Steps[None]:
+    def _commands(self) -> Commands[None]:
         driver = yield from find_driver()
         line = [str(self._python), "-m", "core.selftest"]
-        outcome = yield Command(line, translate("SelfTest", "Testing"), LIMIT_S, str(ROOT))
-        facts = facts_of(outcome.output) if outcome.code == 0 else {}
-        problem = "" if facts else cause_of(outcome.output)
+        result = yield Command(line, translate("SelfTest", "Testing"), LIMIT_S, str(ROOT))
+        facts = read_facts(result.output) if result.code == 0 else {}
+        problem = "" if facts else cause_of(result.output)
         if driver is not None and "on cpu" in facts.get("engine", ""):
             problem = translate(
                 "SelfTest",
                 "There is an NVIDIA driver ({}), yet the CPU computes; update the driver, or "
                 "remove the environment and install it again.",
             ).format(driver)
-        output = "" if facts else outcome.output
+        output = "" if facts else result.output
         self._report = Report(self._python, problem, driver, facts, output)
 
 
-def facts_of(output: str) -> dict[str, Any]:
-    """What ``core.selftest`` prints on its last line; empty when it is no such thing."""
+def read_facts(output: str) -> dict[str, Any]:
+    """The JSON object that ``core.selftest`` prints on its last line, empty if there is none."""
     try:
         found = json.loads(output.strip().rpartition("\n")[2])
     except ValueError:

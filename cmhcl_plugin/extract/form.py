@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
-from ..models.library import Library
-from ..models.model_combo import ModelChoice
+from ..models.library import ModelLibrary
+from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
 from ..worker.process import WorkerProcess
 from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
@@ -30,7 +30,7 @@ class ExtractForm(QWidget):
     def __init__(
         self,
         worker: WorkerProcess,
-        library: Library,
+        library: ModelLibrary,
         settings: ExtractSettings,
         parent: Optional[QWidget] = None,
     ) -> None:
@@ -51,7 +51,7 @@ class ExtractForm(QWidget):
         self.extent.addItem(self.tr("Whole SAR layer"), WHOLE)
         self.extent.addItem(self.tr("Current map view"), VIEW)
         self.extent.addItem(self.tr("Selected polygons"), SELECTION)
-        self.extent.setToolTip(self.tr("The ground on which footprints are looked for"))
+        self.extent.setToolTip(self.tr("The area in which footprints are searched for"))
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
@@ -72,14 +72,12 @@ class ExtractForm(QWidget):
         self.min_area.setSuffix(self.tr(" m²"))
         self.min_area.setToolTip(self.tr("Smaller footprints are left out"))
         self.careful = QCheckBox(self.tr("Careful (about 8 times slower)"))
-        self.careful.setToolTip(
-            self.tr("Looks at the scene turned and mirrored as well, and takes the mean")
-        )
+        self.careful.setToolTip(self.tr("Averages over rotated and mirrored views of the scene"))
         self.adapt = QCheckBox(self.tr("Adapt to this scene (about a minute more)"))
         self.adapt.setToolTip(
             self.tr(
-                "Needs optical: the model first learns from its own confident answers here; "
-                "mostly better where the scene is unlike what it knows"
+                "Needs an optical layer: the model is first trained on its own confident "
+                "predictions here; usually better for scenes unlike its training data"
             )
         )
         self.compute = DeviceCombo()

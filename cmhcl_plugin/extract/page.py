@@ -25,7 +25,7 @@ from ...core.hatch.events import Progress, Ready
 from ..durations import remaining_text
 from ..layers import output_paths
 from ..layers.provenance import Provenance
-from ..models.library import Library
+from ..models.library import ModelLibrary
 from ..options.page import PAGE
 from ..worker.process import WorkerProcess
 from .extraction import Extraction
@@ -44,7 +44,7 @@ class ExtractPage(QWidget):
         iface: QgisInterface,
         worker: WorkerProcess,
         messages: QgsMessageBar,
-        library: Library,
+        library: ModelLibrary,
         settings: ExtractSettings,
     ) -> None:
         super().__init__()

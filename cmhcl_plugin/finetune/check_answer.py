@@ -44,7 +44,7 @@ class CheckAnswer(QLabel):
         """Show what a fine-tuning would work with, and for how long."""
         facts = [self.tr("{:,} buildings").format(result.buildings)]
         if result.validation_blocks:
-            blocks = self.tr("blocks: {} to learn from, {} to validate on ({:,} buildings)")
+            blocks = self.tr("blocks: {} for training, {} for validation ({:,} buildings)")
             counts = result.training_blocks, result.validation_blocks, result.validation_buildings
             facts.append(blocks.format(*counts))
         time = self.tr("Takes {} on {}.").format(duration_text(result.seconds), result.device)

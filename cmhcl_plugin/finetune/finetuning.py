@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.results import FinetuneResult
-from ..models.library import Library
+from ..models.library import ModelLibrary
 from ..paths import runs_folder
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
@@ -42,7 +42,7 @@ class Finetuning(QObject):
     def __init__(
         self,
         worker: WorkerProcess,
-        library: Library,
+        library: ModelLibrary,
         settings: FinetuneSettings,
         parent: Optional[QObject] = None,
     ) -> None:

@@ -124,6 +124,6 @@ def _lock(folder: Path) -> QLockFile:
 def _not_writable(folder: Path, reason: str) -> InputError:
     text = QCoreApplication.translate(
         "FinetuningRuns",
-        "The folder {} cannot be written ({}); make room or give yourself the right to.",
+        "The folder {} cannot be written ({}); free up space or get permission to write to it.",
     )
     return InputError(text.format(folder, reason))

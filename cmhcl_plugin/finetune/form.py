@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBox
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
-from ..models.library import Library
-from ..models.model_combo import ModelChoice
+from ..models.library import ModelLibrary
+from ..models.model_choice import ModelChoice
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
@@ -24,7 +24,7 @@ class FinetuneForm(QWidget):
     def __init__(
         self,
         worker: WorkerProcess,
-        library: Library,
+        library: ModelLibrary,
         settings: FinetuneSettings,
         parent: Optional[QWidget] = None,
     ) -> None:
@@ -41,7 +41,9 @@ class FinetuneForm(QWidget):
 
     def _build(self) -> None:
         self.optical.setToolTip(
-            self.tr("With it the optical branch learns too, and teaches the hallucination branch")
+            self.tr(
+                "With it the optical branch is trained too, and teaches the hallucination branch"
+            )
         )
         self.branches = QLabel()
         self.branches.setWordWrap(True)
@@ -50,12 +52,12 @@ class FinetuneForm(QWidget):
         self.area = LayerCombo(POLYGONS, self.tr("Hull of the labels"))
         self.area.setToolTip(
             self.tr(
-                "The ground on which every building has an outline: what has none there is learnt "
-                "as “no building”; nothing is learnt outside"
+                "The area in which every building has an outline: the rest of it is learnt as "
+                "“no building”; nothing is learnt outside"
             )
         )
         self.name = QLineEdit()
-        self.name.setToolTip(self.tr("Of the new model, in the list of models"))
+        self.name.setToolTip(self.tr("Name of the new model in the list of models"))
         self.effort = QComboBox()
         self.effort.addItem(self.tr("Quick"), "quick")
         self.effort.addItem(self.tr("Thorough (about four times as long)"), "thorough")
@@ -64,9 +66,7 @@ class FinetuneForm(QWidget):
         self.scope.addItem(self.tr("Heads and shared block"), "heads")
         self.scope.addItem(self.tr("Decoders too"), "decoders")
         self.scope.addItem(self.tr("Everything"), "everything")
-        self.scope.setToolTip(
-            self.tr("The less is trained, the less there is to spoil where labels are few")
-        )
+        self.scope.setToolTip(self.tr("With few labels, training less is safer"))
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -119,11 +119,13 @@ class FinetuneForm(QWidget):
             blocker.unblock()
         self.branches.setText(
             self.tr(
-                "All three branches learn; the optical branch teaches the hallucination branch "
-                "(MSAL, MFAL)."
+                "All three branches are trained; the optical branch teaches the hallucination "
+                "branch (MSAL, MFAL)."
             )
             if settings.scene.optical_layer()
-            else self.tr("Only the hallucination and SAR branches learn; the optical branch rests.")
+            else self.tr(
+                "Only the hallucination and SAR branches are trained, not the optical branch."
+            )
         )
 
     def _show_title(self) -> None:

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.results import FinetuneResult
-from ..models.library import Library
+from ..models.library import ModelLibrary
 from ..options.page import PAGE
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
@@ -45,7 +45,7 @@ class FinetunePage(QWidget):
         iface: QgisInterface,
         worker: WorkerProcess,
         messages: QgsMessageBar,
-        library: Library,
+        library: ModelLibrary,
     ) -> None:
         """``worker`` checks and trains; it is not the one that extracts."""
         super().__init__()
@@ -140,7 +140,7 @@ class FinetunePage(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Cancel the fine-tuning?"),
-            self.tr("What it has learnt is lost. “Stop and keep best” would keep it."),
+            self.tr("All training so far is lost. “Stop and keep best” would keep it."),
         )
         still_under_way = self.is_training and run is self.finetuning.run
         if answer == QMessageBox.StandardButton.Yes and still_under_way:

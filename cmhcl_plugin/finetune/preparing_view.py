@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import CheckResult
-from ..models.library import Library
+from ..models.library import ModelLibrary
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
 from .check_answer import CheckAnswer
@@ -30,7 +30,7 @@ class PreparingView(QWidget):
     def __init__(
         self,
         worker: WorkerProcess,
-        library: Library,
+        library: ModelLibrary,
         settings: FinetuneSettings,
         blocks: BlockLayers,
     ) -> None:

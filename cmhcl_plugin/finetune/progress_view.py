@@ -106,7 +106,7 @@ class TrainingView(QWidget):
         self.log_button = QPushButton(self.tr("Open log"))
         self.resume_button = QPushButton(self.tr("Resume"))
         self.discard_button = QPushButton(self.tr("Discard"))
-        self.discard_button.setToolTip(self.tr("What it has learnt is lost"))
+        self.discard_button.setToolTip(self.tr("All training so far is lost"))
         self.pause_button.clicked.connect(self._on_pause)
         self.finish_button.clicked.connect(self._on_finish)
         self.cancel_button.clicked.connect(self.cancel_clicked)
@@ -185,7 +185,7 @@ class TrainingView(QWidget):
     def _on_pause(self) -> None:
         self._paused = not self._paused
         self.pause_button.setText(self.tr("Resume") if self._paused else self.tr("Pause"))
-        self.status.setText(self.tr("Paused.") if self._paused else self.tr("Going on…"))
+        self.status.setText(self.tr("Paused.") if self._paused else self.tr("Resuming…"))
         (self.pause_clicked if self._paused else self.go_on_clicked).emit()
 
     def _on_finish(self) -> None:

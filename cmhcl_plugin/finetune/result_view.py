@@ -75,14 +75,17 @@ class TrainingResult(QWidget):
 
     def _sentence(self, title: str, verdict: str) -> str:
         sentences = {
-            "better": self.tr("“{}” is better than its base model on ground it never saw."),
+            "better": self.tr(
+                "“{}” is better than its base model on the validation blocks, "
+                "which it was not trained on."
+            ),
             "worse": self.tr(
-                "Fine-tuning made it worse: on ground that neither saw, the base model does better "
-                "than “{}”. Keep the base model."
+                "Fine-tuning made it worse: on the validation blocks, the base model is "
+                "better than “{}”. Keep the base model."
             ),
             "unknown": self.tr(
-                "“{}” is ready, but could not be validated: the labelled area is too small to keep "
-                "some of it apart. Judge it on the map before you rely on it."
+                "“{}” is ready, but could not be validated: the labelled area is too small "
+                "for validation blocks. Judge it on the map before you rely on it."
             ),
         }
         return sentences[verdict].format(title)
@@ -90,7 +93,7 @@ class TrainingResult(QWidget):
     def _facts(self, result: FinetuneResult) -> str:
         ends = {
             "steps": self.tr("All {steps} steps were done."),
-            "early": self.tr("It ended by itself after {steps} steps: it got no better."),
+            "early": self.tr("It ended after {steps} steps, as it did not improve any more."),
             "finish": self.tr("You stopped it after {steps} steps."),
         }
         text = ends[result.stopped].format(steps=result.steps)
@@ -105,7 +108,7 @@ class TrainingResult(QWidget):
         heads = {"sar": self.tr("SAR alone"), "optical": self.tr("With optical")}
         whats = {
             "base": self.tr("Base model"),
-            "base_own_threshold": self.tr("Base model, its threshold chosen here"),
+            "base_own_threshold": self.tr("Base model with its threshold chosen here"),
             "new": self.tr("New model"),
         }
         titles = (

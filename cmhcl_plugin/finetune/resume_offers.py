@@ -51,7 +51,7 @@ class ResumeOffers(QObject):
 
     def text(self, run: FinetuningRun) -> str:
         """The sentence of an offer."""
-        text = translate("ResumeOffers", "The fine-tuning of “{}” was cut off.")
+        text = translate("ResumeOffers", "The fine-tuning of “{}” was interrupted.")
         return text.format(run.title)
 
     def buttons(self, run: FinetuningRun) -> list[QPushButton]:

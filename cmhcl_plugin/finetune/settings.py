@@ -18,7 +18,7 @@ from ..layers import output_paths
 from ..layers.inputs import is_polygonal, polygons_area, write_polygons
 from ..layers.provenance import read_provenance
 from ..layers.scene_selection import SceneSelection
-from ..models.library import Library
+from ..models.library import ModelLibrary
 from ..paths import DEFAULT_MODEL
 from ..settings import Settings
 
@@ -54,7 +54,7 @@ class FinetuneSettings(QObject):
     changed = pyqtSignal()
     edited = pyqtSignal()
 
-    def __init__(self, library: Library, parent: Optional[QObject] = None) -> None:
+    def __init__(self, library: ModelLibrary, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._library = library
         self._project = QgsProject.instance()
@@ -155,8 +155,8 @@ class FinetuneSettings(QObject):
             return self.tr("Choose a SAR layer.")
         if labels == self.area_layer():
             return self.tr(
-                "Labels and labelled area are the same layer; choose as area the ground on which "
-                "every building has an outline, or the hull of the labels."
+                "Labels and labelled area are the same layer; choose as area the polygons in "
+                "which every building has an outline, or the hull of the labels."
             )
         return ""
 

@@ -26,13 +26,13 @@ class TrainingBox(QgsCollapsibleGroupBox):
 
     def _build(self) -> None:
         self.learning_rate = _number(0.0, 0.01, 0.00005, 5)
-        self.learning_rate.setSpecialValueText(self.tr("By itself"))
+        self.learning_rate.setSpecialValueText(self.tr("Automatic"))
         self.learning_rate.setToolTip(
-            self.tr("Higher: learns faster, and forgets more of what the base model knows")
+            self.tr("Higher: learns faster, but forgets more of the base model")
         )
         self.temperature = _number(0.5, 20.0, 0.5, 1)
         self.temperature.setToolTip(
-            self.tr("Higher: more is taught about the pixels of which the optical branch is unsure")
+            self.tr("Higher: pixels of which the optical branch is unsure are taught more")
         )
         self.lambda_msa = _number(0.0, 10.0, 0.1, 2)
         self.lambda_msa.setToolTip(
@@ -47,17 +47,17 @@ class TrainingBox(QgsCollapsibleGroupBox):
         )
         self.frozen_teacher = QCheckBox(self.tr("Frozen teacher"))
         self.frozen_teacher.setToolTip(
-            self.tr("The optical branch stays as the base model has it; for poor optical images")
+            self.tr("The optical branch stays as in the base model; for poor optical images")
         )
         self.batch = QSpinBox()
         self.batch.setRange(1, 64)
         self.batch.setToolTip(
-            self.tr("Crops a step; higher: steadier learning, more time and memory")
+            self.tr("Crops per step; higher: steadier training, more time and memory")
         )
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setToolTip(
-            self.tr("Another seed: other blocks for validation, and another order of the crops")
+            self.tr("Another seed: other validation blocks, and another order of the crops")
         )
         self.compute = DeviceCombo()
 

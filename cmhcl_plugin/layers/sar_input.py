@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
 from ...core.hatch.results import InspectResult
-from ..worker.core_translations import in_own_language
+from ..core_translations import translate_core_text
 from ..worker.process import WorkerProcess
 from .sar_inspection import SarInspector
 from .sar_layers import SarLayers
@@ -105,7 +105,7 @@ class SarInput(QWidget):
         scale = self._scale_name(found.radiometry)
         parts = [
             ", ".join(found.polarisations),
-            f"{scale} ({in_own_language(found.radiometry_reason)})",
+            f"{scale} ({translate_core_text(found.radiometry_reason)})",
             self.tr("{:.2g} m").format(found.pixel_size_m),
         ]
         if found.valid_share < 0.995:

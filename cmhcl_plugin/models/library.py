@@ -1,4 +1,4 @@
-"""The models that there are: the default one and those in the user's profile."""
+"""The model library: state without widgets, shown and edited by the pages."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ from ..paths import DEFAULT_MODEL, models_folder
 SETTLE_MS = 300  # a model that arrives changes its folder several times
 
 
-class Library(QObject):
-    """One for all pages. ``changed`` also tells of models that others put there or took away."""
+class ModelLibrary(QObject):
+    """The default model and those in the folder ``models`` of the user's profile.
+
+    ``changed`` is emitted after any change, also one that another program made in the folder.
+    """
 
     changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.folder = models_folder()
-        with suppress(OSError):  # told when something is to be written there
+        with suppress(OSError):  # reported when a model is to be written
             self.folder.mkdir(parents=True, exist_ok=True)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -33,19 +36,19 @@ class Library(QObject):
         self._watcher.directoryChanged.connect(self._settle)
 
     def entries(self) -> list[Entry]:
-        """The default model, then the others by name, broken ones too."""
+        """The default model, then the others by name, including broken ones."""
         return [library.entry_of(DEFAULT_MODEL), *library.models_in(self.folder)]
 
-    def holds(self, folder: Path) -> bool:
-        """Whether a folder lies in the library, and so can be renamed and deleted."""
+    def contains(self, folder: Path) -> bool:
+        """Whether a model lies in the library, so that it can be renamed and deleted."""
         return folder.parent == self.folder
 
     def fresh_folder(self, title: str, promised: Iterable[Union[str, Path]] = ()) -> Path:
-        """A folder for a model of this name that does not exist yet and is not promised."""
+        """A folder for a new model that neither exists nor is one of ``promised``."""
         return library.fresh_folder(self.folder, title, promised)
 
     def import_zip(self, path: Path) -> Path:
-        """Take a model in from a zip; its folder. Raises InputError."""
+        """Add the model in a zip and return its folder. Raises InputError."""
         folder = library.import_zip(path, self.folder)
         self.changed.emit()
         return folder

@@ -1,4 +1,4 @@
-"""The page Models: what there is, where it comes from, and how good it was."""
+"""The page Models: the library's models, their details, and what can be done with them."""
 
 from __future__ import annotations
 
@@ -11,80 +11,53 @@ from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QTextOption
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QLabel,
     QMessageBox,
     QPushButton,
     QSplitter,
     QTextBrowser,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.library import REPORT, Entry, export_zip
-from ..finetune.training_area import show_training_area
-from ..paths import DEFAULT_MODEL
-from . import description as model_text
-from .library import Library
-
-FOLDER = Qt.ItemDataRole.UserRole
-SAR_IOU, OPTICAL_IOU = 1, 2  # columns
+from .details import details
+from .library import ModelLibrary
+from .manifest_text import training_area
+from .model_list import ModelList
+from .training_area import show_training_area
 
 
 class ModelsPage(QWidget):
-    """A list, the selected model's details below it, and what can be done with it."""
+    """The list of models, the details of the selected one, and buttons."""
 
     use_model = pyqtSignal(object)  # Path: the folder of the model to extract with
 
-    def __init__(self, iface: QgisInterface, library: Library, messages: QgsMessageBar) -> None:
+    def __init__(
+        self, iface: QgisInterface, library: ModelLibrary, messages: QgsMessageBar
+    ) -> None:
         super().__init__()
         self._iface = iface
         self._library = library
         self._messages = messages
-        self._entries: dict[str, Entry] = {}
-        self._build()
+        self.list = ModelList(library)
+        self._build_views()
+        self._build_buttons()
+        self._lay_out()
         self.setAcceptDrops(True)
-        self.list.itemSelectionChanged.connect(self._on_selection)
-        library.changed.connect(self.refresh)
-        self.refresh()
+        self.list.selection_changed.connect(self._on_selection)
+        self._on_selection()
 
     # Widgets
 
-    def _build(self) -> None:
-        self.list = QTreeWidget()
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAlternatingRowColors(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setHeaderLabels(
-            [
-                self.tr("Model"),
-                self.tr("IoU (SAR)"),
-                self.tr("IoU (+ optical)"),
-                self.tr("Measured on"),
-                self.tr("Trained"),
-                self.tr("Base model"),
-            ]
-        )
-        header = self.list.headerItem()
-        overlap = self.tr("Overlap with the true buildings, 0 to 1, on ground not trained on")
-        header.setToolTip(SAR_IOU, self.tr("From SAR alone: {}").format(overlap))
-        header.setToolTip(OPTICAL_IOU, self.tr("With an optical layer: {}").format(overlap))
-        sections = self.list.header()
-        sections.setStretchLastSection(False)
-        sections.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    def _build_views(self) -> None:
         self.empty = QLabel(
             self.tr(
-                "Models of your own come from the page Fine-tune, or as a zip from someone else: "
-                "drop it here."
+                "Your own models come from the page Fine-tune, or from a zip file: drop it here."
             )
         )
         self.empty.setWordWrap(True)
@@ -92,12 +65,13 @@ class ModelsPage(QWidget):
         self.details.setOpenLinks(False)
         self.details.setWordWrapMode(QTextOption.WrapMode.WordWrap)
 
+    def _build_buttons(self) -> None:
         self.use_button = self._button(self.tr("Use"), self.use)
         self.use_button.setToolTip(self.tr("Extract with this model"))
         self.report_button = self._button(self.tr("Report"), self.open_report)
         self.report_button.setToolTip(self.tr("Open the report of its training in the browser"))
         self.map_button = self._button(self.tr("Show on map"), self.show_on_map)
-        self.map_button.setToolTip(self.tr("The ground that it was trained on"))
+        self.map_button.setToolTip(self.tr("The area that it was trained on"))
         self.rename_button = self._button(self.tr("Rename…"), self.rename)
         self.delete_button = self._button(self.tr("Delete…"), self.delete)
         self.export_button = self._button(self.tr("Export…"), self.export)
@@ -105,6 +79,7 @@ class ModelsPage(QWidget):
         self.import_button = self._button(self.tr("Import…"), self.choose_import)
         self.import_button.setToolTip(self.tr("Add a model from a zip; or drop the zip here"))
 
+    def _lay_out(self) -> None:
         of_model, of_library = QHBoxLayout(), QHBoxLayout()  # one row is too long in German
         for button in (self.use_button, self.report_button, self.map_button):
             of_model.addWidget(button)
@@ -136,87 +111,41 @@ class ModelsPage(QWidget):
         button.clicked.connect(slot)
         return button
 
-    # The list
-
-    def refresh(self) -> None:
-        """Read the library again; what is selected stays selected."""
-        selected = self.selected.folder if self.selected else DEFAULT_MODEL
-        entries = self._library.entries()
-        self._entries = {str(entry.folder): entry for entry in entries}
-        self.list.blockSignals(True)
-        self.list.clear()
-        self.list.addTopLevelItems([self._item(entry) for entry in entries])
-        self.list.blockSignals(False)
-        self.empty.setVisible(len(entries) == 1)
-        self.select(selected if str(selected) in self._entries else DEFAULT_MODEL)
-
-    def select(self, folder: Path) -> None:
-        """Select the model in this folder, if it is there."""
-        for row in range(self.list.topLevelItemCount()):
-            item = self.list.topLevelItem(row)
-            if item.data(0, FOLDER) == str(folder):
-                self.list.setCurrentItem(item)
-        self._on_selection()
+    # The selected model
 
     @property
     def selected(self) -> Optional[Entry]:
-        """The selected model, None when there is none."""
-        items = self.list.selectedItems()
-        return self._entries.get(items[0].data(0, FOLDER)) if items else None
-
-    def _item(self, entry: Entry) -> QTreeWidgetItem:
-        manifest = entry.manifest
-        if manifest is None:
-            item = QTreeWidgetItem([entry.folder.name, self.tr("broken")])
-            item.setToolTip(SAR_IOU, entry.problem)
-        else:
-            own = entry.folder != DEFAULT_MODEL
-            item = QTreeWidgetItem(
-                [
-                    manifest.name,
-                    model_text.iou(manifest, "sar"),
-                    model_text.iou(manifest, "optical"),
-                    model_text.measured_on(manifest),
-                    model_text.trained(manifest),
-                    manifest.parent if own else model_text.NOTHING,
-                ]
-            )
-        item.setToolTip(0, str(entry.folder))
-        item.setData(0, FOLDER, str(entry.folder))
-        for column in (SAR_IOU, OPTICAL_IOU):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
-        return item
+        """The selected model, None if there is none."""
+        return self.list.selected
 
     def _on_selection(self) -> None:
         entry = self.selected
-        self.details.setHtml(model_text.details(entry) if entry else "")
-        whole = entry is not None and entry.manifest is not None
-        own = entry is not None and self._library.holds(entry.folder)
-        area = model_text.training_area(entry.manifest) if entry and entry.manifest else None
-        self.use_button.setEnabled(whole)
-        self.export_button.setEnabled(whole)
-        self.rename_button.setEnabled(whole and own)
-        self.delete_button.setEnabled(own)
+        manifest = entry.manifest if entry else None
+        in_library = entry is not None and self._library.contains(entry.folder)
+        self.empty.setVisible(len(self._library.entries()) == 1)
+        self.details.setHtml(details(entry) if entry else "")
+        self.use_button.setEnabled(manifest is not None)
+        self.export_button.setEnabled(manifest is not None)
+        self.rename_button.setEnabled(manifest is not None and in_library)
+        self.delete_button.setEnabled(in_library)
         self.report_button.setEnabled(entry is not None and (entry.folder / REPORT).is_file())
-        self.map_button.setEnabled(area is not None)
-
-    # What can be done with the selected model
+        self.map_button.setEnabled(manifest is not None and training_area(manifest) is not None)
 
     def use(self) -> None:
-        """Tell that the selected model is the one to extract with."""
+        """Emit ``use_model`` for the selected model."""
         if self.selected:
             self.use_model.emit(self.selected.folder)
 
     def open_report(self) -> None:
-        """The report of the selected model in the browser."""
+        """Open the report of the selected model in the browser."""
         if self.selected:
             path = self.selected.folder / REPORT
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def show_on_map(self) -> None:
-        """The training area of the selected model as a layer, in view."""
+        """Show the training area of the selected model on the map."""
         entry = self.selected
-        area = model_text.training_area(entry.manifest) if entry and entry.manifest else None
+        area = training_area(entry.manifest) if entry and entry.manifest else None
         if not entry or not entry.manifest or not area:
             return
         canvas, project = self._iface.mapCanvas(), QgsProject.instance()
@@ -224,10 +153,10 @@ class ModelsPage(QWidget):
             show_training_area(str(entry.folder), entry.manifest.name, *area, canvas, project)
         except QgsCsException:
             text = self.tr("The area of “{}” lies outside the map’s coordinate system.")
-            self._tell(text.format(entry.manifest.name), Qgis.MessageLevel.Warning)
+            self._show_message(text.format(entry.manifest.name), Qgis.MessageLevel.Warning)
 
     def rename(self) -> None:
-        """Ask for another name."""
+        """Ask for another name of the selected model."""
         entry = self.selected
         if not entry or not entry.manifest:
             return
@@ -238,7 +167,7 @@ class ModelsPage(QWidget):
             self._try(lambda: self._library.rename(entry.folder, title))
 
     def delete(self) -> None:
-        """Ask, and remove the selected model from disk."""
+        """Delete the selected model from disk, after confirmation."""
         entry = self.selected
         if not entry:
             return
@@ -252,7 +181,7 @@ class ModelsPage(QWidget):
             self._try(lambda: self._library.delete(entry.folder))
 
     def export(self) -> None:
-        """Ask for a file, and pack the selected model into it."""
+        """Ask for a file and write the selected model into it, as a zip."""
         entry = self.selected
         if not entry:
             return
@@ -264,10 +193,10 @@ class ModelsPage(QWidget):
         )
         path = Path(text if text.lower().endswith(".zip") else f"{text}.zip")
         if text and self._try(lambda: export_zip(entry.folder, path)):
-            self._tell(self.tr("Saved as {}.").format(path), Qgis.MessageLevel.Success)
+            self._show_message(self.tr("Saved as {}.").format(path), Qgis.MessageLevel.Success)
 
     def choose_import(self) -> None:
-        """Ask for a zip, and add the model in it."""
+        """Ask for a zip and add the model in it."""
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Import model"), "", self.tr("Zip files (*.zip)")
         )
@@ -279,11 +208,11 @@ class ModelsPage(QWidget):
         try:
             folder = self._library.import_zip(path)
         except InputError as error:
-            self._tell(str(error), Qgis.MessageLevel.Warning)
+            self._show_message(str(error), Qgis.MessageLevel.Warning)
             return
-        self.select(folder)
+        self.list.select(folder)
         text = self.tr("Imported “{}”.").format(self.list.currentItem().text(0))
-        self._tell(text, Qgis.MessageLevel.Success)
+        self._show_message(text, Qgis.MessageLevel.Success)
 
     # Zips dropped onto the page
 
@@ -299,16 +228,16 @@ class ModelsPage(QWidget):
     # Messages
 
     def _try(self, action: Callable[[], None]) -> bool:
-        """Do it; False and a message when it cannot be done."""
+        """Do it. Returns False, and shows a message, if that raises InputError."""
         self._messages.clearWidgets()
         try:
             action()
         except InputError as error:
-            self._tell(str(error), Qgis.MessageLevel.Warning)
+            self._show_message(str(error), Qgis.MessageLevel.Warning)
             return False
         return True
 
-    def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
+    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self._messages.clearWidgets()
         self._messages.pushMessage(text, level, 0)
 

@@ -1,4 +1,4 @@
-"""The worker's environment: install, watch, update, remove, by one button each."""
+"""The worker's environment in the options: install, update, remove, and the progress."""
 
 from __future__ import annotations
 
@@ -20,26 +20,28 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ..environment import own_environment as own
-from ..environment.install import Installer, Source
-from ..environment.own_environment import State
+from ..environment.installation import PackageSource
+from ..environment.installer import Installer
 from ..environment.pytorch import OLDEST_DRIVERS, choose_build
+from ..environment.virtual_environment import State, is_usable, read_marker, state
 from ..paths import environment_folder
 from ..settings import Settings
 
 
 class EnvironmentBox(QGroupBox):
-    """Shows what the installer does, which goes on when this is closed."""
+    """Shows and controls the installer, which goes on when the options are closed."""
 
     def __init__(
-        self, installer: Installer, released: Callable[[], None], is_training: Callable[[], bool]
+        self, installer: Installer, end_jobs: Callable[[], None], is_training: Callable[[], bool]
     ) -> None:
-        """``released`` is called when an environment in use is about to change: end its jobs.
-        While ``is_training`` it is not changed."""
+        """``end_jobs`` is called when an environment in use is about to change.
+
+        While ``is_training`` it is not changed.
+        """
         super().__init__()
         self.setTitle(self.tr("Python and PyTorch"))
         self._installer = installer
-        self._released = released
+        self._end_jobs = end_jobs
         self._is_training = is_training
 
         self.status = QLabel()
@@ -66,30 +68,32 @@ class EnvironmentBox(QGroupBox):
         layout.addWidget(self.progress)
         layout.addWidget(self.notes)
         layout.addLayout(buttons)
-        layout.addWidget(self._make_source())
+        layout.addWidget(self._source_box())
         installer.progressed.connect(self._on_progress)
         installer.finished.connect(self._on_finished)
-        self._show()
+        self._update()
 
     def install(self) -> None:
-        """Install, go on, or update, from the source in the fields."""
-        if own.is_whole() and not self._confirmed(self.tr("Update the environment?")):
+        """Install, continue or update, from the source in the fields."""
+        if is_usable() and not self._confirm(self.tr("Update the environment?")):
             return
-        self.remember()
-        self._start(lambda: self._installer.install(Source(self.index.text(), self._wheels())))
+        self.save_settings()
+        self._start(
+            lambda: self._installer.install(PackageSource(self.index.text(), self._wheels()))
+        )
 
     def remove(self) -> None:
-        """Remove after a question."""
-        if self._confirmed(self.tr("Remove the environment?")):
+        """Remove, after confirmation."""
+        if self._confirm(self.tr("Remove the environment?")):
             self._start(self._installer.remove)
 
-    def remember(self) -> None:
+    def save_settings(self) -> None:
         """Save where packages come from."""
         settings = Settings.load()
         settings.index, settings.wheels = self.index.text(), self._wheels()
         settings.save()
 
-    def _make_source(self) -> QgsCollapsibleGroupBox:
+    def _source_box(self) -> QgsCollapsibleGroupBox:
         settings = Settings.load()
         self.index = QLineEdit(settings.index)
         self.index.setPlaceholderText(self.tr("the public ones, or what pip is configured for"))
@@ -100,8 +104,8 @@ class EnvironmentBox(QGroupBox):
         self.wheels.lineEdit().setPlaceholderText(self.tr("for machines without a network"))
         self.wheels.setToolTip(
             self.tr(
-                "A folder filled on a like machine by\n"
-                "python -m pip download -r core/requirements.txt -d FOLDER"
+                "A folder filled on a similar machine with\npython -m pip download -r "
+                "core/requirements.txt -d FOLDER"
             )
         )
         box = QgsCollapsibleGroupBox(self.tr("Where packages come from"))
@@ -115,13 +119,13 @@ class EnvironmentBox(QGroupBox):
         return str(self.wheels.filePath())
 
     def _start(self, begin: Callable[[], None]) -> None:
-        was_whole = own.is_whole()
+        was_usable = is_usable()
         begin()
-        if was_whole:
-            self._released()
-        self._show()
+        if was_usable:
+            self._end_jobs()
+        self._update()
 
-    def _confirmed(self, question: str) -> bool:
+    def _confirm(self, question: str) -> bool:
         if self._is_training():
             self.status.setText(
                 self.tr("A model is being fine-tuned here; let it end, or stop it, then try again.")
@@ -138,21 +142,21 @@ class EnvironmentBox(QGroupBox):
         self._show_notes()
 
     def _on_finished(self, problem: str) -> None:
-        self._show()
+        self._update()
         if problem:
             link = f'<a href="log">{self.tr("Open log")}</a>' if self._installer.log_path else ""
             self.status.setText(f"<b>{escape(problem)}</b> {link}")
 
-    def _show(self) -> None:
-        state, running = own.state(), self._installer.is_running
+    def _update(self) -> None:
+        present, running = state(), self._installer.is_running
         verbs = {
             State.ABSENT: self.tr("Install"),
             State.PARTIAL: self.tr("Continue"),
             State.OUTDATED: self.tr("Update"),
         }
-        self.install_button.setText(verbs.get(state, ""))
-        self.install_button.setVisible(state in verbs and not running)
-        self.remove_button.setVisible(state != State.ABSENT and not running)
+        self.install_button.setText(verbs.get(present, ""))
+        self.install_button.setVisible(present in verbs and not running)
+        self.remove_button.setVisible(present != State.ABSENT and not running)
         self.cancel_button.setVisible(running)
         self.progress.setVisible(running)
         self.index.setEnabled(not running)
@@ -161,16 +165,16 @@ class EnvironmentBox(QGroupBox):
         if running:
             self._on_progress(self._installer.message, self._installer.percent)
         else:
-            self.status.setText(self._sentence(state))
+            self.status.setText(self._state_text(present))
 
     def _show_notes(self) -> None:
         self.notes.setText("\n".join(self._installer.notes))
         self.notes.setVisible(bool(self._installer.notes))
 
-    def _sentence(self, state: State) -> str:
-        if state == State.PARTIAL:
-            return self.tr("The installation has not come to its end.")
-        if state == State.ABSENT:
+    def _state_text(self, present: State) -> str:
+        if present == State.PARTIAL:
+            return self.tr("The installation is not complete.")
+        if present == State.ABSENT:
             cpu, gpu = choose_build(None), choose_build(OLDEST_DRIVERS[0][0])
             text = self.tr(
                 "Footprints are computed outside QGIS, by a Python of its own. Install puts it "
@@ -179,12 +183,12 @@ class EnvironmentBox(QGroupBox):
             )
             sizes = (cpu.download_mb, cpu.disk_mb, gpu.download_mb, gpu.disk_mb)
             return text.format(*(megabytes / 1000 for megabytes in sizes))
-        if state == State.OUTDATED:
+        if present == State.OUTDATED:
             return self.tr("This version of the plugin needs other libraries than are installed.")
-        facts = own.facts()
-        day = QLocale().toString(QDate.fromString(facts["date"], Qt.DateFormat.ISODate))
+        marker = read_marker()
+        day = QLocale().toString(QDate.fromString(marker["date"], Qt.DateFormat.ISODate))
         text = self.tr("Installed on {} in {}: {}.")
-        return text.format(day, environment_folder(), facts["engine"])
+        return text.format(day, environment_folder(), marker["engine"])
 
     def _open_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._installer.log_path)))

@@ -10,10 +10,10 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
 from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ..environment import own_environment as own
-from ..environment.install import Installer
-from ..environment.python import find_python, no_python
+from ..environment.installer import Installer
 from ..environment.selftest import Report, SelfTest
+from ..environment.virtual_environment import python_path
+from ..environment.worker_python import find_python, no_python_message
 from ..help.button import HelpButton
 from ..paths import icon
 from ..settings import Settings
@@ -23,7 +23,7 @@ PAGE = "CMH-CL"
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """The environment to install, the Python that is used, and a check of it."""
+    """The environment to install, the Python in use, and a test of it."""
 
     def __init__(
         self,
@@ -42,13 +42,13 @@ class OptionsPage(QgsOptionsPageWidget):
         self.python = QgsFileWidget()
         self.python.setFilePath(Settings.load().python)
         self.python.setToolTip(
-            self.tr("Another interpreter with the same libraries; empty: found by itself")
+            self.tr("Another interpreter with the same libraries; empty: detected")
         )
         self.check_button = QPushButton(self.tr("Check"))
         self.check_button.setToolTip(self.tr("Libraries, device and speed"))
         self.check_button.clicked.connect(self.check)
         self.copy_button = QPushButton(self.tr("Copy report"))
-        self.copy_button.setToolTip(self.tr("For a bug report; no personal paths are in it"))
+        self.copy_button.setToolTip(self.tr("For a bug report; it contains no personal paths"))
         self.copy_button.setEnabled(False)
         self.copy_button.clicked.connect(self.copy)
         self.answer = QLabel()
@@ -71,11 +71,11 @@ class OptionsPage(QgsOptionsPageWidget):
         self._show_found()
 
     def check(self) -> None:
-        """Try out the interpreter in the field, or the one found by itself, and show the answer."""
+        """Test the interpreter in the field, else the detected one, and show the answer."""
         path = self.python.filePath()
         python = Path(path) if path else find_python()
         if python is None:
-            self.answer.setText(no_python())
+            self.answer.setText(no_python_message())
             return
         self.check_button.setEnabled(False)
         self.answer.setText(self.tr("Checking {}…").format(python))
@@ -89,8 +89,8 @@ class OptionsPage(QgsOptionsPageWidget):
             QGuiApplication.clipboard().setText(self._report.text())
 
     def apply(self) -> None:
-        """Remember the choice; called by QGIS when the options dialog is accepted."""
-        self.environment.remember()
+        """Save the settings; called by QGIS when the options dialog is accepted."""
+        self.environment.save_settings()
         settings = Settings.load()
         if settings.python != self.python.filePath():
             settings.python = self.python.filePath()
@@ -102,7 +102,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.python.lineEdit().setPlaceholderText(str(found) if found else self.tr("none yet"))
 
     def _on_installed(self) -> None:
-        """What was checked before is another Python now."""
+        """An earlier report may be of another Python."""
         self._show_found()
         self._report = None
         self.copy_button.setEnabled(False)
@@ -116,9 +116,9 @@ class OptionsPage(QgsOptionsPageWidget):
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Gives QGIS's options dialog its page CMH-CL; ``applied`` is called after a change.
+    """Makes the page CMH-CL of QGIS's options; ``applied`` is called after a change.
 
-    ``is_training`` says whether the environment must stay as it is.
+    While ``is_training`` the environment cannot be changed.
     """
 
     def __init__(
@@ -131,7 +131,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         self.installer.finished.connect(self._on_installed)
 
     def close(self) -> None:
-        """End an installation that runs; it can be gone on with."""
+        """End a running installation; it can be continued."""
         self.installer.stop()
 
     def icon(self) -> QIcon:
@@ -141,5 +141,5 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         return OptionsPage(parent, self.installer, self._applied, self._is_training)
 
     def _on_installed(self, problem: str) -> None:
-        if not problem and find_python() == own.python_path():
+        if not problem and find_python() == python_path():
             self._applied()

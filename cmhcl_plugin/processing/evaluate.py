@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Optional
 
@@ -14,13 +15,14 @@ from qgis.core import (
 )
 
 from ...core.hatch.jobs import EvaluateJob
-from ..layers.inputs import polygons_area
-from .algorithm import AREA, LABELS, MODEL, JobAlgorithm, Values
+from ...core.hatch.results import EvaluateResult
+from .algorithm import Values
+from .scene_algorithm import AREA, LABELS, MODEL, SceneAlgorithm
 
 OUTPUT = "OUTPUT"
 
 
-class Evaluate(JobAlgorithm):
+class Evaluate(SceneAlgorithm):
     """EvaluateJob."""
 
     def name(self) -> str:
@@ -40,15 +42,16 @@ class Evaluate(JobAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "How well a model finds buildings that are known: IoU, F1, precision and recall of "
-            "pixels, IoU of boundaries, F1 of whole buildings (found when half of both overlaps), "
-            "and the calibration error of the probabilities (0: 80 % sure is right 8 times in 10)."
-            "\n\nWhat is not under a label counts as no building: limit the area to where all "
-            "buildings are labelled."
+            "Compares the predictions of a model with known buildings: IoU, F1, precision and "
+            "recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at "
+            "least 0.5), and the calibration error of the probabilities (0: a probability of 80 % "
+            "is right 8 times in 10).\n\n"
+            "Pixels without a label are background: limit the area to where all buildings are "
+            "labelled."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
-        self.add_images()
+        self.add_scene()
         self.add_polygons(LABELS, self.tr("Labels"), self.tr("Polygons of the true buildings."))
         self.add_polygons(
             AREA,
@@ -57,8 +60,8 @@ class Evaluate(JobAlgorithm):
             optional=True,
         )
         self.add_model(MODEL, self.tr("Model"))
-        self.add_threshold()
-        self.add_overrules()
+        self.add_prediction()
+        self.add_scene_options()
         self.add(
             QgsProcessingParameterFileDestination(
                 OUTPUT,
@@ -73,20 +76,20 @@ class Evaluate(JobAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name.upper(), title))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> EvaluateJob:
-        area = self.polygon_layer(parameters, AREA, context)
         return EvaluateJob(
+            self.scene(parameters, context, self.area(parameters, context)),
             labels=self.labels_file(parameters, context),
-            area=polygons_area(area) if area else None,
-            **self.images(parameters, context),
             **self.prediction(parameters, context),
         )
 
-    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:
-        outputs = {name.upper(): result[name] for name in self._figures()}
+    def outputs(
+        self, result: EvaluateResult, parameters: Values, context: QgsProcessingContext
+    ) -> Values:
+        outputs = {name.upper(): getattr(result, name) for name in self._figures()}
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
             try:
-                Path(path).write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+                Path(path).write_text(json.dumps(asdict(result), indent=2) + "\n", encoding="utf-8")
             except OSError as error:
                 text = self.tr("The figures cannot be written to {} ({}); choose another file.")
                 raise QgsProcessingException(text.format(path, error.strerror)) from error
@@ -94,7 +97,7 @@ class Evaluate(JobAlgorithm):
         return outputs
 
     def _figures(self) -> dict[str, str]:
-        """What is given out of the job's result."""
+        """Fields of the result that are outputs, with their titles."""
         return {
             "iou": self.tr("IoU"),
             "f1": self.tr("F1"),

@@ -24,11 +24,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.jobs import Area, ExtractJob
+from ...core.hatch.results import ExtractResult
 from ..layers.content import mark_unedited
-from ..layers.inputs import polygons_area
+from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon
-from .algorithm import AREA, MODEL, JobAlgorithm, Values, absolute
+from .algorithm import Values, absolute
+from .scene_algorithm import AREA, MODEL, SceneAlgorithm
 
 EXTENT = "EXTENT"
 MIN_AREA = "MIN_AREA"
@@ -37,7 +39,7 @@ PROBABILITY = "PROBABILITY"
 FOOTPRINTS = "FOOTPRINTS"
 
 
-class Extract(JobAlgorithm):
+class Extract(SceneAlgorithm):
     """ExtractJob."""
 
     def name(self) -> str:
@@ -60,15 +62,15 @@ class Extract(JobAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Building footprints from SAR, and from an optical raster where there is a valid one, "
+            "Building footprints from SAR, and from an optical raster where it has valid pixels, "
             "as polygons with confidence, area and share of optical.\n\n"
             "The rasters may be of any pixel size and coordinate system; scale and polarisations "
-            "of SAR are found out. The default model was trained on simulated scenes: fine-tune it "
+            "of SAR are detected. The default model was trained on simulated scenes: fine-tune it "
             "on your own area before you rely on it."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
-        self.add_images()
+        self.add_scene()
         self.add(
             QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), optional=True),
             self.tr("The part of the scene to work on; empty: the whole scene."),
@@ -80,7 +82,7 @@ class Extract(JobAlgorithm):
             optional=True,
         )
         self.add_model(MODEL, self.tr("Model"))
-        self.add_threshold()
+        self.add_prediction()
         self.add(
             QgsProcessingParameterNumber(
                 MIN_AREA,
@@ -91,7 +93,10 @@ class Extract(JobAlgorithm):
             ),
             self.tr("Smaller footprints are left out."),
         )
-        self.add_overrules()
+        self.add_scene_options()
+        self._add_outputs()
+
+    def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
@@ -103,8 +108,8 @@ class Extract(JobAlgorithm):
                 PROBABILITY, self.tr("Probabilities"), optional=True, createByDefault=False
             ),
             self.tr(
-                "GeoTIFF to keep the probabilities in: with it, the slider on the page Extract "
-                "outlines the result at another threshold."
+                "GeoTIFF to write the probabilities to: with it, the slider on the page Extract "
+                "changes the threshold of the result."
             ),
         )
         self.addOutput(QgsProcessingOutputNumber(FOOTPRINTS, self.tr("Number of footprints")))
@@ -117,12 +122,12 @@ class Extract(JobAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> ExtractJob:
-        """All but the file to write."""
+        """The job without the files to write."""
+        area = self._extent(parameters, context) or self.area(parameters, context)
         return ExtractJob(
+            self.scene(parameters, context, area),
             out="",
-            area=self._area(parameters, context),
             min_area_m2=self.parameterAsDouble(parameters, MIN_AREA, context),
-            **self.images(parameters, context),
             **self.prediction(parameters, context),
         )
 
@@ -132,22 +137,26 @@ class Extract(JobAlgorithm):
         # Asked here because QGIS loads the layers of this thread's context alone.
         out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
         if isinstance(self._job, ExtractJob):
-            kept = absolute(self.parameterAsOutputLayer(parameters, PROBABILITY, context))
-            self._job = replace(self._job, out=out, probability=kept)
+            probability = absolute(self.parameterAsOutputLayer(parameters, PROBABILITY, context))
+            self._job = replace(self._job, out=out, probability=probability)
         return super().processAlgorithm(parameters, context, feedback)
 
-    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:  # noqa: ARG002
-        out = result["out"]
-        if context.willLoadLayerOnCompletion(out) and isinstance(self._job, ExtractJob):
-            _FINISHER.memories[Path(out)] = Memory.of(self._job, result)
-            context.layerToLoadOnCompletionDetails(out).setPostProcessor(_FINISHER)
-        kept = {PROBABILITY: result["probability"]} if result["probability"] else {}
-        return {OUTPUT: out, **kept, FOOTPRINTS: result["footprints"]}
+    def outputs(
+        self,
+        result: ExtractResult,
+        parameters: Values,  # noqa: ARG002
+        context: QgsProcessingContext,
+    ) -> Values:
+        if context.willLoadLayerOnCompletion(result.out) and isinstance(self._job, ExtractJob):
+            provenance = Provenance.from_result(self._job, result)
+            _POST_PROCESSOR.provenances[Path(result.out)] = provenance
+            details = context.layerToLoadOnCompletionDetails(result.out)
+            details.setPostProcessor(_POST_PROCESSOR)
+        probability = {PROBABILITY: result.probability} if result.probability else {}
+        return {OUTPUT: result.out, **probability, FOOTPRINTS: result.footprints}
 
-    def _area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
-        layer = self.polygon_layer(parameters, AREA, context)
-        if layer:
-            return polygons_area(layer)
+    def _extent(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
+        """EXTENT as an area, None if it is left empty."""
         if not parameters.get(EXTENT):
             return None
         crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
@@ -158,12 +167,12 @@ class Extract(JobAlgorithm):
         return Area(wkt=extent.asWkt(), crs=wkt)
 
 
-class _Finisher(QgsProcessingLayerPostProcessorInterface):
-    """Makes a layer one of the dialog's results: its style, and what it remembers."""
+class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Makes a loaded layer like those of the dialog: its style and its provenance."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.memories: dict[Path, Memory] = {}  # by the file of the footprints
+        self.provenances: dict[Path, Provenance] = {}  # by the file of the footprints
 
     def postProcessLayer(  # noqa: N802
         self,
@@ -173,10 +182,10 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         set_style(layer, "footprints")
         source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        memory = self.memories.pop(Path(source["path"]), None)
-        if memory:
-            remember(layer, memory)
+        provenance = self.provenances.pop(Path(source["path"]), None)
+        if provenance:
+            write_provenance(layer, provenance)
             mark_unedited(layer)
 
 
-_FINISHER = _Finisher()  # QGIS keeps no reference
+_POST_PROCESSOR = _PostProcessor()  # QGIS keeps no reference

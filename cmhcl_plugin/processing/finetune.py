@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -17,11 +18,19 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.hatch.jobs import DISTANCES, EFFORTS, SCOPES, FinetuneJob, LossSettings
+from ...core.hatch.jobs import (
+    DISTANCES,
+    EFFORTS,
+    SCOPES,
+    FinetuneJob,
+    LossSettings,
+    TrainingSettings,
+)
 from ...core.hatch.library import fresh_folder
-from ..layers.inputs import polygons_area
+from ...core.hatch.results import FinetuneResult
 from ..paths import models_folder
-from .algorithm import AREA, LABELS, JobAlgorithm, Values, absolute
+from .algorithm import Values, absolute
+from .scene_algorithm import AREA, DEVICE, LABELS, SceneAlgorithm
 
 BASE = "BASE"
 TITLE = "TITLE"
@@ -36,7 +45,8 @@ FOLDER = "FOLDER"
 MODEL = "MODEL"
 REPORT = "REPORT"
 VERDICT = "VERDICT"
-# Outputs: which row and head of the job's figures each is the IoU of.
+DEFAULTS = FinetuneJob.training
+# Outputs: each is the IoU of the figures with this ``what`` and ``head``.
 IOUS = {
     "IOU_BASE": ("base", "sar"),
     "IOU_NEW": ("new", "sar"),
@@ -45,7 +55,7 @@ IOUS = {
 }
 
 
-class Finetune(JobAlgorithm):
+class Finetune(SceneAlgorithm):
     """FinetuneJob."""
 
     def name(self) -> str:
@@ -65,15 +75,15 @@ class Finetune(JobAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Trains a model on from another on a labelled part of a scene of your own. Blocks of "
-            "ground are kept apart, never trained on, and used to compare the new model with its "
-            "base; the report shows both.\n\n"
-            "Inside the area, what is under no label counts as no building. With an optical raster "
-            "all three branches learn; without it the path for SAR alone."
+            "Trains a model further on a labelled part of your own scene. Some blocks of the area "
+            "are held out from the training and used to compare the new model with its base "
+            "model; the report shows both.\n\n"
+            "Inside the area, pixels without a label are background. With an optical raster all "
+            "three branches are trained, without one only those for SAR alone."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
-        self.add_images()
+        self.add_scene()
         self.add_polygons(
             LABELS, self.tr("Labels"), self.tr("Polygons of buildings; 20 or more of them.")
         )
@@ -99,10 +109,10 @@ class Finetune(JobAlgorithm):
             SCOPE,
             self.tr("What is trained"),
             SCOPES,
-            FinetuneJob.scope,
+            DEFAULTS.scope,
             self.tr(
-                "heads: least, for a scene much like those that the base model knows; decoders: "
-                "more; everything: for many labels."
+                "heads: least, for a scene similar to those of the base model; decoders: more; "
+                "everything: for many labels."
             ),
         )
         self.add(
@@ -117,8 +127,11 @@ class Finetune(JobAlgorithm):
                 "shows."
             ),
         )
-        self.add_overrules()
+        self.add_scene_options()
         self._add_settings()
+        self._add_outputs()
+
+    def _add_outputs(self) -> None:
         self.addOutput(QgsProcessingOutputFolder(MODEL, self.tr("New model")))
         self.addOutput(QgsProcessingOutputHtml(REPORT, self.tr("Report")))
         self.addOutput(QgsProcessingOutputString(VERDICT, self.tr("Verdict")))
@@ -132,10 +145,20 @@ class Finetune(JobAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> FinetuneJob:
-        area = self.polygon_layer(parameters, AREA, context)
         title = self.parameterAsString(parameters, TITLE, context).strip()
         title = title or self.sar_layers(parameters, context)[0].name()
         library = absolute(self.parameterAsFile(parameters, FOLDER, context)) or models_folder()
+        return FinetuneJob(
+            self.scene(parameters, context, self.area(parameters, context)),
+            labels=self.labels_file(parameters, context),
+            out=str(fresh_folder(Path(library), title)),
+            base=absolute(self.parameterAsFile(parameters, BASE, context)),
+            title=title,
+            effort=self.parameterAsEnumString(parameters, EFFORT, context),
+            training=self._training(parameters, context),
+        )
+
+    def _training(self, parameters: Values, context: QgsProcessingContext) -> TrainingSettings:
         losses = LossSettings(
             temperature=self.parameterAsDouble(parameters, "TEMPERATURE", context),
             lambda_msa=self.parameterAsDouble(parameters, "LAMBDA_MSA", context),
@@ -144,13 +167,8 @@ class Finetune(JobAlgorithm):
             lambda_contact=self.parameterAsDouble(parameters, "LAMBDA_CONTACT", context),
             distance=self.parameterAsEnumString(parameters, "DISTANCE", context),
         )
-        return FinetuneJob(
-            labels=self.labels_file(parameters, context),
-            out=str(fresh_folder(Path(library), title)),
-            area=polygons_area(area) if area else None,
-            base=absolute(self.parameterAsFile(parameters, BASE, context)),
-            title=title,
-            effort=self.parameterAsEnumString(parameters, EFFORT, context),
+        return replace(
+            DEFAULTS,
             scope=self.parameterAsEnumString(parameters, SCOPE, context),
             steps=self.parameterAsInt(parameters, STEPS, context),
             batch=self.parameterAsInt(parameters, BATCH, context),
@@ -158,50 +176,58 @@ class Finetune(JobAlgorithm):
             losses=losses,
             frozen_teacher=self.parameterAsBoolean(parameters, FROZEN_TEACHER, context),
             seed=self.parameterAsInt(parameters, SEED, context),
-            **self.images(parameters, context),
+            device=self.parameterAsEnumString(parameters, DEVICE, context),
         )
 
-    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:  # noqa: ARG002
-        ious = {(row["what"], row["head"]): row["iou"] for row in result["figures"]}
+    def outputs(
+        self,
+        result: FinetuneResult,
+        parameters: Values,  # noqa: ARG002
+        context: QgsProcessingContext,  # noqa: ARG002
+    ) -> Values:
+        ious = {(figures.what, figures.head): figures.iou for figures in result.figures}
         return {
-            MODEL: result["model"],
-            REPORT: result["report"],
-            VERDICT: result["verdict"],
+            MODEL: result.model,
+            REPORT: result.report,
+            VERDICT: result.verdict,
             **{name: ious[key] for name, key in IOUS.items() if key in ious},
         }
 
     def _add_settings(self) -> None:
-        """What folds away under Advanced."""
+        """The settings of the training, advanced."""
         self._add_number(
-            STEPS, self.tr("Steps"), FinetuneJob.steps, self.tr("0: those of the effort.")
+            STEPS, self.tr("Steps"), DEFAULTS.steps, self.tr("0: those of the effort.")
         )
         self._add_number(
             BATCH,
             self.tr("Batch"),
-            FinetuneJob.batch,
-            self.tr("Crops looked at in one step: more is steadier, slower and needs more memory."),
+            DEFAULTS.batch,
+            self.tr("Crops per step: more is steadier, slower and needs more memory."),
             least=1,
         )
         self._add_number(
             LEARNING_RATE,
             self.tr("Learning rate"),
-            FinetuneJob.learning_rate,
+            DEFAULTS.learning_rate,
             self.tr(
-                "Larger learns faster and forgets more of the base; 0: that of what is trained."
+                "A larger one learns faster and forgets more of the base model; 0: chosen by "
+                "what is trained."
             ),
         )
         self._add_number(
             "TEMPERATURE",
             self.tr("Temperature T"),
             LossSettings.temperature,
-            self.tr("Larger makes the branches agree on doubtful pixels too."),
+            self.tr("A higher one aligns the branches on uncertain pixels too."),
             least=0.1,
         )
         helps = {
             "lambda_msa": self.tr("Weight of the shared block’s alignment (MSA); 0: off."),
             "lambda_mfa": self.tr("Weight of the fused branches’ alignment (MFA); 0: off."),
-            "lambda_edge": self.tr("Weight of sharp edges; 0: off."),
-            "lambda_contact": self.tr("Weight of telling touching buildings apart; 0: off."),
+            "lambda_edge": self.tr("Weight of the edge loss, for sharp edges; 0: off."),
+            "lambda_contact": self.tr(
+                "Weight of the contact loss, which separates touching buildings; 0: off."
+            ),
         }
         for name, help in helps.items():
             title = self.tr("Weight {}").format(name)
@@ -211,27 +237,27 @@ class Finetune(JobAlgorithm):
             self.tr("Distance of alignment"),
             DISTANCES,
             LossSettings.distance,
-            self.tr("How the branches are compared while they teach each other."),
+            self.tr("Measure of the difference between the branches."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean(
                 FROZEN_TEACHER, self.tr("Keep the optical branch"), defaultValue=False
             ),
-            self.tr("It teaches as it is in the base model, and does not learn itself."),
+            self.tr("It teaches as it is in the base model and is not trained itself."),
             advanced=True,
         )
         self._add_number(
             SEED,
             self.tr("Seed"),
-            FinetuneJob.seed,
-            self.tr("Another number, another order of crops."),
+            DEFAULTS.seed,
+            self.tr("Another seed, another order of crops."),
         )
 
     def _add_number(
         self, name: str, title: str, default: float, help: str, least: float = 0.0
     ) -> None:
-        """A number from ``least`` on; whole where its default is."""
+        """A number of at least ``least``; an integer if its default is one."""
         kinds = QgsProcessingParameterNumber.Type
         kind = kinds.Integer if isinstance(default, int) else kinds.Double
         parameter = QgsProcessingParameterNumber(name, title, kind, default, minValue=least)

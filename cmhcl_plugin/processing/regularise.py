@@ -29,6 +29,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import RegulariseJob
+from ...core.hatch.results import RegulariseResult
 from ..layers.inputs import flatten
 from ..paths import icon
 from .algorithm import JobAlgorithm, Values
@@ -37,11 +38,11 @@ INPUT = "INPUT"
 TOLERANCE = "TOLERANCE"
 OUTPUT = "OUTPUT"
 POLYGONS = "POLYGONS"
-INDEX = "feature"  # the field by which polygons find their features again
+INDEX = "feature"  # field: position of the feature that a polygon belongs to
 
 
 class Regularise(JobAlgorithm):
-    """RegulariseJob, on a layer as the user sees it; the features keep their attributes."""
+    """RegulariseJob on the features of a layer, which keep their attributes."""
 
     def name(self) -> str:
         return "regularise"
@@ -63,20 +64,19 @@ class Regularise(JobAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Straight walls, and right angles where a building has them, for building polygons "
-            "of any source: digitised by hand, from another model, or along the edges of "
-            "pixels.\n\n"
-            "Attributes stay. Invalid polygons are repaired, every part of a multipolygon is "
-            "straightened by itself, and courtyards stay unless they are tiny. A polygon without "
-            "two main directions is only simplified. Right angles are right on the ground, in "
-            "degrees too."
+            "Straight walls, and right angles where a building has them, for building polygons of "
+            "any source: digitised by hand, from another model, or along the edges of pixels.\n\n"
+            "Attributes are kept. Invalid polygons are repaired, every part of a multipolygon is "
+            "regularised by itself, and courtyards are kept unless they are tiny. A polygon "
+            "without two main directions is only simplified. Angles are right on the ground, also "
+            "if the coordinates are in degrees."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
             QgsProcessingParameterFeatureSource(INPUT, self.tr("Building polygons"), polygons),
-            self.tr("One polygon a building."),
+            self.tr("One polygon per building."),
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -87,8 +87,8 @@ class Regularise(JobAlgorithm):
                 minValue=0.01,
             ),
             self.tr(
-                "Metres on the ground by which a straight wall may miss the outline; walls shorter "
-                "than twice that are merged into their neighbours."
+                "Distance on the ground by which a straight wall may deviate from the outline; "
+                "walls shorter than twice that are merged into their neighbours."
             ),
         )
         self.add(
@@ -98,7 +98,7 @@ class Regularise(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(POLYGONS, self.tr("Number of polygons")))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
-        """The geometries of the features, which are kept for the end, in a file of their own."""
+        """Writes the geometries to a file and holds the features until the job has ended."""
         source = self.parameterAsSource(parameters, INPUT, context)
         if source is None:
             raise InputError(self.invalidSourceError(parameters, INPUT))
@@ -113,7 +113,7 @@ class Regularise(JobAlgorithm):
         )
 
     def _write_geometries(self) -> str:
-        """A new file with the geometries alone, and the index of each. Raises InputError."""
+        """A GeoPackage with the geometries and the field INDEX. Raises InputError."""
         path = QgsProcessingUtils.generateTempFilename("polygons.gpkg")
         fields = QgsFields()
         fields.append(QgsField(INDEX, QVariant.Int))
@@ -140,13 +140,15 @@ class Regularise(JobAlgorithm):
             raise InputError(text.format(path, problem))
         return path
 
-    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:
+    def outputs(
+        self, result: RegulariseResult, parameters: Values, context: QgsProcessingContext
+    ) -> Values:
         sink, output = self.parameterAsSink(
             parameters, OUTPUT, context, self._fields, QgsWkbTypes.Type.MultiPolygon, self._crs
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for polygon in QgsVectorLayer(result["out"], "", "ogr").getFeatures():
+        for polygon in QgsVectorLayer(result.out, "", "ogr").getFeatures():
             geometry = polygon.geometry()
             if not geometry.isNull():
                 geometry.convertToMultiType()
@@ -154,4 +156,4 @@ class Regularise(JobAlgorithm):
             feature.setGeometry(geometry)
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        return {OUTPUT: output, POLYGONS: result["polygons"]}
+        return {OUTPUT: output, POLYGONS: result.polygons}

@@ -16,7 +16,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.hatch.jobs import SimulateJob
+from ...core.hatch.jobs import SAR_OUTPUTS, SimulateJob
+from ...core.hatch.results import SimulateResult
 from .algorithm import JobAlgorithm, Values, absolute
 
 SEED = "SEED"
@@ -51,9 +52,9 @@ class Simulate(JobAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "A scene as a radar and a camera would see it, and the buildings that are in it: "
-            "sar.tif, optical.tif and buildings.geojson in one folder. The town is made up, or "
-            "taken from a city model. For trying things out without data."
+            "A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and "
+            "buildings.geojson in one folder. The town is generated, or taken from a city model. "
+            "For trials without data of your own."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
@@ -66,7 +67,7 @@ class Simulate(JobAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(SEED, self.tr("Seed"), whole, 0, minValue=0),
-            self.tr("Another number, another scene; the same number, the same scene."),
+            self.tr("The same seed gives the same scene."),
         )
         self.add(
             QgsProcessingParameterString(STYLE, self.tr("Kind of town"), optional=True),
@@ -79,12 +80,12 @@ class Simulate(JobAlgorithm):
                 fileFilter=self.tr("City models (*.json *.jsonl *.geojson)"),
                 optional=True,
             ),
-            self.tr("CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a town made up."),
+            self.tr("CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town."),
         )
         self.add_choice(
             VALUES,
             self.tr("SAR values"),
-            ("db", "amplitude", "8bit"),
+            SAR_OUTPUTS,
             SimulateJob.output,
             self.tr("The scale of the SAR values."),
         )
@@ -109,12 +110,17 @@ class Simulate(JobAlgorithm):
             polarisations=self.polarisations(parameters, context) or SimulateJob.polarisations,
         )
 
-    def outputs(self, result: Values, parameters: Values, context: QgsProcessingContext) -> Values:  # noqa: ARG002
-        folder = Path(result["folder"])
+    def outputs(
+        self,
+        result: SimulateResult,
+        parameters: Values,  # noqa: ARG002
+        context: QgsProcessingContext,  # noqa: ARG002
+    ) -> Values:
+        folder = Path(result.folder)
         return {
             OUTPUT: str(folder),
             SAR_LAYER: str(folder / "sar.tif"),
             OPTICAL_LAYER: str(folder / "optical.tif"),
             BUILDINGS_LAYER: str(folder / "buildings.geojson"),
-            BUILDINGS: result["buildings"],
+            BUILDINGS: result.buildings,
         }

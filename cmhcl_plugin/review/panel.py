@@ -75,7 +75,7 @@ class ReviewDock(QgsDockWidget):
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layers.setAllowEmptyLayer(True, self.tr("Choose a layer of footprints…"))
         self.layers.setCurrentIndex(0)
-        self.layers.setToolTip(self.tr("Its decisions are kept in the field “review”"))
+        self.layers.setToolTip(self.tr("Decisions are stored in the field “review”"))
         self.show_which = QComboBox()
         self.show_which.addItem("", UNDECIDED)
         self.show_which.addItem("", MARKED)
@@ -95,7 +95,7 @@ class ReviewDock(QgsDockWidget):
         self.help_button = HelpButton(lambda: "review")
 
     def _build_steps(self) -> None:
-        undo = self.tr("; Ctrl+Z takes it back")
+        undo = self.tr("; Ctrl+Z undoes it")
         self.accept_button = self._button(
             self.tr("Accept (A)"),
             self.tr("It is a building, and its outline is good") + undo,
@@ -105,7 +105,7 @@ class ReviewDock(QgsDockWidget):
         )
         self.delete_button = self._button(
             self.tr("Delete (D)"),
-            self.tr("Take it out of the layer") + undo,
+            self.tr("Remove it from the layer") + undo,
             "/mActionDeleteSelected.svg",
             Qt.Key.Key_D,
             lambda walk: walk.delete(),
@@ -221,7 +221,9 @@ class ReviewDock(QgsDockWidget):
     def _save(self) -> None:
         walk = self._session.walk
         if walk and not walk.layer.commitChanges(stopEditing=False):
-            text = self.tr("“{}” cannot be saved ({}); free the file, and save again.")
+            text = self.tr(
+                "“{}” cannot be saved ({}); close other programs that use the file, and save again."
+            )
             problem = "; ".join(walk.layer.commitErrors())
             self._show_message(text.format(walk.layer.name(), problem), Qgis.MessageLevel.Critical)
 

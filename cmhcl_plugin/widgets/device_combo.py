@@ -17,7 +17,7 @@ class DeviceCombo(QComboBox):
         self.addItem(self.tr("Fastest there is"), AUTO)
         self.addItem(self.tr("CPU"), "cpu")
         self.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
-        self.setToolTip(self.tr("What computes; results differ in the last digits only"))
+        self.setToolTip(self.tr("The device to compute on; results differ in the last digits only"))
 
     def choose(self, device: str) -> None:
         """Show this device, "auto" if it is not offered."""

@@ -14,8 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from ...core.hatch.events import Error, Log, Metric, Progress
 from ...core.hatch.jobs import Job
-from ..environment.python import find_python, no_python
 from ..environment.selftest import Report, SelfTest
+from ..environment.worker_python import find_python, no_python_message
 from .process import WorkerProcess
 
 CANCEL_POLL_MS = 100
@@ -48,7 +48,7 @@ def try_python(feedback: QgsProcessingFeedback) -> Report:
     """
     python = find_python()
     if python is None:
-        raise QgsProcessingException(no_python())
+        raise QgsProcessingException(no_python_message())
     loop = QEventLoop()
     test = SelfTest(python)
     reports: list[Report] = []

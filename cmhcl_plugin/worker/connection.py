@@ -1,4 +1,4 @@
-"""One process of ``core.worker``: requests to its stdin, events from its stdout, stderr to a log."""
+"""A process of ``core.worker``: requests to its stdin, events from its stdout, stderr to a log."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
 
 from ...core.hatch.events import Error, Event, Log, Ready, Result
 from ...core.hatch.protocol import ProtocolError, Request, decode_event, encode_request
-from .child_environment import child_environment
-from .logfile import LogFile
+from ..environment.child_environment import child_environment
+from ..logfile import LogFile
 
 STOP_MS = 1_000
 TAIL_LINES = 20
@@ -95,7 +95,9 @@ class Connection(QObject):
                 id = _job_ended_by(text)
                 if not id:
                     continue
-                event = Error("internal", self.tr("The worker’s answer cannot be read."))
+                event = Error(
+                    "internal", self.tr("The worker’s answer cannot be read; see the log.")
+                )
             self._write_event(id, event)
             self.event_received.emit(id, event)
 

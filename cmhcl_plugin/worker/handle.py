@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.events import Error, Event, Log, Metric, Preview, Progress, Result
 from ...core.hatch.jobs import Job
-from .core_translations import in_own_language
+from ..core_translations import translate_core_text
 
 
 class JobQueue(Protocol):
@@ -72,7 +72,7 @@ class JobHandle(QObject):
         """Emit the signal of an event about this job; for the worker process alone."""
         self.is_running = not isinstance(event, (Result, Error))
         if isinstance(event, Progress):
-            self.progress.emit(replace(event, message=in_own_language(event.message)))
+            self.progress.emit(replace(event, message=translate_core_text(event.message)))
         elif isinstance(event, Log):
             self.log.emit(event)
         elif isinstance(event, Metric):

@@ -14,12 +14,12 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...core.hatch.events import Error, Event, Ready, Result
 from ...core.hatch.jobs import Job
 from ...core.hatch.protocol import CancelRequest, ControlRequest, RunRequest
-from ..environment.python import PythonCheck, find_python, no_python
+from ..core_translations import translate_core_text
+from ..environment.worker_python import PythonCheck, find_python, no_python_message
+from ..logfile import LogFile
 from ..paths import ROOT, logs_folder
 from .connection import Connection
-from .core_translations import in_own_language
 from .handle import JobHandle
-from .logfile import LogFile
 
 IDLE_MS = 10 * 60_000
 PATIENCE_MS = 2_000  # what a cancelled worker gets before terminate, and again before kill
@@ -88,7 +88,7 @@ class WorkerProcess(QObject):
             return
         python = find_python()
         if python is None:
-            self._give_up(no_python())
+            self._give_up(no_python_message())
             return
         check = PythonCheck(python, self)
         self._check = check
@@ -204,7 +204,7 @@ class WorkerProcess(QObject):
 
     def _on_event(self, id: str, event: Event) -> None:
         if isinstance(event, Ready):
-            self._readiness = replace(event, reason=in_own_language(event.reason))
+            self._readiness = replace(event, reason=translate_core_text(event.reason))
             self.ready.emit(self._readiness)
             self._next.start(0)
             return

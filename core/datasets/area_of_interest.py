@@ -1,4 +1,4 @@
-"""The labelled part of one scene, as a fine-tuning needs it."""
+"""The labelled area of one scene, for fine-tuning."""
 
 from __future__ import annotations
 
@@ -14,19 +14,21 @@ import shapely
 from ..footprints.read import count_invalid, read_labels, read_polygons
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, Area, SceneInput
+from ..raster.alignment import polygon_of
 from ..raster.grid import Grid
-from ..raster.scene import open_scene, polygon_of
+from ..raster.scene import open_scene
+from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
 from .validation_blocks import Block, BlockSplit, split_into_blocks
 
-LARGEST = 40_000_000  # pixels that are held in memory at a time, about 1.5 GB with all bands
-AT_ONCE = 1_000_000  # pixels that are validated at a time
-CONTEXT = 192  # pixels around a validation block that the network sees and no figure counts
+LARGEST = 40_000_000  # pixels, about 1.5 GB in memory with all bands
+AT_ONCE = 1_000_000  # greatest number of pixels to validate at once
+CONTEXT = 192  # pixels around a validation block that are predicted but not counted
 
 
 @dataclass(frozen=True)
 class View:
-    """A scene whose labels hold in validation blocks alone, and where in it these lie."""
+    """A scene that is labelled in validation blocks alone, and these blocks."""
 
     scene: LabelledScene
     blocks: list[Block]
@@ -34,11 +36,24 @@ class View:
 
 @dataclass(frozen=True)
 class AreaOfInterest:
-    """SAR, optical and labels around the labelled area, on the model's pixels.
+    """SAR, optical and labels around the labelled area, at the pixel size of a model.
 
-    ``scene.labelled`` is 1 in the labelled area where SAR is valid. ``buildings`` are the labels
-    there, ``repaired`` the polygons that were invalid. ``area`` is the labelled area as used.
-    ``pixel_size_m`` is that of the SAR file, ``model_pixel_m`` that of the scene's arrays.
+    Attributes
+    ----------
+    scene, grid
+        Arrays and their grid; ``scene.labelled`` is 1 in the labelled area where SAR is valid.
+    block_split
+        Training and validation blocks.
+    area, is_hull
+        The labelled area, and whether it is the hull of the labels.
+    buildings, validation_buildings
+        Number of buildings in the labelled area and in its validation blocks.
+    repaired
+        Number of invalid polygons that were repaired.
+    polarisations, radiometry, pixel_size_m, warnings
+        As in ``core.raster.scene.Scene``.
+    model_pixel_m
+        Pixel size of the arrays in metres.
     """
 
     scene: LabelledScene
@@ -57,17 +72,16 @@ class AreaOfInterest:
 
     @property
     def optical_share(self) -> float:
-        """How much of the labelled area optical covers, 0..1."""
-        return float(np.isfinite(self.scene.optical).any(axis=0)[self.scene.labelled > 0].mean())
+        """Share of the labelled area where optical is valid, 0 to 1."""
+        return float(valid_pixels(self.scene.optical)[self.scene.labelled > 0].mean())
 
     @property
     def has_optical(self) -> bool:
-        """Whether there is any optical to learn from."""
+        """Whether optical is valid anywhere in the labelled area."""
         return self.optical_share > 0
 
     def training_scene(self) -> LabelledScene:
-        """The scene to train on: no label is known outside of training ground, and where
-        validation blocks lie the images are empty as well."""
+        """The scene to train on: labelled in training blocks alone, images NaN in others."""
         hidden = self.block_split.validation
         return replace(
             self.scene,
@@ -78,10 +92,10 @@ class AreaOfInterest:
 
     @cached_property
     def validation_views(self) -> list[View]:
-        """What a validation looks at; none where no ground is kept apart.
+        """Scenes to validate on, empty without validation blocks.
 
-        The whole scene where that is small, else each block with CONTEXT around it: a network
-        answers otherwise when it sees less than in an extraction.
+        The whole scene if it is small, else each block with CONTEXT pixels around it, as the
+        prediction of a network depends on the surroundings.
         """
         blocks = [block for block in self.block_split.blocks if block.validation]
         if blocks and self.scene.labelled.size <= AT_ONCE:
@@ -90,7 +104,7 @@ class AreaOfInterest:
         return [self._around(block) for block in blocks]
 
     def square_of(self, block: Block) -> shapely.Geometry:
-        """The block's square in the CRS of the grid."""
+        """Square of a block in the CRS of the grid."""
         height = block.rows.stop - block.rows.start
         width = block.cols.stop - block.cols.start
         return shapely.box(
@@ -99,12 +113,12 @@ class AreaOfInterest:
 
     @property
     def validation_area(self) -> Area:
-        """The validation blocks' part of the labelled area, in the CRS of the grid."""
+        """The part of the labelled area in validation blocks, in the CRS of the grid."""
         squares = [self.square_of(block) for block in self.block_split.blocks if block.validation]
-        ground = shapely.union_all(squares)
+        blocks = shapely.union_all(squares)
         labelled = polygon_of(self.area, self.grid.crs)
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
-        return Area(shapely.intersection(ground, labelled).wkt, crs)
+        return Area(shapely.intersection(blocks, labelled).wkt, crs)
 
     def _around(self, block: Block) -> View:
         rows, cols = (
@@ -123,10 +137,23 @@ class AreaOfInterest:
 def read_area_of_interest(
     source: SceneInput, labels_path: Path, pixel_size_m: float, seed: int
 ) -> AreaOfInterest:
-    """The labelled area of a scene, at a model's pixel size, divided into blocks by ``seed``.
+    """Read the labelled area of a scene.
 
-    Raises InputError for whatever is wrong with a file, when no building lies in the labelled
-    area, or when that is too large to be held in memory.
+    Parameters
+    ----------
+    source
+        Rasters; its area is the labelled area, None: the hull of the labels.
+    labels_path
+        Vector file of building polygons.
+    pixel_size_m
+        Pixel size of the model.
+    seed
+        Determines the validation blocks.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read, no building lies in the labelled area, or the area is too large.
     """
     area = source.area or _hull(labels_path)
     with open_scene(replace(source, area=area), pixel_size_m) as scene:
@@ -138,7 +165,7 @@ def read_area_of_interest(
                 "a smaller area."
             )
         sar, optical = scene.read(0, 0, grid.height, grid.width)
-        known = scene.inside(0, 0, grid.height, grid.width) & np.isfinite(sar).any(axis=0)
+        known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(sar)
         labels = read_labels(labels_path, grid)
         facts = (scene.polarisations, scene.radiometry, scene.pixel_size_m, scene.warnings)
     if optical is None:
@@ -174,9 +201,9 @@ def read_area_of_interest(
 
 
 def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) -> None:
-    """A GeoJSON file of the blocks in the CRS of the grid: number, role, and further fields.
+    """Write a GeoJSON file of the blocks in the CRS of the grid, with number, role and ``fields``.
 
-    Each of ``fields`` has one value for each block, NaN where there is none.
+    Each of ``fields`` has one value for each block, NaN if it has none.
     """
     blocks = area.block_split.blocks
     columns = {
@@ -196,7 +223,7 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
 
 
 def _hull(labels: Path) -> Area:
-    """The convex hull of the labels."""
+    """Convex hull of the labels."""
     polygons, crs = read_polygons(labels)
     if len(polygons) == 0:
         raise InputError(f"{labels.name} holds no polygon; choose a layer of building polygons.")
@@ -208,11 +235,11 @@ def _moved(span: slice, by: int) -> slice:
 
 
 def _lies_in(polygons: np.ndarray, mask: np.ndarray, grid: Grid) -> np.ndarray:
-    """Bool [n]: whether a point inside each polygon lies on a pixel where ``mask`` is true."""
+    """Bool [n]: whether a point inside each polygon lies on a pixel of the mask."""
     points = shapely.point_on_surface(polygons)
     cols, rows = ~grid.transform * (shapely.get_x(points), shapely.get_y(points))
     rows, cols = np.floor(rows).astype(int), np.floor(cols).astype(int)
     height, width = mask.shape
-    there = (rows >= 0) & (rows < height) & (cols >= 0) & (cols < width)
-    there[there] = mask[rows[there], cols[there]]
-    return there
+    inside: np.ndarray = (rows >= 0) & (rows < height) & (cols >= 0) & (cols < width)
+    inside[inside] = mask[rows[inside], cols[inside]]
+    return inside

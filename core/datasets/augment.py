@@ -82,7 +82,8 @@ def _change_gamma(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
         return image
     gamma = np.exp(rng.uniform(-0.5, 0.5))
     share = np.clip(image / (2 * CLIP) + 0.5, 0, 1)
-    return 2 * CLIP * (share**gamma - 0.5**gamma)
+    toned: np.ndarray = 2 * CLIP * (share**gamma - 0.5**gamma)
+    return toned
 
 
 def _jitter(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -98,4 +99,5 @@ def _jitter(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     noise = rng.standard_normal(image.shape, np.float32)
     # The mean of grain^2 independent pixels has a standard deviation of 1 / grain.
     noise = uniform_filter(noise, (0, grain, grain)) * np.float32(grain * rng.uniform(0, 0.3))
-    return image * gain + offset + noise
+    jittered: np.ndarray = image * gain + offset + noise
+    return jittered

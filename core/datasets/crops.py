@@ -153,4 +153,5 @@ def _interpolate(image: np.ndarray, at: np.ndarray, axis: int) -> np.ndarray:
     # ceil, not before + 1: at a pixel centre the next pixel, maybe NaN, must not count.
     low, high = image.take(before, axis), image.take(np.ceil(clipped).astype(int), axis)
     inside = np.where(_inside(at, length), np.float32(0), np.float32(np.nan)).reshape(shape)
-    return low + (high - low) * weight + inside
+    values: np.ndarray = low + (high - low) * weight + inside
+    return values

@@ -1,4 +1,4 @@
-"""By how much labels miss the image."""
+"""Estimate the offset between labels and image."""
 
 from __future__ import annotations
 
@@ -8,32 +8,44 @@ import numpy as np
 from scipy import fft
 from scipy.ndimage import gaussian_filter
 
-REACH = 20  # pixels to each side that are looked at
-NEIGHBOURHOOD = 16  # pixels, standard deviation: evidence counts by how it stands out of this
-# Least correlation at the best place, and the most of it that the labels may have where they are.
-LEAST, MOST_IN_PLACE = 0.3, 0.9
+REACH = 20  # greatest shift in pixels that is tried, in each direction
+NEIGHBOURHOOD = 16  # standard deviation in pixels of the mean that is subtracted
+# Least correlation at the best shift, and the greatest share of it without any shift.
+LEAST, GREATEST_UNSHIFTED = 0.3, 0.9
 
 
 def estimate_offset(
     evidence: np.ndarray, labels: np.ndarray, known: np.ndarray, pixel_m: float
 ) -> Optional[tuple[float, float]]:
-    """By how many metres (east, north) the labels seem to miss the image, or None.
+    """Estimate the offset of labels from the buildings in the image.
 
-    ``evidence`` float [H, W]: a network's probability of building, NaN unknown. ``labels`` bool
-    [H, W]: buildings as drawn; ``known`` bool [H, W]: where they hold. ``pixel_m``: metres a pixel.
+    The best of all shifts by whole pixels up to REACH is taken. Layover alone causes offsets of up
+    to 7 m in simulated scenes with correct labels, so with SAR alone only offsets of 8 m and more
+    are meaningful, with optical 5 m and more.
 
-    Labels that stand east of what the image shows give a positive first number; moving them by the
-    negative of both mends it. The answer is the best of all moves by whole pixels up to REACH. It
-    is None when that is not significant: evidence and labels agree too little even there, hardly
-    better than where they are, or best at the rim of the search. SAR alone leans with
-    its layover, by up to 7 m in simulated scenes whose labels are right, so that less than 8 m
-    say nothing there; with optical 5 m do.
+    Parameters
+    ----------
+    evidence : float [H, W]
+        Probability of building, NaN where not valid.
+    labels : bool [H, W]
+        Labelled buildings.
+    known : bool [H, W]
+        Where the labels are complete.
+    pixel_m
+        Pixel size in metres.
+
+    Returns
+    -------
+    (east, north) or None
+        Offset in metres; shifting the labels by its negative corrects it. None if it is not
+        significant: the correlation is low, hardly better than without a shift, or highest at the
+        edge of the search.
     """
-    agreement = correlations(_outstanding(evidence), labels, known, REACH)
-    row, col = np.unravel_index(agreement.argmax(), agreement.shape)
-    best = agreement[row, col]
-    at_rim = not (0 < row < 2 * REACH and 0 < col < 2 * REACH)
-    if at_rim or best < LEAST or agreement[REACH, REACH] > MOST_IN_PLACE * best:
+    correlation = correlations(_without_mean(evidence), labels, known, REACH)
+    row, col = np.unravel_index(correlation.argmax(), correlation.shape)
+    best = correlation[row, col]
+    at_edge = not (0 < row < 2 * REACH and 0 < col < 2 * REACH)
+    if at_edge or best < LEAST or correlation[REACH, REACH] > GREATEST_UNSHIFTED * best:
         return None
     down, right = int(row) - REACH, int(col) - REACH
     return -right * pixel_m, down * pixel_m
@@ -42,24 +54,34 @@ def estimate_offset(
 def correlations(
     evidence: np.ndarray, labels: np.ndarray, known: np.ndarray, reach: int
 ) -> np.ndarray:
-    """How well labels agree with the evidence when they are moved, by each move in whole pixels.
+    """Correlation of evidence and shifted labels, for each shift by whole pixels.
 
-    Evidence float [H, W], NaN unknown; labels and known bool [H, W] -> [2 reach + 1, 2 reach + 1]
-    in -1..1. Element [reach + down, reach + right] is for labels moved down and right by so many
-    pixels: Pearson's correlation over the pixels where evidence and moved labels are both known, 0
-    where it is undefined. It is the masked normalised cross-correlation of Padfield, "Masked object
-    registration in the Fourier domain", IEEE TIP 21(5), 2012.
+    Masked normalised cross-correlation after Padfield, "Masked object registration in the Fourier
+    domain", IEEE TIP 21(5), 2012.
+
+    Parameters
+    ----------
+    evidence, labels, known
+        As in ``estimate_offset``.
+    reach
+        Greatest shift in pixels.
+
+    Returns
+    -------
+    float [2 reach + 1, 2 reach + 1]
+        Element [reach + down, reach + right] is Pearson's correlation, -1 to 1, over the pixels
+        where evidence and shifted labels are both valid; 0 if it is undefined.
     """
     seen = np.isfinite(evidence)
     values = np.where(seen, evidence, 0.0)
-    # Grown by the reach, so that what is moved over one side doesn't come in at the other.
+    # Padded by the reach, so that shifts do not wrap around.
     shape = tuple(fft.next_fast_len(side + reach, real=True) for side in evidence.shape)
     f, f2, m = (fft.rfft2(a, shape) for a in (values, values**2, seen.astype(float)))
     g, k = (np.conj(fft.rfft2(a.astype(float), shape)) for a in (labels & known, known))
 
     def sums(product: np.ndarray) -> np.ndarray:
-        moved = np.roll(fft.irfft2(product, shape), (reach, reach), axis=(0, 1))
-        return moved[: 2 * reach + 1, : 2 * reach + 1]
+        shifted: np.ndarray = np.roll(fft.irfft2(product, shape), (reach, reach), axis=(0, 1))
+        return shifted[: 2 * reach + 1, : 2 * reach + 1]
 
     pixels = np.maximum(sums(m * k), 1)
     sum_f, sum_g = sums(f * k), sums(m * g)
@@ -69,11 +91,11 @@ def correlations(
     return np.where(varied, covariance / np.sqrt(np.where(varied, variances, 1)), 0.0)
 
 
-def _outstanding(evidence: np.ndarray) -> np.ndarray:
-    """Evidence [H, W] less its mean around, NaN as before.
+def _without_mean(evidence: np.ndarray) -> np.ndarray:
+    """Evidence [H, W] minus its local mean, NaN as before.
 
-    What is left has the size of buildings: the density of a town also correlates, but so broadly
-    that its peak says nothing of a few metres.
+    The rest has the scale of buildings. The density of a town correlates too, but its peak is too
+    broad to locate within a few metres.
     """
     seen = np.isfinite(evidence)
     values = np.where(seen, evidence, 0.0)

@@ -12,8 +12,10 @@ from scipy.ndimage import maximum_filter, minimum_filter
 from ..footprints.read import read_labels
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, SceneInput
+from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
+from ..raster.validity import valid_pixels
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class LabelledScene:
     @property
     def evaluation_mask(self) -> np.ndarray:
         """Bool [H, W]: valid SAR and complete labels, where predictions are evaluated."""
-        return (self.labelled > 0) & np.isfinite(self.sar).any(axis=0)
+        mask: np.ndarray = (self.labelled > 0) & valid_pixels(self.sar)
+        return mask
 
     def part(self, name: str, rows: slice, cols: slice) -> LabelledScene:
         """A window of the scene with its own name; its arrays are views."""
@@ -65,18 +68,18 @@ def all_labelled(shape: tuple[int, ...]) -> np.ndarray:
 def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
     """Read the folder of a scene. Raises InputError if a file is missing or unreadable."""
     folder = Path(folder)
-    for name in ("sar.tif", "buildings.geojson"):
+    for name in (SAR_FILE, LABELS_FILE):
         if not (folder / name).is_file():
             raise InputError(
                 f"{folder} is not a scene: it has no {name}; give folders with sar.tif, "
                 "buildings.geojson and, where there is one, optical.tif."
             )
-    optical_path = folder / "optical.tif"
+    optical_path = folder / OPTICAL_FILE
     optical_given = str(optical_path) if optical_path.is_file() else ""
-    with open_scene(SceneInput((str(folder / "sar.tif"),), optical_given), pixel_size_m) as scene:
+    with open_scene(SceneInput((str(folder / SAR_FILE),), optical_given), pixel_size_m) as scene:
         grid = scene.grid
         sar, optical = scene.read(0, 0, grid.height, grid.width)
-        targets = rasterise(read_labels(folder / "buildings.geojson", grid), grid)
+        targets = rasterise(read_labels(folder / LABELS_FILE, grid), grid)
     if optical is None:
         optical = np.full((len(OPTICAL_BANDS), grid.height, grid.width), np.nan, np.float32)
     return LabelledScene(

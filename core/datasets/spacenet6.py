@@ -1,6 +1,6 @@
-"""SpaceNet 6 (Rotterdam): the public training data, prepared once for training and evaluation.
+"""Reading of SpaceNet 6 (Rotterdam), the public training data.
 
-The layout is that of the unpacked tarball, see docs/spacenet6.md. Coordinates of footprints are
+The layout is that of the unpacked archive, see docs/spacenet6.md. Coordinates of footprints are
 pixels: columns from the left, rows from the top.
 """
 
@@ -34,10 +34,10 @@ Footprints = dict[str, np.ndarray]  # a tile's name -> its polygons [n] in pixel
 
 @dataclass(frozen=True)
 class Tile:
-    """The files of one tile, of which ``optical`` need not exist, and the pixels of ``sar``.
+    """Files of one tile; ``optical`` may not exist. ``grid`` has the pixels of ``sar``.
 
-    ``name`` is the strip's start and end and the tile's number, as in the summary's ImageId.
-    ``turned``: its strip was flown the other way (1 in the list of orientations).
+    ``name`` is start and end of the strip and the number of the tile, as in ImageId of the summary.
+    ``turned``: its strip was flown in the other direction (1 in the list of orientations).
     """
 
     name: str
@@ -49,9 +49,9 @@ class Tile:
 
 
 def find_tiles(root: Path) -> list[Tile]:
-    """The tiles under ``SAR-Intensity``, in the order of their names, all of one size.
+    """The tiles under ``SAR-Intensity`` in the order of their names, all of one size.
 
-    Raises InputError when there is none, one is not as expected, or the orientation of a strip is
+    Raises InputError if there is none, one is not as expected, or the orientation of a strip is
     not known.
     """
     directions = _read_orientations(root / "SummaryData")
@@ -60,8 +60,8 @@ def find_tiles(root: Path) -> list[Tile]:
         found = _NAME.search(sar.name)
         if not found or found.group(1) not in directions:
             raise InputError(
-                f"{sar} is of no strip whose orientation {root / 'SummaryData'} tells; move it "
-                "away or unpack the training data again."
+                f"{sar} belongs to no strip whose orientation is listed in "
+                f"{root / 'SummaryData'}; remove it or unpack the training data again."
             )
         name = found.group()
         optical = root / "PS-RGB" / sar.name.replace("SAR-Intensity", "PS-RGB")
@@ -82,11 +82,11 @@ def find_tiles(root: Path) -> list[Tile]:
 
 
 def read_tile(tile: Tile, known: Footprints | None) -> tuple[LabelledScene, np.ndarray]:
-    """(scene, footprints [n]) of a tile, turned by 180 degrees where its strip was flown so.
+    """Scene and footprints [n] of a tile, rotated by 180 degrees if ``turned``.
 
-    Footprints are those of the summary, ``known``, or where there is none, of the tile's GeoJSON.
-    Every band is standardised over the tile, as in an extraction. Raises InputError when a file is
-    missing, damaged or not as expected.
+    Footprints are those of the summary, ``known``, or without a summary those of the tile's
+    GeoJSON. Every band is standardised over the tile, as in an extraction. Raises InputError if a
+    file is missing, damaged or not as expected.
     """
     grid = tile.grid
     sar = _standardised(tile.sar, grid, len(POLARISATIONS))
@@ -115,9 +115,9 @@ def read_tile(tile: Tile, known: Footprints | None) -> tuple[LabelledScene, np.n
 
 
 def read_summary(path: Path) -> Footprints:
-    """The footprints of a summary CSV (columns ImageId and PolygonWKT_Pix), tile by tile.
+    """Footprints by tile from a summary CSV with the columns ImageId and PolygonWKT_Pix.
 
-    Raises InputError when it cannot be read as such.
+    Raises InputError if it cannot be read.
     """
     texts: dict[str, list[str]] = {}
     try:
@@ -149,7 +149,7 @@ def write_summary(path: Path, footprints: Footprints) -> None:
 
 
 def _read_orientations(folder: Path) -> dict[str, bool]:
-    """Strip -> whether it was flown the other way, from SAR_orientations.txt or .csv."""
+    """Whether each strip was flown in the other direction, from SAR_orientations.txt or .csv."""
     for path in (folder / "SAR_orientations.txt", folder / "SAR_orientations.csv"):
         if path.is_file():
             lines = path.read_text(encoding="utf-8").splitlines()
@@ -159,7 +159,7 @@ def _read_orientations(folder: Path) -> dict[str, bool]:
 
 
 def _grid_of(path: Path) -> Grid:
-    """The file's own pixels. Raises InputError where they are not as SpaceNet 6 has them."""
+    """The pixels of a file. Raises InputError if they are not as in SpaceNet 6."""
     with Source(str(path)) as source:
         at = source.transform
         if not np.allclose((at.a, at.b, at.d, at.e), (PIXEL_SIZE_M, 0, 0, -PIXEL_SIZE_M)):
@@ -171,7 +171,7 @@ def _grid_of(path: Path) -> Grid:
 
 
 def _standardised(path: Path, grid: Grid, count: int) -> np.ndarray:
-    """The file's bands, float32 [count, H, W]; SAR is in decibels already."""
+    """Standardised bands of a file, float32 [count, H, W]; SAR is in decibels already."""
     with Source(str(path)) as source:
         if len(source.bands) != count:
             raise InputError(

@@ -74,7 +74,8 @@ def read_labels(path: Path, grid: Grid) -> np.ndarray:
         raise InputError(
             f"{path} has no coordinate system; assign the labels their coordinate system."
         )
-    return change_crs(labels, pyproj.CRS(crs), pyproj.CRS(grid.crs.to_wkt()))
+    moved: np.ndarray = change_crs(labels, pyproj.CRS(crs), pyproj.CRS(grid.crs.to_wkt()))
+    return moved
 
 
 def _read(path: Path, columns: list[str] | None) -> Table:

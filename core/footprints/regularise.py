@@ -45,7 +45,8 @@ def _fits(polygons: np.ndarray, simplified: np.ndarray) -> np.ndarray:
     polygons = np.where(shapely.is_valid(polygons), polygons, shapely.Polygon())
     common = shapely.area(shapely.intersection(polygons, simplified))
     union = shapely.area(polygons) + shapely.area(simplified) - common
-    return common >= MIN_IOU * union
+    fits: np.ndarray = common >= MIN_IOU * union
+    return fits
 
 
 def _without_small_holes(polygon: shapely.Polygon) -> shapely.Polygon:
@@ -78,7 +79,8 @@ def _midpoints(ring: np.ndarray) -> np.ndarray:
     pieces = np.ceil(np.hypot(*steps.T)).astype(int)
     directions = np.repeat(steps / np.maximum(pieces, 1)[:, None], pieces, axis=0)
     corners = ring[0] + np.concatenate([np.zeros((1, 2)), np.cumsum(directions, axis=0)[:-1]])
-    return corners + directions / 2
+    midpoints: np.ndarray = corners + directions / 2
+    return midpoints
 
 
 def _square(outline: shapely.Polygon, simplified: shapely.Polygon) -> shapely.Polygon | None:

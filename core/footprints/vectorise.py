@@ -89,7 +89,8 @@ def _georeferenced(polygons: np.ndarray, grid: Grid) -> np.ndarray:
     """Pixel coordinates to those of the CRS, with counter-clockwise outer rings."""
     transform = grid.transform
     moved = shapely.transform(polygons, lambda x, y: transform * (x, y), interleaved=False)
-    return shapely.orient_polygons(moved)
+    oriented: np.ndarray = shapely.orient_polygons(moved)
+    return oriented
 
 
 def areas_m2(polygons: np.ndarray, crs: CRS | None) -> np.ndarray:
@@ -97,6 +98,7 @@ def areas_m2(polygons: np.ndarray, crs: CRS | None) -> np.ndarray:
     system = pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None
     geod = system.get_geod() if system else None
     if system is None or geod is None or system.geodetic_crs is None:
-        return shapely.area(polygons)
+        planar: np.ndarray = shapely.area(polygons)
+        return planar
     lonlat = change_crs(polygons, system, system.geodetic_crs)
     return np.array([abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in lonlat])

@@ -12,10 +12,10 @@ import pyogrio
 import shapely
 from rasterio.crs import CRS
 
+from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE
 from .read import Table
 from .vectorise import Footprints
 
-LAYER = "footprints"
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
 
 
@@ -41,10 +41,10 @@ class FootprintFile:
 
     def _write(self, footprints: Footprints, append: bool) -> None:
         fields = {
-            "confidence": footprints.confidence.round(4),
-            "area_m2": footprints.area_m2.round(2),
-            "optical_share": footprints.optical_share.round(4),
-            "model": np.full(len(footprints.polygons), self._model, dtype=object),
+            CONFIDENCE: footprints.confidence.round(4),
+            AREA_M2: footprints.area_m2.round(2),
+            OPTICAL_SHARE: footprints.optical_share.round(4),
+            MODEL: np.full(len(footprints.polygons), self._model, dtype=object),
         }
         polygons = Table(footprints.polygons, fields, self._crs)
         _write(self._path, polygons, geometry_type="Polygon", append=append)

@@ -23,11 +23,11 @@ def share(name: str, value: Optional[float]) -> None:
 
 def at_least(name: str, value: float, least: float) -> None:
     """Raise InputError unless ``value`` is finite and at least ``least``."""
-    if not math.isfinite(value) or value < least:
+    if not least <= value < math.inf:
         raise InputError(f"{name} must be at least {least:g}, not {value}.")
 
 
 def more_than(name: str, value: float, bound: float) -> None:
     """Raise InputError unless ``value`` is finite and more than ``bound``."""
-    if not math.isfinite(value) or value <= bound:
+    if not bound < value < math.inf:
         raise InputError(f"{name} must be more than {bound:g}, not {value}.")

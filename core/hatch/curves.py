@@ -99,10 +99,9 @@ def curves_svg(
     size = min(max(height / 18, 10.0), 13.0)
     half = width / 2
     body: list[str] = []
-    for left, title, lines, empty in (
-        (0.0, words.loss, losses, words.no_steps),
-        (half, words.iou, ious, words.no_validation if steps else words.no_steps),
-    ):
+    no_ious = words.no_validation if steps else words.no_steps
+    plots = ((0.0, words.loss, losses, words.no_steps), (half, words.iou, ious, no_ious))
+    for left, title, lines, empty in plots:
         values = [value for line in lines for _, value in line.points]
         axes = _Axes(
             left + 3.6 * size,

@@ -1,7 +1,7 @@
 """Exceptions that a caller can act on. Standard library only.
 
-Every message is one sentence that starts with what is wrong and says what to do, then names the
-file, layer or field.
+Every message is one sentence that says what is wrong, with which file, layer or field, and what to
+do about it.
 """
 
 from __future__ import annotations

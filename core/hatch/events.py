@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Optional, Union
+from typing import Any, ClassVar, Optional, Union, get_args
 
 from .results import JobResult
 
@@ -48,9 +48,9 @@ class Metric:
 
 @dataclass(frozen=True)
 class Preview:
-    """What the network sees at the moment, on one block of ground: PNG files of equal size, base64.
+    """Pictures of a validation block during training: PNG files of equal size in base64.
 
-    Keys: sar, labels, prediction. ``caption`` says where and when.
+    Keys: sar, labels, prediction. ``caption`` names block and step.
     """
 
     name: ClassVar[str] = "preview"
@@ -86,6 +86,4 @@ class Error:
 
 
 Event = Union[Ready, Progress, Log, Metric, Preview, Result, Error]
-EVENTS: dict[str, Any] = {
-    event.name: event for event in (Ready, Progress, Log, Metric, Preview, Result, Error)
-}
+EVENTS: dict[str, Any] = {event.name: event for event in get_args(Event)}

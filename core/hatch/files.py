@@ -19,7 +19,7 @@ def atomic_output(out: Path) -> Iterator[Path]:
     InputError
         If the folder of ``out`` cannot be written or ``out`` cannot be replaced.
     """
-    with _unfinished_folder(out) as folder:
+    with unfinished_folder(out) as folder:
         new = folder / f"new{out.suffix}"
         yield new
         try:
@@ -37,7 +37,7 @@ def atomic_folder(out: Path) -> Iterator[Path]:
 
     A folder ``out`` that exists is replaced. Raises as ``atomic_output`` does.
     """
-    with _unfinished_folder(out) as folder:
+    with unfinished_folder(out) as folder:
         new, old = folder / "new", folder / "old"
         new.mkdir()
         yield new
@@ -57,20 +57,18 @@ def atomic_folder(out: Path) -> Iterator[Path]:
             ) from error
 
 
-def check_writable(out: Path) -> None:
-    """Raise InputError if the folder of ``out`` cannot be written."""
-    with _unfinished_folder(out):
-        pass
-
-
-def unfinished(out: Path) -> Path:
+def unfinished_path(out: Path) -> Path:
     """The hidden folder that ``out`` is written in; a process that is killed leaves it behind."""
     return out.with_name(f".{out.name}.unfinished")
 
 
 @contextmanager
-def _unfinished_folder(out: Path) -> Iterator[Path]:
-    folder = unfinished(out)
+def unfinished_folder(out: Path) -> Iterator[Path]:
+    """An empty hidden folder beside ``out``, removed in the end.
+
+    Raises InputError if it cannot be made.
+    """
+    folder = unfinished_path(out)
     shutil.rmtree(folder, ignore_errors=True)  # of a process that was killed
     try:
         folder.mkdir()

@@ -7,7 +7,7 @@ field that makes no sense. What a job gives when it is done stands in ``results`
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Optional, Union
+from typing import Any, ClassVar, Optional, Union, get_args
 
 from .checks import at_least, more_than, one_of, share
 from .errors import InputError
@@ -396,18 +396,4 @@ Job = Union[
     SimulateJob,
     Spacenet6Job,
 ]
-JOBS: dict[str, Any] = {
-    job.name: job
-    for job in (
-        ExtractJob,
-        OutlineJob,
-        RegulariseJob,
-        EvaluateJob,
-        InspectJob,
-        TrainJob,
-        FinetuneJob,
-        CheckJob,
-        SimulateJob,
-        Spacenet6Job,
-    )
-}
+JOBS: dict[str, Any] = {job.name: job for job in get_args(Job)}

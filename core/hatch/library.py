@@ -1,6 +1,6 @@
-"""Models in a folder of models: list, name, rename, delete, into a zip and out of one.
+"""Models in a folder of models: list, rename, delete, export to a zip, import from one.
 
-Standard library only, Python 3.9+. Weights are never opened here, only compared with their sha-256.
+Standard library only, Python 3.9+. Weights are not opened here, only compared with their sha-256.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import tempfile
 import unicodedata
 import zipfile
 import zlib
@@ -19,25 +18,26 @@ from pathlib import Path
 from typing import Optional, Union
 
 from .errors import InputError, ModelError
+from .files import atomic_output, unfinished_folder
 from .manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
 
 REPORT = "report.html"
 BLOCKS = "blocks.geojson"
-# Before a report from elsewhere: a browser then runs no script in it and loads nothing for it.
-TAME = (
+# Put before the report of an imported model, so that browsers run no script and load nothing.
+SAFETY_HEADER = (
     b'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" '
     b"content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
 )
 MEGABYTE = 1 << 20
-# What a model is made of, and how large each file may be when it is unpacked.
+# The files of a model, and their greatest sizes when unpacked.
 MEMBERS = {
     MANIFEST: 4 * MEGABYTE,
     WEIGHTS: 1024 * MEGABYTE,
     REPORT: 128 * MEGABYTE,
     BLOCKS: 32 * MEGABYTE,
 }
-CHECKPOINT = ".checkpoint"  # of a training under way, beside the folder that it will become
-LONGEST_NAME = 50  # letters: even at four bytes each there is room for a suffix
+CHECKPOINT = ".checkpoint"  # suffix of the checkpoint of a training, beside its model folder
+LONGEST_NAME = 50  # letters, which leaves room for a suffix even at four bytes each
 LONGEST_TITLE = 100
 # Names that Windows keeps for devices, with any extension.
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?", re.I)
@@ -45,7 +45,7 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *
 
 @dataclass(frozen=True)
 class Entry:
-    """A model folder: its manifest, or None and the sentence that says what is wrong with it."""
+    """A model folder: its manifest, or None and a sentence that says what is wrong with it."""
 
     folder: Path
     manifest: Optional[Manifest]
@@ -53,7 +53,7 @@ class Entry:
 
 
 def entry_of(folder: Path) -> Entry:
-    """What a model folder holds, broken or not."""
+    """Read a model folder, damaged or not."""
     try:
         manifest = read_manifest(folder)
     except InputError as error:
@@ -66,7 +66,7 @@ def entry_of(folder: Path) -> Entry:
 
 
 def models_in(library: Path) -> list[Entry]:
-    """Every model in the folder, by name; broken ones too, hidden folders not."""
+    """All models in a folder, sorted by name; damaged ones too, hidden folders not."""
     try:
         folders = [path for path in library.iterdir() if path.is_dir()]
     except OSError:
@@ -76,10 +76,10 @@ def models_in(library: Path) -> list[Entry]:
 
 
 def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]] = ()) -> Path:
-    """A folder of the library that does not exist yet, named after a title as well as can be.
+    """A folder of the library that does not exist yet, named after a title.
 
-    The name is valid on every system, whatever the title; no training under way has it, nor is it
-    one of those ``promised``.
+    The name is valid on every operating system. It is not that of a running training, nor one of
+    ``promised``.
     """
     name = re.sub(
         r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+', "_", unicodedata.normalize("NFC", title)
@@ -87,9 +87,9 @@ def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]]
     name = name.strip(" .")[:LONGEST_NAME].rstrip(" .") or "model"
     if _DEVICES.fullmatch(name):
         name = f"_{name}"
-    # Where capitals make no difference, an existing "Town" is in the way of "town".
+    # On file systems that ignore case, "Town" and "town" are the same.
     taken = {Path(path).name.casefold() for path in promised}
-    with suppress(OSError):  # the library need not be there yet
+    with suppress(OSError):  # the library may not exist yet
         taken |= {path.name.casefold() for path in library.iterdir()}
     fresh, number = name, 2
     while taken & {fresh.casefold(), (fresh + CHECKPOINT).casefold()}:
@@ -98,27 +98,23 @@ def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]]
 
 
 def rename(folder: Path, title: str) -> None:
-    """Give a model another name for people; its folder keeps its own.
+    """Change the name of a model in its manifest; its folder is not renamed.
 
-    Raises InputError when the name is empty or too long, or the manifest cannot be read or written.
+    Raises InputError if the name is empty or too long, or the manifest cannot be read or written.
     """
     title = " ".join(title.split())
     if not 0 < len(title) <= LONGEST_TITLE:
         raise InputError(f"A model’s name has 1 to {LONGEST_TITLE} letters; choose another.")
     manifest = replace(read_manifest(folder), name=title)
-    with _writing(folder), tempfile.TemporaryDirectory(prefix=".rename-", dir=folder) as beside:
-        write_manifest(manifest, Path(beside))
-        (Path(beside) / MANIFEST).replace(folder / MANIFEST)
+    with _writing(folder):
+        write_manifest(manifest, folder)
 
 
 def delete(folder: Path) -> None:
-    """Remove a model folder: out of the list at once, or not at all. Raises InputError."""
+    """Remove a model folder as a whole or not at all. Raises InputError if it cannot be removed."""
     try:
-        doomed = Path(tempfile.mkdtemp(prefix=".deleted-", dir=folder.parent))
-        try:
-            folder.rename(doomed / folder.name)
-        finally:
-            shutil.rmtree(doomed, ignore_errors=True)
+        with unfinished_folder(folder) as removed:
+            folder.rename(removed / folder.name)
     except OSError as error:
         raise InputError(
             f"The model {folder} cannot be deleted ({error.strerror}); "
@@ -129,32 +125,28 @@ def delete(folder: Path) -> None:
 def export_zip(folder: Path, path: Path) -> None:
     """Pack a model into one zip file, which appears whole or not at all.
 
-    Raises InputError when the model is broken or the file cannot be written.
+    Raises InputError if the model is damaged or the file cannot be written.
     """
     _check(folder, f"The model {folder}")
-    target = path.parent
-    with _writing(target), tempfile.TemporaryDirectory(prefix=".export-", dir=target) as beside:
-        packed = Path(beside) / "model.zip"
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
-            for name in MEMBERS:
-                if (folder / name).is_file():
-                    archive.write(folder / name, name)
-        packed.replace(path)
+    with _writing(path.parent), atomic_output(path) as new, _new_zip(new) as archive:
+        for name in MEMBERS:
+            if (folder / name).is_file():
+                archive.write(folder / name, name)
 
 
 def import_zip(path: Path, library: Path) -> Path:
-    """Unpack a model, from whoever it comes, into a fresh folder of the library; that folder.
+    """Unpack a model from an untrusted zip into a new folder of the library; returns the folder.
 
-    Of the zip only MEMBERS are unpacked, from its top level or from its only folder, under these
-    very names and up to their sizes; scripts in the report are made ineffective. The folder appears
-    whole or not at all.
-    Raises InputError when the file is no model, is damaged or too large, or the library cannot be
+    Only MEMBERS are unpacked, from the top level or from the only folder, under these names and up
+    to their sizes; scripts in the report are disabled. The folder appears whole or not at all.
+
+    Raises InputError if the file is not a model, is damaged or too large, or the library cannot be
     written.
     """
     with _writing(library):
         library.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".import-", dir=library) as beside:
-            unpacked = Path(beside) / "model"
+        with unfinished_folder(library / path.stem[:LONGEST_NAME]) as unfinished:
+            unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
             folder = fresh_folder(library, _check(unpacked, str(path)).name)
@@ -167,14 +159,14 @@ def _title(entry: Entry) -> str:
 
 
 def _unpack(path: Path, folder: Path) -> None:
-    """The known members of a zip into an empty folder. Raises ModelError."""
+    """Unpack the known members of a zip into an empty folder. Raises ModelError."""
     try:
         with _open(path) as archive:
             for name, info in _members(archive, path).items():
                 with archive.open(info) as source, (folder / name).open("xb") as target:
-                    target.write(TAME if name == REPORT else b"")
+                    target.write(SAFETY_HEADER if name == REPORT else b"")
                     shutil.copyfileobj(source, target, MEGABYTE)
-    # A zip that is cut off, damaged, encrypted or exotic.
+    # The zip is truncated, damaged, encrypted or of an unusual kind.
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -188,6 +180,10 @@ def _unpack(path: Path, folder: Path) -> None:
         ) from error
 
 
+def _new_zip(path: Path) -> zipfile.ZipFile:
+    return zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False)
+
+
 def _open(path: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
@@ -198,7 +194,7 @@ def _open(path: Path) -> zipfile.ZipFile:
 
 
 def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]:
-    """The known members that lie beside the only manifest, by name. Raises ModelError."""
+    """The known members in the folder of the only manifest, by name. Raises ModelError."""
     files = {info.filename: info for info in archive.infolist()}
     manifests = [name for name in files if re.fullmatch(rf"([^/]+/)?{re.escape(MANIFEST)}", name)]
     if len(manifests) != 1:
@@ -219,7 +215,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
 
 
 def _check(folder: Path, what: str) -> Manifest:
-    """The manifest of a model whose weights are those that it names. Raises ModelError."""
+    """The manifest of a model, whose weights must have its digest. Raises ModelError."""
     try:
         manifest = read_manifest(folder)
     except InputError as error:

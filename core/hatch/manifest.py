@@ -1,4 +1,4 @@
-"""What a model says about itself: ``manifest.json``. Standard library only, Python 3.9+."""
+"""The manifest of a model, ``manifest.json``. Standard library only, Python 3.9+."""
 
 from __future__ import annotations
 
@@ -8,22 +8,39 @@ from pathlib import Path
 from typing import Any
 
 from .errors import ModelError
+from .files import atomic_output
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 WEIGHTS = "weights.safetensors"
-_DIGEST = "sha256:"  # before the digits in the file: without it, they look like a secret
+_DIGEST = "sha256:"  # prefix of the digest in the file, without which it looks like a secret
 _KINDS: dict[str, Any] = {"str": str, "int": int, "float": (int, float), "bool": bool, "dict": dict}
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """A model in words and figures.
+    """Properties of a model.
 
-    ``notice`` is the sentence that every user of the model must see. ``threshold`` (0..1) turns
-    probability into building. ``sha256`` is that of the weights file. ``fixed_look``: it was
-    trained on scenes in which layover falls one way, and knows no other. ``training``, ``figures``
-    and ``versions`` are free-form records for people.
+    Attributes
+    ----------
+    name, parent
+        Names of the model and of its base.
+    notice
+        Sentence that every user of the model must see.
+    preset
+        Network, one of core.networks.PRESETS.
+    pixel_size_m
+        Pixel size in metres of the scenes that it expects.
+    threshold
+        Probability, 0 to 1, from which a pixel is building.
+    sha256
+        Digest of the weights file.
+    format
+        Version of this format.
+    fixed_look
+        It was trained on scenes in which layover falls in one direction only.
+    training, figures, versions
+        Free-form records for people.
     """
 
     name: str
@@ -41,9 +58,9 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a model folder.
+    """Read the manifest of a model folder.
 
-    Raises ModelError when it is missing, broken or of a newer format.
+    Raises ModelError if it is missing, damaged or of a newer format.
     """
     path = Path(folder) / MANIFEST
     try:
@@ -78,7 +95,8 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
-    """Write ``manifest.json`` into an existing folder."""
+    """Write ``manifest.json`` into an existing folder, whole or not at all."""
     values = {**asdict(manifest), "sha256": _DIGEST + manifest.sha256}
     text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
-    (Path(folder) / MANIFEST).write_text(text, encoding="utf-8")
+    with atomic_output(Path(folder) / MANIFEST) as new:
+        new.write_text(text, encoding="utf-8")

@@ -161,7 +161,7 @@ def _nested(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Arguments of version 1 in the shape of version 2."""
     values = dict(arguments)
     if name == "check" and isinstance(values.get("training"), dict):
-        return {**values, "finetune": _nested("finetune", values.pop("training"))}
+        values["finetune"] = _nested("finetune", values.pop("training"))
     if name in ("extract", "evaluate", "inspect", "finetune"):
         values["scene"] = _taken(SceneInput, values)
     if name in ("train", "finetune"):

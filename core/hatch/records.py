@@ -68,7 +68,10 @@ def _value(hint: Any, value: Any, name: str) -> Any:
     if is_dataclass(hint):
         return value if isinstance(value, hint) else from_json(hint, value, name)  # type: ignore
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        try:
+            return float(value)
+        except OverflowError as error:
+            raise InputError(f"{name} is too large.") from error
     if not isinstance(value, hint) or (hint is not bool and isinstance(value, bool)):
         raise InputError(f"{name} must be of type {hint.__name__}, not {_kind(value)}.")
     return value

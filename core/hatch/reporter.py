@@ -1,4 +1,4 @@
-"""How a running job speaks and listens: events out, cancellation in."""
+"""Connection of a running job to the user: events out, cancellation and pauses in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from .errors import Cancelled
 from .events import Event, Log, Metric, Preview, Progress
 
-PAUSE_S = 0.2  # between two looks whether a pause is over
+PAUSE_S = 0.2  # between two checks whether a pause is over
 
 
 class Reporter:
@@ -33,22 +33,22 @@ class Reporter:
         self._first = 0.0
 
     def check(self) -> None:
-        """Wait while the job is paused; raise Cancelled when the user asked for a stop."""
+        """Wait while the job is paused; raise Cancelled if the user cancelled it."""
         while True:
             if self._cancelled():
                 raise Cancelled
             if self._action() != "pause":
                 return
             time.sleep(PAUSE_S)
-            self._started += PAUSE_S  # no part of the rate that the time left is taken from
+            self._started += PAUSE_S  # pauses do not count for the rate
 
     @property
     def finishing(self) -> bool:
-        """Whether the user asked a training to end with the best it has."""
+        """Whether the user asked a training to end with the best weights so far."""
         return self._action() == "finish"
 
     def progress(self, done: float, total: float, message: str = "") -> None:
-        """``done`` of ``total``; the time left is taken from the rate since this total came up."""
+        """Report progress; the time left follows from the rate since ``total`` changed."""
         self.check()
         if total != self._total:
             self._total, self._started = total, time.monotonic()
@@ -59,16 +59,16 @@ class Reporter:
         self._send(Progress(done, total, message, eta))
 
     def log(self, message: str, level: str = "info") -> None:
-        """One line for the log; ``level`` is "info" or "warning"."""
+        """Log a line; ``level`` is "info" or "warning"."""
         self.check()
         self._send(Log(message, level))
 
     def metric(self, **values: float) -> None:
-        """Figures of the training so far."""
+        """Report figures of the training so far."""
         self.check()
         self._send(Metric(values))
 
     def preview(self, images: dict[str, str], caption: str) -> None:
-        """Pictures of what a training sees, as job.Preview has them."""
+        """Report pictures of a training, as in events.Preview."""
         self.check()
         self._send(Preview(images, caption))

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Optional, Union
 
+HEADS = ("sar", "optical")
+STAGES = ("base", "base_own_threshold", "new")
+
 
 @dataclass(frozen=True)
 class ExtractResult:
@@ -109,8 +112,8 @@ class TrainResult:
 class ModelFigures:
     """Figures of one model and head on the validation blocks of a fine-tuning.
 
-    ``what`` is "base", "base_own_threshold" (its threshold chosen like that of the new model) or
-    "new"; ``head`` is "sar" or "optical".
+    ``what`` is one of STAGES, where "base_own_threshold" is the base with its threshold chosen
+    like that of the new model. ``head`` is one of HEADS: from SAR alone or with optical.
     """
 
     what: str

@@ -1,1 +1,1 @@
-"""Running a trained network over a scene."""
+"""Inference: engines, prediction over a scene, evaluation."""

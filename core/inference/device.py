@@ -1,4 +1,4 @@
-"""What the networks compute on, and why."""
+"""The device and the precision that networks compute with."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ Network = TypeVar("Network", bound=nn.Module)
 
 
 def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
-    """The device for "auto", "cpu", "cuda" or "mps", and the reason in words.
+    """The device for "auto", "cpu", "cuda" or "mps", and why it was chosen.
 
-    Raises InputError when the one wanted is not there.
+    Raises InputError if the wanted one is not available.
     """
-    there = {
+    available = {
         "cuda": torch.cuda.is_available(),
         "mps": torch.backends.mps.is_available(),
         "cpu": True,
     }
     if wanted != AUTO:
-        if not there.get(wanted):
+        if not available.get(wanted):
             raise InputError(f"This machine has no {wanted} device; choose auto or cpu.")
         return torch.device(wanted), "as chosen in the settings"
-    if there["cuda"]:
+    if available["cuda"]:
         return torch.device("cuda"), f"{torch.cuda.get_device_name()} found"
-    if there["mps"]:
+    if available["mps"]:
         return torch.device("mps"), "Apple GPU found"
     if torch.version.cuda is None:
         return torch.device("cpu"), "this PyTorch was built without GPU support"
@@ -38,21 +38,21 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
 
 
 def computes_bfloat16(device: torch.device) -> bool:
-    """Whether bfloat16 is fast there. On a CPU without its instructions it is many times slower."""
+    """Whether the device computes bfloat16 fast; a CPU without its instructions is very slow."""
     if device.type == "cpu":
         return bool(torch.cpu._is_avx512_bf16_supported())
     return device.type == "cuda" and torch.cuda.is_bf16_supported()
 
 
 def on_device(network: Network, device: torch.device) -> Network:
-    """The network moved there, channels last, the layout that convolutions are fastest in."""
+    """Move the network to the device, in the layout channels last, which is the fastest."""
     network.to(device)
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     return network
 
 
 def autocast(device: torch.device) -> AbstractContextManager[Any]:
-    """The precision to train and validate in: bfloat16 where it is fast, else float32."""
+    """Context of training and validation: bfloat16 if the device computes it fast, else float32."""
     if computes_bfloat16(device):
         return torch.autocast(device.type, torch.bfloat16)
     return nullcontext()

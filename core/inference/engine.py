@@ -1,4 +1,4 @@
-"""A loaded model on the device that computes it."""
+"""A loaded model on a device."""
 
 from __future__ import annotations
 
@@ -18,15 +18,24 @@ TILE = 512
 
 
 class TorchEngine:
-    """PyTorch at the best precision that the device computes fast.
+    """A model in PyTorch, at the lowest precision that the device computes fast.
 
-    ``name`` says library, device and precision; ``tile`` is the side in pixels that suits it.
+    Attributes
+    ----------
+    folder, manifest
+        Model folder and its manifest.
+    device, reason
+        Device, and why it was chosen.
+    name
+        Library, device and precision.
+    tile
+        Side of a tile in pixels.
     """
 
     tile = TILE
 
     def __init__(self, folder: Path, device: str = AUTO) -> None:
-        """Load a model folder. Raises InputError when it is damaged or the device not there."""
+        """Load a model. Raises ModelError if it is damaged, InputError without the device."""
         self.folder = folder
         self.device, self.reason = choose_device(device)
         network, self.manifest = load_model(folder)
@@ -36,7 +45,7 @@ class TorchEngine:
         self.name = f"PyTorch {torch.__version__} on {self.device.type}, {precision}"
 
     def with_network(self, network: CMHCL, remark: str) -> TorchEngine:
-        """The same engine with other weights; ``remark`` goes into its name."""
+        """A copy of the engine with other weights; ``remark`` is added to its name."""
         other = copy.copy(self)
         other._network = on_device(network.eval().to(self._dtype), self.device)
         other.name = f"{self.name}, {remark}"
@@ -45,13 +54,7 @@ class TorchEngine:
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> tuple[np.ndarray | None, np.ndarray | None]:
-        """Probabilities [2, h, w] in 0..1 of the HAL-SAR head and of the OPT-SAR head.
-
-        The first is that of building, the second that of contact: the strip a pixel or two wide
-        where two buildings touch. ``sar`` float32 [4, h, w] and ``optical`` float32 [5, h, w],
-        standardised, NaN where nothing is known, h and w multiples of 32. Without ``hallucinate``
-        the first head's are None, without ``optical`` the second's.
-        """
+        """As ``Engine.predict``; h and w are multiples of 32."""
         with torch.inference_mode():
             p_hs, p_os = self._network.predict(
                 self._tensor(sar), None if optical is None else self._tensor(optical), hallucinate

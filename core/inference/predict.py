@@ -1,4 +1,4 @@
-"""The probabilities of building and of contact, strip by strip, in memory that stays the same."""
+"""Prediction of a whole scene, strip by strip, in constant memory."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from ..hatch.reporter import Reporter
 from ..raster.blend import Blender, Strip
 from ..raster.grid import Grid
 from ..raster.tiles import Span, spans
+from ..raster.validity import valid_pixels
 from ..timing import Timing
 
-SOFT_BORDER = 16  # pixels inside the valid optical over which it takes over from hallucination
-_AHEAD = 2  # tiles that are read while the network computes
+SOFT_BORDER = 16  # pixels inside valid optical over which both heads are blended
+_AHEAD = 2  # tiles to read ahead of the network
 
 
 class Engine(Protocol):
-    """A loaded network on a device."""
+    """A loaded network on a device; ``tile`` is the side of a tile in pixels."""
 
     manifest: Manifest
     name: str
@@ -31,27 +32,36 @@ class Engine(Protocol):
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
     ) -> tuple[Optional[np.ndarray], Optional[np.ndarray]]:
-        """Probabilities [2, h, w] in 0..1 of the HAL-SAR head and of the OPT-SAR head.
+        """Predict a tile.
 
-        The first is that of building, the second that of contact: the strip a pixel or two wide
-        where two buildings touch. ``sar`` float32 [4, h, w], ``optical`` float32 [5, h, w], both
-        standardised, NaN unknown. Without ``hallucinate`` the first head's are None, without
-        ``optical`` the second's.
+        Parameters
+        ----------
+        sar : float32 [4, h, w]
+        optical : float32 [5, h, w] or None
+            Both are standardised, NaN where not valid.
+        hallucinate
+            Whether the HAL-SAR head is needed.
+
+        Returns
+        -------
+        hal_sar, opt_sar : float32 [2, h, w] or None
+            Probabilities, 0 to 1, of both heads: of building, and of contact, the strip of one or
+            two pixels where two buildings touch. None without ``hallucinate`` or ``optical``.
         """
 
 
 class Readable(Protocol):
-    """What can be extracted from; a scene of files is, and so is one in memory."""
+    """A scene to predict, on files or in memory."""
 
     grid: Grid
 
     def read(
         self, row: int, col: int, height: int, width: int
     ) -> tuple[np.ndarray, Optional[np.ndarray]]:
-        """Standardised SAR [4, h, w] and optical [5, h, w] or None, NaN beyond the scene."""
+        """Standardised SAR [4, h, w] and optical [5, h, w] or None, NaN outside the scene."""
 
     def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """Bool [h, w]: where the area that is asked for lies."""
+        """Bool [h, w]: pixels in the area to predict."""
 
 
 Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
@@ -60,13 +70,18 @@ Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
 def probability_strips(
     scene: Readable, engine: Engine, reporter: Reporter, timing: Timing
 ) -> Generator[Strip, None, None]:
-    """All rows of ``scene.grid`` in order, as strips. Outside the area nothing is valid.
+    """Yield all rows of ``scene.grid`` in order, as strips; pixels outside the area are not valid.
 
-    Close it before the scene: until then a thread reads ahead.
+    The OPT-SAR head predicts where optical is valid, the HAL-SAR head elsewhere, with a soft border
+    between them. Progress is reported in tiles. Close the generator before the scene, as a thread
+    reads ahead.
 
-    Where optical is valid the OPT-SAR head answers, where it is missing the HAL-SAR head, with a
-    soft border between them. Reports progress in tiles. Raises InputError when a file
-    turns out to be damaged, Cancelled when the user asked for a stop.
+    Raises
+    ------
+    SceneError
+        If a file is damaged.
+    Cancelled
+        If the user cancelled the job.
     """
     grid = scene.grid
     rows, cols = spans(grid.height, engine.tile), spans(grid.width, engine.tile)
@@ -75,7 +90,7 @@ def probability_strips(
     places = [(row, col) for row in rows for col in cols]
     for done, tile in enumerate(_read_ahead(scene, places, timing), start=1):
         row, col, sar, optical = tile
-        valid = np.asarray(np.isfinite(sar).any(axis=0))
+        valid = valid_pixels(sar)
         if valid.any():
             with timing.part("network"):
                 (probability, contact), share = _predict(engine, sar, optical, valid)
@@ -97,13 +112,13 @@ def probability_strips(
 def _predict(
     engine: Engine, sar: np.ndarray, optical: np.ndarray | None, valid: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """(probabilities [2, h, w], share of optical [h, w]) of one tile; only the heads needed run.
+    """Probabilities [2, h, w] and share of optical [h, w] of a tile; only needed heads are run.
 
-    ``valid``, bool [h, w]: where SAR is known, and the only place where the answer counts.
+    ``valid`` is bool [h, w]: where SAR is valid. The result is used there alone.
     """
     share = np.zeros(valid.shape, np.float32)
     if optical is not None:
-        share = optical_share(np.isfinite(optical).any(axis=0), valid)
+        share = optical_share(valid_pixels(optical), valid)
     if not share.any():
         hallucinated, _ = engine.predict(sar, None)
         return cast(np.ndarray, hallucinated), share
@@ -115,10 +130,10 @@ def _predict(
 
 
 def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:
-    """How much optical answers: 0 where it is missing, 1 from SOFT_BORDER pixels inside it on.
+    """Weight of the OPT-SAR head: 0 where optical is not valid, 1 from SOFT_BORDER pixels inside.
 
-    Bool [h, w] masks of where each is valid -> float32 [h, w], 0 without SAR. Where optical ends
-    because SAR does, as at the edge of the image, there is nothing to soften.
+    ``optical`` and ``sar`` are validity masks, bool [h, w]; the result is float32 [h, w], 0 where
+    SAR is not valid. There is no soft border where SAR ends too, as at the edge of the image.
     """
     reach = optical | ~sar
     if reach.all():
@@ -130,7 +145,7 @@ def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:
 def _read_ahead(
     scene: Readable, places: Iterable[tuple[Span, Span]], timing: Timing
 ) -> Iterator[Tile]:
-    """The tiles at these places in order, read by a thread a few tiles ahead of their use."""
+    """Yield the tiles at these places in order, read ahead by a thread."""
 
     def read(place: tuple[Span, Span]) -> Tile:
         row, col = place

@@ -1,4 +1,4 @@
-"""Test-time averaging: an engine that looks at every tile the eight ways round."""
+"""Test-time augmentation: mean over the turned and mirrored views of a tile."""
 
 from __future__ import annotations
 
@@ -14,11 +14,10 @@ _Head = Optional[np.ndarray]
 
 
 class TTAEngine:
-    """The mean of an engine's probabilities over the turns and mirror images of a tile.
+    """An engine that averages the probabilities of another one over eight views of each tile.
 
-    A radar scene that is turned is one with another look direction, which the network has learnt
-    to take; a model of ``fixed_look`` has not, and its tiles are mirrored left to right alone.
-    An engine itself; eight times slower (two times with ``fixed_look``).
+    A turned SAR image is one with another look direction, which networks are trained on. A model
+    with ``fixed_look`` is not, so only the tile and its mirror image are averaged.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -48,7 +47,7 @@ class TTAEngine:
         quarter: int,
         mirrored: bool,
     ) -> tuple[_Head, _Head]:
-        """The engine's answer to one view, laid as the tile lies."""
+        """Prediction of one view, turned back."""
         heads = self._engine.predict(
             _turn(sar, quarter, mirrored),
             None if optical is None else _turn(optical, quarter, mirrored),
@@ -59,13 +58,13 @@ class TTAEngine:
 
 
 def _turn(image: np.ndarray, quarter: int, mirrored: bool) -> np.ndarray:
-    """[C, h, w] mirrored left to right or not, then turned by quarters."""
+    """Mirror [C, h, w] left to right or not, then turn it by quarters."""
     image = image[..., ::-1] if mirrored else image
     return np.ascontiguousarray(np.rot90(image, quarter, axes=(1, 2)))
 
 
 def _turn_back(image: np.ndarray, quarter: int, mirrored: bool) -> np.ndarray:
-    """What ``_turn`` was given."""
+    """The inverse of ``_turn``."""
     image = np.rot90(image, -quarter, axes=(1, 2))
     return image[..., ::-1] if mirrored else image
 

@@ -1,4 +1,4 @@
-"""The decoder of a branch: top-down, upsample and add, as in the authors' neighbouring code."""
+"""The decoder of a branch: a top-down path that upsamples and adds, as in REF-Net's code."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from .blocks import CLASSES, ResidualBlock
 
 
 class Decoder(nn.Module):
-    """Projects five encoder stages to ``width`` channels and merges them from deep to fine.
+    """Project encoder features to ``width`` channels and merge them from coarse to fine.
 
-    ``fine`` channels (``width`` where it is None) are left at stride 2, where three quarters of
-    the decoder's pixels lie. A 1x1 convolution narrows what comes up from stride 4.
+    At stride 2, where three quarters of the decoder's pixels are, there are ``fine`` channels
+    (None: ``width``); a 1x1 convolution reduces the feature from stride 4 to them.
     """
 
     def __init__(self, channels: tuple[int, ...], width: int, fine: int | None = None) -> None:
@@ -27,8 +27,8 @@ class Decoder(nn.Module):
         self.logits = nn.Conv2d(fine, CLASSES, 1)
 
     def forward(self, features: list[Tensor]) -> Tensor:
-        """Five maps, finest first -> decoder feature [B, fine, H / 2, W / 2]."""
-        y = self.projections[-1](features[-1])
+        """Five feature maps, finest first -> decoder feature [B, fine, H / 2, W / 2]."""
+        y: Tensor = self.projections[-1](features[-1])
         for i in range(len(features) - 2, -1, -1):
             finer = self.projections[i](features[i])
             y = self.narrow(y) if i == 0 else y

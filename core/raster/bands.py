@@ -94,7 +94,7 @@ def _name_of(source: Source, index: int) -> str:
     if len(source.bands) == 1:
         texts.append(source.path.stem)
     for text in texts:
-        names = {name.upper() for name in _NAME.findall(text)}
+        names: set[str] = {name.upper() for name in _NAME.findall(text)}
         if len(names) == 1:
             return names.pop()
     return ""

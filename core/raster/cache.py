@@ -27,7 +27,8 @@ class LRUCache:
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-                return self._values[key]
+                cached: Value = self._values[key]
+                return cached
         value = compute()
         with self._lock:
             self._values[key] = value

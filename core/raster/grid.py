@@ -113,7 +113,8 @@ def bounds_in(bounds: Bounds, source: CRS | None, target: CRS | None) -> Bounds:
     """Bounds in another CRS; unchanged if either CRS is missing."""
     if source is None or target is None or source == target:
         return bounds
-    return transform_bounds(source, target, *bounds, densify_pts=21)
+    left, bottom, right, top = transform_bounds(source, target, *bounds, densify_pts=21)
+    return left, bottom, right, top
 
 
 def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:

@@ -66,7 +66,8 @@ def to_db(values: np.ndarray, kind: str, floor: float) -> np.ndarray:
     if kind == "db":
         return values
     factor = 20.0 if kind == "amplitude" else 10.0
-    return np.float32(factor) * np.log10(np.maximum(values, np.float32(floor)))
+    decibels: np.ndarray = np.float32(factor) * np.log10(np.maximum(values, np.float32(floor)))
+    return decibels
 
 
 def dark_floor(sample: np.ndarray) -> float:
@@ -99,6 +100,7 @@ class Standardisation:
 
     def apply(self, values: np.ndarray) -> np.ndarray:
         """Standardise [bands, h, w] to float32 in -CLIP..CLIP, same shape; NaN stays NaN."""
-        centred = values.astype(np.float32) - self.centre[:, None, None]
+        centred: np.ndarray = values.astype(np.float32) - self.centre[:, None, None]
         centred /= self.spread[:, None, None]
-        return np.clip(centred, -CLIP, CLIP, out=centred)
+        np.clip(centred, -CLIP, CLIP, out=centred)
+        return centred

@@ -187,7 +187,8 @@ class Source:
         return Window(left, top, cols_of_blocks * step, rows_of_blocks * step), step
 
     def _is_rotated(self) -> bool:
-        return abs(self.transform.b) + abs(self.transform.d) > 1e-9 * abs(self.transform.a)
+        shear = abs(self.transform.b) + abs(self.transform.d)
+        return bool(shear > 1e-9 * abs(self.transform.a))
 
     def _read_valid(self, window: Window, step: int) -> np.ndarray:
         """Values in a window, averaged over step x step pixels, NaN where not valid."""
@@ -226,11 +227,14 @@ class Source:
             out_shape = (rows, cols) if bands is None else (len(bands), rows, cols)
             resampling = Resampling.nearest if bands is None else Resampling.average
         try:
+            values: np.ndarray
             if bands is None:
-                return self._dataset.read_masks(1, window=window, out_shape=out_shape)
-            return self._dataset.read(
-                bands, window=window, out_shape=out_shape, resampling=resampling
-            )
+                values = self._dataset.read_masks(1, window=window, out_shape=out_shape)
+            else:
+                values = self._dataset.read(
+                    bands, window=window, out_shape=out_shape, resampling=resampling
+                )
+            return values
         except RasterioError as error:
             raise SceneError(
                 f"{self.path} cannot be read to its end: the file is cut off or damaged; "
@@ -241,7 +245,7 @@ class Source:
 def _same_pixels(first: Affine, second: Affine) -> bool:
     """Whether two transforms differ only by whole pixels, to 1/1000 of a pixel."""
     shift = ~first * second
-    return shift.almost_equals(Affine.translation(*_whole((shift.c, shift.f))), 1e-3)
+    return bool(shift.almost_equals(Affine.translation(*_whole((shift.c, shift.f))), 1e-3))
 
 
 def _whole(pair: tuple[float, float]) -> tuple[int, int]:
@@ -265,14 +269,17 @@ def _filled_with_zeros(values: np.ndarray) -> np.ndarray:
 
     Pixels beyond the edge count as 0.
     """
-    zero = (values == 0).all(axis=0)
+    zero: np.ndarray = (values == 0).all(axis=0)
     if not zero.any():
         return zero
     core = minimum_filter(zero, size=_ZEROS, mode="constant", cval=True)
-    return maximum_filter(core, size=_ZEROS, mode="constant", cval=False) & zero
+    zero &= maximum_filter(core, size=_ZEROS, mode="constant", cval=False)
+    return zero
 
 
 def _block_mean(values: np.ndarray, step: int) -> np.ndarray:
     """Average [bands, h, w] over step x step pixels."""
     bands, height, width = values.shape
-    return values.reshape(bands, height // step, step, width // step, step).mean(axis=(2, 4))
+    blocks = values.reshape(bands, height // step, step, width // step, step)
+    means: np.ndarray = blocks.mean(axis=(2, 4))
+    return means

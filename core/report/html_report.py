@@ -1,4 +1,4 @@
-"""The report of a fine-tuning: one HTML page that needs nothing beside it."""
+"""The report of a fine-tuning: one self-contained HTML page."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ import shapely
 from shapely.geometry.polygon import orient
 
 from ..hatch.curves import curves_svg
+from ..hatch.files import atomic_output
 from ..hatch.manifest import Manifest
 from ..raster.grid import change_crs
 
-SHOWN = 3  # of the best blocks, and of the worst
-HEADS = {"sar": "SAR alone", "optical": "SAR and optical"}
-MODELS = {
-    "base": "Base as it is",
-    "base_own_threshold": "Base with its threshold chosen here",
+SHOWN = 3  # best blocks, and as many of the worst
+HEAD_TITLES = {"sar": "SAR alone", "optical": "SAR and optical"}
+STAGE_TITLES = {
+    "base": "Base",
+    "base_own_threshold": "Base, its threshold chosen here",
     "new": "New model",
 }
 FIGURES = {
@@ -32,9 +33,9 @@ FIGURES = {
 }
 PICTURES = {"sar": "SAR", "optical": "Optical", "labels": "Labels", "prediction": "Prediction"}
 LEGEND = (
-    "IoU: ground that prediction and labels share, of all that either holds. Object F1: of "
-    "buildings found with an IoU of at least 0.5. ECE: by how much the probability of building "
-    "is off on average. Of ECE less is better, of the others more."
+    "IoU: intersection over union of predicted and labelled building pixels. Object F1: of "
+    "buildings found with an IoU of at least 0.5. ECE: expected calibration error of the "
+    "probability of building. Lower is better for ECE, higher for the others."
 )
 STYLE = """
 :root { color-scheme: light dark; --ink: #222; --soft: #666; --line: #ddd; --paper: #fff }
@@ -68,13 +69,13 @@ figure { margin: 0; flex: 1 1 0; min-width: 8rem; max-width: 15rem }
 img { width: 100%; display: block; image-rendering: pixelated }
 figcaption { color: var(--soft); font-size: .85rem }
 """.strip()
-# A browser runs no script and loads nothing, should anything get past the escaping.
+# A browser runs no script and loads nothing, even if escaping failed.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 @dataclass(frozen=True)
 class BlockResult:
-    """One validation block: IoU 0..1 by head ("sar", "optical"), and ``block_pictures`` of it."""
+    """A validation block: its IoU, 0 to 1, by head, and its ``block_pictures``."""
 
     name: str
     iou: dict[str, float]
@@ -90,9 +91,18 @@ def write_report(
 ) -> None:
     """Write the HTML page of a fine-tuned model.
 
-    ``manifest`` is that of the new model, with its records ``training`` and ``figures`` (rows and
-    verdict) as fine-tuning writes them; ``history`` the values of the run's Metric events;
-    ``notes`` are sentences on how far the figures can be trusted.
+    Parameters
+    ----------
+    path
+        File to write.
+    manifest
+        Manifest of the new model, with the records ``training`` and ``figures`` of a fine-tuning.
+    history
+        Values of the Metric events of the run.
+    blocks
+        Validation blocks to show.
+    notes
+        Sentences on how far the figures can be trusted.
     """
     title = escape(manifest.name)
     page = f"""<!doctype html>
@@ -113,7 +123,7 @@ def write_report(
 {_comparison(manifest.figures["rows"])}
 {_notes(notes)}
 <h2>Trained on</h2>
-{_list(_ground(manifest))}
+{_list(_data(manifest))}
 <h2>Training</h2>
 {curves_svg(history, 880, 300, ink="currentColor")}
 {_pictures(blocks)}
@@ -124,40 +134,39 @@ def write_report(
 </body>
 </html>
 """
-    beside = path.with_name(f".{path.name}.unfinished")
-    beside.write_text(page, encoding="utf-8")
-    beside.replace(path)
+    with atomic_output(path) as new:
+        new.write_text(page, encoding="utf-8")
 
 
 def _verdict(manifest: Manifest) -> str:
-    """One plain sentence on whether the new model is worth having."""
+    """One sentence on whether the new model is better than its base."""
     verdict = manifest.figures["verdict"]
     if verdict == "unknown":
         return (
-            f"Whether this model is better than {manifest.parent} is unknown: there was too little "
-            "labelled ground to keep some apart and test it there."
+            f"Whether this model is better than {manifest.parent} is unknown: the labelled area "
+            "was too small to hold out blocks for validation."
         )
     iou = {(row["what"], row["head"]): row["iou"] for row in manifest.figures["rows"]}
     change = " and ".join(
-        f"from {iou['base_own_threshold', head]:.2f} to {iou['new', head]:.2f} with {words}"
-        for head, words in HEADS.items()
+        f"from {iou['base_own_threshold', head]:.2f} to {iou['new', head]:.2f} with {title}"
+        for head, title in HEAD_TITLES.items()
         if ("new", head) in iou
     )
-    ground = "on ground that it was not trained on"
+    where = "on blocks that it was not trained on"
     if verdict == "better":
-        return f"Better than {manifest.parent} {ground}: IoU went {change}."
-    return f"No better than {manifest.parent} {ground}, which you should keep: IoU went {change}."
+        return f"Better than {manifest.parent} {where}: IoU changed {change}."
+    return f"No better than {manifest.parent} {where}; use the base. IoU changed {change}."
 
 
 def _comparison(rows: Sequence[Mapping[str, Any]]) -> str:
-    """The table of before and after."""
+    """The table that compares base and new model."""
     if not rows:
         return ""
     lines = []
-    for head, words in HEADS.items():
+    for head, title in HEAD_TITLES.items():
         of_head = [row for row in rows if row["head"] == head]
         if of_head:
-            lines.append(f'<tr><th scope="rowgroup" colspan="6">{words}</th></tr>')
+            lines.append(f'<tr><th scope="rowgroup" colspan="6">{title}</th></tr>')
         lines += map(_row, of_head)
     body = "\n".join(lines)
     names = "".join(f"<th>{name}</th>" for name in FIGURES.values())
@@ -172,7 +181,7 @@ def _comparison(rows: Sequence[Mapping[str, Any]]) -> str:
 def _row(row: Mapping[str, Any]) -> str:
     figures = "".join(f"<td>{row[name]:.2f}</td>" for name in FIGURES)
     mark = ' class="new"' if row["what"] == "new" else ""
-    return f'<tr{mark}><th scope="row">{MODELS[row["what"]]}</th>{figures}</tr>'
+    return f'<tr{mark}><th scope="row">{STAGE_TITLES[row["what"]]}</th>{figures}</tr>'
 
 
 def _notes(notes: Sequence[str]) -> str:
@@ -180,8 +189,8 @@ def _notes(notes: Sequence[str]) -> str:
     return f"<h2>What to bear in mind</h2>\n<ul>\n{items}\n</ul>" if notes else ""
 
 
-def _ground(manifest: Manifest) -> dict[str, str]:
-    """What the model was trained on, by name."""
+def _data(manifest: Manifest) -> dict[str, str]:
+    """What the model was trained on, by heading."""
     training = manifest.training
     hectares, place = _extent(**training["area"])
     blocks = training["blocks"]
@@ -202,7 +211,7 @@ def _ground(manifest: Manifest) -> dict[str, str]:
 
 
 def _extent(wkt: str, crs: str) -> tuple[float, str]:
-    """Hectares of a polygon, and where its middle lies; plain coordinates without CRS are m."""
+    """Hectares of a polygon, and its centre as text; without a CRS units are metres."""
     polygon = shapely.from_wkt(wkt)
     if not crs:
         return polygon.area / 1e4, "unknown, the layer has no coordinate system"
@@ -219,7 +228,7 @@ def _extent(wkt: str, crs: str) -> tuple[float, str]:
 
 
 def _settings(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Settings and those inside them, on one level, underscores taken out."""
+    """Nested settings on one level, with spaces instead of underscores."""
     flat: dict[str, Any] = {}
     for name, value in settings.items():
         flat.update(_settings(value) if isinstance(value, Mapping) else {name: value})
@@ -253,7 +262,9 @@ def _pictures(blocks: Sequence[BlockResult]) -> str:
 
 def _block(block: BlockResult) -> str:
     ious = ", ".join(
-        f"{block.iou[head]:.2f} with {words}" for head, words in HEADS.items() if head in block.iou
+        f"{block.iou[head]:.2f} with {words}"
+        for head, words in HEAD_TITLES.items()
+        if head in block.iou
     )
     figures = "\n".join(
         f'<figure><img alt="{name}" src="data:image/png;base64,{block.pictures[key]}">'

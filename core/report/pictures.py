@@ -1,4 +1,4 @@
-"""Pictures of one block of ground: what was seen, what is drawn, what is predicted."""
+"""Pictures of a validation block: images, labels and prediction."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ from scipy.ndimage import binary_erosion
 
 from ..datasets.scenes import LabelledScene
 from ..hatch.jobs import OPTICAL_BANDS
+from ..raster.validity import valid_pixels
 
-MARGIN = 8  # pixels of the scene that are shown around the ground whose labels are known
-LEAST_SIDE = 240  # pixels that the longer side of a picture has at least
-STRETCH = 2, 98  # percentiles that become black and white
-UNSEEN = 96, 96, 110  # where nothing is known
-OUTLINE, BUILDING = (255, 200, 0), (230, 60, 200)  # of labels; of what is predicted
-DIM = 0.6  # brightness of SAR under what is drawn on it
-TINT = 0.7  # how much of it at a probability of 1
+MARGIN = 8  # pixels that are shown around the labelled pixels
+LEAST_SIDE = 240  # least length of the longer side of a picture in pixels
+STRETCH = 2, 98  # percentiles that are mapped to black and white
+INVALID = 96, 96, 110  # colour of invalid pixels
+OUTLINE, BUILDING = (255, 200, 0), (230, 60, 200)  # of labels, of predicted pixels
+DIM = 0.6  # brightness of SAR under labels and prediction
+TINT = 0.7  # opacity at a probability of 1
 _RGB, _PAN = [OPTICAL_BANDS.index(band) for band in "RGB"], OPTICAL_BANDS.index("PAN")
 
 
 def png(image: np.ndarray) -> str:
-    """A PNG file in base64 of a picture, uint8 [H, W, 3]."""
+    """Encode a picture, uint8 [H, W, 3], as PNG in base64."""
     height, width, _ = image.shape
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
@@ -37,16 +38,26 @@ def png(image: np.ndarray) -> str:
 
 
 def block_pictures(scene: LabelledScene, probability: np.ndarray) -> dict[str, str]:
-    """PNG files in base64, all of one size, of a scene and the probability [H, W] of building.
+    """Draw the labelled part of a scene, with MARGIN pixels around it.
 
-    Shown is where its labels hold, which is somewhere, with MARGIN pixels around. Keys:
+    Invalid pixels are grey-blue. Small blocks are enlarged by an integer factor.
 
-    - sar: the mean over polarisations, grey.
-    - optical: in its colours, or grey if panchromatic; only where the scene has any.
-    - labels: footprints outlined on dim SAR, which is hatched where the labels do not hold.
-    - prediction: dim SAR, tinted where building is probable, and the footprints' outline, thin.
+    Parameters
+    ----------
+    scene
+        A scene with at least one labelled pixel.
+    probability
+        Probability of building [H, W].
 
-    Where nothing was seen lies a plain grey-blue. Small blocks are enlarged by a whole number.
+    Returns
+    -------
+    dict
+        PNG files in base64, all of one size:
+
+        - sar: the mean over polarisations in grey.
+        - optical: in colour, or in grey if panchromatic; missing without optical.
+        - labels: outlines of the labels on dimmed SAR, which is hatched where not labelled.
+        - prediction: dimmed SAR, tinted by the probability, and thin outlines of the labels.
     """
     rows, cols = (
         slice(max(index.min() - MARGIN, 0), index.max() + 1 + MARGIN)
@@ -54,20 +65,20 @@ def block_pictures(scene: LabelledScene, probability: np.ndarray) -> dict[str, s
     )
     block, probability = scene.part(scene.name, rows, cols), probability[rows, cols]
     times = -(-LEAST_SIDE // max(probability.shape))
-    seen = _enlarged(np.isfinite(block.sar).any(axis=0), times)
-    known = _enlarged(block.labelled > 0, times)
+    valid = _enlarged(valid_pixels(block.sar), times)
+    labelled = _enlarged(block.labelled > 0, times)
     building = _enlarged(block.building > 0, times)
     grey = np.repeat(_mean(block.sar)[..., None], 3, axis=2)
     sar = _enlarged(_stretched(grey), times)
-    dim = np.where(seen[..., None], DIM * sar, sar)
+    dim = np.where(valid[..., None], DIM * sar, sar)
 
     labels = dim.copy()
-    labels[~known & _stripes(known.shape)] *= 0.4
-    labels[_outline(building, 2) & known] = OUTLINE
+    labels[~labelled & _stripes(labelled.shape)] *= 0.4
+    labels[_outline(building, 2) & labelled] = OUTLINE
 
-    share = np.where(seen, _enlarged(np.nan_to_num(probability), times), 0)[..., None]
+    share = np.where(valid, _enlarged(np.nan_to_num(probability), times), 0)[..., None]
     prediction = dim + TINT * share * (np.array(BUILDING) - dim)
-    prediction[_outline(building, 1) & known] = OUTLINE
+    prediction[_outline(building, 1) & labelled] = OUTLINE
 
     pictures = {"sar": sar, "labels": labels, "prediction": prediction}
     optical = block.optical[_RGB]
@@ -79,31 +90,31 @@ def block_pictures(scene: LabelledScene, probability: np.ndarray) -> dict[str, s
 
 
 def _mean(bands: np.ndarray) -> np.ndarray:
-    """[C, H, W] -> the mean of what is known, float32 [H, W], NaN where nothing is."""
-    known = np.isfinite(bands)
-    count = known.sum(axis=0)
-    total = np.where(known, bands, 0).sum(axis=0, dtype=np.float32)
+    """Mean over the valid bands of [C, H, W]: float32 [H, W], NaN where none is valid."""
+    valid = np.isfinite(bands)
+    count = valid.sum(axis=0)
+    total = np.where(valid, bands, 0).sum(axis=0, dtype=np.float32)
     return np.where(count, total / np.maximum(count, 1), np.nan)
 
 
 def _stretched(image: np.ndarray) -> np.ndarray:
-    """[H, W, 3] of any range -> 0..255, all channels alike; UNSEEN where one is NaN."""
-    known = np.isfinite(image).all(axis=2)
-    low, high = np.percentile(image[known].astype(np.float32), STRETCH) if known.any() else (0, 1)
+    """Stretch [H, W, 3] to 0..255, all channels alike; INVALID where one is NaN."""
+    valid = np.isfinite(image).all(axis=2)
+    low, high = np.percentile(image[valid].astype(np.float32), STRETCH) if valid.any() else (0, 1)
     grey = 255 * np.clip((image.astype(np.float32) - low) / max(high - low, 1e-6), 0, 1)
-    return np.where(known[..., None], grey, np.array(UNSEEN))
+    return np.where(valid[..., None], grey, np.array(INVALID))
 
 
 def _enlarged(image: np.ndarray, times: int) -> np.ndarray:
-    """[H, W, ...] -> [times H, times W, ...], nearest neighbour."""
+    """Enlarge [H, W, ...] by an integer factor, nearest neighbour."""
     return image.repeat(times, axis=0).repeat(times, axis=1)
 
 
 def _outline(mask: np.ndarray, pixels: int) -> np.ndarray:
-    """The outermost pixels of a mask; where it leaves the picture there is no wall."""
+    """The outermost pixels of a mask, but not along the edge of the picture."""
     return mask & ~binary_erosion(mask, iterations=pixels, border_value=1)
 
 
 def _stripes(shape: tuple[int, ...]) -> np.ndarray:
-    """Slanting stripes four pixels wide, bool [H, W]."""
+    """Diagonal stripes four pixels wide, bool [H, W]."""
     return np.add.outer(np.arange(shape[0]), np.arange(shape[1])) // 4 % 2 == 0

@@ -3,7 +3,7 @@
 from .city import City
 from .cityfiles import read_city
 from .generate import STYLES, make_city
-from .radar import RadarSetup
+from .radar_setup import RadarSetup
 from .scene import Scene, simulate, write_scene
 
 __all__ = [

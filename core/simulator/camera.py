@@ -72,7 +72,7 @@ def _sensor_response(rng: np.random.Generator, colour: NDArray[np.float64]) -> N
     exposed = np.clip((exposed - dark) / (bright - dark) * rng.uniform(0.7, 1.1), 0, 1)
     exposed = exposed ** rng.uniform(0.55, 1.0)
     exposed += rng.normal(0, rng.uniform(0.003, 0.02), exposed.shape)
-    return np.clip(np.round(exposed * 255), 1, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.round(exposed * 255), 1, 255), np.uint8)
 
 
 def _reflectance(rng: np.random.Generator, city: City, surface: Surface) -> NDArray[np.float64]:
@@ -125,7 +125,9 @@ def _roof_reflectance(rng: np.random.Generator, city: City) -> NDArray[np.float6
     count = len(city.buildings)
     painted = rng.random(count) < rng.choice([0.03, 0.3])
     kinds = np.array([b.material for b in city.buildings], dtype=int)
-    roofs = palette[kinds] * rng.lognormal(0, 0.22, (count, 1)) * rng.lognormal(0, 0.05, (count, 4))
+    roofs: NDArray[np.float64] = (
+        palette[kinds] * rng.lognormal(0, 0.22, (count, 1)) * rng.lognormal(0, 0.05, (count, 4))
+    )
     roofs[painted] = rng.uniform(0.15, 0.5, (painted.sum(), 1)) * rng.lognormal(
         0, 0.25, (painted.sum(), 4)
     )
@@ -168,7 +170,7 @@ def _illumination(
         np.maximum(shadow_height, ray, out=shadow_height)
     shadow = np.clip(shadow_height - top, 0, 1)
     diffuse = rng.uniform(0.2, 0.5)
-    return (light * (1 - shadow * (1 - diffuse)))[None]
+    return np.asarray(light * (1 - shadow * (1 - diffuse)))[None]
 
 
 def _shift(image: Raster, down: int, right: int) -> Raster:

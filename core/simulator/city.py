@@ -130,7 +130,8 @@ def scatter(rng: np.random.Generator, plot: Polygon, per_ha: float) -> Floats:
     x0, y0, x1, y1 = plot.bounds
     count = rng.poisson(per_ha * (x1 - x0) * (y1 - y0) / 1e4)
     points = rng.uniform((x0, y0), (x1, y1), (count, 2))
-    return points[shapely.contains_xy(plot, points[:, 0], points[:, 1])]
+    inside: NDArray[np.bool_] = shapely.contains_xy(plot, points[:, 0], points[:, 1])
+    return points[inside]
 
 
 def remove_overlapping(

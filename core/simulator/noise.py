@@ -15,7 +15,9 @@ def smooth_noise(
     White noise on a coarse grid is smoothed and interpolated bilinearly.
     """
     step = max(1, int(width))
-    coarse = rng.standard_normal((shape[0] // step + 3, shape[1] // step + 3), np.float32)
+    coarse: NDArray[np.float32] = rng.standard_normal(
+        (shape[0] // step + 3, shape[1] // step + 3), np.float32
+    )
     coarse = ndimage.gaussian_filter(coarse, 0.7)
     coarse /= coarse.std()
     if step == 1:

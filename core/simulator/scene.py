@@ -23,7 +23,8 @@ from .camera import simulate_optical
 from .city import City
 from .generate import make_city
 from .noise import smooth_noise
-from .radar import RadarSetup, simulate_sar
+from .radar import simulate_sar
+from .radar_setup import RadarSetup
 
 CRS = "EPSG:32631"
 _EAST, _NORTH = 600_000.0, 5_750_000.0  # arbitrary coordinates of the upper left corner
@@ -114,11 +115,8 @@ def simulate(
     pixel = float(pixel_size_m or rng.uniform(0.4, 1.2))
     setup = setup or RadarSetup.random(rng)
     side = size * pixel
-    city = (
-        make_city(rng, side + 2 * _MARGIN_M, style)
-        if city is None
-        else _random_window(rng, city, side + 2 * _MARGIN_M)
-    )
+    extent = side + 2 * _MARGIN_M
+    city = _random_window(rng, city, extent) if city else make_city(rng, extent, style)
     to_map = Affine(1 / pixel, 0, -_MARGIN_M / pixel, 0, -1 / pixel, size + _MARGIN_M / pixel)
     footprints = _footprints(city, side)
     buildings = _mask(footprints, pixel, size)
@@ -252,7 +250,7 @@ def write_scene(
         raise InputError(f"{folder} can't be written ({error}); choose another folder.") from error
 
 
-def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray, float]:
+def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray[np.number], float]:
     """Stored values, and their nodata value."""
     if output == "db":
         return bands, math.nan
@@ -273,7 +271,7 @@ def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray, float
 
 
 def _write_raster(
-    scene: Scene, path: Path, values: NDArray, names: tuple[str, ...], nodata: float
+    scene: Scene, path: Path, values: NDArray[np.number], names: tuple[str, ...], nodata: float
 ) -> None:
     profile = {
         "driver": "GTiff",

@@ -84,7 +84,7 @@ def _burn(polygons: list[shapely.Polygon], to_pixel: Affine, shape: tuple[int, i
     shapes = [(projected[i], int(i) + 1) for i in np.flatnonzero(inside)]
     if not shapes:
         return np.zeros(shape, np.int32)
-    return rasterize(shapes, out_shape=shape, dtype=np.int32)
+    return np.asarray(rasterize(shapes, out_shape=shape, dtype=np.int32))
 
 
 def _building_frames(city: City, to_pixel: Affine, metres: float) -> tuple[Floats, Floats, Floats]:

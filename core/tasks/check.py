@@ -1,4 +1,4 @@
-"""What a fine-tuning would meet, looked at before anything is trained."""
+"""What a fine-tuning would work with, checked before anything is trained."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ..hatch.results import CheckResult
 from ..inference.device import choose_device, on_device
 from ..models.store import load_model
 from ..networks import CMHCL
+from ..raster.validity import valid_pixels
 from ..timing import Timing
 from ..training.distributed import SINGLE_PROCESS
 from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
@@ -27,12 +28,12 @@ from .finetune import base_of, read_area
 
 FEW_BUILDINGS = 20
 FEW_VALIDATION_BUILDINGS = 5
-# Smaller offsets are what layover and digitising do by themselves (measured, see docs/method.md).
+# Layover and digitising cause smaller offsets by themselves (measured, see docs/method.md).
 OFFSET_M = {"optical": 5.0, "sar": 8.0}
-OFFSET_WINDOW = 1024  # pixels along the window that the offset is looked for in
-PIXEL_RATIO = 1.6  # of the SAR's pixels to the model's, from which it is another kind of image
+OFFSET_WINDOW = 1024  # side in pixels of the window in which the offset is estimated
+PIXEL_RATIO = 1.6  # of pixel sizes of SAR and model, from which a warning is due
 FULL_COVER = 0.99  # of the labelled area
-COMPARISONS = 3  # rows of figures, each about a validation with everything around it
+COMPARISONS = 3  # stages, each of which takes about as long as a validation
 TIMED_STEPS = 3
 
 
@@ -67,9 +68,9 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
 
 
 def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
-    """[east, north] by which labels miss the image, in metres, by the base model's prediction.
+    """Offset (east, north) of the labels from the base model's prediction in metres.
 
-    None where that is not to be told from chance, or too little to speak of.
+    None if the offset is not significant, smaller than OFFSET_M, or there are few buildings.
     """
     if area.buildings < FEW_BUILDINGS:
         return None
@@ -78,7 +79,7 @@ def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
     window = scene.part(scene.name, rows, cols)
     ((_, heads),) = predictions(network, [window])
     head = "optical" if "optical" in heads else "sar"
-    evidence = np.where(np.isfinite(window.sar).any(axis=0), heads[head], np.nan)
+    evidence = np.where(valid_pixels(window.sar), heads[head], np.nan)
     found = estimate_offset(
         evidence, window.building > 0, window.evaluation_mask, area.model_pixel_m
     )
@@ -86,7 +87,7 @@ def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
 
 
 def _around(index: np.ndarray) -> tuple[int, int]:
-    """OFFSET_WINDOW pixels around the middle of the buildings."""
+    """First pixel and end of OFFSET_WINDOW pixels around the median of the buildings."""
     start = max(int(np.median(index)) - OFFSET_WINDOW // 2, 0)
     return start, start + OFFSET_WINDOW
 
@@ -97,7 +98,7 @@ def _estimate(
     settings: TrainingSettings,
     reporter: Reporter,
 ) -> float:
-    """Seconds of the whole fine-tuning on this device, from a few steps and a validation."""
+    """Estimate the seconds of the fine-tuning on this device from a few steps and a validation."""
     state = State(network, settings)
     upcoming = batches([area.training_scene()], settings, 0, SINGLE_PROCESS.share(settings.batch))
     device = next(network.parameters()).device
@@ -121,12 +122,12 @@ def _estimate(
 def _warnings(
     area: AreaOfInterest, base: Manifest, offset: tuple[float, float] | None
 ) -> list[str]:
-    """Sentences for the user, each with a way out."""
+    """Sentences for the user, each with a remedy."""
     warnings = []
     if area.is_hull:
         warnings.append(
             "No labelled area is given, so everything inside the hull of the labels counts as "
-            "looked at; choose a polygon around what you have digitised if that is not so."
+            "labelled; choose a polygon around what you have digitised if that is not so."
         )
     if area.buildings < FEW_BUILDINGS:
         warnings.append(
@@ -140,8 +141,8 @@ def _warnings(
         )
     if not area.block_split.validation.any():
         warnings.append(
-            "The labelled area is too small to keep ground apart for validation, so the result "
-            "will have no figures; label a larger area if you want some."
+            "The labelled area is too small to hold out validation blocks, so the result will "
+            "have no figures; label a larger area if you need them."
         )
     elif area.validation_buildings < FEW_VALIDATION_BUILDINGS:
         warnings.append(
@@ -168,13 +169,13 @@ def _warnings(
     covered = area.optical_share
     if 0 < covered < FULL_COVER:
         warnings.append(
-            f"The optical layer covers {covered:.0%} of the labelled area; it teaches there alone."
+            f"The optical layer covers {covered:.0%} of the labelled area and is used only there."
         )
     return warnings
 
 
 def _direction(offset: Sequence[float]) -> str:
-    """Metres [east, north] in words, such as 6 m east and 2 m south."""
+    """Metres (east, north) as text, such as 6 m east and 2 m south."""
     east, north = (round(metres) for metres in offset)
     parts = [f"{abs(east)} m {'east' if east > 0 else 'west'}"] if east else []
     parts += [f"{abs(north)} m {'north' if north > 0 else 'south'}"] if north else []

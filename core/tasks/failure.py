@@ -1,4 +1,4 @@
-"""What went wrong with a job, in the words of an event."""
+"""The event for an exception that ended a job."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import torch
 from ..hatch.errors import Cancelled, InputError
 from ..hatch.events import Error
 
-_MEMORY = ("allocate memory", "out of memory")  # in what torch's allocators say
+_MEMORY = ("allocate memory", "out of memory")  # in the messages of torch's allocators
 
 
 def failure(error: Exception) -> Error:
-    """The event for an exception that ended a job; only our own faults and memory have details."""
+    """The event for an exception. Only kinds "memory" and "internal" have details."""
     if isinstance(error, InputError):
         return Error("input", str(error))
     if isinstance(error, Cancelled):
@@ -24,14 +24,14 @@ def failure(error: Exception) -> Error:
         where = error.filename or tempfile.gettempdir()
         return Error("input", f"The disk of {where} is full; free some space and start again.")
     details = "".join(traceback.format_exception(error))
-    if _is_of_memory(error):
+    if _is_out_of_memory(error):
         hint = "Close other programs, choose a smaller extent or batch, or compute on the CPU."
         return Error("memory", "The device ran out of memory.", hint, details)
     hint = "This is a fault of the plugin: please report it with the log."
     return Error("internal", f"{type(error).__name__}: {error}", hint, details)
 
 
-def _is_of_memory(error: Exception) -> bool:
+def _is_out_of_memory(error: Exception) -> bool:
     if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
         return True
-    return isinstance(error, RuntimeError) and any(words in str(error) for words in _MEMORY)
+    return isinstance(error, RuntimeError) and any(text in str(error) for text in _MEMORY)

@@ -1,4 +1,4 @@
-"""Fine-tuning on a labelled area: read, divide, train, compare with the base, write.
+"""Fine-tuning on a labelled area: read, split_into_blocks, train, compare with the base, write.
 
 The model and its report appear whole or not at all. A run can be interrupted at any moment: its
 checkpoint lies beside the model folder, and the same job resumes from it.
@@ -185,7 +185,7 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
     if area.is_hull:
         notes.append(
             "No labelled area was given: everything inside the hull of the labels counted as "
-            "looked at."
+            "labelled."
         )
     if not area.has_optical:
         notes.append("Only the hallucination and SAR branches were trained, not the optical one.")

@@ -10,7 +10,7 @@ from ..raster.scene import open_scene
 
 def inspect(job: InspectJob, reporter: Reporter) -> InspectResult:
     """Open the scene at its own pixel size and describe it. Raises InputError for bad input."""
-    reporter.progress(0, 0, "Reading")
+    reporter.check()
     with open_scene(job.scene) as scene:
         return InspectResult(
             polarisations=list(scene.polarisations),

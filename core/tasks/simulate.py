@@ -11,7 +11,7 @@ from ..simulator import simulate as simulate_scene
 
 def simulate(job: SimulateJob, reporter: Reporter) -> SimulateResult:
     """Simulate a scene and write it to ``job.out``. Raises InputError for bad input."""
-    reporter.progress(0, 0, "Simulating")
+    reporter.check()
     city = read_city(job.city) if job.city else None
     scene = simulate_scene(job.seed, job.size, city=city, style=job.style or None)
     write_scene(scene, job.out, output=job.output, polarisations=job.polarisations)

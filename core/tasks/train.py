@@ -1,7 +1,7 @@
-"""Joint training of the three branches on folders of scenes: read, loop, validate, keep the best.
+"""Joint training of the three branches on folders of scenes.
 
-A run can be broken off at any moment: its checkpoint lies beside the model it will become, and the
-same job goes on from there. What a step sees depends on the seed and the step's number alone.
+A run can be interrupted at any moment: its checkpoint lies beside the model folder, and the same
+job resumes from it. The batch of a step depends only on the seed and the number of the step.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
 
 
 def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
-    """The network to train, and what its manifest says before the training."""
+    """The network to train, and its manifest before the training."""
     torch.manual_seed(job.training.seed)
     if job.base:
         network, manifest = load_model(Path(job.base))

@@ -1,1 +1,1 @@
-"""What training is made of: the state that a step changes, batches read ahead, validation."""
+"""Training: the loop and its state, loading of batches, validation, calibration, fine-tuning."""

@@ -1,7 +1,7 @@
-"""A model adapted to one scene without any label: it learns from its own confident answers.
+"""Adaptation of a model to one scene without labels, by self-training.
 
-Self-training on pseudo-labels (Lee 2013, "Pseudo-Label") whose teacher is the mean over eight views
-of the model as it was. Where there is optical, OPT-SAR teaches HAL-SAR and itself.
+The pseudo-labels (Lee 2013, "Pseudo-Label") are confident predictions of the original model with
+test-time augmentation. Where optical is valid they are those of OPT-SAR, for both heads.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from ..datasets.crops import crop_batch
 from ..datasets.scenes import LabelledScene
@@ -24,27 +24,35 @@ from ..inference.predict import Engine, Readable
 from ..inference.tta import TTAEngine
 from ..models.store import load_model
 from ..networks import CMHCL
+from ..networks.bands import valid_mask
 from ..networks.losses import segmentation
+from ..raster.validity import valid_pixels
 from .validation import padded
 
-SIDE, WINDOWS = 384, 16  # pixels, and how many windows of a scene are learnt from at most
-LOOKED_AT = 128  # windows that are read at most to find as many with optical
+SIDE, WINDOWS = 384, 16  # pixels along a window, and greatest number of windows to train on
+LOOKED_AT = 128  # greatest number of windows to read in search of those with optical
 STEPS, BATCH, CROP, LEARNING_RATE = 40, 4, 192, 3e-5
 CLIP = 1.0
-CONFIDENT = 1.0  # from this far from the threshold, in logits, a pixel is learnt from
+CONFIDENT = 1.0  # distance from the threshold in logits from which a pixel is trained on
 
 
 def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int = 0) -> TorchEngine:
-    """An engine of the same model after STEPS steps on windows spread over the scene.
+    """Engine of the model after STEPS steps on windows spread over the scene.
 
-    The same scene, seed and machine give the same weights. Raises InputError without optical,
-    for from SAR alone adapting was not measured to help, and Cancelled if the user cancelled.
+    Scene, seed and machine determine the weights.
+
+    Raises
+    ------
+    InputError
+        If SAR and optical do not overlap. From SAR alone adapting was not measured to help.
+    Cancelled
+        If the user cancelled the job.
     """
     windows = list(islice(_windows(scene, TTAEngine(engine), reporter), WINDOWS))
     if not windows:
         raise InputError(
-            "The model cannot adapt: where there is SAR there is no optical, or nothing that it is "
-            "certain of; choose an optical layer of the same place, or do without adapting."
+            "The model cannot adapt: where SAR is valid there is no optical, or no confident "
+            "prediction; choose an optical layer of the same place, or extract without adapting."
         )
     network, manifest = load_model(engine.folder)
     network = on_device(network, engine.device)
@@ -53,19 +61,19 @@ def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int 
 
 
 def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray) -> LabelledScene:
-    """Images [4, H, W] and [5, H, W] with NaN, labelled by the engine alone.
+    """Pseudo-labels of images [4, H, W] and [5, H, W] with NaN, as a labelled scene.
 
-    As in an extraction OPT-SAR answers where optical is valid, HAL-SAR elsewhere; ``known`` is
-    where it is confident. Edge and contact are not labelled.
+    As in an extraction OPT-SAR predicts where optical is valid, HAL-SAR elsewhere. ``labelled`` is
+    1 where the prediction is confident. Edge and contact are 0.
     """
-    has_optical = np.isfinite(optical).any(axis=0)
-    hallucinated, taught = engine.predict(
+    has_optical = valid_pixels(optical)
+    hallucinated, with_optical = engine.predict(
         padded(sar)[0].numpy(), padded(optical)[0].numpy() if has_optical.any() else None
     )
     height, width = has_optical.shape
     probability = cast(np.ndarray, hallucinated)[0, :height, :width]
-    if taught is not None:
-        probability = np.where(has_optical, taught[0, :height, :width], probability)
+    if with_optical is not None:
+        probability = np.where(has_optical, with_optical[0, :height, :width], probability)
     distance = _logit(probability) - _logit(np.array(engine.manifest.threshold))
     nowhere = np.zeros(has_optical.shape, np.uint8)
     return LabelledScene(
@@ -75,7 +83,7 @@ def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray)
         building=(distance >= 0).astype(np.uint8),
         edge=nowhere,
         contact=nowhere,
-        labelled=((np.abs(distance) >= CONFIDENT) & np.isfinite(sar).any(axis=0)).astype(np.uint8),
+        labelled=((np.abs(distance) >= CONFIDENT) & valid_pixels(sar)).astype(np.uint8),
     )
 
 
@@ -87,10 +95,10 @@ def self_trained(
     seed: int = 0,
     fixed_look: bool = False,
 ) -> None:
-    """Some steps of the network on augmented crops of what ``labelled_by`` labelled.
+    """Train the network for some steps on augmented crops of scenes that ``labelled_by`` made.
 
-    Batch norm keeps its statistics. ``fixed_look`` as in ``crop_batch``. Raises Cancelled when the
-    user asked for a stop.
+    The statistics of batch norm are frozen. ``fixed_look`` is as in ``crop_batch``. Raises
+    Cancelled if the user cancelled the job.
     """
     network.eval()
     device = next(network.parameters()).device
@@ -100,12 +108,12 @@ def self_trained(
         rng = np.random.default_rng((seed, step))
         crops = crop_batch(scenes, BATCH, CROP, rng, fixed_look=fixed_look)
         sar, optical, targets = (torch.from_numpy(part).to(device) for part in crops)
-        building, _, _, confident = targets.split(1, dim=1)
-        counted = confident * _valid(sar)
+        building, confident = targets[:, :1], targets[:, 3:]
+        counted = confident * valid_mask(sar)
         with autocast(device):
             out = network(sar, optical)
         loss = segmentation(out.z_hs, building, counted)
-        loss = loss + segmentation(out.z_os, building, counted * _valid(optical))
+        loss = loss + segmentation(out.z_os, building, counted * valid_mask(optical))
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), CLIP)
@@ -113,7 +121,7 @@ def self_trained(
 
 
 def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[LabelledScene]:
-    """Labelled windows with SAR and optical, drawn from all over the scene."""
+    """Yield windows with SAR and optical in random order, with their pseudo-labels."""
     height, width = (min(SIDE, length) for length in (scene.grid.height, scene.grid.width))
     places = [
         (row, col)
@@ -126,8 +134,8 @@ def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[L
         sar, optical = scene.read(row, col, height, width)
         if optical is None:
             return
-        known = scene.inside(row, col, height, width) & np.isfinite(sar).any(axis=0)
-        if (known & np.isfinite(optical).any(axis=0)).any():
+        known = scene.inside(row, col, height, width) & valid_pixels(sar)
+        if (known & valid_pixels(optical)).any():
             sar, optical = (np.where(known, image, np.nan) for image in (sar, optical))
             window = labelled_by(teacher, f"{row}, {col}", sar, optical)
             if window.labelled.any():
@@ -135,14 +143,10 @@ def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[L
 
 
 def _starts(length: int, size: int) -> list[int]:
-    """Of windows side by side; the last one ends with the scene."""
+    """Starts of adjacent windows; the last one ends with the scene."""
     return sorted({min(start, length - size) for start in range(0, length, size)})
 
 
 def _logit(p: np.ndarray) -> Any:
     p = np.clip(p, 1e-4, 1 - 1e-4)
     return np.log(p / (1 - p))
-
-
-def _valid(image: Tensor) -> Tensor:
-    return torch.isfinite(image).any(dim=1, keepdim=True).float()

@@ -1,8 +1,8 @@
-"""Calibration: probabilities that say how often there is a building.
+"""Calibration of the probability of building.
 
 Platt scaling (Platt 1999) of each fusion head: p = sigmoid(scale * d + offset), where d is the
-logit of building less that of ground. Guo et al. (ICML 2017) show a scale alone to suffice for
-cross-entropy; with Dice in the loss probabilities are off by an offset too.
+logit of building minus that of background. Guo et al. (ICML 2017) show that a scale is enough after
+cross-entropy; with Dice in the loss an offset is needed too.
 """
 
 from __future__ import annotations
@@ -19,21 +19,22 @@ from ..datasets.scenes import LabelledScene
 from ..metrics import CalibrationBins
 from ..networks import CMHCL
 from ..networks.fusion import FusionHead
+from ..raster.validity import valid_pixels
 from .validation import predictions
 
-BLOCK = 128  # pixels; fitted on every other block of ground, measured on those between
+BLOCK = 128  # pixels; blocks are used for fitting and measuring in turn, as on a chessboard
 SCALES = (0.2, 5.0)
 _LIMIT, _PER_UNIT = 14.0, 50  # of the histogram of logits: -14..14, 50 bins a unit
 
 
 def calibrate(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, dict[str, float]]:
-    """Calibrate both heads of the network, in place, on scenes that it was not trained on.
+    """Calibrate both heads of a network in place, on scenes that it was not trained on.
 
-    Returns per head ("sar", "optical") scale and offset, fitted on half of the blocks, and the
-    expected calibration error before and after, in 0..1, on the other half. A head without
-    building or without ground in either half stays as it is and is left out.
+    Returns by head scale and offset, fitted on half of the blocks, and the expected calibration
+    error, 0 to 1, before and after (ece_before, ece), measured on the other half. A head that sees
+    no building or no background in one half is left unchanged and has no entry.
     """
-    before = _read_off(network, scenes)
+    before = _predict(network, scenes)
     fitted = {
         name: fit_platt(head.counts[0])
         for name, head in before.items()
@@ -42,7 +43,7 @@ def calibrate(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, dict
     heads = {"sar": network.fuse_hal, "optical": network.fuse_opt}
     for name, (scale, offset) in fitted.items():
         fold(heads[name], scale, offset)
-    after = _read_off(network, scenes)
+    after = _predict(network, scenes)
     return {
         name: {
             "scale": scale,
@@ -55,18 +56,18 @@ def calibrate(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, dict
 
 
 def fit_platt(counts: np.ndarray) -> tuple[float, float]:
-    """Scale and offset of least negative log-likelihood.
+    """Scale and offset with the least negative log-likelihood.
 
-    ``counts`` [2, bins]: pixels of ground and of building by their logit, as ``logit_bins`` sorts
-    them; at least one of each.
+    ``counts`` [2, bins] are histograms of the logits of background and building pixels in the
+    bins of ``logit_bins``, each with at least one pixel.
     """
     d = (np.arange(counts.shape[1]) + 0.5) / _PER_UNIT - _LIMIT
-    ground, building = counts / counts.sum()
+    background, building = counts / counts.sum()
 
     def negative_log_likelihood(x: np.ndarray) -> tuple[float, np.ndarray]:
         z = x[0] * d + x[1]
-        loss = (building * np.logaddexp(0, -z) + ground * np.logaddexp(0, z)).sum()
-        slope = (building + ground) * expit(z) - building
+        loss = (building * np.logaddexp(0, -z) + background * np.logaddexp(0, z)).sum()
+        slope = (building + background) * expit(z) - building
         return loss, np.array([(slope * d).sum(), slope.sum()])
 
     best = minimize(
@@ -76,30 +77,31 @@ def fit_platt(counts: np.ndarray) -> tuple[float, float]:
 
 
 def logit_bins(probability: np.ndarray) -> np.ndarray:
-    """The bin of each probability's logit, of the histogram that ``fit_platt`` takes."""
+    """The bin of the logit of each probability, for ``fit_platt``."""
     edge = expit(_LIMIT - 1 / _PER_UNIT)
     d = logit(np.clip(probability.astype(np.float64), 1 - edge, edge))
-    return ((d + _LIMIT) * _PER_UNIT).astype(np.intp)
+    bins: np.ndarray = ((d + _LIMIT) * _PER_UNIT).astype(np.intp)
+    return bins
 
 
 @torch.no_grad()
 def fold(head: FusionHead, scale: float, offset: float) -> None:
-    """Let the head's logits be those calibrated: the last layer is linear, so this is exact."""
+    """Fold scale and offset into the last, linear layer of a head."""
     head.logits.weight.mul_(scale)
     head.logits.bias.mul_(scale)  # type: ignore[union-attr]
     head.logits.bias[1] += offset  # type: ignore[index]
 
 
 class _Head:
-    """What one head says of the scenes: logits to fit on, and probabilities to measure."""
+    """Predictions of one head: logits for fitting, and probabilities for measuring."""
 
     def __init__(self) -> None:
-        # [fitted on or measured on, ground or building, bins]
+        # [for fitting or measuring, background or building, bins]
         self.counts = np.zeros((2, 2, int(2 * _LIMIT * _PER_UNIT)))
         self.measured = CalibrationBins()
 
     def add(self, p: np.ndarray, building: np.ndarray, seen: np.ndarray) -> None:
-        """Count a scene, [H, W] each: probability; truth and validity, bool."""
+        """Count a scene: probability [H, W], labels and validity bool [H, W]."""
         height, width = p.shape
         half = np.add.outer(np.arange(height) // BLOCK, np.arange(width) // BLOCK) % 2
         where = half[seen], building[seen].astype(np.intp), logit_bins(p[seen])
@@ -107,13 +109,13 @@ class _Head:
         self.measured.add(p, building, seen & (half == 1))
 
 
-def _read_off(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, _Head]:
+def _predict(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, _Head]:
     heads: dict[str, _Head] = defaultdict(_Head)
     for scene, probabilities in predictions(network, scenes):
         for name, p in probabilities.items():
-            # Where optical is missing the other head answers.
-            there = scene.evaluation_mask
+            # Without optical the other head predicts.
+            valid = scene.evaluation_mask
             if name == "optical":
-                there = there & np.isfinite(scene.optical).any(axis=0)
-            heads[name].add(p, scene.building > 0, there)
+                valid = valid & valid_pixels(scene.optical)
+            heads[name].add(p, scene.building > 0, valid)
     return heads

@@ -11,14 +11,13 @@ import numpy as np
 from ..datasets.area_of_interest import AreaOfInterest
 from ..hatch.jobs import SceneInput
 from ..hatch.reporter import Reporter
-from ..hatch.results import ModelFigures
+from ..hatch.results import HEADS, STAGES, ModelFigures
 from ..inference.device import on_device
 from ..inference.engine import TorchEngine
 from ..inference.evaluation import evaluate_scene
 from ..models.store import load_model
 from ..raster.scene import open_scene
 from .finetuning import figures_on
-from .validation import HEADS
 
 
 def compare(
@@ -37,11 +36,12 @@ def compare(
     network = on_device(load_model(base.folder)[0], base.device)
     chosen = figures_on(area.validation_views, network)["threshold"]
     figures = []
-    for what, engine, threshold in (
-        ("base", base, base.manifest.threshold),
-        ("base_own_threshold", base, chosen),
-        ("new", new, new.manifest.threshold),
-    ):
+    stages = (
+        (base, base.manifest.threshold),
+        (base, chosen),
+        (new, new.manifest.threshold),
+    )
+    for what, (engine, threshold) in zip(STAGES, stages, strict=True):
         for head in HEADS if area.has_optical else HEADS[:1]:
             reporter.check()
             optical = source.optical if head == "optical" else ""

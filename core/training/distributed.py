@@ -1,4 +1,4 @@
-"""Training on several devices: one process each, started by torchrun, a share of the batch each."""
+"""Training on several devices: torchrun starts a process for each, with a share of the batch."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from torch import distributed
 
 from ..hatch.errors import InputError
 
-# The other processes wait while the first one validates, which takes as long as there are scenes.
+# The other processes wait while the first one validates.
 _PATIENCE = timedelta(hours=2)
 
 
 @dataclass(frozen=True)
 class ProcessGroup:
-    """This process among those of one training; without torchrun it is the only one."""
+    """Rank of this process and number of processes of a training, (0, 1) without torchrun."""
 
     rank: int
     count: int
@@ -30,10 +30,10 @@ class ProcessGroup:
         return self.rank == 0
 
     def share(self, batch: int) -> slice:
-        """This process's part of a batch. Raises InputError when it cannot be shared out."""
+        """The part of a batch for this process. Raises InputError if it cannot be divided."""
         if batch % self.count:
             raise InputError(
-                f"A batch of {batch} cannot be shared out to {self.count} processes; choose a "
+                f"A batch of {batch} cannot be divided among {self.count} processes; choose a "
                 "batch that is a multiple of them."
             )
         size = batch // self.count
@@ -45,9 +45,9 @@ SINGLE_PROCESS = ProcessGroup(0, 1)
 
 @contextmanager
 def joined(device: torch.device) -> Iterator[ProcessGroup]:
-    """The processes that torchrun's environment variables tell of, connected while this is open.
+    """Join the process group that torchrun's environment variables describe.
 
-    Through NCCL on CUDA, where each process takes the device of its local rank, else through Gloo.
+    The backend is NCCL on CUDA, where each process uses the device of its local rank, else Gloo.
     """
     count = int(os.environ.get("WORLD_SIZE", "1"))
     if count == 1:

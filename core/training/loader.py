@@ -1,4 +1,4 @@
-"""The batches of a training, made by threads ahead of the steps that use them."""
+"""Batches of a training, prepared by threads ahead of the steps that use them."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ Batch = tuple[Tensor, Optional[Tensor], Tensor]
 def batches(
     scenes: Sequence[LabelledScene], settings: TrainingSettings, first: int, share: slice
 ) -> Generator[Batch, None, None]:
-    """(sar, optical, targets) of each step from ``first`` to the last one, as crop_batch draws.
+    """Yield sar, optical and targets of each step from ``first`` on, as ``crop_batch`` draws them.
 
-    Optical is None when no scene has any. A batch depends on the seed and its step's number
-    alone; ``share`` is the part of it that is wanted. Close the generator to end its threads early.
+    Optical is None if no scene has any. A batch depends only on the seed and the number of its
+    step; ``share`` is the part of it to make. Close the generator to end its threads early.
     """
     has_optical = any(np.isfinite(scene.optical).any() for scene in scenes)
 

@@ -1,4 +1,4 @@
-"""The loop of a training: step, report, validate, keep the best, save."""
+"""The training loop: step, report, validate, remember the best weights, save a checkpoint."""
 
 from __future__ import annotations
 
@@ -35,14 +35,35 @@ def learn(
     timing: Timing,
     validated: Callable[[], None] = lambda: None,
 ) -> str:
-    """Train from where the state is; why it ended.
+    """Train from the current step of ``state`` on; afterwards ``state.best`` has the best weights.
 
-    ``figures_of`` validates a network as ``validate`` does. The weights to keep are
-    ``state.best``, the last ones if there are no figures. ``validated`` is called after each
-    validation. Of several processes the first one validates, reports and saves.
+    Of several processes only the first one validates, reports and saves.
 
-    Returns "steps" (all are done), "early" (``patience`` steps brought no better validation) or
-    "finish" (the user asked for the best so far).
+    Parameters
+    ----------
+    state
+        Network, optimiser and settings.
+    scenes
+        Scenes to draw batches from.
+    figures_of
+        Validates a network, as ``validate`` does. Without figures the last weights are the best.
+    checkpoint
+        File to save checkpoints to.
+    reporter, timing
+        Progress and metrics of the job, and its time by part.
+    validated
+        Called after each validation.
+
+    Returns
+    -------
+    str
+        Why training ended: "steps" (all are done), "early" (no better validation for
+        ``patience`` steps) or "finish" (the user asked for the best so far).
+
+    Raises
+    ------
+    Cancelled
+        If the user cancelled the job.
     """
     settings, processes = state.settings, state.processes
     device = next(state.network.parameters()).device
@@ -61,7 +82,7 @@ def learn(
                 continue
             message = f"Step {state.step} of {settings.steps}"
             reporter.progress(state.step, settings.steps, message)
-            # The other processes know nothing of validation and would wait for ever.
+            # Other processes know nothing of the figures and would wait for ever.
             finish = reporter.finishing and processes.count == 1
             last = state.step == settings.steps or finish
             if state.step % settings.validate_every == 0 or last:

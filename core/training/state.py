@@ -1,4 +1,4 @@
-"""Everything that a step of training changes: network, moving average, optimiser, best so far."""
+"""State of a training: network, moving average, optimiser, best weights so far."""
 
 from __future__ import annotations
 
@@ -20,18 +20,19 @@ from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
 from ..inference.device import autocast
 from ..networks import CMHCL
+from ..networks.bands import valid_mask
 from ..networks.losses import Losses, total
 from .distributed import SINGLE_PROCESS, ProcessGroup
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
-_FULL = 1_000_000  # bytes left on a disk that nothing more can be written to
+_FULL = 1_000_000  # free bytes below which a disk is full
 _PARTS = ("network", "average", "optimiser", "schedule")
 _FACTS = ("step", "best", "best_figures", "best_step", "history")
 
 
 class Objective(nn.Module):
-    """The loss as a module, so that DDP sees from its output which parameters it depends on."""
+    """The loss as a module, so that DDP finds the parameters that it depends on."""
 
     def __init__(self, network: CMHCL, settings: LossSettings) -> None:
         super().__init__()
@@ -39,20 +40,20 @@ class Objective(nn.Module):
         self._settings = settings
 
     def forward(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> Losses:
-        """Images [B, 4 or 5, H, W] with NaN, targets [B, 4, H, W] -> scalars.
+        """Losses of images [B, 4 or 5, H, W] with NaN and targets [B, 4, H, W].
 
-        What the targets do not know is in no term, the alignments included.
+        Pixels that are not labelled are left out of every term, alignments included.
         """
-        marks, known = targets.split((3, 1), dim=1)
-        sar_valid = _valid(sar) * known
-        optical_valid = torch.zeros_like(sar_valid) if optical is None else _valid(optical)
+        marks, known = targets[:, :3], targets[:, 3:]
+        sar_valid = valid_mask(sar) * known
+        optical_valid = torch.zeros_like(sar_valid) if optical is None else valid_mask(optical)
         with autocast(sar.device):
             out = self.network(sar, optical)
         return total(out, marks, sar_valid, optical_valid, self._settings)
 
 
 class State:
-    """A training between two steps; it can be saved and loaded at any of them.
+    """State of a training between two steps; can be saved and loaded after any step.
 
     With several processes the gradients are averaged, so that each keeps the same weights.
     """
@@ -65,15 +66,15 @@ class State:
     ) -> None:
         self.settings, self.processes = settings, processes
         if processes.count > 1 and next(network.parameters()).is_cuda:
-            # Statistics of the whole batch; on a CPU, which has no such, each share has its own.
+            # Statistics of the whole batch; on CPUs, which lack this, each share has its own.
             network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
         self.network = network.train()
         for part in _frozen(network, settings):
-            # Evaluation mode, or its batch norm would go on learning.
+            # Evaluation mode, or batch norm would go on updating its statistics.
             part.requires_grad_(False).eval()
         self.objective: nn.Module = Objective(network, settings.losses)
         if processes.count > 1:
-            # Unused are the SAR decoder's own logits, always, and what a term without weight needs.
+            # The SAR decoder's own logits, and inputs of terms of weight 0, are unused.
             self.objective = DistributedDataParallel(self.objective, find_unused_parameters=True)
         self.average = copy.deepcopy(network)
         self.optimiser = torch.optim.AdamW(
@@ -90,7 +91,7 @@ class State:
         self.history: list[dict[str, float]] = []
 
     def update(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> dict[str, float]:
-        """One step of the optimiser and of the moving average; the loss and its parts."""
+        """Take one step of optimiser and moving average; returns the loss and its parts."""
         self.optimiser.zero_grad(set_to_none=True)
         losses = self.objective(sar, optical, targets)
         losses.total.backward()
@@ -103,9 +104,9 @@ class State:
         return {"loss": parts.pop("total"), **parts}
 
     def keep_if_best(self, figures: dict[str, float]) -> None:
-        """Remember the moving average when its sum of both IoUs is the highest so far.
+        """Remember the moving average if the sum of its IoUs is the highest so far.
 
-        Without any figures the latest is taken for the best.
+        Without figures the latest one is the best.
         """
         if figures and self.best_figures and _score(figures) <= _score(self.best_figures):
             return
@@ -126,16 +127,16 @@ class State:
                 torch.save(values, file)
                 file.flush()
                 os.fsync(file.fileno())
-        except (OSError, RuntimeError) as error:  # torch has its own words for a full disk
+        except (OSError, RuntimeError) as error:  # torch's own message for a full disk varies
             if shutil.disk_usage(path.parent).free > _FULL:
                 raise
             raise InputError(
                 f"The disk of {path.parent} is full; free some space and start again: the training "
-                "goes on from where it was saved last."
+                "resumes from its last checkpoint."
             ) from error
 
     def load(self, path: Path) -> None:
-        """Go on from a checkpoint. Raises InputError when it is that of another training."""
+        """Load a checkpoint. Raises InputError if it is that of another training."""
         try:
             # Tensors and plain containers only: nothing in the file is executed.
             saved = torch.load(path, weights_only=True, map_location="cpu")
@@ -151,7 +152,7 @@ class State:
 
     @torch.no_grad()
     def _average(self) -> None:
-        # A short memory at first, or the random weights of the start would linger.
+        # Short at first, or the initial weights would linger.
         decay = min(EMA, (1 + self.step) / (10 + self.step))
         pairs = zip(
             self.average.state_dict().values(), self.network.state_dict().values(), strict=True
@@ -164,12 +165,12 @@ class State:
 
 
 def checkpoint_of(out: str) -> Path:
-    """The file that a broken training of the model folder ``out`` goes on from."""
+    """The checkpoint of an interrupted training of the model folder ``out``."""
     return Path(out + CHECKPOINT)
 
 
 def _frozen(network: CMHCL, settings: TrainingSettings) -> list[nn.Module]:
-    """The parts that the job leaves as they are in the base."""
+    """The parts of the network that are not trained."""
     branches = (network.opt, network.hal, network.sar)
     frozen: list[nn.Module] = [network.opt] if settings.frozen_teacher else []
     if settings.scope != "everything":
@@ -183,16 +184,12 @@ def _score(figures: dict[str, float]) -> float:
     return figures["iou"] + figures["iou_optical"]
 
 
-def _valid(image: Tensor) -> Tensor:
-    return torch.isfinite(image).any(dim=1, keepdim=True).float()
-
-
 def learning_rate_share(step: int, steps: int, schedule: str) -> float:
-    """The learning rate at a step as share of the job's: a warm-up, then down to 0 at ``steps``.
+    """Learning rate at a step relative to the full one: warm-up, then decay to 0 at ``steps``.
 
-    The warm-up takes WARM_UP steps, of a short training (such as a fine-tuning) the first fifth.
-    "poly" is (1 - step / steps)^.9 (Chen et al. 2017), "cosine" half a wave (Loshchilov and Hutter
-    2017).
+    The warm-up takes WARM_UP steps, but at most a fifth of a short training. ``schedule`` is
+    "poly", (1 - step / steps)^0.9 (Chen et al. 2017), or "cosine", half a wave (Loshchilov and
+    Hutter 2017).
     """
     left = max(1 - step / steps, 0.0)
     decay = left**POWER if schedule == "poly" else (1 - math.cos(math.pi * left)) / 2

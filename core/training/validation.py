@@ -1,4 +1,4 @@
-"""How good a network is on whole scenes."""
+"""Validation of a network on whole scenes."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ import torch
 from torch import Tensor
 
 from ..datasets.scenes import LabelledScene
+from ..hatch.results import HEADS
 from ..inference.device import autocast
 from ..metrics import PixelCounts
 from ..networks import CMHCL
 
-HEADS = ("sar", "optical")
 THRESHOLDS = np.linspace(0.05, 0.9, 18).round(2)
 
 
 def predictions(
     network: CMHCL, scenes: Sequence[LabelledScene]
 ) -> Iterator[tuple[LabelledScene, dict[str, np.ndarray]]]:
-    """Each scene and the probability of building [H, W] by head.
+    """Yield each scene and the probability of building [H, W] by head.
 
-    "sar" is HAL-SAR; "optical" is OPT-SAR, and missing where a scene has no optical. Puts the
-    network into evaluation mode.
+    "sar" is HAL-SAR, "optical" is OPT-SAR and missing if a scene has no optical. The network is
+    set to evaluation mode.
     """
     network.eval()
     device = next(network.parameters()).device
@@ -46,11 +46,11 @@ def predictions(
 def validate(
     network: CMHCL, scenes: Sequence[LabelledScene], pooled: bool = False
 ) -> dict[str, float]:
-    """Building IoU, at the one threshold that suits both heads best.
+    """Building IoU at the threshold that maximises the sum over both heads.
 
-    Keys: iou (SAR alone), iou_optical (0 where no scene has optical), threshold. IoU is the mean
-    over scenes, or with ``pooled`` that of all their pixels together, as blocks of one scene want
-    it: some of them have few buildings.
+    Keys: iou (SAR alone), iou_optical (0 if no scene has optical), threshold. IoU is the mean over
+    scenes, or with ``pooled`` that of all pixels together, for blocks of one scene, some of which
+    have few buildings.
     """
     counts: dict[str, list[list[PixelCounts]]] = {name: [] for name in HEADS}
     for scene, heads in predictions(network, scenes):
@@ -59,23 +59,23 @@ def validate(
                 counts[name].append([PixelCounts() for _ in THRESHOLDS])
             for threshold, count in zip(THRESHOLDS, counts[name][-1], strict=True):
                 count.add(probability >= threshold, scene.building > 0, scene.evaluation_mask)
-    alone, helped = (_mean_ious(counts[name]) for name in HEADS)
-    best = int((alone + helped).argmax())
+    sar, optical = (_mean_ious(counts[name]) for name in HEADS)
+    best = int((sar + optical).argmax())
     return {
-        "iou": float(alone[best]),
-        "iou_optical": float(helped[best]),
+        "iou": float(sar[best]),
+        "iou_optical": float(optical[best]),
         "threshold": float(THRESHOLDS[best]),
     }
 
 
 def padded(image: np.ndarray) -> Tensor:
-    """float32 [1, C, H, W], grown with NaN to multiples of 32."""
+    """The image as float32 [1, C, H, W], padded with NaN to multiples of 32."""
     tensor = torch.from_numpy(image.astype(np.float32))[None]
     height, width = image.shape[-2:]
     return torch.nn.functional.pad(tensor, (0, -width % 32, 0, -height % 32), value=float("nan"))
 
 
 def _mean_ious(counts: Sequence[Sequence[PixelCounts]]) -> np.ndarray:
-    """At each threshold; 0 without counts."""
+    """Mean IoU at each threshold; 0 without counts."""
     ious = [[count.figures()["iou"] for count in scene] for scene in counts]
     return np.mean(ious, axis=0) if ious else np.zeros(len(THRESHOLDS))

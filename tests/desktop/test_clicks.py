@@ -20,7 +20,7 @@ def test_ten_clicks_in_a_row(tmp_path: Path) -> None:
     assert seen["told"] == "Footprints from “sar”: click, or drag a rectangle. Esc cancels."
     assert len(seen["seconds"]) == 10
     assert seen["ten"] > 50 and seen["invalid"] == seen["doubles"] == 0
-    assert "Ctrl+Z takes them back" in seen["status"]
+    assert "Ctrl+Z undoes this" in seen["status"]
     assert seen["undone"] < seen["ten"] and seen["all_undone"] == 0
     assert seen["rectangle"] > 0
     assert seen["escaped"] and seen["after_escape"] == seen["rectangle"]

@@ -100,18 +100,18 @@ def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: 
 
 
 def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.core_translations import translate_core_text
     from cmhcl_footprints.cmhcl_plugin.finetune.progress_view import Curves
-    from cmhcl_footprints.cmhcl_plugin.worker.core_translations import in_own_language
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     plugin_in("de")
-    assert in_own_language("Comparing with the base model") == "Vergleich mit dem Basismodell"
-    assert in_own_language("NVIDIA H200 found") == "NVIDIA H200 found"
+    assert translate_core_text("Comparing with the base model") == "Vergleich mit dem Basismodell"
+    assert translate_core_text("NVIDIA H200 found") == "NVIDIA H200 found"
     assert Curves()._words.step_of == "Schritt {:.0f} von {:.0f}"
     source = fake_root / "core" / "worker.py"
     text = source.read_text(encoding="utf-8")
     source.write_text(text.replace('"a fake"', '"no NVIDIA GPU found"'), encoding="utf-8")
-    worker = Worker(root=fake_root)
+    worker = WorkerProcess(root=fake_root)
     with qtbot.waitSignal(worker.ready, timeout=15_000) as ready:
         worker.start()
     worker.stop()

@@ -29,8 +29,7 @@ def test_check_shows_its_answer_and_the_blocks(window: Window) -> None:
     window.wait(window.preparing.start_button.isEnabled)
     text = window.preparing.answer.text()
     assert (
-        "42 buildings" in text
-        and "blocks: 3 to learn from, 1 to validate on (11 buildings)" in text
+        "42 buildings" in text and "blocks: 3 for training, 1 for validation (11 buildings)" in text
     )
     assert "about 6 min on CPU" in text and "Only a &lt;few&gt;; digitise more." in text
     (layer,) = window.blocks()
@@ -101,10 +100,12 @@ def test_check_is_repeated_after_the_worker_was_stopped(window: Window) -> None:
 
 def test_optical_layer_changes_which_branches_learn(window: Window) -> None:
     window.fill()
-    assert window.form.branches.text().startswith("Only the hallucination and SAR branches learn")
+    assert window.form.branches.text().startswith(
+        "Only the hallucination and SAR branches are trained"
+    )
     assert not window.form.advanced.lambda_msa.isEnabled()
     window.form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
-    assert window.form.branches.text().startswith("All three branches learn")
+    assert window.form.branches.text().startswith("All three branches are trained")
     assert window.form.advanced.lambda_msa.isEnabled()
 
 

@@ -47,7 +47,7 @@ def test_offer_resumes_an_interrupted_run(plugin: Any, qtbot: Any, tmp_path: Pat
     (tmp_path / "models" / "abort.checkpoint").touch()  # so that it goes on, and does not crash
     plugin.offer_to_resume()
     bar = plugin.iface.messageBar()
-    assert "The fine-tuning of “Abort” was cut off." in bar.currentItem().text()
+    assert "The fine-tuning of “Abort” was interrupted." in bar.currentItem().text()
     resume, _ = offered(plugin)
     resume.click()
     page = plugin.dialog.finetune
@@ -75,7 +75,7 @@ def test_offer_covered_by_another_message_is_made_in_the_dialog(
     resume, discard = rows(plugin)
     assert (resume.text(), discard.text()) == ("Resume", "Discard")
     assert resume.parent().findChildren(QLabel)[1].text() == (
-        "The fine-tuning of “Plain” was cut off."
+        "The fine-tuning of “Plain” was interrupted."
     )
     discard.click()
     assert not run.exists() and not rows(plugin) and not plugin.offers.runs

@@ -121,7 +121,7 @@ def test_layer_that_cannot_store_decisions_is_refused(tmp_path: Path) -> None:
 
     layer = footprints(tmp_path, (0.5,), field="review")
     walk = ReviewWalk(layer)
-    with pytest.raises(InputError, match="The field “review” of the layer “found” does not hold"):
+    with pytest.raises(InputError, match="The field “review” of the layer “found” cannot store"):
         walk.accept()
     layer = footprints(tmp_path, (0.5,), name="locked")
     layer.setReadOnly(True)

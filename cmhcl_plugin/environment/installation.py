@@ -1,0 +1,225 @@
+"""The commands that install or update the worker's environment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from ..paths import ROOT, environment_folder
+from . import requirements, virtual_environment
+from .commands import Command, CommandResult, Commands
+from .folder_sizes import free_megabytes, megabytes_in
+from .install_failure import cause_of, killed_message
+from .interpreters import (
+    NEWEST,
+    OLDEST,
+    VENV_MODULES,
+    find_interpreters,
+    find_uv,
+    no_interpreter_message,
+)
+from .network import network_environment
+from .nvidia_driver import find_driver, reason_for
+from .pytorch import PYTORCH_INDEX, Build, choose_build
+from .selftest import read_facts
+
+PROBE_S = 20
+TEST_S = 300
+UV_PYTHON = "3.12"  # version that uv downloads if there is no suitable Python
+
+# No questions, no compilers.
+PIP = ["-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+PIP_NETWORK = ["--retries", "3", "--timeout", "15"]
+WHEELS_ONLY = ["--only-binary", ":all:"]
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class PackageSource:
+    """Where packages come from: the URL of an index, or a folder of wheels without a network.
+
+    Both empty: the index that pip is configured for, and PyTorch's own index for PyTorch.
+    """
+
+    index: str = ""
+    wheels: str = ""
+
+    def arguments(self) -> list[str]:
+        """Arguments of pip and uv alike."""
+        if self.wheels:
+            return ["--no-index", "--find-links", self.wheels]
+        return ["--index-url", self.index] if self.index else []
+
+
+class Installation:
+    """One installation or update, which continues where an earlier one was interrupted.
+
+    ``note`` gets sentences for the user about what was detected and decided. ``expect`` gets the
+    folders that grow meanwhile and the megabytes that they are expected to have at the end.
+    """
+
+    def __init__(
+        self,
+        source: PackageSource,
+        note: Callable[[str], None],
+        expect: Callable[[Sequence[Path], int], None],
+    ) -> None:
+        self._source = source
+        self._note = note
+        self._expect = expect
+        self._python = virtual_environment.python_path()
+        self._variables: dict[str, str] = {}
+
+    def commands(self) -> Commands[None]:
+        """Everything from the choice of a build to the self-test.
+
+        Raises InputError with a sentence for the user, or OSError.
+        """
+        driver = yield from find_driver()
+        build = choose_build(driver)
+        self._note(reason_for(build, driver))
+        _check_space(build)
+        uv = find_uv()
+        self._prepare_downloads(build, by_uv=uv is not None)
+        if not (self._python.is_file() and (yield from self._is_suitable(self._python))):
+            yield from self._create_environment(uv)
+        if uv:
+            install = [str(uv), "pip", "install", "--python", str(self._python)]
+        else:
+            yield from self._update_pip()
+            install = [str(self._python), *PIP, *PIP_NETWORK]
+        install += WHEELS_ONLY
+        yield from self._install_torch(install, build)
+        rest = [*install, *self._source.arguments(), "-r", str(requirements.REQUIREMENTS)]
+        yield from self._require(rest, translate("Installation", "Installing the other libraries"))
+        test = [str(self._python), "-m", "core.selftest"]
+        message = translate("Installation", "Testing")
+        result = yield from self._require(test, message, TEST_S, str(ROOT))
+        virtual_environment.mark_complete(read_facts(result.output).get("engine", ""))
+        virtual_environment.discard(virtual_environment.downloads_folder())
+
+    def _prepare_downloads(self, build: Build, *, by_uv: bool) -> None:
+        downloads = virtual_environment.downloads_folder()
+        self._variables = _variables(self._source, downloads)
+        for name in ("temporary", "pip", "uv"):
+            (downloads / name).mkdir(parents=True, exist_ok=True)
+        if by_uv:  # links files from its cache
+            self._expect([downloads / "uv"], build.disk_mb)
+        else:  # unpacks what it downloaded
+            folders = [downloads / "temporary", environment_folder()]
+            self._expect(folders, build.download_mb + build.disk_mb)
+
+    def _is_suitable(self, python: Path, modules: tuple[str, ...] = ()) -> Commands[bool]:
+        """Whether PyTorch runs on an interpreter, and whether it has these modules."""
+        probe = (
+            "import sys; from importlib.util import find_spec; "
+            f"sys.exit(not ({OLDEST} <= sys.version_info[:2] <= {NEWEST} "
+            f"and sys.maxsize > 2**32 and all(map(find_spec, {modules}))))"
+        )
+        message = translate("Installation", "Looking for Python")
+        result = yield self._command([str(python), "-c", probe], message, PROBE_S)
+        return result.code == 0
+
+    def _create_environment(self, uv: Optional[Path]) -> Commands[None]:
+        folder = environment_folder()
+        virtual_environment.discard(folder)
+        base = yield from self._find_interpreter(() if uv else VENV_MODULES)
+        if uv and (base or not self._source.wheels):
+            line = [str(uv), "venv", "--python", str(base or UV_PYTHON), str(folder)]
+        elif base:
+            line = [str(base), "-m", "venv", "--without-pip", str(folder)]
+        else:
+            raise InputError(no_interpreter_message())
+        yield from self._require(line, translate("Installation", "Creating the environment"))
+
+    def _find_interpreter(self, modules: tuple[str, ...]) -> Commands[Optional[Path]]:
+        """The first suitable interpreter with these modules, None: there is none."""
+        for python in find_interpreters():
+            if (yield from self._is_suitable(python, modules)):
+                return python
+        return None
+
+    def _update_pip(self) -> Commands[None]:
+        """A recent pip uses the system's certificates and resumes interrupted downloads."""
+        python, message = str(self._python), translate("Installation", "Updating pip")
+        result = yield self._command([python, "-m", "pip", "--version"], message, PROBE_S)
+        if result.code != 0:
+            yield from self._require([python, "-m", "ensurepip"], message)
+        update = [python, *PIP, *PIP_NETWORK, *self._source.arguments(), "--upgrade", "pip"]
+        yield from self._require(update, message)
+
+    def _install_torch(self, install: list[str], build: Build) -> Commands[None]:
+        """PyTorch from the index of the build, else from the general one."""
+        torch = [*install, "--no-deps", requirements.torch_requirement()]
+        message = translate("Installation", "Installing PyTorch")
+        if build.index and self._source == PackageSource():
+            result = yield self._command([*torch, "--index-url", build.index], message)
+            if result.code == 0:
+                return
+            text = translate(
+                "Installation",
+                "PyTorch’s own index cannot be reached: its build in the general index is "
+                "installed, which may be larger by some gigabytes.",
+            )
+            self._note(text)
+        yield from self._require([*torch, *self._source.arguments()], message)
+
+    def _require(
+        self, line: list[str], message: str, timeout_s: int = 0, folder: str = ""
+    ) -> Commands[CommandResult]:
+        """A command that has to succeed. Raises InputError."""
+        result = yield self._command(line, message, timeout_s, folder)
+        if result.code is None:
+            raise InputError(killed_message())
+        if result.code != 0:
+            raise InputError(cause_of(result.output))
+        return result
+
+    def _command(
+        self, line: list[str], message: str, timeout_s: int = 0, folder: str = ""
+    ) -> Command:
+        return Command(line, message, timeout_s, folder, self._variables)
+
+
+def removal() -> Commands[None]:
+    """Remove the environment; its files are deleted in the background. Raises OSError."""
+    virtual_environment.discard(environment_folder())
+    virtual_environment.discard(virtual_environment.downloads_folder())
+    yield from ()
+
+
+def _variables(source: PackageSource, downloads: Path) -> dict[str, str]:
+    """Environment variables of pip and uv."""
+    certificates = environment_folder().parent / "certificates.pem"
+    # The system's own temporary folder may be too small for PyTorch.
+    temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(downloads / "temporary"))
+    return {
+        **temporary,
+        "PIP_CACHE_DIR": str(downloads / "pip"),
+        "PIP_RESUME_RETRIES": "5",
+        "UV_CACHE_DIR": str(downloads / "uv"),
+        # The certificates that the system trusts; names of older and newer versions of uv.
+        **dict.fromkeys(("UV_NATIVE_TLS", "UV_SYSTEM_CERTS"), "1"),
+        **network_environment(source.index or PYTORCH_INDEX, certificates),
+    }
+
+
+def _check_space(build: Build) -> None:
+    """Raise InputError if the disk is too small, rather than after an hour of downloading."""
+    folder = environment_folder()
+    free = free_megabytes(folder.parent)
+    present = megabytes_in([folder, virtual_environment.downloads_folder()])
+    needed = build.disk_mb + 2 * build.download_mb - present  # a download and pip's copy of it
+    if free < needed:
+        text = translate(
+            "Installation",
+            "The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room "
+            "there, then try again.",
+        )
+        raise InputError(text.format(needed, folder.parent, free))

@@ -1,0 +1,42 @@
+"""The NVIDIA driver of this machine, and why a build of PyTorch was chosen for it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .commands import Command, Commands
+from .pytorch import DRIVER_QUERY, OLDEST_DRIVERS, Build, driver_from_nvidia_smi, driver_from_proc
+
+NVIDIA_SMI_S = 20
+
+translate = QCoreApplication.translate
+
+
+def reason_for(build: Build, driver: Optional[int]) -> str:
+    """Why this build was chosen for a machine with this NVIDIA driver, as one sentence."""
+    if build.name == "mps":
+        return translate("Build", "PyTorch is installed with support for Apple’s GPU.")
+    if build.name != "cpu":
+        reason = translate("Build", "NVIDIA driver {} found: PyTorch is installed for the GPU.")
+        return reason.format(driver)
+    if driver is None:
+        return translate("Build", "No NVIDIA driver found: PyTorch is installed for the CPU.")
+    return translate(
+        "Build",
+        "The NVIDIA driver {} is too old for PyTorch, which is installed for the CPU; with "
+        "driver {} or newer, remove the environment and install it again.",
+    ).format(driver, OLDEST_DRIVERS[0][0])
+
+
+def find_driver() -> Commands[Optional[int]]:
+    """Major version of the NVIDIA driver, None: there is none."""
+    driver = driver_from_proc()
+    program = shutil.which("nvidia-smi")
+    if driver is None and program:
+        looking = translate("Build", "Looking for a GPU")
+        result = yield Command([program, *DRIVER_QUERY], looking, NVIDIA_SMI_S)
+        driver = driver_from_nvidia_smi(result.output)
+    return driver

@@ -1,0 +1,34 @@
+"""The libraries that the worker needs, as listed in ``core/requirements.txt``."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from ..paths import ROOT
+
+REQUIREMENTS = ROOT / "core" / "requirements.txt"
+_COMMAND_LINE_ONLY = ("tqdm",)  # the worker runs without
+
+
+def torch_requirement() -> str:
+    """``torch==VERSION``, as pinned."""
+    return next(line for line in _lines() if line.startswith("torch=="))
+
+
+def required_modules() -> list[str]:
+    """Names of the modules that the worker imports; each is called like its distribution."""
+    names = [re.split(r"[^\w-]", line, maxsplit=1)[0] for line in _lines()]
+    return [name for name in names if name not in _COMMAND_LINE_ONLY]
+
+
+def requirements_digest() -> str:
+    """SHA-256 of the requirements; comments and white space do not count."""
+    return hashlib.sha256("\n".join(_lines()).encode("utf-8")).hexdigest()
+
+
+def _lines() -> list[str]:
+    """The requirements without comments."""
+    text = REQUIREMENTS.read_text(encoding="utf-8")
+    lines = (line.split("#")[0].strip() for line in text.splitlines())
+    return [line for line in lines if line]

@@ -1,0 +1,200 @@
+"""The details of a model as HTML.
+
+Manifests may come from strangers: everything is escaped.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+from ...core.hatch.library import MEMBERS, Entry
+from ...core.hatch.manifest import Manifest
+from ..core_translations import translate_core_text
+from .manifest_text import as_record, date, figures_of, number_text, training_area
+
+translate = QCoreApplication.translate
+
+# What a fine-tuning compares, and the figures of each.
+STAGES = ("base", "base_own_threshold", "new")
+FIGURES = ("threshold", "iou", "f1", "object_f1", "ece")
+# Entries of manifest.training that have titles of their own.
+TITLED = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}
+TITLED |= {"polarisations", "radiometry", "settings", "validated_on", "scenes", "rounds"}
+
+
+def details(entry: Entry) -> str:
+    """Notice, verdict, figures and origin of a model."""
+    manifest = entry.manifest
+    if manifest is None:
+        return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(entry.problem)}</p>"
+    notice = translate_core_text(manifest.notice)
+    parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
+    verdict = _verdict(manifest)
+    if verdict:
+        parts.append(f"<p><b>{escape(verdict)}</b></p>")
+    parts += [_before_and_after(manifest), _facts(entry, manifest)]
+    parts += [_table(title, as_record(values)) for title, values in manifest.figures.items()]
+    return "".join(parts)
+
+
+def _verdict(manifest: Manifest) -> str:
+    blocks = as_record(manifest.training.get("blocks")).get("validation")
+    sentences = {
+        "better": translate(
+            "Models", "Better than its base model on areas it was not trained on ({} blocks)."
+        ).format(blocks),
+        "worse": translate(
+            "Models",
+            "No better than its base model on areas it was not trained on; use the base model "
+            "instead.",
+        ),
+        "unknown": translate(
+            "Models",
+            "Not compared with its base model: the labelled area is too small for validation.",
+        ),
+    }
+    return sentences.get(str(manifest.figures.get("verdict")), "")
+
+
+def _before_and_after(manifest: Manifest) -> str:
+    """The table of a fine-tuning; empty for any other model."""
+    stages = {
+        "base": translate("Models", "Base model"),
+        "base_own_threshold": translate("Models", "Base model, its threshold chosen here"),
+        "new": translate("Models", "This model"),
+    }
+    heads = {
+        "sar": translate("Models", "SAR alone"),
+        "optical": translate("Models", "With optical"),
+    }
+    names = [
+        translate("Models", "Threshold"),
+        translate("Models", "IoU"),
+        translate("Models", "F1"),
+        translate("Models", "Object F1"),
+        translate("Models", "Calibration error"),
+    ]
+    tables = []
+    for head, caption in heads.items():
+        rows = {str(row.get("what")): row for row in figures_of(manifest, head)}
+        lines = [
+            [stages[stage], *(number_text(rows[stage].get(figure), 3) for figure in FIGURES)]
+            for stage in STAGES
+            if stage in rows
+        ]
+        if lines:
+            tables.append(_html_table([caption, *names], lines))
+    return "".join(tables)
+
+
+def _facts(entry: Entry, manifest: Manifest) -> str:
+    training = manifest.training
+    blocks = as_record(training.get("blocks"))
+    size = sum((entry.folder / name).stat().st_size for name in _present(entry.folder))
+    facts = {
+        translate("Models", "SAR"): _value_text(training.get("sar")),
+        translate("Models", "Polarisations"): _value_text(training.get("polarisations")),
+        translate("Models", "SAR values"): _value_text(training.get("radiometry")),
+        translate("Models", "Optical"): _value_text(training.get("optical")),
+        translate("Models", "Labels"): _value_text(training.get("labels")),
+        translate("Models", "Buildings"): _value_text(training.get("buildings")),
+        translate("Models", "Blocks"): translate("Models", "{} trained on, {} validated on").format(
+            blocks.get("training"), blocks.get("validation")
+        )
+        if blocks
+        else "",
+        translate("Models", "Place"): _place(manifest),
+        translate("Models", "Scenes"): _value_text(training.get("scenes")),
+        translate("Models", "Validated on"): _value_text(training.get("validated_on")),
+        translate("Models", "Date"): date(manifest),
+        translate("Models", "Base model"): manifest.parent
+        if manifest.parent != manifest.name
+        else "",
+        translate("Models", "Network"): manifest.preset,
+        translate("Models", "Pixel size"): f"{manifest.pixel_size_m:g} m",
+        translate("Models", "Threshold"): f"{manifest.threshold:.2f}",
+    }
+    facts |= {
+        str(key).capitalize(): _value_text(value)
+        for key, value in training.items()
+        if key not in TITLED
+    }
+    facts |= {
+        translate("Models", "Settings"): _value_text(training.get("settings")),
+        translate("Models", "Versions"): _value_text(manifest.versions),
+        translate("Models", "Size"): QLocale().formattedDataSize(size),
+        translate("Models", "Weights"): f"sha-256 {manifest.sha256[:12]}…",
+        translate("Models", "Folder"): str(entry.folder),
+    }
+    lines = "".join(
+        f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>"
+        for name, value in facts.items()
+        if value
+    )
+    return f"<table>{lines}</table><br>"
+
+
+def _table(title: str, records: dict[str, Any]) -> str:
+    """Figures by scene, or whatever else has figures; empty where there are none."""
+    rows = {name: values for name, values in records.items() if isinstance(values, dict)}
+    columns = list(dict.fromkeys(key for values in rows.values() for key in values))
+    header = ["", *(key.replace("_", " ") for key in columns)]
+    lines = [[name, *(number_text(rows[name].get(key), 3) for key in columns)] for name in rows]
+    return f"<b>{escape(title)}</b>{_html_table(header, lines)}" if lines else ""
+
+
+def _html_table(header: list[str], lines: list[list[str]]) -> str:
+    """First column left, figures right."""
+
+    def cells(tag: str, texts: list[str]) -> str:
+        first, *others = [escape(str(text)) for text in texts]
+        right = "".join(f'<{tag} align="right">&nbsp;&nbsp;{text}</{tag}>' for text in others)
+        return f'<tr><{tag} align="left">{first}</{tag}>{right}</tr>'
+
+    return f"<table>{cells('th', header)}{''.join(cells('td', line) for line in lines)}</table><br>"
+
+
+def _place(manifest: Manifest) -> str:
+    """Latitude and longitude of the middle of the training area."""
+    area = training_area(manifest)
+    if area is None:
+        return ""
+    geometry, crs = area
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    try:
+        point = QgsCoordinateTransform(crs, degrees, QgsProject.instance()).transform(
+            geometry.boundingBox().center()
+        )
+    except QgsCsException:
+        return ""
+    north = translate("Models", "N") if point.y() >= 0 else translate("Models", "S")
+    east = translate("Models", "E") if point.x() >= 0 else translate("Models", "W")
+    return f"{abs(point.y()):.3f}° {north}, {abs(point.x()):.3f}° {east}"
+
+
+def _present(folder: Path) -> list[str]:
+    return [name for name in MEMBERS if (folder / name).is_file()]
+
+
+def _value_text(value: Any) -> str:
+    """A record's value on one line."""
+    if isinstance(value, dict):
+        pairs = {key: _value_text(item) for key, item in value.items()}
+        return ", ".join(f"{key.replace('_', ' ')} {text}" for key, text in pairs.items() if text)
+    if isinstance(value, list):
+        return ", ".join(_value_text(item) for item in value)
+    if isinstance(value, bool):
+        return translate("Models", "yes") if value else translate("Models", "no")
+    if isinstance(value, float):
+        return f"{value:g}"
+    return "" if value is None else str(value)

@@ -1,0 +1,80 @@
+"""The choice of a model, with its notice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+
+from ...core.hatch.library import entry_of
+from ...core.hatch.manifest import Manifest
+from ..core_translations import translate_core_text
+from ..paths import DEFAULT_MODEL
+from .library import ModelLibrary
+
+
+class ModelChoice(QWidget):
+    """A combo box of the library's models and, below it, the notice of the chosen one.
+
+    A folder outside the library can be chosen as well. If the chosen model is deleted from the
+    library, the default model is chosen.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, library: ModelLibrary, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.folder = DEFAULT_MODEL
+        self.manifest: Optional[Manifest] = None
+        self.combo = QComboBox()
+        self.combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.combo.activated.connect(self._on_activated)
+        self.notice = QLabel()
+        self.notice.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo)
+        layout.addWidget(self.notice)
+        self.choose(DEFAULT_MODEL)
+        library.changed.connect(self._on_library)
+
+    def choose(self, folder: Path) -> None:
+        """Choose a model folder, in the library or not."""
+        self.folder = folder
+        entry = entry_of(folder)
+        self.manifest = manifest = entry.manifest
+        self._fill()
+        self.combo.setToolTip(str(folder))
+        self.notice.setText(translate_core_text(manifest.notice) if manifest else entry.problem)
+        self.changed.emit()
+
+    def _fill(self) -> None:
+        """The library's models without the broken ones, the chosen one, and a choice of others."""
+        self.combo.clear()
+        for entry in self._library.entries():
+            if entry.manifest:
+                self._add(entry.manifest.name, entry.folder)
+        if self.combo.findData(str(self.folder)) < 0:
+            self._add(self.manifest.name if self.manifest else self.folder.name, self.folder)
+        self.combo.addItem(self.tr("Other folder…"))
+        self.combo.setCurrentIndex(self.combo.findData(str(self.folder)))
+
+    def _add(self, name: str, folder: Path) -> None:
+        self.combo.addItem(name, str(folder))
+        # Tells models of the same name apart.
+        self.combo.setItemData(self.combo.count() - 1, str(folder), Qt.ItemDataRole.ToolTipRole)
+
+    def _on_library(self) -> None:
+        deleted = self._library.contains(self.folder) and not self.folder.is_dir()
+        self.choose(DEFAULT_MODEL if deleted else self.folder)
+
+    def _on_activated(self, index: int) -> None:
+        data = self.combo.itemData(index)
+        if data is None:
+            data = QFileDialog.getExistingDirectory(self, self.tr("Choose a model folder"))
+        self.choose(Path(data) if data else self.folder)

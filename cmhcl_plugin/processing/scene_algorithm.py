@@ -1,0 +1,184 @@
+"""Base class of the algorithms that read a scene."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import AUTO, DEVICES, RADIOMETRIES, Area, SceneInput
+from ..layers.inputs import polygons_area, raster_path, sar_path, write_polygons
+from ..layers.output_paths import file_stem
+from .algorithm import JobAlgorithm, Values, absolute
+
+SAR = "SAR"
+OPTICAL = "OPTICAL"
+LABELS = "LABELS"
+AREA = "AREA"
+MODEL = "MODEL"
+RADIOMETRY = "RADIOMETRY"
+THRESHOLD = "THRESHOLD"
+CAREFUL = "CAREFUL"
+ADAPT = "ADAPT"
+DEVICE = "DEVICE"
+
+
+class SceneAlgorithm(JobAlgorithm):
+    """Parameters of the scene, the labels, the model and the prediction."""
+
+    def add_scene(self) -> None:
+        """SAR and OPTICAL."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                SAR, self.tr("SAR"), QgsProcessing.SourceType.TypeRaster
+            ),
+            self.tr("One raster, or one raster for each polarisation (at most four)."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(OPTICAL, self.tr("Optical"), optional=True),
+            self.tr("Used where it has valid pixels; SAR alone elsewhere."),
+        )
+
+    def add_polygons(self, name: str, title: str, help: str, optional: bool = False) -> None:
+        """A polygon layer."""
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(QgsProcessingParameterVectorLayer(name, title, kinds, optional=optional), help)
+
+    def add_model(self, name: str, title: str) -> None:
+        """A model's folder."""
+        self.add(
+            QgsProcessingParameterFile(
+                name,
+                title,
+                behavior=QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            self.tr("A model folder, as the page Models shows it; empty: the default model."),
+        )
+
+    def add_prediction(self) -> None:
+        """THRESHOLD, CAREFUL and ADAPT."""
+        self.add(
+            QgsProcessingParameterNumber(
+                THRESHOLD,
+                self.tr("Threshold"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0.0,
+                maxValue=1.0,
+            ),
+            self.tr("Probability from which a pixel is building; empty: the model’s own."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(CAREFUL, self.tr("Careful"), defaultValue=False),
+            self.tr(
+                "Averages the predictions for the scene turned and mirrored (test-time "
+                "augmentation): about 8 times slower."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                ADAPT, self.tr("Adapt to this scene"), defaultValue=False
+            ),
+            self.tr(
+                "Needs an optical layer: the model is first trained on its own confident "
+                "predictions on this scene, which takes about a minute; mostly better where the "
+                "scene is unlike its training data."
+            ),
+        )
+
+    def add_scene_options(self) -> None:
+        """POLARISATIONS, RADIOMETRY and DEVICE, advanced."""
+        self.add_polarisations(
+            self.tr(
+                "Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected."
+            )
+        )
+        self.add_choice(
+            RADIOMETRY,
+            self.tr("SAR values"),
+            (AUTO, *RADIOMETRIES),
+            AUTO,
+            self.tr("The scale of the SAR values; auto: detected."),
+            advanced=True,
+        )
+        self.add_choice(
+            DEVICE,
+            self.tr("Device"),
+            DEVICES,
+            AUTO,
+            self.tr("What to compute on; auto: the fastest available."),
+            advanced=True,
+        )
+
+    def sar_layers(self, parameters: Values, context: QgsProcessingContext) -> list[QgsRasterLayer]:
+        """The SAR rasters, first to last. Raises InputError when there are none."""
+        layers = self.parameterAsLayerList(parameters, SAR, context)
+        if not layers:
+            raise InputError(self.tr("There is no SAR raster that can be opened; choose one."))
+        return layers
+
+    def polygon_layer(
+        self, parameters: Values, name: str, context: QgsProcessingContext
+    ) -> Optional[QgsVectorLayer]:
+        """The polygon layer of a parameter, None where it is left empty. Raises InputError."""
+        layer = self.parameterAsVectorLayer(parameters, name, context)
+        if layer is None and parameters.get(name):
+            text = self.tr("The layer {} cannot be opened; choose a polygon layer.")
+            raise InputError(text.format(parameters[name]))
+        return layer
+
+    def labels_file(self, parameters: Values, context: QgsProcessingContext) -> str:
+        """A GeoPackage of the polygons of LABELS on the SAR raster. Raises InputError."""
+        layer = self.polygon_layer(parameters, LABELS, context)
+        if layer is None:
+            raise InputError(self.tr("There are no labels; choose a layer of building polygons."))
+        path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
+        write_polygons(layer, self.sar_layers(parameters, context)[0], Path(path))
+        return path
+
+    def area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
+        """The union of the polygons of AREA, None if it is left empty. Raises InputError."""
+        layer = self.polygon_layer(parameters, AREA, context)
+        return polygons_area(layer) if layer else None
+
+    def scene(
+        self, parameters: Values, context: QgsProcessingContext, area: Optional[Area]
+    ) -> SceneInput:
+        """The scene of a job, limited to an area. Raises InputError."""
+        optical = self.parameterAsRasterLayer(parameters, OPTICAL, context)
+        if optical is None and parameters.get(OPTICAL):
+            text = self.tr("The optical layer {} cannot be opened; choose another or none.")
+            raise InputError(text.format(parameters[OPTICAL]))
+        return SceneInput(
+            sar=tuple(sar_path(layer) for layer in self.sar_layers(parameters, context)),
+            optical=raster_path(optical) if optical else "",
+            polarisations=self.polarisations(parameters, context),
+            radiometry=self.parameterAsEnumString(parameters, RADIOMETRY, context),
+            area=area,
+        )
+
+    def prediction(self, parameters: Values, context: QgsProcessingContext) -> Values:
+        """The fields model, threshold, careful, adapt and device of a job."""
+        given = parameters.get(THRESHOLD) is not None
+        return {
+            "model": absolute(self.parameterAsFile(parameters, MODEL, context)),
+            "threshold": self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
+            "careful": self.parameterAsBoolean(parameters, CAREFUL, context),
+            "adapt": self.parameterAsBoolean(parameters, ADAPT, context),
+            "device": self.parameterAsEnumString(parameters, DEVICE, context),
+        }

@@ -1,0 +1,27 @@
+"""Names that QGIS and the worker share. Standard library only, Python 3.9+."""
+
+from __future__ import annotations
+
+# The GeoPackage of footprints: its layer, and the fields of each footprint.
+LAYER = "footprints"
+CONFIDENCE = "confidence"  # mean probability of building, 0 to 1
+AREA_M2 = "area_m2"
+OPTICAL_SHARE = "optical_share"  # 0 to 1
+MODEL = "model"
+# The folder of a labelled scene.
+SAR_FILE = "sar.tif"
+OPTICAL_FILE = "optical.tif"
+LABELS_FILE = "buildings.geojson"
+# What the worker's Python must be able to import; core/requirements.txt has their versions.
+LIBRARIES = (
+    "torch",
+    "numpy",
+    "scipy",
+    "rasterio",
+    "affine",
+    "shapely",
+    "pyogrio",
+    "pyproj",
+    "safetensors",
+    "tqdm",
+)

@@ -1,0 +1,139 @@
+"""The common grid of a scene's files, and whether they fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyproj
+import shapely
+from rasterio.crs import CRS
+from rasterio.transform import Affine
+
+from ..hatch.errors import InputError, SceneError
+from ..hatch.jobs import Area
+from .grid import (
+    Grid,
+    bounds_in,
+    bounds_overlap,
+    change_crs,
+    covering_grid,
+    metres_per_unit,
+    pixel_sides_m,
+)
+from .source import Source
+
+COARSE_M = 3.0  # larger pixels do not show single buildings
+_SAME_SIZE = 0.02  # relative difference of pixel sizes up to which a layer keeps its own grid
+_CONTEXT = 64  # pixels around an area that are read along with it
+
+
+def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid, float, list[str]]:
+    """The grid over all SAR files.
+
+    Parameters
+    ----------
+    sar
+        The files; the grid has the CRS of the first one.
+    pixel_size_m
+        Pixel size of the grid, None: that of the first file.
+
+    Returns
+    -------
+    grid : Grid
+    own_m : float
+        Pixel size of the first file on the ground in metres.
+    warnings : list of str
+        Sentences for the user.
+    """
+    first = sar[0]
+    warnings = []
+    left, bottom, right, top = first.bounds
+    unit = metres_per_unit(first.crs, (left + right) / 2, (bottom + top) / 2)
+    sides = pixel_sides_m(first.transform, unit)
+    own_m = float(np.sqrt(sides[0] * sides[1]))
+    if not first.georeferenced:
+        own_m = pixel_size_m or 1.0
+        sides = unit = (own_m, own_m)
+        warnings.append(
+            f"{first.path.name} does not say where it lies; its pixels are taken to be {own_m:g} m."
+        )
+    elif first.crs is None:
+        warnings.append(
+            f"{first.path.name} has no coordinate system; its units are taken to be metres."
+        )
+    if own_m > COARSE_M:
+        warnings.append(
+            f"{first.path.name} has pixels of {own_m:.1f} m, too coarse to show single buildings; "
+            "the result will be poor."
+        )
+    size = pixel_size_m or own_m
+    upright = first.transform.b == first.transform.d == 0
+    upright &= first.transform.a > 0 > first.transform.e
+    if upright and all(abs(side / size - 1) < _SAME_SIZE for side in sides):
+        across, down = first.transform.a, -first.transform.e
+    else:
+        across, down = size / unit[0], size / unit[1]
+    bounds = [bounds_in(source.bounds, source.crs, first.crs) for source in sar]
+    return covering_grid(first.crs, Affine(across, 0, left, 0, -down, top), bounds), own_m, warnings
+
+
+def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
+    """Raise SceneError if some files have a CRS and others have none."""
+    first = sar[0]
+    for source in [*sar[1:], *([optical] if optical else [])]:
+        if (source.crs is None) != (first.crs is None):
+            without, with_crs = (first, source) if first.crs is None else (source, first)
+            raise SceneError(
+                f"{without.path} has no coordinate system but {with_crs.path} has one; "
+                "assign the first its coordinate system."
+            )
+
+
+def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> None:
+    """Raise SceneError if a file lies outside the first one, or optical outside the grid."""
+    first = sar[0]
+    for source in sar[1:]:
+        if not bounds_overlap(first.bounds, bounds_in(source.bounds, source.crs, grid.crs)):
+            raise SceneError(
+                f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
+            )
+    if optical and not bounds_overlap(
+        grid.bounds, bounds_in(optical.bounds, optical.crs, grid.crs)
+    ):
+        raise SceneError(
+            f"{optical.path} and {first.path} do not overlap; choose an optical layer of the same "
+            "place or none."
+        )
+
+
+def polygon_of(area: Area | None, crs: CRS | None) -> shapely.Geometry | None:
+    """The polygon of an area in this CRS, None without an area.
+
+    Raises InputError if the area is not a polygon.
+    """
+    if area is None:
+        return None
+    polygon = shapely.make_valid(shapely.from_wkt(area.wkt, on_invalid="ignore"))
+    if polygon is None or polygon.area == 0:
+        raise InputError("The area is not a polygon; draw or choose another one.")
+    if crs is not None and area.crs:
+        source = pyproj.CRS.from_user_input(area.crs)
+        return change_crs(polygon, source, pyproj.CRS.from_wkt(crs.to_wkt()))
+    return polygon
+
+
+def crop_to(polygon: shapely.Geometry | None, grid: Grid) -> Grid | None:
+    """The part of the grid within the polygon's bounds and _CONTEXT pixels around them.
+
+    The whole grid without a polygon, None if the polygon lies outside.
+    """
+    if polygon is None:
+        return grid
+    row, col, height, width = grid.window_of(polygon.bounds)
+    if height <= 0 or width <= 0:
+        return None
+    first_row, first_col = max(0, row - _CONTEXT), max(0, col - _CONTEXT)
+    last_row = min(grid.height, row + height + _CONTEXT)
+    last_col = min(grid.width, col + width + _CONTEXT)
+    return grid.crop(first_row, first_col, last_row - first_row, last_col - first_col)

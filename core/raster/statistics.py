@@ -1,0 +1,105 @@
+"""Statistics of a whole scene, measured on a sample of its pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..hatch.jobs import AUTO
+from .grid import Grid
+from .radiometry import Standardisation, dark_floor, detect, to_db
+from .validity import valid_pixels
+
+Read = Callable[[Grid], np.ndarray]  # stored values [bands, h, w] on a grid, NaN where not valid
+
+_WINDOWS = 8  # along each side of the scene
+_WINDOW = 128  # pixels along a side of such a window
+_ENOUGH = 10_000  # valid pixels that suffice
+_BLOCK = 512  # pixels along a side of the windows of an exhaustive search
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """Radiometry, and centre and spread of each band.
+
+    Attributes
+    ----------
+    valid_share
+        Share of the sampled pixels that are valid, 0 to 1.
+    radiometry, radiometry_reason
+        One of jobs.RADIOMETRIES, and how it was determined.
+    floor
+        Least stored value, as in ``to_db``.
+    sar, optical
+        Standardisation of the bands, None without optical.
+    """
+
+    valid_share: float
+    radiometry: str
+    radiometry_reason: str
+    floor: float
+    sar: Standardisation
+    optical: Standardisation | None
+
+
+def measure(
+    grid: Grid, read_sar: Read, read_optical: Read | None, radiometry: str, is_complex: bool
+) -> Statistics | None:
+    """Measure a scene on its whole grid.
+
+    ``radiometry`` is "auto" or what it was set to. Returns None if no SAR pixel is valid.
+    """
+    sample = _sample(grid, read_sar)
+    valid = valid_pixels(sample)
+    if not valid.any():
+        return None
+    found, reason = detect(sample, is_complex)
+    kind = found if radiometry == AUTO else radiometry
+    floor = dark_floor(sample)
+    optical = None
+    if read_optical is not None:
+        optical = Standardisation.measure(_sample(grid, read_optical))
+    return Statistics(
+        valid_share=float(valid.mean()),
+        radiometry=kind,
+        radiometry_reason=reason if radiometry == AUTO else "chosen",
+        floor=floor,
+        sar=Standardisation.measure(to_db(sample, kind, floor)),
+        optical=optical,
+    )
+
+
+def _sample(grid: Grid, read: Read) -> np.ndarray:
+    """Pixels [bands, n] of windows spread evenly over the grid, NaN where not valid.
+
+    If they hold few valid pixels, the whole grid is searched until there are enough.
+    """
+    height, rows = _spread(grid.height)
+    width, cols = _spread(grid.width)
+    pieces = [_flat(read(grid.crop(r, c, height, width))) for r in rows for c in cols]
+    sample = np.concatenate(pieces, axis=1)
+    if valid_pixels(sample).sum() >= _ENOUGH:
+        return sample
+    valid = 0
+    for row in range(0, grid.height, _BLOCK):
+        for col in range(0, grid.width, _BLOCK):
+            piece = _flat(read(grid.crop(row, col, _BLOCK, _BLOCK)))
+            piece = piece[:, valid_pixels(piece)]
+            pieces.append(piece)
+            valid += piece.shape[1]
+            if valid >= _ENOUGH:
+                return np.concatenate(pieces, axis=1)
+    return np.concatenate(pieces, axis=1)
+
+
+def _spread(length: int) -> tuple[int, list[int]]:
+    """Size and first pixels of up to _WINDOWS windows, spread evenly, that do not overlap."""
+    count = min(_WINDOWS, -(-length // _WINDOW))
+    size = min(_WINDOW, length // count)
+    return size, [int(start) for start in np.linspace(0, length - size, count)]
+
+
+def _flat(values: np.ndarray) -> np.ndarray:
+    return values.reshape(len(values), -1)

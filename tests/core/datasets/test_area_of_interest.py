@@ -1,0 +1,52 @@
+"""The labelled area of a scene, and its validation blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+
+from core.tasks.finetune import read_area
+from tests.made.finetuning import SIZE, job_on, square
+
+
+def test_outside_of_the_area_nothing_is_known(suburb, base):
+    job = job_on(suburb, base, Path("x"), area=square(suburb, 0.1, 0.1, 0.7))
+    area = read_area(job, 0.8)
+    known = area.scene.labelled > 0
+    assert known.sum() == pytest.approx((0.7 * SIZE) ** 2, rel=0.02)
+    training = area.training_scene()
+    hidden = area.block_split.validation
+    assert np.isnan(training.sar[:, hidden]).all() and np.isnan(training.optical[:, hidden]).all()
+    assert not (training.labelled > 0)[hidden].any() and not (training.labelled > 0)[~known].any()
+    (view,) = area.validation_views
+    assert ((view.scene.labelled > 0) == hidden).all() and np.isfinite(view.scene.sar).all()
+    in_area = shapely.from_wkt(area.validation_area.wkt).area
+    assert in_area == pytest.approx(hidden.sum() * 0.8**2, rel=0.03)
+
+
+def test_a_large_area_is_validated_block_by_block(suburb, base, monkeypatch):
+    area = read_area(job_on(suburb, base, Path("x")), 0.8)
+    (whole,) = area.validation_views
+    monkeypatch.setattr("core.datasets.area_of_interest.AT_ONCE", 0)
+    views = read_area(job_on(suburb, base, Path("x")), 0.8).validation_views
+    assert len(views) == len(whole.blocks) > 1
+    for view, there in zip(views, whole.blocks, strict=True):
+        (here,) = view.blocks
+        for name in ("sar", "building", "labelled"):
+            part, wanted = getattr(view.scene, name), getattr(whole.scene, name)
+            np.testing.assert_array_equal(
+                part[..., here.rows, here.cols], wanted[..., there.rows, there.cols]
+            )
+        assert (view.scene.labelled > 0).sum() == (part[here.rows, here.cols] > 0).sum()
+
+
+def test_without_an_area_it_is_the_hull_of_the_labels(suburb, base):
+    area = read_area(job_on(suburb, base, Path("x")), 0.8)
+    assert area.is_hull
+    labels = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
+    assert shapely.from_wkt(area.area.wkt).equals(shapely.union_all(labels).convex_hull)
+    assert area.buildings == len(labels)

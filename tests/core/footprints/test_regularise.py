@@ -1,0 +1,69 @@
+"""Straight walls and right angles."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rasterio.features import rasterize
+from shapely import affinity
+
+from core.footprints.regularise import regularise
+from tests.made.outlines import outlined
+
+
+def as_pixels(polygon: shapely.Polygon) -> shapely.Polygon:
+    (outline,) = outlined(rasterize([polygon], (128, 128)).astype(np.float32))
+    return outline.polygon
+
+
+def iou(first: shapely.Polygon, second: shapely.Polygon) -> float:
+    return first.intersection(second).area / first.union(second).area
+
+
+L_SHAPE = shapely.box(40, 40, 85, 75).difference(shapely.box(65, 58, 90, 80))
+
+
+@pytest.mark.parametrize("shape, walls", [(shapely.box(45, 50, 80, 74), 4), (L_SHAPE, 6)])
+@pytest.mark.parametrize("angle", [0, 7, 31, 45, 68])
+def test_walls_become_straight_and_right_angled(
+    shape: shapely.Polygon, walls: int, angle: float
+) -> None:
+    truth = affinity.rotate(shape, angle)
+    (result,) = regularise([as_pixels(truth)])
+    corners = shapely.get_coordinates(result.exterior) @ (1, 1j)
+    sides = np.diff(corners)
+    turns = np.angle(np.roll(sides, -1) / sides, deg=True)
+    assert len(sides) == walls
+    np.testing.assert_allclose(np.abs(turns), 90, atol=1e-6)
+    assert iou(result, truth) > 0.95
+
+
+def test_round_buildings_stay_round() -> None:
+    truth = shapely.Point(64, 64).buffer(30)
+    (result,) = regularise([as_pixels(truth)])
+    assert iou(result, truth) > 0.93
+    assert len(result.exterior.coords) > 8
+
+
+def test_courtyards_stay_and_pinholes_go() -> None:
+    block = shapely.box(20, 20, 90, 90)
+    court = block.difference(shapely.box(45, 45, 65, 65)).difference(shapely.box(30, 30, 32, 32))
+    (result,) = regularise([court])
+    assert len(result.interiors) == 1
+    assert shapely.Polygon(result.interiors[0]).area == pytest.approx(400, rel=0.02)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(0, 10_000), st.floats(0.2, 0.8))
+def test_whatever_the_mask_footprints_are_valid(seed: int, density: float) -> None:
+    rng = np.random.default_rng(seed)
+    mask = (rng.random((40, 40)) < density).astype(np.float32)
+    contact = (rng.random((40, 40)) < 0.2).astype(np.float32)
+    outlines = outlined(mask, contact, [13, 20])
+    result = regularise([outline.polygon for outline in outlines])
+    assert shapely.is_valid(result).all()
+    assert (shapely.get_type_id(result) == shapely.GeometryType.POLYGON).all()
+    assert (shapely.area(result) > 0).all()

@@ -1,0 +1,95 @@
+"""Values of jobs are checked when a job is made; the error names the field."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from core.hatch.errors import InputError
+from core.hatch.jobs import (
+    CheckJob,
+    EvaluateJob,
+    ExtractJob,
+    FinetuneJob,
+    LossSettings,
+    OutlineJob,
+    RegulariseJob,
+    SceneInput,
+    SimulateJob,
+    Spacenet6Job,
+    TrainingSettings,
+    TrainJob,
+)
+from core.hatch.protocol import job_from_json
+
+SAR = SceneInput(("sar.tif",))
+EXTRACT = ExtractJob(SAR, "o.gpkg")
+TRAINING = TrainingSettings()
+TRAIN = TrainJob(("scene",), "model")
+
+
+@pytest.mark.parametrize(
+    ("values", "change", "words"),
+    [
+        (SAR, {"sar": ()}, "sar"),
+        (SAR, {"sar": ("",)}, "sar"),
+        (SAR, {"sar": "sar.tif"}, "sar"),
+        (SAR, {"polarisations": ("XX",)}, "polarisations must be one of HH, HV, VH, VV"),
+        (SAR, {"radiometry": "dB"}, "radiometry must be one of auto, db, amplitude, power"),
+        (EXTRACT, {"threshold": 1.01}, "threshold must be between 0 and 1"),
+        (EXTRACT, {"threshold": math.nan}, "threshold"),
+        (EXTRACT, {"min_area_m2": -1.0}, "min_area_m2 must be at least 0"),
+        (EXTRACT, {"min_area_m2": math.inf}, "min_area_m2"),
+        (EXTRACT, {"device": "gpu"}, "device must be one of auto, cpu, cuda, mps"),
+        (EvaluateJob(SAR, "l.gpkg"), {"threshold": -0.1}, "threshold"),
+        (OutlineJob("p.tif", "o.gpkg"), {"threshold": 2.0}, "threshold"),
+        (RegulariseJob("i.gpkg", "o.gpkg"), {"tolerance_m": 0.0}, "tolerance_m"),
+        (LossSettings(), {"temperature": 0.0}, "temperature"),
+        (LossSettings(), {"lambda_edge": -1.0}, "lambda_edge"),
+        (LossSettings(), {"distance": "L1"}, "distance"),
+        (TRAINING, {"batch": 0}, "batch must be at least 1"),
+        (TRAINING, {"crop": 100}, "crop must be a multiple of 32"),
+        (TRAINING, {"seed": -1}, "seed"),
+        (TRAINING, {"scope": "all"}, "scope"),
+        (TRAINING, {"schedule": "steps"}, "schedule must be one of poly, cosine"),
+        (TRAIN, {"scenes": ()}, "no scene"),
+        (TRAIN, {"training": replace(TRAINING, steps=0)}, "steps must be at least 1"),
+        (TRAIN, {"pixel_size_m": -0.5}, "pixel_size_m"),
+        (FinetuneJob(SAR, "l", "o"), {"effort": "heroic"}, "effort"),
+        (SimulateJob(1, 64, "o"), {"size": 0}, "size"),
+        (SimulateJob(1, 64, "o"), {"polarisations": ()}, "polarisations"),
+        (Spacenet6Job("i", "o"), {"guard_m": -1.0}, "guard_m"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_value_out_of_range_is_an_error_that_names_the_field(values, change, words):
+    with pytest.raises(InputError, match=words):
+        replace(values, **change)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "words"),
+    [
+        ("extract", None, "extract must be an object, not NoneType"),
+        ("extract", {"scene": {"sar": ["a"]}}, "extract has no value for 'out'"),
+        ("extract", {"scene": {"sar": ["a"]}, "out": "b", "colour": 1}, "no field 'colour'"),
+        ("extract", {"scene": {"sar": "a"}, "out": "b"}, "sar must be a list, not str"),
+        ("extract", {"scene": {"sar": ["a"]}, "out": 1}, "out must be of type str, not int"),
+        ("simulate", {"seed": True, "size": 64, "out": "o"}, "seed must be of type int, not bool"),
+        ("regularise", {"polygons": "i", "out": "o", "tolerance_m": 10**400}, "tolerance_m"),
+    ],
+)
+def test_arguments_of_another_type_are_an_error_that_names_the_field(name, arguments, words):
+    with pytest.raises(InputError, match=words):
+        job_from_json(name, arguments)
+
+
+def test_fine_tuning_inside_a_check_is_checked_too():
+    finetune = {"scene": {"sar": ["a"]}, "labels": "l", "out": "o", "effort": "heroic"}
+    with pytest.raises(InputError, match="effort"):
+        job_from_json("check", {"finetune": finetune})
+    assert isinstance(
+        job_from_json("check", {"finetune": {**finetune, "effort": "quick"}}), CheckJob
+    )

@@ -1,0 +1,275 @@
+"""Requests and events as lines: every job, result and event survives; a bad line is an error."""
+
+from __future__ import annotations
+
+import copy
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.hatch.errors import InputError
+from core.hatch.events import EVENTS, Error, Log, Metric, Preview, Progress, Ready, Result
+from core.hatch.jobs import (
+    JOBS,
+    Area,
+    CheckJob,
+    EvaluateJob,
+    ExtractJob,
+    FinetuneJob,
+    InspectJob,
+    LossSettings,
+    OutlineJob,
+    RegulariseJob,
+    SceneInput,
+    SimulateJob,
+    Spacenet6Job,
+    TrainingSettings,
+    TrainJob,
+)
+from core.hatch.protocol import (
+    ACTIONS,
+    CancelRequest,
+    ControlRequest,
+    ProtocolError,
+    RunRequest,
+    decode_event,
+    decode_request,
+    encode_event,
+    encode_request,
+    request_id,
+)
+from core.hatch.results import (
+    RESULTS,
+    CheckResult,
+    EvaluateResult,
+    ExtractResult,
+    FinetuneResult,
+    InspectResult,
+    ModelFigures,
+    OutlineResult,
+    RegulariseResult,
+    SimulateResult,
+    Spacenet6Result,
+    TrainResult,
+    ValidationBlocks,
+)
+
+VERSION_1 = (Path(__file__).parent / "requests_v1.jsonl").read_text(encoding="utf-8")
+AREA = Area("POLYGON ((0 0, 0 9, 9 9, 0 0))", "EPSG:32631")
+SAR = SceneInput(("sar.tif",))
+PLACE = SceneInput(("sar.tif",), area=AREA)
+REQUESTS = [
+    RunRequest(
+        "0",
+        ExtractJob(
+            SceneInput(("sar.tif",), "rgb.tif", ("VV",), "db", AREA),
+            "out.gpkg",
+            model="models/town",
+            threshold=0.4,
+            min_area_m2=30.0,
+            careful=True,
+            adapt=True,
+            device="cpu",
+            probability="p.tif",
+        ),
+    ),
+    RunRequest("1", OutlineJob("p.tif", "out.gpkg", 0.4, 30.0)),
+    RunRequest("2", RegulariseJob("in.gpkg", "out.gpkg", 0.5)),
+    RunRequest(
+        "3",
+        EvaluateJob(replace(PLACE, optical="rgb.tif"), "l.gpkg", threshold=0.4, careful=True),
+    ),
+    RunRequest("4", InspectJob(SceneInput(("hh.tif", "vv.tif"), "rgb.tif"))),
+    RunRequest(
+        "5",
+        TrainJob(
+            ("a", "b"),
+            "model",
+            ("c",),
+            base="base",
+            pixel_size_m=0.5,
+            training=TrainingSettings(
+                steps=500,
+                batch=2,
+                crop=64,
+                schedule="cosine",
+                losses=LossSettings(temperature=1.0, mutual=True),
+                fixed_look=True,
+                seed=3,
+            ),
+        ),
+    ),
+    RunRequest(
+        "6",
+        FinetuneJob(
+            replace(PLACE, optical="rgb.tif"),
+            "l.gpkg",
+            "model",
+            base="base",
+            title="Town",
+            effort="thorough",
+            training=replace(
+                FinetuneJob.training,
+                scope="heads",
+                steps=300,
+                batch=2,
+                learning_rate=0.01,
+                frozen_teacher=True,
+                seed=3,
+                device="cpu",
+            ),
+        ),
+    ),
+    RunRequest("7", FinetuneJob(SAR, "l.gpkg", "model")),
+    RunRequest("8", CheckJob(FinetuneJob(PLACE, "l.gpkg", "model"), "blocks.geojson")),
+    RunRequest("9", SimulateJob(1, 256, "folder", "c.json", "", "8bit", ("VV",))),
+    RunRequest("10", Spacenet6Job("train", "tiles", 3, 50.0)),
+    CancelRequest("7"),
+    ControlRequest("7", "finish"),
+]
+FIGURES = ModelFigures("new", "sar", 0.4, 0.6, 0.7, 0.5, 0.02)
+RESULT_VALUES = [
+    ExtractResult(3, "o.gpkg", "", 0.4, "town", 1.5, 0.25, "test"),
+    OutlineResult(3, "o.gpkg", 0.4, 0.1),
+    RegulariseResult(3, "o.gpkg", 0.1),
+    EvaluateResult(0.5, 0.6, 0.7, 0.5, 0.3, 0.02, 0.4, 0.5, 0.3, 1000, 0.4, "test"),
+    InspectResult(["VV"], "db", "negative values", 0.8, 64, 32, 0.9, ["R", "G", "B"], ["Odd."]),
+    TrainResult("model", 100, 0.4, 0.0, 0.5),
+    FinetuneResult("m", "r.html", ValidationBlocks(3, 9), "better", [FIGURES], 9, 1.5, "early"),
+    CheckResult(9, 1, "sar", 12, 4, 3, (6.0, -2.0), 90.0, "CPU", ["Few."]),
+    CheckResult(9, 1, "sar", 12, 4, 3, None, 90.0, "CPU"),
+    SimulateResult("folder", 12),
+    Spacenet6Result("tiles", 10, 5, 90),
+]
+EVENT_VALUES = [
+    Ready("CPU", "no NVIDIA GPU found", {"torch": "2"}),
+    Progress(1, 3, "Reading", None),
+    Log("a line\nof two", "warning"),
+    Metric({"loss": 0.5}),
+    Preview({"sar": "iVBORw0="}, "block 3, step 40"),
+    *map(Result, RESULT_VALUES),
+    Error("input", "a sentence.", "a hint", "details"),
+]
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=lambda one: encode_request(one)[14:60])
+def test_request_is_decoded_as_it_was_encoded(request_):
+    line = encode_request(request_)
+    assert line.endswith("\n") and line.count("\n") == 1
+    assert decode_request(line) == request_
+
+
+@pytest.mark.parametrize("event", EVENT_VALUES, ids=lambda event: event.name)
+def test_event_is_decoded_as_it_was_encoded(event):
+    line = encode_event("7", event)
+    assert line.endswith("\n") and line.count("\n") == 1
+    assert decode_event(line) == ("7", event)
+
+
+def test_every_job_result_and_event_is_tried_here():
+    jobs = {request.job.name for request in REQUESTS if isinstance(request, RunRequest)}
+    assert jobs == set(JOBS) == set(RESULTS)
+    assert {type(value) for value in RESULT_VALUES} == set(RESULTS.values())
+    assert {event.name for event in EVENT_VALUES} == set(EVENTS)
+
+
+def test_requests_of_version_1_become_jobs_of_version_2():
+    """The lines are those that 0.1.0 wrote: its projects and interrupted runs hold them."""
+    assert [decode_request(line) for line in VERSION_1.splitlines()] == REQUESTS
+
+
+@given(st.text(min_size=1), st.text())
+def test_any_text_is_decoded_as_it_was_encoded(path, message):
+    run = RunRequest("1", ExtractJob(SceneInput((path,)), message))
+    assert decode_request(encode_request(run)) == run
+    assert decode_event(encode_event("1", Log(message))) == ("1", Log(message))
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_every_action_is_decoded_as_it_was_encoded(action):
+    assert decode_request(encode_request(ControlRequest("7", action))).action == action
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"version": 99}, {"version": True}, {"request": "dance"}, {"job": "dance"}, {"job": None}],
+    ids=str,
+)
+def test_unknown_version_request_or_job_is_a_protocol_error(change):
+    message = json.loads(encode_request(REQUESTS[0]))
+    line = json.dumps({**message, **change})
+    with pytest.raises(ProtocolError):
+        decode_request(line)
+    assert request_id(line) == ("" if "version" in change else "0")
+
+
+def test_unknown_action_is_a_protocol_error():
+    with pytest.raises(ProtocolError, match="dance"):
+        decode_request(encode_request(ControlRequest("7", "dance")))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just(10**400),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(st.text() | JSON.map(json.dumps))
+def test_line_that_is_no_message_is_a_protocol_error(line):
+    for decode in (decode_request, decode_event):
+        with pytest.raises(ProtocolError):
+            decode(line)
+    assert request_id(line) == ""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_request_with_any_value_changed_is_a_request_or_bad_input(data):
+    """Nothing but ProtocolError or InputError, whatever stands where in a request."""
+    lines = [*VERSION_1.splitlines(), *map(encode_request, REQUESTS)]
+    message = changed(data, json.loads(data.draw(st.sampled_from(lines))))
+    try:
+        request = decode_request(json.dumps(message))
+    except (ProtocolError, InputError) as error:
+        assert str(error)
+    else:
+        assert decode_request(encode_request(request)) == request
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_event_with_any_value_changed_is_an_event_or_a_protocol_error(data):
+    event = data.draw(st.sampled_from(EVENT_VALUES))
+    message = changed(data, json.loads(encode_event("7", event)))
+    try:
+        decode_event(json.dumps(message))
+    except ProtocolError as error:
+        assert str(error)
+
+
+def changed(data: st.DataObject, message: Any) -> Any:
+    """The message with one value, key or item at any depth replaced, added or removed."""
+    message = copy.deepcopy(message)
+    at = message
+    while True:
+        keys = list(at) if isinstance(at, dict) else list(range(len(at)))
+        key = data.draw(st.sampled_from(keys)) if keys else None
+        deeper = key is not None and isinstance(at[key], (dict, list))
+        if deeper and data.draw(st.booleans()):
+            at = at[key]
+            continue
+        if key is None or data.draw(st.booleans()):
+            new = data.draw(JSON)
+            if isinstance(at, dict):
+                at[data.draw(st.text()) if key is None else key] = new
+            else:
+                at.append(new)
+        else:
+            del at[key]
+        return message

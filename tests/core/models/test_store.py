@@ -1,0 +1,86 @@
+"""Model folders: save, load, and errors for damaged ones."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import torch
+
+from core.hatch.errors import InputError
+from core.hatch.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest
+from core.models.store import DEFAULT_MODEL, load_model, save_model
+from core.networks import build
+
+
+@pytest.fixture
+def saved(tmp_path):
+    torch.manual_seed(0)
+    network = build("light")
+    manifest = Manifest("test", "For a test.", "light", 0.8, 0.5, "")
+    folder = tmp_path / "model"
+    return network, save_model(network, manifest, folder), folder
+
+
+def test_saved_model_is_loaded_identically(saved):
+    network, manifest, folder = saved
+    loaded, read = load_model(folder)
+    assert read == manifest and manifest.versions["torch"] == torch.__version__
+    for name, value in network.state_dict().items():
+        assert torch.allclose(loaded.state_dict()[name].float(), value.float(), atol=2e-3)
+    assert [p.name for p in folder.parent.iterdir()] == ["model"]
+
+
+def test_saving_again_replaces_the_model(saved):
+    network, manifest, folder = saved
+    with torch.no_grad():
+        network.fuse_hal.logits.bias.fill_(0.5)
+    again = save_model(network, manifest, folder)
+    assert again.sha256 != manifest.sha256
+    assert torch.all(load_model(folder)[0].fuse_hal.logits.bias == 0.5)
+
+
+def test_wrong_checksum_raises(saved):
+    folder = saved[2]
+    data = bytearray((folder / WEIGHTS).read_bytes())
+    data[-1] ^= 1
+    (folder / WEIGHTS).write_bytes(data)
+    with pytest.raises(InputError, match="wrong sha-256"):
+        load_model(folder)
+
+
+def change(folder, **values):
+    path = folder / MANIFEST
+    path.write_text(json.dumps({**json.loads(path.read_text()), **values}))
+
+
+def test_weights_of_another_network_raise(saved):
+    change(saved[2], preset="base")
+    with pytest.raises(InputError, match="do not fit"):
+        load_model(saved[2])
+
+
+def test_unknown_network_or_format_raises(saved):
+    change(saved[2], preset="huge")
+    with pytest.raises(InputError, match="huge"):
+        load_model(saved[2])
+    change(saved[2], format=2)
+    with pytest.raises(InputError, match="format"):
+        load_model(saved[2])
+
+
+def test_missing_or_damaged_files_raise_and_are_named(saved, tmp_path):
+    with pytest.raises(InputError, match="is not a model"):
+        load_model(tmp_path)
+    (saved[2] / WEIGHTS).unlink()
+    with pytest.raises(InputError, match=WEIGHTS):
+        load_model(saved[2])
+    (saved[2] / MANIFEST).write_text("{")
+    with pytest.raises(InputError, match="cannot be read"):
+        load_model(saved[2])
+
+
+def test_default_model_loads_and_has_a_notice():
+    manifest = read_manifest(DEFAULT_MODEL)
+    assert "simulated" in manifest.notice and "fine-tune" in manifest.notice.lower()
+    load_model(DEFAULT_MODEL)

@@ -1,0 +1,214 @@
+"""Scenes on their grid: any CRS, any window, with optical, within an area."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from rasterio.control import GroundControlPoint
+from rasterio.transform import Affine
+
+from core.hatch.errors import InputError
+from core.hatch.jobs import Area
+from core.raster.scene import Scene
+from core.raster.source import Source
+from tests.made.rasters import VV, WriteRaster, open_files, ramp, whole
+
+
+def test_own_grid_keeps_its_pixels(write_raster: WriteRaster) -> None:
+    values = ramp()
+    with open_files([write_raster("a.tif", values)], pixel_size_m=1.01) as scene:
+        assert (scene.grid.height, scene.grid.width) == values.shape
+        assert scene.grid.transform == Affine(1, 0, 600_000, 0, -1, 5_750_000)
+        read = whole(scene)[VV]
+    scaled = (values - np.median(values)) / np.subtract(*np.quantile(values, (0.75, 0.25)))
+    np.testing.assert_allclose(read, scaled * 1.349, atol=2e-3)
+
+
+def test_any_window_equals_the_whole(write_raster: WriteRaster) -> None:
+    for size in (1.0, 0.7, 3.3):
+        with open_files([write_raster("a.tif", ramp(90, 110))], pixel_size_m=size) as scene:
+            read = whole(scene)
+            window = scene.read(5, 7, 12, 11)[0]
+            # In standard deviations; the warp measures its scale on each window anew.
+            np.testing.assert_allclose(window, read[:, 5:17, 7:18], atol=5e-3)
+
+
+def test_beyond_the_edge_nothing_is_known(write_raster: WriteRaster) -> None:
+    with open_files([write_raster("a.tif", ramp(20, 30))]) as scene:
+        read = scene.read(-8, -8, 64, 64)[0][VV]
+        far = scene.read(5000, 5000, 32, 32)[0]
+    known = np.zeros((64, 64), bool)
+    known[8:28, 8:38] = True
+    np.testing.assert_array_equal(np.isfinite(read), known)
+    assert np.isnan(far).all()
+
+
+@pytest.mark.parametrize(
+    "crs, across, down, left, top",
+    [
+        ("EPSG:4326", 1 / 111_320 / 0.6157, 1 / 111_266, 4.5, 52.0),  # degrees, in the Netherlands
+        ("EPSG:2263", 3.28083, 3.28083, 985_000, 200_000),  # feet, New York
+        ("EPSG:3857", 1.62427, 1.62427, 500_000, 6_800_000),  # Web Mercator at 52 degrees
+    ],
+)
+def test_metres_on_the_ground_in_any_crs(
+    write_raster: WriteRaster, crs: str, across: float, down: float, left: float, top: float
+) -> None:
+    path = write_raster(
+        "a.tif", ramp(80, 80), crs=crs, transform=Affine(across, 0, left, 0, -down, top)
+    )
+    with open_files([path]) as scene:
+        assert scene.pixel_size_m == pytest.approx(1, rel=0.02)
+    with open_files([path], pixel_size_m=0.5) as scene:
+        assert scene.grid.width == pytest.approx(160, abs=4)
+        assert scene.grid.height == pytest.approx(160, abs=4)
+        assert np.isfinite(whole(scene)[VV]).mean() > 0.95
+
+
+def test_rotated_geotransform(write_raster: WriteRaster) -> None:
+    values = ramp(60, 60)
+    values[20:40, 20:40] = 50
+    turned = Affine.translation(600_000, 5_750_000) * Affine.rotation(30) * Affine.scale(1, -1)
+    with open_files([write_raster("a.tif", values, transform=turned)]) as scene:
+        read = whole(scene)[VV]
+        assert scene.grid.transform.b == scene.grid.transform.d == 0
+        assert np.isfinite(read).sum() == pytest.approx(3600, rel=0.06)
+        rows, cols = np.nonzero(read > 4)
+        centre = scene.grid.transform * (cols.mean() + 0.5, rows.mean() + 0.5)
+    assert centre == pytest.approx(turned * (30, 30), abs=0.3)
+
+
+def test_ground_control_points(tmp_path: Path) -> None:
+    path = tmp_path / "gcp.tif"
+    points = [
+        GroundControlPoint(row, col, 600_000 + 2 * col, 5_750_000 - 2 * row)
+        for row in (0, 50)
+        for col in (0, 70)
+    ]
+    with rasterio.open(
+        path, "w", driver="GTiff", width=70, height=50, count=1, dtype="float32"
+    ) as file:
+        file.write(ramp(50, 70), 1)
+        file.gcps = (points, rasterio.crs.CRS.from_epsg(32631))
+    with open_files([str(path)]) as scene:
+        assert scene.pixel_size_m == pytest.approx(2, rel=0.02)
+        assert scene.grid.bounds == pytest.approx((600_000, 5_749_900, 600_140, 5_750_000), abs=3)
+        assert np.isfinite(whole(scene)[VV]).mean() > 0.9
+
+
+def test_optical_in_another_crs_lies_on_the_grid_of_sar(write_raster: WriteRaster) -> None:
+    sar = write_raster("sar.tif", ramp(100, 100))
+    degrees = rasterio.warp.transform_bounds(
+        "EPSG:32631", "EPSG:4326", 6e5, 5_749_900, 600_050, 5.75e6
+    )
+    rgb = np.random.default_rng(0).integers(1, 255, (3, 200, 100), dtype=np.uint8)
+    transform = rasterio.transform.from_bounds(*degrees, 100, 200)
+    optical = write_raster("rgb.tif", rgb, crs="EPSG:4326", transform=transform)
+    with open_files([sar], optical) as scene:
+        assert scene.optical_bands == ("R", "G", "B")
+        _, read = scene.read(0, 0, 100, 100)
+    assert read is not None and read.shape == (5, 100, 100) and read.dtype == np.float32
+    assert np.isfinite(read[:3, 5:95, 5:45]).all()
+    assert np.isnan(read[:3, :, 55:]).all()
+    assert np.isnan(read[3:]).all()
+
+
+def test_statistics_do_not_depend_on_the_area(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp(300, 300))
+    area = Area(shapely.box(600_200, 5_749_750, 600_240, 5_749_800).wkt, "EPSG:32631")
+    with open_files([path]) as scene:
+        expected = scene.read(200, 200, 50, 40)[0]
+    with open_files([path], area=area) as scene:
+        row, col, height, width = scene.layer_grid.window_of(scene.grid.bounds)
+        assert (row, col) == (136, 136)
+        inside = scene.inside(0, 0, height, width)
+        assert inside.sum() == 50 * 40
+        np.testing.assert_allclose(scene.read(64, 64, 50, 40)[0], expected, atol=1e-5)
+        assert inside[64:114, 64:104].all()
+
+
+def test_files_are_searched_once_until_they_change(
+    write_raster: WriteRaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = np.random.default_rng(0)
+    sar = write_raster("sar.tif", np.stack([ramp(300, 300)] * 3))
+    colours = rng.integers(1, 255, (4, 300, 300), dtype=np.uint8)
+    optical = write_raster("rgb.tif", colours, photometric="RGB", alpha="yes")
+    reads: list[str] = []
+    read_file = Source._read_file
+
+    def counted(self: Source, *arguments: Any, **options: Any) -> np.ndarray:
+        reads.append(self.path.name)
+        return read_file(self, *arguments, **options)
+
+    monkeypatch.setattr(Source, "_read_file", counted)
+    with open_files([sar], optical) as scene:
+        first = scene.read(20, 20, 64, 64)
+    assert {"sar.tif", "rgb.tif"} <= set(reads)
+    reads.clear()
+    with open_files([sar], optical) as scene:
+        assert reads == []
+        again = scene.read(20, 20, 64, 64)
+    np.testing.assert_array_equal(first[0], again[0])
+    np.testing.assert_array_equal(first[1], again[1])
+    for options in ({"radiometry": "amplitude"}, {"pixel_size_m": 2.0}):
+        reads.clear()
+        with open_files([sar], optical, **options):
+            assert "sar.tif" in reads
+    write_raster("sar.tif", ramp(301, 300) + 500)
+    with open_files([sar], optical) as scene:
+        assert scene.polarisations == ("VV",) and scene.radiometry_reason != "negative values"
+
+
+def test_without_a_place_the_pixels_are_the_models(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp(), crs=None, transform=Affine.identity())
+    with open_files([path], pixel_size_m=0.7) as scene:
+        assert (scene.grid.height, scene.grid.width) == (60, 80)
+        assert scene.grid.crs is None
+        assert "0.7 m" in scene.warnings[0]
+
+
+def test_coarse_pixels_are_warned_of(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp(), transform=Affine(10, 0, 6e5, 0, -10, 5.75e6))
+    with open_files([path]) as scene:
+        assert "too coarse" in scene.warnings[0]
+
+
+def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_path: Path) -> None:
+    sar = write_raster("sar.tif", ramp())
+    unplaced = write_raster("unplaced.tif", ramp(), crs=None)
+    elsewhere = write_raster("far.tif", ramp(), transform=Affine(1, 0, 7e5, 0, -1, 5.75e6))
+    text = tmp_path / "text.tif"
+    text.write_text("no raster")
+    far = Area(shapely.box(0, 0, 10, 10).wkt, "EPSG:32631")
+    cases: list[tuple[str, Callable[[], Scene]]] = [
+        ("does not exist", lambda: open_files([str(tmp_path / "none.tif")])),
+        ("not a raster", lambda: open_files([str(text)])),
+        ("more than", lambda: open_files([write_raster("5.tif", np.stack([ramp()] * 5))])),
+        ("must be one of", lambda: open_files([sar], polarisations=("XX",))),
+        ("no coordinate system", lambda: open_files([unplaced], sar)),
+        ("do not overlap", lambda: open_files([sar], elsewhere)),
+        ("do not overlap", lambda: open_files([sar, elsewhere], polarisations=("HH", "VV"))),
+        ("nodata", lambda: open_files([write_raster("0.tif", np.zeros((50, 50), np.uint8))])),
+        ("outside", lambda: open_files([sar], area=far)),
+        ("not a polygon", lambda: open_files([sar], area=Area("POINT (6e5 5.75e6)", "EPSG:32631"))),
+        ("not a polygon", lambda: open_files([sar], area=Area("nonsense", "EPSG:32631"))),
+        ("red", lambda: open_files([sar], write_raster("2.tif", np.stack([ramp()] * 2)))),
+    ]
+    for phrase, attempt in cases:
+        with pytest.raises(InputError, match=phrase) as caught:
+            attempt()
+        assert str(caught.value).count(". ") == 0 and str(caught.value).endswith(".")
+
+
+def test_truncated_file_is_named(write_raster: WriteRaster) -> None:
+    path = Path(write_raster("cut.tif", np.random.default_rng(0).random((300, 300)) - 1))
+    path.write_bytes(path.read_bytes()[:300_000])
+    with pytest.raises(InputError, match=r"cut\.tif .*cut off"), open_files([str(path)]) as scene:
+        whole(scene)

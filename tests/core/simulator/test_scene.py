@@ -1,0 +1,225 @@
+"""The scene simulator: radar geometry, speckle, determinism, and written files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rasterio.features import rasterize
+
+from core.hatch.errors import InputError
+from core.hatch.jobs import POLARISATIONS
+from core.simulator import City, make_city, simulate, write_scene
+from core.simulator.city import Building, LandCover
+from core.simulator.generate import STYLES
+from core.simulator.radar_setup import RadarSetup
+from core.simulator.scene import _MARGIN_M
+
+# A radar without clutter, so that only the buildings are visible.
+NO_CLUTTER = RadarSetup(
+    incidence_deg=40.0,
+    look_azimuth_deg=0.0,
+    looks=50.0,
+    resolution=1.0,
+    noise_floor_db=-30.0,
+    sidelobe=0.0,
+    clutter_per_ha=0.0,
+    leak_db=-40.0,
+)
+SIZE = 128
+
+
+def lawn_with(*buildings: Building, side_m: float = SIZE) -> City:
+    """A flat lawn of ``side_m`` in the image, with buildings in the coordinates of the image."""
+    side = side_m + 2 * _MARGIN_M
+    moved = [
+        replace(b, footprint=shapely.affinity.translate(b.footprint, _MARGIN_M, _MARGIN_M))
+        for b in buildings
+    ]
+    return City(side, side, moved, [(shapely.box(0, 0, side, side), LandCover.GRASS)])
+
+
+def hh_of(
+    monkeypatch: pytest.MonkeyPatch, city: City, setup: RadarSetup, seed: int = 5
+) -> np.ndarray:
+    """HH in dB of a city, without a random window, clouds or nodata."""
+    monkeypatch.setattr("core.simulator.scene._random_window", lambda _rng, city, _size: city)
+    scene = simulate(seed, SIZE, city=city, pixel_size_m=1.0, setup=setup, nodata=False, clouds=0)
+    return scene.sar[0]
+
+
+@pytest.mark.parametrize(
+    ("azimuth", "look"), [(0, (-1, 0)), (90, (0, 1)), (180, (1, 0)), (270, (0, -1))]
+)
+def test_layover_is_towards_the_sensor_and_shadow_behind(
+    monkeypatch: pytest.MonkeyPatch, azimuth: float, look: tuple[int, int]
+) -> None:
+    """``look`` is the look direction in rows and columns: north is row -1."""
+    box = Building(shapely.box(54, 54, 74, 74), eaves_m=15.0)
+    hh = hh_of(monkeypatch, lawn_with(box), replace(NO_CLUTTER, look_azimuth_deg=azimuth))
+    level = np.median(hh)
+    rows, cols = np.mgrid[:SIZE, :SIZE] - (SIZE - 1) / 2
+    along = rows * look[0] + cols * look[1]
+    near = (abs(rows) < 30) & (abs(cols) < 35)
+    bright, dark = near & (hh > level + 4), near & (hh < level - 8)
+    assert along[bright].mean() < -8
+    assert along[dark].mean() > 5
+    # 15 m at 40 degrees: the edge of the roof is displaced by 17.9 m towards the sensor, from the
+    # wall at 10 m. The shadow ends 12.6 m behind the far wall.
+    assert -30 < along[bright].min() < -25
+    assert 19 < np.percentile(along[dark], 99) < 25
+
+
+def test_image_without_buildings_is_homogeneous(monkeypatch: pytest.MonkeyPatch) -> None:
+    hh = hh_of(monkeypatch, lawn_with(Building(shapely.box(-30, -30, -25, -25), 3.0)), NO_CLUTTER)
+    assert np.ptp(np.percentile(hh, [1, 99])) < 12
+
+
+def test_double_bounce_is_strongest_for_walls_facing_the_sensor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    setup = replace(NO_CLUTTER, double_bounce_db=8.0, wall_db=-40.0, facing_power=50.0)
+    corners = [(x, y) for x in (10, 50, 90) for y in (10, 50, 90)]
+    foot = []
+    for turn in (0, 20, 40):
+        outlines = [
+            shapely.affinity.rotate(shapely.box(x, y, x + 20, y + 20), turn) for x, y in corners
+        ]
+        city = lawn_with(*(Building(outline, eaves_m=9.0) for outline in outlines))
+        # Buildings vary at random: take the median over nine buildings in each of three scenes.
+        scenes = [hh_of(monkeypatch, city, setup, seed) for seed in range(3)]
+        cells = [hh[114 - y : 134 - y, x - 4 : x + 24] for hh in scenes for x, y in corners]
+        foot.append(np.median([cell.max() for cell in cells]))
+    assert foot[0] > foot[1] + 5
+    assert foot[0] > foot[2] + 10
+
+
+@pytest.mark.parametrize("looks", [1.0, 4.0])
+def test_equivalent_number_of_looks_of_a_homogeneous_image(
+    monkeypatch: pytest.MonkeyPatch, looks: float
+) -> None:
+    setup = replace(
+        NO_CLUTTER, looks=looks, noise_floor_db=20.0
+    )  # far above the terrain: only noise
+    hh = hh_of(monkeypatch, lawn_with(Building(shapely.box(-30, -30, -25, -25), 3.0)), setup)
+    power = 10 ** (hh / 10)
+    assert power.mean() ** 2 / power.var() == pytest.approx(looks, rel=0.15)
+
+
+def test_cross_polarisation_is_weaker_and_bands_are_correlated() -> None:
+    scene = simulate(11, 192, nodata=False, setup=replace(NO_CLUTTER, looks=2.0))
+    hh, hv, vh, vv = (band.ravel() for band in scene.sar)
+    assert np.median(hv) < np.median(hh) - 3
+    assert np.corrcoef(hv, vh)[0, 1] > np.corrcoef(hh, vv)[0, 1] > 0.5
+
+
+def test_the_same_seed_gives_the_same_scene() -> None:
+    one, two, other = simulate(7, 96), simulate(7, 96), simulate(8, 96)
+    np.testing.assert_array_equal(one.sar, two.sar)
+    np.testing.assert_array_equal(one.optical, two.optical)
+    np.testing.assert_array_equal(one.buildings, two.buildings)
+    assert one.setup == two.setup
+    assert not np.array_equal(one.sar, other.sar)
+
+
+@settings(max_examples=12, deadline=None)
+@given(seed=st.integers(0, 10**6), size=st.integers(48, 130), style=st.sampled_from(STYLES))
+def test_any_scene_is_valid_and_consistent(seed: int, size: int, style: str) -> None:
+    scene = simulate(seed, size, style=style)
+    side = size * scene.pixel_size_m
+    assert scene.sar.shape == scene.optical.shape == (4, size, size)
+    assert scene.sar.dtype == np.float32 and scene.optical.dtype == np.uint8
+    assert not np.isinf(scene.sar).any()
+    assert (scene.optical[:, scene.optical_valid] > 0).all()
+    assert all(p.is_valid for p in scene.footprints)
+    for p in scene.footprints:
+        assert min(p.bounds) >= -1e-6 and max(p.bounds) <= side + 1e-6
+    assert scene.buildings.mean() * side**2 == pytest.approx(
+        shapely.union_all(scene.footprints).area, rel=0.06, abs=60
+    )
+
+
+def test_city_without_buildings_has_no_footprints() -> None:
+    scene = simulate(2, 64, city=City(300, 300, []))
+    assert not scene.footprints and not scene.buildings.any()
+
+
+def test_outside_of_the_swath_is_nodata_in_all_polarisations() -> None:
+    scene = simulate(3, 96, nodata=True)
+    nodata = np.isnan(scene.sar)
+    assert 0.02 < nodata.mean() < 0.8
+    assert (nodata == nodata[0]).all()
+
+
+@pytest.mark.parametrize("fraction", [0.0, 0.3, 1.0])
+def test_clouds_cover_the_requested_fraction(fraction: float) -> None:
+    scene = simulate(4, 96, clouds=fraction)
+    assert 1 - scene.optical_valid.mean() == pytest.approx(fraction, abs=0.01)
+
+
+def test_styles_differ_in_density_and_height() -> None:
+    def density(style: str) -> float:
+        cities = [make_city(np.random.default_rng(s), 300, style) for s in range(4)]
+        return float(np.mean([sum(b.footprint.area for b in c.buildings) / 9e4 for c in cities]))
+
+    assert density("fields") < 0.15 < density("downtown") < 0.6
+    assert density("suburb") < density("downtown")
+
+
+@pytest.mark.parametrize(
+    ("output", "dtype", "nodata"),
+    [("db", "float32", np.nan), ("amplitude", "uint16", 0), ("8bit", "uint8", 0)],
+)
+def test_written_scene_is_read_back_identically(
+    tmp_path: Path, output: str, dtype: str, nodata: float
+) -> None:
+    scene = simulate(6, 160, nodata=True, style="suburb")
+    write_scene(scene, tmp_path, output=output, polarisations=("VV", "HH"))
+    with rasterio.open(tmp_path / "sar.tif") as raster:
+        bands = raster.read()
+        assert raster.descriptions == ("VV", "HH")
+        assert raster.dtypes == (dtype, dtype) and raster.crs.to_epsg() == 32631
+        np.testing.assert_equal(raster.nodata, nodata)
+        transform = raster.transform
+    blank = np.isnan(bands) if output == "db" else bands == 0
+    np.testing.assert_array_equal(blank, np.isnan(scene.sar[[3, 0]]))
+    if output == "db":
+        np.testing.assert_array_equal(bands, scene.sar[[3, 0]])
+    if output == "amplitude":
+        decibel = 20 * np.log10(bands[~blank] / 1000)
+        np.testing.assert_allclose(decibel, scene.sar[[3, 0]][~blank], atol=0.5)
+    with rasterio.open(tmp_path / "optical.tif") as raster:
+        np.testing.assert_array_equal(raster.read(), scene.optical)
+    collection = json.loads((tmp_path / "buildings.geojson").read_text())
+    drawn = rasterize(
+        [feature["geometry"] for feature in collection["features"]],
+        scene.buildings.shape,
+        transform=transform,
+        dtype="uint8",
+    )
+    assert (drawn.astype(bool) != scene.buildings).mean() < 0.002
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"sar.tif", "optical.tif", "buildings.geojson"}
+
+
+def test_invalid_arguments_raise_and_are_named(tmp_path: Path) -> None:
+    scene = simulate(1, 32)
+    with pytest.raises(InputError, match="16 or more"):
+        simulate(1, 8)
+    with pytest.raises(InputError, match="0 to 1"):
+        simulate(1, 32, clouds=1.5)
+    with pytest.raises(InputError, match="style"):
+        simulate(1, 32, style="moon")
+    with pytest.raises(InputError, match="8bit"):
+        write_scene(scene, tmp_path, output="loud")
+    with pytest.raises(InputError, match="HH"):
+        write_scene(scene, tmp_path, polarisations=("XX",))
+    assert POLARISATIONS == ("HH", "HV", "VH", "VV")
+    assert not list(tmp_path.iterdir())

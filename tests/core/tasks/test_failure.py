@@ -1,0 +1,30 @@
+"""What a job's end by an exception is called."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+import torch
+
+from core.hatch.errors import Cancelled, InputError
+from core.tasks.failure import failure
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "words"),
+    [
+        (InputError("a.tif is odd."), "input", "a.tif is odd."),
+        (Cancelled(), "cancelled", "Cancelled"),
+        (OSError(errno.ENOSPC, "No space", "/full/f.gpkg"), "input", "/full/f.gpkg is full"),
+        (MemoryError(), "memory", "ran out of memory"),
+        (torch.OutOfMemoryError("CUDA"), "memory", "ran out of memory"),
+        (RuntimeError("DefaultCPUAllocator: can't allocate memory"), "memory", "ran out"),
+        (RuntimeError("odd"), "internal", "RuntimeError: odd"),
+        (OSError(errno.EACCES, "Permission denied"), "internal", "Permission denied"),
+    ],
+)
+def test_kind_and_words(error, kind, words):
+    event = failure(error)
+    assert event.kind == kind and words in event.message
+    assert bool(event.details) == (kind in ("memory", "internal"))

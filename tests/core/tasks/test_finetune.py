@@ -1,0 +1,152 @@
+"""Fine-tuning on a labelled area: from files to a model with its figures."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pyogrio
+import pytest
+import shapely
+import torch
+
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Metric, Preview
+from core.hatch.jobs import Area, CheckJob
+from core.hatch.manifest import read_manifest
+from core.hatch.reporter import Reporter
+from core.models.store import load_model
+from core.tasks.check import check
+from core.tasks.finetune import finetune
+from tests.made.finetuning import job_on, square, write_labels
+
+
+def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
+    events: list = []
+    out = tmp_path / "new"
+    job = job_on(suburb, base, out, title="My town")
+    values = finetune(job, Reporter(events.append))
+    assert values.model == str(out) and values.steps == 4 and values.stopped == "steps"
+    assert values.verdict in ("better", "worse")
+    assert sorted(path.name for path in out.iterdir()) == [
+        "blocks.geojson",
+        "manifest.json",
+        "report.html",
+        "weights.safetensors",
+    ]
+    rows = {(row.what, row.head): row for row in values.figures}
+    assert set(rows) == {
+        (what, head)
+        for what in ("base", "base_own_threshold", "new")
+        for head in ("sar", "optical")
+    }
+    assert all(
+        0 <= getattr(row, name) <= 1 for row in rows.values() for name in ("iou", "f1", "ece")
+    )
+    manifest = read_manifest(out)
+    assert (manifest.name, manifest.parent) == ("My town", "Base")
+    assert manifest.figures["rows"] == [asdict(row) for row in values.figures]
+    assert manifest.threshold == rows["new", "sar"].threshold
+    assert manifest.training["labels"] == "buildings.geojson"
+    assert str(suburb) not in json.dumps(manifest.training)
+    blocks = pyogrio.read_info(out / "blocks.geojson", force_feature_count=True)
+    assert blocks["features"] == sum(manifest.training["blocks"].values())
+    assert "My town" in (out / "report.html").read_text(encoding="utf-8")
+    metrics = [event.values for event in events if isinstance(event, Metric)]
+    assert metrics[-1]["step"] == 4 and "iou_optical" in metrics[-1]
+    previews = [event for event in events if isinstance(event, Preview)]
+    assert set(previews[-1].images) == {"sar", "labels", "prediction"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "new"]
+
+
+def test_the_same_seed_gives_the_same_weights_and_a_broken_run_too(suburb, base, tmp_path):
+    whole = job_on(suburb, base, tmp_path / "whole")
+    finetune(whole, Reporter())
+    steps = 0
+
+    def count(event):
+        nonlocal steps
+        steps += isinstance(event, Metric)
+
+    broken = replace(whole, out=str(tmp_path / "broken"))
+    with pytest.raises(Cancelled):
+        finetune(broken, Reporter(count, lambda: steps == 2))
+    assert not (tmp_path / "broken").exists()
+    finetune(broken, Reporter())
+    assert read_manifest(tmp_path / "whole").sha256 == read_manifest(tmp_path / "broken").sha256
+
+
+def test_from_sar_alone_the_optical_branch_rests(suburb, base, tmp_path):
+    out = tmp_path / "new"
+    values = finetune(job_on(suburb, base, out, optical=False, learning_rate=0.01), Reporter())
+    assert {row.head for row in values.figures} == {"sar"}
+    assert "SAR alone" in read_manifest(out).notice
+    same = unchanged(base, out)
+    resting = {n for n in load_model(base)[0].state_dict() if n.startswith(("opt.", "fuse_opt."))}
+    assert resting <= same
+    assert "hal.decoder.logits.weight" not in same
+
+
+@pytest.mark.parametrize(
+    ("scope", "still"),
+    [("heads", ("hal.encoder", "hal.decoder")), ("decoders", ("hal.encoder", "sar.encoder"))],
+)
+def test_a_scope_leaves_the_rest_as_it_was(suburb, base, tmp_path, scope, still):
+    out = tmp_path / "new"
+    finetune(job_on(suburb, base, out, scope=scope, learning_rate=0.01), Reporter())
+    same = unchanged(base, out)
+    names = {name for name in load_model(base)[0].state_dict() if name.startswith(still)}
+    assert names <= same and "shared.conv.weight" not in same
+    assert (scope == "heads") == ("hal.decoder.logits.weight" in same)
+
+
+def unchanged(base: Path, new: Path) -> set[str]:
+    before, after = (load_model(path)[0].state_dict() for path in (base, new))
+    return {name for name in before if torch.equal(before[name], after[name])}
+
+
+def test_a_wish_to_finish_keeps_the_best_so_far(suburb, base, tmp_path):
+    seen: list = []
+    reporter = Reporter(seen.append, action=lambda: "finish" if len(seen) > 3 else "")
+    values = finetune(job_on(suburb, base, tmp_path / "new", steps=500), reporter)
+    assert values.stopped == "finish" and values.steps < 20
+    assert read_manifest(tmp_path / "new").parent == "Base"
+
+
+def test_on_too_small_an_area_nothing_is_claimed(suburb, base, tmp_path):
+    job = job_on(suburb, base, tmp_path / "new", area=square(suburb, 0.3, 0.3, 0.3))
+    values = finetune(job, Reporter())
+    assert values.verdict == "unknown" and values.figures == []
+    manifest = read_manifest(tmp_path / "new")
+    assert manifest.threshold == 0.4
+    assert "too small" in (tmp_path / "new" / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"area": Area("POLYGON ((0 0, 0 9, 9 9, 9 0, 0 0))", "EPSG:32631")}, "outside"),
+        ({"labels": "missing.gpkg"}, "missing.gpkg does not exist"),
+        ({"effort": "heroic"}, "heroic"),
+        ({"batch": 0}, "at least 1"),
+        ({"base": "nowhere"}, "is not a model"),
+    ],
+)
+def test_what_cannot_be_done_is_named(suburb, base, tmp_path, change, words):
+    for attempt in (
+        lambda job: finetune(job, Reporter()),
+        lambda job: check(CheckJob(job), Reporter()),
+    ):
+        with pytest.raises(InputError, match=words):
+            attempt(job_on(suburb, **{"base": base, "out": tmp_path / "new", **change}))
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_area_without_buildings_is_refused(suburb, base, tmp_path):
+    far = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])[0]
+    moved = shapely.affinity.translate(far, 10_000, 0)
+    labels = write_labels(tmp_path / "l.gpkg", [moved], suburb / "buildings.geojson")
+    job = job_on(suburb, base, tmp_path / "new", labels=str(labels), area=square(suburb, 0, 0, 1))
+    with pytest.raises(InputError, match=r"l\.gpkg has no building"):
+        finetune(job, Reporter())

@@ -1,0 +1,121 @@
+"""Training: that it learns, and that an interrupted run ends as an uninterrupted one."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+import torch
+
+from core.hatch.errors import Cancelled, InputError
+from core.hatch.events import Metric
+from core.hatch.jobs import TrainingSettings, TrainJob
+from core.hatch.reporter import Reporter
+from core.models.store import load_model
+from core.simulator import simulate, write_scene
+from core.tasks.train import train
+
+pytestmark = pytest.mark.usefixtures("tiny_preset")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    path = tmp_path_factory.mktemp("train") / "scene"
+    scene = simulate(3, 160, pixel_size_m=0.8, clouds=0.0, nodata=False, style="suburb")
+    write_scene(scene, path)
+    return path
+
+
+def small_job(folder, out, **values) -> TrainJob:
+    """A job of 4 steps; ``values`` are fields of the job or its training settings."""
+    names = {field.name for field in fields(TrainingSettings)}
+    training = {name: values.pop(name) for name in set(values) & names}
+    settings = TrainingSettings(**{"batch": 2, "crop": 64, "steps": 4, **training})
+    job = TrainJob((str(folder),), str(out), (str(folder),), preset="tiny", training=settings)
+    return replace(job, **values)
+
+
+def test_a_broken_run_ends_as_an_unbroken_one(folder, tmp_path):
+    often = {"checkpoint_every": 1, "validate_every": 2}
+    train(small_job(folder, tmp_path / "whole", **often), Reporter())
+
+    steps = 0
+
+    def count(event):
+        nonlocal steps
+        steps += isinstance(event, Metric)
+
+    broken = small_job(folder, tmp_path / "broken", **often)
+    with pytest.raises(Cancelled):
+        train(broken, Reporter(count, lambda: steps == 1))
+    assert not (tmp_path / "broken").exists()
+    result = train(broken, Reporter())
+    assert result.steps == 4
+    whole, resumed = (load_model(tmp_path / name)[1] for name in ("whole", "broken"))
+    assert whole.sha256 == resumed.sha256
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["broken", "whole"]
+
+
+def test_training_learns(folder, tmp_path):
+    """On one scene the loss falls by a fifth in few steps."""
+
+    def last_loss(steps: int) -> float:
+        losses = []
+
+        def follow(event):
+            if isinstance(event, Metric):
+                losses.append(event.values["loss"])
+
+        job = small_job(folder, tmp_path / str(steps), steps=steps, learning_rate=5e-3)
+        train(job, Reporter(follow))
+        return losses[-1]
+
+    assert last_loss(40) < last_loss(1) * 0.8
+
+
+def test_a_frozen_teacher_stays_as_it_was(folder, tmp_path):
+    train(small_job(folder, tmp_path / "base", steps=1), Reporter())
+    frozen = {"base": str(tmp_path / "base"), "frozen_teacher": True, "learning_rate": 0.1}
+    train(small_job(folder, tmp_path / "next", steps=3, **frozen), Reporter())
+    before, after = (load_model(tmp_path / n)[0].state_dict() for n in ("base", "next"))
+    same = {name for name in before if torch.equal(before[name], after[name])}
+    assert {name for name in before if name.startswith("opt.")} <= same
+    assert "hal.decoder.logits.weight" not in same
+
+
+def test_training_goes_on_from_a_base(folder, tmp_path):
+    train(small_job(folder, tmp_path / "base", steps=1), Reporter())
+    job = small_job(folder, tmp_path / "next", steps=1, base=str(tmp_path / "base"))
+    # The network is the base's, whatever the job's preset says.
+    train(replace(job, preset="base"), Reporter())
+    manifest = load_model(tmp_path / "next")[1]
+    assert manifest.parent == "base" and manifest.preset == "tiny"
+    assert manifest.pixel_size_m == 0.8
+
+
+def test_the_pixel_size_is_the_jobs_where_it_names_one(folder, tmp_path):
+    train(small_job(folder, tmp_path / "base", steps=1, pixel_size_m=1.6), Reporter())
+    job = small_job(folder, tmp_path / "next", steps=1, base=str(tmp_path / "base"))
+    train(job, Reporter())
+    assert load_model(tmp_path / "next")[1].pixel_size_m == 1.6
+
+
+def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
+    job = small_job(folder, tmp_path / "model")
+    torch.save({"step": 1}, tmp_path / "model.checkpoint")
+    with pytest.raises(InputError, match="is not of this training"):
+        train(job, Reporter())
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"schedule": "steps"}, "schedule must be one of poly, cosine"),
+        ({"crop": 100}, "multiple of 32"),
+        ({"steps": 0}, "at least 1"),
+        ({"scenes": ()}, "no scene"),
+    ],
+)
+def test_what_cannot_be_trained_is_named(folder, tmp_path, values, words):
+    with pytest.raises(InputError, match=words):
+        train(small_job(folder, tmp_path / "model", **values), Reporter())

@@ -1,0 +1,51 @@
+"""What a step of training changes: learning rate, checkpoint."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import torch
+
+from core.hatch.errors import InputError
+from core.hatch.jobs import TrainingSettings
+from core.networks import assemble
+from core.training.state import State, learning_rate_share
+from tests.made.networks import TINY
+
+
+@pytest.mark.parametrize(("schedule", "half_way"), [("poly", 0.5**0.9), ("cosine", 0.5)])
+def test_the_learning_rate_warms_up_and_decays(schedule, half_way):
+    assert learning_rate_share(0, 1000, schedule) == pytest.approx(0.01)
+    assert learning_rate_share(500, 1000, schedule) == pytest.approx(half_way)
+    assert learning_rate_share(1000, 1000, schedule) == pytest.approx(0)
+
+
+def test_a_short_training_warms_up_in_its_first_fifth():
+    assert learning_rate_share(0, 50, "poly") == pytest.approx(0.1)
+    assert learning_rate_share(9, 50, "poly") == pytest.approx((41 / 50) ** 0.9)
+
+
+def test_a_full_disk_leaves_the_checkpoint_before_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network = assemble(TINY)
+    state = State(network, TrainingSettings())
+    path = tmp_path / "model.checkpoint"
+    state.save(path)
+    whole = path.read_bytes()
+
+    def full(_, file):
+        file.write(b"half of it")
+        raise RuntimeError("unexpected pos 62908096 vs 62907984")  # what torch says of it
+
+    monkeypatch.setattr(torch, "save", full)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(InputError, match=f"The disk of {tmp_path} is full"):
+        state.save(path)
+    assert path.read_bytes() == whole and list(tmp_path.iterdir()) == [path]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10**9))
+    with pytest.raises(RuntimeError):
+        state.save(path)

@@ -1,0 +1,141 @@
+"""The algorithm cmhcl:extract with the real worker."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from algorithms import Feedback, algorithm, run
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelParameter,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+pytest_plugins = ["algorithm_fixtures"]
+pytestmark = pytest.mark.usefixtures("provider")
+
+
+def test_extract_gives_what_the_dialog_gives(simulated: Path, tmp_path: Path) -> None:
+    feedback = Feedback()
+    outputs = run(
+        "extract", feedback, SAR=[str(simulated / "sar.tif")], OUTPUT=str(tmp_path / "out.gpkg")
+    )
+    layer = QgsVectorLayer(f"{outputs['OUTPUT']}|layername=footprints", "", "ogr")
+    assert layer.featureCount() == outputs["FOOTPRINTS"] > 0
+    assert {"confidence", "area_m2", "optical_share"} <= set(layer.fields().names())
+    assert feedback.shares[-1] == pytest.approx(100) and "PyTorch" in feedback.textLog()
+    assert list(tmp_path.iterdir()) == [tmp_path / "out.gpkg"]
+
+
+def test_extract_with_relative_paths(simulated: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.chdir(simulated)
+    out = os.path.relpath(tmp_path / "out.gpkg")
+    outputs = run("extract", SAR=["sar.tif"], OUTPUT=out)
+    assert Path(outputs["OUTPUT"]) == Path(out).absolute() and (tmp_path / "out.gpkg").is_file()
+
+
+def test_extract_writes_a_temporary_geopackage_by_default(simulated: Path) -> None:
+    outputs = run("extract", SAR=[str(simulated / "sar.tif")], OUTPUT="TEMPORARY_OUTPUT")
+    assert outputs["OUTPUT"].endswith(".gpkg") and Path(outputs["OUTPUT"]).is_file()
+
+
+@pytest.mark.parametrize("kind", ["extent", "extent without system", "area"])
+def test_extract_within_a_part(simulated: Path, tmp_path: Path, kind: str) -> None:
+    sar = scenes.add_raster(simulated / "sar.tif")
+    half = sar.extent()
+    half.setXMaximum(half.center().x())
+    crs = sar.crs().authid()
+    corners = f"{half.xMinimum()},{half.xMaximum()},{half.yMinimum()},{half.yMaximum()}"
+    if kind == "area":
+        limit = {"AREA": scenes.add_polygon(half.asWktPolygon(), crs=crs)}
+    else:
+        limit = {"EXTENT": corners if "without" in kind else f"{corners} [{crs}]"}
+    context = QgsProcessingContext()  # of no project, so of no coordinate system of its own
+    if kind == "area":
+        context.setProject(QgsProject.instance())
+    outputs = run(
+        "extract", None, context, SAR=[sar.source()], OUTPUT=str(tmp_path / "o.gpkg"), **limit
+    )
+    layer = QgsVectorLayer(f"{outputs['OUTPUT']}|layername=footprints", "", "ogr")
+    assert layer.featureCount() > 0
+    assert layer.extent().xMaximum() <= half.xMaximum() + 2
+
+
+def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any) -> None:
+    """As from the toolbox: in a thread of the task manager, while QGIS's event loop goes on."""
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    parameters = {"SAR": [str(simulated / "sar.tif")], "OUTPUT": output, "MIN_AREA": 31}
+    parameters["PROBABILITY"] = "TEMPORARY_OUTPUT"
+    chosen = algorithm("extract")
+    task = QgsProcessingAlgRunnerTask(chosen, parameters, context, feedback)
+    ended: list[tuple[bool, dict[str, Any]]] = []
+    task.executed.connect(lambda ok, outputs: ended.append((ok, outputs)))
+    QgsApplication.taskManager().addTask(task)
+    qtbot.waitUntil(lambda: bool(ended), timeout=120_000)
+    ok, outputs = ended[0]
+    assert ok and outputs["FOOTPRINTS"] > 0
+    assert Path(outputs["PROBABILITY"]).is_file()
+    ((path, details),) = context.layersToLoadOnCompletion().items()
+    assert path == outputs["OUTPUT"]
+    layer = QgsProcessingUtils.mapLayerFromString(path, context)
+    details.postProcessor().postProcessLayer(layer, context, feedback)
+    assert layer.featureCount() == outputs["FOOTPRINTS"]
+    assert layer.renderer().type() == "graduatedSymbol"
+    assert layer.renderer().classAttribute() == "confidence"
+    # The dialog takes it as a result of its own.
+    from cmhcl_footprints.cmhcl_plugin.layers.content import is_edited
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import (
+        find_probability_file,
+        read_provenance,
+    )
+
+    provenance = read_provenance(layer)
+    assert provenance.job.min_area_m2 == 31 and provenance.job.scene.sar == (
+        str(simulated / "sar.tif"),
+    )
+    assert str(find_probability_file(layer, provenance)) == outputs["PROBABILITY"]
+    assert "Smallest area: 31 m²" in layer.metadata().abstract() and not is_edited(layer)
+
+
+def test_extract_as_a_step_of_a_model(simulated: Path, tmp_path: Path) -> None:
+    model = QgsProcessingModelAlgorithm("m", "m")
+    model.addModelParameter(
+        QgsProcessingParameterMultipleLayers(
+            "rasters", "rasters", layerType=QgsProcessing.SourceType.TypeRaster
+        ),
+        QgsProcessingModelParameter("rasters"),
+    )
+    child = QgsProcessingModelChildAlgorithm("cmhcl:extract")
+    child.setChildId("step")
+    sources = {
+        "SAR": QgsProcessingModelChildParameterSource.fromModelParameter("rasters"),
+        "MIN_AREA": QgsProcessingModelChildParameterSource.fromStaticValue(50),
+        "OUTPUT": QgsProcessingModelChildParameterSource.fromStaticValue(str(tmp_path / "o.gpkg")),
+    }
+    for name, source in sources.items():
+        child.addParameterSources(name, [source])
+    model.addChildAlgorithm(child)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    rasters = [str(simulated / "sar.tif")]
+    _, ok = model.run({"rasters": rasters}, context, QgsProcessingFeedback())
+    assert ok
+    layer = QgsVectorLayer(f"{tmp_path / 'o.gpkg'}|layername=footprints", "", "ogr")
+    assert min(feature["area_m2"] for feature in layer.getFeatures()) >= 50

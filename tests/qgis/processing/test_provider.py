@@ -1,0 +1,34 @@
+"""The provider of the Processing algorithms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication
+
+pytest_plugins = ["algorithm_fixtures"]
+pytestmark = pytest.mark.usefixtures("provider")
+
+ALGORITHMS = {"extract", "finetune", "evaluate", "regularise", "simulate", "check_environment"}
+
+
+def test_every_algorithm_explains_itself(provider: Any) -> None:
+    assert {found.name() for found in provider.algorithms()} == ALGORITHMS
+    assert not provider.icon().isNull()
+    for found in provider.algorithms():
+        assert len(found.shortHelpString()) > 80 and found.group() and found.tags()
+        assert all(parameter.help() for parameter in found.parameterDefinitions())
+        assert not found.icon().isNull()
+
+
+def test_the_provider_comes_and_goes_with_the_plugin(qgis_iface: Any) -> None:
+    import cmhcl_footprints
+
+    registry = QgsApplication.processingRegistry()
+    registry.removeProvider("cmhcl")  # the fixture's
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
+    plugin.initGui()
+    assert registry.providerById("cmhcl")
+    plugin.unload()
+    assert registry.providerById("cmhcl") is None

@@ -1,0 +1,122 @@
+"""The algorithm cmhcl:regularise with the real worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from algorithms import run
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+pytest_plugins = ["algorithm_fixtures"]
+pytestmark = pytest.mark.usefixtures("provider")
+
+
+def wobbly(x: float, y: float, width: float = 20, depth: float = 12) -> str:
+    """A house whose walls are a little off: its corners, and a point in the middle of each wall."""
+    points = [(0, 0), (width / 2, 0.4), (width, 0), (width + 0.4, depth / 2), (width, depth)]
+    points += [(width / 2, depth - 0.4), (0, depth), (-0.4, depth / 2), (0, 0)]
+    return "(" + ", ".join(f"{x + dx} {y + dy}" for dx, dy in points) + ")"
+
+
+def houses(*wkts: str, crs: str = "EPSG:32631") -> QgsVectorLayer:
+    """A layer of the project with these geometries, numbered from 0."""
+    fields = "field=number:int&field=name:string"
+    layer = QgsVectorLayer(f"MultiPolygon?crs={crs}&{fields}", "houses", "memory")
+    for number, wkt in enumerate(wkts):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([number, f"hóuse {number}"])
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def regularised(layer: Any, tmp_path: Path, **parameters: Any) -> dict[int, QgsFeature]:
+    out = str(tmp_path / "straight.gpkg")
+    outputs = run("regularise", INPUT=layer, OUTPUT=out, **parameters)
+    found = QgsVectorLayer(outputs["OUTPUT"], "", "ogr")
+    features = {feature["number"]: feature for feature in found.getFeatures()}
+    shapes = [f.geometry() for f in features.values() if not f.geometry().isEmpty()]
+    assert outputs["POLYGONS"] == len(shapes) and all(g.isGeosValid() for g in shapes)
+    assert all(f["name"] == f"hóuse {number}" for number, f in features.items())
+    return features
+
+
+def corners(geometry: QgsGeometry) -> int:
+    """Of a polygon without holes."""
+    return geometry.constGet().nCoordinates() - 1
+
+
+def test_regularise_squares_what_the_user_sees(tmp_path: Path) -> None:
+    """Filtered and unsaved features count; attributes stay; courtyards, parts and nothing too."""
+    x, y = scenes.ORIGIN
+    block = f"Polygon ({wobbly(x, y, 40, 40)}, {wobbly(x + 10, y + 10, 20, 20)})"
+    pair = f"MultiPolygon (({wobbly(x, y)}), ({wobbly(x + 50, y)}))"
+    bow = f"Polygon (({x} {y}, {x + 20} {y + 20}, {x + 20} {y}, {x} {y + 20}, {x} {y}))"
+    layer = houses(f"Polygon ({wobbly(x, y)})", block, pair, bow, f"Polygon ({wobbly(x, y)})", "")
+    layer.setSubsetString('"number" <> 4')
+    layer.startEditing()
+    unsaved = QgsFeature(layer.fields())
+    unsaved.setAttributes([6, "hóuse 6"])
+    triangle = f"{x} {y} 1, {x + 9} {y} 2, {x} {y + 9} 3, {x} {y} 1"
+    unsaved.setGeometry(QgsGeometry.fromWkt(f"MultiPolygonZ ((({triangle})))"))
+    assert layer.addFeature(unsaved)
+    found = regularised(layer, tmp_path)
+    layer.rollBack()
+    assert set(found) == {0, 1, 2, 3, 5, 6}
+    assert corners(found[0].geometry()) == 4
+    assert found[0].geometry().area() == pytest.approx(240, rel=0.02)
+    assert len(found[1].geometry().asMultiPolygon()[0]) == 2
+    assert found[1].geometry().area() == pytest.approx(40 * 40 - 20 * 20, rel=0.02)
+    assert len(found[2].geometry().asMultiPolygon()) == 2
+    assert found[3].geometry().area() == pytest.approx(200, rel=0.1)
+    assert found[5].geometry().isEmpty()
+    assert found[6].geometry().area() == pytest.approx(40.5, rel=0.1)
+
+
+def test_regularise_only_the_selected_ones(tmp_path: Path) -> None:
+    x, y = scenes.ORIGIN
+    layer = houses(*(f"Polygon ({wobbly(x + 40 * i, y)})" for i in range(3)))
+    layer.selectByExpression('"number" > 0')
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    assert set(regularised(chosen, tmp_path)) == {1, 2}
+
+
+def test_regularise_in_degrees(tmp_path: Path) -> None:
+    x, y = scenes.ORIGIN
+    metres, degrees = map(QgsCoordinateReferenceSystem, ("EPSG:32631", "EPSG:4326"))
+    there = QgsGeometry.fromWkt(f"Polygon ({wobbly(x, y)})")
+    there.transform(QgsCoordinateTransform(metres, degrees, QgsProject.instance()))
+    found = regularised(houses(there.asWkt(17), crs="EPSG:4326"), tmp_path)[0].geometry()
+    found.transform(QgsCoordinateTransform(degrees, metres, QgsProject.instance()))
+    assert corners(found) == 4 and found.area() == pytest.approx(240, rel=0.02)
+    box = found.orientedMinimumBoundingBox()[0]
+    assert found.area() == pytest.approx(box.area(), rel=1e-3)
+
+
+def test_regularise_has_a_tolerance(tmp_path: Path) -> None:
+    x, y = scenes.ORIGIN
+    points = [(0, 0), (20, 0), (20, 12), (11, 12), (11, 13), (8, 13), (8, 12), (0, 12), (0, 0)]
+    ring = ", ".join(f"{x + dx} {y + dy}" for dx, dy in points)
+    layer = houses(f"Polygon (({ring}))")
+    for tolerance, expected in ((0.3, 8), (1.5, 4)):
+        found = regularised(layer, tmp_path, TOLERANCE=tolerance)
+        assert corners(found[0].geometry()) == expected
+
+
+def test_regularise_without_polygons_is_told(tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="holds no polygon"):
+        regularised(houses(""), tmp_path)
