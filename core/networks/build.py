@@ -15,10 +15,14 @@ from .msal import SharedBlock
 
 @dataclass(frozen=True)
 class Preset:
-    """A factory of encoders, given the number of bands, and the width of decoders in channels."""
+    """A factory of encoders, given the number of bands, and the width of decoders in channels.
+
+    ``fine`` is the width of decoders and fusion heads at stride 2, None: ``width``.
+    """
 
     encoder: Callable[[int], Encoder]
     width: int
+    fine: int | None = None
 
 
 PRESETS = {
@@ -26,6 +30,7 @@ PRESETS = {
     "paper": Preset(lambda bands: ResNet(bands, Bottleneck, (3, 4, 6, 3)), 128),
     "base": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2)), 64),
     "light": Preset(EfficientNetLite0, 32),
+    "fast": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2), 32), 48, 16),
 }
 
 
@@ -39,7 +44,7 @@ def assemble(preset: Preset, norm_per_modality: bool = True) -> CMHCL:
 
     def branch(bands: int) -> Branch:
         encoder = preset.encoder(bands)
-        return Branch(encoder, Decoder(encoder.channels, preset.width))
+        return Branch(encoder, Decoder(encoder.channels, preset.width, preset.fine))
 
     opt, hal, sar = (
         branch(len(OPTICAL_BANDS)),
@@ -51,6 +56,6 @@ def assemble(preset: Preset, norm_per_modality: bool = True) -> CMHCL:
         hal,
         sar,
         SharedBlock(opt.encoder.channels[-1], norm_per_modality),
-        FusionHead(preset.width),
-        FusionHead(preset.width),
+        FusionHead(preset.fine or preset.width),
+        FusionHead(preset.fine or preset.width),
     )

@@ -32,8 +32,17 @@ def test_outputs_of_every_preset_have_the_documented_shapes(preset):
     assert out.f_hs.shape[-2:] == (32, 48)
 
 
-def test_light_preset_fits_into_the_zip_as_fp16():
-    assert 2 * sum(p.numel() for p in build("light").parameters()) < 22_000_000
+@pytest.mark.parametrize("preset", ["light", "fast"])
+def test_small_presets_fit_into_the_zip_as_fp16(preset):
+    assert 2 * sum(p.numel() for p in build(preset).parameters()) < 22_000_000
+
+
+def test_fast_preset_narrows_the_decoder_at_stride_2_only():
+    branch = build("fast").hal
+    assert [merge.conv.out_channels for merge in branch.decoder.merges] == [16, 48, 48, 48]
+    assert branch.encoder.channels == (32, 32, 64, 128, 256)
+    assert "layer1.0.conv1.weight" in branch.encoder.state_dict()
+    assert not any("narrow" in name for name in build("light").state_dict())
 
 
 def test_paper_encoder_has_the_parameter_names_of_the_public_resnet50():
