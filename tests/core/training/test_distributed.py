@@ -121,7 +121,7 @@ def test_torchrun_takes_the_same_command(folder, tmp_path):
 
 
 TINY_COMMAND = """
-from core.__main__ import main
+from core.command_line import main
 from core.networks import PRESETS
 from tests.made.networks import TINY
 PRESETS["tiny"] = TINY
