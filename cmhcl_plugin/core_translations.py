@@ -1,11 +1,11 @@
-"""Fixed words of the core and of the default model in the language of QGIS."""
+"""Translations of the fixed texts of the core and of the default model."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-# The model’s notice; what a job is at; why a device or a scale of SAR was chosen.
-WORDS = (
+# The model’s notice; progress messages; why a device or a radiometry was chosen.
+TEXTS = (
     QT_TRANSLATE_NOOP(
         "Core", "Trained on simulated scenes: fine-tune it on your own area before you rely on it."
     ),
@@ -31,5 +31,5 @@ WORDS = (
 
 
 def translate_core_text(text: str) -> str:
-    """One of WORDS translated; any other text as it is."""
-    return QCoreApplication.translate("Core", text) if text in WORDS else text
+    """One of TEXTS in QGIS's language, any other text unchanged."""
+    return QCoreApplication.translate("Core", text) if text in TEXTS else text

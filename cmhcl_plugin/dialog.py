@@ -23,7 +23,7 @@ HEIGHT = 720  # the form of the page Fine-tune with the answer of its check
 
 
 class Dialog(QDialog):
-    """Non-modal; closing it hides it, and what runs goes on."""
+    """The non-modal window; closing it hides it, and running jobs go on."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class Dialog(QDialog):
         trainer: WorkerProcess,
         settings: ExtractSettings,
     ) -> None:
-        """``worker`` extracts, ``trainer`` fine-tunes: neither waits for the other."""
+        """``worker`` extracts and ``trainer`` fine-tunes, so that neither waits for the other."""
         super().__init__(iface.mainWindow())
         self.setObjectName("cmhclDialog")
         self.setWindowTitle(self.tr("CMH-CL Footprints"))
@@ -43,7 +43,7 @@ class Dialog(QDialog):
         self.finetune = FinetunePage(iface, trainer, self.messages, self.library)
         self.finetune.preparing.close_button.clicked.connect(self.close)
         self.finetune.use_model.connect(self.use_model)
-        self.finetune.wanted.connect(lambda: self.bring(self.finetune))
+        self.finetune.wanted.connect(lambda: self.show_page(self.finetune))
         self.models = ModelsPage(iface, self.library, self.messages)
         self.models.use_model.connect(self.use_model)
         self.tabs = QTabWidget()
@@ -63,34 +63,34 @@ class Dialog(QDialog):
         worker.start()
 
     def add_on_top(self, widget: QWidget) -> None:
-        """Put something above the pages, to be seen on each of them."""
+        """Show a widget above all pages."""
         self.layout().insertWidget(1, widget)
 
     def use_model(self, folder: Path) -> None:
-        """Choose a model on the page Extract, and show that."""
+        """Choose a model on the page Extract, and show that page."""
         self.extract.settings.update(model=folder)
-        self.bring(self.extract)
+        self.show_page(self.extract)
 
-    def bring(self, page: QWidget) -> None:
-        """To the front, with this page."""
+    def show_page(self, page: QWidget) -> None:
+        """Open or raise the window with this page."""
         self.tabs.setCurrentWidget(page)
         self.show()
         self.raise_()
         self.activateWindow()
 
-    def leave(self) -> None:
-        """Close for good, after the workers have stopped."""
+    def unload(self) -> None:
+        """Close and delete the window, after the workers have stopped."""
         self.close()
         self.finetune.unload()
         self.deleteLater()
 
-    def remember(self) -> None:
-        """Save the fields of all pages and the place of the window."""
+    def save_settings(self) -> None:
+        """Save the settings of the page Extract and the geometry of the window."""
         settings = Settings.load()
         self.extract.settings.save(settings)
         settings.geometry = self.saveGeometry()
         settings.save()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        self.remember()
+        self.save_settings()
         super().hideEvent(event)

@@ -1,4 +1,4 @@
-"""The plugin in the language of QGIS."""
+"""The translation of the plugin for QGIS's language."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .paths import translations_folder
 
 
 def install_translator() -> Optional[QTranslator]:
-    """Give Qt the translation for QGIS's language; None where there is none: it is English then.
+    """Install the translation for QGIS's language; None, and English, if there is none.
 
-    The translator lives as long as its caller keeps it.
+    The caller must keep a reference to the translator.
     """
     translator = QTranslator()
     language = QLocale(QgsApplication.locale())

@@ -1,4 +1,4 @@
-"""Logs of the worker and of installations: one file a start, the last few kept."""
+"""Logs of the worker and of installations: one file per start, of which the latest are kept."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class LogFile:
         """Create the folder and the file. Raises OSError when they cannot be written."""
         folder.mkdir(parents=True, exist_ok=True)
         for old in sorted(folder.glob(f"{name}-*.log"))[: -(KEPT - 1)]:
-            with suppress(OSError):  # on Windows one that another worker still writes to
+            with suppress(OSError):  # in use by another worker on Windows
                 old.unlink()
         self.path = folder / f"{name}-{datetime.now():%Y%m%d-%H%M%S-%f}.log"
         self._file = self.path.open("a", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Where things lie: in the plugin's own folder and in the user's profile."""
+"""Paths in the plugin's folder and in the user's profile."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def models_folder() -> Path:
 
 
 def runs_folder() -> Path:
-    """The folder of the fine-tunings under way or cut off, in the user's profile."""
+    """The folder of running and interrupted fine-tunings, in the user's profile."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "runs"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
+from qgis.utils import plugins
 
 from .click.extraction import ClickExtraction
 from .dialog import Dialog
@@ -28,88 +29,96 @@ from .review.panel import ReviewDock
 from .worker.process import WorkerProcess
 
 MENU = "CMH-CL"
+EARLIER_FOLDER = "cmhcl"  # of the plugin until version 0.1.0, by which QGIS knows it
+
+translate = QCoreApplication.translate
 
 
 class CmhclPlugin:
-    """Made by ``classFactory``; ``unload`` takes back line by line what ``initGui`` gave."""
+    """Made by ``classFactory``. Each step of ``initGui`` is undone by one of ``unload``."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
         self.dialog: Optional[Dialog] = None
         self.review: Optional[ReviewDock] = None
 
-    def initProcessing(self) -> None:  # noqa: N802 (the name that qgis_process calls, alone)
+    def initProcessing(self) -> None:  # noqa: N802 (the only method that qgis_process calls)
         self.translator = install_translator()
-        self.provider = Provider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        provider = Provider()
+        added = QgsApplication.processingRegistry().addProvider(provider)
+        self.provider = provider if added else None  # QGIS has deleted it: there is one of this id
 
     def initGui(self) -> None:  # noqa: N802 (the name that QGIS calls)
         self.initProcessing()
         self.worker = WorkerProcess()
         self.trainer = WorkerProcess("training")
+        self.extract_settings = ExtractSettings()
+        self._add_actions()
+        self._add_options()
+        self.exit_blocker = ExitBlocker(self)
+        self.iface.registerApplicationExitBlocker(self.exit_blocker)
+        self.offers = ResumeOffers(self.iface.messageBar(), self.resume)
+        self.iface.initializationCompleted.connect(self.on_started)
+        if self.iface.mainWindow().isVisible():  # QGIS has started before
+            QTimer.singleShot(0, self.on_started)
+
+    def unload(self) -> None:
+        self.iface.initializationCompleted.disconnect(self.on_started)
+        self.offers.withdraw()
+        self.iface.unregisterApplicationExitBlocker(self.exit_blocker)
+        self._remove_options()
+        for worker in (self.worker, self.trainer):
+            worker.stop()  # before what shows its jobs is removed
+        self._close_windows()
+        self._remove_actions()
+        self.extract_settings.deleteLater()
+        for worker in (self.trainer, self.worker):
+            worker.deleteLater()
+        self._unload_processing()
+
+    def _unload_processing(self) -> None:
+        if self.provider:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+    def _add_actions(self) -> None:
         self.action = self._action(
             "cmhclExtract",
             icon("extract"),
-            QCoreApplication.translate("Plugin", "Extract building footprints…"),
+            translate("Plugin", "Extract building footprints…"),
             self.show_dialog,
         )
-        self.extract_settings = ExtractSettings()
-        self.by_click = ClickExtraction(self.iface, self.worker, self.extract_settings)
+        self.click_extraction = ClickExtraction(self.iface, self.worker, self.extract_settings)
         self.review_action = self._action(
             "cmhclReviewFootprints",
             icon("review"),
-            QCoreApplication.translate("Plugin", "Review footprints…"),
+            translate("Plugin", "Review footprints…"),
             self.show_review,
         )
         self.help_action = self._action(
             "cmhclGuide",
             QgsApplication.getThemeIcon("/mActionHelpContents.svg"),
-            QCoreApplication.translate("Plugin", "Guide"),
+            translate("Plugin", "Guide"),
             lambda: guide.show("index"),
         )
-        for action in (self.action, self.by_click.action):
+        for action in (self.action, self.click_extraction.action):
             self.iface.addToolBarIcon(action)
-        for action in self._menu():
+        for action in self._menu_actions():
             self.iface.addPluginToRasterMenu(MENU, action)
         self.again_action = RunAgainAction(self.iface, self.run_again)
-        self.options = OptionsFactory(self.on_options, lambda: self.is_training)
-        self.iface.registerOptionsWidgetFactory(self.options)
-        self.exit_blocker = ExitBlocker(self)
-        self.iface.registerApplicationExitBlocker(self.exit_blocker)
-        self.offers = ResumeOffers(self.iface.messageBar(), self.resume)
-        self.iface.initializationCompleted.connect(self.offer_to_resume)
-        if self.iface.mainWindow().isVisible():  # the signal has come and gone
-            QTimer.singleShot(0, self.offer_to_resume)
 
-    def unload(self) -> None:
-        self.iface.initializationCompleted.disconnect(self.offer_to_resume)
-        self.offers.withdraw()
-        self.iface.unregisterApplicationExitBlocker(self.exit_blocker)
-        QgsApplication.processingRegistry().removeProvider(self.provider)
-        self.iface.unregisterOptionsWidgetFactory(self.options)
-        self.options.close()
+    def _remove_actions(self) -> None:
         self.again_action.unload()
-        for action in (self.action, self.by_click.action):
-            self.iface.removeToolBarIcon(action)
-        for action in self._menu():
+        for action in self._menu_actions():
             self.iface.removePluginRasterMenu(MENU, action)
+        for action in (self.action, self.click_extraction.action):
+            self.iface.removeToolBarIcon(action)
         for action in (self.action, self.review_action, self.help_action):
             action.deleteLater()
-        if self.review:
-            self.review.unload()
-            self.review = None
-        for worker in (self.worker, self.trainer):
-            worker.stop()
-        self.by_click.unload()
-        for worker in (self.worker, self.trainer):
-            worker.deleteLater()
-        if self.dialog:
-            self.dialog.leave()
-            self.dialog = None
-        self.extract_settings.deleteLater()
-        if self.translator:
-            QCoreApplication.removeTranslator(self.translator)
-            self.translator = None
+        self.click_extraction.unload()
 
     def _action(self, name: str, icon: QIcon, text: str, slot: Callable[[], None]) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())
@@ -117,52 +126,33 @@ class CmhclPlugin:
         action.triggered.connect(lambda: slot())
         return action
 
-    def _menu(self) -> tuple[QAction, ...]:
-        """What stands in QGIS's menu, in this order."""
-        return self.action, self.by_click.action, self.review_action, self.help_action
+    def _menu_actions(self) -> tuple[QAction, ...]:
+        """The actions of the menu, in this order."""
+        extract, click = self.action, self.click_extraction.action
+        return extract, click, self.review_action, self.help_action
+
+    def _add_options(self) -> None:
+        self.options = OptionsFactory(self.on_options, lambda: self.is_training)
+        self.iface.registerOptionsWidgetFactory(self.options)
+
+    def _remove_options(self) -> None:
+        self.iface.unregisterOptionsWidgetFactory(self.options)
+        self.options.close()
+
+    # Windows, made when they are first shown
 
     def show_dialog(self) -> None:
-        """Open the dialog, or bring it to the front."""
+        """Open the dialog, or raise it."""
         dialog = self._dialog()
-        dialog.bring(dialog.tabs.currentWidget())
+        dialog.show_page(dialog.tabs.currentWidget())
 
     def show_review(self) -> None:
-        """Open the dock that goes through the footprints of a layer."""
+        """Open the dock for the review of footprints."""
         if self.review is None:
             self.review = ReviewDock(self.iface)
             self.review.labels_wanted.connect(self.use_as_labels)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.review()
-
-    def run_again(self, provenance: Provenance) -> None:
-        """Open the page Extract with the settings of an extraction."""
-        dialog = self._dialog()
-        dialog.bring(dialog.extract)
-        dialog.extract.fill_in(provenance)
-
-    def use_as_labels(self, layer: QgsVectorLayer) -> None:
-        """Open the page Fine-tune with this layer as the labels."""
-        dialog = self._dialog()
-        dialog.finetune.settings.use_labels(layer)
-        dialog.bring(dialog.finetune)
-
-    def offer_to_resume(self) -> None:
-        """Offer to resume interrupted fine-tunings."""
-        self.offers.offer(finetuning_runs.interrupted(runs_folder()))
-
-    def resume(self, run: FinetuningRun) -> bool:
-        """Go on with a fine-tuning in the dialog; False while another one is under way there."""
-        dialog = self._dialog()
-        dialog.bring(dialog.finetune)
-        if dialog.finetune.is_busy:
-            return False
-        dialog.finetune.resume(run)
-        return True
-
-    @property
-    def is_training(self) -> bool:
-        """Whether a fine-tuning is under way."""
-        return self.dialog is not None and self.dialog.finetune.is_training
 
     def _dialog(self) -> Dialog:
         if self.dialog is None:
@@ -171,8 +161,58 @@ class CmhclPlugin:
             self.dialog.extract.review_button.clicked.connect(self.show_review)
         return self.dialog
 
+    def _close_windows(self) -> None:
+        if self.review:
+            self.review.unload()
+            self.review = None
+        if self.dialog:
+            self.dialog.unload()
+            self.dialog = None
+
+    # What leads to a page of the dialog
+
+    def run_again(self, provenance: Provenance) -> None:
+        """Open the page Extract with the settings of an extraction."""
+        dialog = self._dialog()
+        dialog.show_page(dialog.extract)
+        dialog.extract.fill_in(provenance)
+
+    def use_as_labels(self, layer: QgsVectorLayer) -> None:
+        """Open the page Fine-tune with this layer as the labels."""
+        dialog = self._dialog()
+        dialog.finetune.settings.use_labels(layer)
+        dialog.show_page(dialog.finetune)
+
+    def resume(self, run: FinetuningRun) -> bool:
+        """Resume a fine-tuning in the dialog. Returns False while another one is running."""
+        dialog = self._dialog()
+        dialog.show_page(dialog.finetune)
+        if dialog.finetune.is_busy:
+            return False
+        dialog.finetune.resume(run)
+        return True
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a fine-tuning is running."""
+        return self.dialog is not None and self.dialog.finetune.is_training
+
+    # Events of QGIS
+
+    def on_started(self) -> None:
+        """QGIS has started: offer interrupted fine-tunings, warn of an earlier version beside."""
+        self.offers.offer(finetuning_runs.interrupted(runs_folder()))
+        if EARLIER_FOLDER in plugins:
+            text = translate(
+                "Plugin",
+                "An earlier version of CMH-CL Footprints is still installed in the folder “{}”; "
+                "uninstall it in Plugins > Manage and Install Plugins…, then start QGIS again.",
+            )
+            level = Qgis.MessageLevel.Warning
+            self.iface.messageBar().pushMessage(MENU, text.format(EARLIER_FOLDER), level, 0)
+
     def on_options(self) -> None:
-        """Another Python was chosen: leave the old one, and look at the new one."""
+        """Another Python was chosen: stop the worker, and start it again on the new one."""
         self.worker.stop()
         if not self.is_training:
             self.trainer.stop()
@@ -182,7 +222,7 @@ class CmhclPlugin:
 
 
 class ExitBlocker(QgsApplicationExitBlockerInterface):
-    """Asks before QGIS is closed on a fine-tuning."""
+    """Asks before QGIS is closed during a fine-tuning."""
 
     def __init__(self, plugin: CmhclPlugin) -> None:
         super().__init__()
@@ -193,8 +233,8 @@ class ExitBlocker(QgsApplicationExitBlockerInterface):
             return True
         answer = QMessageBox.question(
             self._plugin.iface.mainWindow(),
-            QCoreApplication.translate("Plugin", "Leave QGIS?"),
-            QCoreApplication.translate(
+            translate("Plugin", "Leave QGIS?"),
+            translate(
                 "Plugin",
                 "A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.",
             ),

@@ -1,4 +1,4 @@
-"""What the plugin remembers between sessions, as one dataclass over QgsSettings."""
+"""Settings that are kept between sessions, in QgsSettings."""
 
 from __future__ import annotations
 
@@ -12,11 +12,26 @@ PREFIX = "cmhcl/"
 
 @dataclass
 class Settings:
-    """One field, one key under ``cmhcl/``.
+    """Each field is stored under its name with PREFIX; the prefix is that of version 0.1.0.
 
-    ``python``: the worker's interpreter; empty: found by itself. ``index``: the package index that
-    it is installed from; empty: pip's own. ``wheels``: a folder of packages instead; empty: none.
-    ``model``: a model folder; empty: the default model. ``threshold`` 0..1; 0: the model's own.
+    Attributes
+    ----------
+    python
+        The worker's interpreter, empty: detected.
+    index
+        URL of the package index to install from, empty: the one that pip is configured for.
+    wheels
+        Folder of wheels to install from instead, empty: none.
+    output_folder
+        Folder that the latest footprints were written to, empty: none yet.
+    model
+        Model folder, empty: the default model.
+    threshold
+        Probability, 0 to 1, from which a pixel is building, 0: the model's own.
+    min_area_m2, careful, adapt, device
+        As in jobs.ExtractJob.
+    geometry
+        Geometry of the dialog, as QWidget.saveGeometry gives it.
     """
 
     python: str = ""
@@ -33,7 +48,7 @@ class Settings:
 
     @classmethod
     def load(cls) -> Settings:
-        """The remembered settings; defaults where nothing is remembered."""
+        """The stored settings, defaults for those that are not stored."""
         store = QgsSettings()
         return cls(
             **{
@@ -45,7 +60,7 @@ class Settings:
         )
 
     def save(self) -> None:
-        """Remember every field."""
+        """Store every field."""
         store = QgsSettings()
         for field in fields(self):
             store.setValue(PREFIX + field.name, getattr(self, field.name))

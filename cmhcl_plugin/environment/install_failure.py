@@ -152,7 +152,7 @@ def cause_of(output: str) -> str:
             return translate("InstallFailure", sentence).format(detail).replace(" ()", "")
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if line.lower().startswith("error")]
-    last = (errors or lines or [translate("InstallFailure", "nothing was said")])[-1]
+    last = (errors or lines or [translate("InstallFailure", "no output")])[-1]
     return translate("InstallFailure", "The installation failed ({}); see the log.").format(last)
 
 
@@ -160,6 +160,6 @@ def killed_message() -> str:
     """The sentence for a command that somebody else killed."""
     return translate(
         "InstallFailure",
-        "The installation was ended from outside, perhaps for want of memory; close other programs "
-        "and try again.",
+        "The installation was killed, perhaps because memory ran out; close other programs and "
+        "try again.",
     )

@@ -136,7 +136,7 @@ class Installation:
             line = [str(base), "-m", "venv", "--without-pip", str(folder)]
         else:
             raise InputError(no_interpreter_message())
-        yield from self._require(line, translate("Installation", "Making the environment"))
+        yield from self._require(line, translate("Installation", "Creating the environment"))
 
     def _find_interpreter(self, modules: tuple[str, ...]) -> Commands[Optional[Path]]:
         """The first suitable interpreter with these modules, None: there is none."""
@@ -147,7 +147,7 @@ class Installation:
 
     def _update_pip(self) -> Commands[None]:
         """A recent pip uses the system's certificates and resumes interrupted downloads."""
-        python, message = str(self._python), translate("Installation", "Getting pip ready")
+        python, message = str(self._python), translate("Installation", "Updating pip")
         result = yield self._command([python, "-m", "pip", "--version"], message, PROBE_S)
         if result.code != 0:
             yield from self._require([python, "-m", "ensurepip"], message)

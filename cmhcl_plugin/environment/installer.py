@@ -102,7 +102,7 @@ class Installer(QObject):
         lock = QLockFile(f"{environment_folder()}.lock")
         lock.setStaleLockTime(0)  # no age limit; that of a process that died is taken over
         if not lock.tryLock(0):
-            return self.tr("Another QGIS window is at it; wait for it to end.")
+            return self.tr("Another QGIS window is installing; wait until it has finished.")
         self._lock = lock
         mark_partial()
         return ""

@@ -21,5 +21,5 @@ class HelpButton(QToolButton):
         self.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAutoRaise(True)
-        self.setToolTip(self.tr("The guide’s page on this, in the browser"))
+        self.setToolTip(self.tr("Open the guide in the browser"))
         self.clicked.connect(lambda: guide.show(self.page()))

@@ -1,4 +1,4 @@
-"""Addresses in the guide, which ships with the plugin as HTML."""
+"""URLs of the guide, which is part of the plugin as HTML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..paths import guide_folder
 
 
 def url(page: str) -> QUrl:
-    """The address of a page of the guide: ``extract``, or ``processing#fine-tune``."""
+    """URL of a page, such as ``extract``, or of a heading, such as ``processing#fine-tune``."""
     name, _, anchor = page.partition("#")
     address = QUrl.fromLocalFile(str(guide_folder() / f"{name}.html"))
     if anchor:

@@ -70,7 +70,7 @@ class Provenance:
     def text(self) -> str:
         """Everything as lines of text, for a layer's metadata."""
         job, scene = self.job, self.job.scene
-        none, detected = translate("Provenance", "none"), translate("Provenance", "found out")
+        none, detected = translate("Provenance", "none"), translate("Provenance", "detected")
         yes, no = translate("Provenance", "yes"), translate("Provenance", "no")
         lines = [
             translate("Provenance", "Date: {}").format(self.date),

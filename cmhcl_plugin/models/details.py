@@ -51,15 +51,16 @@ def _verdict(manifest: Manifest) -> str:
     blocks = as_record(manifest.training.get("blocks")).get("validation")
     sentences = {
         "better": translate(
-            "Models", "Better than its base on ground it was not trained on ({} blocks)."
+            "Models", "Better than its base model on areas it was not trained on ({} blocks)."
         ).format(blocks),
         "worse": translate(
             "Models",
-            "No better than its base on ground it was not trained on: rather use the base.",
+            "No better than its base model on areas it was not trained on; use the base model "
+            "instead.",
         ),
         "unknown": translate(
             "Models",
-            "Whether it is better than its base is unknown: too little ground to validate.",
+            "Not compared with its base model: the labelled area is too small for validation.",
         ),
     }
     return sentences.get(str(manifest.figures.get("verdict")), "")

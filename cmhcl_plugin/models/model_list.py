@@ -78,7 +78,9 @@ class ModelList(QTreeWidget):
                 self.tr("Base model"),
             ]
         )
-        overlap = self.tr("Overlap with the true buildings, 0 to 1, on ground not trained on")
+        overlap = self.tr(
+            "Overlap with the labelled buildings, 0 to 1, on areas that were not trained on"
+        )
         item = self.headerItem()
         item.setToolTip(SAR_IOU, self.tr("From SAR alone: {}").format(overlap))
         item.setToolTip(OPTICAL_IOU, self.tr("With an optical layer: {}").format(overlap))

@@ -57,8 +57,7 @@ class ModelsPage(QWidget):
     def _build_views(self) -> None:
         self.empty = QLabel(
             self.tr(
-                "Models of your own come from the page Fine-tune, or as a zip from someone else: "
-                "drop it here."
+                "Your own models come from the page Fine-tune, or from a zip file: drop it here."
             )
         )
         self.empty.setWordWrap(True)
@@ -72,7 +71,7 @@ class ModelsPage(QWidget):
         self.report_button = self._button(self.tr("Report"), self.open_report)
         self.report_button.setToolTip(self.tr("Open the report of its training in the browser"))
         self.map_button = self._button(self.tr("Show on map"), self.show_on_map)
-        self.map_button.setToolTip(self.tr("The ground that it was trained on"))
+        self.map_button.setToolTip(self.tr("The area that it was trained on"))
         self.rename_button = self._button(self.tr("Rename…"), self.rename)
         self.delete_button = self._button(self.tr("Delete…"), self.delete)
         self.export_button = self._button(self.tr("Export…"), self.export)

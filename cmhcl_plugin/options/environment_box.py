@@ -104,8 +104,8 @@ class EnvironmentBox(QGroupBox):
         self.wheels.lineEdit().setPlaceholderText(self.tr("for machines without a network"))
         self.wheels.setToolTip(
             self.tr(
-                "A folder filled on a like machine by\n"
-                "python -m pip download -r core/requirements.txt -d FOLDER"
+                "A folder filled on a similar machine with\npython -m pip download -r "
+                "core/requirements.txt -d FOLDER"
             )
         )
         box = QgsCollapsibleGroupBox(self.tr("Where packages come from"))
@@ -173,7 +173,7 @@ class EnvironmentBox(QGroupBox):
 
     def _state_text(self, present: State) -> str:
         if present == State.PARTIAL:
-            return self.tr("The installation has not come to its end.")
+            return self.tr("The installation is not complete.")
         if present == State.ABSENT:
             cpu, gpu = choose_build(None), choose_build(OLDEST_DRIVERS[0][0])
             text = self.tr(

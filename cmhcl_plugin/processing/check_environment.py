@@ -53,8 +53,8 @@ class CheckEnvironment(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Tries out the Python that the plugin computes with: on what device, why, how fast, "
-            "with which libraries; or what is missing. The report holds no names of yours."
+            "Tests the Python that the plugin computes with: the device and why it was chosen, "
+            "the speed, the libraries; or what is missing. The report contains no personal paths."
         )
 
     def createInstance(self) -> CheckEnvironment:  # noqa: N802

@@ -42,11 +42,12 @@ class Evaluate(SceneAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "How well a model finds buildings that are known: IoU, F1, precision and recall of "
-            "pixels, IoU of boundaries, F1 of whole buildings (found when half of both overlaps), "
-            "and the calibration error of the probabilities (0: 80 % sure is right 8 times in 10)."
-            "\n\nWhat is not under a label counts as no building: limit the area to where all "
-            "buildings are labelled."
+            "Compares the predictions of a model with known buildings: IoU, F1, precision and "
+            "recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at "
+            "least 0.5), and the calibration error of the probabilities (0: a probability of 80 % "
+            "is right 8 times in 10).\n\n"
+            "Pixels without a label are background: limit the area to where all buildings are "
+            "labelled."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002

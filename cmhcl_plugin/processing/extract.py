@@ -62,10 +62,10 @@ class Extract(SceneAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Building footprints from SAR, and from an optical raster where there is a valid one, "
+            "Building footprints from SAR, and from an optical raster where it has valid pixels, "
             "as polygons with confidence, area and share of optical.\n\n"
             "The rasters may be of any pixel size and coordinate system; scale and polarisations "
-            "of SAR are found out. The default model was trained on simulated scenes: fine-tune it "
+            "of SAR are detected. The default model was trained on simulated scenes: fine-tune it "
             "on your own area before you rely on it."
         )
 
@@ -108,8 +108,8 @@ class Extract(SceneAlgorithm):
                 PROBABILITY, self.tr("Probabilities"), optional=True, createByDefault=False
             ),
             self.tr(
-                "GeoTIFF to keep the probabilities in: with it, the slider on the page Extract "
-                "outlines the result at another threshold."
+                "GeoTIFF to write the probabilities to: with it, the slider on the page Extract "
+                "changes the threshold of the result."
             ),
         )
         self.addOutput(QgsProcessingOutputNumber(FOOTPRINTS, self.tr("Number of footprints")))

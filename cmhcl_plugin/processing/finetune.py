@@ -75,11 +75,11 @@ class Finetune(SceneAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Trains a model on from another on a labelled part of a scene of your own. Blocks of "
-            "ground are kept apart, never trained on, and used to compare the new model with its "
-            "base; the report shows both.\n\n"
-            "Inside the area, what is under no label counts as no building. With an optical raster "
-            "all three branches learn; without it the path for SAR alone."
+            "Trains a model further on a labelled part of your own scene. Some blocks of the area "
+            "are held out from the training and used to compare the new model with its base "
+            "model; the report shows both.\n\n"
+            "Inside the area, pixels without a label are background. With an optical raster all "
+            "three branches are trained, without one only those for SAR alone."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
@@ -111,8 +111,8 @@ class Finetune(SceneAlgorithm):
             SCOPES,
             DEFAULTS.scope,
             self.tr(
-                "heads: least, for a scene much like those that the base model knows; decoders: "
-                "more; everything: for many labels."
+                "heads: least, for a scene similar to those of the base model; decoders: more; "
+                "everything: for many labels."
             ),
         )
         self.add(
@@ -202,7 +202,7 @@ class Finetune(SceneAlgorithm):
             BATCH,
             self.tr("Batch"),
             DEFAULTS.batch,
-            self.tr("Crops looked at in one step: more is steadier, slower and needs more memory."),
+            self.tr("Crops per step: more is steadier, slower and needs more memory."),
             least=1,
         )
         self._add_number(
@@ -210,21 +210,24 @@ class Finetune(SceneAlgorithm):
             self.tr("Learning rate"),
             DEFAULTS.learning_rate,
             self.tr(
-                "Larger learns faster and forgets more of the base; 0: that of what is trained."
+                "A larger one learns faster and forgets more of the base model; 0: chosen by "
+                "what is trained."
             ),
         )
         self._add_number(
             "TEMPERATURE",
             self.tr("Temperature T"),
             LossSettings.temperature,
-            self.tr("Larger makes the branches agree on doubtful pixels too."),
+            self.tr("A higher one aligns the branches on uncertain pixels too."),
             least=0.1,
         )
         helps = {
             "lambda_msa": self.tr("Weight of the shared block’s alignment (MSA); 0: off."),
             "lambda_mfa": self.tr("Weight of the fused branches’ alignment (MFA); 0: off."),
-            "lambda_edge": self.tr("Weight of sharp edges; 0: off."),
-            "lambda_contact": self.tr("Weight of telling touching buildings apart; 0: off."),
+            "lambda_edge": self.tr("Weight of the edge loss, for sharp edges; 0: off."),
+            "lambda_contact": self.tr(
+                "Weight of the contact loss, which separates touching buildings; 0: off."
+            ),
         }
         for name, help in helps.items():
             title = self.tr("Weight {}").format(name)
@@ -234,21 +237,21 @@ class Finetune(SceneAlgorithm):
             self.tr("Distance of alignment"),
             DISTANCES,
             LossSettings.distance,
-            self.tr("How the branches are compared while they teach each other."),
+            self.tr("Measure of the difference between the branches."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean(
                 FROZEN_TEACHER, self.tr("Keep the optical branch"), defaultValue=False
             ),
-            self.tr("It teaches as it is in the base model, and does not learn itself."),
+            self.tr("It teaches as it is in the base model and is not trained itself."),
             advanced=True,
         )
         self._add_number(
             SEED,
             self.tr("Seed"),
             DEFAULTS.seed,
-            self.tr("Another number, another order of crops."),
+            self.tr("Another seed, another order of crops."),
         )
 
     def _add_number(

@@ -64,20 +64,19 @@ class Regularise(JobAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Straight walls, and right angles where a building has them, for building polygons "
-            "of any source: digitised by hand, from another model, or along the edges of "
-            "pixels.\n\n"
-            "Attributes stay. Invalid polygons are repaired, every part of a multipolygon is "
-            "straightened by itself, and courtyards stay unless they are tiny. A polygon without "
-            "two main directions is only simplified. Right angles are right on the ground, in "
-            "degrees too."
+            "Straight walls, and right angles where a building has them, for building polygons of "
+            "any source: digitised by hand, from another model, or along the edges of pixels.\n\n"
+            "Attributes are kept. Invalid polygons are repaired, every part of a multipolygon is "
+            "regularised by itself, and courtyards are kept unless they are tiny. A polygon "
+            "without two main directions is only simplified. Angles are right on the ground, also "
+            "if the coordinates are in degrees."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
             QgsProcessingParameterFeatureSource(INPUT, self.tr("Building polygons"), polygons),
-            self.tr("One polygon a building."),
+            self.tr("One polygon per building."),
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -88,8 +87,8 @@ class Regularise(JobAlgorithm):
                 minValue=0.01,
             ),
             self.tr(
-                "Metres on the ground by which a straight wall may miss the outline; walls shorter "
-                "than twice that are merged into their neighbours."
+                "Distance on the ground by which a straight wall may deviate from the outline; "
+                "walls shorter than twice that are merged into their neighbours."
             ),
         )
         self.add(

@@ -86,8 +86,8 @@ class SceneAlgorithm(JobAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(CAREFUL, self.tr("Careful"), defaultValue=False),
             self.tr(
-                "Looks at the scene turned and mirrored as well, and takes the mean: "
-                "about 8 times slower."
+                "Averages the predictions for the scene turned and mirrored (test-time "
+                "augmentation): about 8 times slower."
             ),
         )
         self.add(
@@ -95,8 +95,9 @@ class SceneAlgorithm(JobAlgorithm):
                 ADAPT, self.tr("Adapt to this scene"), defaultValue=False
             ),
             self.tr(
-                "Needs optical: the model first learns from its own confident answers here, which "
-                "takes about a minute; mostly better where the scene is unlike what it knows."
+                "Needs an optical layer: the model is first trained on its own confident "
+                "predictions on this scene, which takes about a minute; mostly better where the "
+                "scene is unlike its training data."
             ),
         )
 
@@ -104,7 +105,7 @@ class SceneAlgorithm(JobAlgorithm):
         """POLARISATIONS, RADIOMETRY and DEVICE, advanced."""
         self.add_polarisations(
             self.tr(
-                "Of the SAR bands, in the order of files and bands, as in VV,VH; empty: found out."
+                "Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected."
             )
         )
         self.add_choice(
@@ -112,7 +113,7 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr("SAR values"),
             (AUTO, *RADIOMETRIES),
             AUTO,
-            self.tr("The scale of the SAR values; auto: found out."),
+            self.tr("The scale of the SAR values; auto: detected."),
             advanced=True,
         )
         self.add_choice(
@@ -120,7 +121,7 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr("Device"),
             DEVICES,
             AUTO,
-            self.tr("What to compute on; auto: the fastest there is."),
+            self.tr("What to compute on; auto: the fastest available."),
             advanced=True,
         )
 

@@ -52,9 +52,9 @@ class Simulate(JobAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "A scene as a radar and a camera would see it, and the buildings that are in it: "
-            "sar.tif, optical.tif and buildings.geojson in one folder. The town is made up, or "
-            "taken from a city model. For trying things out without data."
+            "A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and "
+            "buildings.geojson in one folder. The town is generated, or taken from a city model. "
+            "For trials without data of your own."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
@@ -67,7 +67,7 @@ class Simulate(JobAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(SEED, self.tr("Seed"), whole, 0, minValue=0),
-            self.tr("Another number, another scene; the same number, the same scene."),
+            self.tr("The same seed gives the same scene."),
         )
         self.add(
             QgsProcessingParameterString(STYLE, self.tr("Kind of town"), optional=True),
@@ -80,7 +80,7 @@ class Simulate(JobAlgorithm):
                 fileFilter=self.tr("City models (*.json *.jsonl *.geojson)"),
                 optional=True,
             ),
-            self.tr("CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a town made up."),
+            self.tr("CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town."),
         )
         self.add_choice(
             VALUES,

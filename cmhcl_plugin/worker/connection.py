@@ -95,7 +95,9 @@ class Connection(QObject):
                 id = _job_ended_by(text)
                 if not id:
                     continue
-                event = Error("internal", self.tr("The worker’s answer cannot be read."))
+                event = Error(
+                    "internal", self.tr("The worker’s answer cannot be read; see the log.")
+                )
             self._write_event(id, event)
             self.event_received.emit(id, event)
 

@@ -44,7 +44,8 @@ class LabelledScene:
     @property
     def evaluation_mask(self) -> np.ndarray:
         """Bool [H, W]: valid SAR and complete labels, where predictions are evaluated."""
-        return (self.labelled > 0) & valid_pixels(self.sar)
+        mask: np.ndarray = (self.labelled > 0) & valid_pixels(self.sar)
+        return mask
 
     def part(self, name: str, rows: slice, cols: slice) -> LabelledScene:
         """A window of the scene with its own name; its arrays are views."""

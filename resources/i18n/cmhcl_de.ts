@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
     <context>
-        <name>BasePython</name>
-        <message>
-            <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
-            <translation>Es gibt kein Python {}.{} bis {}.{} mit den Modulen venv und ensurepip; {}, dann erneut versuchen.</translation>
-        </message>
-        <message>
-            <source>install the package python3-venv</source>
-            <translation>das Paket python3-venv installieren</translation>
-        </message>
-        <message>
-            <source>install Python from python.org, or the program uv</source>
-            <translation>Python von python.org oder das Programm uv installieren</translation>
-        </message>
-    </context>
-    <context>
         <name>BlockLayers</name>
         <message>
             <source>Validation blocks</source>
@@ -166,6 +151,21 @@
         <message>
             <source>This place cannot be brought into the SAR layer’s coordinate system.</source>
             <translation>Diese Stelle lässt sich nicht in das Koordinatensystem des SAR-Layers umrechnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Connection</name>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>Die Antwort des Rechenprozesses ist nicht lesbar; siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>crash, signal {}</source>
+            <translation>Absturz, Signal {}</translation>
+        </message>
+        <message>
+            <source>exit code {}</source>
+            <translation>Rückgabewert {}</translation>
         </message>
     </context>
     <context>
@@ -329,6 +329,25 @@
         </message>
     </context>
     <context>
+        <name>Durations</name>
+        <message>
+            <source>less than a minute</source>
+            <translation>weniger als eine Minute</translation>
+        </message>
+        <message>
+            <source>about {} min</source>
+            <translation>etwa {} min</translation>
+        </message>
+        <message>
+            <source>about {} h {} min</source>
+            <translation>etwa {} h {} min</translation>
+        </message>
+        <message>
+            <source>{} left</source>
+            <translation>noch {}</translation>
+        </message>
+    </context>
+    <context>
         <name>EnvironmentBox</name>
         <message>
             <source>Python and PyTorch</source>
@@ -367,7 +386,7 @@
             <translation>für Rechner ohne Netzwerk</translation>
         </message>
         <message>
-            <source>A folder filled on a like machine by
+            <source>A folder filled on a similar machine with
 python -m pip download -r core/requirements.txt -d FOLDER</source>
             <translation>Ein Ordner, auf einem gleichartigen Rechner gefüllt mit
 python -m pip download -r core/requirements.txt -d ORDNER</translation>
@@ -413,7 +432,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Aktualisieren</translation>
         </message>
         <message>
-            <source>The installation has not come to its end.</source>
+            <source>The installation is not complete.</source>
             <translation>Die Installation ist nicht zu Ende geführt.</translation>
         </message>
         <message>
@@ -796,7 +815,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Hilfe</translation>
         </message>
         <message>
-            <source>The guide’s page on this, in the browser</source>
+            <source>Open the guide in the browser</source>
             <translation>Die Seite des Handbuchs dazu, im Browser</translation>
         </message>
     </context>
@@ -863,7 +882,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Es gibt kein Paket {0} für dieses System und dieses Python; ein anderes Python (3.12), ein anderer Paketindex oder ein vollständigerer Ordner mit Wheels hätte es.</translation>
         </message>
         <message>
-            <source>nothing was said</source>
+            <source>no output</source>
             <translation>ohne Angabe von Gründen</translation>
         </message>
         <message>
@@ -871,7 +890,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die Installation ist fehlgeschlagen ({}); siehe Protokoll.</translation>
         </message>
         <message>
-            <source>The installation was ended from outside, perhaps for want of memory; close other programs and try again.</source>
+            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
             <translation>Die Installation wurde von außen beendet, vielleicht aus Mangel an Arbeitsspeicher; andere Programme schließen und erneut versuchen.</translation>
         </message>
     </context>
@@ -883,7 +902,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
-        <name>Installer</name>
+        <name>Installation</name>
         <message>
             <source>Installing the other libraries</source>
             <translation>Die übrigen Bibliotheken werden installiert</translation>
@@ -897,11 +916,11 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Python wird gesucht</translation>
         </message>
         <message>
-            <source>Making the environment</source>
+            <source>Creating the environment</source>
             <translation>Die Umgebung wird angelegt</translation>
         </message>
         <message>
-            <source>Getting pip ready</source>
+            <source>Updating pip</source>
             <translation>pip wird vorbereitet</translation>
         </message>
         <message>
@@ -913,7 +932,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der eigene Index von PyTorch ist nicht erreichbar: Es wird aus dem allgemeinen Index installiert und kann einige Gigabyte größer sein.</translation>
         </message>
         <message>
-            <source>Another QGIS window is at it; wait for it to end.</source>
+            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
+            <translation>Die Installation braucht {} MB auf der Festplatte von {}, auf der {} MB frei sind; dort Platz schaffen, dann erneut versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Installer</name>
+        <message>
+            <source>Another QGIS window is installing; wait until it has finished.</source>
             <translation>Ein anderes QGIS-Fenster ist gerade dabei; dessen Ende abwarten.</translation>
         </message>
         <message>
@@ -928,9 +954,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <source>{} min {:02} s</source>
             <translation>{} min {:02} s</translation>
         </message>
+    </context>
+    <context>
+        <name>Interpreters</name>
         <message>
-            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
-            <translation>Die Installation braucht {} MB auf der Festplatte von {}, auf der {} MB frei sind; dort Platz schaffen, dann erneut versuchen.</translation>
+            <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
+            <translation>Es gibt kein Python {}.{} bis {}.{} mit den Modulen venv und ensurepip; {}, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>install the package python3-venv</source>
+            <translation>das Paket python3-venv installieren</translation>
+        </message>
+        <message>
+            <source>install Python from python.org, or the program uv</source>
+            <translation>Python von python.org oder das Programm uv installieren</translation>
         </message>
     </context>
     <context>
@@ -1008,33 +1045,60 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>ModelList</name>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>IoU (SAR)</source>
+            <translation>IoU (SAR)</translation>
+        </message>
+        <message>
+            <source>IoU (+ optical)</source>
+            <translation>IoU (+ Optik)</translation>
+        </message>
+        <message>
+            <source>Measured on</source>
+            <translation>Gemessen an</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>Trainiert</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Basismodell</translation>
+        </message>
+        <message>
+            <source>Overlap with the labelled buildings, 0 to 1, on areas that were not trained on</source>
+            <translation>Übereinstimmung mit den wahren Gebäuden, 0 bis 1, auf Gebiet ohne Training</translation>
+        </message>
+        <message>
+            <source>From SAR alone: {}</source>
+            <translation>Allein aus SAR: {}</translation>
+        </message>
+        <message>
+            <source>With an optical layer: {}</source>
+            <translation>Mit Optiklayer: {}</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>defekt</translation>
+        </message>
+    </context>
+    <context>
         <name>Models</name>
         <message>
-            <source>Trained on: {}</source>
-            <translation>Trainiert auf: {}</translation>
-        </message>
-        <message>
-            <source>1 block</source>
-            <translation>1 Block</translation>
-        </message>
-        <message>
-            <source>{} blocks</source>
-            <translation>{} Blöcke</translation>
-        </message>
-        <message>
-            <source>{} scenes</source>
-            <translation>{} Szenen</translation>
-        </message>
-        <message>
-            <source>Better than its base on ground it was not trained on ({} blocks).</source>
+            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
             <translation>Besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde ({} Blöcke).</translation>
         </message>
         <message>
-            <source>No better than its base on ground it was not trained on: rather use the base.</source>
+            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
             <translation>Nicht besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde: lieber die Basis verwenden.</translation>
         </message>
         <message>
-            <source>Whether it is better than its base is unknown: too little ground to validate.</source>
+            <source>Not compared with its base model: the labelled area is too small for validation.</source>
             <translation>Ob es besser ist als seine Basis, ist unbekannt: zu wenig Gebiet zum Validieren.</translation>
         </message>
         <message>
@@ -1177,47 +1241,27 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <source>no</source>
             <translation>nein</translation>
         </message>
+        <message>
+            <source>1 block</source>
+            <translation>1 Block</translation>
+        </message>
+        <message>
+            <source>{} blocks</source>
+            <translation>{} Blöcke</translation>
+        </message>
+        <message>
+            <source>{} scenes</source>
+            <translation>{} Szenen</translation>
+        </message>
+        <message>
+            <source>Trained on: {}</source>
+            <translation>Trainiert auf: {}</translation>
+        </message>
     </context>
     <context>
         <name>ModelsPage</name>
         <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>IoU (SAR)</source>
-            <translation>IoU (SAR)</translation>
-        </message>
-        <message>
-            <source>IoU (+ optical)</source>
-            <translation>IoU (+ Optik)</translation>
-        </message>
-        <message>
-            <source>Measured on</source>
-            <translation>Gemessen an</translation>
-        </message>
-        <message>
-            <source>Trained</source>
-            <translation>Trainiert</translation>
-        </message>
-        <message>
-            <source>Base model</source>
-            <translation>Basismodell</translation>
-        </message>
-        <message>
-            <source>Overlap with the true buildings, 0 to 1, on ground not trained on</source>
-            <translation>Übereinstimmung mit den wahren Gebäuden, 0 bis 1, auf Gebiet ohne Training</translation>
-        </message>
-        <message>
-            <source>From SAR alone: {}</source>
-            <translation>Allein aus SAR: {}</translation>
-        </message>
-        <message>
-            <source>With an optical layer: {}</source>
-            <translation>Mit Optiklayer: {}</translation>
-        </message>
-        <message>
-            <source>Models of your own come from the page Fine-tune, or as a zip from someone else: drop it here.</source>
+            <source>Your own models come from the page Fine-tune, or from a zip file: drop it here.</source>
             <translation>Eigene Modelle entstehen auf der Seite Nachtrainieren, oder jemand gibt sie als Zip weiter: hier ablegen.</translation>
         </message>
         <message>
@@ -1241,7 +1285,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Auf Karte zeigen</translation>
         </message>
         <message>
-            <source>The ground that it was trained on</source>
+            <source>The area that it was trained on</source>
             <translation>Das Gebiet, auf dem es trainiert wurde</translation>
         </message>
         <message>
@@ -1267,10 +1311,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Add a model from a zip; or drop the zip here</source>
             <translation>Ein Modell aus einer Zip-Datei hinzufügen; oder sie hier ablegen</translation>
-        </message>
-        <message>
-            <source>broken</source>
-            <translation>defekt</translation>
         </message>
         <message>
             <source>The area of “{}” lies outside the map’s coordinate system.</source>
@@ -1330,7 +1370,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>OptionsPage</name>
         <message>
-            <source>Another interpreter with the same libraries; empty: found by itself</source>
+            <source>Another interpreter with the same libraries; empty: detected</source>
             <translation>Ein anderer Interpreter mit denselben Bibliotheken; leer: wird selbst gefunden</translation>
         </message>
         <message>
@@ -1346,7 +1386,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Bericht kopieren</translation>
         </message>
         <message>
-            <source>For a bug report; no personal paths are in it</source>
+            <source>For a bug report; it contains no personal paths</source>
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
         </message>
         <message>
@@ -1363,7 +1403,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
-        <name>Outputs</name>
+        <name>OutputPaths</name>
         <message>
             <source>{} is open in this project; choose another file or remove its layer.</source>
             <translation>{} ist in diesem Projekt geöffnet; eine andere Datei wählen oder den Layer entfernen.</translation>
@@ -1371,22 +1411,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The folder {} cannot be written ({}); choose another.</source>
             <translation>In den Ordner {} kann nicht geschrieben werden ({}); einen anderen wählen.</translation>
-        </message>
-        <message>
-            <source>less than a minute</source>
-            <translation>weniger als eine Minute</translation>
-        </message>
-        <message>
-            <source>about {} min</source>
-            <translation>etwa {} min</translation>
-        </message>
-        <message>
-            <source>about {} h {} min</source>
-            <translation>etwa {} h {} min</translation>
-        </message>
-        <message>
-            <source>{} left</source>
-            <translation>noch {}</translation>
         </message>
     </context>
     <context>
@@ -1402,6 +1426,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Guide</source>
             <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then start QGIS again.</source>
+            <translation>Im Ordner „{}“ ist noch eine ältere Version von CMH-CL Footprints installiert; unter Erweiterungen &gt; Erweiterungen verwalten und installieren… deinstallieren, dann QGIS neu starten.</translation>
         </message>
         <message>
             <source>Leave QGIS?</source>
@@ -1426,88 +1454,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Processing</name>
         <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
-        </message>
-        <message>
-            <source>One raster, or one raster for each polarisation (at most four).</source>
-            <translation>Ein Raster, oder ein Raster je Polarisation (höchstens vier).</translation>
-        </message>
-        <message>
-            <source>Optical</source>
-            <translation>Optikbild</translation>
-        </message>
-        <message>
-            <source>Used where it has valid pixels; SAR alone elsewhere.</source>
-            <translation>Wird genutzt, wo es gültige Pixel hat; sonst allein SAR.</translation>
-        </message>
-        <message>
-            <source>A model folder, as the page Models shows it; empty: the default model.</source>
-            <translation>Ein Modellordner, wie ihn die Seite Modelle zeigt; leer: das Standardmodell.</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Schwellenwert</translation>
-        </message>
-        <message>
-            <source>Probability from which a pixel is building; empty: the model’s own.</source>
-            <translation>Wahrscheinlichkeit, ab der ein Pixel als Gebäude gilt; leer: die Vorgabe des Modells.</translation>
-        </message>
-        <message>
-            <source>Careful</source>
-            <translation>Sorgfältig</translation>
-        </message>
-        <message>
-            <source>Looks at the scene turned and mirrored as well, and takes the mean: about 8 times slower.</source>
-            <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt: etwa 8-mal langsamer.</translation>
-        </message>
-        <message>
-            <source>Adapt to this scene</source>
-            <translation>An diese Szene anpassen</translation>
-        </message>
-        <message>
-            <source>Needs optical: the model first learns from its own confident answers here, which takes about a minute; mostly better where the scene is unlike what it knows.</source>
-            <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten, was etwa eine Minute dauert; meist besser, wo die Szene dem nicht gleicht, was es kennt.</translation>
-        </message>
-        <message>
-            <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: found out.</source>
-            <translation>Der SAR-Kanäle, in der Reihenfolge der Dateien und Kanäle, etwa VV,VH; leer: wird ermittelt.</translation>
-        </message>
-        <message>
-            <source>SAR values</source>
-            <translation>SAR-Werte</translation>
-        </message>
-        <message>
-            <source>The scale of the SAR values; auto: found out.</source>
-            <translation>Die Skala der SAR-Werte; auto: wird ermittelt.</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>What to compute on; auto: the fastest there is.</source>
-            <translation>Womit gerechnet wird; auto: das schnellste vorhandene Gerät.</translation>
-        </message>
-        <message>
             <source>Polarisations</source>
             <translation>Polarisationen</translation>
-        </message>
-        <message>
-            <source>There is no SAR raster that can be opened; choose one.</source>
-            <translation>Es gibt kein SAR-Raster, das sich öffnen lässt; eines wählen.</translation>
-        </message>
-        <message>
-            <source>The layer {} cannot be opened; choose a polygon layer.</source>
-            <translation>Der Layer {} lässt sich nicht öffnen; einen Polygonlayer wählen.</translation>
-        </message>
-        <message>
-            <source>There are no labels; choose a layer of building polygons.</source>
-            <translation>Es gibt keine Referenzgrundrisse; einen Layer mit Gebäudepolygonen wählen.</translation>
-        </message>
-        <message>
-            <source>The optical layer {} cannot be opened; choose another or none.</source>
-            <translation>Der Optiklayer {} lässt sich nicht öffnen; einen anderen oder keinen wählen.</translation>
         </message>
         <message>
             <source>Polarisations are names among {}, not “{}”.</source>
@@ -1522,7 +1470,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Umgebung</translation>
         </message>
         <message>
-            <source>Tries out the Python that the plugin computes with: on what device, why, how fast, with which libraries; or what is missing. The report holds no names of yours.</source>
+            <source>Tests the Python that the plugin computes with: the device and why it was chosen, the speed, the libraries; or what is missing. The report contains no personal paths.</source>
             <translation>Probiert das Python aus, mit dem die Erweiterung rechnet: auf welchem Gerät, warum, wie schnell, mit welchen Bibliotheken; oder was fehlt. Der Bericht enthält keine persönlichen Namen.</translation>
         </message>
         <message>
@@ -1550,9 +1498,9 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Modelle</translation>
         </message>
         <message>
-            <source>How well a model finds buildings that are known: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (found when half of both overlaps), and the calibration error of the probabilities (0: 80 % sure is right 8 times in 10).
+            <source>Compares the predictions of a model with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10).
 
-What is not under a label counts as no building: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Wie gut ein Modell bekannte Gebäude findet: IoU, F1, Genauigkeit (Precision) und Trefferquote (Recall) der Pixel, IoU der Ränder, F1 ganzer Gebäude (gefunden, wenn sich beide zur Hälfte überlappen) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: zu 80 % sicher trifft in 8 von 10 Fällen zu).
 
 Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf die Fläche beschränken, in der alle Gebäude erfasst sind.</translation>
@@ -1630,6 +1578,10 @@ Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf
             <translation>Kalibrierungsfehler</translation>
         </message>
         <message>
+            <source>Threshold</source>
+            <translation>Schwellenwert</translation>
+        </message>
+        <message>
             <source>Extract building footprints</source>
             <translation>Gebäudegrundrisse extrahieren</translation>
         </message>
@@ -1638,9 +1590,9 @@ Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf
             <translation>Grundrisse</translation>
         </message>
         <message>
-            <source>Building footprints from SAR, and from an optical raster where there is a valid one, as polygons with confidence, area and share of optical.
+            <source>Building footprints from SAR, and from an optical raster where it has valid pixels, as polygons with confidence, area and share of optical.
 
-The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are found out. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
+The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
             <translation>Gebäudegrundrisse aus SAR, und aus einem Optikraster, wo ein gültiges vorliegt, als Polygone mit Konfidenz, Fläche und optischem Anteil.
 
 Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisationen des SAR-Rasters werden ermittelt. Das Standardmodell wurde an simulierten Szenen trainiert: es am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
@@ -1674,7 +1626,7 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
             <translation>Wahrscheinlichkeiten</translation>
         </message>
         <message>
-            <source>GeoTIFF to keep the probabilities in: with it, the slider on the page Extract outlines the result at another threshold.</source>
+            <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
             <translation>GeoTIFF, in dem die Wahrscheinlichkeiten aufbewahrt werden: Damit zieht der Regler auf der Seite Extrahieren die Umrisse des Ergebnisses bei einem anderen Schwellenwert neu.</translation>
         </message>
         <message>
@@ -1690,9 +1642,9 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
             <translation>Modell nachtrainieren</translation>
         </message>
         <message>
-            <source>Trains a model on from another on a labelled part of a scene of your own. Blocks of ground are kept apart, never trained on, and used to compare the new model with its base; the report shows both.
+            <source>Trains a model further on a labelled part of your own scene. Some blocks of the area are held out from the training and used to compare the new model with its base model; the report shows both.
 
-Inside the area, what is under no label counts as no building. With an optical raster all three branches learn; without it the path for SAR alone.</source>
+Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.</source>
             <translation>Trainiert ein vorhandenes Modell an einem Teil der eigenen Szene weiter, dessen Gebäude bekannt sind. Blöcke des Gebiets werden zurückgehalten, nie zum Training benutzt und dienen dem Vergleich des neuen Modells mit seiner Basis; der Bericht zeigt beide.
 
 Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit einem Optikraster lernen alle drei Zweige; ohne eines der Weg für SAR allein.</translation>
@@ -1734,7 +1686,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Was trainiert wird</translation>
         </message>
         <message>
-            <source>heads: least, for a scene much like those that the base model knows; decoders: more; everything: for many labels.</source>
+            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
             <translation>heads: am wenigsten, für Szenen, die denen des Basismodells sehr ähneln; decoders: mehr; everything: bei vielen Referenzgrundrissen.</translation>
         </message>
         <message>
@@ -1782,7 +1734,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Batchgröße</translation>
         </message>
         <message>
-            <source>Crops looked at in one step: more is steadier, slower and needs more memory.</source>
+            <source>Crops per step: more is steadier, slower and needs more memory.</source>
             <translation>Ausschnitte je Schritt: mehr ist ruhiger, langsamer und braucht mehr Arbeitsspeicher.</translation>
         </message>
         <message>
@@ -1790,7 +1742,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Lernrate</translation>
         </message>
         <message>
-            <source>Larger learns faster and forgets more of the base; 0: that of what is trained.</source>
+            <source>A larger one learns faster and forgets more of the base model; 0: chosen by what is trained.</source>
             <translation>Größer lernt schneller und vergisst mehr von der Basis; 0: die zu dem gehört, was trainiert wird.</translation>
         </message>
         <message>
@@ -1798,7 +1750,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Temperatur T</translation>
         </message>
         <message>
-            <source>Larger makes the branches agree on doubtful pixels too.</source>
+            <source>A higher one aligns the branches on uncertain pixels too.</source>
             <translation>Größer lässt die Zweige auch bei zweifelhaften Pixeln übereinstimmen.</translation>
         </message>
         <message>
@@ -1810,11 +1762,11 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Gewicht der Angleichung der fusionierten Zweige (MFA); 0: aus.</translation>
         </message>
         <message>
-            <source>Weight of sharp edges; 0: off.</source>
+            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
             <translation>Gewicht scharfer Ränder; 0: aus.</translation>
         </message>
         <message>
-            <source>Weight of telling touching buildings apart; 0: off.</source>
+            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
             <translation>Gewicht der Trennung aneinanderstoßender Gebäude; 0: aus.</translation>
         </message>
         <message>
@@ -1826,7 +1778,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Abstand der Angleichung</translation>
         </message>
         <message>
-            <source>How the branches are compared while they teach each other.</source>
+            <source>Measure of the difference between the branches.</source>
             <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
         </message>
         <message>
@@ -1834,7 +1786,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Optischen Zweig beibehalten</translation>
         </message>
         <message>
-            <source>It teaches as it is in the base model, and does not learn itself.</source>
+            <source>It teaches as it is in the base model and is not trained itself.</source>
             <translation>Er lehrt, wie er im Basismodell ist, und lernt selbst nicht.</translation>
         </message>
         <message>
@@ -1842,7 +1794,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Startwert</translation>
         </message>
         <message>
-            <source>Another number, another order of crops.</source>
+            <source>Another seed, another order of crops.</source>
             <translation>Andere Zahl, andere Reihenfolge der Ausschnitte.</translation>
         </message>
         <message>
@@ -1852,7 +1804,7 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
         <message>
             <source>Straight walls, and right angles where a building has them, for building polygons of any source: digitised by hand, from another model, or along the edges of pixels.
 
-Attributes stay. Invalid polygons are repaired, every part of a multipolygon is straightened by itself, and courtyards stay unless they are tiny. A polygon without two main directions is only simplified. Right angles are right on the ground, in degrees too.</source>
+Attributes are kept. Invalid polygons are repaired, every part of a multipolygon is regularised by itself, and courtyards are kept unless they are tiny. A polygon without two main directions is only simplified. Angles are right on the ground, also if the coordinates are in degrees.</source>
             <translation>Gerade Wände, und rechte Winkel, wo ein Gebäude sie hat, für Gebäudepolygone jeder Herkunft: von Hand digitalisiert, aus einem anderen Modell oder entlang von Pixelkanten.
 
 Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multipolygons wird für sich begradigt, und Innenhöfe bleiben, sofern sie nicht winzig sind. Ein Polygon ohne zwei Hauptrichtungen wird nur vereinfacht. Rechte Winkel sind am Boden rechtwinklig, auch bei Koordinaten in Grad.</translation>
@@ -1862,7 +1814,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Gebäudepolygone</translation>
         </message>
         <message>
-            <source>One polygon a building.</source>
+            <source>One polygon per building.</source>
             <translation>Ein Polygon je Gebäude.</translation>
         </message>
         <message>
@@ -1870,7 +1822,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Toleranz (m)</translation>
         </message>
         <message>
-            <source>Metres on the ground by which a straight wall may miss the outline; walls shorter than twice that are merged into their neighbours.</source>
+            <source>Distance on the ground by which a straight wall may deviate from the outline; walls shorter than twice that are merged into their neighbours.</source>
             <translation>Meter am Boden, um die eine gerade Wand vom Umriss abweichen darf; Wände, die kürzer sind als das Doppelte, gehen in ihren Nachbarn auf.</translation>
         </message>
         <message>
@@ -1890,6 +1842,82 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Die Polygone können nicht in {} geschrieben werden ({}); Platz schaffen.</translation>
         </message>
         <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>One raster, or one raster for each polarisation (at most four).</source>
+            <translation>Ein Raster, oder ein Raster je Polarisation (höchstens vier).</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Used where it has valid pixels; SAR alone elsewhere.</source>
+            <translation>Wird genutzt, wo es gültige Pixel hat; sonst allein SAR.</translation>
+        </message>
+        <message>
+            <source>A model folder, as the page Models shows it; empty: the default model.</source>
+            <translation>Ein Modellordner, wie ihn die Seite Modelle zeigt; leer: das Standardmodell.</translation>
+        </message>
+        <message>
+            <source>Probability from which a pixel is building; empty: the model’s own.</source>
+            <translation>Wahrscheinlichkeit, ab der ein Pixel als Gebäude gilt; leer: die Vorgabe des Modells.</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Sorgfältig</translation>
+        </message>
+        <message>
+            <source>Averages the predictions for the scene turned and mirrored (test-time augmentation): about 8 times slower.</source>
+            <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt: etwa 8-mal langsamer.</translation>
+        </message>
+        <message>
+            <source>Adapt to this scene</source>
+            <translation>An diese Szene anpassen</translation>
+        </message>
+        <message>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions on this scene, which takes about a minute; mostly better where the scene is unlike its training data.</source>
+            <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten, was etwa eine Minute dauert; meist besser, wo die Szene dem nicht gleicht, was es kennt.</translation>
+        </message>
+        <message>
+            <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected.</source>
+            <translation>Der SAR-Kanäle, in der Reihenfolge der Dateien und Kanäle, etwa VV,VH; leer: wird ermittelt.</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>SAR-Werte</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values; auto: detected.</source>
+            <translation>Die Skala der SAR-Werte; auto: wird ermittelt.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>What to compute on; auto: the fastest available.</source>
+            <translation>Womit gerechnet wird; auto: das schnellste vorhandene Gerät.</translation>
+        </message>
+        <message>
+            <source>There is no SAR raster that can be opened; choose one.</source>
+            <translation>Es gibt kein SAR-Raster, das sich öffnen lässt; eines wählen.</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>Der Layer {} lässt sich nicht öffnen; einen Polygonlayer wählen.</translation>
+        </message>
+        <message>
+            <source>There are no labels; choose a layer of building polygons.</source>
+            <translation>Es gibt keine Referenzgrundrisse; einen Layer mit Gebäudepolygonen wählen.</translation>
+        </message>
+        <message>
+            <source>The optical layer {} cannot be opened; choose another or none.</source>
+            <translation>Der Optiklayer {} lässt sich nicht öffnen; einen anderen oder keinen wählen.</translation>
+        </message>
+        <message>
             <source>Simulate scene</source>
             <translation>Szene simulieren</translation>
         </message>
@@ -1898,7 +1926,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Daten</translation>
         </message>
         <message>
-            <source>A scene as a radar and a camera would see it, and the buildings that are in it: sar.tif, optical.tif and buildings.geojson in one folder. The town is made up, or taken from a city model. For trying things out without data.</source>
+            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The town is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Eine Szene, wie ein Radar und eine Kamera sie sehen würden, und die Gebäude darin: sar.tif, optical.tif und buildings.geojson in einem Ordner. Die Stadt ist erfunden oder kommt aus einem Stadtmodell. Zum Ausprobieren ohne Daten.</translation>
         </message>
         <message>
@@ -1910,7 +1938,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Breite und Höhe der Szene.</translation>
         </message>
         <message>
-            <source>Another number, another scene; the same number, the same scene.</source>
+            <source>The same seed gives the same scene.</source>
             <translation>Andere Zahl, andere Szene; gleiche Zahl, gleiche Szene.</translation>
         </message>
         <message>
@@ -1930,7 +1958,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Stadtmodelle (*.json *.jsonl *.geojson)</translation>
         </message>
         <message>
-            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a town made up.</source>
+            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town.</source>
             <translation>CityJSON, CityJSONSeq oder GeoJSON mit Höhen; leer: eine erfundene Stadt.</translation>
         </message>
         <message>
@@ -1977,7 +2005,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>ohne</translation>
         </message>
         <message>
-            <source>found out</source>
+            <source>detected</source>
             <translation>ermittelt</translation>
         </message>
         <message>
@@ -2705,7 +2733,7 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
         </message>
     </context>
     <context>
-        <name>Worker</name>
+        <name>WorkerProcess</name>
         <message>
             <source>The log folder {} cannot be written ({}).</source>
             <translation>In den Protokollordner {} kann nicht geschrieben werden ({}).</translation>
@@ -2713,14 +2741,6 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Der Rechenprozess lässt sich nicht starten; siehe Protokoll.</translation>
-        </message>
-        <message>
-            <source>crash, signal {}</source>
-            <translation>Absturz, Signal {}</translation>
-        </message>
-        <message>
-            <source>exit code {}</source>
-            <translation>Rückgabewert {}</translation>
         </message>
         <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>

@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
     <context>
-        <name>BasePython</name>
-        <message>
-            <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
-            <translation>Il n’y a pas de Python {}.{} à {}.{} avec les modules venv et ensurepip ; {}, puis réessayer.</translation>
-        </message>
-        <message>
-            <source>install the package python3-venv</source>
-            <translation>installer le paquet python3-venv</translation>
-        </message>
-        <message>
-            <source>install Python from python.org, or the program uv</source>
-            <translation>installer Python depuis python.org, ou le programme uv</translation>
-        </message>
-    </context>
-    <context>
         <name>BlockLayers</name>
         <message>
             <source>Validation blocks</source>
@@ -166,6 +151,21 @@
         <message>
             <source>This place cannot be brought into the SAR layer’s coordinate system.</source>
             <translation>Cet endroit ne peut pas être converti dans le système de coordonnées de la couche SAR.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Connection</name>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>La réponse du processus de calcul est illisible ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>crash, signal {}</source>
+            <translation>plantage, signal {}</translation>
+        </message>
+        <message>
+            <source>exit code {}</source>
+            <translation>code de sortie {}</translation>
         </message>
     </context>
     <context>
@@ -329,6 +329,25 @@
         </message>
     </context>
     <context>
+        <name>Durations</name>
+        <message>
+            <source>less than a minute</source>
+            <translation>moins d’une minute</translation>
+        </message>
+        <message>
+            <source>about {} min</source>
+            <translation>environ {} min</translation>
+        </message>
+        <message>
+            <source>about {} h {} min</source>
+            <translation>environ {} h {} min</translation>
+        </message>
+        <message>
+            <source>{} left</source>
+            <translation>reste {}</translation>
+        </message>
+    </context>
+    <context>
         <name>EnvironmentBox</name>
         <message>
             <source>Python and PyTorch</source>
@@ -367,7 +386,7 @@
             <translation>pour les machines sans réseau</translation>
         </message>
         <message>
-            <source>A folder filled on a like machine by
+            <source>A folder filled on a similar machine with
 python -m pip download -r core/requirements.txt -d FOLDER</source>
             <translation>Un dossier rempli sur une machine semblable par
 python -m pip download -r core/requirements.txt -d DOSSIER</translation>
@@ -413,7 +432,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Mettre à jour</translation>
         </message>
         <message>
-            <source>The installation has not come to its end.</source>
+            <source>The installation is not complete.</source>
             <translation>L’installation n’est pas allée jusqu’au bout.</translation>
         </message>
         <message>
@@ -796,7 +815,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Aide</translation>
         </message>
         <message>
-            <source>The guide’s page on this, in the browser</source>
+            <source>Open the guide in the browser</source>
             <translation>La page du guide à ce sujet, dans le navigateur</translation>
         </message>
     </context>
@@ -863,7 +882,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Il n’y a pas de paquet {0} pour ce système et ce Python ; un autre Python (3.12), un autre index de paquets ou un dossier de wheels plus complet l’aurait.</translation>
         </message>
         <message>
-            <source>nothing was said</source>
+            <source>no output</source>
             <translation>sans explication</translation>
         </message>
         <message>
@@ -871,7 +890,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>L’installation a échoué ({}) ; voir le journal.</translation>
         </message>
         <message>
-            <source>The installation was ended from outside, perhaps for want of memory; close other programs and try again.</source>
+            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
             <translation>L’installation a été interrompue de l’extérieur, peut-être faute de mémoire ; fermer d’autres programmes et réessayer.</translation>
         </message>
     </context>
@@ -883,7 +902,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
-        <name>Installer</name>
+        <name>Installation</name>
         <message>
             <source>Installing the other libraries</source>
             <translation>Installation des autres bibliothèques</translation>
@@ -897,11 +916,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Recherche de Python</translation>
         </message>
         <message>
-            <source>Making the environment</source>
+            <source>Creating the environment</source>
             <translation>Création de l’environnement</translation>
         </message>
         <message>
-            <source>Getting pip ready</source>
+            <source>Updating pip</source>
             <translation>Préparation de pip</translation>
         </message>
         <message>
@@ -913,7 +932,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>L’index propre à PyTorch est injoignable : la version de l’index général est installée, qui peut être plus grosse de quelques gigaoctets.</translation>
         </message>
         <message>
-            <source>Another QGIS window is at it; wait for it to end.</source>
+            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
+            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de la place, puis réessayer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Installer</name>
+        <message>
+            <source>Another QGIS window is installing; wait until it has finished.</source>
             <translation>Une autre fenêtre QGIS est en train de le faire ; attendre qu’elle ait fini.</translation>
         </message>
         <message>
@@ -928,9 +954,20 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>{} min {:02} s</source>
             <translation>{} min {:02} s</translation>
         </message>
+    </context>
+    <context>
+        <name>Interpreters</name>
         <message>
-            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
-            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de la place, puis réessayer.</translation>
+            <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
+            <translation>Il n’y a pas de Python {}.{} à {}.{} avec les modules venv et ensurepip ; {}, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>install the package python3-venv</source>
+            <translation>installer le paquet python3-venv</translation>
+        </message>
+        <message>
+            <source>install Python from python.org, or the program uv</source>
+            <translation>installer Python depuis python.org, ou le programme uv</translation>
         </message>
     </context>
     <context>
@@ -1008,33 +1045,60 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>ModelList</name>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>IoU (SAR)</source>
+            <translation>IoU (SAR)</translation>
+        </message>
+        <message>
+            <source>IoU (+ optical)</source>
+            <translation>IoU (+ optique)</translation>
+        </message>
+        <message>
+            <source>Measured on</source>
+            <translation>Mesuré sur</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>Entraîné</translation>
+        </message>
+        <message>
+            <source>Base model</source>
+            <translation>Modèle de base</translation>
+        </message>
+        <message>
+            <source>Overlap with the labelled buildings, 0 to 1, on areas that were not trained on</source>
+            <translation>Recouvrement avec les vrais bâtiments, de 0 à 1, sur un terrain non entraîné</translation>
+        </message>
+        <message>
+            <source>From SAR alone: {}</source>
+            <translation>Avec le SAR seul : {}</translation>
+        </message>
+        <message>
+            <source>With an optical layer: {}</source>
+            <translation>Avec une couche optique : {}</translation>
+        </message>
+        <message>
+            <source>broken</source>
+            <translation>défectueux</translation>
+        </message>
+    </context>
+    <context>
         <name>Models</name>
         <message>
-            <source>Trained on: {}</source>
-            <translation>Entraîné sur : {}</translation>
-        </message>
-        <message>
-            <source>1 block</source>
-            <translation>1 bloc</translation>
-        </message>
-        <message>
-            <source>{} blocks</source>
-            <translation>{} blocs</translation>
-        </message>
-        <message>
-            <source>{} scenes</source>
-            <translation>{} scènes</translation>
-        </message>
-        <message>
-            <source>Better than its base on ground it was not trained on ({} blocks).</source>
+            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
             <translation>Meilleur que sa base sur un terrain où il n’a pas été entraîné ({} blocs).</translation>
         </message>
         <message>
-            <source>No better than its base on ground it was not trained on: rather use the base.</source>
+            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
             <translation>Pas meilleur que sa base sur un terrain où il n’a pas été entraîné : utiliser plutôt la base.</translation>
         </message>
         <message>
-            <source>Whether it is better than its base is unknown: too little ground to validate.</source>
+            <source>Not compared with its base model: the labelled area is too small for validation.</source>
             <translation>On ne sait pas s’il est meilleur que sa base : trop peu de terrain pour valider.</translation>
         </message>
         <message>
@@ -1177,47 +1241,27 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>no</source>
             <translation>non</translation>
         </message>
+        <message>
+            <source>1 block</source>
+            <translation>1 bloc</translation>
+        </message>
+        <message>
+            <source>{} blocks</source>
+            <translation>{} blocs</translation>
+        </message>
+        <message>
+            <source>{} scenes</source>
+            <translation>{} scènes</translation>
+        </message>
+        <message>
+            <source>Trained on: {}</source>
+            <translation>Entraîné sur : {}</translation>
+        </message>
     </context>
     <context>
         <name>ModelsPage</name>
         <message>
-            <source>Model</source>
-            <translation>Modèle</translation>
-        </message>
-        <message>
-            <source>IoU (SAR)</source>
-            <translation>IoU (SAR)</translation>
-        </message>
-        <message>
-            <source>IoU (+ optical)</source>
-            <translation>IoU (+ optique)</translation>
-        </message>
-        <message>
-            <source>Measured on</source>
-            <translation>Mesuré sur</translation>
-        </message>
-        <message>
-            <source>Trained</source>
-            <translation>Entraîné</translation>
-        </message>
-        <message>
-            <source>Base model</source>
-            <translation>Modèle de base</translation>
-        </message>
-        <message>
-            <source>Overlap with the true buildings, 0 to 1, on ground not trained on</source>
-            <translation>Recouvrement avec les vrais bâtiments, de 0 à 1, sur un terrain non entraîné</translation>
-        </message>
-        <message>
-            <source>From SAR alone: {}</source>
-            <translation>Avec le SAR seul : {}</translation>
-        </message>
-        <message>
-            <source>With an optical layer: {}</source>
-            <translation>Avec une couche optique : {}</translation>
-        </message>
-        <message>
-            <source>Models of your own come from the page Fine-tune, or as a zip from someone else: drop it here.</source>
+            <source>Your own models come from the page Fine-tune, or from a zip file: drop it here.</source>
             <translation>Vos propres modèles viennent de la page Affiner, ou d’un zip reçu de quelqu’un : le déposer ici.</translation>
         </message>
         <message>
@@ -1241,7 +1285,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Voir sur la carte</translation>
         </message>
         <message>
-            <source>The ground that it was trained on</source>
+            <source>The area that it was trained on</source>
             <translation>Le terrain sur lequel il a été entraîné</translation>
         </message>
         <message>
@@ -1267,10 +1311,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Add a model from a zip; or drop the zip here</source>
             <translation>Ajouter un modèle depuis un zip ; ou déposer le zip ici</translation>
-        </message>
-        <message>
-            <source>broken</source>
-            <translation>défectueux</translation>
         </message>
         <message>
             <source>The area of “{}” lies outside the map’s coordinate system.</source>
@@ -1330,7 +1370,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>OptionsPage</name>
         <message>
-            <source>Another interpreter with the same libraries; empty: found by itself</source>
+            <source>Another interpreter with the same libraries; empty: detected</source>
             <translation>Un autre interpréteur avec les mêmes bibliothèques ; vide : trouvé automatiquement</translation>
         </message>
         <message>
@@ -1346,7 +1386,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Copier le rapport</translation>
         </message>
         <message>
-            <source>For a bug report; no personal paths are in it</source>
+            <source>For a bug report; it contains no personal paths</source>
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
         </message>
         <message>
@@ -1363,7 +1403,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
-        <name>Outputs</name>
+        <name>OutputPaths</name>
         <message>
             <source>{} is open in this project; choose another file or remove its layer.</source>
             <translation>{} est ouvert dans ce projet ; choisir un autre fichier ou retirer sa couche.</translation>
@@ -1371,22 +1411,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The folder {} cannot be written ({}); choose another.</source>
             <translation>Le dossier {} ne peut pas être écrit ({}) ; en choisir un autre.</translation>
-        </message>
-        <message>
-            <source>less than a minute</source>
-            <translation>moins d’une minute</translation>
-        </message>
-        <message>
-            <source>about {} min</source>
-            <translation>environ {} min</translation>
-        </message>
-        <message>
-            <source>about {} h {} min</source>
-            <translation>environ {} h {} min</translation>
-        </message>
-        <message>
-            <source>{} left</source>
-            <translation>reste {}</translation>
         </message>
     </context>
     <context>
@@ -1402,6 +1426,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Guide</source>
             <translation>Guide</translation>
+        </message>
+        <message>
+            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then start QGIS again.</source>
+            <translation>Une version antérieure de CMH-CL Footprints est encore installée dans le dossier « {} » ; la désinstaller dans Extensions &gt; Installer/Gérer les extensions…, puis redémarrer QGIS.</translation>
         </message>
         <message>
             <source>Leave QGIS?</source>
@@ -1426,88 +1454,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Processing</name>
         <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
-        </message>
-        <message>
-            <source>One raster, or one raster for each polarisation (at most four).</source>
-            <translation>Un raster, ou un raster par polarisation (quatre au plus).</translation>
-        </message>
-        <message>
-            <source>Optical</source>
-            <translation>Optique</translation>
-        </message>
-        <message>
-            <source>Used where it has valid pixels; SAR alone elsewhere.</source>
-            <translation>Utilisée là où elle a des pixels valides ; SAR seul ailleurs.</translation>
-        </message>
-        <message>
-            <source>A model folder, as the page Models shows it; empty: the default model.</source>
-            <translation>Un dossier de modèle, tel que le montre la page Modèles ; vide : le modèle par défaut.</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Seuil</translation>
-        </message>
-        <message>
-            <source>Probability from which a pixel is building; empty: the model’s own.</source>
-            <translation>Probabilité à partir de laquelle un pixel est du bâti ; vide : celle du modèle.</translation>
-        </message>
-        <message>
-            <source>Careful</source>
-            <translation>Minutieux</translation>
-        </message>
-        <message>
-            <source>Looks at the scene turned and mirrored as well, and takes the mean: about 8 times slower.</source>
-            <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne : environ 8 fois plus lent.</translation>
-        </message>
-        <message>
-            <source>Adapt to this scene</source>
-            <translation>Adapter à cette scène</translation>
-        </message>
-        <message>
-            <source>Needs optical: the model first learns from its own confident answers here, which takes about a minute; mostly better where the scene is unlike what it knows.</source>
-            <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres, ce qui prend environ une minute ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît.</translation>
-        </message>
-        <message>
-            <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: found out.</source>
-            <translation>Des bandes SAR, dans l’ordre des fichiers et des bandes, comme VV,VH ; vide : déterminées automatiquement.</translation>
-        </message>
-        <message>
-            <source>SAR values</source>
-            <translation>Valeurs SAR</translation>
-        </message>
-        <message>
-            <source>The scale of the SAR values; auto: found out.</source>
-            <translation>L’échelle des valeurs SAR ; auto : déterminée automatiquement.</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Périphérique</translation>
-        </message>
-        <message>
-            <source>What to compute on; auto: the fastest there is.</source>
-            <translation>Ce qui calcule ; auto : le plus rapide disponible.</translation>
-        </message>
-        <message>
             <source>Polarisations</source>
             <translation>Polarisations</translation>
-        </message>
-        <message>
-            <source>There is no SAR raster that can be opened; choose one.</source>
-            <translation>Il n’y a pas de raster SAR qui puisse être ouvert ; en choisir un.</translation>
-        </message>
-        <message>
-            <source>The layer {} cannot be opened; choose a polygon layer.</source>
-            <translation>La couche {} ne peut pas être ouverte ; choisir une couche de polygones.</translation>
-        </message>
-        <message>
-            <source>There are no labels; choose a layer of building polygons.</source>
-            <translation>Il n’y a pas de références ; choisir une couche de polygones de bâtiments.</translation>
-        </message>
-        <message>
-            <source>The optical layer {} cannot be opened; choose another or none.</source>
-            <translation>La couche optique {} ne peut pas être ouverte ; en choisir une autre ou aucune.</translation>
         </message>
         <message>
             <source>Polarisations are names among {}, not “{}”.</source>
@@ -1522,7 +1470,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Environnement</translation>
         </message>
         <message>
-            <source>Tries out the Python that the plugin computes with: on what device, why, how fast, with which libraries; or what is missing. The report holds no names of yours.</source>
+            <source>Tests the Python that the plugin computes with: the device and why it was chosen, the speed, the libraries; or what is missing. The report contains no personal paths.</source>
             <translation>Essaie le Python avec lequel calcule l’extension : sur quel périphérique, pourquoi, à quelle vitesse, avec quelles bibliothèques ; ou ce qui manque. Le rapport ne contient aucun nom personnel.</translation>
         </message>
         <message>
@@ -1550,9 +1498,9 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Modèles</translation>
         </message>
         <message>
-            <source>How well a model finds buildings that are known: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (found when half of both overlaps), and the calibration error of the probabilities (0: 80 % sure is right 8 times in 10).
+            <source>Compares the predictions of a model with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10).
 
-What is not under a label counts as no building: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Ce que vaut un modèle face à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des bords, F1 des bâtiments entiers (trouvés quand la moitié des deux se recouvre), et l’erreur de calibration des probabilités (0 : sûr à 80 % a raison 8 fois sur 10).
 
 Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : limiter la zone au terrain où tous les bâtiments sont relevés.</translation>
@@ -1630,6 +1578,10 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>Erreur de calibration</translation>
         </message>
         <message>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
+        </message>
+        <message>
             <source>Extract building footprints</source>
             <translation>Extraire les empreintes de bâtiments</translation>
         </message>
@@ -1638,9 +1590,9 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>Empreintes</translation>
         </message>
         <message>
-            <source>Building footprints from SAR, and from an optical raster where there is a valid one, as polygons with confidence, area and share of optical.
+            <source>Building footprints from SAR, and from an optical raster where it has valid pixels, as polygons with confidence, area and share of optical.
 
-The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are found out. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
+The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
             <translation>Empreintes de bâtiments à partir du SAR, et d’un raster optique là où il y en a un de valide, en polygones avec confiance, surface et part d’optique.
 
 Les rasters peuvent être de toute taille de pixel et de tout système de coordonnées ; l’échelle et les polarisations du SAR sont déterminées automatiquement. Le modèle par défaut a été entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
@@ -1674,7 +1626,7 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
             <translation>Probabilités</translation>
         </message>
         <message>
-            <source>GeoTIFF to keep the probabilities in: with it, the slider on the page Extract outlines the result at another threshold.</source>
+            <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
             <translation>GeoTIFF où conserver les probabilités : avec lui, le curseur de la page Extraire retrace le résultat à un autre seuil.</translation>
         </message>
         <message>
@@ -1690,9 +1642,9 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
             <translation>Affiner un modèle</translation>
         </message>
         <message>
-            <source>Trains a model on from another on a labelled part of a scene of your own. Blocks of ground are kept apart, never trained on, and used to compare the new model with its base; the report shows both.
+            <source>Trains a model further on a labelled part of your own scene. Some blocks of the area are held out from the training and used to compare the new model with its base model; the report shows both.
 
-Inside the area, what is under no label counts as no building. With an optical raster all three branches learn; without it the path for SAR alone.</source>
+Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.</source>
             <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de terrain sont mis à part, jamais entraînés, et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
 
 Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâtiment ». Avec un raster optique, les trois branches apprennent ; sans lui, la voie du SAR seul.</translation>
@@ -1734,7 +1686,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Ce qui est entraîné</translation>
         </message>
         <message>
-            <source>heads: least, for a scene much like those that the base model knows; decoders: more; everything: for many labels.</source>
+            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
             <translation>heads : le moins, pour une scène très semblable à celles que connaît le modèle de base ; decoders : davantage ; everything : pour de nombreuses références.</translation>
         </message>
         <message>
@@ -1782,7 +1734,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Taille du lot</translation>
         </message>
         <message>
-            <source>Crops looked at in one step: more is steadier, slower and needs more memory.</source>
+            <source>Crops per step: more is steadier, slower and needs more memory.</source>
             <translation>Imagettes vues en un pas : plus, c’est plus régulier, plus lent et demande plus de mémoire.</translation>
         </message>
         <message>
@@ -1790,7 +1742,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Taux d’apprentissage</translation>
         </message>
         <message>
-            <source>Larger learns faster and forgets more of the base; 0: that of what is trained.</source>
+            <source>A larger one learns faster and forgets more of the base model; 0: chosen by what is trained.</source>
             <translation>Plus grand : apprend plus vite et oublie davantage de la base ; 0 : celui qui convient à ce qui est entraîné.</translation>
         </message>
         <message>
@@ -1798,7 +1750,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Température T</translation>
         </message>
         <message>
-            <source>Larger makes the branches agree on doubtful pixels too.</source>
+            <source>A higher one aligns the branches on uncertain pixels too.</source>
             <translation>Plus grand : accorde les branches aussi sur les pixels douteux.</translation>
         </message>
         <message>
@@ -1810,11 +1762,11 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Poids de l’alignement des branches fusionnées (MFA) ; 0 : désactivé.</translation>
         </message>
         <message>
-            <source>Weight of sharp edges; 0: off.</source>
+            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
             <translation>Poids de la netteté des bords ; 0 : désactivé.</translation>
         </message>
         <message>
-            <source>Weight of telling touching buildings apart; 0: off.</source>
+            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
             <translation>Poids de la séparation des bâtiments qui se touchent ; 0 : désactivé.</translation>
         </message>
         <message>
@@ -1826,7 +1778,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Distance de l’alignement</translation>
         </message>
         <message>
-            <source>How the branches are compared while they teach each other.</source>
+            <source>Measure of the difference between the branches.</source>
             <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
         </message>
         <message>
@@ -1834,7 +1786,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Conserver la branche optique</translation>
         </message>
         <message>
-            <source>It teaches as it is in the base model, and does not learn itself.</source>
+            <source>It teaches as it is in the base model and is not trained itself.</source>
             <translation>Elle enseigne telle qu’elle est dans le modèle de base, et n’apprend pas elle-même.</translation>
         </message>
         <message>
@@ -1842,7 +1794,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Amorce</translation>
         </message>
         <message>
-            <source>Another number, another order of crops.</source>
+            <source>Another seed, another order of crops.</source>
             <translation>Un autre nombre, un autre ordre des imagettes.</translation>
         </message>
         <message>
@@ -1852,7 +1804,7 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
         <message>
             <source>Straight walls, and right angles where a building has them, for building polygons of any source: digitised by hand, from another model, or along the edges of pixels.
 
-Attributes stay. Invalid polygons are repaired, every part of a multipolygon is straightened by itself, and courtyards stay unless they are tiny. A polygon without two main directions is only simplified. Right angles are right on the ground, in degrees too.</source>
+Attributes are kept. Invalid polygons are repaired, every part of a multipolygon is regularised by itself, and courtyards are kept unless they are tiny. A polygon without two main directions is only simplified. Angles are right on the ground, also if the coordinates are in degrees.</source>
             <translation>Des murs droits, et des angles droits là où un bâtiment en a, pour des polygones de bâtiments de toute origine : numérisés à la main, issus d’un autre modèle ou suivant les bords des pixels.
 
 Les attributs restent. Les polygones invalides sont réparés, chaque partie d’un multipolygone est redressée séparément, et les cours intérieures restent sauf si elles sont minuscules. Un polygone sans deux directions principales est seulement simplifié. Les angles droits le sont au sol, en degrés aussi.</translation>
@@ -1862,7 +1814,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Polygones de bâtiments</translation>
         </message>
         <message>
-            <source>One polygon a building.</source>
+            <source>One polygon per building.</source>
             <translation>Un polygone par bâtiment.</translation>
         </message>
         <message>
@@ -1870,7 +1822,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Tolérance (m)</translation>
         </message>
         <message>
-            <source>Metres on the ground by which a straight wall may miss the outline; walls shorter than twice that are merged into their neighbours.</source>
+            <source>Distance on the ground by which a straight wall may deviate from the outline; walls shorter than twice that are merged into their neighbours.</source>
             <translation>Mètres au sol dont un mur droit peut s’écarter du contour ; les murs plus courts que le double sont fondus dans leurs voisins.</translation>
         </message>
         <message>
@@ -1890,6 +1842,82 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Les polygones ne peuvent pas être écrits dans {} ({}) ; libérer de la place.</translation>
         </message>
         <message>
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <source>One raster, or one raster for each polarisation (at most four).</source>
+            <translation>Un raster, ou un raster par polarisation (quatre au plus).</translation>
+        </message>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Used where it has valid pixels; SAR alone elsewhere.</source>
+            <translation>Utilisée là où elle a des pixels valides ; SAR seul ailleurs.</translation>
+        </message>
+        <message>
+            <source>A model folder, as the page Models shows it; empty: the default model.</source>
+            <translation>Un dossier de modèle, tel que le montre la page Modèles ; vide : le modèle par défaut.</translation>
+        </message>
+        <message>
+            <source>Probability from which a pixel is building; empty: the model’s own.</source>
+            <translation>Probabilité à partir de laquelle un pixel est du bâti ; vide : celle du modèle.</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Minutieux</translation>
+        </message>
+        <message>
+            <source>Averages the predictions for the scene turned and mirrored (test-time augmentation): about 8 times slower.</source>
+            <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne : environ 8 fois plus lent.</translation>
+        </message>
+        <message>
+            <source>Adapt to this scene</source>
+            <translation>Adapter à cette scène</translation>
+        </message>
+        <message>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions on this scene, which takes about a minute; mostly better where the scene is unlike its training data.</source>
+            <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres, ce qui prend environ une minute ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît.</translation>
+        </message>
+        <message>
+            <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected.</source>
+            <translation>Des bandes SAR, dans l’ordre des fichiers et des bandes, comme VV,VH ; vide : déterminées automatiquement.</translation>
+        </message>
+        <message>
+            <source>SAR values</source>
+            <translation>Valeurs SAR</translation>
+        </message>
+        <message>
+            <source>The scale of the SAR values; auto: detected.</source>
+            <translation>L’échelle des valeurs SAR ; auto : déterminée automatiquement.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Périphérique</translation>
+        </message>
+        <message>
+            <source>What to compute on; auto: the fastest available.</source>
+            <translation>Ce qui calcule ; auto : le plus rapide disponible.</translation>
+        </message>
+        <message>
+            <source>There is no SAR raster that can be opened; choose one.</source>
+            <translation>Il n’y a pas de raster SAR qui puisse être ouvert ; en choisir un.</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>La couche {} ne peut pas être ouverte ; choisir une couche de polygones.</translation>
+        </message>
+        <message>
+            <source>There are no labels; choose a layer of building polygons.</source>
+            <translation>Il n’y a pas de références ; choisir une couche de polygones de bâtiments.</translation>
+        </message>
+        <message>
+            <source>The optical layer {} cannot be opened; choose another or none.</source>
+            <translation>La couche optique {} ne peut pas être ouverte ; en choisir une autre ou aucune.</translation>
+        </message>
+        <message>
             <source>Simulate scene</source>
             <translation>Simuler une scène</translation>
         </message>
@@ -1898,7 +1926,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Données</translation>
         </message>
         <message>
-            <source>A scene as a radar and a camera would see it, and the buildings that are in it: sar.tif, optical.tif and buildings.geojson in one folder. The town is made up, or taken from a city model. For trying things out without data.</source>
+            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The town is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Une scène telle que la verraient un radar et une caméra, et les bâtiments qui s’y trouvent : sar.tif, optical.tif et buildings.geojson dans un dossier. La ville est inventée, ou tirée d’un modèle de ville. Pour faire des essais sans données.</translation>
         </message>
         <message>
@@ -1910,7 +1938,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Largeur et hauteur de la scène.</translation>
         </message>
         <message>
-            <source>Another number, another scene; the same number, the same scene.</source>
+            <source>The same seed gives the same scene.</source>
             <translation>Un autre nombre, une autre scène ; le même nombre, la même scène.</translation>
         </message>
         <message>
@@ -1930,7 +1958,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Modèles de ville (*.json *.jsonl *.geojson)</translation>
         </message>
         <message>
-            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a town made up.</source>
+            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town.</source>
             <translation>CityJSON, CityJSONSeq, ou GeoJSON avec hauteurs ; vide : une ville inventée.</translation>
         </message>
         <message>
@@ -1977,7 +2005,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>aucune</translation>
         </message>
         <message>
-            <source>found out</source>
+            <source>detected</source>
             <translation>déterminé automatiquement</translation>
         </message>
         <message>
@@ -2705,7 +2733,7 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
         </message>
     </context>
     <context>
-        <name>Worker</name>
+        <name>WorkerProcess</name>
         <message>
             <source>The log folder {} cannot be written ({}).</source>
             <translation>Le dossier des journaux {} ne peut pas être écrit ({}).</translation>
@@ -2713,14 +2741,6 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Le processus de calcul ne peut pas être démarré ; voir le journal.</translation>
-        </message>
-        <message>
-            <source>crash, signal {}</source>
-            <translation>plantage, signal {}</translation>
-        </message>
-        <message>
-            <source>exit code {}</source>
-            <translation>code de sortie {}</translation>
         </message>
         <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>

@@ -65,7 +65,7 @@ def drive():
     QTest.qWait(500)
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
-    by_click = plugin.by_click
+    by_click = plugin.click_extraction
     iface.messageBar().clearWidgets()
     optical = add_raster(PLAN["optical"]) if PLAN["optical"] else None
     sar = add_raster(PLAN["sar"])

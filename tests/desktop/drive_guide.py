@@ -136,12 +136,12 @@ def by_click(plugin, sar):
         point = QgsPointXY(x, box.yMaximum() - down * box.height())
         return canvas.getCoordinateTransform().transform(point).toQPointF().toPoint()
 
-    plugin.by_click.action.trigger()
+    plugin.click_extraction.action.trigger()
     for across, down in ((0.25, 0.25), (0.75, 0.25), (0.25, 0.75)):
         spot = place(across, down)
         QTest.mouseMove(viewport, spot)
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
-        wait(lambda: not plugin.by_click.runs.runs)
+        wait(lambda: not plugin.click_extraction.runs.runs)
     QTest.mouseMove(viewport, place(0.72, 0.7))
     screen_picture("click")
     iface.actionPan().trigger()
@@ -171,7 +171,7 @@ def finetune(plugin, sar, optical):
     area = area_layer(sar, box)
     QgsProject.instance().addMapLayers([labels, area])
     dialog, page = plugin.dialog, plugin.dialog.finetune
-    dialog.bring(page)
+    dialog.show_page(page)
     page.preparing.form.sar.layers.choose(sar)
     page.preparing.form.optical.setLayer(optical)
     page.preparing.form.labels.setLayer(labels)
@@ -185,7 +185,7 @@ def finetune(plugin, sar, optical):
     window_picture("finetune-running", dialog)
     wait(page.result.isVisible, 1800)
     window_picture("finetune-result", dialog)
-    dialog.bring(dialog.models)
+    dialog.show_page(dialog.models)
     dialog.models.select(page.model)
     window_picture("models", dialog)
     dialog.close()

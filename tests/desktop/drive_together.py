@@ -36,9 +36,9 @@ def use():
     iface.setActiveLayer(found)
     plugin.action.trigger()
     for page in (plugin.dialog.finetune, plugin.dialog.models, plugin.dialog.extract):
-        plugin.dialog.bring(page)
+        plugin.dialog.show_page(page)
     plugin.dialog.extract.form.sar.layers.choose(sar)
-    plugin.by_click.action.trigger()
+    plugin.click_extraction.action.trigger()
     plugin.review_action.trigger()
     plugin.review.accept_button.click()
     options = plugin.options.createWidget(iface.mainWindow())

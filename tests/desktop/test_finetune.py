@@ -22,7 +22,7 @@ def test_labels_to_model_to_footprints(tmp_path: Path) -> None:
     assert "traceback" not in seen, seen
     assert seen["asked"].startswith("A model is being fine-tuned. Leave QGIS?")
     assert "was interrupted" in seen["offer"]
-    assert "Going on from step 15" in seen["log"]  # the first checkpoint of a quick run
+    assert "Resuming from step 15" in seen["log"]  # the first checkpoint of a quick run
     assert seen["steps"] == [5, 10, 15, 20]  # the curves are whole
     assert "base model" in seen["verdict"] and "SAR alone" in seen["figures"]
     manifest = json.loads((Path(seen["model"]) / "manifest.json").read_text(encoding="utf-8"))

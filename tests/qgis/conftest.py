@@ -1,4 +1,4 @@
-"""The plugin as users have it: unpacked from the zip, imported as ``cmhcl_footprints``."""
+"""The plugin as a user has it: unpacked from the zip, imported as ``cmhcl_footprints``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ZIP = os.environ.get("CMHCL_ZIP")
 
 @pytest.fixture(scope="session", autouse=True)
 def plugin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """``cmhcl_footprints`` from the zip; the worker runs in the environment of the core."""
+    """The unpacked zip, importable, with ``.venv`` as the worker's Python."""
     plugins = tmp_path_factory.mktemp("plugins")
     with zipfile.ZipFile(ZIP or made_zip()) as archive:
         archive.extractall(plugins)

@@ -6,19 +6,21 @@ import gc
 from pathlib import Path
 from typing import Any
 
-from qgis.gui import QgsOptionsPageWidget
+import pytest
+from qgis.core import QgsApplication
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QAction, QDialog
 
 
-def test_ten_times_leaves_nothing(
+def test_loading_and_unloading_ten_times_leaves_nothing(
     qgis_iface: Any, fake_root: Path, qtbot: Any, monkeypatch: Any
 ) -> None:
     import cmhcl_footprints
     from cmhcl_footprints.cmhcl_plugin import plugin as module
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
-    monkeypatch.setattr(module, "Worker", lambda *name: Worker(*name, root=fake_root))
+    monkeypatch.setattr(module, "WorkerProcess", lambda *name: WorkerProcess(*name, root=fake_root))
     window = qgis_iface.mainWindow()
 
     def left() -> tuple[int, int, int]:
@@ -32,13 +34,13 @@ def test_ten_times_leaves_nothing(
         plugin = cmhcl_footprints.classFactory(qgis_iface)
         plugin.initGui()
         plugin.action.trigger()
-        plugin.by_click.action.trigger()
-        plugin.dialog.bring(plugin.dialog.finetune)
+        plugin.click_extraction.action.trigger()
+        plugin.dialog.show_page(plugin.dialog.finetune)
         worker = plugin.worker
         qtbot.waitUntil(lambda worker=worker: worker.is_running, timeout=15_000)
-        process = worker._process
+        process = worker.process_id
         plugin.unload()
-        assert process.state() == process.ProcessState.NotRunning
+        assert not Path(f"/proc/{process}").exists()
     assert left() == before
 
 
@@ -50,17 +52,38 @@ def test_unload_without_a_window(qgis_iface: Any) -> None:
     plugin.unload()
 
 
-def test_options_page(qtbot: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
-    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+@pytest.fixture
+def bar(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> QgsMessageBar:
+    """QGIS's message bar."""
+    bar = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
+    return bar
 
-    applied: list[bool] = []
-    factory = OptionsFactory(applied=lambda: applied.append(True))
-    page = factory.createWidget(None)
-    assert isinstance(page, QgsOptionsPageWidget)
-    page.python.setFilePath("/usr/bin/python3")
-    page.check_button.click()
-    qtbot.waitUntil(lambda: "has no torch" in page.answer.text(), timeout=15_000)
-    page.apply()
-    page.apply()
-    assert Settings.load().python == "/usr/bin/python3" and applied == [True]
+
+def test_earlier_version_beside_is_reported(
+    qgis_iface: Any, bar: QgsMessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import cmhcl_footprints
+    import qgis.utils
+
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
+    plugin.initGui()
+    plugin.on_started()
+    assert bar.currentItem() is None
+    monkeypatch.setitem(qgis.utils.plugins, "cmhcl", object())
+    plugin.on_started()
+    assert "still installed in the folder “cmhcl”; uninstall it" in bar.currentItem().text()
+    plugin.unload()
+
+
+def test_provider_of_an_earlier_version_is_left_alone(qgis_iface: Any) -> None:
+    import cmhcl_footprints
+    from cmhcl_footprints.cmhcl_plugin.processing.provider import Provider
+
+    registry, earlier = QgsApplication.processingRegistry(), Provider()
+    assert registry.addProvider(earlier)
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
+    plugin.initGui()
+    plugin.unload()
+    assert registry.providerById("cmhcl") is earlier
+    registry.removeProvider(earlier)

@@ -99,10 +99,18 @@ def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: 
     assert looked_up and [source for source, same in looked_up.items() if not same] == []
 
 
-def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
+def test_texts_of_the_core_stand_in_its_source(plugin_folder: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.core_translations import TEXTS
+
+    files = [*plugin_folder.glob("core/**/*.py"), *plugin_folder.glob("resources/models/**/*.json")]
+    source = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    assert [text for text in TEXTS if text not in source] == []
+
+
+def test_texts_of_the_core_are_translated(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.core_translations import translate_core_text
     from cmhcl_footprints.cmhcl_plugin.finetune.progress_view import Curves
-    from cmhcl_footprints.cmhcl_plugin.worker.process import Worker
+    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     plugin_in("de")
     assert translate_core_text("Comparing with the base model") == "Vergleich mit dem Basismodell"
@@ -111,7 +119,7 @@ def test_words_of_the_core(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
     source = fake_root / "core" / "worker.py"
     text = source.read_text(encoding="utf-8")
     source.write_text(text.replace('"a fake"', '"no NVIDIA GPU found"'), encoding="utf-8")
-    worker = Worker(root=fake_root)
+    worker = WorkerProcess(root=fake_root)
     with qtbot.waitSignal(worker.ready, timeout=15_000) as ready:
         worker.start()
     worker.stop()

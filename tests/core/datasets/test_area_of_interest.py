@@ -36,7 +36,7 @@ def test_a_large_area_is_validated_block_by_block(suburb, base, monkeypatch):
     assert len(views) == len(whole.blocks) > 1
     for view, there in zip(views, whole.blocks, strict=True):
         (here,) = view.blocks
-        for name in ("sar", "building", "known"):
+        for name in ("sar", "building", "labelled"):
             part, wanted = getattr(view.scene, name), getattr(whole.scene, name)
             np.testing.assert_array_equal(
                 part[..., here.rows, here.cols], wanted[..., there.rows, there.cols]

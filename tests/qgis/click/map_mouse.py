@@ -29,7 +29,7 @@ class Mouse:
 
     def __init__(self, plugin: Any, iface: Any, canvas: Any, qtbot: Any, folder: Path) -> None:
         self.plugin = plugin
-        self.by_click = plugin.by_click
+        self.by_click = plugin.click_extraction
         self.iface = iface
         self.qtbot = qtbot
         self.folder = folder

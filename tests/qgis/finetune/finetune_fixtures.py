@@ -34,7 +34,7 @@ def window(
     window = Window(qgis_iface, worker, tmp_path, qtbot)
     yield window
     worker.stop()
-    window.dialog.leave()
+    window.dialog.unload()
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ class Window:
         self.settings = self.page.settings
         self.preparing = self.page.preparing
         self.form = self.preparing.form
-        self.dialog.bring(self.page)
+        self.dialog.show_page(self.page)
 
     @property
     def runs(self) -> list[Path]:

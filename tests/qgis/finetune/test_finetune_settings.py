@@ -14,11 +14,11 @@ from qgis.core import QgsProject
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     from cmhcl_footprints.cmhcl_plugin.finetune.settings import FinetuneSettings
-    from cmhcl_footprints.cmhcl_plugin.models.library import Library
+    from cmhcl_footprints.cmhcl_plugin.models.library import ModelLibrary
 
     module = "cmhcl_footprints.cmhcl_plugin.models.library"
     monkeypatch.setattr(f"{module}.models_folder", lambda: tmp_path / "models")
-    library = Library()
+    library = ModelLibrary()
     settings = FinetuneSettings(library)
     settings.library_of_test = library  # kept from the garbage collector
     return settings

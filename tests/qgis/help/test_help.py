@@ -52,10 +52,10 @@ def test_each_page_of_the_dialog(
     worker = WorkerProcess(root=fake_root)
     dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
     for page in (dialog.extract, dialog.finetune, dialog.models):
-        dialog.bring(page)
+        dialog.show_page(page)
         qtbot.mouseClick(dialog.help_button, Qt.MouseButton.LeftButton)
     worker.stop()
-    dialog.leave()
+    dialog.unload()
     assert [address.fileName() for address in opened] == [
         "extract.html",
         "finetune.html",

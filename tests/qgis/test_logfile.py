@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def test_few_logs_are_kept(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.worker.logfile import KEPT, LogFile
+    from cmhcl_footprints.cmhcl_plugin.logfile import KEPT, LogFile
 
     for _ in range(KEPT + 3):
         log = LogFile(tmp_path)
@@ -17,7 +17,7 @@ def test_few_logs_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_line_after_close_is_dropped(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.worker.logfile import LogFile
+    from cmhcl_footprints.cmhcl_plugin.logfile import LogFile
 
     log = LogFile(tmp_path)
     log.close()

@@ -1,0 +1,24 @@
+"""The environment variables of child processes."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_variables_of_qgis_are_removed_and_threads_wait_passively(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.child_environment import child_environment
+
+    foreign = ["PYTHONPATH", "PYTHONHOME", "PROJ_LIB", "GDAL_DATA", "QT_PLUGIN_PATH"]
+    foreign += ["LD_LIBRARY_PATH", "LD_PRELOAD"]
+    for key in foreign:
+        monkeypatch.setenv(key, "/qgis")
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy")
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    child = child_environment()
+    assert not [key for key in foreign if child.contains(key)]
+    assert child.value("HTTPS_PROXY") == "http://proxy" and child.contains("PATH")
+    assert child.value("OMP_WAIT_POLICY") == "passive"
+    monkeypatch.setenv("OMP_WAIT_POLICY", "active")  # the user's own choice
+    assert child_environment().value("OMP_WAIT_POLICY") == "active"

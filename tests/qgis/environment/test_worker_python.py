@@ -1,0 +1,67 @@
+"""Finding and checking the Python of the worker."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import CORE_PYTHON
+
+
+def answer(python: Path, qtbot: Any) -> str:
+    from cmhcl_footprints.cmhcl_plugin.environment.worker_python import PythonCheck
+
+    check = PythonCheck(python)
+    with qtbot.waitSignal(check.finished, timeout=25_000) as signal:
+        check.start()
+    return signal.args[0]
+
+
+def script(path: Path, text: str) -> Path:
+    path.write_text(f"#!/bin/sh\n{text}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+def test_core_environment_passes(qtbot: Any) -> None:
+    assert answer(CORE_PYTHON, qtbot) == ""
+
+
+def test_python_without_torch_is_refused(qtbot: Any) -> None:
+    python = Path("/usr/bin/python3")
+    sentence = answer(python, qtbot)
+    assert sentence.startswith(f"The Python {python} has no torch")
+    assert sentence.endswith("choose another in Settings > Options > CMH-CL.")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [("echo hello", "does not run as Python"), ("echo cmhcl 3 8", "is version 3.8, older than")],
+)
+def test_unsuitable_python_is_refused(text: str, problem: str, tmp_path: Path, qtbot: Any) -> None:
+    assert problem in answer(script(tmp_path / "a python", text), qtbot)
+
+
+def test_missing_python_is_reported(tmp_path: Path, qtbot: Any) -> None:
+    assert "does not exist" in answer(tmp_path / "none", qtbot)
+
+
+def test_file_that_cannot_be_started_is_reported(tmp_path: Path, qtbot: Any) -> None:
+    path = tmp_path / "python"
+    path.write_bytes(b"\x00\x01")
+    assert "cannot be started" in answer(path, qtbot)
+
+
+def test_settings_go_before_the_environment_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.worker_python import find_python
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    monkeypatch.delenv("CMHCL_PYTHON")
+    assert find_python() is None
+    monkeypatch.setenv("CMHCL_PYTHON", sys.executable)
+    assert find_python() == Path(sys.executable)
+    Settings(python="/nowhere/python").save()
+    assert find_python() == Path("/nowhere/python")

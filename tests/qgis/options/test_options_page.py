@@ -1,0 +1,106 @@
+"""The page CMH-CL of the options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+from conftest import CORE_PYTHON
+from qgis.gui import QgsOptionsPageWidget
+
+pytest_plugins = ["environment_fixtures"]
+
+
+@pytest.fixture
+def page(profile: Path, qtbot: Any) -> Callable[[], Any]:
+    """Makes the options page."""
+    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
+
+    factory = OptionsFactory(applied=lambda: None, is_training=lambda: True)
+    assert not profile.exists()
+
+    def make() -> Any:
+        made = factory.createWidget(None)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return make
+
+
+@pytest.mark.usefixtures("wheels")
+def test_page_in_every_state(page: Any, profile: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment import requirements
+    from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
+
+    def shown() -> list[str]:
+        """The text, and the buttons."""
+        options = page()
+        box = options.environment
+        buttons = (box.install_button, box.cancel_button, box.remove_button)
+        return [box.status.text(), *(b.text() for b in buttons if b.isVisible())]
+
+    assert shown()[1:] == ["Install"]
+    environment.python_path().parent.mkdir(parents=True)
+    assert shown()[1:] == ["Continue", "Remove"]
+    environment.python_path().touch()
+    environment.mark_complete("PyTorch 1 on a toaster")
+    text, *buttons = shown()
+    assert buttons == ["Remove"] and "on a toaster" in text
+    options = page()
+    options.environment.remove_button.click()
+    assert (
+        "A model is being fine-tuned" in options.environment.status.text()
+        and environment.is_usable()
+    )
+    requirements.REQUIREMENTS.write_text("torch==2.0")
+    assert shown()[1:] == ["Update", "Remove"]
+    (profile / "cmhcl" / "env" / environment.MARKER).write_text("{half a fi")
+    assert shown()[1:] == ["Continue", "Remove"]
+
+
+def test_page_while_it_installs(wheels: Path, page: Any, qtbot: Any) -> None:
+    first = page()
+    box = first.environment
+    box.wheels.setFilePath(str(wheels))
+    (wheels / "tiny-1.0-py3-none-any.whl").unlink()
+    box.install_button.click()
+    assert box.cancel_button.isVisible() and not box.install_button.isVisible()
+    first.hide()
+    second = page()  # the first one was closed, the installation went on
+    qtbot.waitUntil(lambda: " min " in second.environment.status.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: second.environment.install_button.isVisible(), timeout=60_000)
+    text = second.environment.status.text()
+    assert "There is no package tiny==1.0" in text and "Open log" in text
+    assert second.environment.wheels.filePath() == str(wheels)
+
+
+def test_check_and_its_report(page: Any, qtbot: Any) -> None:
+    from qgis.PyQt.QtWidgets import QApplication
+
+    options = page()
+    options.python.setFilePath(str(CORE_PYTHON))
+    options.check()
+    qtbot.waitUntil(lambda: options.copy_button.isEnabled(), timeout=120_000)
+    assert options.answer.text().startswith("It works: PyTorch 2.")
+    options.copy_button.click()
+    report = QApplication.clipboard().text()
+    for expected in ("Plugin: 0.", "QGIS: 3.", "Engine: PyTorch", "rasterio 1.", "Problem: none"):
+        assert expected in report
+
+
+def test_chosen_python_is_tested_and_applied_once(qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    applied: list[bool] = []
+    factory = OptionsFactory(applied=lambda: applied.append(True))
+    page = factory.createWidget(None)
+    assert isinstance(page, QgsOptionsPageWidget)
+    page.python.setFilePath("/usr/bin/python3")
+    page.check_button.click()
+    qtbot.waitUntil(lambda: "has no torch" in page.answer.text(), timeout=15_000)
+    page.apply()
+    page.apply()
+    assert Settings.load().python == "/usr/bin/python3" and applied == [True]
