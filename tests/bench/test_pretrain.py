@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import load_file
 
 from bench.pretrain import packing
@@ -17,6 +18,7 @@ from bench.pretrain.augment import augment
 from bench.pretrain.chips import BUILDING, GROUND, UNKNOWN, Chip, read_chips, write_chip
 from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
+from bench.pretrain.plot import plot
 from bench.pretrain.pool import SIDE, Pool, draw_windows, sample_marks
 from bench.pretrain.publish import training_record
 from bench.pretrain.radars import ABSENT_DB, random_radar
@@ -275,6 +277,20 @@ def test_workers_write_scenes_that_a_reader_reads_once(tmp_path, sources):
             taken += reader.take(5)
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".npy", ".npy"]
     assert all(packed.shape == (9, SIDE, SIDE) for packed, _ in taken)
+
+
+def test_training_curves_of_two_logs_are_drawn_side_by_side(tmp_path):
+    groups, heads = ("real", "simulated", "photographs"), ("sar", "optical")
+    figures = {f"{group}/{head}": 0.4 for group in groups for head in heads}
+    logs = [tmp_path / "all.jsonl", tmp_path / "canonical.jsonl"]
+    for log in logs:
+        entries = [{"plan": {}}, {"step": 50, **figures}, {"step": 100, **figures}]
+        log.write_text("".join(json.dumps(entry) + "\n" for entry in entries))
+
+    plot(logs, tmp_path / "curves.png")
+
+    with Image.open(tmp_path / "curves.png") as image:
+        assert image.width > 2 * image.height
 
 
 def test_what_a_manifest_says_of_a_training_has_no_paths(tmp_path):
