@@ -143,7 +143,7 @@ def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scen
     assert isinstance(worker.do("2", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
-def test_a_training_pauses_goes_on_and_ends_when_asked(worker, scene, tmp_path):
+def test_training_pauses_resumes_and_finishes_when_asked(worker, scene, tmp_path):
     job = FinetuneJob(
         SceneInput((str(scene / "sar.tif"),)),
         str(scene / "buildings.geojson"),
@@ -172,7 +172,7 @@ def test_a_paused_job_can_be_cancelled(worker, large, tmp_path):
     assert isinstance(end, Error) and end.kind == "cancelled"
 
 
-def test_the_worker_leaves_when_stdin_closes_also_in_mid_run(large, tmp_path):
+def test_worker_exits_when_stdin_is_closed_also_during_a_job(large, tmp_path):
     client = Client()
     job = ExtractJob(SceneInput((large,)), str(tmp_path / "o.gpkg"))
     client.write(encode_request(RunRequest("1", job)))
