@@ -183,4 +183,5 @@ def _standardised(path: Path, grid: Grid, count: int) -> np.ndarray:
 
 
 def _moved(polygons: np.ndarray, place: Affine) -> np.ndarray:
-    return shapely.transform(polygons, lambda x, y: place * (x, y), interleaved=False)
+    moved: np.ndarray = shapely.transform(polygons, lambda x, y: place * (x, y), interleaved=False)
+    return moved

@@ -80,7 +80,9 @@ class _Comparison:
     def seen_labels(self) -> np.ndarray:
         """The labels of which at least half lies on valid pixels."""
         pixel = self._grid.transform.a * -self._grid.transform.e
-        return self._labels[self._valid_pixels * pixel >= shapely.area(self._labels) / 2]
+        seen = self._valid_pixels * pixel >= shapely.area(self._labels) / 2
+        labels: np.ndarray = self._labels[seen]
+        return labels
 
     def _compare(self, strip: Strip) -> None:
         height, width = strip.valid.shape

@@ -139,7 +139,8 @@ def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:
     if reach.all():
         return sar.astype(np.float32)
     distance = distance_transform_edt(reach)
-    return (np.minimum(distance / (SOFT_BORDER + 1), 1) * sar).astype(np.float32)
+    share: np.ndarray = np.minimum(distance / (SOFT_BORDER + 1), 1) * sar
+    return share.astype(np.float32)
 
 
 def _read_ahead(

@@ -68,8 +68,9 @@ def _straightened(
 def _moved(polygons: np.ndarray, offsets: np.ndarray, scales: np.ndarray) -> np.ndarray:
     """Polygons [n], each times its scale plus its offset, both [n, 2]."""
     coordinates, owners = shapely.get_coordinates(polygons, return_index=True)
-    moved = coordinates * scales[owners] + offsets[owners]
-    return shapely.set_coordinates(polygons.copy(), moved)
+    coordinates = coordinates * scales[owners] + offsets[owners]
+    moved: np.ndarray = shapely.set_coordinates(polygons.copy(), coordinates)
+    return moved
 
 
 def _gathered(parts: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:

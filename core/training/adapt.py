@@ -115,7 +115,7 @@ def self_trained(
         loss = segmentation(out.z_hs, building, counted)
         loss = loss + segmentation(out.z_os, building, counted * valid_mask(optical))
         optimiser.zero_grad()
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(network.parameters(), CLIP)
         optimiser.step()
 

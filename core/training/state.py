@@ -67,7 +67,7 @@ class State:
         self.settings, self.processes = settings, processes
         if processes.count > 1 and next(network.parameters()).is_cuda:
             # Statistics of the whole batch; on CPUs, which lack this, each share has its own.
-            network = nn.SyncBatchNorm.convert_sync_batchnorm(network)
+            network = nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
         self.network = network.train()
         for part in _frozen(network, settings):
             # Evaluation mode, or batch norm would go on updating its statistics.

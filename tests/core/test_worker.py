@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,25 +34,26 @@ class Client:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            encoding="utf-8",
         )
         id, event = self.read()
         assert id == "" and isinstance(event, Ready)
         self.ready = event
 
-    def write(self, line: str) -> None:
+    def write(self, line: str | bytes) -> None:
         assert self.process.stdin
-        self.process.stdin.write(line)
+        self.process.stdin.write(line.encode() if isinstance(line, str) else line)
         self.process.stdin.flush()
 
     def read(self) -> tuple[str, Event]:
         assert self.process.stdout
-        return decode_event(self.process.stdout.readline())
+        return decode_event(self.process.stdout.readline().decode())
 
     def until(self, id: str, *kinds: type) -> Event:
         """The next event of the job of these kinds, or its end if that comes first."""
         while True:
             of, event = self.read()
+            if of == id and isinstance(event, Progress):
+                self.progress = event
             if of == id and isinstance(event, (*kinds, Result, Error)):
                 return event
 
@@ -104,10 +104,28 @@ def test_bad_input_is_one_sentence_and_the_worker_goes_on(worker, scene, tmp_pat
     assert isinstance(worker.do("2", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
-def test_a_line_that_is_no_request_does_not_end_the_worker(worker, scene):
-    worker.write("garbage\n")
-    error = worker.until("", Error)
-    assert "garbage" in error.message
+@pytest.mark.parametrize(
+    ("line", "id", "words"),
+    [
+        (b"garbage\n", "", "garbage"),
+        (b"\xff\xfe{\n", "", "not JSON"),
+        (b"[" * 10_000 + b"\n", "", "not JSON"),
+        (b'{"version": 99, "request": "run", "id": "7"}\n', "", "version 2"),
+        (b'{"version": 2, "request": "run", "id": "7", "job": "dance"}\n', "7", "dance"),
+        (b'{"version": 2, "request": "run", "id": "7", "job": "extract"}\n', "7", "extract"),
+        (
+            b'{"version": 2, "request": "run", "id": "7", "job": "inspect", '
+            b'"arguments": {"scene": {"sar": []}}}\n',
+            "7",
+            "sar must name",
+        ),
+    ],
+    ids=["text", "bytes", "nested", "version", "job", "arguments", "value"],
+)
+def test_bad_line_is_answered_under_its_id_and_the_worker_goes_on(worker, scene, line, id, words):
+    worker.write(line)
+    error = worker.until(id, Error)
+    assert isinstance(error, Error) and words in error.message
     assert isinstance(worker.do("1", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
@@ -117,16 +135,15 @@ def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scen
     job = ExtractJob(SceneInput((large,)), str(folder / "o.gpkg"))
     worker.write(encode_request(RunRequest("1", job)))
     worker.until("1", Progress)
-    asked = time.monotonic()
     worker.write(encode_request(CancelRequest("1")))
     end = worker.until("1", Result, Error)
-    # Generous, for loaded machines: the job itself would run many times as long.
-    assert isinstance(end, Error) and end.kind == "cancelled" and time.monotonic() - asked < 10
+    assert isinstance(end, Error) and end.kind == "cancelled"
+    assert worker.progress.done < worker.progress.total
     assert list(folder.iterdir()) == []
     assert isinstance(worker.do("2", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
-def test_a_training_pauses_goes_on_and_ends_when_asked(worker, scene, tmp_path):
+def test_training_pauses_resumes_and_finishes_when_asked(worker, scene, tmp_path):
     job = FinetuneJob(
         SceneInput((str(scene / "sar.tif"),)),
         str(scene / "buildings.geojson"),
@@ -155,7 +172,7 @@ def test_a_paused_job_can_be_cancelled(worker, large, tmp_path):
     assert isinstance(end, Error) and end.kind == "cancelled"
 
 
-def test_the_worker_leaves_when_stdin_closes_also_in_mid_run(large, tmp_path):
+def test_worker_exits_when_stdin_is_closed_also_during_a_job(large, tmp_path):
     client = Client()
     job = ExtractJob(SceneInput((large,)), str(tmp_path / "o.gpkg"))
     client.write(encode_request(RunRequest("1", job)))

@@ -38,7 +38,7 @@ def test_nodata_is_not_known(prepared):
     assert not known[:50, :50].any() and known[50:].all() and known[:, 50:].all()
 
 
-def test_a_tile_without_buildings_is_kept(prepared):
+def test_tile_without_buildings_is_stored(prepared):
     assert not whole(prepared, name_of(ONE_WAY, 4)).building.any()
     assert name_of(ONE_WAY, 4) not in read_summary(prepared / "footprints.csv")
 

@@ -21,7 +21,7 @@ from tests.made.spacenet6 import (
     folds=st.integers(3, 6),
     guard=st.floats(0, 120),
 )
-def test_no_ground_is_in_two_sets(west, width, folds, guard):
+def test_no_place_is_in_two_sets(west, width, folds, guard):
     west = [591_550 + x for x in (*west, 0.0, 4000.0)]
     for fold in spatial_folds(west, width, PIXEL_M, folds, guard):
         ground = {
@@ -39,7 +39,7 @@ def test_no_ground_is_in_two_sets(west, width, folds, guard):
             assert all(last - first >= MIN_COLUMNS for _, first, last in parts)
 
 
-def test_all_ground_is_tested_once_but_for_the_guard_bands():
+def test_every_place_outside_the_guard_bands_is_tested_once():
     west, width = np.arange(0, 4500, 50.0), 900
     tested = np.zeros(int(west[-1] + 450) * 2, int)
     for fold in spatial_folds(west, width, PIXEL_M, 5, 100):

@@ -23,7 +23,7 @@ def ground(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
 
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**32), st.integers(200, 500), st.integers(200, 500))
-def test_the_two_sides_share_no_ground_and_keep_their_distance(seed, height, width):
+def test_training_and_validation_are_a_guard_band_apart(seed, height, width):
     known, building = ground(seed, height, width)
     pixel_m = 0.8
     block_split = split_into_blocks(known, building, pixel_m, seed)
@@ -69,7 +69,7 @@ def test_validation_is_as_built_up_as_the_rest():
 @pytest.mark.parametrize(
     ("side", "building"), [(120, True), (400, False)], ids=["small", "one building"]
 )
-def test_without_enough_ground_all_of_it_is_trained_on(side, building):
+def test_too_small_an_area_is_all_training(side, building):
     known = np.ones((side, side), bool)
     built = np.full_like(known, building)
     if not building:

@@ -162,7 +162,7 @@ def test_delete_leaves_nothing_and_no_neighbour_out(library):
     assert [path.name for path in library.iterdir()] == ["stays"]
 
 
-def test_deleting_what_is_gone_is_told(library):
+def test_deleting_a_missing_model_is_an_error(library):
     make_model(library / "stays")
     with pytest.raises(InputError, match="cannot be deleted"):
         delete(library / "gone")
@@ -295,7 +295,7 @@ def test_what_is_missing_or_wrong_is_named(tmp_path, library, change, sentence):
     assert_refused(zip_of(tmp_path / "odd.zip", members), library, sentence)
 
 
-def test_what_is_no_zip_is_told(tmp_path, library):
+def test_file_that_is_no_zip_is_an_error(tmp_path, library):
     path = tmp_path / "text.zip"
     path.write_text("no zip at all")
     assert_refused(path, library, "cannot be unpacked")
@@ -303,7 +303,7 @@ def test_what_is_no_zip_is_told(tmp_path, library):
     assert_refused(tmp_path, library, "cannot be read")
 
 
-def test_an_encrypted_zip_is_told(tmp_path, zipped, library):
+def test_encrypted_zip_is_an_error(tmp_path, zipped, library):
     data = bytearray(zipped.read_bytes())
     for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         start = data.find(signature)

@@ -69,7 +69,7 @@ def test_unknown_network_and_format_are_refused(saved):
         load_model(saved[2])
 
 
-def test_missing_and_broken_files_are_named(saved, tmp_path):
+def test_missing_and_damaged_files_are_an_error_that_names_them(saved, tmp_path):
     with pytest.raises(InputError, match="is not a model"):
         load_model(tmp_path)
     (saved[2] / WEIGHTS).unlink()

@@ -7,7 +7,7 @@ import pytest
 from core.raster.cache import LRUCache
 
 
-def test_a_memory_keeps_the_latest_answers_and_no_failure() -> None:
+def test_cache_has_the_latest_values_and_no_exception() -> None:
     cache = LRUCache(size=2)
     for question in ("a", "b", "a", "c"):
         cache.get_or_compute(question, lambda question=question: question.upper())

@@ -133,7 +133,7 @@ def test_statistics_do_not_depend_on_the_area(write_raster: WriteRaster) -> None
         assert inside[64:114, 64:104].all()
 
 
-def test_files_are_searched_once_until_they_change(
+def test_statistics_are_measured_once_until_a_file_changes(
     write_raster: WriteRaster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rng = np.random.default_rng(0)

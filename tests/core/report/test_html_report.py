@@ -136,7 +136,7 @@ def test_hectares_leave_holes_out_and_need_no_crs(tmp_path, manifest):
         assert "16.0 ha" in page.cells and place in page.text
 
 
-def test_the_table_sets_before_beside_after(tmp_path, manifest):
+def test_table_compares_base_and_new_model(tmp_path, manifest):
     page = written(tmp_path, manifest)
     assert page.cells[:5] == ["0.21", "0.31", "0.11", "0.07", "0.35"]
     assert page.cells[5] == "0.24" and page.cells[10] == "0.33"

@@ -104,7 +104,7 @@ def test_labels_are_outlined_where_they_hold(scene, probability):
     assert not outlined[:, TIMES : 10 * TIMES].any()
 
 
-def test_only_ground_with_labels_and_a_margin_are_shown(scene, probability):
+def test_only_labelled_pixels_and_a_margin_are_shown(scene, probability):
     middle = np.zeros_like(scene.labelled)
     middle[3:30, 20:40] = 1
     pictures = block_pictures(replace(scene, labelled=middle), probability)
@@ -115,7 +115,7 @@ def test_only_ground_with_labels_and_a_margin_are_shown(scene, probability):
     assert outlined[20 * times, MARGIN * times : (MARGIN + 10) * times].all()
 
 
-def test_ground_without_labels_is_hatched(scene, probability):
+def test_unlabelled_pixels_are_hatched(scene, probability):
     whole = replace(scene, labelled=np.ones_like(scene.labelled))
     hatched = read(block_pictures(scene, probability)["labels"]).astype(int)
     plain = read(block_pictures(whole, probability)["labels"]).astype(int)

@@ -16,7 +16,7 @@ from core.tasks.check import check
 from tests.made.finetuning import job_on, square, write_labels
 
 
-def test_a_check_tells_what_the_fine_tuning_meets(suburb, base, tmp_path):
+def test_check_describes_the_labelled_area(suburb, base, tmp_path):
     job = job_on(suburb, base, tmp_path / "new", area=square(suburb, 0, 0, 1))
     blocks = tmp_path / "blocks.geojson"
     values = check(CheckJob(job, str(blocks)), Reporter())
@@ -34,7 +34,7 @@ def test_a_check_tells_what_the_fine_tuning_meets(suburb, base, tmp_path):
     )
 
 
-def test_a_check_warns_and_says_what_to_do(suburb, base, tmp_path):
+def test_check_warns_with_a_remedy(suburb, base, tmp_path):
     one = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])[0]
     x, y = one.centroid.x, one.centroid.y
     bow = shapely.Polygon([(x, y), (x + 9, y + 9), (x + 9, y), (x, y + 9)])

@@ -70,7 +70,7 @@ def test_footprints_are_the_blocks(write_raster: WriteRaster, tmp_path: Path, en
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.tif", "out.gpkg"]
 
 
-def test_optical_answers_where_it_is_valid(
+def test_opt_sar_head_predicts_where_optical_is_valid(
     write_raster: WriteRaster, tmp_path: Path, engine: Any
 ) -> None:
     sar = write_raster("a.tif", town())

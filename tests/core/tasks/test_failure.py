@@ -24,7 +24,7 @@ from core.tasks.failure import failure
         (OSError(errno.EACCES, "Permission denied"), "internal", "Permission denied"),
     ],
 )
-def test_kind_and_words(error, kind, words):
+def test_exception_has_kind_and_message(error, kind, words):
     event = failure(error)
     assert event.kind == kind and words in event.message
     assert bool(event.details) == (kind in ("memory", "internal"))

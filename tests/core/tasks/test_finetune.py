@@ -60,7 +60,7 @@ def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "new"]
 
 
-def test_the_same_seed_gives_the_same_weights_and_a_broken_run_too(suburb, base, tmp_path):
+def test_same_seed_gives_the_same_weights_also_after_an_interruption(suburb, base, tmp_path):
     whole = job_on(suburb, base, tmp_path / "whole")
     finetune(whole, Reporter())
     steps = 0
@@ -77,7 +77,7 @@ def test_the_same_seed_gives_the_same_weights_and_a_broken_run_too(suburb, base,
     assert read_manifest(tmp_path / "whole").sha256 == read_manifest(tmp_path / "broken").sha256
 
 
-def test_from_sar_alone_the_optical_branch_rests(suburb, base, tmp_path):
+def test_without_optical_the_optical_branch_is_not_trained(suburb, base, tmp_path):
     out = tmp_path / "new"
     values = finetune(job_on(suburb, base, out, optical=False, learning_rate=0.01), Reporter())
     assert {row.head for row in values.figures} == {"sar"}
@@ -92,7 +92,7 @@ def test_from_sar_alone_the_optical_branch_rests(suburb, base, tmp_path):
     ("scope", "still"),
     [("heads", ("hal.encoder", "hal.decoder")), ("decoders", ("hal.encoder", "sar.encoder"))],
 )
-def test_a_scope_leaves_the_rest_as_it_was(suburb, base, tmp_path, scope, still):
+def test_parts_outside_the_scope_are_not_trained(suburb, base, tmp_path, scope, still):
     out = tmp_path / "new"
     finetune(job_on(suburb, base, out, scope=scope, learning_rate=0.01), Reporter())
     same = unchanged(base, out)
@@ -106,7 +106,7 @@ def unchanged(base: Path, new: Path) -> set[str]:
     return {name for name in before if torch.equal(before[name], after[name])}
 
 
-def test_a_wish_to_finish_keeps_the_best_so_far(suburb, base, tmp_path):
+def test_finish_ends_training_with_the_best_weights_so_far(suburb, base, tmp_path):
     seen: list = []
     reporter = Reporter(seen.append, action=lambda: "finish" if len(seen) > 3 else "")
     values = finetune(job_on(suburb, base, tmp_path / "new", steps=500), reporter)
@@ -114,7 +114,7 @@ def test_a_wish_to_finish_keeps_the_best_so_far(suburb, base, tmp_path):
     assert read_manifest(tmp_path / "new").parent == "Base"
 
 
-def test_on_too_small_an_area_nothing_is_claimed(suburb, base, tmp_path):
+def test_too_small_an_area_gives_no_figures_and_no_verdict(suburb, base, tmp_path):
     job = job_on(suburb, base, tmp_path / "new", area=square(suburb, 0.3, 0.3, 0.3))
     values = finetune(job, Reporter())
     assert values.verdict == "unknown" and values.figures == []
@@ -133,7 +133,7 @@ def test_on_too_small_an_area_nothing_is_claimed(suburb, base, tmp_path):
         ({"base": "nowhere"}, "is not a model"),
     ],
 )
-def test_what_cannot_be_done_is_named(suburb, base, tmp_path, change, words):
+def test_bad_input_is_an_error_that_names_it(suburb, base, tmp_path, change, words):
     for attempt in (
         lambda job: finetune(job, Reporter()),
         lambda job: check(CheckJob(job), Reporter()),

@@ -34,7 +34,9 @@ def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
 
 
 @pytest.mark.parametrize("threshold", [0.05, 0.29, 0.3, 0.35, 0.615, 0.9])
-def test_outlines_made_again_are_those_of_the_extraction(tmp_path: Path, threshold: float) -> None:
+def test_outlining_again_gives_the_footprints_of_the_extraction(
+    tmp_path: Path, threshold: float
+) -> None:
     whole = town()
     first, again = tmp_path / "first.gpkg", tmp_path / "again.gpkg"
     footprints = vectorise(cut(whole, 100), GRID, threshold, 20, Timing())
@@ -51,7 +53,7 @@ def test_outlines_made_again_are_those_of_the_extraction(tmp_path: Path, thresho
     assert set(found["model"]) == {"a model"}
 
 
-def test_contact_parts_what_touches_again(tmp_path: Path) -> None:
+def test_contact_separates_touching_buildings_again(tmp_path: Path) -> None:
     """Without the second band these would be one building."""
     zeros = np.zeros((HEIGHT, WIDTH), np.float32)
     probability, contact = zeros.copy(), zeros.copy()
@@ -63,7 +65,7 @@ def test_contact_parts_what_touches_again(tmp_path: Path) -> None:
     assert sorted(shapely.area(polygons)) == pytest.approx([400, 400], rel=0.03)
 
 
-def test_an_extraction_keeps_its_probabilities(
+def test_extraction_writes_its_probabilities(
     write_raster: Callable[..., str], tmp_path: Path, engine: Any
 ) -> None:
     values = np.random.default_rng(0).normal(-15, 1, (300, 340)).astype(np.float32)
@@ -87,7 +89,7 @@ def test_an_extraction_keeps_its_probabilities(
     assert sorted(p.name for p in tmp_path.iterdir()) == names
 
 
-def test_a_cancelled_extraction_keeps_nothing(
+def test_cancelled_extraction_leaves_no_probabilities(
     write_raster: Callable[..., str], tmp_path: Path, engine: Any
 ) -> None:
     values = np.random.default_rng(0).normal(-15, 1, (300, 340)).astype(np.float32)

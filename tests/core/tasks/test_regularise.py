@@ -102,7 +102,7 @@ def test_right_angles_are_right_on_the_ground_in_degrees(tmp_path: Path) -> None
     assert iou(flat, house()) > 0.96
 
 
-def test_parts_courtyards_and_broken_outlines(tmp_path: Path) -> None:
+def test_parts_courtyards_and_invalid_outlines(tmp_path: Path) -> None:
     block = house(40, 40).difference(house(40, 40).buffer(-10, join_style="mitre"))
     pair = shapely.MultiPolygon([house(), translate(house(), 100, 0)])
     x, y = ORIGIN
@@ -137,7 +137,7 @@ def test_a_layer_without_coordinate_system_is_taken_as_metres(tmp_path: Path) ->
     assert iou(found, house()) > 0.97
 
 
-def test_bad_input_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+def test_bad_input_is_an_error_and_leaves_no_file(tmp_path: Path) -> None:
     lines = write(tmp_path / "lines.gpkg", [shapely.LineString([(0, 0), (1, 1)])])
     here = write(tmp_path / "here.gpkg", [house()])
     for path, tolerance, sentence in (

@@ -80,7 +80,7 @@ def test_geojson_serves_where_there_is_no_summary(tarball, prepared, tmp_path):
         assert np.isnan(one.optical).all()  # PS-RGB is not there
 
 
-def test_turned_tiles_give_the_ground_that_was_asked_for(tarball, prepared):
+def test_both_flight_directions_show_the_same_place_in_a_set(tarball, prepared):
     """Of both flight directions, the lists of a set show the same ground, up to a pixel."""
     wests = {}
     for tile in find_tiles(tarball / "AOI_11_Rotterdam"):
@@ -104,7 +104,7 @@ def test_turned_tiles_give_the_ground_that_was_asked_for(tarball, prepared):
             assert gaps and min(gaps) >= 10 - 1e-6
 
 
-def test_a_disk_that_is_too_small_is_told_beforehand(tarball, tmp_path, monkeypatch):
+def test_disk_that_is_too_small_is_an_error_before_writing(tarball, tmp_path, monkeypatch):
     monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=10**6))
     with pytest.raises(InputError, match="choose a folder on a larger disk"):
         spacenet6(Spacenet6Job(str(tarball), str(tmp_path / "t"), folds=3, guard_m=10), Reporter())
@@ -126,7 +126,7 @@ def test_what_is_not_spacenet_6_is_refused_in_one_sentence(tarball, tmp_path):
         spacenet6(replace(job, out=str(tarball)), Reporter())
 
 
-def test_a_stop_leaves_nothing_behind(tarball, tmp_path):
+def test_cancel_leaves_no_file(tarball, tmp_path):
     job = Spacenet6Job(str(tarball), str(tmp_path / "tiles"), folds=3, guard_m=10)
     calls = iter([False, False, True])
     with pytest.raises(Cancelled):

@@ -35,7 +35,7 @@ def small_job(folder, out, **values) -> TrainJob:
     return replace(job, **values)
 
 
-def test_a_broken_run_ends_as_an_unbroken_one(folder, tmp_path):
+def test_interrupted_run_ends_like_an_uninterrupted_one(folder, tmp_path):
     often = {"checkpoint_every": 1, "validate_every": 2}
     train(small_job(folder, tmp_path / "whole", **often), Reporter())
 
@@ -116,6 +116,6 @@ def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
         ({"scenes": ()}, "no scene"),
     ],
 )
-def test_what_cannot_be_trained_is_named(folder, tmp_path, values, words):
+def test_bad_settings_are_an_error_that_names_the_field(folder, tmp_path, values, words):
     with pytest.raises(InputError, match=words):
         train(small_job(folder, tmp_path / "model", **values), Reporter())

@@ -76,7 +76,7 @@ class Meadow:
         return np.broadcast_to(np.arange(col, col + width) < 2500, (height, width))
 
 
-def test_what_is_certain_is_known() -> None:
+def test_confident_pixels_are_labelled() -> None:
     sar = np.zeros((4, 30, 40), np.float32)
     sar[:, 20:] = np.nan
     optical = np.full((5, 30, 40), np.nan, np.float32)
@@ -89,7 +89,7 @@ def test_what_is_certain_is_known() -> None:
     )
 
 
-def test_windows_come_from_all_over_the_ground_with_both() -> None:
+def test_windows_with_sar_and_optical_come_from_all_over_the_scene() -> None:
     reporter = Reporter()
     windows = list(adapt._windows(Meadow(1000), Halves(), reporter))
     places = np.array([[int(at) for at in window.name.split(", ")] for window in windows])
@@ -100,7 +100,7 @@ def test_windows_come_from_all_over_the_ground_with_both() -> None:
         assert not np.isfinite(window.sar[:, :, max(2500 - col, 0) :]).any()
 
 
-def test_it_needs_optical(folder: Path) -> None:
+def test_adapting_without_optical_is_an_error(folder: Path) -> None:
     engine = TorchEngine(DEFAULT_MODEL)
     with pytest.raises(InputError, match="there is no optical"):
         adapted(engine, Meadow(0), Reporter())
@@ -139,7 +139,7 @@ def test_a_job_adapts_for_itself_alone(folder: Path) -> None:
     assert adapting.ece != once.ece
 
 
-def test_cancel_is_heard(folder: Path) -> None:
+def test_cancel_ends_adapting(folder: Path) -> None:
     events = []
     reporter = Reporter(events.append, cancelled=lambda: len(events) > 1)
     engine = TorchEngine(DEFAULT_MODEL)

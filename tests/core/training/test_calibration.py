@@ -70,7 +70,7 @@ def test_folding_is_exact(network):
     np.testing.assert_array_equal(after["optical"], before["optical"])
 
 
-def test_the_error_falls_on_ground_that_was_not_fitted(network):
+def test_calibration_error_falls_on_blocks_that_were_not_fitted(network):
     """A network that knows nothing should say how common buildings are."""
     figures = calibrate(network, [make_scene()])
     assert set(figures) == {"sar", "optical"}

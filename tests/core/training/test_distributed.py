@@ -67,7 +67,7 @@ def step_as_rank(rank: int, port: int, folder: Path, losses: LossSettings) -> No
 
 
 @pytest.mark.parametrize("losses", LOSSES, ids=["all", "no msa", "no outlines"])
-def test_two_ranks_do_the_step_of_one(tmp_path, losses):
+def test_two_processes_take_the_step_of_one(tmp_path, losses):
     """Same weights on both; the gradient is the mean over both shares of the batch."""
     multiprocessing.start_processes(
         step_as_rank, (free_port(), tmp_path, losses), nprocs=2, start_method="spawn"
@@ -121,7 +121,7 @@ def test_torchrun_takes_the_same_command(folder, tmp_path):
 
 
 TINY_COMMAND = """
-from core.__main__ import main
+from core.command_line import main
 from core.networks import PRESETS
 from tests.made.networks import TINY
 PRESETS["tiny"] = TINY
@@ -133,7 +133,7 @@ def tiny_command(folder: Path, out: Path) -> list[str]:
     return [sys.executable, "-c", TINY_COMMAND, *command(folder, out, preset="tiny", steps=12)[2:]]
 
 
-def test_a_run_killed_at_any_moment_ends_as_an_unbroken_one(folder, tmp_path):
+def test_run_killed_at_any_moment_ends_like_an_uninterrupted_one(folder, tmp_path):
     """Equal to the last bit."""
     whole, killed = tmp_path / "whole", tmp_path / "killed"
     subprocess.run(tiny_command(folder, whole), cwd=ROOT, check=True)

@@ -28,7 +28,7 @@ def test_a_short_training_warms_up_in_its_first_fifth():
     assert learning_rate_share(9, 50, "poly") == pytest.approx((41 / 50) ** 0.9)
 
 
-def test_a_full_disk_leaves_the_checkpoint_before_and_no_other(
+def test_full_disk_keeps_the_previous_checkpoint_and_leaves_no_partial_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     network = assemble(TINY)
