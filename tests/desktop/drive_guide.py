@@ -186,7 +186,7 @@ def finetune(plugin, sar, optical):
     wait(page.result.isVisible, 1800)
     window_picture("finetune-result", dialog)
     dialog.show_page(dialog.models)
-    dialog.models.select(page.model)
+    dialog.models.list.select(page.model)
     window_picture("models", dialog)
     dialog.close()
 
