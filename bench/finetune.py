@@ -1,12 +1,12 @@
-"""What a Quick fine-tuning on one scene gives on the blocks of ground that it keeps apart.
+"""What a fine-tuning on one scene gives on its validation blocks.
 
     python -m bench.finetune REAL [--model M] [--effort E] [--workers N] [--work DIR]
 
 On each scene of the folder REAL that has at least 20 buildings: from SAR alone, and where there is
 optical with it, once whole and once without MSAL and MFAL. Figures are those of the validation
 blocks: IoU of the base as it is, of the base with a threshold chosen on these blocks, and of the
-new model. Beside the seconds stands the estimate before the start, of all steps; a training may
-end before. Runs that are there already are not made again.
+new model; seconds, and their estimate before the start for all steps, though a training may end
+early. Runs whose figures are stored are not repeated.
 """
 
 from __future__ import annotations

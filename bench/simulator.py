@@ -78,14 +78,14 @@ def figures(scene: LabelledScene) -> dict[str, float]:
     which it is larger, and across. "noise": share of the variance that differs from a pixel to the
     mean of its four neighbours. "found": area under the ROC curve of brightness alone, of the pixel
     and of a mean over 5 x 5 pixels. "shift": by how many metres, and in which share of the
-    contrast without one, the footprints must be moved to lie on the brightest ground.
+    contrast without one, the footprints must be moved to lie on the brightest pixels.
     """
     image = _band(scene)
     known = np.isfinite(image)
     building = (scene.building > 0) & known
-    ground = ~ndimage.binary_dilation(scene.building > 0, iterations=4) & known
+    background = ~ndimage.binary_dilation(scene.building > 0, iterations=4) & known
     out: dict[str, float] = {}
-    for name, where in (("building", building), ("ground", ground)):
+    for name, where in (("building", building), ("background", background)):
         values = image[where] if where.sum() > 500 else np.array([np.nan])
         for q in (5, 50, 95, 99):
             out[f"{name} p{q}"] = float(np.percentile(values, q))
@@ -96,9 +96,9 @@ def figures(scene: LabelledScene) -> dict[str, float]:
     cross = ndimage.convolve(filled, np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]]) / 4)
     out["noise"] = float((filled - cross)[known].var() / image[known].var())
     smooth = ndimage.uniform_filter(filled, 5)
-    out["found, pixel"] = _auc(filled, building, ground)
-    out["found, 5 x 5"] = _auc(smooth, building, ground)
-    out["shift, m"], out["shift, gain"] = _shift(smooth, building, ground)
+    out["found, pixel"] = _auc(filled, building, background)
+    out["found, 5 x 5"] = _auc(smooth, building, background)
+    out["shift, m"], out["shift, gain"] = _shift(smooth, building, background)
     return out
 
 
@@ -114,15 +114,15 @@ def _correlation(image: np.ndarray, lag: int, axis: int) -> float:
     return float(np.corrcoef(first, second)[0, 1])
 
 
-def _auc(image: np.ndarray, building: np.ndarray, ground: np.ndarray) -> float:
-    if building.sum() < 500 or ground.sum() < 500:
+def _auc(image: np.ndarray, building: np.ndarray, background: np.ndarray) -> float:
+    if building.sum() < 500 or background.sum() < 500:
         return float("nan")
-    values = np.concatenate([image[building], image[ground]])
-    processes = values.argsort().argsort()[: building.sum()]
-    return float((processes.mean() - (building.sum() - 1) / 2) / ground.sum())
+    values = np.concatenate([image[building], image[background]])
+    ranks = values.argsort().argsort()[: building.sum()]
+    return float((ranks.mean() - (building.sum() - 1) / 2) / background.sum())
 
 
-def _shift(image: np.ndarray, building: np.ndarray, ground: np.ndarray) -> tuple[float, float]:
+def _shift(image: np.ndarray, building: np.ndarray, background: np.ndarray) -> tuple[float, float]:
     """How far the footprints lie from where the image is brightest, and what that is worth."""
     if building.sum() < 500:
         return float("nan"), float("nan")
@@ -137,7 +137,7 @@ def _shift(image: np.ndarray, building: np.ndarray, ground: np.ndarray) -> tuple
             mean = float(image[rows + down, cols + right].mean())
             if mean > best:
                 best, at = mean, (down, right)
-    base = float(image[ground].mean()) if ground.any() else 0.0
+    base = float(image[background].mean()) if background.any() else 0.0
     here = float(image[rows, cols].mean())
     return float(np.hypot(*at)) * PIXEL_SIZE_M, best - base - (here - base)
 
