@@ -65,20 +65,21 @@ class Runner:
         Raises InputError for bad input, Cancelled if the user cancelled the job, TypeError if
         there is no task for the job.
         """
-        if isinstance(job, (ExtractJob, EvaluateJob)):
-            engine = self._load(job.model, job.device, reporter)
-            return ENGINE_TASKS[type(job)](job, engine, reporter)
-        if type(job) not in TASKS:
-            raise TypeError(f"there is no task for {job!r}")
-        return TASKS[type(job)](job, reporter)
+        kind = type(job)
+        if kind in ENGINE_TASKS:
+            return ENGINE_TASKS[kind](job, self._engine_of(job, reporter), reporter)
+        if kind in TASKS:
+            return TASKS[kind](job, reporter)
+        raise TypeError(f"there is no task for {job!r}")
 
-    def _load(self, model: str, device: str, reporter: Reporter) -> TorchEngine:
-        folder = Path(model) if model else DEFAULT_MODEL
+    def _engine_of(self, job: Any, reporter: Reporter) -> TorchEngine:
+        """The model that a job names on its device; loaded again only if it is another one."""
+        folder = Path(job.model) if job.model else DEFAULT_MODEL
         # A model that was trained again under the same name is another model.
         manifest = folder / MANIFEST
-        key = (folder, device, manifest.stat().st_mtime if manifest.exists() else 0.0)
+        key = (folder, job.device, manifest.stat().st_mtime if manifest.exists() else 0.0)
         if self._engine is None or self._engine[0] != key:
-            self._engine = key, TorchEngine(folder, device)
+            self._engine = key, TorchEngine(folder, job.device)
         engine = self._engine[1]
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine

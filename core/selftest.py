@@ -21,7 +21,7 @@ import shapely  # noqa: F401
 from pyproj import CRS
 
 from .hatch.jobs import POLARISATIONS
-from .hatch.names import LIBRARIES
+from .hatch.requirements import required_modules
 from .inference.engine import TILE, TorchEngine
 from .models.store import DEFAULT_MODEL
 
@@ -42,7 +42,7 @@ def selftest() -> dict[str, Any]:
     return {
         "python": platform.python_version(),
         "system": platform.platform(),
-        "versions": {name: version(name) for name in LIBRARIES},
+        "versions": {name: version(name) for name in required_modules()},
         "engine": engine.name,
         "reason": engine.reason,
         "tile_s": round(statistics.median(seconds[1:]), 3),  # the first one warms up

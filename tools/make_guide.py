@@ -3,7 +3,7 @@
 .venv/bin/python tools/make_guide.py resources/docs
 
 The pages are read from the plugin's folder, without a network: every link that is not to the web
-must lead to another of them. ``tests/core/test_docs.py`` sees to it.
+must lead to another of them. ``tests/docs/test_docs.py`` sees to it.
 """
 
 from __future__ import annotations

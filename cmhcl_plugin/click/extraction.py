@@ -14,7 +14,7 @@ from ...core.hatch.results import ExtractResult
 from ..extract.settings import ExtractSettings
 from ..layers import output_paths
 from ..layers.provenance import Provenance, write_metadata
-from ..layers.results import set_missing_crs
+from ..layers.results import footprints_layer, set_missing_crs
 from ..worker.process import WorkerProcess
 from . import layer as click_layer
 from .action import ClickAction
@@ -107,7 +107,7 @@ class ClickExtraction(QObject):
         if not result.footprints:
             self._show_status(nothing)
             return
-        found = QgsVectorLayer(f"{result.out}|layername=footprints", "", "ogr")
+        found = footprints_layer(result.out)
         set_missing_crs(found, run.area.crs)
         try:
             layer = click_layer.find(self._project) or self._create(run, found, result)

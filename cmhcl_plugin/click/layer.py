@@ -24,13 +24,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.names import AREA_M2, LAYER
 from ..layers.results import add_footprints
 from ..review.walk import ACCEPTED, REVIEW, review_field
 from .click_area import ClickArea, transformed
 
 PROPERTY = "cmhcl/by_click"  # custom property of the layer, found again in a saved project
 SAME = 0.5  # two footprints are one building if they share more than this of the smaller one
-AREA = "area_m2"
 
 translate = QCoreApplication.translate
 
@@ -104,7 +104,7 @@ def create(
     InputError if the file cannot be written.
     """
     options = QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = "footprints"
+    options.layerName = LAYER
     fields = like.fields()
     fields.remove(fields.indexFromName("fid"))  # the writer makes its own
     fields.append(review_field())  # it cannot be added while footprints are unsaved
@@ -198,7 +198,7 @@ def _feature(
     fields = layer.fields()
     values = {name: found[name] for name in found.fields().names() if name != "fid"}
     if joined:
-        values[AREA] = _area_m2(layer, shape)
+        values[AREA_M2] = _area_m2(layer, shape)
     known = {fields.indexFromName(name): value for name, value in values.items()}
     known.pop(-1, None)  # a field that the user removed from the layer
     return QgsVectorLayerUtils.createFeature(layer, shape, known)

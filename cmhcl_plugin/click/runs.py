@@ -103,7 +103,7 @@ class ClickRuns(QObject):
         if run in self.runs:
             self._remove(run)
             if error.kind != "cancelled":
-                self.failed.emit(" ".join((error.message, error.hint)).strip())
+                self.failed.emit(error.sentence)
 
     def _remove(self, run: ClickRun) -> None:
         self.runs.remove(run)

@@ -9,9 +9,10 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.hatch import requirements
 from ...core.hatch.errors import InputError
 from ..paths import ROOT, environment_folder
-from . import requirements, virtual_environment
+from . import virtual_environment
 from .commands import Command, CommandResult, Commands
 from .folder_sizes import free_megabytes, megabytes_in
 from .install_failure import cause_of, killed_message

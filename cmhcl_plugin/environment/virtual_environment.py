@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from ...core.hatch.requirements import requirements_digest
 from ..paths import environment_folder
-from .requirements import requirements_digest
 
 MARKER = "complete.json"
 DISCARDED = ".discarded-"

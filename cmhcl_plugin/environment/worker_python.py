@@ -9,11 +9,11 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QProcess, QTimer, pyqtSignal
 
+from ...core.hatch.requirements import required_modules
 from ..paths import ROOT
 from ..settings import Settings
 from .child_environment import child_environment
 from .interpreters import OLDEST
-from .requirements import required_modules
 from .virtual_environment import is_usable, python_path
 
 translate = QCoreApplication.translate

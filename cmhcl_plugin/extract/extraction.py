@@ -106,7 +106,7 @@ class Extraction(QObject):
             text = self.tr("Cancelled; nothing was written.")
             self.message.emit(text, Qgis.MessageLevel.Info)
         else:
-            text = " ".join((error.message, error.hint)).strip()
+            text = error.sentence
             self.message.emit(text, Qgis.MessageLevel.Critical)
 
     def _on_finished(self, result: ExtractResult) -> None:

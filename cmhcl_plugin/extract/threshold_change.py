@@ -17,6 +17,7 @@ from ...core.hatch.jobs import OutlineJob
 from ...core.hatch.results import OutlineResult
 from ..layers.content import replace_content
 from ..layers.provenance import Provenance, read_provenance, write_provenance
+from ..layers.results import footprints_layer
 from ..worker.process import WorkerProcess
 
 
@@ -68,7 +69,7 @@ class ThresholdChange(QObject):
     def _on_failed(self, error: Error) -> None:
         self.is_running = False
         if error.kind != "cancelled":
-            self.problem.emit(" ".join((error.message, error.hint)).strip())
+            self.problem.emit(error.sentence)
         self.ended.emit()
 
     def _replace(
@@ -77,7 +78,7 @@ class ThresholdChange(QObject):
         if layer.isEditable():
             text = self.tr("The layer “{}” is being edited now; it stays as it is.")
             raise InputError(text.format(layer.name()))
-        replace_content(layer, QgsVectorLayer(f"{result.out}|layername=footprints", "", "ogr"))
+        replace_content(layer, footprints_layer(result.out))
         write_provenance(layer, replace(provenance, threshold=result.threshold))
         text = self.tr("{:,} footprints at the threshold {:.2f}.")
         self.done.emit(text.format(result.footprints, result.threshold))

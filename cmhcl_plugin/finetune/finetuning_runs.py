@@ -16,7 +16,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication, QLockFile
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.files import atomic_output
+from ...core.hatch.files import atomic_output, unfinished_path
 from ...core.hatch.jobs import FinetuneJob
 from ...core.hatch.library import BLOCKS, CHECKPOINT
 from ...core.hatch.protocol import ProtocolError, RunRequest, decode_request, encode_request
@@ -61,9 +61,9 @@ class FinetuningRun:
             (self.folder / JOB).unlink()  # first, so that nobody resumes an incomplete run
         if self.job:
             checkpoint = Path(self.job.out + CHECKPOINT)
-            for path in (checkpoint, checkpoint.with_name(checkpoint.name + ".partial")):
-                with suppress(OSError):
-                    path.unlink()
+            with suppress(OSError):
+                checkpoint.unlink()
+            shutil.rmtree(unfinished_path(checkpoint), ignore_errors=True)
         self._lock.unlock()
         shutil.rmtree(self.folder, ignore_errors=True)
 

@@ -99,4 +99,4 @@ class LabelCheck(QObject):
         if error.kind == "cancelled":
             self.cancelled.emit()
         else:
-            self.refused.emit(" ".join((error.message, error.hint)).strip())
+            self.refused.emit(error.sentence)

@@ -157,7 +157,7 @@ class FinetunePage(QWidget):
         self._show_if_hidden(self.result.verdict.text(), level)
 
     def _on_interrupted(self, error: Error) -> None:
-        sentence = " ".join((error.message, error.hint)).strip()
+        sentence = error.sentence
         self.training.interrupt(sentence, self._worker.log_path)
         if error.kind != "cancelled":  # as when QGIS is closed
             self._show_if_hidden(sentence, Qgis.MessageLevel.Critical)

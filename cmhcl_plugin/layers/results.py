@@ -13,9 +13,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.names import LAYER
 from .styles import set_style
 
 translate = QCoreApplication.translate
+
+
+def footprints_layer(path: str, name: str = "") -> QgsVectorLayer:
+    """The layer of a GeoPackage of footprints, not added to the map; it may be invalid."""
+    return QgsVectorLayer(f"{path}|layername={LAYER}", name, "ogr")
 
 
 def add_footprints(
@@ -26,7 +32,7 @@ def add_footprints(
     ``crs`` is that of the SAR layer; it is used if the file has none, as when the CRS of a SAR file
     without one was set in QGIS. Raises InputError when the file cannot be opened.
     """
-    layer = QgsVectorLayer(f"{path}|layername=footprints", path.stem, "ogr")
+    layer = footprints_layer(str(path), path.stem)
     if not layer.isValid():
         text = translate("Layers", "The footprints {} cannot be opened; run the extraction again.")
         raise InputError(text.format(path))

@@ -19,13 +19,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import Manifest
+from ...core.hatch.results import STAGES
 from ..core_translations import translate_core_text
 from .manifest_text import as_record, date, figures_of, number_text, training_area
 
 translate = QCoreApplication.translate
 
-# What a fine-tuning compares, and the figures of each.
-STAGES = ("base", "base_own_threshold", "new")
+# The figures of each model that a fine-tuning compares.
 FIGURES = ("threshold", "iou", "f1", "object_f1", "ece")
 # Entries of manifest.training that have titles of their own.
 TITLED = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ...core.hatch.jobs import SAR_OUTPUTS, SimulateJob
+from ...core.hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
 from ...core.hatch.results import SimulateResult
 from .algorithm import JobAlgorithm, Values, absolute
 
@@ -119,8 +120,8 @@ class Simulate(JobAlgorithm):
         folder = Path(result.folder)
         return {
             OUTPUT: str(folder),
-            SAR_LAYER: str(folder / "sar.tif"),
-            OPTICAL_LAYER: str(folder / "optical.tif"),
-            BUILDINGS_LAYER: str(folder / "buildings.geojson"),
+            SAR_LAYER: str(folder / SAR_FILE),
+            OPTICAL_LAYER: str(folder / OPTICAL_FILE),
+            BUILDINGS_LAYER: str(folder / LABELS_FILE),
             BUILDINGS: result.buildings,
         }

@@ -7,7 +7,8 @@ from typing import Optional
 from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .walk import ACCEPTED, CONFIDENCE, MARKED, ReviewWalk, number
+from ...core.hatch.names import AREA_M2, CONFIDENCE, OPTICAL_SHARE
+from .walk import ACCEPTED, MARKED, ReviewWalk, number
 
 translate = QCoreApplication.translate
 
@@ -43,8 +44,8 @@ def _facts(walk: ReviewWalk, feature: QgsFeature) -> list[str]:
         facts.append(states[walk.state])
     for name, text in (
         (CONFIDENCE, translate("Review", "Confidence {:.2f}")),
-        ("area_m2", translate("Review", "{:,.0f} m²")),
-        ("optical_share", translate("Review", "{:.0%} with optical")),
+        (AREA_M2, translate("Review", "{:,.0f} m²")),
+        (OPTICAL_SHARE, translate("Review", "{:.0%} with optical")),
     ):
         if feature.fields().indexFromName(name) >= 0:
             value = number(feature[name])

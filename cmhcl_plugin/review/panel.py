@@ -24,12 +24,13 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.names import CONFIDENCE
 from ..help.button import HelpButton
 from ..layers.inputs import is_polygonal
 from .description import describe
 from .marker import FootprintMarker
 from .session import ReviewSession
-from .walk import ACCEPTED, CONFIDENCE, MARKED, UNDECIDED, ReviewWalk
+from .walk import ACCEPTED, MARKED, UNDECIDED, ReviewWalk
 
 
 class ReviewDock(QgsDockWidget):

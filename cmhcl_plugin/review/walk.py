@@ -11,13 +11,13 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsField, QgsVectorDataProv
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.names import CONFIDENCE
 
 REVIEW = "review"  # field of the decisions
 ACCEPTED = "accepted"
 MARKED = "marked"
 DELETED = "deleted"  # never written into the field
 UNDECIDED = ""
-CONFIDENCE = "confidence"
 LENGTH = 8  # of the longest decision
 
 translate = QCoreApplication.translate

@@ -38,7 +38,7 @@ def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
             feedback.pushConsoleInfo(end.details)
         if end.kind == "internal" and worker.log_path:
             feedback.pushInfo(translate("Processing", "Log: {}").format(worker.log_path))
-    raise QgsProcessingException(" ".join((end.message, end.hint)).strip())
+    raise QgsProcessingException(end.sentence)
 
 
 def try_python(feedback: QgsProcessingFeedback) -> Report:

@@ -13,7 +13,7 @@ import shapely
 
 from ..footprints.read import count_invalid, read_labels, read_polygons
 from ..hatch.errors import InputError
-from ..hatch.jobs import OPTICAL_BANDS, Area, SceneInput
+from ..hatch.jobs import Area, SceneInput
 from ..raster.alignment import polygon_of
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
@@ -164,30 +164,20 @@ def read_area_of_interest(
                 f"m, more than can be trained on at a time ({LARGEST / 1e6:.0f} million); choose "
                 "a smaller area."
             )
-        sar, optical = scene.read(0, 0, grid.height, grid.width)
-        known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(sar)
+        images = scene.read(0, 0, grid.height, grid.width)
+        known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(images[0])
         labels = read_labels(labels_path, grid)
         facts = (scene.polarisations, scene.radiometry, scene.pixel_size_m, scene.warnings)
-    if optical is None:
-        optical = np.full((len(OPTICAL_BANDS), *known.shape), np.nan, np.float32)
     inside = labels[_lies_in(labels, known, grid)]
     if len(inside) == 0:
         raise InputError(
             f"{labels_path.name} has no building where the SAR layer is valid inside the labelled "
             "area; choose labels and an area of this scene."
         )
-    building, edge, contact = rasterise(labels, grid)
-    block_split = split_into_blocks(known, building > 0, pixel_size_m, seed)
+    targets = rasterise(labels, grid)
+    block_split = split_into_blocks(known, targets[0] > 0, pixel_size_m, seed)
     return AreaOfInterest(
-        LabelledScene(
-            Path(source.sar[0]).stem,
-            sar.astype(np.float16),
-            optical.astype(np.float16),
-            building,
-            edge,
-            contact,
-            known.astype(np.uint8),
-        ),
+        LabelledScene.of(Path(source.sar[0]).stem, images, targets, known),
         grid,
         block_split,
         area,

@@ -41,6 +41,24 @@ class LabelledScene:
     contact: np.ndarray
     labelled: np.ndarray
 
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        images: tuple[np.ndarray, np.ndarray | None],
+        targets: tuple[np.ndarray, np.ndarray, np.ndarray],
+        labelled: np.ndarray | None = None,
+    ) -> LabelledScene:
+        """A scene from SAR and optical or None, as ``Scene.read`` gives them, and its targets.
+
+        ``targets`` are building, edge and contact. ``labelled`` is bool [H, W], None: everywhere.
+        """
+        sar, optical = images
+        if optical is None:
+            optical = np.full((len(OPTICAL_BANDS), *sar.shape[1:]), np.nan, np.float16)
+        complete = all_labelled(sar.shape[1:]) if labelled is None else labelled.astype(np.uint8)
+        return cls(name, sar.astype(np.float16), optical.astype(np.float16), *targets, complete)
+
     @property
     def evaluation_mask(self) -> np.ndarray:
         """Bool [H, W]: valid SAR and complete labels, where predictions are evaluated."""
@@ -78,17 +96,9 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
     optical_given = str(optical_path) if optical_path.is_file() else ""
     with open_scene(SceneInput((str(folder / SAR_FILE),), optical_given), pixel_size_m) as scene:
         grid = scene.grid
-        sar, optical = scene.read(0, 0, grid.height, grid.width)
+        images = scene.read(0, 0, grid.height, grid.width)
         targets = rasterise(read_labels(folder / LABELS_FILE, grid), grid)
-    if optical is None:
-        optical = np.full((len(OPTICAL_BANDS), grid.height, grid.width), np.nan, np.float32)
-    return LabelledScene(
-        folder.name,
-        sar.astype(np.float16),
-        optical.astype(np.float16),
-        *targets,
-        all_labelled(sar.shape[1:]),
-    )
+    return LabelledScene.of(folder.name, images, targets)
 
 
 def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

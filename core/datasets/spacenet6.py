@@ -21,7 +21,7 @@ from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from ..raster.grid import Grid
 from ..raster.radiometry import Standardisation
 from ..raster.source import Source
-from .scenes import LabelledScene, all_labelled, rasterise
+from .scenes import LabelledScene, rasterise
 
 PIXEL_SIZE_M = 0.5
 AOI = "AOI_11_Rotterdam"
@@ -101,17 +101,7 @@ def read_tile(tile: Tile, known: Footprints | None) -> tuple[LabelledScene, np.n
     if tile.turned:
         sar, optical, targets = (image[:, ::-1, ::-1] for image in (sar, optical, targets))
         footprints = _moved(footprints, Affine(-1, 0, grid.width, 0, -1, grid.height))
-    building, edge, contact = targets
-    scene = LabelledScene(
-        tile.name,
-        sar.astype(np.float16),
-        optical.astype(np.float16),
-        building,
-        edge,
-        contact,
-        all_labelled(building.shape),
-    )
-    return scene, footprints
+    return LabelledScene.of(tile.name, (sar, optical), tuple(targets)), footprints
 
 
 def read_summary(path: Path) -> Footprints:

@@ -12,16 +12,3 @@ MODEL = "model"
 SAR_FILE = "sar.tif"
 OPTICAL_FILE = "optical.tif"
 LABELS_FILE = "buildings.geojson"
-# What the worker's Python must be able to import; core/requirements.txt has their versions.
-LIBRARIES = (
-    "torch",
-    "numpy",
-    "scipy",
-    "rasterio",
-    "affine",
-    "shapely",
-    "pyogrio",
-    "pyproj",
-    "safetensors",
-    "tqdm",
-)

@@ -76,15 +76,9 @@ def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray)
         probability = np.where(has_optical, with_optical[0, :height, :width], probability)
     distance = _logit(probability) - _logit(np.array(engine.manifest.threshold))
     nowhere = np.zeros(has_optical.shape, np.uint8)
-    return LabelledScene(
-        name,
-        sar.astype(np.float16),
-        optical.astype(np.float16),
-        building=(distance >= 0).astype(np.uint8),
-        edge=nowhere,
-        contact=nowhere,
-        labelled=((np.abs(distance) >= CONFIDENT) & valid_pixels(sar)).astype(np.uint8),
-    )
+    targets = (distance >= 0).astype(np.uint8), nowhere, nowhere
+    confident = (np.abs(distance) >= CONFIDENT) & valid_pixels(sar)
+    return LabelledScene.of(name, (sar, optical), targets, confident)
 
 
 def self_trained(

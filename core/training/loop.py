@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from ..datasets.scenes import LabelledScene
 from ..hatch.reporter import Reporter
 from ..networks import CMHCL
 from ..timing import Timing
-from .loader import batches
+from .loader import Batch, batches
 from .state import State
 
 REPORT_EVERY = 5  # steps
@@ -37,47 +37,21 @@ def learn(
 ) -> str:
     """Train from the current step of ``state`` on; afterwards ``state.best`` has the best weights.
 
-    Of several processes only the first one validates, reports and saves.
-
-    Parameters
-    ----------
-    state
-        Network, optimiser and settings.
-    scenes
-        Scenes to draw batches from.
-    figures_of
-        Validates a network, as ``validate`` does. Without figures the last weights are the best.
-    checkpoint
-        File to save checkpoints to.
-    reporter, timing
-        Progress and metrics of the job, and its time by part.
-    validated
-        Called after each validation.
+    Of several processes only the first one validates, reports and saves. ``figures_of`` validates
+    a network, as ``validate`` does; without figures the last weights are the best. ``validated``
+    is called after each validation. Raises Cancelled if the user cancelled the job.
 
     Returns
     -------
     str
         Why training ended: "steps" (all are done), "early" (no better validation for
         ``patience`` steps) or "finish" (the user asked for the best so far).
-
-    Raises
-    ------
-    Cancelled
-        If the user cancelled the job.
     """
     settings, processes = state.settings, state.processes
-    device = next(state.network.parameters()).device
-    upcoming = batches(scenes, settings, state.step, processes.share(settings.batch))
-    with closing(upcoming):
+    part = processes.share(settings.batch)
+    with closing(batches(scenes, settings, state.step, part)) as upcoming:
         while state.step < settings.steps:
-            with timing.part("batches"):
-                sar, optical, targets = next(upcoming)
-            with timing.part("network"):
-                losses = state.update(
-                    sar.to(device),
-                    None if optical is None else optical.to(device),
-                    targets.to(device),
-                )
+            losses = _step(state, upcoming, timing)
             if not processes.first:
                 continue
             message = f"Step {state.step} of {settings.steps}"
@@ -98,11 +72,20 @@ def learn(
             if state.step % settings.checkpoint_every == 0 or last or early:
                 with timing.part("checkpoints"):
                     state.save(checkpoint)
-            if finish:
-                return "finish"
-            if early:
-                return "early"
+            if finish or early:
+                return "finish" if finish else "early"
     return "steps"
+
+
+def _step(state: State, upcoming: Iterator[Batch], timing: Timing) -> dict[str, float]:
+    """Train on the next batch; returns the loss and its parts."""
+    device = next(state.network.parameters()).device
+    with timing.part("batches"):
+        sar, optical, targets = next(upcoming)
+    with timing.part("network"):
+        return state.update(
+            sar.to(device), None if optical is None else optical.to(device), targets.to(device)
+        )
 
 
 def _record(state: State, values: dict[str, float], reporter: Reporter) -> None:

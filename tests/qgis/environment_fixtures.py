@@ -25,7 +25,8 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def wheels(profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Requirements of two tiny packages, a folder with their wheels, and a self-test of them."""
-    from cmhcl_footprints.cmhcl_plugin.environment import installation, requirements
+    from cmhcl_footprints.cmhcl_plugin.environment import installation
+    from cmhcl_footprints.core.hatch import requirements
 
     folder, root = tmp_path / "wheels", tmp_path / "root"
     for name in ("torch", "tiny"):

@@ -17,10 +17,10 @@ pytest_plugins = ["environment_fixtures"]
 
 
 def test_install_update_and_remove(wheels: Path, profile: Path, qtbot: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.environment import requirements
     from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
     from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
     from cmhcl_footprints.cmhcl_plugin.environment.worker_python import find_python
+    from cmhcl_footprints.core.hatch import requirements
 
     assert environment.state() == environment.State.ABSENT
     assert installed(qtbot, wheels) == ""
@@ -149,8 +149,9 @@ def test_general_index_is_used_if_pytorchs_own_is_not_reached(
 def test_uv_installs_if_there_is_one(
     wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.environment import installation, requirements
+    from cmhcl_footprints.cmhcl_plugin.environment import installation
     from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
+    from cmhcl_footprints.core.hatch import requirements
 
     uv, said = wheels.parent / "uv", wheels.parent / "said.txt"
     uv.write_text(

@@ -131,9 +131,12 @@ def test_deleted_run_takes_its_checkpoint_but_not_the_model(tmp_path: Path) -> N
     run = a_run(tmp_path / "runs", out)
     out.mkdir()
     others = [tmp_path / "model 2.checkpoint", out / "weights.safetensors"]
-    for path in [*others, tmp_path / "model.checkpoint", tmp_path / "model.checkpoint.partial"]:
+    for path in [*others, tmp_path / "model.checkpoint"]:
         path.touch()
+    unfinished = tmp_path / ".model.checkpoint.unfinished"
+    unfinished.mkdir()
     run.delete()
+    assert not unfinished.exists()
     assert not run.folder.exists()
     assert sorted(tmp_path.glob("model*")) == sorted([out, others[0]])
     assert others[1].exists()

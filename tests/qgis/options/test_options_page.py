@@ -31,8 +31,8 @@ def page(profile: Path, qtbot: Any) -> Callable[[], Any]:
 
 @pytest.mark.usefixtures("wheels")
 def test_page_in_every_state(page: Any, profile: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.environment import requirements
     from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
+    from cmhcl_footprints.core.hatch import requirements
 
     def shown() -> list[str]:
         """The text, and the buttons."""

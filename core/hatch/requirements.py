@@ -1,13 +1,12 @@
-"""The libraries that the worker needs, as listed in ``core/requirements.txt``."""
+"""The libraries that the worker needs, ``core/requirements.txt``. Standard library, Python 3.9+."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import Path
 
-from ..paths import ROOT
-
-REQUIREMENTS = ROOT / "core" / "requirements.txt"
+REQUIREMENTS = Path(__file__).parents[1] / "requirements.txt"
 _COMMAND_LINE_ONLY = ("tqdm",)  # the worker runs without
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from core.hatch import requirements
+
 
 def test_modules_are_those_of_the_requirements(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.environment import requirements
-
     assert {"torch", "rasterio", "safetensors"} <= set(requirements.required_modules())
     path = tmp_path / "requirements.txt"
     path.write_text("# A comment.\ntorch==2.0\nnumpy>=1.26,<3  # why\ntqdm>=4\n\nshapely")
