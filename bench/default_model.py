@@ -14,7 +14,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -114,27 +114,37 @@ def make_scene(seed: int, city: City | None, folder: Path, size: int = SIZE) -> 
     write_scene(simulate(seed, size, city=city), folder, output=str(output))
 
 
-def publish(trained: Path, simulated: Sequence[Path], real: Sequence[Path]) -> dict[str, Any]:
-    """Calibrate a trained model, measure it scene by scene, put it where the default model lies."""
+def publish(
+    trained: Path,
+    simulated: Sequence[Path],
+    real: Sequence[Path],
+    name: str = f"cmhcl-light-{__version__}",
+    sources: Mapping[str, str] = SOURCES,
+    target: Path = DEFAULT_MODEL,
+) -> dict[str, Any]:
+    """Calibrate a trained model, evaluate it scene by scene and write it to ``target``.
+
+    ``sources`` go into the manifest's record of the training.
+    """
     network, manifest = load_model(trained)
     scenes = {p: read_labelled(p, manifest.pixel_size_m) for p in (*simulated, *real)}
     calibration = calibrate(network, [scenes[folder] for folder in simulated])
     validation = validate(network, list(scenes.values()))
     manifest = replace(
         manifest,
-        name=f"cmhcl-light-{__version__}",
+        name=name,
         notice=NOTICE,
-        threshold=validation["threshold"],
-        training={**manifest.training, **SOURCES},
+        threshold=round(validation["threshold"], 2),
+        training={**manifest.training, **sources},
         figures={"validation": validation, "calibration, simulated": calibration},
     )
-    save_model(network, manifest, DEFAULT_MODEL)
-    engine = TorchEngine(DEFAULT_MODEL)
+    save_model(network, manifest, target)
+    engine = TorchEngine(target)
     figures = {
         "simulated": {folder.name: measure(engine, folder) for folder in simulated},
         "real, never trained on": {folder.name: measure(engine, folder) for folder in real},
     }
-    save_model(network, replace(manifest, figures={**manifest.figures, **figures}), DEFAULT_MODEL)
+    save_model(network, replace(manifest, figures={**manifest.figures, **figures}), target)
     return figures
 
 

@@ -1,4 +1,4 @@
-"""Figures that compare predictions with labels."""
+"""Metrics of a prediction against labels: per pixel, per boundary, per object, calibration."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from scipy.ndimage import minimum_filter
 
 from .raster.row_window import RowWindow, SlidingRows
 
-BOUNDARY_PX = 2  # width of the band along boundaries that boundary IoU compares
+BOUNDARY_PX = 2  # width of the band inside a boundary that boundary IoU compares
 
 
 @dataclass
 class PixelCounts:
-    """Counts of the class building over valid pixels."""
+    """Confusion matrix of the class building over valid pixels."""
 
     true_positive: int = 0
     false_positive: int = 0
@@ -23,7 +23,7 @@ class PixelCounts:
     true_negative: int = 0
 
     def add(self, predicted: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:
-        """Count bool arrays of one shape, where valid."""
+        """Add bool arrays of the same shape. Pixels that are not valid are ignored."""
         self.true_positive += int((predicted & truth & valid).sum())
         self.false_positive += int((predicted & ~truth & valid).sum())
         self.false_negative += int((~predicted & truth & valid).sum())
@@ -31,84 +31,87 @@ class PixelCounts:
 
     @property
     def pixels(self) -> int:
-        """Number of pixels counted."""
+        """Number of valid pixels."""
         return self.true_positive + self.false_positive + self.false_negative + self.true_negative
 
     def figures(self) -> dict[str, float]:
-        """iou, f1, precision and recall, 0 to 1; 0 instead of a division by zero."""
-        hits, wrong, missed = self.true_positive, self.false_positive, self.false_negative
+        """iou, f1, precision and recall, 0..1; 0 if the denominator is zero."""
+        tp, fp, fn = self.true_positive, self.false_positive, self.false_negative
         return {
-            "iou": _ratio(hits, hits + wrong + missed),
-            "f1": _ratio(2 * hits, 2 * hits + wrong + missed),
-            "precision": _ratio(hits, hits + wrong),
-            "recall": _ratio(hits, hits + missed),
+            "iou": _ratio(tp, tp + fp + fn),
+            "f1": _ratio(2 * tp, 2 * tp + fp + fn),
+            "precision": _ratio(tp, tp + fp),
+            "recall": _ratio(tp, tp + fn),
         }
 
 
 class BoundaryCounts:
-    """Boundary IoU (Cheng et al., CVPR 2021) of a raster that arrives strip by strip.
+    """Boundary IoU (Cheng et al., CVPR 2021) of a raster that is added in strips.
 
-    It compares the pixels of each mask at most ``distance`` pixels inside its boundary, where
-    diagonal steps count as one. The paper uses 2 % of the diagonal of the image; the size of
-    buildings does not depend on that of a scene, so it is a number of pixels here. Unlike in the
-    paper, edges of the raster and of its valid pixels are not boundaries.
+    The IoU of the inner boundary bands: pixels of a mask within ``distance`` pixels of its
+    boundary, in the Chebyshev metric. The result does not depend on the strips.
+
+    Two differences from the paper: the distance is in pixels instead of 2 % of the diagonal, since
+    the size of a scene is unrelated to that of buildings; and the edge of the raster, or of its
+    valid pixels, is not a boundary.
     """
 
     def __init__(self, distance: int = BOUNDARY_PX) -> None:
         self._distance = distance
         self._rows = SlidingRows(distance)
-        self._common = self._either = 0
+        self._intersection = self._union = 0
 
     def add(self, predicted: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:
-        """Add the next rows, bool [h, width] each; invalid pixels are left out."""
-        common, either = self._count(self._rows.add(predicted, truth, valid))
-        self._common += common
-        self._either += either
+        """Add the next rows, bool [h, W] each. Pixels that are not valid are ignored."""
+        intersection, union = self._count(self._rows.add(predicted, truth, valid))
+        self._intersection += intersection
+        self._union += union
 
     def iou(self) -> float:
-        """Boundary IoU of the rows so far, at least one, 0 to 1; 0 without any boundary."""
-        common, either = self._count(self._rows.flush())
-        return _ratio(self._common + common, self._either + either)
+        """Boundary IoU of all rows, at least one, 0..1; 0 if neither mask has a boundary."""
+        intersection, union = self._count(self._rows.flush())
+        return _ratio(self._intersection + intersection, self._union + union)
 
     def _count(self, window: RowWindow) -> tuple[int, int]:
+        """Pixels in the intersection and in the union of the bands."""
         predicted, truth, valid = window.arrays
         first = self._band(predicted, valid)[window.rows]
         second = self._band(truth, valid)[window.rows]
         return int((first & second).sum()), int((first | second).sum())
 
     def _band(self, mask: np.ndarray, valid: np.ndarray) -> np.ndarray:
+        """The inner boundary band of a mask."""
         size = 2 * self._distance + 1
         inner = minimum_filter((mask | ~valid).view(np.uint8), size, mode="constant", cval=1)
-        return mask & valid & (inner == 0)
+        return np.asarray(mask & valid & (inner == 0))
 
 
 def boundary_iou(
     predicted: np.ndarray, truth: np.ndarray, valid: np.ndarray, distance: int = BOUNDARY_PX
 ) -> float:
-    """Boundary IoU, 0..1, of whole masks, bool [H, W] each, as BoundaryCounts defines it."""
+    """Boundary IoU, 0..1, of masks [H, W]; see BoundaryCounts."""
     counts = BoundaryCounts(distance)
     counts.add(predicted, truth, valid)
     return counts.iou()
 
 
 class CalibrationBins:
-    """Expected calibration error of the probability of building.
+    """Expected calibration error (Guo et al., ICML 2017) in 15 bins of equal width.
 
-    As in Guo et al., ICML 2017, in 15 bins of equal width. The bins are those of the probability of
-    building, not of the confidence in the likelier class, as threshold and confidence of footprints
-    refer to it.
+    Unlike in the paper, bins are of the probability of building instead of the confidence in the
+    more probable class, because footprints and the threshold use the former.
     """
 
     BINS = 15
 
     def __init__(self) -> None:
-        # Each [bins]: valid pixels, sum of their probabilities, and those that are building.
+        # Per bin: number of valid pixels, sum of their probabilities, number of building pixels.
         self._pixels = np.zeros(self.BINS)
         self._expected = np.zeros(self.BINS)
         self._buildings = np.zeros(self.BINS)
 
     def add(self, probability: np.ndarray, truth: np.ndarray, valid: np.ndarray) -> None:
-        """Count arrays of one shape: float 0 to 1, bool, bool; invalid pixels are left out."""
+        """Add arrays of the same shape: float 0..1, bool, bool. Invalid pixels are ignored."""
         p = probability[valid]
         bins = np.minimum((p * self.BINS).astype(np.intp), self.BINS - 1)
         self._pixels += np.bincount(bins, minlength=self.BINS)
@@ -116,13 +119,13 @@ class CalibrationBins:
         self._buildings += np.bincount(bins[truth[valid]], minlength=self.BINS)
 
     def error(self) -> float:
-        """Mean over pixels of |mean probability - share of building| in their bin, 0 to 1."""
+        """Mean over pixels of |mean probability - building fraction| of their bin, 0..1."""
         return _ratio(np.abs(self._expected - self._buildings).sum(), self._pixels.sum())
 
 
 @dataclass
 class ObjectCounts:
-    """Counts of buildings found, over all scenes together, as in the SpaceNet challenges."""
+    """Matches of predicted polygons with labels, over all scenes, as in the SpaceNet challenges."""
 
     hits: int = 0
     predicted: int = 0
@@ -132,28 +135,28 @@ class ObjectCounts:
         self,
         predicted: np.ndarray,
         truth: np.ndarray,
-        least_iou: float = 0.5,
+        min_iou: float = 0.5,
         min_area: float = 0.0,
     ) -> None:
-        """Match polygons [n] with labels [m] of one scene one to one, best IoU first.
+        """Match predicted polygons [n] with labels [m] of a scene, one to one, best IoU first.
 
-        A pair is a hit if its IoU is at least ``least_iou``. Polygons and labels smaller than
-        ``min_area``, in square units of their coordinates, are left out (80 pixels in SpaceNet 6).
+        A pair is a hit if its IoU is at least ``min_iou``. Polygons and labels smaller than
+        ``min_area``, in square units of their coordinates, are ignored (80 pixels in SpaceNet 6).
 
-        The organisers' evaluator (solaris, ``Evaluator.eval_iou_spacenet_csv``) takes predictions
-        in the order of their file, matches each with the best label left, and requires an IoU above
-        ``least_iou``. If neither predictions nor labels overlap each other, none has two partners
-        above 0.5 and the order does not matter; hits then differ only at exactly 0.5. It leaves out
-        predictions of exactly the least area, too.
+        The evaluator of SpaceNet (solaris, ``Evaluator.eval_iou_spacenet_csv``) matches predictions
+        in the order of their file, each with the best remaining label, requires an IoU greater than
+        ``min_iou``, and ignores predictions of exactly the smallest area. If neither predictions
+        nor labels overlap among themselves, no polygon has two partners above 0.5, and hits differ
+        only at exactly 0.5.
         """
         predicted = predicted[shapely.area(predicted) >= min_area]
         truth = truth[shapely.area(truth) >= min_area]
-        self.hits += _matches(predicted, truth, least_iou)
+        self.hits += _matches(predicted, truth, min_iou)
         self.predicted += len(predicted)
         self.truth += len(truth)
 
     def figures(self) -> dict[str, float]:
-        """object_f1, object_precision, object_recall, 0 to 1; 0 instead of a division by zero."""
+        """object_f1, object_precision and object_recall, 0..1; 0 if the denominator is zero."""
         return {
             "object_f1": _ratio(2 * self.hits, self.predicted + self.truth),
             "object_precision": _ratio(self.hits, self.predicted),
@@ -162,30 +165,30 @@ class ObjectCounts:
 
 
 def object_f1(
-    predicted: np.ndarray, truth: np.ndarray, least_iou: float = 0.5, min_area: float = 0.0
+    predicted: np.ndarray, truth: np.ndarray, min_iou: float = 0.5, min_area: float = 0.0
 ) -> float:
-    """Object F1 of polygons [n] and labels [m] of one scene, 0 to 1, as in ObjectCounts."""
+    """F1 of polygons [n] against labels [m] of a scene, 0..1; see ObjectCounts."""
     counts = ObjectCounts()
-    counts.add(predicted, truth, least_iou, min_area)
+    counts.add(predicted, truth, min_iou, min_area)
     return counts.figures()["object_f1"]
 
 
-def _matches(predicted: np.ndarray, truth: np.ndarray, least_iou: float) -> int:
-    """Number of pairs, matched greedily, best IoU first."""
+def _matches(predicted: np.ndarray, truth: np.ndarray, min_iou: float) -> int:
+    """Number of one-to-one matches, chosen greedily by decreasing IoU."""
     if len(predicted) == 0 or len(truth) == 0:
         return 0
-    of_predicted, of_truth = shapely.STRtree(truth).query(predicted, predicate="intersects")
-    first, second = predicted[of_predicted], truth[of_truth]
-    common = shapely.area(shapely.intersection(first, second))
-    iou = common / (shapely.area(first) + shapely.area(second) - common)
+    predicted_index, truth_index = shapely.STRtree(truth).query(predicted, predicate="intersects")
+    first, second = predicted[predicted_index], truth[truth_index]
+    intersection = shapely.area(shapely.intersection(first, second))
+    iou = intersection / (shapely.area(first) + shapely.area(second) - intersection)
     hits = 0
     free_predicted, free_truth = np.ones(len(predicted), bool), np.ones(len(truth), bool)
     for pair in np.argsort(-iou, kind="stable"):
-        if iou[pair] < least_iou:
+        if iou[pair] < min_iou:
             break
-        one, other = of_predicted[pair], of_truth[pair]
-        if free_predicted[one] and free_truth[other]:
-            free_predicted[one] = free_truth[other] = False
+        i, j = predicted_index[pair], truth_index[pair]
+        if free_predicted[i] and free_truth[j]:
+            free_predicted[i] = free_truth[j] = False
             hits += 1
     return hits
 

@@ -80,8 +80,8 @@ class _Comparison:
     def seen_labels(self) -> np.ndarray:
         """The labels of which at least half lies on valid pixels."""
         pixel = self._grid.transform.a * -self._grid.transform.e
-        seen = self._valid_pixels * pixel >= shapely.area(self._labels) / 2
-        labels: np.ndarray = self._labels[seen]
+        on_valid = self._valid_pixels * pixel >= shapely.area(self._labels) / 2
+        labels: np.ndarray = self._labels[on_valid]
         return labels
 
     def _compare(self, strip: Strip) -> None:

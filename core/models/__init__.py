@@ -1,1 +1,1 @@
-"""Models: manifest + safetensors. Import from the modules; this file stays free of torch."""
+"""Model folders. This package does not import torch; import from its modules."""

@@ -1,4 +1,4 @@
-"""Models on disk: folders with a manifest and weights as safetensors."""
+"""Model folders: a manifest, and weights as safetensors that are verified when loaded."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ..networks import CMHCL, PRESETS, build
 
 
 def _default_model() -> Path:
-    """Folder of the default model: in the installed package, else in the clone or plugin."""
+    """Folder of the default model: in the installed package, or in the clone or the plugin."""
     package = Path(__file__).parents[1]
     installed = package / "default_model"
     return installed if installed.is_dir() else package.parent / "resources/models/default"
@@ -32,8 +32,8 @@ DEFAULT_MODEL = _default_model()
 def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     """Load a network, in evaluation mode, float32, on the CPU, and its manifest.
 
-    Raises ModelError if the weights are missing, do not have the digest of the manifest, or do not
-    fit its network.
+    Raises ModelError if the manifest or the weights cannot be read, the checksum of the weights is
+    wrong, or they do not fit the network that the manifest names.
     """
     manifest = read_manifest(folder)
     if manifest.preset not in PRESETS:
@@ -66,7 +66,10 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
 
 
 def save_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
-    """Write a model folder, which appears whole or not at all and replaces an existing one."""
+    """Write a model folder atomically, replacing an existing one.
+
+    Returns the manifest as written.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with atomic_folder(folder) as new:
         return write_model(network, manifest, new)
@@ -75,9 +78,9 @@ def save_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
 def write_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
     """Write weights as float16, and a manifest with their sha-256 and the library versions.
 
-    ``folder`` exists. Returns the manifest as written.
+    ``folder`` must exist. Returns the manifest as written.
     """
-    # The counters of batch norm are integers.
+    # num_batches_tracked of batch norm is an integer.
     weights = {
         name: value.half() if value.is_floating_point() else value
         for name, value in network.state_dict().items()
@@ -92,7 +95,7 @@ def write_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
 
 
 def versions() -> dict[str, str]:
-    """Versions of this package and of the libraries that a prediction depends on."""
+    """Versions of this package and of the libraries that affect the output of a model."""
     return {
         "cmhcl": __version__,
         "python": platform.python_version(),

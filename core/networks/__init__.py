@@ -1,4 +1,4 @@
-"""The CMH-CL network: encoders, decoder, shared block (MSAL), fusion heads, three branches."""
+"""The CMH-CL network: three branches of encoder and decoder, shared block, fusion heads."""
 
 from .build import PRESETS, Preset, assemble, build
 from .cmhcl import CMHCL, Outputs

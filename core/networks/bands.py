@@ -1,4 +1,4 @@
-"""The door of an encoder: images in which NaN means that nothing is known."""
+"""Masking of missing bands and pixels at the input of an encoder."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ def valid_mask(image: Tensor) -> Tensor:
 
 
 class MaskedBands(nn.Module):
-    """Mask absent bands and pixels instead of guessing them.
+    """Replace NaN by zero and rescale the remaining bands of each pixel.
 
-    Absent values become zero, and the present ones of a pixel are scaled by bands / present, so
-    that the first convolution sums to the same magnitude whether one band is there or all (the
-    inverse scaling of dropout, over bands).
+    Valid values are multiplied by the number of bands over the number of valid bands, so that the
+    first convolution has the same magnitude for any number of valid bands (as in inverted dropout).
     """
 
     def forward(self, x: Tensor) -> Tensor:
-        """[B, C, H, W] with NaN -> the same without."""
-        present = torch.isfinite(x)
-        count = present.sum(dim=1, keepdim=True).clamp(min=1)
+        """[B, C, H, W] with NaN -> [B, C, H, W] without."""
+        valid = torch.isfinite(x)
+        count = valid.sum(dim=1, keepdim=True).clamp(min=1)
         scale = (x.shape[1] / count).to(x.dtype)
-        return torch.where(present, x, torch.zeros_like(x)) * scale
+        return torch.where(valid, x, torch.zeros_like(x)) * scale

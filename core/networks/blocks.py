@@ -1,24 +1,24 @@
-"""Small parts that several modules are made of."""
+"""Building blocks shared by several modules."""
 
 from __future__ import annotations
 
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-CLASSES = 2  # ground, building: two-class softmax as in the paper's neighbouring code
+CLASSES = 2  # background, building: softmax over two classes, as in REF-Net's code
 
 
-def conv_block(inside: int, outside: int) -> nn.Sequential:
+def conv_block(in_channels: int, out_channels: int) -> nn.Sequential:
     """3x3 convolution, batch norm, ReLU."""
     return nn.Sequential(
-        nn.Conv2d(inside, outside, 3, padding=1, bias=False),
-        nn.BatchNorm2d(outside),
+        nn.Conv2d(in_channels, out_channels, 3, padding=1, bias=False),
+        nn.BatchNorm2d(out_channels),
         nn.ReLU(inplace=True),
     )
 
 
 class ResidualBlock(nn.Module):
-    """3x3 conv-BN-ReLU, 3x3 conv-BN, plus identity, ReLU."""
+    """Residual block: 3x3 conv-BN-ReLU, 3x3 conv-BN, add the input, ReLU."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -27,5 +27,5 @@ class ResidualBlock(nn.Module):
         self.norm = nn.BatchNorm2d(width)
 
     def forward(self, x: Tensor) -> Tensor:
-        """[B, width, H, W] -> the same shape."""
+        """[B, width, H, W] -> [B, width, H, W]."""
         return F.relu(self.norm(self.conv(self.first(x))) + x)

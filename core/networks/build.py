@@ -1,4 +1,4 @@
-"""Presets: which parts a CMH-CL network is put together from."""
+"""Presets, and the construction of a network from one."""
 
 from __future__ import annotations
 
@@ -15,31 +15,36 @@ from .msal import SharedBlock
 
 @dataclass(frozen=True)
 class Preset:
-    """An encoder (given its number of bands) and the decoder's width in channels."""
+    """A factory of encoders, given the number of bands, and the width of decoders in channels.
+
+    ``fine`` is the width of decoders and fusion heads at stride 2, None: ``width``.
+    """
 
     encoder: Callable[[int], Encoder]
     width: int
+    fine: int | None = None
 
 
 PRESETS = {
-    # REF-Net's configuration, the first author's neighbouring code; see docs/method.md.
+    # The configuration of REF-Net, by the same first author; see docs/method.md.
     "paper": Preset(lambda bands: ResNet(bands, Bottleneck, (3, 4, 6, 3)), 128),
     "base": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2)), 64),
     "light": Preset(EfficientNetLite0, 32),
+    "fast": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2), 32), 48, 16),
 }
 
 
 def build(preset: str, norm_per_modality: bool = True) -> CMHCL:
-    """A network of a preset with fresh weights. Raises KeyError for an unknown preset."""
+    """A randomly initialised network of a preset. Raises KeyError for an unknown preset."""
     return assemble(PRESETS[preset], norm_per_modality)
 
 
-def assemble(parts: Preset, norm_per_modality: bool = True) -> CMHCL:
-    """A network with fresh weights from these parts."""
+def assemble(preset: Preset, norm_per_modality: bool = True) -> CMHCL:
+    """A randomly initialised network of any encoder and decoder width."""
 
     def branch(bands: int) -> Branch:
-        encoder = parts.encoder(bands)
-        return Branch(encoder, Decoder(encoder.channels, parts.width))
+        encoder = preset.encoder(bands)
+        return Branch(encoder, Decoder(encoder.channels, preset.width, preset.fine))
 
     opt, hal, sar = (
         branch(len(OPTICAL_BANDS)),
@@ -51,6 +56,6 @@ def assemble(parts: Preset, norm_per_modality: bool = True) -> CMHCL:
         hal,
         sar,
         SharedBlock(opt.encoder.channels[-1], norm_per_modality),
-        FusionHead(parts.width),
-        FusionHead(parts.width),
+        FusionHead(preset.fine or preset.width),
+        FusionHead(preset.fine or preset.width),
     )

@@ -1,4 +1,4 @@
-"""CMH-CL: optical, hallucination and SAR branches, MSAL and the two fusion heads."""
+"""CMH-CL: optical, hallucination and SAR branches, MSAL, and two fusion heads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .msal import HAL, OPT, SharedBlock
 
 
 class Branch(nn.Module):
-    """One encoder and its decoder."""
+    """An encoder and its decoder."""
 
     def __init__(self, encoder: Encoder, decoder: Decoder) -> None:
         super().__init__()
@@ -25,11 +25,13 @@ class Branch(nn.Module):
 
 @dataclass(frozen=True)
 class Outputs:
-    """What a training step sees. Logits are [B, 2, h, w], features [B, C, h, w].
+    """Outputs for training. Logits are [B, 2, h, w], features [B, C, h, w].
 
-    ``share_*`` at stride 32 (MSAL), the others at stride 2 with logits upsampled to the input's
-    size. ``opt`` and ``hal`` are the decoders, ``os`` and ``hs`` the fusion heads. ``z`` are logits
-    of ground and building (softmax), ``e`` of edge and contact (sigmoid each).
+    Prefixes: ``z`` logits of background and building (softmax), ``e`` logits of edge and contact (a
+    sigmoid each), ``f`` features. Suffixes: ``share_opt`` and ``share_hal`` the shared block
+    (MSAL), ``opt`` and ``hal`` the decoders, ``os`` and ``hs`` the fusion heads OPT-SAR and
+    HAL-SAR. The shared block is at stride 32. Other features are at stride 2, other logits at the
+    size of the input.
     """
 
     z_share_opt: Tensor
@@ -49,9 +51,10 @@ class Outputs:
 
 
 class CMHCL(nn.Module):
-    """The three branches. SAR is [B, 4, H, W], optical [B, 5, H, W], NaN where nothing is known.
+    """The network of three branches, MSAL and two fusion heads.
 
-    H and W are multiples of 32. job.POLARISATIONS and job.OPTICAL_BANDS name them.
+    SAR is [B, 4, H, W] with bands in the order of POLARISATIONS, optical [B, 5, H, W] in the order
+    of OPTICAL_BANDS of core.hatch.jobs. NaN is nodata. H and W are multiples of 32.
     """
 
     def __init__(
@@ -72,12 +75,12 @@ class CMHCL(nn.Module):
         self.fuse_hal = fuse_hal
 
     def forward(self, sar: Tensor, optical: Tensor | None) -> Outputs:
-        """All three branches, for training.
+        """All outputs, for training.
 
-        Without optical the OPT branch and its fusion rest: what stands for their outputs is zero,
-        and no loss may count it.
+        Without optical, the OPT branch and its fusion head are not run. Their outputs are zeros,
+        which no loss may use.
         """
-        f_share_hal, f_hal = self._enhanced(self.hal, sar, HAL)
+        f_share_hal, f_hal = self._features(self.hal, sar, HAL)
         f_sar = self.sar.decoder(self.sar.encoder(sar))
         f_hs = self.fuse_hal(f_hal, f_sar)
         hal = {
@@ -90,9 +93,9 @@ class CMHCL(nn.Module):
             "f_hs": f_hs,
         }
         if optical is None:
-            rest = {name: torch.zeros_like(hal[twin]) for name, twin in _TWINS.items()}
-            return Outputs(**hal, **rest)
-        f_share_opt, f_opt = self._enhanced(self.opt, optical, OPT)
+            zeros = {opt: torch.zeros_like(hal[name]) for opt, name in _HAL_OF_OPT.items()}
+            return Outputs(**hal, **zeros)
+        f_share_opt, f_opt = self._features(self.opt, optical, OPT)
         f_os = self.fuse_opt(f_opt, f_sar)
         return Outputs(
             **hal,
@@ -108,30 +111,31 @@ class CMHCL(nn.Module):
     def predict(
         self, sar: Tensor, optical: Tensor | None, hallucinate: bool = True
     ) -> tuple[Tensor | None, Tensor | None]:
-        """Probabilities [B, 2, H, W] from HAL + SAR and from OPT + SAR.
+        """Probabilities [B, 2, H, W] of HAL-SAR and of OPT-SAR, for inference.
 
         Channel 0 is the probability of building, channel 1 that of contact between two buildings.
-        Only the branches needed run: no OPT without optical, no HAL without ``hallucinate``.
+        HAL-SAR is None without ``hallucinate``, OPT-SAR is None without optical; the branches of a
+        None are not run.
         """
         f_sar = self.sar.decoder(self.sar.encoder(sar))
         p_hs = p_os = None
         if hallucinate:
-            _, f_hal = self._enhanced(self.hal, sar, HAL)
+            _, f_hal = self._features(self.hal, sar, HAL)
             p_hs = _probabilities(self.fuse_hal, self.fuse_hal(f_hal, f_sar))
         if optical is not None:
-            _, f_opt = self._enhanced(self.opt, optical, OPT)
+            _, f_opt = self._features(self.opt, optical, OPT)
             p_os = _probabilities(self.fuse_opt, self.fuse_opt(f_opt, f_sar))
         return p_hs, p_os
 
-    def _enhanced(self, branch: Branch, image: Tensor, modality: int) -> tuple[Tensor, Tensor]:
-        """Modality-share feature, and the decoder feature that it enhances."""
+    def _features(self, branch: Branch, image: Tensor, modality: int) -> tuple[Tensor, Tensor]:
+        """Modality-share feature, and the decoder feature computed from it."""
         features = branch.encoder(image)
         share = self.shared(features[-1], modality)
         return share, branch.decoder([*features[:-1], share])
 
 
-# What of OPT and OPT-SAR has the shape of what of HAL and HAL-SAR.
-_TWINS = {
+# For each output of OPT and OPT-SAR, the output of HAL and HAL-SAR of the same shape.
+_HAL_OF_OPT = {
     "z_share_opt": "z_share_hal",
     "z_opt": "z_hal",
     "z_os": "z_hs",
@@ -147,6 +151,7 @@ def _upsample(logits: Tensor) -> Tensor:
 
 
 def _probabilities(head: FusionHead, feature: Tensor) -> Tensor:
+    """Probability of building and of contact [B, 2, H, W]."""
     building = _upsample(head.logits(feature)).float().softmax(dim=1)[:, 1]
     contact = _upsample(head.outlines(feature)).float().sigmoid()[:, CONTACT]
     return torch.stack([building, contact], dim=1)

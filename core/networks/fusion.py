@@ -1,4 +1,4 @@
-"""The fusion head: a branch's decoder feature beside SAR's, and what is read off the two."""
+"""The fusion head: combines the decoder features of the OPT or HAL branch and the SAR branch."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ EDGE, CONTACT = 0, 1  # channels of ``outlines``
 
 
 class FusionHead(nn.Module):
-    """Conv block on each decoder feature, concatenate, conv block; then logits.
+    """Conv block on each decoder feature, concatenation, conv block, and two layers of logits.
 
-    ``logits`` are of ground and building (softmax), ``outlines`` of a building's edge and of the
-    contact between two buildings (sigmoid each). The latter start at a probability of .01: both
-    are rare.
+    ``logits`` are those of background and building (softmax). ``outlines`` are those of the edge of
+    a building and of the contact between two buildings (a sigmoid each); the names of existing
+    weights depend on this attribute. Both are rare, so they are initialised to a probability of
+    0.01.
     """
 
     def __init__(self, width: int) -> None:
@@ -30,5 +31,6 @@ class FusionHead(nn.Module):
         nn.init.constant_(self.outlines.bias, -math.log(99))  # type: ignore[arg-type]
 
     def forward(self, branch: Tensor, sar: Tensor) -> Tensor:
-        """Two decoder features [B, width, h, w] -> fused feature, same shape."""
-        return self.fuse(torch.cat([self.branch(branch), self.sar(sar)], dim=1))
+        """Two decoder features [B, width, h, w] -> fused feature [B, width, h, w]."""
+        fused: Tensor = self.fuse(torch.cat([self.branch(branch), self.sar(sar)], dim=1))
+        return fused

@@ -1,8 +1,8 @@
-"""The losses of CMH-CL: segmentation, shared-feature alignment (MSA), fusion alignment (MFA).
+"""The losses of CMH-CL: segmentation, modality-share alignment (MSA), fusion alignment (MFA).
 
-The paper's equations are not at hand; these are our reconstruction [ours], with the switches that
-an ablation of it needs. Means run over valid pixels, so no loss changes with the image's size, and
-what is not valid (nodata of SAR, of optical) is in no term. See docs/method.md.
+The equations are a reconstruction [ours], with switches for an ablation. Means are over valid
+pixels: nodata of SAR or optical is in no term, and no loss depends on the size of the image. See
+docs/method.md.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from .fusion import CONTACT, EDGE
 
 @dataclass(frozen=True)
 class Losses:
-    """The total and its parts, scalars.
+    """The total loss and its terms, scalars.
 
-    total = seg + sum of lambda_part * part over edge, contact, msa and mfa.
+    total = seg + lambda_edge * edge + lambda_contact * contact + lambda_msa * msa
+    + lambda_mfa * mfa.
     """
 
     total: Tensor
@@ -36,8 +37,8 @@ class Losses:
 def segmentation(z: Tensor, y: Tensor, valid: Tensor) -> Tensor:
     """S = cross-entropy + Dice of the building class over valid pixels.
 
-    ``z`` logits [B, 2, h, w]; ``y`` share of building 0..1 and ``valid`` weight 0..1, both
-    [B, 1, h, w] of the same size as z. Zero when nothing is valid.
+    ``z`` are logits [B, 2, h, w], ``y`` the building fraction 0..1 and ``valid`` the weight 0..1 of
+    each pixel, both [B, 1, h, w]. Zero if no pixel is valid.
     """
     log_p = F.log_softmax(z.float(), dim=1)
     cross_entropy = -(y * log_p[:, 1:] + (1 - y) * log_p[:, :1])
@@ -48,9 +49,9 @@ def segmentation(z: Tensor, y: Tensor, valid: Tensor) -> Tensor:
 
 
 def binary_segmentation(e: Tensor, y: Tensor, valid: Tensor) -> Tensor:
-    """S of a class that has one logit, [B, 1, h, w], and a sigmoid: binary cross-entropy + Dice.
+    """S of a class with a single logit [B, 1, h, w]: binary cross-entropy + Dice.
 
-    A sigmoid is the softmax of that logit and zero.
+    The sigmoid of a logit is the softmax of that logit and zero.
     """
     return segmentation(torch.cat([torch.zeros_like(e), e], dim=1), y, valid)
 
@@ -60,8 +61,9 @@ def distillation(
 ) -> Tensor:
     """D_T = T^2 * mean over valid pixels of KL(softmax(teacher / T) || softmax(student / T)).
 
-    Logits [B, 2, h, w], ``valid`` [B, 1, h, w]. The teacher gets no gradient unless ``mutual``.
-    Hinton et al. 2015; T^2 keeps the gradient's size when T changes.
+    Knowledge distillation of Hinton et al. 2015; T^2 keeps the magnitude of gradients independent
+    of the temperature T. ``student`` and ``teacher`` are logits [B, 2, h, w], ``valid`` is the
+    weight [B, 1, h, w]. The teacher is detached unless ``mutual``.
     """
     teacher = teacher if mutual else teacher.detach()
     log_q = F.log_softmax(teacher.float() / temperature, dim=1)
@@ -71,17 +73,17 @@ def distillation(
 
 
 def msa(out: Outputs, y: Tensor, sar: Tensor, optical: Tensor, settings: LossSettings) -> Tensor:
-    """L_msa, Eq. (4) [ours]: OPT's and HAL's own segmentation and their alignment.
+    """L_msa, Eq. (4) [ours]: segmentation losses of OPT and HAL, and the alignment of HAL to OPT.
 
-    ``y`` share of building, ``sar`` and ``optical`` validity, all [B, 1, H, W] at the input's size.
-    z_share lives at stride 32 and is compared there, with labels resized by area.
+    ``y`` is the building fraction, ``sar`` and ``optical`` are validity, all [B, 1, H, W] at the
+    size of the input. z_share is compared at stride 32, with labels resampled by area.
     """
     both = sar * optical
-    small = out.z_share_opt.shape[-2:]
-    small_sar, small_both = _area(sar, small), _area(both, small)
+    coarse = out.z_share_opt.shape[-2:]
+    coarse_sar, coarse_both = _resize(sar, coarse), _resize(both, coarse)
     loss = (
-        segmentation(out.z_share_opt, _share_of(y, both, small), small_both)
-        + segmentation(out.z_share_hal, _share_of(y, sar, small), small_sar)
+        segmentation(out.z_share_opt, _building_fraction(y, both, coarse), coarse_both)
+        + segmentation(out.z_share_hal, _building_fraction(y, sar, coarse), coarse_sar)
         + segmentation(out.z_opt, y, both)
         + segmentation(out.z_hal, y, sar)
     )
@@ -94,12 +96,17 @@ def msa(out: Outputs, y: Tensor, sar: Tensor, optical: Tensor, settings: LossSet
 
 
 def mfa(out: Outputs, sar: Tensor, optical: Tensor, settings: LossSettings) -> Tensor:
-    """L_mfa, Eq. (5) [ours]: HAL-SAR's fusion follows OPT-SAR's, where both images are valid."""
+    """L_mfa, Eq. (5) [ours]: alignment of HAL-SAR (student) to OPT-SAR (teacher)."""
     return _align((out.z_hs, out.z_os), (out.f_hs, out.f_os), sar * optical, settings)
 
 
-def outlines(out: Outputs, target: Tensor, sar: Tensor, optical: Tensor, channel: int) -> Tensor:
-    """S of edge or contact (``channel`` of e), both fusion heads; all maps [B, 1, H, W]."""
+def edge_or_contact(
+    out: Outputs, target: Tensor, sar: Tensor, optical: Tensor, channel: int
+) -> Tensor:
+    """S of edge or contact, summed over both fusion heads.
+
+    ``channel`` is EDGE or CONTACT. ``target`` 0..1 and validity are [B, 1, H, W].
+    """
     e_hs, e_os = out.e_hs[:, channel, None], out.e_os[:, channel, None]
     return binary_segmentation(e_hs, target, sar) + binary_segmentation(e_os, target, sar * optical)
 
@@ -110,15 +117,15 @@ def total(
     """L = S(z(HS), y) + S(z(OS), y) + lambda_msa * L_msa + lambda_mfa * L_mfa
     + lambda_edge * L_edge + lambda_contact * L_contact.
 
-    ``targets`` [B, 3, H, W] are building, edge and contact, 0..1; ``sar`` and ``optical`` validity,
-    0 or 1, [B, 1, H, W]. A term whose lambda is 0 is not computed.
+    ``targets`` [B, 3, H, W] are building, edge and contact, 0..1; ``sar`` and ``optical`` are
+    validity, 0 or 1, [B, 1, H, W]. A term with a lambda of 0 is not computed.
     """
-    y, edge, contact = targets.split(1, dim=1)
+    y, edge, contact = torch.split(targets, 1, dim=1)
     seg = segmentation(out.z_hs, y, sar) + segmentation(out.z_os, y, sar * optical)
     zero = seg.new_zeros(())
     parts = {
-        "edge": outlines(out, edge, sar, optical, EDGE) if settings.lambda_edge else zero,
-        "contact": outlines(out, contact, sar, optical, CONTACT)
+        "edge": edge_or_contact(out, edge, sar, optical, EDGE) if settings.lambda_edge else zero,
+        "contact": edge_or_contact(out, contact, sar, optical, CONTACT)
         if settings.lambda_contact
         else zero,
         "msa": msa(out, y, sar, optical, settings) if settings.lambda_msa else zero,
@@ -134,25 +141,26 @@ def _align(
     valid: Tensor,
     settings: LossSettings,
 ) -> Tensor:
-    """Distance of a (student, teacher) pair; ``valid`` at the input's size."""
+    """Distance of (student, teacher), as set in the settings; ``valid`` is at the input's size."""
     if settings.distance == "kl":
         student, teacher = logits
-        weight = _area(valid, student.shape[-2:])
+        weight = _resize(valid, student.shape[-2:])
         return distillation(student, teacher, weight, settings.temperature, settings.mutual)
     student, teacher = features if settings.distance == "features" else logits
     teacher = teacher if settings.mutual else teacher.detach()
     error = (student.float() - teacher.float()).square().mean(dim=1, keepdim=True)
-    return _mean(error, _area(valid, student.shape[-2:]))
+    return _mean(error, _resize(valid, student.shape[-2:]))
 
 
 def _mean(values: Tensor, weight: Tensor) -> Tensor:
     return (values * weight).sum() / weight.sum().clamp(min=1e-6)
 
 
-def _area(image: Tensor, size: torch.Size) -> Tensor:
+def _resize(image: Tensor, size: torch.Size) -> Tensor:
+    """Resample by area to (h, w)."""
     return F.adaptive_avg_pool2d(image, (size[0], size[1]))
 
 
-def _share_of(y: Tensor, valid: Tensor, size: torch.Size) -> Tensor:
-    """Share of building among the valid pixels of each coarse one."""
-    return _area(y * valid, size) / _area(valid, size).clamp(min=1e-6)
+def _building_fraction(y: Tensor, valid: Tensor, size: torch.Size) -> Tensor:
+    """Building fraction of the valid pixels within each coarse pixel."""
+    return _resize(y * valid, size) / _resize(valid, size).clamp(min=1e-6)

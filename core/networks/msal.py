@@ -1,4 +1,4 @@
-"""MSAL: one residual block, shared by the fifth-stage features of OPT and HAL."""
+"""MSAL: one residual block, shared by the fifth-stage features of the OPT and HAL branches."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from torch.nn import functional as F
 
 from .blocks import CLASSES
 
-OPT, HAL = 0, 1
+OPT, HAL = 0, 1  # modalities
 
 
 class SharedBlock(nn.Module):
     """The weight-shared residual block and its logits.
 
-    A bottleneck (1x1, 3x3, 1x1), so that 2048 ResNet-50 channels stay affordable [ours: the paper's
-    figure says only "residual block"]. The convolutions are shared; with ``norm_per_modality`` each
-    modality keeps its own batch norm, since running statistics of two distributions in one fit
-    neither at extraction.
+    A bottleneck (1x1, 3x3, 1x1), because of the 2048 channels of ResNet-50 [ours: the paper's
+    figure says only "residual block"]. The convolutions are shared. With ``norm_per_modality`` each
+    modality has its own batch norm, because running statistics over two distributions would match
+    neither at inference.
     """
 
     def __init__(self, channels: int, norm_per_modality: bool = True) -> None:
@@ -32,7 +32,10 @@ class SharedBlock(nn.Module):
         self.logits = nn.Conv2d(channels, CLASSES, 1)
 
     def forward(self, feature: Tensor, modality: int) -> Tensor:
-        """Fifth-stage feature [B, C, H / 32, W / 32] -> modality-share feature, same shape."""
+        """Fifth-stage feature [B, C, H / 32, W / 32] -> modality-share feature of that shape.
+
+        ``modality`` is OPT or HAL.
+        """
         norms = list(self.norms[min(modality, len(self.norms) - 1)].children())
         y = F.relu(norms[0](self.reduce(feature)))
         y = F.relu(norms[1](self.conv(y)))

@@ -112,12 +112,11 @@ def _enlarged(image: np.ndarray, times: int) -> np.ndarray:
 
 def _outline(mask: np.ndarray, pixels: int) -> np.ndarray:
     """The outermost pixels of a mask, but not along the edge of the picture."""
-    outline: np.ndarray = mask & ~binary_erosion(mask, iterations=pixels, border_value=1)
-    return outline
+    outermost: np.ndarray = mask & ~binary_erosion(mask, iterations=pixels, border_value=1)
+    return outermost
 
 
 def _stripes(shape: tuple[int, ...]) -> np.ndarray:
     """Diagonal stripes four pixels wide, bool [H, W]."""
-    distance = np.add.outer(np.arange(shape[0]), np.arange(shape[1]))
-    stripes: np.ndarray = distance // 4 % 2 == 0
+    stripes: np.ndarray = np.add.outer(np.arange(shape[0]), np.arange(shape[1])) // 4 % 2 == 0
     return stripes

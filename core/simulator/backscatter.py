@@ -116,6 +116,8 @@ def _surface_backscatter(
     """Backscatter of terrain and roofs, by material and local incidence angle."""
     shape = surface.height.shape
     cover_db = _LAND_COVER_DB + rng.normal(0, 2.0, len(_LAND_COVER_DB))
+    if setup.class_spread_db:
+        cover_db += rng.normal(0, setup.class_spread_db, len(_LAND_COVER_DB))
     patch_db = np.r_[0.0, rng.normal(0, 1.5, len(city.patches))]
     texture = _LAND_COVER_TEXTURE * rng.uniform(0.5, 1.6)
     fine = smooth_noise(rng, shape, 1)
@@ -142,6 +144,8 @@ def _roof_db(
     kinds = np.array([b.material for b in city.buildings], dtype=int)[index]
     own_db = rng.normal(0, 3.0, len(city.buildings))
     roof_db = _ROOF_DB + rng.normal(0, 2.5, len(Material))
+    if setup.class_spread_db:  # and darker, since roofs are brighter than terrain otherwise
+        roof_db += rng.normal(-setup.class_spread_db / 2, setup.class_spread_db, len(Material))
     tilt = np.arctan(surface.slope_x[at])
     sideways = np.cos(np.arctan(surface.slope_y[at]))
     incidence = math.radians(setup.incidence_deg)

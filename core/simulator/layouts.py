@@ -56,8 +56,8 @@ def rectangle(x: float, y: float, w: float, h: float, turn: float = 0.0) -> Floa
     """Corners [4, 2] of a rectangle at lower left (x, y), rotated about its centre by radians."""
     corners = np.array([[-w, -h], [w, -h], [w, h], [-w, h]]) / 2
     cos, sin = math.cos(turn), math.sin(turn)
-    turned: Floats = corners @ np.array([[cos, sin], [-sin, cos]])
-    return turned + np.array([x + w / 2, y + h / 2])
+    centre = np.array([x + w / 2, y + h / 2])
+    return np.asarray(corners @ np.array([[cos, sin], [-sin, cos]]) + centre)
 
 
 def perimeter(rng: np.random.Generator, w: float, h: float, style: DistrictStyle) -> Plans:

@@ -42,6 +42,9 @@ class RadarSetup:
     reference_height_m
         Height above the terrain for which the image is geocoded. Elevation models of cities
         contain part of the buildings, so the displacement of roofs is smaller than over bare earth.
+    class_spread_db
+        Standard deviation of a further random offset of each land cover and roof material. At 5 or
+        more their order of brightness is arbitrary.
     """
 
     incidence_deg: float
@@ -58,6 +61,7 @@ class RadarSetup:
     metal_db: float = 0.0
     relief_db: float = 0.5
     reference_height_m: float = 0.0
+    class_spread_db: float = 0.0
 
     @classmethod
     def random(cls, rng: np.random.Generator) -> RadarSetup:

@@ -1,4 +1,4 @@
-"""Networks: shapes, parameter names, masked bands, and which branches run."""
+"""Networks: shapes, parameter names, masking of bands, and which branches are run."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def network():
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_shapes_of_every_preset(preset):
+def test_outputs_of_every_preset_have_the_documented_shapes(preset):
     network = build(preset).eval()
     with torch.inference_mode():
         out = network(torch.randn(1, 4, 64, 96), torch.randn(1, 5, 64, 96))
@@ -32,11 +32,20 @@ def test_shapes_of_every_preset(preset):
     assert out.f_hs.shape[-2:] == (32, 48)
 
 
-def test_all_three_light_branches_fit_the_zip_as_fp16():
-    assert 2 * sum(p.numel() for p in build("light").parameters()) < 22_000_000
+@pytest.mark.parametrize("preset", ["light", "fast"])
+def test_small_presets_fit_into_the_zip_as_fp16(preset):
+    assert 2 * sum(p.numel() for p in build(preset).parameters()) < 22_000_000
 
 
-def test_paper_encoder_has_the_names_of_the_public_resnet50():
+def test_fast_preset_narrows_the_decoder_at_stride_2_only():
+    branch = build("fast").hal
+    assert [merge.conv.out_channels for merge in branch.decoder.merges] == [16, 48, 48, 48]
+    assert branch.encoder.channels == (32, 32, 64, 128, 256)
+    assert "layer1.0.conv1.weight" in branch.encoder.state_dict()
+    assert not any("narrow" in name for name in build("light").state_dict())
+
+
+def test_paper_encoder_has_the_parameter_names_of_the_public_resnet50():
     names = build("paper").hal.encoder.state_dict()
     for name, shape in {
         "conv1.weight": (64, 4, 7, 7),
@@ -50,10 +59,10 @@ def test_paper_encoder_has_the_names_of_the_public_resnet50():
 
 
 @pytest.mark.parametrize("preset", ["paper", "light"])
-def test_imagenet_weights_load_into_any_number_of_bands(preset):
+def test_imagenet_weights_load_into_more_bands(preset):
     source = PRESETS[preset].encoder(3)
     weights = {**source.state_dict(), "fc.weight": torch.zeros(1)}
-    # As in the public ResNet files.
+    # Public ResNet files lack these.
     weights = {k: v for k, v in weights.items() if not k.endswith("num_batches_tracked")}
     target = PRESETS[preset].encoder(5)
     load_imagenet(target, weights)
@@ -64,7 +73,7 @@ def test_imagenet_weights_load_into_any_number_of_bands(preset):
     assert all(torch.equal(target.state_dict()[n], weights[n]) for n in others)
 
 
-def test_optical_is_not_looked_at_when_it_is_missing(network):
+def test_opt_branch_does_not_run_without_optical(network):
     sar = torch.randn(1, 4, 64, 64)
     calls = []
     handle = network.opt.encoder.register_forward_hook(lambda *_: calls.append("opt"))
@@ -77,7 +86,7 @@ def test_optical_is_not_looked_at_when_it_is_missing(network):
     assert p_hs.shape == (1, 2, 64, 64) and p_hs.min() >= 0 and p_hs.max() <= 1
 
 
-def test_hallucination_does_not_run_where_optical_is_everywhere(network):
+def test_hal_branch_does_not_run_without_hallucinate(network):
     calls = []
     handle = network.hal.encoder.register_forward_hook(lambda *_: calls.append("hal"))
     try:
@@ -90,7 +99,7 @@ def test_hallucination_does_not_run_where_optical_is_everywhere(network):
     assert p_hs is None and calls == [] and p_os.shape == (1, 2, 64, 64)
 
 
-def test_prediction_is_what_the_training_logits_say(network):
+def test_predicted_probabilities_match_the_training_logits(network):
     sar, optical = torch.randn(1, 4, 64, 64), torch.randn(1, 5, 64, 64)
     with torch.inference_mode():
         out, (p_hs, p_os) = network(sar, optical), network.predict(sar, optical)
@@ -110,20 +119,20 @@ def test_hal_and_opt_share_one_block(network):
     assert not torch.allclose(own, changed[0]) and not torch.allclose(own, changed[1])
 
 
-def test_one_batch_norm_for_both_modalities_is_a_switch():
+def test_norm_per_modality_sets_the_number_of_batch_norms():
     assert len(build("light").shared.norms) == 2
     assert len(build("light", norm_per_modality=False).shared.norms) == 1
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.sets(st.integers(0, 3), min_size=1), st.floats(-3, 3))
-def test_absent_bands_do_not_change_the_magnitude(present, value):
+def test_missing_bands_do_not_change_the_magnitude(valid, value):
     image = torch.full((1, 4, 2, 2), NAN)
-    image[:, sorted(present)] = value
+    image[:, sorted(valid)] = value
     masked = MaskedBands()(image)
     assert torch.allclose(masked.sum(dim=1), torch.full((1, 2, 2), 4 * value), atol=1e-4)
 
 
-def test_pixels_without_anything_become_zero():
+def test_pixels_without_any_valid_band_become_zero():
     masked = MaskedBands()(torch.full((1, 4, 2, 2), NAN))
     assert torch.equal(masked, torch.zeros(1, 4, 2, 2))

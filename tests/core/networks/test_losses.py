@@ -1,4 +1,4 @@
-"""Losses: the formulas by hand, and the pitfalls of published code pinned."""
+"""Losses: formulas by hand, and regressions of known mistakes in published code."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch.nn import functional as F
 
+from core.hatch.errors import InputError
 from core.networks import Outputs
 from core.networks.fusion import CONTACT, EDGE
 from core.networks.losses import (
@@ -61,47 +62,47 @@ def test_segmentation_is_cross_entropy_plus_dice():
     )
 
 
-def test_distillation_is_the_definition():
+def test_distillation_is_the_scaled_kl_divergence():
     student, teacher = torch.randn(1, 2, 3, 3), torch.randn(1, 2, 3, 3)
     p, q = (student / 2).log_softmax(1), (teacher / 2).log_softmax(1)
     expected = 4 * F.kl_div(p, q, log_target=True, reduction="none").sum(1).mean()
     assert torch.allclose(distillation(student, teacher, torch.ones(1, 1, 3, 3), 2.0), expected)
 
 
-def test_distillation_of_equals_is_nothing():
+def test_distillation_of_equal_logits_is_zero():
     z = torch.randn(2, 2, 8, 8)
     assert distillation(z, z, torch.ones(2, 1, 8, 8), 2.0).abs() < 1e-6
 
 
 @pytest.mark.parametrize("distance", ["kl", "mse", "features"])
-def test_loss_does_not_change_with_the_size_of_the_image(distance):
-    """kl_div(reduction="batchmean") on maps divides by the batch alone and grows with H x W."""
+def test_loss_does_not_depend_on_the_size_of_the_image(distance):
+    """kl_div(reduction="batchmean") divides by the batch size only and grows with H x W."""
     settings = LossSettings(distance=distance)
     out, maps = make_outputs(), make_targets()
     tiled = Outputs(**{f.name: getattr(out, f.name).tile(1, 1, 2, 2) for f in fields(Outputs)})
     small = total(out, *maps, settings)
     large = total(tiled, *(m.tile(1, 1, 2, 2) for m in maps), settings)
     for part in ("total", "seg", "edge", "contact", "msa", "mfa"):
-        # Dice is smoothed by one pixel, which weighs less in a larger image.
+        # The smoothing term of Dice has less weight in a larger image.
         assert getattr(large, part).item() == pytest.approx(getattr(small, part).item(), rel=0.02)
 
 
 @pytest.mark.parametrize("distance", ["kl", "mse", "features"])
 def test_no_gradient_reaches_the_teacher(distance):
-    """tensor.detach() without assigning does nothing."""
+    """tensor.detach() has no effect without an assignment."""
     out, (_, sar, optical) = make_outputs(), make_maps()
     mfa(out, sar, optical, LossSettings(distance=distance)).backward()
     teacher, student = (out.f_os, out.f_hs) if distance == "features" else (out.z_os, out.z_hs)
     assert teacher.grad is None and student.grad.abs().sum() > 0
 
 
-def test_mutual_lets_the_gradient_through():
+def test_gradient_reaches_the_teacher_if_mutual():
     out, (_, sar, optical) = make_outputs(), make_maps()
     mfa(out, sar, optical, LossSettings(mutual=True)).backward()
     assert out.z_os.grad.abs().sum() > 0
 
 
-def test_msa_teaches_hal_and_leaves_opt_to_its_labels():
+def test_msa_trains_opt_on_its_labels_only():
     out, maps = make_outputs(), make_maps()
     off = msa(out, *maps, LossSettings(share=False, decoders=False))
     only_labels = torch.autograd.grad(off, out.z_opt, retain_graph=True)[0]
@@ -109,7 +110,7 @@ def test_msa_teaches_hal_and_leaves_opt_to_its_labels():
     assert torch.allclose(only_labels, both)
 
 
-def test_nodata_contributes_nothing():
+def test_nodata_has_no_effect_on_loss_and_gradient():
     out, (y, sar, optical) = make_outputs(), make_targets()
     sar[..., :32], optical[..., 32:48] = 0, 0
     loss = total(out, y, sar, optical, LossSettings())
@@ -120,49 +121,51 @@ def test_nodata_contributes_nothing():
     for name in ("z_opt", "z_os", "e_os"):
         assert getattr(out, name).grad[..., 32:48].abs().max() == 0
     assert out.z_hs.grad[..., 32:].abs().min() > 0
-    wild = replace(
+    changed = replace(
         out,
         **{
             name: torch.where(sar.bool(), getattr(out, name), torch.full((), 50.0))
             for name in full_size
         },
     )
-    assert torch.allclose(total(wild, y, sar, optical, LossSettings()).total, loss.total)
+    assert torch.allclose(total(changed, y, sar, optical, LossSettings()).total, loss.total)
 
 
-def test_nothing_valid_is_no_loss():
+def test_loss_without_valid_pixels_is_zero():
     out, (y, sar, _) = make_outputs(), make_targets()
     none = torch.zeros_like(sar)
     assert total(out, y, none, none, LossSettings()).total == 0
-    alone = total(out, y, sar, none, LossSettings())
-    assert alone.mfa == 0 and alone.seg > 0
+    only_sar = total(out, y, sar, none, LossSettings())
+    assert only_sar.mfa == 0 and only_sar.seg > 0
 
 
-def test_labels_at_stride_32_are_shares_of_the_valid_pixels():
-    """z_share is compared at its own size: a cell whose valid half is all building is building."""
+def test_labels_at_stride_32_are_building_fractions_of_valid_pixels():
+    """A coarse pixel of which the valid half is all building is building."""
     out, (y, sar, optical) = make_outputs(), make_maps()
     y[:] = 0
     y[..., :32, :16] = 1
     sar[..., :32, 16:32] = 0
-    right = torch.tensor([9.0, -9.0]).view(1, 2, 1, 1).repeat(BATCH, 1, 2, 2)
-    right[..., 0, 0] = torch.tensor([-9.0, 9.0])
-    out = replace(out, z_share_hal=right.requires_grad_())
+    confident = torch.tensor([9.0, -9.0]).view(1, 2, 1, 1).repeat(BATCH, 1, 2, 2)
+    confident[..., 0, 0] = torch.tensor([-9.0, 9.0])
+    out = replace(out, z_share_hal=confident.requires_grad_())
     loss = msa(out, y, sar, optical, LossSettings(share=False, decoders=False))
-    assert torch.autograd.grad(loss, right)[0].abs().max() < 1e-3
+    assert torch.autograd.grad(loss, confident)[0].abs().max() < 1e-3
 
 
-def test_total_adds_up_and_terms_switch_off():
+def test_total_is_the_weighted_sum_and_zero_weights_disable_terms():
     out, maps = make_outputs(), make_targets()
-    whole = total(out, *maps, LossSettings(lambda_msa=0.5, lambda_mfa=2, lambda_contact=3))
-    aligned = 0.5 * whole.msa + 2 * whole.mfa
-    assert torch.allclose(whole.total, whole.seg + aligned + 0.25 * whole.edge + 3 * whole.contact)
+    losses = total(out, *maps, LossSettings(lambda_msa=0.5, lambda_mfa=2, lambda_contact=3))
+    aligned = 0.5 * losses.msa + 2 * losses.mfa
+    assert torch.allclose(
+        losses.total, losses.seg + aligned + 0.25 * losses.edge + 3 * losses.contact
+    )
     settings = LossSettings(lambda_msa=0, lambda_mfa=0, lambda_edge=0, lambda_contact=0)
     off = total(out, *maps, settings)
-    assert torch.allclose(off.total, whole.seg)
+    assert torch.allclose(off.total, losses.seg)
     assert off.msa == off.mfa == off.edge == off.contact == 0
 
 
-def test_a_class_of_one_logit_is_binary_cross_entropy_plus_dice():
+def test_binary_segmentation_is_binary_cross_entropy_plus_dice():
     e = torch.tensor([[[[2.0, -1.0, 0.5]]]])
     y = torch.tensor([[[[1.0, 0.0, 1.0]]]])
     p = e.sigmoid()
@@ -171,17 +174,17 @@ def test_a_class_of_one_logit_is_binary_cross_entropy_plus_dice():
     assert torch.allclose(binary_segmentation(e, y, torch.ones_like(y)), expected)
 
 
-def test_edge_and_contact_have_targets_of_their_own():
-    """Each channel of e is taught by its own target alone, in both heads."""
+def test_edge_and_contact_depend_on_their_own_target_only():
+    """Gradients of each channel of e come from its own target, in both heads."""
     out, (targets, sar, optical) = make_outputs(), make_targets()
     parts = total(out, targets, sar, optical, LossSettings())
     for part, channel, other in ((parts.edge, EDGE, CONTACT), (parts.contact, CONTACT, EDGE)):
         for gradient in torch.autograd.grad(part, (out.e_hs, out.e_os), retain_graph=True):
             assert gradient[:, other].abs().max() == 0 < gradient[:, channel].abs().min()
-            # Towards more where the target is 1, towards less where it is 0.
+            # Increase the logit where the target is 1, decrease it where it is 0.
             assert torch.equal(gradient[:, channel] < 0, targets[:, 1 + channel] > 0)
 
 
-def test_unknown_distance_is_refused():
-    with pytest.raises(ValueError, match="distance"):
+def test_unknown_distance_raises():
+    with pytest.raises(InputError, match="distance"):
         LossSettings(distance="cosine")

@@ -1,0 +1,73 @@
+"""From weights and the log of a training to the model that ships, with its sources and figures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import safetensors.torch
+
+from bench.default_model import NOTICE, make_scenes
+from bench.default_model import publish as measure_and_write
+from core import __version__
+from core.hatch.manifest import Manifest
+from core.models.store import DEFAULT_MODEL, save_model
+from core.networks import build
+
+from .chips import PIXEL_M, TEACHING
+
+SOURCES = {
+    "towns": "procedural; Vienna, Delft and Zurich (CityJSON samples, MIT); TU Delft campus "
+    "(3DBAG, CC BY 4.0); The Hague (open data); Manhattan footprints (MIT)",
+    "photographs, with SAR simulated over them": "; ".join(dict.fromkeys(TEACHING.values())),
+    "validated on": "procedural; Rotterdam Delfshaven (Rotterdam open data); real scenes",
+    "encoders started from": "random weights",
+}
+_PATHS = ("name", "scenes", "out", "until", "base", "compiled", "least", "capacity")
+
+
+def publish(
+    weights: Path, work: Path, geometry: Path, real: Path, where: str, target: Path = DEFAULT_MODEL
+) -> dict[str, Any]:
+    """Make a model folder of NAME-best or NAME-last.safetensors and calibrate and measure it.
+
+    The log NAME.jsonl lies beside the weights. ``work`` takes the simulated validation scenes,
+    those that bench.default_model makes; ``where`` says on what it was trained. Returns figures by
+    scene.
+    """
+    name, _, kept = weights.stem.rpartition("-")
+    plan, record = training_record(weights.with_name(f"{name}.jsonl"))
+    network = build(plan["preset"])
+    network.load_state_dict(
+        {key: w.float() for key, w in safetensors.torch.load_file(weights).items()}
+    )
+    manifest = Manifest(
+        name,
+        NOTICE,
+        plan["preset"],
+        PIXEL_M,
+        0.5,
+        "",
+        fixed_look=plan["canonical"] == "True",
+        training={**record, "kept": kept, "where": where},
+    )
+    trained = work / f"trained-{name}"
+    save_model(network, manifest, trained)
+    _, simulated = make_scenes(work, geometry, 0)
+    folders = sorted(p for p in real.iterdir() if p.is_dir())
+    model_name = f"cmhcl-{plan['preset']}-{__version__}"
+    return measure_and_write(trained, simulated, folders, model_name, SOURCES, target)
+
+
+def training_record(log: Path) -> tuple[dict[str, str], dict[str, Any]]:
+    """The plan that a log begins with, and what a manifest says of the training."""
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    plan, steps = lines[0]["plan"], [line for line in lines if "step" in line]
+    timed = [line for line in steps if "s" in line]
+    return plan, {
+        "settings": {key: value for key, value in plan.items() if key not in _PATHS},
+        "steps": steps[-1]["step"],
+        "seconds": round(timed[-1]["s"]),
+        "scenes": timed[-1]["scenes"],
+    }

@@ -1,0 +1,217 @@
+"""A training loop with a time budget, for scenes that arrive while it runs."""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import safetensors.torch
+import torch
+from torch import Tensor, nn
+
+from core.hatch.jobs import LossSettings
+from core.inference.device import autocast, on_device
+from core.networks import CMHCL, build
+
+from .augment import augment
+from .objective import loss_of
+from .pool import Pool
+from .scene_files import SceneReader
+from .validation import ValidationSet, score
+
+WARM_UP, WEIGHT_DECAY, CLIP, EMA = 200, 5e-3, 1.0, 0.999
+FIRST = 3  # warm-up steps outside the time budget
+EARLY = (50, 100, 200, 300, 400, 600, 800)  # further steps to validate at
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Settings of a training.
+
+    Attributes
+    ----------
+    scenes
+        Folder of packed scenes that ``write_training_scenes`` fills.
+    seconds, until
+        Time budget from the first step on, or a Unix time instead.
+    canonical
+        Train on scenes with a fixed look direction only, without rotations.
+    mosaics
+        Share of crops that show photographs.
+    capacity, least
+        Scenes in the pool, at most and before the first step.
+    base
+        Weights file to start from.
+    """
+
+    name: str
+    scenes: Path
+    out: Path
+    seconds: float = 0.0
+    until: float = 0.0
+    preset: str = "fast"
+    canonical: bool = False
+    batch: int = 64
+    crop: int = 256
+    learning_rate: float = 2e-3
+    mosaics: float = 0.4
+    capacity: int = 4000
+    least: int = 48
+    validate_every: int = 250
+    seed: int = 0
+    base: str = ""
+    compiled: bool = False
+
+
+class Training:
+    """Network, moving average of its weights, and optimiser."""
+
+    def __init__(self, plan: Plan, device: torch.device) -> None:
+        torch.manual_seed(plan.seed)
+        self.plan, self.device = plan, device
+        network = build(plan.preset)
+        if plan.base:
+            weights = safetensors.torch.load_file(plan.base)
+            network.load_state_dict({name: w.float() for name, w in weights.items()})
+        self.network = on_device(network, device).train()
+        self.average = copy.deepcopy(self.network).requires_grad_(False)
+        fused = device.type == "cuda"
+        decayed, plain = _by_decay(self.network)
+        self.optimiser = torch.optim.AdamW(
+            [
+                {"params": decayed, "weight_decay": WEIGHT_DECAY},
+                {"params": plain, "weight_decay": 0.0},
+            ],
+            lr=plan.learning_rate,
+            fused=fused,
+        )
+        self.generator = torch.Generator(device).manual_seed(plan.seed)
+        self.settings = LossSettings()
+        self.loss = torch.compile(loss_of) if plan.compiled else loss_of
+        self._mean, self._now = _floats(self.average), _floats(self.network)
+        self.step = 0
+        self.best: dict[str, Any] = {"score": -1.0}
+
+    def update(self, pool: Pool, progress: float) -> Tensor:
+        """One step at ``progress`` 0..1 of the cosine schedule; returns the terms of the loss."""
+        share = min(1.0, (self.step + 1) / WARM_UP) * (1 + math.cos(math.pi * progress)) / 2
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.plan.learning_rate * share
+        with torch.no_grad():
+            crops = pool.draw(self.plan.batch, self.plan.crop, self.plan.mosaics, self.generator)
+            sar, optical = augment(crops, self.generator)
+        with autocast(self.device):
+            total, parts = self.loss(self.network, sar, optical, crops, self.settings)
+        self.optimiser.zero_grad(set_to_none=True)
+        total.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
+        self.optimiser.step()
+        self.step += 1
+        self._average()
+        return torch.stack([part.detach() for part in parts.values()])
+
+    @torch.no_grad()
+    def _average(self) -> None:
+        decay = min(EMA, (1 + self.step) / (10 + self.step))
+        torch._foreach_lerp_(self._mean, self._now, 1 - decay)
+
+    def weights(self) -> dict[str, Tensor]:
+        """The moving average as float16 on the CPU."""
+        return {
+            name: value.half().cpu() if value.is_floating_point() else value.cpu()
+            for name, value in self.average.state_dict().items()
+        }
+
+
+def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
+    """Train for the time budget; writes NAME.jsonl, NAME-best and NAME-last.safetensors."""
+    training = Training(plan, device)
+    pool = Pool(plan.capacity, device, plan.canonical)
+    plan.out.mkdir(parents=True, exist_ok=True)
+    log_path = plan.out / f"{plan.name}.jsonl"
+    with SceneReader(plan.scenes) as reader, log_path.open("w", encoding="utf-8") as log:
+        while len(pool) < plan.least or not pool.has_both():
+            _take(reader, pool, 64)
+            time.sleep(0.1)
+        _write(log, {"plan": {k: str(v) for k, v in asdict(plan).items()}, "scenes": len(pool)})
+        _loop(training, pool, reader, validation, log)
+    _save(training.weights(), plan.out / f"{plan.name}-last.safetensors")
+
+
+def _loop(
+    training: Training, pool: Pool, reader: SceneReader, validation: ValidationSet, log: Any
+) -> None:
+    plan = training.plan
+    for _ in range(FIRST):  # compilation and cuDNN benchmarks
+        training.update(pool, 0.0)
+    start = time.perf_counter()
+    budget = plan.until - time.time() if plan.until else plan.seconds
+    lost: Tensor | None = None
+    noted, validating = training.step, 0.0
+    while (elapsed := time.perf_counter() - start) < budget:
+        _take(reader, pool, 4)
+        parts = training.update(pool, elapsed / budget)
+        lost = parts if lost is None else lost + parts
+        if training.step % plan.validate_every and training.step not in EARLY:
+            continue
+        means = [round(v, 4) for v in (lost / (training.step - noted)).tolist()]
+        lost, noted = None, training.step
+        before = time.perf_counter()
+        figures = validation.figures(training.average)
+        validating += time.perf_counter() - before
+        _keep_best(training, figures)
+        seconds = time.perf_counter() - start
+        rate = training.step / max(seconds - validating, 1e-6)
+        entry: dict[str, Any] = {
+            "step": training.step,
+            "s": round(seconds, 1),
+            "steps_per_s": round(rate, 2),
+        }
+        entry |= {"scenes": pool.count, "losses": means, "score": round(score(figures), 4)}
+        _write(log, {**entry, **figures})
+        print(plan.name, entry, {k: v for k, v in figures.items() if k.count("/") == 1}, flush=True)
+    figures = validation.figures(training.average)
+    _keep_best(training, figures)
+    _write(log, {"step": training.step, "end": True, "score": score(figures), **figures})
+    print(plan.name, "end", training.step, {k: v for k, v in figures.items() if k.count("/") == 1})
+
+
+def _take(reader: SceneReader, pool: Pool, most: int) -> None:
+    for packed, recipe in reader.take(most):
+        pool.add(packed, recipe)
+
+
+def _keep_best(training: Training, figures: dict[str, float]) -> None:
+    if score(figures) > training.best["score"]:
+        training.best = {"score": score(figures), "step": training.step}
+        path = training.plan.out / f"{training.plan.name}-best.safetensors"
+        _save(training.weights(), path, {"step": str(training.step)})
+
+
+def _save(weights: dict[str, Tensor], path: Path, about: dict[str, str] | None = None) -> None:
+    draft = path.with_suffix(".part")
+    safetensors.torch.save_file(
+        {name: value.contiguous() for name, value in weights.items()}, draft, about
+    )
+    draft.replace(path)
+
+
+def _write(log: Any, entry: dict[str, Any]) -> None:
+    log.write(json.dumps(entry) + "\n")
+    log.flush()
+
+
+def _floats(network: CMHCL) -> list[Tensor]:
+    """Weights and batch norm statistics, as views that follow the network."""
+    return [v.detach() for v in network.state_dict().values() if v.is_floating_point()]
+
+
+def _by_decay(network: CMHCL) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+    """Parameters with weight decay (convolutions) and without (norms and biases)."""
+    weights = list(network.parameters())
+    return [w for w in weights if w.ndim > 1], [w for w in weights if w.ndim <= 1]
