@@ -27,11 +27,7 @@ FOLDER = ROOT / "resources" / "i18n"
 # Of every self.tr() in the folder processing: its algorithms share one method of that name.
 PROCESSING = "Processing"
 STYLE = "Styles"
-<<<<<<< HEAD
-# Contexts looked up by variables: texts of layer styles, of the core, and causes of failure.
-=======
 # Contexts in which variables are looked up: layer styles, texts of the core, causes of failure.
->>>>>>> plugin
 LOOKED_UP = {STYLE, "Core", "InstallFailure"}
 
 MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP")

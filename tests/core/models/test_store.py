@@ -1,4 +1,4 @@
-"""Models on disk: what is written is what is read, and damage is named."""
+"""Model folders: save, load, and errors for damaged ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def saved(tmp_path):
     return network, save_model(network, manifest, folder), folder
 
 
-def test_what_is_saved_is_loaded(saved):
+def test_saved_model_is_loaded_identically(saved):
     network, manifest, folder = saved
     loaded, read = load_model(folder)
     assert read == manifest and manifest.versions["torch"] == torch.__version__
@@ -31,7 +31,7 @@ def test_what_is_saved_is_loaded(saved):
     assert [p.name for p in folder.parent.iterdir()] == ["model"]
 
 
-def test_saving_again_replaces(saved):
+def test_saving_again_replaces_the_model(saved):
     network, manifest, folder = saved
     with torch.no_grad():
         network.fuse_hal.logits.bias.fill_(0.5)
@@ -40,7 +40,7 @@ def test_saving_again_replaces(saved):
     assert torch.all(load_model(folder)[0].fuse_hal.logits.bias == 0.5)
 
 
-def test_wrong_sha_is_refused(saved):
+def test_wrong_checksum_raises(saved):
     folder = saved[2]
     data = bytearray((folder / WEIGHTS).read_bytes())
     data[-1] ^= 1
@@ -54,13 +54,13 @@ def change(folder, **values):
     path.write_text(json.dumps({**json.loads(path.read_text()), **values}))
 
 
-def test_weights_of_another_network_are_refused(saved):
+def test_weights_of_another_network_raise(saved):
     change(saved[2], preset="base")
     with pytest.raises(InputError, match="do not fit"):
         load_model(saved[2])
 
 
-def test_unknown_network_and_format_are_refused(saved):
+def test_unknown_network_or_format_raises(saved):
     change(saved[2], preset="huge")
     with pytest.raises(InputError, match="huge"):
         load_model(saved[2])
@@ -69,7 +69,7 @@ def test_unknown_network_and_format_are_refused(saved):
         load_model(saved[2])
 
 
-def test_missing_and_damaged_files_are_an_error_that_names_them(saved, tmp_path):
+def test_missing_or_damaged_files_raise_and_are_named(saved, tmp_path):
     with pytest.raises(InputError, match="is not a model"):
         load_model(tmp_path)
     (saved[2] / WEIGHTS).unlink()
@@ -80,7 +80,7 @@ def test_missing_and_damaged_files_are_an_error_that_names_them(saved, tmp_path)
         load_model(saved[2])
 
 
-def test_the_default_model_is_whole_and_says_what_it_is():
+def test_default_model_loads_and_has_a_notice():
     manifest = read_manifest(DEFAULT_MODEL)
     assert "simulated" in manifest.notice and "fine-tune" in manifest.notice.lower()
     load_model(DEFAULT_MODEL)
