@@ -4,6 +4,7 @@
     python -m bench.pretrain hold WORK               simulated validation scenes, once
     python -m bench.pretrain simulate WORK SCENES    training scenes, until it is interrupted
     python -m bench.pretrain train WORK SCENES OUT --seconds S [--canonical]
+    python -m bench.pretrain plot OUT/NAME.jsonl... PNG
     python -m bench.pretrain publish OUT/NAME-last.safetensors WORK GEOMETRY REAL --where MACHINE
 
 DATA is a folder with optical/, geometry/ and real/. WORK gets what is derived from it, about 30 MB
@@ -60,6 +61,9 @@ def main() -> None:
     simulating.add_argument("--first", type=int, default=0)
     simulating.add_argument("--most", type=int, default=20_000)
     _add_plan(commands.add_parser("train"))
+    plotting = commands.add_parser("plot")
+    plotting.add_argument("logs", type=Path, nargs="+")
+    plotting.add_argument("out", type=Path)
     publishing = commands.add_parser("publish")
     for name in ("weights", "work", "geometry", "real"):
         publishing.add_argument(name, type=Path)
@@ -71,9 +75,17 @@ def main() -> None:
         "hold": hold,
         "simulate": simulate,
         "train": start,
+        "plot": plot_logs,
         "publish": publish_model,
     }
     work[values.pop("command")](**values)
+
+
+def plot_logs(logs: list[Path], out: Path) -> None:
+    """Run ``plot``, whose dependencies the training does not need."""
+    from .plot import plot
+
+    plot(logs, out)
 
 
 def publish_model(**values: Any) -> None:

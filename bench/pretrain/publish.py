@@ -1,4 +1,4 @@
-"""From weights and the log of a training to the model that ships, with its sources and figures."""
+"""The default model from the weights and the log of a training, with its sources and figures."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ SOURCES = {
     "validated on": "procedural; Rotterdam Delfshaven (Rotterdam open data); real scenes",
     "encoders started from": "random weights",
 }
-_PATHS = ("name", "scenes", "out", "until", "base", "compiled", "least", "capacity")
+# Not settings of the training: paths, and what depends on the machine.
+_LEFT_OUT = ("name", "scenes", "out", "seconds", "until", "base", "compiled", "least")
 
 
 def publish(
     weights: Path, work: Path, geometry: Path, real: Path, where: str, target: Path = DEFAULT_MODEL
 ) -> dict[str, Any]:
-    """Make a model folder of NAME-best or NAME-last.safetensors and calibrate and measure it.
+    """Calibrate and evaluate NAME-best or NAME-last.safetensors and write it as a model folder.
 
-    The log NAME.jsonl lies beside the weights. ``work`` takes the simulated validation scenes,
-    those that bench.default_model makes; ``where`` says on what it was trained. Returns figures by
-    scene.
+    The log NAME.jsonl is in the folder of the weights. ``work`` gets the validation scenes of
+    bench.default_model. ``where`` describes the machine. Returns the figures of each scene.
     """
     name, _, kept = weights.stem.rpartition("-")
     plan, record = training_record(weights.with_name(f"{name}.jsonl"))
@@ -49,7 +49,7 @@ def publish(
         PIXEL_M,
         0.5,
         "",
-        fixed_look=plan["canonical"] == "True",
+        fixed_look=plan["canonical"],
         training={**record, "kept": kept, "where": where},
     )
     trained = work / f"trained-{name}"
@@ -60,14 +60,13 @@ def publish(
     return measure_and_write(trained, simulated, folders, model_name, SOURCES, target)
 
 
-def training_record(log: Path) -> tuple[dict[str, str], dict[str, Any]]:
-    """The plan that a log begins with, and what a manifest says of the training."""
+def training_record(log: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The settings at the beginning of a log, and the record of the training for the manifest."""
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-    plan, steps = lines[0]["plan"], [line for line in lines if "step" in line]
-    timed = [line for line in steps if "s" in line]
+    plan, last = lines[0]["plan"], lines[-1]
     return plan, {
-        "settings": {key: value for key, value in plan.items() if key not in _PATHS},
-        "steps": steps[-1]["step"],
-        "seconds": round(timed[-1]["s"]),
-        "scenes": timed[-1]["scenes"],
+        "settings": {key: value for key, value in plan.items() if key not in _LEFT_OUT},
+        "steps": last["step"],
+        "seconds": round(last["s"]),
+        "scenes": last["scenes"],
     }

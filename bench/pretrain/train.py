@@ -138,7 +138,7 @@ def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
         while len(pool) < plan.least or not pool.has_both():
             _take(reader, pool, 64)
             time.sleep(0.1)
-        _write(log, {"plan": {k: str(v) for k, v in asdict(plan).items()}, "scenes": len(pool)})
+        _write(log, {"plan": asdict(plan), "scenes": len(pool)})
         _loop(training, pool, reader, validation, log)
     _save(training.weights(), plan.out / f"{plan.name}-last.safetensors")
 
@@ -177,7 +177,9 @@ def _loop(
         print(plan.name, entry, {k: v for k, v in figures.items() if k.count("/") == 1}, flush=True)
     figures = validation.figures(training.average)
     _keep_best(training, figures)
-    _write(log, {"step": training.step, "end": True, "score": score(figures), **figures})
+    seconds = round(time.perf_counter() - start, 1)
+    end = {"step": training.step, "s": seconds, "scenes": pool.count, "end": True}
+    _write(log, {**end, "score": round(score(figures), 4), **figures})
     print(plan.name, "end", training.step, {k: v for k, v in figures.items() if k.count("/") == 1})
 
 
@@ -202,7 +204,7 @@ def _save(weights: dict[str, Tensor], path: Path, about: dict[str, str] | None =
 
 
 def _write(log: Any, entry: dict[str, Any]) -> None:
-    log.write(json.dumps(entry) + "\n")
+    log.write(json.dumps(entry, default=str) + "\n")
     log.flush()
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from PIL import Image
+from safetensors.torch import load_file
 
 from bench.pretrain import packing
 from bench.pretrain import scenes as making
@@ -16,6 +18,7 @@ from bench.pretrain.augment import augment
 from bench.pretrain.chips import BUILDING, GROUND, UNKNOWN, Chip, read_chips, write_chip
 from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
+from bench.pretrain.plot import plot
 from bench.pretrain.pool import SIDE, Pool, draw_windows, sample_marks
 from bench.pretrain.publish import training_record
 from bench.pretrain.radars import ABSENT_DB, random_radar
@@ -25,6 +28,8 @@ from bench.pretrain.train import Plan, train
 from bench.pretrain.validation import ValidationSet, iou_curve
 from core.datasets.scenes import LabelledScene, all_labelled
 from core.metrics import PixelCounts
+from core.networks import PRESETS, Preset, build
+from core.networks.encoder import BasicBlock, ResNet
 
 CPU = torch.device("cpu")
 
@@ -235,13 +240,23 @@ def test_iou_at_all_thresholds_is_that_of_each():
         assert curve[i] == pytest.approx(count.figures()["iou"])
 
 
-def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, scenes):
+def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, scenes, monkeypatch):
+    small = Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), 8), 8, 4)
+    monkeypatch.setitem(PRESETS, "small", small)
     (tmp_path / "scenes").mkdir()
     for kind, packed in scenes.items():
         np.save(tmp_path / "scenes" / f"{Recipe(kind, True).name}-000001.npy", packed)
     validation = ValidationSet({"real": [labelled(64)], "simulated": [labelled(64)]}, CPU)
     plan = Plan(
-        "test", tmp_path / "scenes", tmp_path / "out", 1.5, batch=2, crop=32, capacity=2, least=2
+        "test",
+        tmp_path / "scenes",
+        tmp_path / "out",
+        seconds=1.0,
+        preset="small",
+        batch=2,
+        crop=32,
+        capacity=2,
+        least=2,
     )
     train(plan, validation, CPU)
 
@@ -250,7 +265,8 @@ def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, scenes):
     assert lines[-1]["end"] and lines[-1]["step"] > 3
     assert math.isfinite(lines[-1]["score"]) and 0 <= lines[-1]["real/sar"] <= 1
     for kept in ("best", "last"):
-        assert (tmp_path / "out" / f"test-{kept}.safetensors").stat().st_size > 10_000_000
+        weights = load_file(tmp_path / "out" / f"test-{kept}.safetensors")
+        assert weights.keys() == build("small").state_dict().keys()
 
 
 def test_workers_write_scenes_that_a_reader_reads_once(tmp_path, sources):
@@ -263,17 +279,32 @@ def test_workers_write_scenes_that_a_reader_reads_once(tmp_path, sources):
     assert all(packed.shape == (9, SIDE, SIDE) for packed, _ in taken)
 
 
+def test_training_curves_of_two_logs_are_drawn_side_by_side(tmp_path):
+    groups, heads = ("real", "simulated", "photographs"), ("sar", "optical")
+    figures = {f"{group}/{head}": 0.4 for group in groups for head in heads}
+    logs = [tmp_path / "all.jsonl", tmp_path / "canonical.jsonl"]
+    for log in logs:
+        entries = [{"plan": {}}, {"step": 50, **figures}, {"step": 100, **figures}]
+        log.write_text("".join(json.dumps(entry) + "\n" for entry in entries))
+
+    plot(logs, tmp_path / "curves.png")
+
+    with Image.open(tmp_path / "curves.png") as image:
+        assert image.width > 2 * image.height
+
+
 def test_what_a_manifest_says_of_a_training_has_no_paths(tmp_path):
     log = tmp_path / "all.jsonl"
     plan = {"name": "all", "scenes": "/x", "out": "/y", "preset": "fast", "batch": "64"}
     entries = [{"plan": plan, "scenes": 9}, {"step": 50, "s": 7.2, "scenes": 80}]
-    log.write_text("".join(json.dumps(e) + "\n" for e in [*entries, {"step": 90, "end": True}]))
+    entries.append({"step": 90, "s": 9.6, "scenes": 120, "end": True})
+    log.write_text("".join(json.dumps(e) + "\n" for e in entries))
 
     read, record = training_record(log)
     assert read["preset"] == "fast"
     assert record == {
         "settings": {"preset": "fast", "batch": "64"},
         "steps": 90,
-        "seconds": 7,
-        "scenes": 80,
+        "seconds": 10,
+        "scenes": 120,
     }

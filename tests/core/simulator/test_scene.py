@@ -82,6 +82,20 @@ def test_image_without_buildings_is_homogeneous(monkeypatch: pytest.MonkeyPatch)
     assert np.ptp(np.percentile(hh, [1, 99])) < 12
 
 
+def test_class_spread_makes_the_order_of_brightness_arbitrary(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    city = lawn_with(Building(shapely.box(44, 44, 84, 84), eaves_m=2.0))
+
+    def scenes_with_a_darker_roof(spread: float) -> int:
+        setup = replace(NO_CLUTTER, class_spread_db=spread)
+        images = [hh_of(monkeypatch, city, setup, seed) for seed in range(12)]
+        return sum(np.median(hh[50:78, 50:78]) < np.median(hh[:30]) for hh in images)
+
+    assert scenes_with_a_darker_roof(0.0) <= 1
+    assert scenes_with_a_darker_roof(7.0) >= 3
+
+
 def test_double_bounce_is_strongest_for_walls_facing_the_sensor(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
