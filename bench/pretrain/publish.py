@@ -42,6 +42,9 @@ def publish(
     network.load_state_dict(
         {key: w.float() for key, w in safetensors.torch.load_file(weights).items()}
     )
+    _, simulated = make_scenes(work, geometry, 0)
+    folders = sorted(p for p in real.iterdir() if p.is_dir())
+    validated_on = [folder.name for folder in (*simulated, *folders)]
     manifest = Manifest(
         name,
         NOTICE,
@@ -50,12 +53,10 @@ def publish(
         0.5,
         "",
         fixed_look=plan["canonical"],
-        training={**record, "kept": kept, "where": where},
+        training={**record, "validated_on": validated_on, "kept": kept, "where": where},
     )
     trained = work / f"trained-{name}"
     save_model(network, manifest, trained)
-    _, simulated = make_scenes(work, geometry, 0)
-    folders = sorted(p for p in real.iterdir() if p.is_dir())
     model_name = f"cmhcl-{plan['preset']}-{__version__}"
     return measure_and_write(trained, simulated, folders, model_name, SOURCES, target)
 

@@ -59,13 +59,31 @@ class Map:
         QTest.keyClick(self.canvas, key)
 
 
-def drive():
-    seen = {}
+class Clicks:
+    """The extraction by click of an installed plugin, and what comes of it."""
+
+    def __init__(self, plugin, sar):
+        self.action = plugin.click_extraction.action
+        self.runs = plugin.click_extraction.runs
+        self.map = Map(sar)
+
+    def idle(self):
+        return not self.runs.runs
+
+    def layer(self):
+        group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")
+        return group.children()[0].layer()
+
+    def count(self):
+        return self.layer().featureCount()
+
+
+def start(seen):
+    """Install the plugin, load the scene and press the button."""
     iface.mainWindow().showMaximized()
     QTest.qWait(500)
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
-    by_click = plugin.click_extraction
     iface.messageBar().clearWidgets()
     optical = add_raster(PLAN["optical"]) if PLAN["optical"] else None
     sar = add_raster(PLAN["sar"])
@@ -74,49 +92,42 @@ def drive():
     iface.mapCanvas().setExtent(sar.extent())
     iface.mapCanvas().refresh()
     QTest.qWait(1000)
-    (button,) = (w for w in by_click.action.associatedWidgets() if isinstance(w, QToolButton))
+    clicks = Clicks(plugin, sar)
+    (button,) = (w for w in clicks.action.associatedWidgets() if isinstance(w, QToolButton))
     seen["button_visible"] = button.isVisible()
     click(button)
     seen["told"] = iface.statusBarIface().currentMessage()
     plugin.extract_settings.scene.choose_optical(optical)
     plugin.extract_settings.set_output(str(FOLDER / "footprints.gpkg"))
-    the_map = Map(sar)
+    return plugin, clicks
 
-    def idle():
-        return not by_click.runs.runs
 
-    def layer():
-        group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")
-        return group.children()[0].layer()
-
-    def count():
-        return layer().featureCount()
-
+def click_ten_places(clicks, seen):
     places = [
-        the_map.at((column + 0.5) / COLUMNS, (row + 0.5) / ROWS)
+        clicks.map.at((column + 0.5) / COLUMNS, (row + 0.5) / ROWS)
         for row in range(ROWS)
         for column in range(COLUMNS)
     ]
-    the_map.hover(places[0])
+    clicks.map.hover(places[0])
     picture("hover")
     seen["seconds"] = []
     for number, place in enumerate(places, start=1):
-        the_map.hover(place)
+        clicks.map.hover(place)
         started = time.perf_counter()
-        the_map.click(place)
+        clicks.map.click(place)
         if number in (1, 5):
             QTest.qWait(300)
             picture(f"running {number}")
-        wait(idle)
+        wait(clicks.idle)
         seen["seconds"].append(round(time.perf_counter() - started, 2))
         if number == 1:
             QTest.qWait(500)
             picture("first")
     QTest.qWait(1000)
     picture("ten")
-    seen["ten"] = count()
+    seen["ten"] = clicks.count()
     seen["status"] = iface.statusBarIface().currentMessage()
-    shapes = [f.geometry() for f in layer().getFeatures()]
+    shapes = [feature.geometry() for feature in clicks.layer().getFeatures()]
     seen["invalid"] = sum(not shape.isGeosValid() for shape in shapes)
     seen["doubles"] = sum(
         one.intersection(other).area() > 0.5 * min(one.area(), other.area())
@@ -124,36 +135,53 @@ def drive():
         for other in shapes[:i]
     )
 
-    QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+def undo_ten_times(clicks, seen):
+    undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(iface.mainWindow(), *undo)
     QTest.qWait(500)
-    seen["undone"] = count()
+    seen["undone"] = clicks.count()
     picture("undone")
     for _ in range(9):
-        QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    seen["all_undone"] = count()
+        QTest.keyClick(iface.mainWindow(), *undo)
+    seen["all_undone"] = clicks.count()
 
-    first, second = the_map.at(0.1, 0.1), the_map.at(0.5, 0.4)
-    the_map.drag(first, second)
+
+def draw_a_rectangle(clicks, seen):
+    first, second = clicks.map.at(0.1, 0.1), clicks.map.at(0.5, 0.4)
+    clicks.map.drag(first, second)
     picture("rectangle")
-    the_map.release(second)
-    wait(idle)
-    seen["rectangle"] = count()
+    clicks.map.release(second)
+    wait(clicks.idle)
+    seen["rectangle"] = clicks.count()
 
-    by_click.action.modes.actions()[1].trigger()
+
+def cancel_a_polygon(clicks, seen):
+    clicks.action.modes.actions()[1].trigger()
     for across, down in ((0.5, 0.5), (0.9, 0.55), (0.8, 0.9)):
-        the_map.click(the_map.at(across, down))
-    the_map.hover(the_map.at(0.55, 0.85))
+        clicks.map.click(clicks.map.at(across, down))
+    last = clicks.map.at(0.55, 0.85)
+    clicks.map.hover(last)
     picture("polygon")
-    the_map.click(the_map.at(0.55, 0.85))
-    the_map.click(the_map.at(0.55, 0.85), Qt.MouseButton.RightButton)
-    the_map.key(Qt.Key.Key_Escape)
-    seen["escaped"] = idle()
+    clicks.map.click(last)
+    clicks.map.click(last, Qt.MouseButton.RightButton)
+    clicks.map.key(Qt.Key.Key_Escape)
+    seen["escaped"] = clicks.idle()
     QTest.qWait(1000)
-    seen["after_escape"] = count()
+    seen["after_escape"] = clicks.count()
     picture("escaped")
 
-    seen["saved"] = layer().commitChanges()  # else QGIS asks on leaving
-    seen["file"] = layer().source().split("|")[0]
+
+def drive():
+    seen = {}
+    plugin, clicks = start(seen)
+    click_ten_places(clicks, seen)
+    undo_ten_times(clicks, seen)
+    draw_a_rectangle(clicks, seen)
+    cancel_a_polygon(clicks, seen)
+    layer = clicks.layer()
+    seen["saved"] = layer.commitChanges()  # else QGIS asks on leaving
+    seen["file"] = layer.source().split("|")[0]
     worker = plugin.worker
     qgis.utils.unloadPlugin("cmhcl_footprints")
     seen["running_after_unload"] = worker.is_running

@@ -45,7 +45,7 @@ def test_offer_resumes_an_interrupted_run(plugin: Any, qtbot: Any, tmp_path: Pat
     run = interrupted_run(tmp_path, "abort")
     (tmp_path / "models").mkdir()
     (tmp_path / "models" / "abort.checkpoint").touch()  # so that it goes on, and does not crash
-    plugin.offer_to_resume()
+    plugin.on_started()
     bar = plugin.iface.messageBar()
     assert "The fine-tuning of “Abort” was interrupted." in bar.currentItem().text()
     resume, _ = offered(plugin)
@@ -58,7 +58,7 @@ def test_offer_resumes_an_interrupted_run(plugin: Any, qtbot: Any, tmp_path: Pat
 
 def test_offer_discards_an_interrupted_run(plugin: Any, tmp_path: Path) -> None:
     run = interrupted_run(tmp_path, "plain")
-    plugin.offer_to_resume()
+    plugin.on_started()
     _, discard = offered(plugin)
     discard.click()
     assert not run.exists() and plugin.iface.messageBar().currentItem() is None
@@ -69,7 +69,7 @@ def test_offer_covered_by_another_message_is_made_in_the_dialog(
     plugin: Any, tmp_path: Path
 ) -> None:
     run = interrupted_run(tmp_path, "plain")
-    plugin.offer_to_resume()
+    plugin.on_started()
     plugin.iface.messageBar().pushMessage("A message of QGIS's own.")
     assert not offered(plugin)
     resume, discard = rows(plugin)
@@ -83,7 +83,7 @@ def test_offer_covered_by_another_message_is_made_in_the_dialog(
 
 def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_path: Path) -> None:
     folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
-    plugin.offer_to_resume()
+    plugin.on_started()
     rows(plugin)[0].click()
     assert [run.folder for run in plugin.offers.runs] == [folders[1]]
     rows(plugin)[0].click()
@@ -95,7 +95,7 @@ def test_runs_can_be_resumed_after_unload(plugin: Any, qtbot: Any, tmp_path: Pat
     from cmhcl_footprints.cmhcl_plugin.finetune import finetuning_runs
 
     folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
-    plugin.offer_to_resume()
+    plugin.on_started()
     rows(plugin)[0].click()
     page = plugin.dialog.finetune
     qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
@@ -122,7 +122,7 @@ def test_leaving_qgis_during_a_training_asks(
     monkeypatch.setattr(QMessageBox, "question", question)
     assert plugin.exit_blocker.allowExit() and not asked
     interrupted_run(tmp_path, "patient")
-    plugin.offer_to_resume()
+    plugin.on_started()
     offered(plugin)[0].click()
     assert plugin.exit_blocker.allowExit() == (answer == "Yes")
     assert asked == [
@@ -132,7 +132,7 @@ def test_leaving_qgis_during_a_training_asks(
 
 def test_another_python_does_not_stop_a_training(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
     interrupted_run(tmp_path, "patient")
-    plugin.offer_to_resume()
+    plugin.on_started()
     offered(plugin)[0].click()
     page = plugin.dialog.finetune
     qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
