@@ -1,0 +1,48 @@
+"""The table of tasks: every job has one, an unknown job is an error, a model is loaded once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from core import runner
+from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, SceneInput
+from core.hatch.reporter import Reporter
+from core.runner import ENGINE_TASKS, TASKS, Runner
+
+
+@dataclass(frozen=True)
+class DanceJob:
+    """A job that nothing does."""
+
+
+def test_every_job_has_one_task():
+    assert {*TASKS, *ENGINE_TASKS} == set(JOBS.values())
+    assert not TASKS.keys() & ENGINE_TASKS.keys()
+
+
+def test_unknown_job_is_an_error_and_never_a_training():
+    unknown: Any = DanceJob()
+    with pytest.raises(TypeError, match="DanceJob"):
+        Runner().run(unknown, Reporter())
+
+
+def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
+    loaded = []
+
+    class Engine:
+        name = reason = "test"
+
+        def __init__(self, folder: Any, device: str) -> None:
+            loaded.append((folder, device))
+
+    monkeypatch.setattr(runner, "TorchEngine", Engine)
+    for kind in ENGINE_TASKS:
+        monkeypatch.setitem(ENGINE_TASKS, kind, lambda _job, engine, _reporter: engine)
+    scene, run = SceneInput(("a.tif",)), Runner().run
+    first = run(ExtractJob(scene, "o.gpkg"), Reporter())
+    assert run(EvaluateJob(scene, "l.gpkg"), Reporter()) is first
+    assert run(ExtractJob(scene, "o.gpkg", device="cpu"), Reporter()) is not first
+    assert len(loaded) == 2
