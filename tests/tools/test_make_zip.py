@@ -124,8 +124,8 @@ def tree(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "Makefile", tmp_path)
     for name in ("__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md", "README.md"):
         (tmp_path / name).touch()
-    for name in ("cmhcl_plugin", "core", "resources"):
-        (tmp_path / name).mkdir()
+    for name in ("cmhcl_plugin", "core/tasks", "resources"):
+        (tmp_path / name).mkdir(parents=True)
     (tmp_path / ".venv-zip").symlink_to(ROOT / ".venv-zip")
     return tmp_path
 
