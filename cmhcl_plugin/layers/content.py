@@ -78,11 +78,11 @@ def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeatu
 def _digest(layer: QgsVectorLayer) -> str:
     """SHA-256 of all geometries and attributes except ids, independent of their order."""
     key = set(layer.primaryKeyAttributes())
-    kept = [i for i in range(layer.fields().count()) if i not in key]
+    compared = [i for i in range(layer.fields().count()) if i not in key]
     rows = []
     for feature in layer.getFeatures():
         values = feature.attributes()
-        texts = ((i, str(values[i])) for i in kept)
+        texts = ((i, str(values[i])) for i in compared)
         attributes = ";".join(f"{i}={text}" for i, text in texts if text not in ("NULL", "None"))
         rows.append(bytes(feature.geometry().asWkb()) + attributes.encode())
     whole = hashlib.sha256()

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..paths import icon
-from ..worker.blocking import try_python
+from ..worker.blocking import check_python
 from .algorithm import Values, help_url
 
 ENGINE = "ENGINE"
@@ -25,7 +25,7 @@ REPORT = "REPORT"
 
 
 class CheckEnvironment(QgsProcessingAlgorithm):
-    """The check of the options page, where there is no window."""
+    """The test of the options page as an algorithm."""
 
     def name(self) -> str:
         return "check_environment"
@@ -72,7 +72,7 @@ class CheckEnvironment(QgsProcessingAlgorithm):
         context: QgsProcessingContext,  # noqa: ARG002
         feedback: QgsProcessingFeedback,
     ) -> Values:
-        report = try_python(feedback)
+        report = check_python(feedback)
         feedback.pushInfo(report.text())
         if report.problem:
             feedback.pushWarning(report.problem)

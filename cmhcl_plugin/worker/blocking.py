@@ -1,4 +1,4 @@
-"""A job from start to end in the calling thread: for Processing, which has a thread for each."""
+"""Blocking calls for Processing, which runs each algorithm in a thread of its own."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
     thread. Raises QgsProcessingException with the job's sentence if it fails.
     """
     with _own_worker() as worker:
-        end = _Follower(worker, feedback).do(job)
+        end = _JobFollower(worker, feedback).do(job)
         if not isinstance(end, Error):
             return end
         if end.details:
@@ -41,10 +41,10 @@ def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
     raise QgsProcessingException(end.sentence)
 
 
-def try_python(feedback: QgsProcessingFeedback) -> Report:
-    """Try out the Python that the worker would run on; what was found.
+def check_python(feedback: QgsProcessingFeedback) -> Report:
+    """Test the Python that the worker would run on.
 
-    Raises QgsProcessingException with the sentence when there is none or it does not work.
+    Raises QgsProcessingException if there is none or it does not work.
     """
     python = find_python()
     if python is None:
@@ -56,7 +56,7 @@ def try_python(feedback: QgsProcessingFeedback) -> Report:
     test.finished.connect(loop.quit)
     try:
         test.start()
-        _live(loop, feedback, cancel=loop.quit)
+        _run_loop(loop, feedback, cancel=loop.quit)
     finally:
         test.stop()
         sip.delete(test)
@@ -75,13 +75,15 @@ def _own_worker() -> Iterator[WorkerProcess]:
         yield worker
     finally:
         worker.stop()
-        sip.delete(worker)  # now and in its thread, not whenever and wherever Python gets to it
+        sip.delete(worker)  # in its own thread, not by the garbage collector in another
 
 
-def _live(loop: QEventLoop, feedback: QgsProcessingFeedback, cancel: Callable[[], None]) -> None:
-    """Run the loop until somebody quits it; ``cancel`` is called while the user wants an end.
+def _run_loop(
+    loop: QEventLoop, feedback: QgsProcessingFeedback, cancel: Callable[[], None]
+) -> None:
+    """Run the event loop until it is quit; ``cancel`` is called once the feedback is cancelled.
 
-    Should it be QGIS's main thread, the user's clicks wait.
+    User input is left to other loops, in case this is QGIS's main thread.
     """
     poll = QTimer()
     poll.timeout.connect(lambda: cancel() if feedback.isCanceled() else None)
@@ -90,8 +92,8 @@ def _live(loop: QEventLoop, feedback: QgsProcessingFeedback, cancel: Callable[[]
     poll.stop()
 
 
-class _Follower:
-    """Does one job on a worker that lives in this thread, and relays its events."""
+class _JobFollower:
+    """Does one job on a worker of this thread and passes its events to the feedback."""
 
     def __init__(self, worker: WorkerProcess, feedback: QgsProcessingFeedback) -> None:
         self._worker = worker
@@ -102,7 +104,7 @@ class _Follower:
         self._shown_at = 0.0
 
     def do(self, job: Job) -> Any:
-        """The job's result, or the Error that ended it."""
+        """The result of the job, or the Error that ended it."""
         self._feedback.setProgressText(translate("Processing", "Starting the worker"))
         handle = self._worker.submit(job)
         handle.progress.connect(self._on_progress)
@@ -110,7 +112,7 @@ class _Follower:
         handle.metric.connect(self._on_metric)
         handle.finished.connect(self._on_end)
         handle.failed.connect(self._on_end)
-        _live(self._loop, self._feedback, cancel=handle.cancel)  # a cancelled job fails
+        _run_loop(self._loop, self._feedback, cancel=handle.cancel)  # a cancelled job fails
         return self._end
 
     def _on_end(self, end: object) -> None:
