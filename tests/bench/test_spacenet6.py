@@ -21,7 +21,7 @@ from tests.made.spacenet6 import (
     PIXEL_M,
 )
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 def square(col: float, row: float, side: float = 20) -> shapely.Polygon:
