@@ -4,6 +4,7 @@
     python -m bench.pretrain hold WORK               simulated validation scenes, once
     python -m bench.pretrain simulate WORK SCENES    training scenes, until it is interrupted
     python -m bench.pretrain train WORK SCENES OUT --seconds S [--canonical]
+                                                     or --steps N
     python -m bench.pretrain plot OUT/NAME.jsonl... PNG
     python -m bench.pretrain publish OUT/NAME-last.safetensors WORK GEOMETRY REAL --where MACHINE
 
@@ -111,6 +112,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenes", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--name", default="all")
+    parser.add_argument("--steps", type=int, default=0, help="in place of seconds")
     parser.add_argument("--seconds", type=float, default=0.0)
     parser.add_argument("--until", type=float, default=0.0, help="Unix time, in place of seconds")
     parser.add_argument("--preset", default="fast")

@@ -1,4 +1,4 @@
-"""A training loop with a time budget, for scenes that arrive while it runs."""
+"""A training loop of fixed steps or time, for scenes that arrive while it runs."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ class Plan:
     ----------
     scenes
         Folder of packed scenes that ``write_training_scenes`` fills.
-    seconds, until
-        Time budget from the first step on, or a Unix time instead.
+    steps, seconds, until
+        End of the training: a number of steps, or a time budget from the first step on, or a Unix
+        time.
     canonical
         Train on scenes with a fixed look direction only, without rotations.
     mosaics
@@ -52,6 +53,7 @@ class Plan:
     name: str
     scenes: Path
     out: Path
+    steps: int = 0
     seconds: float = 0.0
     until: float = 0.0
     preset: str = "fast"
@@ -129,7 +131,7 @@ class Training:
 
 
 def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
-    """Train for the time budget; writes NAME.jsonl, NAME-best and NAME-last.safetensors."""
+    """Train to the end of the plan; writes NAME.jsonl, NAME-best and NAME-last.safetensors."""
     training = Training(plan, device)
     pool = Pool(plan.capacity, device, plan.canonical)
     plan.out.mkdir(parents=True, exist_ok=True)
@@ -151,11 +153,17 @@ def _loop(
         training.update(pool, 0.0)
     start = time.perf_counter()
     budget = plan.until - time.time() if plan.until else plan.seconds
+
+    def progress() -> float:
+        if plan.steps:
+            return (training.step - FIRST) / plan.steps
+        return (time.perf_counter() - start) / budget
+
     lost: Tensor | None = None
     noted, validating = training.step, 0.0
-    while (elapsed := time.perf_counter() - start) < budget:
+    while (done := progress()) < 1:
         _take(reader, pool, 4)
-        parts = training.update(pool, elapsed / budget)
+        parts = training.update(pool, done)
         lost = parts if lost is None else lost + parts
         if training.step % plan.validate_every and training.step not in EARLY:
             continue

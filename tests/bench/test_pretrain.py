@@ -240,7 +240,8 @@ def test_iou_at_all_thresholds_is_that_of_each():
         assert curve[i] == pytest.approx(count.figures()["iou"])
 
 
-def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, scenes, monkeypatch):
+@pytest.mark.parametrize("end", [{"steps": 5}, {"seconds": 0.5}])
+def test_a_training_ends_and_leaves_weights_and_a_log(tmp_path, scenes, monkeypatch, end):
     small = Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), 8), 8, 4)
     monkeypatch.setitem(PRESETS, "small", small)
     (tmp_path / "scenes").mkdir()
@@ -251,7 +252,7 @@ def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, scenes, 
         "test",
         tmp_path / "scenes",
         tmp_path / "out",
-        seconds=1.0,
+        **end,
         preset="small",
         batch=2,
         crop=32,
@@ -262,7 +263,8 @@ def test_a_training_ends_in_time_and_leaves_weights_and_a_log(tmp_path, scenes, 
 
     log = tmp_path / "out" / "test.jsonl"
     lines = [json.loads(line) for line in log.read_text().splitlines()]
-    assert lines[-1]["end"] and lines[-1]["step"] > 3
+    assert lines[-1]["end"] and lines[-1]["step"] >= 3
+    assert "steps" not in end or lines[-1]["step"] == 3 + end["steps"]
     assert math.isfinite(lines[-1]["score"]) and 0 <= lines[-1]["real/sar"] <= 1
     for kept in ("best", "last"):
         weights = load_file(tmp_path / "out" / f"test-{kept}.safetensors")
