@@ -98,6 +98,7 @@ def last_line(command: list[str]) -> dict:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_one_command_prepares_trains_and_evaluates(tarball, tmp_path):
     arguments = "--preset light --steps 2 --batch 2 --crop 64 --device cpu --folds 3 --guard-m 10"
     command = [sys.executable, "-m", "bench.spacenet6", str(tarball), str(tmp_path / "work")]

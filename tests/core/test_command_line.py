@@ -37,6 +37,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_extract_and_outline_again(scene, tmp_path):
     out, kept, again = tmp_path / "f.gpkg", tmp_path / "p.tif", tmp_path / "again.gpkg"
     sar, optical = scene / "sar.tif", scene / "optical.tif"
@@ -66,6 +67,7 @@ def test_evaluate(scene):
     assert 0 <= values["iou"] <= values["f1"] <= 1
 
 
+@pytest.mark.slow
 def test_careful_takes_the_mean_of_eight_views(scene):
     labels = scene / "buildings.geojson"
     command = ["evaluate", "--sar", scene / "sar.tif", "--labels", labels]
@@ -74,6 +76,7 @@ def test_careful_takes_the_mean_of_eight_views(scene):
     assert careful["iou"] != once["iou"]
 
 
+@pytest.mark.slow
 def test_evaluate_in_an_area_counts_fewer_pixels(scene):
     labels = scene / "buildings.geojson"
     command = ["evaluate", "--sar", scene / "sar.tif", "--labels", labels]
@@ -81,6 +84,7 @@ def test_evaluate_in_an_area_counts_fewer_pixels(scene):
     assert 0 < part["pixels"] < whole["pixels"]
 
 
+@pytest.mark.slow
 def test_train_writes_a_model_that_extracts(scene, tmp_path):
     model = tmp_path / "model"
     size = ["--steps", 2, "--batch", 1, "--crop", 64]
@@ -113,6 +117,7 @@ def test_bad_input_is_exit_2_and_one_sentence(scene, tmp_path, arguments):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_train_on_an_area_and_check_it_first(scene, tmp_path):
     out = tmp_path / "model"
     area = ["train", "--sar", scene / "sar.tif", "--labels", scene / "buildings.geojson"]

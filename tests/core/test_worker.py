@@ -172,6 +172,7 @@ def test_a_paused_job_can_be_cancelled(worker, large, tmp_path):
     assert isinstance(end, Error) and end.kind == "cancelled"
 
 
+@pytest.mark.slow
 def test_worker_exits_when_stdin_is_closed_also_during_a_job(large, tmp_path):
     client = Client()
     job = ExtractJob(SceneInput((large,)), str(tmp_path / "o.gpkg"))

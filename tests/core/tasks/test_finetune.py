@@ -60,6 +60,7 @@ def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "new"]
 
 
+@pytest.mark.slow
 def test_same_seed_gives_the_same_weights_also_after_an_interruption(suburb, base, tmp_path):
     whole = job_on(suburb, base, tmp_path / "whole")
     finetune(whole, Reporter())

@@ -66,6 +66,7 @@ def step_as_rank(rank: int, port: int, folder: Path, losses: LossSettings) -> No
         torch.save({"gradients": gradients, "weights": weights}, folder / f"{rank}.pt")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("losses", LOSSES, ids=["all", "no msa", "no outlines"])
 def test_two_processes_take_the_step_of_one(tmp_path, losses):
     """Same weights on both; the gradient is the mean over both shares of the batch."""
@@ -103,6 +104,7 @@ def command(folder: Path, out: Path, **options) -> list[str]:
     return ["-m", "core", "train", *words]
 
 
+@pytest.mark.slow
 def test_torchrun_takes_the_same_command(folder, tmp_path):
     torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone"]
     done = subprocess.run(
@@ -133,6 +135,7 @@ def tiny_command(folder: Path, out: Path) -> list[str]:
     return [sys.executable, "-c", TINY_COMMAND, *command(folder, out, preset="tiny", steps=12)[2:]]
 
 
+@pytest.mark.slow
 def test_run_killed_at_any_moment_ends_like_an_uninterrupted_one(folder, tmp_path):
     """Equal to the last bit."""
     whole, killed = tmp_path / "whole", tmp_path / "killed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import subprocess
 
+import pytest
 import scenes
 from conftest import CORE_PYTHON, REPOSITORY
 from map_mouse import Mouse
@@ -13,6 +14,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 pytest_plugins = ["map_mouse_fixtures"]
 
 
+@pytest.mark.slow
 def test_adjacent_clicks_find_what_one_rectangle_finds(real_mouse: Mouse) -> None:
     """What clicks side by side find is what one run over all of their ground finds."""
     mouse = real_mouse

@@ -16,6 +16,7 @@ from wheels import SELFTEST, installed, make_wheel
 pytest_plugins = ["environment_fixtures"]
 
 
+@pytest.mark.slow
 def test_install_update_and_remove(wheels: Path, profile: Path, qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
     from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
@@ -51,6 +52,7 @@ def test_install_update_and_remove(wheels: Path, profile: Path, qtbot: Any) -> N
     qtbot.waitUntil(lambda: not list((profile / "cmhcl").glob("env.*discarded*")), timeout=10_000)
 
 
+@pytest.mark.slow
 def test_interrupted_installation_is_never_used_and_continues(
     wheels: Path, profile: Path, qtbot: Any
 ) -> None:
@@ -125,6 +127,7 @@ def test_second_window_is_refused_while_the_first_installs(wheels: Path, qtbot: 
     first.stop()
 
 
+@pytest.mark.slow
 def test_general_index_is_used_if_pytorchs_own_is_not_reached(
     wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:

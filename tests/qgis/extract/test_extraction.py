@@ -86,6 +86,7 @@ class User:
         return group.children()[0].layer()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("with_optical", [False, True])
 def test_footprints_of_a_scene_are_added_to_the_map(
     user: User, scene: Path, with_optical: bool

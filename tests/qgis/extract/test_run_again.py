@@ -13,6 +13,7 @@ from qgis.core import QgsProject
 pytest_plugins = ["desk_fixtures"]
 
 
+@pytest.mark.slow
 def test_result_of_an_extraction_keeps_probabilities_and_provenance(desk: Desk) -> None:
     sar = scenes.add_raster(desk.folder / "sar.tif")
     desk.form.sar.layers.choose(sar)

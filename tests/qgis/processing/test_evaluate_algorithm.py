@@ -14,6 +14,7 @@ pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
 
 
+@pytest.mark.slow
 def test_evaluate_tells_figures_and_writes_them(simulated: Path, tmp_path: Path) -> None:
     outputs = run(
         "evaluate",

@@ -30,6 +30,7 @@ pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
 
 
+@pytest.mark.slow
 def test_extract_gives_what_the_dialog_gives(simulated: Path, tmp_path: Path) -> None:
     feedback = Feedback()
     outputs = run(

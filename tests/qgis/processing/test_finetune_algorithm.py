@@ -14,6 +14,7 @@ pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
 
 
+@pytest.mark.slow
 def test_a_fine_tuned_model_extracts(simulated: Path, tmp_path: Path) -> None:
     """Two steps make no better model, but a whole one."""
     sar = [str(simulated / "sar.tif")]
