@@ -2,9 +2,9 @@
 
     python -m bench.adapted REAL [--model M] [--seeds 0 1 2]
 
-For each scene of the folder REAL that has buildings and optical: building IoU at the model's
-threshold with optical and from SAR alone, before and after the model adapted to the scene with
-optical. Seed 0 is the product's.
+For each scene of the folder REAL that has buildings and optical: building IoU, object F1 and ECE at
+the model's threshold with optical and from SAR alone, before and after the model adapted to the
+scene with optical. Seed 0 is the product's.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     arguments = parser.parse_args()
     engine = TorchEngine(arguments.model)
-    print("| scene | seed | SAR and optical | SAR alone |\n|---|---|---|---|")
+    figures = " | ".join(f"{head}: IoU | object F1 | ECE" for head in ("optical", "SAR"))
+    print(f"| scene | seed | {figures} |\n{'|---' * 8}|")
     for folder in with_buildings(arguments.real):
         if not has_optical(folder):
             continue
@@ -44,8 +45,9 @@ def main() -> None:
 def row(folder: Path, seed: str, engine: TorchEngine) -> str:
     """A line of the table."""
     jobs = [evaluation_of(folder, optical) for optical in (True, False)]
-    ious = [evaluate(job, engine, Reporter()).iou for job in jobs]
-    return f"| {folder.name} | {seed} | {ious[0]:.3f} | {ious[1]:.3f} |"
+    results = [evaluate(job, engine, Reporter()) for job in jobs]
+    figures = [f"{figure:.3f}" for r in results for figure in (r.iou, r.object_f1, r.ece)]
+    return f"| {folder.name} | {seed} | {' | '.join(figures)} |"
 
 
 if __name__ == "__main__":
