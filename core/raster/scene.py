@@ -11,9 +11,9 @@ from rasterio.features import geometry_mask
 from ..hatch.errors import InputError, SceneError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from ..hatch.reporter import Reporter
-from .alignment import check_crs, check_overlap, common_grid, crop_to, polygon_of
 from .bands import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE
+from .common_grid import check_crs, check_overlap, common_grid, crop_to, polygon_of
 from .grid import Grid
 from .radiometry import to_db
 from .source import Source
@@ -100,11 +100,12 @@ class Scene:
             If a file is damaged.
         """
         window = self.grid.crop(row, col, height, width)
-        known = self._statistics
-        sar = known.sar.apply(to_db(self._read_sar(window), known.radiometry, known.floor))
-        if known.optical is None:
+        statistics = self._statistics
+        values = to_db(self._read_sar(window), statistics.radiometry, statistics.floor)
+        sar = statistics.sar.apply(values)
+        if statistics.optical is None:
             return sar, None
-        return sar, known.optical.apply(self._read_optical(window))
+        return sar, statistics.optical.apply(self._read_optical(window))
 
     def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """Bool [h, w]: pixels of a window whose centre lies in the area; all without an area."""

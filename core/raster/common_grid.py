@@ -1,4 +1,8 @@
-"""The common grid of a scene's files, and whether they fit together."""
+"""The common grid of a scene's files, and whether the files fit together.
+
+This module only computes the grid. ``Scene.read`` reads a window of it, and ``Source.read``
+resamples each file, SAR or optical, onto it.
+"""
 
 from __future__ import annotations
 
