@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from hands import FOLDER, PLAN, add_raster, click, message, picture, run, wait
+from driving import FOLDER, PLAN, add_raster, click, message, picture, run, wait
 
 LABELLED = 0.67  # of the scene, from the west
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.datasets.scene_store import ColumnRange, SceneStore, listed_scenes, read_list
 from core.hatch.errors import InputError
-from tests.made.spacenet6 import (
+from tests.builders.spacenet6 import (
     PIXEL_M,
     SIZE,
 )

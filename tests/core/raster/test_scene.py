@@ -17,7 +17,7 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import Area
 from core.raster.scene import Scene
 from core.raster.source import Source
-from tests.made.rasters import VV, WriteRaster, open_files, ramp, whole
+from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
 
 
 def test_own_grid_keeps_its_pixels(write_raster: WriteRaster) -> None:

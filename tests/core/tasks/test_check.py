@@ -13,7 +13,7 @@ from core.hatch.reporter import Reporter
 from core.models.store import save_model
 from core.networks import build
 from core.tasks.check import check
-from tests.made.finetuning import job_on, square, write_labels
+from tests.builders.finetuning import job_on, square, write_labels
 
 
 def test_check_describes_the_labelled_area(suburb, base, tmp_path):

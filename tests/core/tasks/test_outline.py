@@ -21,8 +21,8 @@ from core.raster.probability_file import STEPS
 from core.tasks.extract import extract
 from core.tasks.outline import outline
 from core.timing import Timing
+from tests.builders.probabilities import GRID, HEIGHT, WIDTH, cut, town, write
 from tests.conftest import UTM
-from tests.made.probabilities import GRID, HEIGHT, WIDTH, cut, town, write
 
 
 def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:

@@ -22,7 +22,7 @@ from core.hatch.jobs import Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.tasks.spacenet6 import spacenet6
 from core.tasks.train import train
-from tests.made.spacenet6 import (
+from tests.builders.spacenet6 import (
     ONE_WAY,
     OTHER_WAY,
     PIXEL_M,
