@@ -50,7 +50,7 @@ from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.networks import CMHCL
 from core.simulator import simulate, write_scene
 from core.tasks.evaluate import evaluate
-from core.training.adapt import labelled_by, self_trained
+from core.training.adapt import pseudo_label, self_train
 from core.training.validation import padded
 
 NONE, STATISTICS, SELF_TRAINING, BOTH = "none", "statistics", "self-training", "both"
@@ -152,8 +152,8 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
     if run.method in (STATISTICS, BOTH):
         network = with_statistics_of(scene, network)
     if run.method in (SELF_TRAINING, BOTH):
-        labelled = labelled_by(views, scene.name, scene.sar, scene.optical)
-        self_trained(network, [labelled], steps, Reporter(), SEED)
+        labelled = pseudo_label(views, scene.name, scene.sar, scene.optical)
+        self_train(network, [labelled], steps, Reporter(), SEED)
     adapted = folder / "model"
     save_model(network, manifest, adapted)
     return TorchEngine(adapted)

@@ -213,7 +213,7 @@ def job_of(arguments: argparse.Namespace) -> Job:
     if arguments.command == TrainJob.name:
         return _training_job(values)
     if "sar" in values:
-        values["scene"] = _taken(SceneInput, values)
+        values["scene"] = _pop_fields(SceneInput, values)
     job: Job = JOBS[arguments.command](**values)
     return job
 
@@ -226,18 +226,20 @@ def _training_job(values: dict[str, Any]) -> Job:
         names = ", ".join("--" + name.replace("_", "-") for name in strange)
         raise InputError(f"{names} and the other options don't go together; see train --help.")
     only_check = values.pop("check", False)
-    losses = _taken(LossSettings, values)
+    losses = _pop_fields(LossSettings, values)
     kind: Any = FinetuneJob if area else TrainJob
-    values["training"] = _taken(TrainingSettings, values, replace(kind.training, losses=losses))
+    values["training"] = _pop_fields(
+        TrainingSettings, values, replace(kind.training, losses=losses)
+    )
     if kind is TrainJob:
         return TrainJob(**{"scenes": (), **values})
     if "labels" not in values:
         raise InputError("Give the buildings to learn from with --labels.")
-    job = FinetuneJob(scene=_taken(SceneInput, values), **values)
+    job = FinetuneJob(scene=_pop_fields(SceneInput, values), **values)
     return CheckJob(job) if only_check else job
 
 
-def _taken(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:
+def _pop_fields(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:
     """A dataclass made of the values named like its fields, which are removed from ``values``."""
     taken = {field.name: values.pop(field.name) for field in fields(cls) if field.name in values}
     return cls(**taken) if defaults is None else replace(defaults, **taken)

@@ -14,7 +14,7 @@ import shapely
 from ..footprints.read import count_invalid, read_labels, read_polygons
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
-from ..raster.alignment import polygon_of
+from ..raster.common_grid import polygon_of
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
 from ..raster.validity import valid_pixels

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..hatch.names import TARGETS
 from .augment import augment_optical, augment_sar
 from .scenes import LabelledScene
 
@@ -45,7 +46,8 @@ def crop_batch(
     -------
     sar : float32 [batch, 4, size, size], NaN where not valid
     optical : float32 [batch, 5, size, size], NaN where not valid
-    targets : float32 [batch, 4, size, size], 0 or 1: building, edge, contact, labelled
+    targets : float32 [batch, len(TARGETS) + 1, size, size], 0 or 1
+        In the order of TARGETS; the last is ``labelled``.
     """
     areas = np.array([scene.building.size for scene in scenes], float)
     chosen = rng.choice(len(scenes), batch, p=areas / areas.sum())
@@ -66,8 +68,7 @@ def _crop(
     if rng.random() < 0.5:
         shifted = window.shifted(*rng.uniform(-SHIFT, SHIFT, 2))
     sar, optical = window.bilinear(scene.sar), shifted.bilinear(scene.optical)
-    maps = scene.building, scene.edge, scene.contact, scene.labelled
-    targets = [window.nearest(image) for image in maps]
+    targets = [window.nearest(getattr(scene, name)) for name in (*TARGETS, "labelled")]
     return augment_sar(sar, rng), augment_optical(optical, rng), np.stack(targets)
 
 

@@ -2,9 +2,9 @@
 
 A store is a folder with ``store.json`` (names and pixel size) and one array per kind for all
 scenes: ``sar.npy`` and ``optical.npy``, float16 [n, 4 or 5, H, W], and ``targets.npy``, uint8
-[n, 3, H, W]. Three open files serve any number of scenes in constant memory. Lists of windows,
-``*.windows``, lie one folder deeper: text files with the name of a scene, first and stop column
-on each line.
+[n, 3, H, W] in the order of TARGETS. Three open files serve any number of scenes in constant
+memory. Lists of windows, ``*.windows``, are one folder deeper: text files with the name of a scene,
+first and stop column on each line.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from numpy.lib.format import open_memmap
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
+from ..hatch.names import TARGETS
 from .scenes import LabelledScene, all_labelled
 
 LIST_SUFFIX = ".windows"
@@ -28,7 +29,7 @@ _SAME_SIZE = 0.02  # tolerance of the pixel size, as in core.raster.scene
 _KINDS = {
     "sar": (np.float16, len(POLARISATIONS)),
     "optical": (np.float16, len(OPTICAL_BANDS)),
-    "targets": (np.uint8, 3),
+    "targets": (np.uint8, len(TARGETS)),
 }
 
 
@@ -89,7 +90,7 @@ class SceneStore:
         i = self._index[scene.name]
         self._arrays["sar"][i] = scene.sar
         self._arrays["optical"][i] = scene.optical
-        self._arrays["targets"][i] = scene.building, scene.edge, scene.contact
+        self._arrays["targets"][i] = [getattr(scene, name) for name in TARGETS]
 
     def read(self, window: ColumnRange) -> LabelledScene:
         """Read a window of a scene as views of the files.
@@ -100,9 +101,9 @@ class SceneStore:
             raise InputError(f"There is no scene {window.name} in the store; prepare it again.")
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
-        building, edge, contact = targets
-        labelled = all_labelled(building.shape)
-        return LabelledScene(window.name, sar, optical, building, edge, contact, labelled)
+        labelled = all_labelled(targets.shape[1:])
+        by_name = dict(zip(TARGETS, targets, strict=True))
+        return LabelledScene(window.name, sar, optical, **by_name, labelled=labelled)
 
 
 def write_list(path: Path, windows: Iterable[ColumnRange]) -> None:

@@ -120,13 +120,13 @@ def _predict(
     if optical is not None:
         share = optical_share(valid_pixels(optical), valid)
     if not share.any():
-        hallucinated, _ = engine.predict(sar, None)
-        return cast(np.ndarray, hallucinated), share
+        hal_sar, _ = engine.predict(sar, None)
+        return cast(np.ndarray, hal_sar), share
     if share[valid].min() == 1:
-        _, seen = engine.predict(sar, optical, hallucinate=False)
-        return cast(np.ndarray, seen), share
-    hallucinated, seen = cast("tuple[np.ndarray, np.ndarray]", engine.predict(sar, optical))
-    return hallucinated + share * (seen - hallucinated), share
+        _, opt_sar = engine.predict(sar, optical, hallucinate=False)
+        return cast(np.ndarray, opt_sar), share
+    hal_sar, opt_sar = cast("tuple[np.ndarray, np.ndarray]", engine.predict(sar, optical))
+    return hal_sar + share * (opt_sar - hal_sar), share
 
 
 def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:

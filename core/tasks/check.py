@@ -24,7 +24,7 @@ from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
 from ..training.loader import batches
 from ..training.state import State
 from ..training.validation import predictions
-from .finetune import base_of, read_area
+from .finetune import base_of, read_labelled_area
 
 FEW_BUILDINGS = 20
 FEW_VALIDATION_BUILDINGS = 5
@@ -44,7 +44,7 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
     """
     network, base = load_model(base_of(job.finetune))
     reporter.progress(0, 0, "Reading")
-    area = read_area(job.finetune, base.pixel_size_m)
+    area = read_labelled_area(job.finetune, base.pixel_size_m)
     settings = finetuning_settings(job.finetune.training, job.finetune.effort, area)
     if job.blocks:
         write_blocks(area, Path(job.blocks))
@@ -100,7 +100,8 @@ def _estimate(
 ) -> float:
     """Estimate the seconds of the fine-tuning on this device from a few steps and a validation."""
     state = State(network, settings)
-    upcoming = batches([area.training_scene()], settings, 0, SINGLE_PROCESS.share(settings.batch))
+    whole_batch = SINGLE_PROCESS.batch_slice(settings.batch)
+    upcoming = batches([area.training_scene()], settings, 0, whole_batch)
     device = next(network.parameters()).device
     timing = Timing()
     for number, (sar, optical, targets) in zip(range(1 + TIMED_STEPS), upcoming):
