@@ -11,7 +11,7 @@ On each scene of the folder REAL that has buildings, and on N simulated ones:
 - 8 views: no adaptation, that average itself.
 
 Three situations: SAR alone; SAR and optical; and SAR alone on one half of a scene whose other half
-has optical to learn from, as beside a cloud. The threshold is the model's throughout.
+has optical to learn from, as next to a cloud. The threshold is the model's throughout.
 
 Each run is a process of one thread that leaves a file of figures in DIR. Those that are there
 already are not run again, so a broken bench goes on.
@@ -56,8 +56,8 @@ from core.training.validation import padded
 NONE, STATISTICS, SELF_TRAINING, BOTH = "none", "statistics", "self-training", "both"
 VIEWS = "8 views"
 METHODS = (NONE, VIEWS, STATISTICS, SELF_TRAINING, BOTH)
-SAR_ALONE, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
-SITUATIONS = (SAR_ALONE, OPTICAL, BESIDE)
+SAR_ALONE, OPTICAL, NEXT_TO = "SAR alone", "SAR + optical", "SAR next to optical"
+SITUATIONS = (SAR_ALONE, OPTICAL, NEXT_TO)
 BLEND = 0.3  # share of the scene in the statistics
 SEED, SIZE = 900_301, 512
 
@@ -130,8 +130,8 @@ def _adapted_and_tested(model: Path, steps: int, run: Run) -> dict[str, float]:
 
 
 def job_of(run: Run) -> EvaluateJob:
-    """The test: of the situation's inputs, on the right half for BESIDE."""
-    if run.situation != BESIDE:
+    """The test: of the situation's inputs, on the right half for NEXT_TO."""
+    if run.situation != NEXT_TO:
         return evaluation_of(run.scene, optical=run.situation == OPTICAL)
     with rasterio.open(run.scene / "sar.tif") as file:
         left, bottom, right, top = file.bounds
@@ -161,7 +161,7 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
 
 def seen(scene: LabelledScene, situation: str) -> LabelledScene:
     """The scene with the optical that the situation grants: none, all, or that of the left half."""
-    first_missing = {SAR_ALONE: 0, OPTICAL: None, BESIDE: scene.optical.shape[2] // 2}[situation]
+    first_missing = {SAR_ALONE: 0, OPTICAL: None, NEXT_TO: scene.optical.shape[2] // 2}[situation]
     optical = scene.optical.copy()
     if first_missing is not None:
         optical[:, :, first_missing:] = np.nan

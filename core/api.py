@@ -285,7 +285,7 @@ def finetune(
     scene, progress
         As in ``extract``.
     model
-        Loaded model, or its folder. It is left as it is.
+        Loaded model, or its folder. It is not changed.
     labels
         Vector file of building polygons.
     out

@@ -221,10 +221,10 @@ def job_of(arguments: argparse.Namespace) -> Job:
 def _training_job(values: dict[str, Any]) -> Job:
     """The job of the command train, which has three. Raises InputError if they are mixed."""
     area = "sar" in values
-    strange = sorted(set(values) & (_ONLY_SCENES if area else _ONLY_AREA))
-    if strange:
-        names = ", ".join("--" + name.replace("_", "-") for name in strange)
-        raise InputError(f"{names} and the other options don't go together; see train --help.")
+    mixed = sorted(set(values) & (_ONLY_SCENES if area else _ONLY_AREA))
+    if mixed:
+        names = ", ".join("--" + name.replace("_", "-") for name in mixed)
+        raise InputError(f"{names} cannot be combined with the other options; see train --help.")
     only_check = values.pop("check", False)
     losses = _pop_fields(LossSettings, values)
     kind: Any = FinetuneJob if area else TrainJob
@@ -234,7 +234,9 @@ def _training_job(values: dict[str, Any]) -> Job:
     if kind is TrainJob:
         return TrainJob(**{"scenes": (), **values})
     if "labels" not in values:
-        raise InputError("Give the buildings to learn from with --labels.")
+        raise InputError(
+            "There are no labels to train on; give a file of building polygons with --labels."
+        )
     job = FinetuneJob(scene=_pop_fields(SceneInput, values), **values)
     return CheckJob(job) if only_check else job
 
@@ -248,5 +250,5 @@ def _pop_fields(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:
 def _share(text: str) -> float:
     value = float(text)
     if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError("a threshold lies between 0 and 1")
+        raise argparse.ArgumentTypeError("a threshold is between 0 and 1")
     return value

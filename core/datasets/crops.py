@@ -88,7 +88,7 @@ class _Window:
         return _Window(self.rows + rows, self.cols + cols, self.swap)
 
     def bilinear(self, image: np.ndarray) -> np.ndarray:
-        """Sample [C, H, W] bilinearly: float32 [C, size, size]; NaN spreads and lies outside."""
+        """Sample [C, H, W] bilinearly: float32 [C, size, size]; NaN spreads, outside is NaN."""
         part, rows, cols = self._cut(image)
         return self._oriented(_interpolate(_interpolate(part, rows, 1), cols, 2))
 

@@ -45,7 +45,7 @@ class ColumnRange:
 class SceneStore:
     """A store opened for reading; ``create`` makes one for writing.
 
-    ``pixel_size_m`` is that of all scenes. Raises InputError if the folder holds no store.
+    ``pixel_size_m`` is that of all scenes. Raises InputError if the folder is not a store.
     """
 
     def __init__(self, folder: Path, writable: bool = False) -> None:
@@ -58,7 +58,7 @@ class SceneStore:
             }
         except (OSError, ValueError, KeyError) as error:
             raise InputError(
-                f"{folder} holds no prepared scenes ({error}); prepare them again."
+                f"{folder} has no prepared scenes ({error}); prepare them again."
             ) from error
         self._index = {name: i for i, name in enumerate(names)}
 
@@ -76,7 +76,7 @@ class SceneStore:
         free = shutil.disk_usage(folder).free
         if needed > free:
             raise InputError(
-                f"The scenes take {needed / 1e9:.0f} GB and the disk has {free / 1e9:.0f} GB left; "
+                f"The scenes need {needed / 1e9:.0f} GB and the disk has {free / 1e9:.0f} GB free; "
                 "choose a folder on a larger disk."
             )
         for kind, (dtype, bands) in _KINDS.items():
@@ -98,7 +98,9 @@ class SceneStore:
         Raises InputError if there is no such scene.
         """
         if window.name not in self._index:
-            raise InputError(f"There is no scene {window.name} in the store; prepare it again.")
+            raise InputError(
+                f"There is no scene {window.name} in the store; prepare the scenes again."
+            )
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
         labelled = all_labelled(targets.shape[1:])
@@ -119,10 +121,11 @@ def read_list(path: Path) -> list[ColumnRange]:
         windows = [ColumnRange(name, int(first), int(last)) for name, first, last in rows]
     except (OSError, ValueError) as error:
         raise InputError(
-            f"{path} is not a list of prepared scenes ({error}); give one that was made with them."
+            f"{path} is not a list of prepared scenes ({error}); give one that was "
+            "written with the scenes."
         ) from error
     if not windows:
-        raise InputError(f"{path} lists no scene; prepare them with fewer folds.")
+        raise InputError(f"{path} lists no scenes; prepare the scenes with fewer folds.")
     return windows
 
 

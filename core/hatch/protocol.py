@@ -2,7 +2,7 @@
 
 A request is ``{"version", "request": "run" | "cancel" | "control", "id", ...}``, an event is
 ``{"version", "event", "id", ...}``. Version 1, whose jobs were flat, is still read: saved projects
-and interrupted fine-tunings hold such requests.
+and interrupted fine-tunings contain such requests.
 """
 
 from __future__ import annotations

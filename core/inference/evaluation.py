@@ -34,7 +34,7 @@ def evaluate_scene(
 ) -> EvaluateResult:
     """Figures of a prediction on an open scene against label polygons.
 
-    Pixels count where SAR is valid, labels where at least half of one lies on such pixels.
+    Pixels count where SAR is valid. A label counts if at least half of it is on such pixels.
     ``core.metrics`` defines the figures. ``scene`` has the pixel size of the engine's model.
     ``threshold``, 0 to 1, is that of the model if None.
 
@@ -80,7 +80,7 @@ class _Comparison:
             yield strip
 
     def labels_on_valid_pixels(self) -> np.ndarray:
-        """The labels of which at least half lies on valid pixels."""
+        """The labels of which at least half is on valid pixels."""
         pixel = self._grid.transform.a * -self._grid.transform.e
         on_valid = self._valid_pixels * pixel >= shapely.area(self._labels) / 2
         labels: np.ndarray = self._labels[on_valid]

@@ -114,7 +114,7 @@ def _predict(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Probabilities [2, h, w] and share of optical [h, w] of a tile; only needed heads are run.
 
-    ``valid`` is bool [h, w]: where SAR is valid. The result is used there alone.
+    ``valid`` is bool [h, w]: where SAR is valid. The result is used only there.
     """
     share = np.zeros(valid.shape, np.float32)
     if optical is not None:

@@ -62,7 +62,7 @@ class Scene:
             grid = crop_to(self._area, self.layer_grid)
             if grid is None:
                 raise InputError(
-                    f"The area lies outside {self._sar[0].path}; choose an area on the SAR layer."
+                    f"The area is outside {self._sar[0].path}; choose an area on the SAR layer."
                 )
             self.grid = grid
             self._statistics = self._measure()
@@ -108,7 +108,7 @@ class Scene:
         return sar, statistics.optical.apply(self._read_optical(window))
 
     def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """Bool [h, w]: pixels of a window whose centre lies in the area; all without an area."""
+        """Bool [h, w]: pixels of a window whose centre is in the area; all without an area."""
         if self._area is None:
             return np.ones((height, width), dtype=bool)
         transform = self.grid.crop(row, col, height, width).transform
@@ -146,7 +146,7 @@ class Scene:
         )
         if statistics is None:
             raise SceneError(
-                f"{self._sar[0].path} holds nodata alone; choose a SAR layer with values."
+                f"{self._sar[0].path} has no valid pixels; choose a SAR layer with values."
             )
         return statistics
 
@@ -185,6 +185,6 @@ def open_scene(source: SceneInput, pixel_size_m: float | None = None) -> Scene:
     SceneError
         If a file cannot be read or the files do not fit together.
     InputError
-        If the area is not a polygon or lies outside the scene.
+        If the area is not a polygon or is outside the scene.
     """
     return Scene(source, pixel_size_m)

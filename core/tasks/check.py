@@ -132,7 +132,7 @@ def _warnings(
         )
     if area.buildings < FEW_BUILDINGS:
         warnings.append(
-            f"Only {area.buildings} buildings lie in the labelled area; digitise more, "
+            f"Only {area.buildings} buildings are in the labelled area; digitise more, "
             f"{FEW_BUILDINGS} at least."
         )
     if area.repaired:
@@ -147,25 +147,26 @@ def _warnings(
         )
     elif area.validation_buildings < FEW_VALIDATION_BUILDINGS:
         warnings.append(
-            f"Only {area.validation_buildings} buildings lie in the validation blocks, so the "
+            f"Only {area.validation_buildings} buildings are in the validation blocks, so the "
             "figures will be rough; label a larger area for better ones."
         )
     if offset is not None:
         warnings.append(
-            f"The labels seem to lie {_direction(offset)} of where the image shows the buildings; "
-            "move them back unless high buildings, which lean in SAR, explain it."
+            f"The labels seem to be {_direction(offset)} of the buildings in the image; move them "
+            "back, unless layover of tall buildings in SAR explains the offset."
         )
     ratio = area.pixel_size_m / base.pixel_size_m
     if not 1 / PIXEL_RATIO < ratio < PIXEL_RATIO:
         warnings.append(
-            f"The SAR layer has pixels of {area.pixel_size_m:.2g} m and the base model knows "
-            f"{base.pixel_size_m:.2g} m; it is resampled, and the model has more to learn."
+            f"The SAR layer has pixels of {area.pixel_size_m:.2g} m and the base model was "
+            f"trained at {base.pixel_size_m:.2g} m; the layer is resampled, and the model has more "
+            "to learn."
         )
     unknown = set(area.polarisations) - set(base.training.get("polarisations", area.polarisations))
     if unknown:
         warnings.append(
             f"The base model was trained without {', '.join(sorted(unknown))}; choose a base that "
-            "knows it, or train thoroughly."
+            "was trained with it, or train thoroughly."
         )
     covered = area.optical_share
     if 0 < covered < FULL_COVER:

@@ -39,7 +39,7 @@ from ..training.finetuning import (
 )
 from ..training.state import State, checkpoint_of
 
-NOTICE = "Fine-tuned on “{}”, an area of your own; elsewhere its figures may not hold."
+NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
 SAR_ALONE = " It learnt from SAR alone: with an optical layer, its base is the better choice."
 RECORDED = {  # of the training's settings, in the manifest
     "scope",
@@ -142,7 +142,7 @@ def _write(
 
 
 def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State) -> Manifest:
-    """The manifest before calibration and comparison; names of files, not where they lie."""
+    """The manifest before calibration and comparison; names of files, not their paths."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
     validation = sum(block.validation for block in area.block_split.blocks)
     training = {
@@ -176,7 +176,7 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
             "how good the model is: label a larger area, or compare it by eye."
         ]
     notes = [
-        "The validation blocks were never trained on, and no training pixel lies within "
+        "The validation blocks were never trained on, and no training pixel is within "
         f"{GUARD_M:.0f} m of them.",
         "The best step, the threshold and the calibration were chosen on these same blocks, which "
         "flatters the figures of the new model a little.",

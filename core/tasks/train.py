@@ -1,6 +1,6 @@
 """Joint training of the three branches on folders of scenes.
 
-A run can be interrupted at any moment: its checkpoint lies beside the model folder, and the same
+A run can be interrupted at any moment: its checkpoint is next to the model folder, and the same
 job resumes from it. The batch of a step depends only on the seed and the number of the step.
 """
 
@@ -105,8 +105,8 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
                 load_imagenet(branch.encoder, weights)
         except (OSError, UnpicklingError, KeyError, RuntimeError) as error:
             raise InputError(
-                f"{job.imagenet} holds no weights of the encoder of {job.preset!r}; give a file "
-                "of its state dict or none."
+                f"{job.imagenet} has no weights for the encoder of {job.preset!r}; give a state "
+                "dict of that encoder or no file."
             ) from error
     return network, Manifest("", NOTICE, job.preset, job.pixel_size_m or PIXEL_SIZE_M, 0.5, "")
 

@@ -46,7 +46,7 @@ def adapt_to_scene(
     Raises
     ------
     InputError
-        If SAR and optical do not overlap. From SAR alone adapting was not measured to help.
+        If SAR and optical do not overlap. Adapting from SAR alone did not help in our tests.
     Cancelled
         If the user cancelled the job.
     """

@@ -146,13 +146,13 @@ class State:
                 setattr(self, name, saved[name])
         except (KeyError, RuntimeError, ValueError, UnpicklingError) as error:
             raise InputError(
-                f"The checkpoint {path} is not of this training; remove it, or write the model "
-                "under another name."
+                f"The checkpoint {path} belongs to another training; remove it, or write the "
+                "model under another name."
             ) from error
 
     @torch.no_grad()
     def _average(self) -> None:
-        # Short at first, or the initial weights would linger.
+        # Short at first, or the initial weights would keep a large share.
         decay = min(EMA, (1 + self.step) / (10 + self.step))
         pairs = zip(
             self.average.state_dict().values(), self.network.state_dict().values(), strict=True

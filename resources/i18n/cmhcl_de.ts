@@ -2443,8 +2443,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wird getestet</translation>
         </message>
         <message>
-            <source>There is an NVIDIA driver ({}), yet the CPU computes; update the driver, or remove the environment and install it again.</source>
-            <translation>Es gibt einen NVIDIA-Treiber ({}), dennoch rechnet die CPU; den Treiber aktualisieren oder die Umgebung entfernen und neu installieren.</translation>
+            <source>There is an NVIDIA driver ({}), but the worker uses the CPU; update the driver, or remove the environment and install it again.</source>
+            <translation>Es gibt einen NVIDIA-Treiber ({}), aber der Worker verwendet die CPU; den Treiber aktualisieren oder die Umgebung entfernen und neu installieren.</translation>
         </message>
     </context>
     <context>

@@ -2443,7 +2443,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Test</translation>
         </message>
         <message>
-            <source>There is an NVIDIA driver ({}), yet the CPU computes; update the driver, or remove the environment and install it again.</source>
+            <source>There is an NVIDIA driver ({}), but the worker uses the CPU; update the driver, or remove the environment and install it again.</source>
             <translation>Il y a un pilote NVIDIA ({}), et pourtant c’est le CPU qui calcule ; mettre à jour le pilote, ou supprimer l’environnement et le réinstaller.</translation>
         </message>
     </context>

@@ -1,4 +1,4 @@
-"""Runs inside QGIS: loads, uses and unloads the plugin ten times beside a second one.
+"""Runs inside QGIS: loads, uses and unloads the plugin ten times next to a second one.
 
 The plan names ``zip`` (of the plugin), ``neighbour`` (the folder of the second plugin), ``sar`` and
 ``footprints`` (a GeoPackage).

@@ -151,7 +151,7 @@ def test_rename_changes_the_manifest_alone(library):
 @pytest.mark.parametrize("title", ["", " \n", "x" * 101])
 def test_a_name_of_no_use_is_refused(library, title):
     folder = make_model(library / "model")
-    with pytest.raises(InputError, match="1 to 100 letters"):
+    with pytest.raises(InputError, match="1 to 100 characters"):
         rename(folder, title)
     assert read_manifest(folder) == MODEL
 
@@ -264,7 +264,7 @@ def test_a_bomb_is_not_unpacked(tmp_path, library, monkeypatch):
     monkeypatch.setitem(module.MEMBERS, REPORT, 1_000_000)
     path = zip_of(tmp_path / "bomb.zip", {**parts(), REPORT: bytes(1_000_001)})
     assert path.stat().st_size < 10_000
-    assert_refused(path, library, "1,000,001 bytes unpacked")
+    assert_refused(path, library, "unpack to 1,000,001 bytes")
 
 
 def test_a_bomb_that_lies_about_its_size_is_cut_off(tmp_path, library):

@@ -227,7 +227,7 @@ def test_invalid_arguments_raise_and_are_named(tmp_path: Path) -> None:
     scene = simulate(1, 32)
     with pytest.raises(InputError, match="16 or more"):
         simulate(1, 8)
-    with pytest.raises(InputError, match="0 to 1"):
+    with pytest.raises(InputError, match="between 0 and 1"):
         simulate(1, 32, clouds=1.5)
     with pytest.raises(InputError, match="style"):
         simulate(1, 32, style="moon")

@@ -50,4 +50,4 @@ def test_check_warns_with_a_remedy(suburb, base, tmp_path):
     )
     save_model(build("tiny"), base_of_hh, tmp_path / "hh")
     text = " ".join(check(CheckJob(replace(job, base=str(tmp_path / "hh"))), Reporter()).warnings)
-    assert "HV, VH, VV" in text and "the base model knows 0.3 m" in text
+    assert "HV, VH, VV" in text and "the base model was trained at 0.3 m" in text
