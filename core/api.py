@@ -342,9 +342,9 @@ def simulate(
     size
         Side of the rasters in pixels.
     city
-        City model (CityJSON, CityJSONSeq or GeoJSON), None: a generated town.
+        City model (CityJSON, CityJSONSeq or GeoJSON), None: a generated city.
     style
-        Kind of generated town, empty: any.
+        Kind of generated city, empty: any.
     output
         What SAR values are: "db", "amplitude" or "8bit".
     polarisations

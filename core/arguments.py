@@ -186,7 +186,7 @@ def _add_data_commands(commands: Any) -> None:
     simulate.add_argument("--size", type=int, required=True, help="pixels")
     simulate.add_argument("--out", required=True, help="folder to write")
     simulate.add_argument("--city", default="", help="CityJSON, CityJSONSeq or GeoJSON")
-    simulate.add_argument("--style", default="", choices=STYLES, help="kind of town to generate")
+    simulate.add_argument("--style", default="", choices=STYLES, help="kind of city to generate")
     simulate.add_argument("--output", default="db", choices=SAR_OUTPUTS)
     simulate.add_argument(
         "--polarisations", nargs="+", default=list(POLARISATIONS), choices=POLARISATIONS

@@ -24,10 +24,10 @@ MIN_SEED_PIXELS = 16  # pixels; smaller patches between strips of contact are no
 class InstanceRows:
     """Finished rows as an image of instances; arrays are [h, width of the raster].
 
-    ``ids`` is int32, 1 to ``count`` in buildings and 0 in the background. An id is one building;
-    a building whose parts meet in other rows has several. ``above`` [width] is the previous row
-    with the same ids, 0 also for buildings that are not in these rows. ``probability`` and
-    ``optical_share`` are those of the strip.
+    ``ids`` is int32: 0 in the background, and 1 to ``count``, all of which occur, in buildings. An
+    id is one building; a building whose parts meet in other rows has several. ``above`` [width] is
+    the previous row with the same ids, 0 also for buildings that are not in these rows.
+    ``probability`` and ``optical_share`` are those of the strip.
     """
 
     ids: np.ndarray

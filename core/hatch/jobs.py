@@ -342,7 +342,7 @@ class SimulateJob:
     """One simulated scene as a folder with sar.tif, optical.tif and buildings.geojson.
 
     ``size`` is in pixels. ``city`` is a file of a city model; without one ``style`` names the kind
-    of town to generate (empty: any). ``output`` is one of SAR_OUTPUTS.
+    of city to generate (empty: any). ``output`` is one of SAR_OUTPUTS.
     """
 
     name: ClassVar[str] = "simulate"

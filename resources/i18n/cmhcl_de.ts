@@ -1926,7 +1926,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Daten</translation>
         </message>
         <message>
-            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The town is generated, or taken from a city model. For trials without data of your own.</source>
+            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Eine Szene, wie ein Radar und eine Kamera sie sehen würden, und die Gebäude darin: sar.tif, optical.tif und buildings.geojson in einem Ordner. Die Stadt ist erfunden oder kommt aus einem Stadtmodell. Zum Ausprobieren ohne Daten.</translation>
         </message>
         <message>
@@ -1942,7 +1942,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Andere Zahl, andere Szene; gleiche Zahl, gleiche Szene.</translation>
         </message>
         <message>
-            <source>Kind of town</source>
+            <source>Kind of city</source>
             <translation>Art der Stadt</translation>
         </message>
         <message>
@@ -1958,7 +1958,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Stadtmodelle (*.json *.jsonl *.geojson)</translation>
         </message>
         <message>
-            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town.</source>
+            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated city.</source>
             <translation>CityJSON, CityJSONSeq oder GeoJSON mit Höhen; leer: eine erfundene Stadt.</translation>
         </message>
         <message>
