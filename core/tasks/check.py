@@ -31,7 +31,7 @@ FEW_VALIDATION_BUILDINGS = 5
 # Layover and digitising cause smaller offsets by themselves (measured, see docs/method.md).
 OFFSET_M = {"optical": 5.0, "sar": 8.0}
 OFFSET_WINDOW = 1024  # side in pixels of the window in which the offset is estimated
-PIXEL_RATIO = 1.6  # of pixel sizes of SAR and model, from which a warning is due
+PIXEL_RATIO = 1.6  # of pixel sizes of SAR and model, from which a warning is given
 FULL_COVER = 0.99  # of the labelled area
 COMPARISONS = 3  # stages, each of which takes about as long as a validation
 TIMED_STEPS = 3
