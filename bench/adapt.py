@@ -116,7 +116,7 @@ def simulated(seed: int, work: Path) -> Path:
 
 
 def figures_of(model: Path, steps: int, work: Path, run: Run) -> dict[str, float]:
-    """iou and seconds of a run, from the file that an earlier bench left or anew."""
+    """iou and seconds of a run, from the file of an earlier bench, or measured now."""
     file = work / f"{run.scene.name} {run.situation} {run.method}.json"
     return cached(file, partial(_adapted_and_tested, model, steps, run))
 

@@ -3,8 +3,8 @@
     .venv/bin/python -m bench.spacenet6 TRAIN WORK
 
 ``TRAIN`` is the unpacked training data, see docs/spacenet6.md. In ``WORK`` appear the prepared
-tiles, the model and ``figures.json``. A broken run goes on where it stopped; to train anew, remove
-``WORK/model``. The last line of stdout is the figures as JSON.
+tiles, the model and ``figures.json``. An interrupted run resumes where it stopped; to
+train again, remove ``WORK/model``. The last line of stdout is the figures as JSON.
 """
 
 from __future__ import annotations
