@@ -20,13 +20,13 @@ def crop_batch(
     batch: int,
     size: int,
     rng: np.random.Generator,
-    share: slice = slice(None),
+    batch_slice: slice = slice(None),
     fixed_look: bool = False,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Draw a batch of augmented crops.
 
     Scenes are drawn with a probability proportional to their area, and every crop contains
-    labelled pixels. Each crop has its own random generator, so a share of a batch equals the same
+    labelled pixels. Each crop has its own random generator, so a slice of a batch equals the same
     items of the whole batch.
 
     Parameters
@@ -37,7 +37,7 @@ def crop_batch(
         Number of crops, and their side in pixels.
     rng
         Random generator of the batch.
-    share
+    batch_slice
         Part of the batch to make.
     fixed_look
         Mirror crops left to right at most, because layover falls the same way in all scenes.
@@ -54,7 +54,7 @@ def crop_batch(
     seeds = rng.integers(2**63, size=batch)
     crops = [
         _crop(scenes[i], size, np.random.default_rng(seed), fixed_look)
-        for i, seed in zip(chosen[share], seeds[share])
+        for i, seed in zip(chosen[batch_slice], seeds[batch_slice])
     ]
     sar, optical, targets = (np.stack(parts) for parts in zip(*crops))
     return sar, optical, targets
