@@ -11,7 +11,7 @@ On each scene of the folder REAL that has buildings, and on N simulated ones:
 - 8 views: no adaptation, that average itself.
 
 Three situations: SAR alone; SAR and optical; and SAR alone on one half of a scene whose other half
-has optical to learn from, as beside a cloud. The threshold is the model's throughout.
+has optical to learn from, as next to a cloud. The threshold is the model's throughout.
 
 Each run is a process of one thread that leaves a file of figures in DIR. Those that are there
 already are not run again, so a broken bench goes on.
@@ -50,14 +50,14 @@ from core.models.store import DEFAULT_MODEL, load_model, save_model
 from core.networks import CMHCL
 from core.simulator import simulate, write_scene
 from core.tasks.evaluate import evaluate
-from core.training.adapt import labelled_by, self_trained
+from core.training.adapt import pseudo_label, self_train
 from core.training.validation import padded
 
 NONE, STATISTICS, SELF_TRAINING, BOTH = "none", "statistics", "self-training", "both"
 VIEWS = "8 views"
 METHODS = (NONE, VIEWS, STATISTICS, SELF_TRAINING, BOTH)
-SAR_ALONE, OPTICAL, BESIDE = "SAR alone", "SAR + optical", "SAR beside optical"
-SITUATIONS = (SAR_ALONE, OPTICAL, BESIDE)
+SAR_ALONE, OPTICAL, NEXT_TO = "SAR alone", "SAR + optical", "SAR next to optical"
+SITUATIONS = (SAR_ALONE, OPTICAL, NEXT_TO)
 BLEND = 0.3  # share of the scene in the statistics
 SEED, SIZE = 900_301, 512
 
@@ -116,7 +116,7 @@ def simulated(seed: int, work: Path) -> Path:
 
 
 def figures_of(model: Path, steps: int, work: Path, run: Run) -> dict[str, float]:
-    """iou and seconds of a run, from the file that an earlier bench left or anew."""
+    """iou and seconds of a run, from the file of an earlier bench, or measured now."""
     file = work / f"{run.scene.name} {run.situation} {run.method}.json"
     return cached(file, partial(_adapted_and_tested, model, steps, run))
 
@@ -130,8 +130,8 @@ def _adapted_and_tested(model: Path, steps: int, run: Run) -> dict[str, float]:
 
 
 def job_of(run: Run) -> EvaluateJob:
-    """The test: of the situation's inputs, on the right half for BESIDE."""
-    if run.situation != BESIDE:
+    """The test: of the situation's inputs, on the right half for NEXT_TO."""
+    if run.situation != NEXT_TO:
         return evaluation_of(run.scene, optical=run.situation == OPTICAL)
     with rasterio.open(run.scene / "sar.tif") as file:
         left, bottom, right, top = file.bounds
@@ -152,8 +152,8 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
     if run.method in (STATISTICS, BOTH):
         network = with_statistics_of(scene, network)
     if run.method in (SELF_TRAINING, BOTH):
-        labelled = labelled_by(views, scene.name, scene.sar, scene.optical)
-        self_trained(network, [labelled], steps, Reporter(), SEED)
+        labelled = pseudo_label(views, scene.name, scene.sar, scene.optical)
+        self_train(network, [labelled], steps, Reporter(), SEED)
     adapted = folder / "model"
     save_model(network, manifest, adapted)
     return TorchEngine(adapted)
@@ -161,7 +161,7 @@ def engine_for(run: Run, model: Path, steps: int, folder: Path) -> Engine:
 
 def seen(scene: LabelledScene, situation: str) -> LabelledScene:
     """The scene with the optical that the situation grants: none, all, or that of the left half."""
-    first_missing = {SAR_ALONE: 0, OPTICAL: None, BESIDE: scene.optical.shape[2] // 2}[situation]
+    first_missing = {SAR_ALONE: 0, OPTICAL: None, NEXT_TO: scene.optical.shape[2] // 2}[situation]
     optical = scene.optical.copy()
     if first_missing is not None:
         optical[:, :, first_missing:] = np.nan

@@ -18,7 +18,7 @@ from core.inference.engine import TorchEngine
 from core.models.store import DEFAULT_MODEL
 from core.raster.scene import open_scene
 from core.tasks.evaluate import evaluate
-from core.training.adapt import adapted
+from core.training.adapt import adapt_to_scene
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def main() -> None:
         for seed in arguments.seeds:
             source = scene_input(folder, optical=True)
             with open_scene(source, engine.manifest.pixel_size_m) as scene:
-                adapted_engine = adapted(engine, scene, Reporter(), seed)
+                adapted_engine = adapt_to_scene(engine, scene, Reporter(), seed)
             print(row(folder, str(seed), adapted_engine), flush=True)
 
 

@@ -98,7 +98,7 @@ def main() -> None:
 def processes() -> ProcessPoolExecutor:
     """As many processes as there are cores, of one thread each.
 
-    They start afresh: OpenMP does not survive a fork.
+    They are spawned: OpenMP does not survive a fork.
     """
     return ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), torch.set_num_threads, (1,))
 
@@ -128,7 +128,7 @@ def runs_of(
 
 
 def figures_of(base: Path, work: Path, run: Run) -> dict[str, float]:
-    """IoU of each head on the scene left out, from the file that an earlier bench left or anew."""
+    """IoU of each head on the scene left out, from the file of an earlier bench or measured now."""
     file = work / f"{run.test.name} {run.variant} {run.seed}.json"
     return cached(file, partial(_trained_and_tested, base, run))
 

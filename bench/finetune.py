@@ -81,7 +81,7 @@ def main() -> None:
 
 
 def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float]:
-    """From the file that an earlier bench left, or anew."""
+    """From the file of an earlier bench, or measured now."""
     file = work / f"{run.scene.name} {run.variant}.json"
     return cached(file, partial(_trained, base, effort, file.with_suffix(""), run))
 

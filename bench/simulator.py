@@ -3,7 +3,7 @@
     python -m bench.simulator REAL [--scenes N] [--picture FILE.png]
 
 REAL is a folder of real scenes (sar.tif, buildings.geojson). For every figure: the value of each
-real scene, the 5th, 50th and 95th percentile over simulated scenes of random towns and radars, and
+real scene, the 5th, 50th and 95th percentile over simulated scenes of random cities and radars, and
 how many of the real scenes lie outside of that span. All on standardised decibels at the model's
 pixel size. The picture puts patches of both side by side.
 """

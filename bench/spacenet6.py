@@ -3,8 +3,8 @@
     .venv/bin/python -m bench.spacenet6 TRAIN WORK
 
 ``TRAIN`` is the unpacked training data, see docs/spacenet6.md. In ``WORK`` appear the prepared
-tiles, the model and ``figures.json``. A broken run goes on where it stopped; to train anew, remove
-``WORK/model``. The last line of stdout is the figures as JSON.
+tiles, the model and ``figures.json``. An interrupted run resumes where it stopped; to
+train again, remove ``WORK/model``. The last line of stdout is the figures as JSON.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tqdm import tqdm
 from core.datasets.scene_store import ColumnRange, SceneStore, read_list
 from core.datasets.scenes import LabelledScene
 from core.datasets.spacenet6 import PIXEL_SIZE_M, read_summary
-from core.footprints.vectorise import vectorise
+from core.footprints.vectorise import building_mask, vectorise
 from core.hatch.events import Log, Metric
 from core.hatch.jobs import AUTO, DEVICES, Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
@@ -138,7 +138,7 @@ def _count_pixels(
 ) -> None:
     for strip in strips:
         rows = slice(strip.row, strip.row + len(strip.valid))
-        counts.add(strip.probability >= threshold, building[rows] > 0, strip.valid)
+        counts.add(building_mask(strip, threshold), building[rows] > 0, strip.valid)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -285,7 +285,7 @@ def finetune(
     scene, progress
         As in ``extract``.
     model
-        Loaded model, or its folder. It is left as it is.
+        Loaded model, or its folder. It is not changed.
     labels
         Vector file of building polygons.
     out
@@ -342,9 +342,9 @@ def simulate(
     size
         Side of the rasters in pixels.
     city
-        City model (CityJSON, CityJSONSeq or GeoJSON), None: a generated town.
+        City model (CityJSON, CityJSONSeq or GeoJSON), None: a generated city.
     style
-        Kind of generated town, empty: any.
+        Kind of generated city, empty: any.
     output
         What SAR values are: "db", "amplitude" or "8bit".
     polarisations

@@ -186,7 +186,7 @@ def _add_data_commands(commands: Any) -> None:
     simulate.add_argument("--size", type=int, required=True, help="pixels")
     simulate.add_argument("--out", required=True, help="folder to write")
     simulate.add_argument("--city", default="", help="CityJSON, CityJSONSeq or GeoJSON")
-    simulate.add_argument("--style", default="", choices=STYLES, help="kind of town to generate")
+    simulate.add_argument("--style", default="", choices=STYLES, help="kind of city to generate")
     simulate.add_argument("--output", default="db", choices=SAR_OUTPUTS)
     simulate.add_argument(
         "--polarisations", nargs="+", default=list(POLARISATIONS), choices=POLARISATIONS
@@ -213,7 +213,7 @@ def job_of(arguments: argparse.Namespace) -> Job:
     if arguments.command == TrainJob.name:
         return _training_job(values)
     if "sar" in values:
-        values["scene"] = _taken(SceneInput, values)
+        values["scene"] = _pop_fields(SceneInput, values)
     job: Job = JOBS[arguments.command](**values)
     return job
 
@@ -221,23 +221,27 @@ def job_of(arguments: argparse.Namespace) -> Job:
 def _training_job(values: dict[str, Any]) -> Job:
     """The job of the command train, which has three. Raises InputError if they are mixed."""
     area = "sar" in values
-    strange = sorted(set(values) & (_ONLY_SCENES if area else _ONLY_AREA))
-    if strange:
-        names = ", ".join("--" + name.replace("_", "-") for name in strange)
-        raise InputError(f"{names} and the other options don't go together; see train --help.")
+    mixed = sorted(set(values) & (_ONLY_SCENES if area else _ONLY_AREA))
+    if mixed:
+        names = ", ".join("--" + name.replace("_", "-") for name in mixed)
+        raise InputError(f"{names} cannot be combined with the other options; see train --help.")
     only_check = values.pop("check", False)
-    losses = _taken(LossSettings, values)
+    losses = _pop_fields(LossSettings, values)
     kind: Any = FinetuneJob if area else TrainJob
-    values["training"] = _taken(TrainingSettings, values, replace(kind.training, losses=losses))
+    values["training"] = _pop_fields(
+        TrainingSettings, values, replace(kind.training, losses=losses)
+    )
     if kind is TrainJob:
         return TrainJob(**{"scenes": (), **values})
     if "labels" not in values:
-        raise InputError("Give the buildings to learn from with --labels.")
-    job = FinetuneJob(scene=_taken(SceneInput, values), **values)
+        raise InputError(
+            "There are no labels to train on; give a file of building polygons with --labels."
+        )
+    job = FinetuneJob(scene=_pop_fields(SceneInput, values), **values)
     return CheckJob(job) if only_check else job
 
 
-def _taken(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:
+def _pop_fields(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:
     """A dataclass made of the values named like its fields, which are removed from ``values``."""
     taken = {field.name: values.pop(field.name) for field in fields(cls) if field.name in values}
     return cls(**taken) if defaults is None else replace(defaults, **taken)
@@ -246,5 +250,5 @@ def _taken(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:
 def _share(text: str) -> float:
     value = float(text)
     if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError("a threshold lies between 0 and 1")
+        raise argparse.ArgumentTypeError("a threshold is between 0 and 1")
     return value

@@ -52,7 +52,7 @@ def engine_of(model: ModelLike) -> Engine:
 
 
 def reporter_for(progress: OnProgress) -> Reporter:
-    """A reporter that hands progress to the callback and messages to the logger ``cmhcl``."""
+    """A reporter that passes progress to the callback and messages to the logger ``cmhcl``."""
 
     def send(event: Event) -> None:
         if isinstance(event, Progress) and progress is not None:

@@ -102,7 +102,7 @@ class Worker:
         except Exception as error:
             self._send(request.id, failure(error))
         else:
-            if result is not None:  # None is for the further processes of a group alone
+            if result is not None:  # None: one of the further processes of a group
                 self._send(request.id, Result(result))
 
     def _send(self, id: str, event: Event) -> None:

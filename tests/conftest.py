@@ -100,7 +100,7 @@ def engine() -> BrightIsBuilding:
 @pytest.fixture(scope="session")
 def tarball(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a small SpaceNet 6, as its tarball is unpacked."""
-    from tests.made.spacenet6 import write_tarball
+    from tests.builders.spacenet6 import write_tarball
 
     folder = tmp_path_factory.mktemp("sn6") / "train"
     write_tarball(folder)
@@ -123,7 +123,7 @@ def prepared(tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tiny_preset(monkeypatch: pytest.MonkeyPatch) -> None:
     """A preset "tiny", of a network that trains in no time."""
     from core.networks import PRESETS
-    from tests.made.networks import TINY
+    from tests.builders.networks import TINY
 
     monkeypatch.setitem(PRESETS, "tiny", TINY)
 
@@ -132,7 +132,7 @@ def tiny_preset(monkeypatch: pytest.MonkeyPatch) -> None:
 def suburb(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a simulated scene for fine-tuning."""
     from core.simulator import simulate, write_scene
-    from tests.made.finetuning import SIZE
+    from tests.builders.finetuning import SIZE
 
     path = tmp_path_factory.mktemp("suburb") / "scene"
     scene = simulate(3, SIZE, pixel_size_m=0.8, clouds=0.0, nodata=False, style="suburb")

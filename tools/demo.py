@@ -27,7 +27,7 @@ MAP_SIZE = 1200
 
 
 def main(archive: Path, folder: Path) -> None:
-    """Do it all; ``folder`` is made anew."""
+    """Do it all; ``folder`` is replaced."""
     shutil.rmtree(folder, ignore_errors=True)
     scene = folder / "scene"
     kind = ["--seed", str(SEED), "--size", str(SIZE), "--style", STYLE]

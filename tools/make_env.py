@@ -33,7 +33,7 @@ NVIDIA_SMI_S = 20
 
 
 def main(folder: Path, core: Path = CORE, dev: Path = DEV) -> None:
-    """Make the environment, or bring it up to date. Exits with pip's status when that fails."""
+    """Make or update the environment. Exits with pip's status when that fails."""
     python = folder / "bin" / "python"
     if not python.is_file():
         print(f"Making a Python environment in {folder}", flush=True)

@@ -41,7 +41,7 @@ PAGE = """<!DOCTYPE html>
 
 
 def main(out: Path) -> None:
-    """Write the folder anew; the style sheet last, so that its time is that of the whole."""
+    """Replace the folder; the style sheet last, so that its time is that of the whole."""
     shutil.rmtree(out, ignore_errors=True)
     for source in sorted(DOCS.rglob("*.md")):
         page = source.relative_to(DOCS)

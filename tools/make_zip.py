@@ -25,7 +25,7 @@ SHIPPED = (
 
 
 def main(out: Path) -> None:
-    """Write the zip beside and rename it; exit with what the plugin repository would refuse."""
+    """Write the zip and check it; exit with what the plugin repository would refuse."""
     out.parent.mkdir(parents=True, exist_ok=True)
     partial = out.with_suffix(".partial")
     with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:

@@ -37,7 +37,7 @@ Translations = dict[Text, str]  # empty: not translated yet
 
 
 def main(arguments: list[str]) -> None:
-    """Bring every .ts up to date, or say what is wrong with them."""
+    """Update every .ts, or say what is wrong with them."""
     texts = all_texts()
     found: list[str] = []
     for path in sorted(FOLDER.glob("cmhcl_*.ts")):

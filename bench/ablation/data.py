@@ -1,7 +1,7 @@
 """The benchmark's scenes: simulated cities of several styles, and one of styles held out.
 
 Everything is procedural, so that the benchmark needs no file from elsewhere. Radar and camera are
-drawn anew for each scene, as for a model that is to work with any. Four polarisations, red, green,
+drawn again for each scene, as for a model that must work with any. Four polarisations, red, green,
 blue and near infrared; no clouds, no nodata: every pixel counts.
 """
 

@@ -32,7 +32,7 @@ def hoffman(network: CMHCL, teacher: CMHCL, batch: Batch) -> Tensor:
 
     The squared norm is a sum over an image's features at the fifth stage, a middle layer as there.
     The paper sets gamma so that the hallucination term is about ten times any other and clips
-    gradients; HOFFMAN_GAMMA does so at the first step here (80 * .25 against an S of 2.2). Its
+    gradients; HOFFMAN_GAMMA does so at the first step here (80 * 0.25 against an S of 2.2). Its
     losses of optical with SAR are left out, as optical is not trained any more. HAL starts from
     random weights, not from the teacher's, as its input has other bands.
     """
@@ -47,8 +47,8 @@ def garcia(network: CMHCL, teacher: CMHCL, batch: Batch) -> Tensor:
     """Garcia, Morerio, Murino, "Modality Distillation with Multiple Stream Networks for Action
     Recognition", ECCV 2018; weights and T as in the authors' code.
 
-        L = S(z(S)) + .5 * (.5 * S(z(H)) + .5 * CE(softmax(z(O) / T), softmax(z(H) / T)))
-                    + .5 * .01 * |sigmoid(F5(H)) - sigmoid(F5(O))|^2,    T = 10
+        L = S(z(S)) + 0.5 * (0.5 * S(z(H)) + 0.5 * CE(softmax(z(O) / T), softmax(z(H) / T)))
+                    + 0.5 * 0.01 * |sigmoid(F5(H)) - sigmoid(F5(O))|^2,    T = 10
 
     The squared norm is a sum over an image's features (the authors' code sums over the batch too).
     There is no T^2 before the soft term, as there is none in the code. The prediction is the mean

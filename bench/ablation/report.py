@@ -38,11 +38,9 @@ class Spread:
         return cls(statistics.fmean(values), deviation)
 
     def text(self, signed: bool = False) -> str:
-        """Three digits after the point, as ".512 ± .004"; with ``signed`` "+.512 ± .004"."""
-        mean = f"{self.mean:{'+' if signed else ''}.3f}".replace("0.", ".", 1)
-        if self.deviation is None:
-            return mean
-        return f"{mean} ± {self.deviation:.3f}".replace("± 0.", "± .")
+        """Three digits after the point, as "0.512 ± 0.004"; with ``signed`` "+0.512 ± 0.004"."""
+        mean = f"{self.mean:{'+' if signed else ''}.3f}"
+        return mean if self.deviation is None else f"{mean} ± {self.deviation:.3f}"
 
 
 def read_runs(folder: Path) -> Runs:

@@ -1,7 +1,7 @@
 """One row, one seed: train, choose the threshold, measure, write it down.
 
 The loop is the same for every row: data and their order, first weights, steps, learning rate and
-its schedule. No row has a setting of its own beside what its loss says.
+its schedule. No row has a setting of its own other than those of its loss.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Training of the default model on a GPU, beside processes that make its scenes."""
+"""Training of the default model on a GPU, while other processes make its scenes."""

@@ -1,6 +1,6 @@
 """Real photographs with building masks, at the model's pixel size, as lossless WebP files.
 
-A file is RGBA: alpha 255 is building, 0 ground and 128 unknown.
+A file is RGBA: alpha 255 is building, 0 background and 128 unknown.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ TEACHING = {
 VALIDATING = ("inria", "massbuild", "whuaerial", "whusat")
 BARE = "dubaineg"  # chips without buildings
 BARE_SIDE = 300
-BUILDING, GROUND, UNKNOWN = 255, 0, 128
+BUILDING, BACKGROUND, UNKNOWN = 255, 0, 128
 _TILE = re.compile(r"hotbanepa_(\d+)-(\d+)-19")
 
 
 @dataclass(frozen=True)
 class Chip:
-    """``rgb`` uint8 [H, W, 3]; ``mask`` uint8 [H, W] of BUILDING, GROUND and UNKNOWN."""
+    """``rgb`` uint8 [H, W, 3]; ``mask`` uint8 [H, W] of BUILDING, BACKGROUND and UNKNOWN."""
 
     name: str
     rgb: np.ndarray
@@ -80,7 +80,7 @@ def read_source(folder: Path) -> tuple[Chip, float]:
         rgb, metres = file.read((1, 2, 3)), file.res[0]
     with rasterio.open(folder / "buildings.tif") as file:
         labels = file.read(1)
-    mask = np.select([labels == 1, labels == 255], [BUILDING, UNKNOWN], GROUND)
+    mask = np.select([labels == 1, labels == 255], [BUILDING, UNKNOWN], BACKGROUND)
     return Chip(folder.name, np.moveaxis(rgb, 0, -1), mask.astype(np.uint8)), metres
 
 
@@ -116,5 +116,5 @@ def _resampled(chip: Chip, metres: float) -> Chip:
 
     building = resized((chip.mask == BUILDING).astype(np.uint8) * 255)
     unknown = resized((chip.mask == UNKNOWN).astype(np.uint8) * 255)
-    mask = np.select([unknown > 0, building >= 128], [UNKNOWN, BUILDING], GROUND)
+    mask = np.select([unknown > 0, building >= 128], [UNKNOWN, BUILDING], BACKGROUND)
     return Chip(chip.name, resized(chip.rgb), mask.astype(np.uint8))

@@ -41,7 +41,7 @@ _GREY = (LandCover.ROAD, LandCover.PAVED, LandCover.GRAVEL, LandCover.SOIL, Land
 class Mosaic:
     """``optical`` float32 [4, S, S], standardised; NaN is nodata, N is all NaN.
 
-    ``mask`` uint8 [S, S] of BUILDING, GROUND and UNKNOWN; ``city`` is its geometry in metres.
+    ``mask`` uint8 [S, S] of BUILDING, BACKGROUND and UNKNOWN; ``city`` is its geometry in metres.
     """
 
     optical: np.ndarray

@@ -59,7 +59,7 @@ def score(figures: Mapping[str, float]) -> float:
 
 
 def iou_curve(p: Tensor, truth: Tensor, seen: Tensor) -> np.ndarray:
-    """IoU [STEPS] of p >= 0, .05, ... over the seen pixels; all [H, W], truth and seen bool."""
+    """IoU [STEPS] of p >= 0, 0.05, ... over the seen pixels; all [H, W], truth and seen bool."""
     bins = (p[seen].float() * STEPS).long().clamp(0, STEPS - 1)
     both = torch.bincount(bins + STEPS * truth[seen], minlength=2 * STEPS).reshape(2, STEPS)
     above = both.flip(1).cumsum(1).flip(1).double()

@@ -79,8 +79,8 @@ class Finetuning(QObject):
 
     def _model_folder(self) -> Path:
         """A folder for the model that neither exists nor will be written by another run."""
-        promised = finetuning_runs.model_folders(runs_folder())
-        return self._library.fresh_folder(self._settings.title, promised)
+        reserved = finetuning_runs.model_folders(runs_folder())
+        return self._library.unused_folder(self._settings.title, reserved)
 
     def resume(self, run: FinetuningRun) -> None:
         """Start a run, from its checkpoint if there is one."""

@@ -54,7 +54,7 @@ class Simulate(JobAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
             "A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and "
-            "buildings.geojson in one folder. The town is generated, or taken from a city model. "
+            "buildings.geojson in one folder. The city is generated, or taken from a city model. "
             "For trials without data of your own."
         )
 
@@ -71,7 +71,7 @@ class Simulate(JobAlgorithm):
             self.tr("The same seed gives the same scene."),
         )
         self.add(
-            QgsProcessingParameterString(STYLE, self.tr("Kind of town"), optional=True),
+            QgsProcessingParameterString(STYLE, self.tr("Kind of city"), optional=True),
             self.tr("Such as village, industrial or harbour; empty: a mixture."),
         )
         self.add(
@@ -81,7 +81,7 @@ class Simulate(JobAlgorithm):
                 fileFilter=self.tr("City models (*.json *.jsonl *.geojson)"),
                 optional=True,
             ),
-            self.tr("CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town."),
+            self.tr("CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated city."),
         )
         self.add_choice(
             VALUES,

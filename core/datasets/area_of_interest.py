@@ -14,7 +14,7 @@ import shapely
 from ..footprints.read import count_invalid, read_labels, read_polygons
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
-from ..raster.alignment import polygon_of
+from ..raster.common_grid import polygon_of
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
 from ..raster.validity import valid_pixels
@@ -28,7 +28,7 @@ CONTEXT = 192  # pixels around a validation block that are predicted but not cou
 
 @dataclass(frozen=True)
 class View:
-    """A scene that is labelled in validation blocks alone, and these blocks."""
+    """A scene that is labelled only in validation blocks, and these blocks."""
 
     scene: LabelledScene
     blocks: list[Block]
@@ -81,7 +81,7 @@ class AreaOfInterest:
         return self.optical_share > 0
 
     def training_scene(self) -> LabelledScene:
-        """The scene to train on: labelled in training blocks alone, images NaN in others."""
+        """The scene to train on: labelled only in training blocks, images NaN in others."""
         hidden = self.block_split.validation
         return replace(
             self.scene,
@@ -153,7 +153,7 @@ def read_area_of_interest(
     Raises
     ------
     InputError
-        If a file cannot be read, no building lies in the labelled area, or the area is too large.
+        If a file cannot be read, no building is in the labelled area, or the area is too large.
     """
     area = source.area or _hull(labels_path)
     with open_scene(replace(source, area=area), pixel_size_m) as scene:
@@ -216,7 +216,7 @@ def _hull(labels: Path) -> Area:
     """Convex hull of the labels."""
     polygons, crs = read_polygons(labels)
     if len(polygons) == 0:
-        raise InputError(f"{labels.name} holds no polygon; choose a layer of building polygons.")
+        raise InputError(f"{labels.name} has no polygons; choose a layer of building polygons.")
     return Area(shapely.convex_hull(shapely.union_all(polygons)).wkt, crs)
 
 
@@ -225,7 +225,7 @@ def _moved(span: slice, by: int) -> slice:
 
 
 def _lies_in(polygons: np.ndarray, mask: np.ndarray, grid: Grid) -> np.ndarray:
-    """Bool [n]: whether a point inside each polygon lies on a pixel of the mask."""
+    """Bool [n]: whether a point inside each polygon is on a pixel of the mask."""
     points = shapely.point_on_surface(polygons)
     cols, rows = ~grid.transform * (shapely.get_x(points), shapely.get_y(points))
     rows, cols = np.floor(rows).astype(int), np.floor(cols).astype(int)

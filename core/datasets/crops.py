@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..hatch.names import TARGETS
 from .augment import augment_optical, augment_sar
 from .scenes import LabelledScene
 
@@ -19,13 +20,13 @@ def crop_batch(
     batch: int,
     size: int,
     rng: np.random.Generator,
-    share: slice = slice(None),
+    batch_slice: slice = slice(None),
     fixed_look: bool = False,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Draw a batch of augmented crops.
 
     Scenes are drawn with a probability proportional to their area, and every crop contains
-    labelled pixels. Each crop has its own random generator, so a share of a batch equals the same
+    labelled pixels. Each crop has its own random generator, so a slice of a batch equals the same
     items of the whole batch.
 
     Parameters
@@ -36,7 +37,7 @@ def crop_batch(
         Number of crops, and their side in pixels.
     rng
         Random generator of the batch.
-    share
+    batch_slice
         Part of the batch to make.
     fixed_look
         Mirror crops left to right at most, because layover falls the same way in all scenes.
@@ -45,14 +46,15 @@ def crop_batch(
     -------
     sar : float32 [batch, 4, size, size], NaN where not valid
     optical : float32 [batch, 5, size, size], NaN where not valid
-    targets : float32 [batch, 4, size, size], 0 or 1: building, edge, contact, labelled
+    targets : float32 [batch, len(TARGETS) + 1, size, size], 0 or 1
+        In the order of TARGETS; the last is ``labelled``.
     """
     areas = np.array([scene.building.size for scene in scenes], float)
     chosen = rng.choice(len(scenes), batch, p=areas / areas.sum())
     seeds = rng.integers(2**63, size=batch)
     crops = [
         _crop(scenes[i], size, np.random.default_rng(seed), fixed_look)
-        for i, seed in zip(chosen[share], seeds[share])
+        for i, seed in zip(chosen[batch_slice], seeds[batch_slice])
     ]
     sar, optical, targets = (np.stack(parts) for parts in zip(*crops))
     return sar, optical, targets
@@ -66,8 +68,7 @@ def _crop(
     if rng.random() < 0.5:
         shifted = window.shifted(*rng.uniform(-SHIFT, SHIFT, 2))
     sar, optical = window.bilinear(scene.sar), shifted.bilinear(scene.optical)
-    maps = scene.building, scene.edge, scene.contact, scene.labelled
-    targets = [window.nearest(image) for image in maps]
+    targets = [window.nearest(getattr(scene, name)) for name in (*TARGETS, "labelled")]
     return augment_sar(sar, rng), augment_optical(optical, rng), np.stack(targets)
 
 
@@ -87,7 +88,7 @@ class _Window:
         return _Window(self.rows + rows, self.cols + cols, self.swap)
 
     def bilinear(self, image: np.ndarray) -> np.ndarray:
-        """Sample [C, H, W] bilinearly: float32 [C, size, size]; NaN spreads and lies outside."""
+        """Sample [C, H, W] bilinearly: float32 [C, size, size]; NaN spreads, outside is NaN."""
         part, rows, cols = self._cut(image)
         return self._oriented(_interpolate(_interpolate(part, rows, 1), cols, 2))
 

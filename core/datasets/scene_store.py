@@ -2,9 +2,9 @@
 
 A store is a folder with ``store.json`` (names and pixel size) and one array per kind for all
 scenes: ``sar.npy`` and ``optical.npy``, float16 [n, 4 or 5, H, W], and ``targets.npy``, uint8
-[n, 3, H, W]. Three open files serve any number of scenes in constant memory. Lists of windows,
-``*.windows``, lie one folder deeper: text files with the name of a scene, first and stop column
-on each line.
+[n, 3, H, W] in the order of TARGETS. Three open files serve any number of scenes in constant
+memory. Lists of windows, ``*.windows``, are one folder deeper: text files with the name of a scene,
+first and stop column on each line.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from numpy.lib.format import open_memmap
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
+from ..hatch.names import TARGETS
 from .scenes import LabelledScene, all_labelled
 
 LIST_SUFFIX = ".windows"
@@ -28,7 +29,7 @@ _SAME_SIZE = 0.02  # tolerance of the pixel size, as in core.raster.scene
 _KINDS = {
     "sar": (np.float16, len(POLARISATIONS)),
     "optical": (np.float16, len(OPTICAL_BANDS)),
-    "targets": (np.uint8, 3),
+    "targets": (np.uint8, len(TARGETS)),
 }
 
 
@@ -44,7 +45,7 @@ class ColumnRange:
 class SceneStore:
     """A store opened for reading; ``create`` makes one for writing.
 
-    ``pixel_size_m`` is that of all scenes. Raises InputError if the folder holds no store.
+    ``pixel_size_m`` is that of all scenes. Raises InputError if the folder is not a store.
     """
 
     def __init__(self, folder: Path, writable: bool = False) -> None:
@@ -57,7 +58,7 @@ class SceneStore:
             }
         except (OSError, ValueError, KeyError) as error:
             raise InputError(
-                f"{folder} holds no prepared scenes ({error}); prepare them again."
+                f"{folder} has no prepared scenes ({error}); prepare them again."
             ) from error
         self._index = {name: i for i, name in enumerate(names)}
 
@@ -75,7 +76,7 @@ class SceneStore:
         free = shutil.disk_usage(folder).free
         if needed > free:
             raise InputError(
-                f"The scenes take {needed / 1e9:.0f} GB and the disk has {free / 1e9:.0f} GB left; "
+                f"The scenes need {needed / 1e9:.0f} GB and the disk has {free / 1e9:.0f} GB free; "
                 "choose a folder on a larger disk."
             )
         for kind, (dtype, bands) in _KINDS.items():
@@ -89,7 +90,7 @@ class SceneStore:
         i = self._index[scene.name]
         self._arrays["sar"][i] = scene.sar
         self._arrays["optical"][i] = scene.optical
-        self._arrays["targets"][i] = scene.building, scene.edge, scene.contact
+        self._arrays["targets"][i] = [getattr(scene, name) for name in TARGETS]
 
     def read(self, window: ColumnRange) -> LabelledScene:
         """Read a window of a scene as views of the files.
@@ -97,12 +98,14 @@ class SceneStore:
         Raises InputError if there is no such scene.
         """
         if window.name not in self._index:
-            raise InputError(f"There is no scene {window.name} in the store; prepare it again.")
+            raise InputError(
+                f"There is no scene {window.name} in the store; prepare the scenes again."
+            )
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
-        building, edge, contact = targets
-        labelled = all_labelled(building.shape)
-        return LabelledScene(window.name, sar, optical, building, edge, contact, labelled)
+        labelled = all_labelled(targets.shape[1:])
+        by_name = dict(zip(TARGETS, targets, strict=True))
+        return LabelledScene(window.name, sar, optical, **by_name, labelled=labelled)
 
 
 def write_list(path: Path, windows: Iterable[ColumnRange]) -> None:
@@ -118,10 +121,11 @@ def read_list(path: Path) -> list[ColumnRange]:
         windows = [ColumnRange(name, int(first), int(last)) for name, first, last in rows]
     except (OSError, ValueError) as error:
         raise InputError(
-            f"{path} is not a list of prepared scenes ({error}); give one that was made with them."
+            f"{path} is not a list of prepared scenes ({error}); give one that was "
+            "written with the scenes."
         ) from error
     if not windows:
-        raise InputError(f"{path} lists no scene; prepare them with fewer folds.")
+        raise InputError(f"{path} lists no scenes; prepare the scenes with fewer folds.")
     return windows
 
 

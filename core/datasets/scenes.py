@@ -90,7 +90,7 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
         if not (folder / name).is_file():
             raise InputError(
                 f"{folder} is not a scene: it has no {name}; give folders with sar.tif, "
-                "buildings.geojson and, where there is one, optical.tif."
+                "buildings.geojson and, optionally, optical.tif."
             )
     optical_path = folder / OPTICAL_FILE
     optical_given = str(optical_path) if optical_path.is_file() else ""
@@ -114,8 +114,8 @@ def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray,
         Outermost pixels of each building, also along shared walls: one of the 8 neighbours is
         background or another building.
     contact : same shape
-        The 3 x 3 pixels around hold two buildings: a shared wall is a strip two pixels wide, a gap
-        of one pixel a strip of one, and a wider gap none.
+        The 3 x 3 pixels around contain two buildings: a shared wall is a strip two pixels wide, a
+        gap of one pixel a strip of one, and a wider gap none.
     """
     ids = np.zeros((grid.height, grid.width), np.int32)
     if len(polygons):

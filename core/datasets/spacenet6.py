@@ -60,8 +60,8 @@ def find_tiles(root: Path) -> list[Tile]:
         found = _NAME.search(sar.name)
         if not found or found.group(1) not in directions:
             raise InputError(
-                f"{sar} belongs to no strip whose orientation is listed in "
-                f"{root / 'SummaryData'}; remove it or unpack the training data again."
+                f"The orientation of the strip of {sar} is not listed in {root / 'SummaryData'}; "
+                "remove the file or unpack the training data again."
             )
         name = found.group()
         optical = root / "PS-RGB" / sar.name.replace("SAR-Intensity", "PS-RGB")
@@ -154,7 +154,7 @@ def _grid_of(path: Path) -> Grid:
         at = source.transform
         if not np.allclose((at.a, at.b, at.d, at.e), (PIXEL_SIZE_M, 0, 0, -PIXEL_SIZE_M)):
             raise InputError(
-                f"{path} has not the north-up pixels of {PIXEL_SIZE_M} m that SpaceNet 6 has; "
+                f"{path} is not north-up with pixels of {PIXEL_SIZE_M} m, as SpaceNet 6 is; "
                 "unpack the training data again."
             )
         return Grid(source.crs, at, source.width, source.height)

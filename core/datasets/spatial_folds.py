@@ -3,7 +3,7 @@
 Images of adjacent flight strips overlap, so a random split would leak. The area is cut into
 stripes from west to east instead, one per fold. In each fold one stripe is for testing, the next
 one (cyclically) for validation and the others are for training, with guard bands between
-different sets. Each set gets the columns of an image that lie in its stripes.
+different sets. Each set gets the columns of an image that are in its stripes.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def split_into_blocks(
 
 
 def _windows(labelled: np.ndarray) -> list[tuple[slice, slice]]:
-    """Squares over the bounds of the labelled pixels that hold enough of them."""
+    """Squares over the bounds of the labelled pixels that contain enough of them."""
     rows, cols = np.flatnonzero(labelled.any(axis=1)), np.flatnonzero(labelled.any(axis=0))
     side = int(np.clip(np.sqrt(labelled.sum() / TARGET_BLOCKS), *BLOCK_SIDES))
     windows = [

@@ -15,5 +15,5 @@ def read_area(path: str) -> Area:
     """Union of the polygons in a vector file. Raises InputError if there is none."""
     polygons, crs = read_polygons(Path(path))
     if len(polygons) == 0:
-        raise InputError(f"{path} holds no polygon; choose a file of polygons.")
+        raise InputError(f"{path} has no polygons; choose a file of polygons.")
     return Area(wkt=shapely.union_all(polygons).wkt, crs=crs)

@@ -51,12 +51,13 @@ def vectorise(
     left out. Vectorising runs in a thread while the next strip is predicted.
     """
     # Regularising changes areas little, so specks of half the area are dropped before.
-    watershed = Watershed(threshold)
+    watershed = Watershed()
     polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
 
     def finish(strip: Strip) -> Footprints:
         with timing.part("vectorising"):
-            raw = polygoniser.add(watershed.add(strip))
+            instances = watershed.add(strip, building_mask(strip, threshold))
+            raw = polygoniser.add(instances)
             return _finished(raw, grid, min_area_m2)
 
     with ThreadPoolExecutor(max_workers=1) as pool:
@@ -71,6 +72,12 @@ def vectorise(
         last = polygoniser.add(watershed.flush()) + polygoniser.finish()
         footprints = _finished(last, grid, min_area_m2)
     yield footprints
+
+
+def building_mask(strip: Strip, threshold: float) -> np.ndarray:
+    """Bool [h, w]: the building pixels, which are valid and have at least this probability."""
+    mask: np.ndarray = strip.valid & (strip.probability >= threshold)
+    return mask
 
 
 def _finished(raw: list[RawFootprint], grid: Grid, min_area_m2: float) -> Footprints:

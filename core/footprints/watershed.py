@@ -1,7 +1,8 @@
 """Watershed that labels the buildings of a mask and separates touching ones.
 
 After the watershed of the SpaceNet 6 winner: a seed is what remains of a building without the
-pixels of contact and of low probability, and seeds grow back into these pixels.
+pixels of contact and of low probability, and seeds grow back into these pixels. Which pixels are
+building is decided before, by ``building_mask`` in vectorise.py.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ from ..raster.row_window import RowWindow, SlidingRows
 
 MIN_SEED_PROBABILITY = 0.6  # least p * (1 - contact) of a seed pixel; the winner has 0.75
 MAX_GROWTH = 8  # pixels by which a seed grows at most; strips of contact are far narrower
-MIN_SEED_PIXELS = 16  # pixels; smaller patches between strips of contact are no buildings
+MIN_SEED_PIXELS = 16  # pixels; smaller patches between strips of contact are not buildings
 
 
 @dataclass(frozen=True)
 class InstanceRows:
     """Finished rows as an image of instances; arrays are [h, width of the raster].
 
-    ``ids`` is int32, 1 to ``count`` in buildings and 0 in the background. An id is one building;
-    a building whose parts meet in other rows has several. ``above`` [width] is the previous row
-    with the same ids, 0 also for buildings that are not in these rows. ``probability`` and
-    ``optical_share`` are those of the strip.
+    ``ids`` is int32: 0 in the background, and 1 to ``count``, all of which occur, in buildings. An
+    id is one building; a building whose parts meet in other rows has several. ``above`` [width] is
+    the previous row with the same ids, 0 also for buildings that are not in these rows.
+    ``probability`` and ``optical_share`` are those of the strip.
     """
 
     ids: np.ndarray
@@ -39,20 +40,21 @@ class InstanceRows:
 class Watershed:
     """Labels buildings strip by strip, with the same result as on the whole raster.
 
-    A pixel is building if its probability p is at least the threshold. Building pixels with
-    p * (1 - contact) of at least MIN_SEED_PROBABILITY form seeds, if MIN_SEED_PIXELS or more are
-    4-connected. Seeds grow into adjacent building pixels, one pixel at a time, by up to MAX_GROWTH
-    pixels, so that two that meet share a wall. Building pixels that no seed reaches are labelled
-    by 4-connectivity.
+    Building pixels with p * (1 - contact) of at least MIN_SEED_PROBABILITY, where p is the
+    probability of building, form seeds if MIN_SEED_PIXELS or more are 4-connected. Seeds grow into
+    adjacent building pixels, one pixel at a time, by up to MAX_GROWTH pixels, so that two that meet
+    share a wall. Building pixels that no seed reaches are labelled by 4-connectivity.
     """
 
-    def __init__(self, threshold: float) -> None:
-        self._threshold = threshold
+    def __init__(self) -> None:
         self._rows = SlidingRows(MIN_SEED_PIXELS + MAX_GROWTH)
 
-    def add(self, strip: Strip) -> InstanceRows:
-        """Add the next rows; the rows finished by them lag behind, and may be none."""
-        mask = strip.valid & (strip.probability >= self._threshold)
+    def add(self, strip: Strip, mask: np.ndarray) -> InstanceRows:
+        """Add the next strip and its building pixels, ``mask``: bool [h, width of the raster].
+
+        Returns the rows that are finished now. They are earlier rows than those of the strip, and
+        there may be none.
+        """
         seeds = mask & (strip.probability * (1 - strip.contact) >= MIN_SEED_PROBABILITY)
         window = self._rows.add(mask, seeds, strip.probability, strip.optical_share)
         return _instances(window)

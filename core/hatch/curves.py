@@ -16,7 +16,7 @@ from typing import Optional
 BLUE, VERMILLION, GREEN = "#1F83C4", "#D55E00", "#009E73"
 LOSSES = (("loss", ""), ("seg", BLUE), ("msa", VERMILLION), ("mfa", GREEN))
 IOUS = (("iou", BLUE), ("iou_optical", VERMILLION))
-_DRAWN = 160  # points of a line; more would lie closer than pixels
+_DRAWN = 160  # points of a line; more would be closer than pixels
 _HUGE = 1e100  # a value beyond has diverged, and would overflow what is computed of it
 
 Points = Sequence[tuple[float, float]]
@@ -78,7 +78,7 @@ def curves_svg(
 ) -> str:
     """Losses and validation IoU over the steps of a training, side by side: one <svg> element.
 
-    ``history`` holds the values of Metric events: step, steps, loss, seg, msa, mfa, and iou and
+    ``history`` contains the values of Metric events: step, steps, loss, seg, msa, mfa, and iou and
     iou_optical at validations. What is missing or not finite is skipped; of two values of one step,
     as after a resume, the later counts. Losses are smoothed a little when they are many; parts of
     the loss, and the IoU with optical, are left out when they are 0 throughout. A dashed
@@ -214,12 +214,12 @@ def _heading(axes: _Axes, title: str, lines: Sequence[_Line], ink: str, size: fl
 
 
 def _mark(axes: _Axes, best: float, word: str, ink: str, size: float) -> list[str]:
-    """An upright at the best step, with the word, if any, on the side where there is room."""
+    """A vertical line at the best step, with the word, if any, on the side where it fits."""
     x = axes.x(best)
     parts = [_stroke((x, axes.top), (x, axes.bottom), ink, 'stroke-dasharray="4 3"')]
     if word:
-        room = axes.right - x > 0.6 * (len(word) + 1) * size
-        x, anchor = (x + 0.3 * size, "start") if room else (x - 0.3 * size, "end")
+        fits = axes.right - x > 0.6 * (len(word) + 1) * size
+        x, anchor = (x + 0.3 * size, "start") if fits else (x - 0.3 * size, "end")
         parts.append(_text(x, axes.bottom - 0.4 * size, word, ink, size, anchor))
     return parts
 

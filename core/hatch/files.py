@@ -12,7 +12,7 @@ from .errors import InputError
 
 @contextmanager
 def atomic_output(out: Path) -> Iterator[Path]:
-    """A path in a hidden folder beside ``out``, moved to ``out`` if the block succeeds.
+    """A path in a hidden folder next to ``out``, moved to ``out`` if the block succeeds.
 
     Raises
     ------
@@ -33,7 +33,7 @@ def atomic_output(out: Path) -> Iterator[Path]:
 
 @contextmanager
 def atomic_folder(out: Path) -> Iterator[Path]:
-    """An empty folder in a hidden one beside ``out``, moved to ``out`` if the block succeeds.
+    """An empty folder in a hidden one next to ``out``, moved to ``out`` if the block succeeds.
 
     A folder ``out`` that exists is replaced. Raises as ``atomic_output`` does.
     """
@@ -58,13 +58,13 @@ def atomic_folder(out: Path) -> Iterator[Path]:
 
 
 def unfinished_path(out: Path) -> Path:
-    """The hidden folder that ``out`` is written in; a process that is killed leaves it behind."""
+    """The hidden folder that ``out`` is written in; it remains if the process is killed."""
     return out.with_name(f".{out.name}.unfinished")
 
 
 @contextmanager
 def unfinished_folder(out: Path) -> Iterator[Path]:
-    """An empty hidden folder beside ``out``, removed in the end.
+    """An empty hidden folder next to ``out``, removed at the end.
 
     Raises InputError if it cannot be made.
     """

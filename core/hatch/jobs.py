@@ -1,7 +1,7 @@
 """Jobs that the worker and the command line can do. Standard library only, Python 3.9+.
 
 A job is a frozen dataclass whose values are checked when it is made: InputError names the first
-field that makes no sense. What a job gives when it is done stands in ``results``.
+field that makes no sense. The results of jobs are in ``results``.
 """
 
 from __future__ import annotations
@@ -257,7 +257,7 @@ class TrainJob:
         Folders with sar.tif, optical.tif and buildings.geojson, or files ending in ``.windows``
         that list prepared ones.
     out
-        Model folder to write. The checkpoint of an interrupted run lies beside it.
+        Model folder to write. The checkpoint of an interrupted run is next to it.
     base
         Model folder to start from.
     imagenet
@@ -300,7 +300,7 @@ class FinetuneJob:
     labels
         Vector file of building polygons.
     out
-        Model folder to write, with a report. The checkpoint ``out``.checkpoint lies beside it.
+        Model folder to write, with a report. The checkpoint ``out``.checkpoint is next to it.
     base
         Model folder to start from, empty: the default model.
     title
@@ -342,7 +342,7 @@ class SimulateJob:
     """One simulated scene as a folder with sar.tif, optical.tif and buildings.geojson.
 
     ``size`` is in pixels. ``city`` is a file of a city model; without one ``style`` names the kind
-    of town to generate (empty: any). ``output`` is one of SAR_OUTPUTS.
+    of city to generate (empty: any). ``output`` is one of SAR_OUTPUTS.
     """
 
     name: ClassVar[str] = "simulate"

@@ -36,8 +36,8 @@ MEMBERS = {
     REPORT: 128 * MEGABYTE,
     BLOCKS: 32 * MEGABYTE,
 }
-CHECKPOINT = ".checkpoint"  # suffix of the checkpoint of a training, beside its model folder
-LONGEST_NAME = 50  # letters, which leaves room for a suffix even at four bytes each
+CHECKPOINT = ".checkpoint"  # suffix of the checkpoint of a training, next to its model folder
+LONGEST_NAME = 50  # letters, so that a suffix fits even at four bytes each
 LONGEST_TITLE = 100
 # Names that Windows keeps for devices, with any extension.
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?", re.I)
@@ -75,11 +75,11 @@ def models_in(library: Path) -> list[Entry]:
     return sorted(entries, key=lambda entry: _title(entry).casefold())
 
 
-def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]] = ()) -> Path:
+def unused_folder(library: Path, title: str, reserved: Iterable[Union[str, Path]] = ()) -> Path:
     """A folder of the library that does not exist yet, named after a title.
 
     The name is valid on every operating system. It is not that of a running training, nor one of
-    ``promised``.
+    ``reserved``.
     """
     name = re.sub(
         r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+', "_", unicodedata.normalize("NFC", title)
@@ -88,13 +88,13 @@ def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]]
     if _DEVICES.fullmatch(name):
         name = f"_{name}"
     # On file systems that ignore case, "Town" and "town" are the same.
-    taken = {Path(path).name.casefold() for path in promised}
+    taken = {Path(path).name.casefold() for path in reserved}
     with suppress(OSError):  # the library may not exist yet
         taken |= {path.name.casefold() for path in library.iterdir()}
-    fresh, number = name, 2
-    while taken & {fresh.casefold(), (fresh + CHECKPOINT).casefold()}:
-        fresh, number = f"{name} {number}", number + 1
-    return library / fresh
+    unused, number = name, 2
+    while taken & {unused.casefold(), (unused + CHECKPOINT).casefold()}:
+        unused, number = f"{name} {number}", number + 1
+    return library / unused
 
 
 def rename(folder: Path, title: str) -> None:
@@ -104,7 +104,9 @@ def rename(folder: Path, title: str) -> None:
     """
     title = " ".join(title.split())
     if not 0 < len(title) <= LONGEST_TITLE:
-        raise InputError(f"A model’s name has 1 to {LONGEST_TITLE} letters; choose another.")
+        raise InputError(
+            f"A model’s name must have 1 to {LONGEST_TITLE} characters; choose another."
+        )
     manifest = replace(read_manifest(folder), name=title)
     with _writing(folder):
         write_manifest(manifest, folder)
@@ -149,7 +151,7 @@ def import_zip(path: Path, library: Path) -> Path:
             unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
-            folder = fresh_folder(library, _check(unpacked, str(path)).name)
+            folder = unused_folder(library, _check(unpacked, str(path)).name)
             unpacked.rename(folder)
     return folder
 
@@ -176,7 +178,8 @@ def _unpack(path: Path, folder: Path) -> None:
         ValueError,
     ) as error:
         raise ModelError(
-            f"{path} cannot be unpacked ({error}); it is damaged or no zip of a model: get it anew."
+            f"{path} cannot be unpacked ({error}); it is damaged or not a zip of a model: "
+            "get a new copy."
         ) from error
 
 
@@ -208,8 +211,8 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     for name, info in members.items():
         if info.file_size > MEMBERS[name]:
             raise ModelError(
-                f"{path} is no model: its {name} would have {info.file_size:,} bytes unpacked; "
-                "don't use this file."
+                f"{path} is not a model: its {name} would unpack to {info.file_size:,} bytes; "
+                "do not use this file."
             )
     return members
 
@@ -220,15 +223,15 @@ def _check(folder: Path, what: str) -> Manifest:
         manifest = read_manifest(folder)
     except InputError as error:
         raise ModelError(
-            f"{what} holds no manifest that this version can read; get it anew."
+            f"{what} has no manifest that this version can read; get a new copy."
         ) from error
     try:
         sha256 = _sha256(folder / WEIGHTS)
     except OSError as error:
-        raise ModelError(f"{what} has no weights that can be read; get it anew.") from error
+        raise ModelError(f"{what} has no weights that can be read; get a new copy.") from error
     if sha256 != manifest.sha256:
         raise ModelError(
-            f"{what} has other weights than its manifest names (wrong sha-256); get it anew."
+            f"{what} has weights that do not match its manifest (wrong sha-256); get a new copy."
         )
     return manifest
 
@@ -248,5 +251,5 @@ def _writing(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise InputError(
             f"The folder {folder} cannot be written ({error.strerror}); "
-            "make room in it or choose another."
+            "free some space or choose another one."
         ) from error

@@ -1,4 +1,4 @@
-"""Names that QGIS and the worker share. Standard library only, Python 3.9+."""
+"""Names that are used in many places. Standard library only, Python 3.9+."""
 
 from __future__ import annotations
 
@@ -12,3 +12,5 @@ MODEL = "model"
 SAR_FILE = "sar.tif"
 OPTICAL_FILE = "optical.tif"
 LABELS_FILE = "buildings.geojson"
+# What the network learns of each pixel, in the order of the maps in a batch of targets.
+TARGETS = ("building", "edge", "contact")

@@ -2,7 +2,7 @@
 
 A request is ``{"version", "request": "run" | "cancel" | "control", "id", ...}``, an event is
 ``{"version", "event", "id", ...}``. Version 1, whose jobs were flat, is still read: saved projects
-and interrupted fine-tunings hold such requests.
+and interrupted fine-tunings contain such requests.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Union
 
 from .errors import InputError
 from .events import EVENTS, Event, Result
-from .jobs import JOBS, FinetuneJob, Job, SceneInput, TrainingSettings
+from .jobs import JOBS, Job, SceneInput, TrainingSettings
 from .records import from_json
 from .results import RESULTS
 
@@ -163,16 +163,13 @@ def _nested(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     if name == "check" and isinstance(values.get("training"), dict):
         values["finetune"] = _nested("finetune", values.pop("training"))
     if name in ("extract", "evaluate", "inspect", "finetune"):
-        values["scene"] = _taken(SceneInput, values)
+        values["scene"] = _pop_fields(SceneInput, values)
     if name in ("train", "finetune"):
-        settings = _taken(TrainingSettings, values)
-        if name == FinetuneJob.name:
-            settings = {**asdict(FinetuneJob.training), **settings}
-        values["training"] = settings
+        values["training"] = _pop_fields(TrainingSettings, values)
     return values
 
 
-def _taken(cls: Any, values: dict[str, Any]) -> dict[str, Any]:
+def _pop_fields(cls: Any, values: dict[str, Any]) -> dict[str, Any]:
     """Remove the entries named like a field of ``cls`` and return them."""
     names = {field.name for field in fields(cls)}
     return {key: values.pop(key) for key in list(values) if key in names}

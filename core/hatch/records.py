@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields, is_dataclass
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from typing import Any, Optional, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from .errors import InputError
 
 Record = TypeVar("Record")
 
 
-def from_json(cls: type[Record], values: Any, name: str = "") -> Record:
+def from_json(
+    cls: type[Record], values: Any, name: str = "", defaults: Optional[Record] = None
+) -> Record:
     """Build a dataclass from an object as ``json`` decodes it.
 
-    Lists become tuples where the field is one, nested objects become nested dataclasses.
+    Lists become tuples where the field is one, nested objects become nested dataclasses. A nested
+    object may be partial: the default of the field that contains it supplies the rest.
 
     Parameters
     ----------
@@ -24,6 +27,8 @@ def from_json(cls: type[Record], values: Any, name: str = "") -> Record:
         The decoded object.
     name
         Name of the object in error messages; default: the name of the class.
+    defaults
+        Supplies the values that are left out; default: the defaults of the class.
 
     Raises
     ------
@@ -38,14 +43,27 @@ def from_json(cls: type[Record], values: Any, name: str = "") -> Record:
     unknown = sorted(str(key) for key in values if key not in known)
     if unknown:
         raise InputError(f"{name} has no field {unknown[0][:80]!r}.")
-    for key, field in known.items():
-        if key not in values and field.default is field.default_factory is MISSING:
+    default_of = {
+        key: _default(field) if defaults is None else getattr(defaults, key)
+        for key, field in known.items()
+    }
+    for key, default in default_of.items():
+        if key not in values and default is MISSING:
             raise InputError(f"{name} has no value for {key!r}.")
-    return cls(**{key: _value(hints[key], value, key) for key, value in values.items()})
+    given = {key: _value(hints[key], value, key, default_of[key]) for key, value in values.items()}
+    return cls(**given) if defaults is None else replace(defaults, **given)  # type: ignore[type-var]
 
 
-def _value(hint: Any, value: Any, name: str) -> Any:
-    """``value`` as the type that a field asks for. Raises InputError."""
+def _default(field: Field[Any]) -> Any:
+    """The default of a field, MISSING if there is none."""
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def _value(hint: Any, value: Any, name: str, default: Any = None) -> Any:
+    """``value`` as the type that a field asks for. Raises InputError.
+
+    ``default`` is that of the field, for a nested dataclass.
+    """
     origin, inner = get_origin(hint), get_args(hint)
     if hint is Any:
         return value
@@ -66,7 +84,8 @@ def _value(hint: Any, value: Any, name: str) -> Any:
             raise InputError(f"{name} must be an object, not {_kind(value)}.")
         return {str(key): _value(inner[1], item, name) for key, item in value.items()}
     if is_dataclass(hint):
-        return value if isinstance(value, hint) else from_json(hint, value, name)  # type: ignore
+        defaults = default if isinstance(default, hint) else None  # type: ignore[arg-type]
+        return value if isinstance(value, hint) else from_json(hint, value, name, defaults)  # type: ignore
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
         try:
             return float(value)

@@ -1,7 +1,7 @@
-"""What each job gives when it is done. Standard library only, Python 3.9+.
+"""The result of each job. Standard library only, Python 3.9+.
 
 One dataclass per job, by the job's name in ``RESULTS``. Paths are strings as the job gave them,
-shares and probabilities lie between 0 and 1.
+shares and probabilities are between 0 and 1.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import shapely
 from rasterio.features import rasterize
 
 from ..footprints.read import read_labels
-from ..footprints.vectorise import vectorise
+from ..footprints.vectorise import building_mask, vectorise
 from ..hatch.errors import InputError
 from ..hatch.reporter import Reporter
 from ..hatch.results import EvaluateResult
@@ -34,7 +34,7 @@ def evaluate_scene(
 ) -> EvaluateResult:
     """Figures of a prediction on an open scene against label polygons.
 
-    Pixels count where SAR is valid, labels where at least half of one lies on such pixels.
+    Pixels count where SAR is valid. A label counts if at least half of it is on such pixels.
     ``core.metrics`` defines the figures. ``scene`` has the pixel size of the engine's model.
     ``threshold``, 0 to 1, is that of the model if None.
 
@@ -45,9 +45,11 @@ def evaluate_scene(
     objects = ObjectCounts()
     comparison = _Comparison(_labels_on(scene.grid, labels), scene.grid, threshold)
     with closing(probability_strips(scene, engine, reporter, timing)) as strips:
-        batches = vectorise(comparison.follow(strips), scene.grid, threshold, MIN_AREA_M2, timing)
+        batches = vectorise(
+            comparison.compare_each(strips), scene.grid, threshold, MIN_AREA_M2, timing
+        )
         predicted = np.concatenate([footprints.polygons for footprints in batches])
-        objects.add(predicted, comparison.seen_labels())
+        objects.add(predicted, comparison.labels_on_valid_pixels())
     reporter.log(f"Time: {timing}")
     return EvaluateResult(
         **comparison.pixels.figures(),
@@ -61,7 +63,7 @@ def evaluate_scene(
 
 
 class _Comparison:
-    """Compares strips with labels (polygons in the CRS of the grid) as they pass by."""
+    """Compares strips with labels (polygons in the CRS of the grid)."""
 
     def __init__(self, labels: np.ndarray, grid: Grid, threshold: float) -> None:
         self.pixels = PixelCounts()
@@ -71,14 +73,14 @@ class _Comparison:
         self._tree = shapely.STRtree(labels)
         self._valid_pixels = np.zeros(len(labels))
 
-    def follow(self, strips: Iterator[Strip]) -> Iterator[Strip]:
-        """The strips as they come, each compared on its way."""
+    def compare_each(self, strips: Iterator[Strip]) -> Iterator[Strip]:
+        """Yield the strips unchanged and compare each with the labels."""
         for strip in strips:
             self._compare(strip)
             yield strip
 
-    def seen_labels(self) -> np.ndarray:
-        """The labels of which at least half lies on valid pixels."""
+    def labels_on_valid_pixels(self) -> np.ndarray:
+        """The labels of which at least half is on valid pixels."""
         pixel = self._grid.transform.a * -self._grid.transform.e
         on_valid = self._valid_pixels * pixel >= shapely.area(self._labels) / 2
         labels: np.ndarray = self._labels[on_valid]
@@ -92,7 +94,7 @@ class _Comparison:
         if len(here):
             burnt = zip(self._labels[here], here + 1)
             rasterize(burnt, out=numbers, transform=window.transform)
-        predicted = strip.probability >= self._threshold
+        predicted = building_mask(strip, self._threshold)
         truth = numbers > 0
         self.pixels.add(predicted, truth, strip.valid)
         self.boundary.add(predicted, truth, strip.valid)

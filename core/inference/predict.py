@@ -114,19 +114,19 @@ def _predict(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Probabilities [2, h, w] and share of optical [h, w] of a tile; only needed heads are run.
 
-    ``valid`` is bool [h, w]: where SAR is valid. The result is used there alone.
+    ``valid`` is bool [h, w]: where SAR is valid. The result is used only there.
     """
     share = np.zeros(valid.shape, np.float32)
     if optical is not None:
         share = optical_share(valid_pixels(optical), valid)
     if not share.any():
-        hallucinated, _ = engine.predict(sar, None)
-        return cast(np.ndarray, hallucinated), share
+        hal_sar, _ = engine.predict(sar, None)
+        return cast(np.ndarray, hal_sar), share
     if share[valid].min() == 1:
-        _, seen = engine.predict(sar, optical, hallucinate=False)
-        return cast(np.ndarray, seen), share
-    hallucinated, seen = cast("tuple[np.ndarray, np.ndarray]", engine.predict(sar, optical))
-    return hallucinated + share * (seen - hallucinated), share
+        _, opt_sar = engine.predict(sar, optical, hallucinate=False)
+        return cast(np.ndarray, opt_sar), share
+    hal_sar, opt_sar = cast("tuple[np.ndarray, np.ndarray]", engine.predict(sar, optical))
+    return hal_sar + share * (opt_sar - hal_sar), share
 
 
 def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:

@@ -38,8 +38,8 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     manifest = read_manifest(folder)
     if manifest.preset not in PRESETS:
         raise ModelError(
-            f"The model {folder} needs a network {manifest.preset!r} that this version lacks; "
-            "update the plugin or choose another model."
+            f"The model {folder} needs a network {manifest.preset!r} that this version does not "
+            "have; update the plugin or choose another model."
         )
     path = Path(folder) / WEIGHTS
     try:

@@ -14,6 +14,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from ..hatch.jobs import LossSettings
+from ..hatch.names import TARGETS
 from . import Outputs
 from .fusion import CONTACT, EDGE
 
@@ -117,15 +118,18 @@ def total(
     """L = S(z(HS), y) + S(z(OS), y) + lambda_msa * L_msa + lambda_mfa * L_mfa
     + lambda_edge * L_edge + lambda_contact * L_contact.
 
-    ``targets`` [B, 3, H, W] are building, edge and contact, 0..1; ``sar`` and ``optical`` are
-    validity, 0 or 1, [B, 1, H, W]. A term with a lambda of 0 is not computed.
+    ``targets`` [B, len(TARGETS), H, W] are 0..1 in the order of TARGETS; ``sar`` and ``optical``
+    are validity, 0 or 1, [B, 1, H, W]. A term with a lambda of 0 is not computed.
     """
-    y, edge, contact = torch.split(targets, 1, dim=1)
+    target = dict(zip(TARGETS, torch.split(targets, 1, dim=1), strict=True))
+    y = target["building"]
     seg = segmentation(out.z_hs, y, sar) + segmentation(out.z_os, y, sar * optical)
     zero = seg.new_zeros(())
     parts = {
-        "edge": edge_or_contact(out, edge, sar, optical, EDGE) if settings.lambda_edge else zero,
-        "contact": edge_or_contact(out, contact, sar, optical, CONTACT)
+        "edge": edge_or_contact(out, target["edge"], sar, optical, EDGE)
+        if settings.lambda_edge
+        else zero,
+        "contact": edge_or_contact(out, target["contact"], sar, optical, CONTACT)
         if settings.lambda_contact
         else zero,
         "msa": msa(out, y, sar, optical, settings) if settings.lambda_msa else zero,

@@ -47,12 +47,12 @@ def polarisations_of(
     names = list(given) or (found if all(found) else list(_BY_COUNT.get(count, ())))
     if len(names) != count:
         raise SceneError(
-            f"{files}: the polarisations of {count} bands are needed and {len(names)} are known; "
-            f"name each band as one of {', '.join(POLARISATIONS)}."
+            f"{files}: the polarisations of the bands are unclear ({len(names)} for {count} "
+            f"bands); name each band as one of {', '.join(POLARISATIONS)}."
         )
     if len(set(names)) != count or not set(names) <= set(POLARISATIONS):
         raise SceneError(
-            f"{files}: the polarisations {', '.join(names)} are not distinct ones of "
+            f"{files}: the polarisations {', '.join(names)} must be different and among "
             f"{', '.join(POLARISATIONS)}; name each band as a different one."
         )
     remaining = iter(names)

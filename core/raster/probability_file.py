@@ -102,7 +102,7 @@ class ProbabilityReader:
     Raises
     ------
     InputError
-        If the file cannot be read or holds something else.
+        If the file cannot be read or is another kind of file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -110,14 +110,13 @@ class ProbabilityReader:
             self._file = rasterio.open(path)
         except RasterioError as error:
             raise InputError(
-                f"The probabilities {path} cannot be read; run the extraction again."
+                f"The probability file {path} cannot be read; run the extraction again."
             ) from error
         tags = self._file.tags()
         if _MODEL not in tags or _THRESHOLD not in tags or self._file.count != len(_BANDS):
             self._file.close()
             raise InputError(
-                f"{path} does not hold probabilities of an extraction; choose a file that an "
-                "extraction wrote."
+                f"{path} is not a probability file; choose one that an extraction wrote."
             )
         file = self._file
         self.grid = Grid(file.crs, file.transform, file.width, file.height)
@@ -138,7 +137,7 @@ class ProbabilityReader:
                 codes = self._file.read(window=Window(0, row, self.grid.width, rows))
             except RasterioError as error:
                 raise InputError(
-                    f"{self._file.name} cannot be read to its end; run the extraction again."
+                    f"{self._file.name} is truncated or damaged; run the extraction again."
                 ) from error
             yield _decode(codes, row)
 

@@ -1,8 +1,9 @@
 """Radiometry of SAR: detection, conversion to decibels and standardisation.
 
-A scene holds decibels, amplitude or power. All are converted to decibels, and every band is
-centred on its median and divided by its spread. This cancels calibration constants, linear 8-bit
-stretches of decibels, and a mistake between amplitude and power, which only doubles the decibels.
+The values of a scene are decibels, amplitude or power. All are converted to decibels, and every
+band is centred on its median and divided by its spread. This cancels calibration constants, linear
+8-bit stretches of decibels, and a mistake between amplitude and power, which only doubles the
+decibels.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-CLIP = 5.0  # standardised values lie in -CLIP..CLIP
+CLIP = 5.0  # standardised values are in -CLIP..CLIP
 _IQR_TO_SIGMA = 1.349  # interquartile range of the normal distribution with sigma 1
 _BRIGHT_TO_MEDIAN_OF_DB = 3.0
 _RANGE_OF_AMPLITUDE_DB = 28.0
@@ -30,7 +31,7 @@ def detect(sample: np.ndarray, is_complex: bool = False) -> tuple[str, str]:
     sample
         Values as stored, [bands, n] or [n]; complex values as magnitudes. NaN is ignored.
     is_complex
-        Whether the file holds complex values.
+        Whether the file has complex values.
 
     Returns
     -------

@@ -11,9 +11,9 @@ from rasterio.features import geometry_mask
 from ..hatch.errors import InputError, SceneError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from ..hatch.reporter import Reporter
-from .alignment import check_crs, check_overlap, common_grid, crop_to, polygon_of
 from .bands import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE
+from .common_grid import check_crs, check_overlap, common_grid, crop_to, polygon_of
 from .grid import Grid
 from .radiometry import to_db
 from .source import Source
@@ -62,7 +62,7 @@ class Scene:
             grid = crop_to(self._area, self.layer_grid)
             if grid is None:
                 raise InputError(
-                    f"The area lies outside {self._sar[0].path}; choose an area on the SAR layer."
+                    f"The area is outside {self._sar[0].path}; choose an area on the SAR layer."
                 )
             self.grid = grid
             self._statistics = self._measure()
@@ -100,14 +100,15 @@ class Scene:
             If a file is damaged.
         """
         window = self.grid.crop(row, col, height, width)
-        known = self._statistics
-        sar = known.sar.apply(to_db(self._read_sar(window), known.radiometry, known.floor))
-        if known.optical is None:
+        statistics = self._statistics
+        values = to_db(self._read_sar(window), statistics.radiometry, statistics.floor)
+        sar = statistics.sar.apply(values)
+        if statistics.optical is None:
             return sar, None
-        return sar, known.optical.apply(self._read_optical(window))
+        return sar, statistics.optical.apply(self._read_optical(window))
 
     def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """Bool [h, w]: pixels of a window whose centre lies in the area; all without an area."""
+        """Bool [h, w]: pixels of a window whose centre is in the area; all without an area."""
         if self._area is None:
             return np.ones((height, width), dtype=bool)
         transform = self.grid.crop(row, col, height, width).transform
@@ -145,7 +146,7 @@ class Scene:
         )
         if statistics is None:
             raise SceneError(
-                f"{self._sar[0].path} holds nodata alone; choose a SAR layer with values."
+                f"{self._sar[0].path} has no valid pixels; choose a SAR layer with values."
             )
         return statistics
 
@@ -184,6 +185,6 @@ def open_scene(source: SceneInput, pixel_size_m: float | None = None) -> Scene:
     SceneError
         If a file cannot be read or the files do not fit together.
     InputError
-        If the area is not a polygon or lies outside the scene.
+        If the area is not a polygon or is outside the scene.
     """
     return Scene(source, pixel_size_m)

@@ -86,7 +86,7 @@ class Source:
         return min(xs), min(ys), max(xs), max(ys)
 
     def has_equal_bands(self) -> bool:
-        """Whether all bands hold the same values, as in grey images exported to RGB."""
+        """Whether all bands have the same values, as in grey images exported to RGB."""
 
         def compare() -> bool:
             thumbnail = self._thumbnail(self.bands)
@@ -143,7 +143,7 @@ class Source:
     def _find_alpha(self) -> int | None:
         """Index of the alpha band: tagged alpha, without description, of two values.
 
-        Many writers tag the fourth band of any image as alpha, so the tag alone does not tell.
+        Many writers tag the fourth band of any image as alpha, so the tag by itself proves nothing.
         """
         for band, colour in enumerate(self._dataset.colorinterp, start=1):
             if colour == ColorInterp.alpha and self._dataset.count > 1:
@@ -237,8 +237,7 @@ class Source:
             return values
         except RasterioError as error:
             raise SceneError(
-                f"{self.path} cannot be read to its end: the file is cut off or damaged; "
-                "copy or download it again."
+                f"{self.path} is truncated or damaged; copy or download it again."
             ) from error
 
 

@@ -74,7 +74,7 @@ def measure(
 def _sample(grid: Grid, read: Read) -> np.ndarray:
     """Pixels [bands, n] of windows spread evenly over the grid, NaN where not valid.
 
-    If they hold few valid pixels, the whole grid is searched until there are enough.
+    If they have few valid pixels, the whole grid is searched until there are enough.
     """
     height, rows = _spread(grid.height)
     width, cols = _spread(grid.width)

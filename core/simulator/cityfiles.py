@@ -38,7 +38,7 @@ def read_city(path: str | Path) -> City:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} can't be read ({error}); choose a CityJSON file.") from error
+        raise InputError(f"{path} cannot be read ({error}); choose a CityJSON file.") from error
     try:
         buildings, patches = _parse(text)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:

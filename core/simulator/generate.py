@@ -47,7 +47,7 @@ def make_city(rng: np.random.Generator, size_m: float, style: str | None = None)
     Raises InputError for an unknown style.
     """
     if style is not None and style not in STYLES:
-        raise InputError(f"There is no style {style!r}; choose among {', '.join(STYLES)}.")
+        raise InputError(f"There is no style {style!r}; choose one of {', '.join(STYLES)}.")
     main_style = style or _random_style(rng)
     purity = rng.uniform(0.5, 0.9)
     buildings: list[Building] = []

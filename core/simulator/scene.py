@@ -108,9 +108,9 @@ def simulate(
         If ``size`` is below 16, ``clouds`` outside 0..1, or ``style`` unknown.
     """
     if size < 16:
-        raise InputError(f"A scene of {size} pixels is too small; ask for 16 or more.")
+        raise InputError(f"A scene of {size} pixels is too small; choose 16 or more.")
     if clouds is not None and not 0 <= clouds <= 1:
-        raise InputError(f"Clouds cover a share of 0 to 1 of a scene, not {clouds}.")
+        raise InputError(f"clouds must be between 0 and 1, not {clouds}.")
     rng = np.random.default_rng(seed)
     pixel = float(pixel_size_m or rng.uniform(0.4, 1.2))
     setup = setup or RadarSetup.random(rng)
@@ -136,8 +136,8 @@ def _random_window(rng: np.random.Generator, city: City, size_m: float) -> City:
         chosen = city.buildings[int(rng.integers(len(city.buildings)))]
         anchor = shapely.get_coordinates(chosen.footprint.centroid)[0]
     corner = anchor - rng.uniform(0.2, 0.8, 2) * size_m
-    room = np.array([city.width_m, city.height_m]) - size_m
-    x, y = np.where(room > 0, np.clip(corner, 0, room), room / 2)
+    spare = np.array([city.width_m, city.height_m]) - size_m
+    x, y = np.where(spare > 0, np.clip(corner, 0, spare), spare / 2)
     return city.window(x, y, size_m, turn_deg=rng.uniform(0, 360), mirror=rng.random() < 0.5)
 
 
@@ -236,7 +236,8 @@ def write_scene(
     unknown = [p for p in polarisations if p not in POLARISATIONS]
     if unknown or not polarisations:
         raise InputError(
-            f"Polarisations are among {', '.join(POLARISATIONS)}; got {polarisations}."
+            f"polarisations must be among {', '.join(POLARISATIONS)}, not "
+            f"{', '.join(polarisations) or 'none'}."
         )
     bands = scene.sar[[POLARISATIONS.index(p) for p in polarisations]]
     values, nodata = _encode_sar(bands, output)
@@ -247,7 +248,7 @@ def write_scene(
         _write_raster(scene, folder / "optical.tif", scene.optical, ("R", "G", "B", "N"), 0)
         _write_footprints(scene, folder / "buildings.geojson")
     except OSError as error:
-        raise InputError(f"{folder} can't be written ({error}); choose another folder.") from error
+        raise InputError(f"{folder} cannot be written ({error}); choose another folder.") from error
 
 
 def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray[np.number], float]:
@@ -266,7 +267,7 @@ def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray[np.num
         scaled = amplitude / np.array(top)[:, None, None] * 255
         stored = np.clip(np.round(scaled), 1, 255).astype(np.uint8)
     else:
-        raise InputError(f"SAR is written as db, amplitude or 8bit, not {output!r}.")
+        raise InputError(f"output must be db, amplitude or 8bit, not {output!r}.")
     return np.where(valid, stored, 0).astype(stored.dtype), 0
 
 

@@ -24,14 +24,14 @@ from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
 from ..training.loader import batches
 from ..training.state import State
 from ..training.validation import predictions
-from .finetune import base_of, read_area
+from .finetune import base_of, read_labelled_area
 
 FEW_BUILDINGS = 20
 FEW_VALIDATION_BUILDINGS = 5
 # Layover and digitising cause smaller offsets by themselves (measured, see docs/method.md).
 OFFSET_M = {"optical": 5.0, "sar": 8.0}
 OFFSET_WINDOW = 1024  # side in pixels of the window in which the offset is estimated
-PIXEL_RATIO = 1.6  # of pixel sizes of SAR and model, from which a warning is due
+PIXEL_RATIO = 1.6  # of pixel sizes of SAR and model, from which a warning is given
 FULL_COVER = 0.99  # of the labelled area
 COMPARISONS = 3  # stages, each of which takes about as long as a validation
 TIMED_STEPS = 3
@@ -44,7 +44,7 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
     """
     network, base = load_model(base_of(job.finetune))
     reporter.progress(0, 0, "Reading")
-    area = read_area(job.finetune, base.pixel_size_m)
+    area = read_labelled_area(job.finetune, base.pixel_size_m)
     settings = finetuning_settings(job.finetune.training, job.finetune.effort, area)
     if job.blocks:
         write_blocks(area, Path(job.blocks))
@@ -100,7 +100,8 @@ def _estimate(
 ) -> float:
     """Estimate the seconds of the fine-tuning on this device from a few steps and a validation."""
     state = State(network, settings)
-    upcoming = batches([area.training_scene()], settings, 0, SINGLE_PROCESS.share(settings.batch))
+    whole_batch = SINGLE_PROCESS.batch_slice(settings.batch)
+    upcoming = batches([area.training_scene()], settings, 0, whole_batch)
     device = next(network.parameters()).device
     timing = Timing()
     for number, (sar, optical, targets) in zip(range(1 + TIMED_STEPS), upcoming):
@@ -131,7 +132,7 @@ def _warnings(
         )
     if area.buildings < FEW_BUILDINGS:
         warnings.append(
-            f"Only {area.buildings} buildings lie in the labelled area; digitise more, "
+            f"Only {area.buildings} buildings are in the labelled area; digitise more, "
             f"{FEW_BUILDINGS} at least."
         )
     if area.repaired:
@@ -146,25 +147,26 @@ def _warnings(
         )
     elif area.validation_buildings < FEW_VALIDATION_BUILDINGS:
         warnings.append(
-            f"Only {area.validation_buildings} buildings lie in the validation blocks, so the "
+            f"Only {area.validation_buildings} buildings are in the validation blocks, so the "
             "figures will be rough; label a larger area for better ones."
         )
     if offset is not None:
         warnings.append(
-            f"The labels seem to lie {_direction(offset)} of where the image shows the buildings; "
-            "move them back unless high buildings, which lean in SAR, explain it."
+            f"The labels seem to be {_direction(offset)} of the buildings in the image; move them "
+            "back, unless layover of tall buildings in SAR explains the offset."
         )
     ratio = area.pixel_size_m / base.pixel_size_m
     if not 1 / PIXEL_RATIO < ratio < PIXEL_RATIO:
         warnings.append(
-            f"The SAR layer has pixels of {area.pixel_size_m:.2g} m and the base model knows "
-            f"{base.pixel_size_m:.2g} m; it is resampled, and the model has more to learn."
+            f"The SAR layer has pixels of {area.pixel_size_m:.2g} m and the base model was "
+            f"trained at {base.pixel_size_m:.2g} m; the layer is resampled, and the model has more "
+            "to learn."
         )
     unknown = set(area.polarisations) - set(base.training.get("polarisations", area.polarisations))
     if unknown:
         warnings.append(
             f"The base model was trained without {', '.join(sorted(unknown))}; choose a base that "
-            "knows it, or train thoroughly."
+            "was trained with it, or train thoroughly."
         )
     covered = area.optical_share
     if 0 < covered < FULL_COVER:

@@ -7,7 +7,7 @@ from ..inference.engine import TorchEngine
 from ..inference.predict import Engine
 from ..inference.tta import TTAEngine
 from ..raster.scene import Scene
-from ..training.adapt import adapted
+from ..training.adapt import adapt_to_scene
 
 
 def engine_for(
@@ -25,5 +25,5 @@ def engine_for(
     if adapt:
         if not isinstance(engine, TorchEngine):
             raise TypeError(f"{engine.name} cannot adapt")
-        engine = adapted(engine, scene, reporter)
+        engine = adapt_to_scene(engine, scene, reporter)
     return TTAEngine(engine) if careful else engine

@@ -1,7 +1,7 @@
-"""Fine-tuning on a labelled area: read, split_into_blocks, train, compare with the base, write.
+"""Fine-tuning on a labelled area: read, split into blocks, train, compare with the base, write.
 
 The model and its report appear whole or not at all. A run can be interrupted at any moment: its
-checkpoint lies beside the model folder, and the same job resumes from it.
+checkpoint is next to the model folder, and the same job resumes from it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from ..inference.engine import TorchEngine
 from ..models.store import DEFAULT_MODEL, load_model, write_model
 from ..report.html_report import write_report
 from ..timing import Timing
+from ..training import loop
 from ..training.calibration import calibrate
 from ..training.comparison import compare, verdict_of
 from ..training.finetuning import (
@@ -36,10 +37,9 @@ from ..training.finetuning import (
     scenes_of,
     show_preview,
 )
-from ..training.loop import learn, resume
 from ..training.state import State, checkpoint_of
 
-NOTICE = "Fine-tuned on “{}”, an area of your own; elsewhere its figures may not hold."
+NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
 SAR_ALONE = " It learnt from SAR alone: with an optical layer, its base is the better choice."
 RECORDED = {  # of the training's settings, in the manifest
     "scope",
@@ -66,16 +66,16 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     network, base = load_model(base_of(job))
     reporter.progress(0, 0, "Reading")
     with timing.part("reading"):
-        area = read_area(job, base.pixel_size_m)
+        area = read_labelled_area(job, base.pixel_size_m)
     settings = finetuning_settings(job.training, job.effort, area)
     views = area.validation_views
     torch.manual_seed(settings.seed)
     state = State(on_device(network, device), settings)
     checkpoint = checkpoint_of(job.out)
-    resume(state, checkpoint, reporter)
-    for entry in state.history:  # whoever follows the resumed run has not seen them
+    loop.resume(state, checkpoint, reporter)
+    for entry in state.history:  # a plugin that shows the resumed run has not received them
         reporter.metric(**entry)
-    stopped = learn(
+    stopped = loop.train(
         state,
         [area.training_scene()],
         lambda network: figures_on(views, network),
@@ -109,7 +109,7 @@ def base_of(job: FinetuneJob) -> Path:
     return Path(job.base) if job.base else DEFAULT_MODEL
 
 
-def read_area(job: FinetuneJob, pixel_size_m: float) -> AreaOfInterest:
+def read_labelled_area(job: FinetuneJob, pixel_size_m: float) -> AreaOfInterest:
     """The labelled area of the job, at a model's pixel size."""
     return read_area_of_interest(job.scene, Path(job.labels), pixel_size_m, job.training.seed)
 
@@ -142,7 +142,7 @@ def _write(
 
 
 def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State) -> Manifest:
-    """The manifest before calibration and comparison; names of files, not where they lie."""
+    """The manifest before calibration and comparison; names of files, not their paths."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
     validation = sum(block.validation for block in area.block_split.blocks)
     training = {
@@ -176,7 +176,7 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
             "how good the model is: label a larger area, or compare it by eye."
         ]
     notes = [
-        "The validation blocks were never trained on, and no training pixel lies within "
+        "The validation blocks were never trained on, and no training pixel is within "
         f"{GUARD_M:.0f} m of them.",
         "The best step, the threshold and the calibration were chosen on these same blocks, which "
         "flatters the figures of the new model a little.",

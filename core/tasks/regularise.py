@@ -35,7 +35,7 @@ def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
         table = read_table(Path(job.polygons))
         parts, owners = valid_parts(table.geometries)
         if len(parts) == 0:
-            raise InputError(f"{job.polygons} holds no polygon; choose a layer of polygons.")
+            raise InputError(f"{job.polygons} has no polygons; choose a layer of polygons.")
         straight = _straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))
         write_table(out, Table(polygons, table.fields, table.crs))
@@ -52,7 +52,7 @@ def _straightened(
     scales = metres * TOLERANCE / tolerance_m  # of the regulariser's pixels to a unit of the CRS
     if not np.isfinite(scales).all():
         raise InputError(
-            "Some polygons lie outside of what their coordinate system covers; assign the layer "
+            "Some polygons are outside the range of their coordinate system; assign the layer "
             "the right one."
         )
     batches = []

@@ -1,6 +1,6 @@
 """Joint training of the three branches on folders of scenes.
 
-A run can be interrupted at any moment: its checkpoint lies beside the model folder, and the same
+A run can be interrupted at any moment: its checkpoint is next to the model folder, and the same
 job resumes from it. The batch of a step depends only on the seed and the number of the step.
 """
 
@@ -28,9 +28,9 @@ from ..models.store import load_model, save_model
 from ..networks import CMHCL, PRESETS, build
 from ..networks.encoder import load_imagenet
 from ..timing import Timing
+from ..training import loop
 from ..training.calibration import calibrate
-from ..training.distributed import joined
-from ..training.loop import learn, resume
+from ..training.distributed import process_group
 from ..training.state import State, checkpoint_of
 from ..training.validation import validate
 
@@ -48,7 +48,7 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
     """
     settings = job.training
     device, reason = choose_device(settings.device)
-    with joined(device) as processes:
+    with process_group(device) as processes:
         reporter = reporter if processes.first else Reporter()
         several = f", {processes.count} processes" if processes.count > 1 else ""
         reporter.log(f"Training on {device}{several}: {reason}")
@@ -57,9 +57,9 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
         held_out = _read(job.validation, manifest.pixel_size_m, reporter)
         state = State(on_device(network, device), settings, processes)
         checkpoint = checkpoint_of(job.out)
-        resume(state, checkpoint, reporter)
+        loop.resume(state, checkpoint, reporter)
         tested = held_out or scenes[:VALIDATED]
-        learn(state, scenes, partial(validate, scenes=tested), checkpoint, reporter, Timing())
+        loop.train(state, scenes, partial(validate, scenes=tested), checkpoint, reporter, Timing())
         if not processes.first:
             return None
     network.load_state_dict(state.best)
@@ -105,8 +105,8 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
                 load_imagenet(branch.encoder, weights)
         except (OSError, UnpicklingError, KeyError, RuntimeError) as error:
             raise InputError(
-                f"{job.imagenet} holds no weights of the encoder of {job.preset!r}; give a file "
-                "of its state dict or none."
+                f"{job.imagenet} has no weights for the encoder of {job.preset!r}; give a state "
+                "dict of that encoder or no file."
             ) from error
     return network, Manifest("", NOTICE, job.preset, job.pixel_size_m or PIXEL_SIZE_M, 0.5, "")
 

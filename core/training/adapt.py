@@ -30,13 +30,15 @@ from ..raster.validity import valid_pixels
 from .validation import padded
 
 SIDE, WINDOWS = 384, 16  # pixels along a window, and greatest number of windows to train on
-LOOKED_AT = 128  # greatest number of windows to read in search of those with optical
+MAX_WINDOWS_READ = 128  # in search of windows with optical
 STEPS, BATCH, CROP, LEARNING_RATE = 40, 4, 192, 3e-5
 CLIP = 1.0
-CONFIDENT = 1.0  # distance from the threshold in logits from which a pixel is trained on
+CONFIDENCE_MARGIN = 1.0  # distance from the threshold in logits from which a pixel is trained on
 
 
-def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int = 0) -> TorchEngine:
+def adapt_to_scene(
+    engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int = 0
+) -> TorchEngine:
     """Engine of the model after STEPS steps on windows spread over the scene.
 
     Scene, seed and machine determine the weights.
@@ -44,7 +46,7 @@ def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int 
     Raises
     ------
     InputError
-        If SAR and optical do not overlap. From SAR alone adapting was not measured to help.
+        If SAR and optical do not overlap. Adapting from SAR alone did not help in our tests.
     Cancelled
         If the user cancelled the job.
     """
@@ -56,32 +58,32 @@ def adapted(engine: TorchEngine, scene: Readable, reporter: Reporter, seed: int 
         )
     network, manifest = load_model(engine.folder)
     network = on_device(network, engine.device)
-    self_trained(network, windows, STEPS, reporter, seed, manifest.fixed_look)
+    self_train(network, windows, STEPS, reporter, seed, manifest.fixed_look)
     return engine.with_network(network, "adapted to the scene")
 
 
-def labelled_by(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray) -> LabelledScene:
+def pseudo_label(engine: Engine, name: str, sar: np.ndarray, optical: np.ndarray) -> LabelledScene:
     """Pseudo-labels of images [4, H, W] and [5, H, W] with NaN, as a labelled scene.
 
     As in an extraction OPT-SAR predicts where optical is valid, HAL-SAR elsewhere. ``labelled`` is
     1 where the prediction is confident. Edge and contact are 0.
     """
     has_optical = valid_pixels(optical)
-    hallucinated, with_optical = engine.predict(
+    hal_sar, opt_sar = engine.predict(
         padded(sar)[0].numpy(), padded(optical)[0].numpy() if has_optical.any() else None
     )
     height, width = has_optical.shape
-    probability = cast(np.ndarray, hallucinated)[0, :height, :width]
-    if with_optical is not None:
-        probability = np.where(has_optical, with_optical[0, :height, :width], probability)
+    probability = cast(np.ndarray, hal_sar)[0, :height, :width]
+    if opt_sar is not None:
+        probability = np.where(has_optical, opt_sar[0, :height, :width], probability)
     distance = _logit(probability) - _logit(np.array(engine.manifest.threshold))
     nowhere = np.zeros(has_optical.shape, np.uint8)
     targets = (distance >= 0).astype(np.uint8), nowhere, nowhere
-    confident = (np.abs(distance) >= CONFIDENT) & valid_pixels(sar)
+    confident = (np.abs(distance) >= CONFIDENCE_MARGIN) & valid_pixels(sar)
     return LabelledScene.of(name, (sar, optical), targets, confident)
 
 
-def self_trained(
+def self_train(
     network: CMHCL,
     scenes: Sequence[LabelledScene],
     steps: int,
@@ -89,7 +91,7 @@ def self_trained(
     seed: int = 0,
     fixed_look: bool = False,
 ) -> None:
-    """Train the network for some steps on augmented crops of scenes that ``labelled_by`` made.
+    """Train the network for some steps on augmented crops of scenes that ``pseudo_label`` made.
 
     The statistics of batch norm are frozen. ``fixed_look`` is as in ``crop_batch``. Raises
     Cancelled if the user cancelled the job.
@@ -102,7 +104,7 @@ def self_trained(
         rng = np.random.default_rng((seed, step))
         crops = crop_batch(scenes, BATCH, CROP, rng, fixed_look=fixed_look)
         sar, optical, targets = (torch.from_numpy(part).to(device) for part in crops)
-        building, confident = targets[:, :1], targets[:, 3:]
+        building, confident = targets[:, :1], targets[:, -1:]
         counted = confident * valid_mask(sar)
         with autocast(device):
             out = network(sar, optical)
@@ -122,16 +124,16 @@ def _windows(scene: Readable, teacher: Engine, reporter: Reporter) -> Iterator[L
         for row in _starts(scene.grid.height, height)
         for col in _starts(scene.grid.width, width)
     ]
-    for place in np.random.default_rng(0).permutation(len(places))[:LOOKED_AT]:
+    for place in np.random.default_rng(0).permutation(len(places))[:MAX_WINDOWS_READ]:
         reporter.progress(0, 0, "Adapting to the scene")
         row, col = places[place]
         sar, optical = scene.read(row, col, height, width)
         if optical is None:
             return
-        known = scene.inside(row, col, height, width) & valid_pixels(sar)
-        if (known & valid_pixels(optical)).any():
-            sar, optical = (np.where(known, image, np.nan) for image in (sar, optical))
-            window = labelled_by(teacher, f"{row}, {col}", sar, optical)
+        usable = scene.inside(row, col, height, width) & valid_pixels(sar)
+        if (usable & valid_pixels(optical)).any():
+            sar, optical = (np.where(usable, image, np.nan) for image in (sar, optical))
+            window = pseudo_label(teacher, f"{row}, {col}", sar, optical)
             if window.labelled.any():
                 yield window
 

@@ -1,4 +1,4 @@
-"""Training on several devices: torchrun starts a process for each, with a share of the batch."""
+"""Training on several devices: torchrun starts a process for each, with a slice of the batch."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class ProcessGroup:
         """Whether this process validates, reports and writes."""
         return self.rank == 0
 
-    def share(self, batch: int) -> slice:
-        """The part of a batch for this process. Raises InputError if it cannot be divided."""
+    def batch_slice(self, batch: int) -> slice:
+        """The items of a batch for this process. Raises InputError if it cannot be divided."""
         if batch % self.count:
             raise InputError(
                 f"A batch of {batch} cannot be divided among {self.count} processes; choose a "
@@ -44,7 +44,7 @@ SINGLE_PROCESS = ProcessGroup(0, 1)
 
 
 @contextmanager
-def joined(device: torch.device) -> Iterator[ProcessGroup]:
+def process_group(device: torch.device) -> Iterator[ProcessGroup]:
     """Join the process group that torchrun's environment variables describe.
 
     The backend is NCCL on CUDA, where each process uses the device of its local rank, else Gloo.

@@ -23,18 +23,20 @@ Batch = tuple[Tensor, Optional[Tensor], Tensor]
 
 
 def batches(
-    scenes: Sequence[LabelledScene], settings: TrainingSettings, first: int, share: slice
+    scenes: Sequence[LabelledScene], settings: TrainingSettings, first: int, batch_slice: slice
 ) -> Generator[Batch, None, None]:
     """Yield sar, optical and targets of each step from ``first`` on, as ``crop_batch`` draws them.
 
     Optical is None if no scene has any. A batch depends only on the seed and the number of its
-    step; ``share`` is the part of it to make. Close the generator to end its threads early.
+    step; ``batch_slice`` is the part of it to make. Close the generator to end its threads early.
     """
     has_optical = any(np.isfinite(scene.optical).any() for scene in scenes)
 
     def draw(step: int) -> Batch:
         rng = np.random.default_rng((settings.seed, step))
-        crops = crop_batch(scenes, settings.batch, settings.crop, rng, share, settings.fixed_look)
+        crops = crop_batch(
+            scenes, settings.batch, settings.crop, rng, batch_slice, settings.fixed_look
+        )
         sar, optical, targets = map(torch.from_numpy, crops)
         return sar, optical if has_optical else None, targets
 

@@ -26,7 +26,7 @@ def resume(state: State, checkpoint: Path, reporter: Reporter) -> None:
         reporter.log(f"Resuming from step {state.step} of {checkpoint}")
 
 
-def learn(
+def train(
     state: State,
     scenes: Sequence[LabelledScene],
     figures_of: Callable[[CMHCL], dict[str, float]],
@@ -48,7 +48,7 @@ def learn(
         ``patience`` steps) or "finish" (the user asked for the best so far).
     """
     settings, processes = state.settings, state.processes
-    part = processes.share(settings.batch)
+    part = processes.batch_slice(settings.batch)
     with closing(batches(scenes, settings, state.step, part)) as upcoming:
         while state.step < settings.steps:
             losses = _step(state, upcoming, timing)
@@ -56,7 +56,7 @@ def learn(
                 continue
             message = f"Step {state.step} of {settings.steps}"
             reporter.progress(state.step, settings.steps, message)
-            # Other processes know nothing of the figures and would wait for ever.
+            # The other processes do not get the figures; they would wait for this one for ever.
             finish = reporter.finishing and processes.count == 1
             last = state.step == settings.steps or finish
             if state.step % settings.validate_every == 0 or last:

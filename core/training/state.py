@@ -40,16 +40,16 @@ class Objective(nn.Module):
         self._settings = settings
 
     def forward(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> Losses:
-        """Losses of images [B, 4 or 5, H, W] with NaN and targets [B, 4, H, W].
+        """Losses of images [B, 4 or 5, H, W] with NaN and targets as of ``crop_batch``.
 
         Pixels that are not labelled are left out of every term, alignments included.
         """
-        marks, known = targets[:, :3], targets[:, 3:]
-        sar_valid = valid_mask(sar) * known
+        targets, labelled = targets[:, :-1], targets[:, -1:]
+        sar_valid = valid_mask(sar) * labelled
         optical_valid = torch.zeros_like(sar_valid) if optical is None else valid_mask(optical)
         with autocast(sar.device):
             out = self.network(sar, optical)
-        return total(out, marks, sar_valid, optical_valid, self._settings)
+        return total(out, targets, sar_valid, optical_valid, self._settings)
 
 
 class State:
@@ -66,7 +66,7 @@ class State:
     ) -> None:
         self.settings, self.processes = settings, processes
         if processes.count > 1 and next(network.parameters()).is_cuda:
-            # Statistics of the whole batch; on CPUs, which lack this, each share has its own.
+            # Statistics of the whole batch; on CPUs, which lack this, each process has its own.
             network = nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
         self.network = network.train()
         for part in _frozen(network, settings):
@@ -146,13 +146,13 @@ class State:
                 setattr(self, name, saved[name])
         except (KeyError, RuntimeError, ValueError, UnpicklingError) as error:
             raise InputError(
-                f"The checkpoint {path} is not of this training; remove it, or write the model "
-                "under another name."
+                f"The checkpoint {path} belongs to another training; remove it, or write the "
+                "model under another name."
             ) from error
 
     @torch.no_grad()
     def _average(self) -> None:
-        # Short at first, or the initial weights would linger.
+        # Short at first, or the initial weights would keep a large share.
         decay = min(EMA, (1 + self.step) / (10 + self.step))
         pairs = zip(
             self.average.state_dict().values(), self.network.state_dict().values(), strict=True

@@ -1926,7 +1926,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Daten</translation>
         </message>
         <message>
-            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The town is generated, or taken from a city model. For trials without data of your own.</source>
+            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Eine Szene, wie ein Radar und eine Kamera sie sehen würden, und die Gebäude darin: sar.tif, optical.tif und buildings.geojson in einem Ordner. Die Stadt ist erfunden oder kommt aus einem Stadtmodell. Zum Ausprobieren ohne Daten.</translation>
         </message>
         <message>
@@ -1942,7 +1942,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Andere Zahl, andere Szene; gleiche Zahl, gleiche Szene.</translation>
         </message>
         <message>
-            <source>Kind of town</source>
+            <source>Kind of city</source>
             <translation>Art der Stadt</translation>
         </message>
         <message>
@@ -1958,7 +1958,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Stadtmodelle (*.json *.jsonl *.geojson)</translation>
         </message>
         <message>
-            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town.</source>
+            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated city.</source>
             <translation>CityJSON, CityJSONSeq oder GeoJSON mit Höhen; leer: eine erfundene Stadt.</translation>
         </message>
         <message>
@@ -2443,8 +2443,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wird getestet</translation>
         </message>
         <message>
-            <source>There is an NVIDIA driver ({}), yet the CPU computes; update the driver, or remove the environment and install it again.</source>
-            <translation>Es gibt einen NVIDIA-Treiber ({}), dennoch rechnet die CPU; den Treiber aktualisieren oder die Umgebung entfernen und neu installieren.</translation>
+            <source>There is an NVIDIA driver ({}), but the worker uses the CPU; update the driver, or remove the environment and install it again.</source>
+            <translation>Es gibt einen NVIDIA-Treiber ({}), aber der Worker verwendet die CPU; den Treiber aktualisieren oder die Umgebung entfernen und neu installieren.</translation>
         </message>
     </context>
     <context>

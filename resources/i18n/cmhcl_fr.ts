@@ -1926,7 +1926,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Données</translation>
         </message>
         <message>
-            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The town is generated, or taken from a city model. For trials without data of your own.</source>
+            <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Une scène telle que la verraient un radar et une caméra, et les bâtiments qui s’y trouvent : sar.tif, optical.tif et buildings.geojson dans un dossier. La ville est inventée, ou tirée d’un modèle de ville. Pour faire des essais sans données.</translation>
         </message>
         <message>
@@ -1942,7 +1942,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Un autre nombre, une autre scène ; le même nombre, la même scène.</translation>
         </message>
         <message>
-            <source>Kind of town</source>
+            <source>Kind of city</source>
             <translation>Type de ville</translation>
         </message>
         <message>
@@ -1958,7 +1958,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Modèles de ville (*.json *.jsonl *.geojson)</translation>
         </message>
         <message>
-            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated town.</source>
+            <source>CityJSON, CityJSONSeq, or GeoJSON with heights; empty: a generated city.</source>
             <translation>CityJSON, CityJSONSeq, ou GeoJSON avec hauteurs ; vide : une ville inventée.</translation>
         </message>
         <message>
@@ -2443,7 +2443,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Test</translation>
         </message>
         <message>
-            <source>There is an NVIDIA driver ({}), yet the CPU computes; update the driver, or remove the environment and install it again.</source>
+            <source>There is an NVIDIA driver ({}), but the worker uses the CPU; update the driver, or remove the environment and install it again.</source>
             <translation>Il y a un pilote NVIDIA ({}), et pourtant c’est le CPU qui calcule ; mettre à jour le pilote, ou supprimer l’environnement et le réinstaller.</translation>
         </message>
     </context>

@@ -209,9 +209,9 @@ def test_aggregates_by_hand():
             rows.OPT_ONLY: (0.7, 0.7, 0.7),
         }
     )
-    assert report.spread(runs, rows.SAR_ONLY, "iou").text() == ".500 ± .100"
+    assert report.spread(runs, rows.SAR_ONLY, "iou").text() == "0.500 ± 0.100"
     paired = report.difference(runs, rows.WHOLE, rows.SAR_ONLY, "iou")
-    assert paired.text(signed=True) == "+.120 ± .030"
+    assert paired.text(signed=True) == "+0.120 ± 0.030"
     assert report.gap_closed(runs, rows.WHOLE) == pytest.approx(0.3)
     frozen = rows.row_named("Frozen teacher")
     runs |= make_runs({frozen.name: (0.5,)})
@@ -219,8 +219,8 @@ def test_aggregates_by_hand():
 
 
 def test_one_seed_has_no_deviation():
-    assert report.Spread.of([0.5]).text() == ".500"
-    assert report.Spread.of([-0.0123]).text(signed=True) == "-.012"
+    assert report.Spread.of([0.5]).text() == "0.500"
+    assert report.Spread.of([-0.0123]).text(signed=True) == "-0.012"
 
 
 def test_report_is_written_from_the_runs_alone(tmp_path: Path):
@@ -234,7 +234,7 @@ def test_report_is_written_from_the_runs_alone(tmp_path: Path):
     suite.write_report(small)
     text = (tmp_path / "ablation.md").read_text()
     assert text.startswith("Prose.\n") and "Old results" not in text
-    assert "| CMH-CL: whole | .600 |" in text and "| 50 % |" in text and "two abaci" in text
+    assert "| CMH-CL: whole | 0.600 |" in text and "| 50 % |" in text and "two abaci" in text
     lines = (tmp_path / "ablation.csv").read_text().splitlines()
     assert len(lines) == 1 + 3 and lines[1].startswith("SAR only,0,0.4,")
     assert (tmp_path / "images" / "ablation.png").stat().st_size > 1000

@@ -15,7 +15,7 @@ from safetensors.torch import load_file
 from bench.pretrain import packing
 from bench.pretrain import scenes as making
 from bench.pretrain.augment import augment
-from bench.pretrain.chips import BUILDING, GROUND, UNKNOWN, Chip, read_chips, write_chip
+from bench.pretrain.chips import BACKGROUND, BUILDING, UNKNOWN, Chip, read_chips, write_chip
 from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
 from bench.pretrain.plot import plot
@@ -39,7 +39,7 @@ def chip() -> Chip:
     """A green picture with two red roofs, one of them at an unknown strip."""
     rng = np.random.default_rng(0)
     rgb = rng.normal((60, 110, 50), 8, (120, 140, 3))
-    mask = np.full((120, 140), GROUND, np.uint8)
+    mask = np.full((120, 140), BACKGROUND, np.uint8)
     for rows, cols in ((slice(20, 50), slice(20, 60)), (slice(70, 100), slice(80, 120))):
         rgb[rows, cols] += (110, -50, 0)
         mask[rows, cols] = BUILDING

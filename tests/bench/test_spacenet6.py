@@ -16,7 +16,7 @@ from core.datasets.scene_store import ColumnRange, SceneStore
 from core.datasets.scenes import LabelledScene, all_labelled
 from core.datasets.spacenet6 import write_summary
 from core.metrics import ObjectCounts
-from tests.made.spacenet6 import (
+from tests.builders.spacenet6 import (
     NAME,
     PIXEL_M,
 )

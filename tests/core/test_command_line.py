@@ -132,13 +132,13 @@ def test_train_on_an_area_and_check_it_first(scene, tmp_path):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--sar", "s.tif", "--labels", "l.gpkg", "--crop", "64"], "--crop and the other"),
+        (["--sar", "s.tif", "--labels", "l.gpkg", "--crop", "64"], "--crop cannot be combined"),
         (["--sar", "s.tif"], "--labels"),
-        (["--labels", "l.gpkg"], "--labels and the other"),
+        (["--labels", "l.gpkg"], "--labels cannot be combined"),
         ([], "no scene"),
     ],
 )
-def test_train_options_that_do_not_go_together_are_named(tmp_path, options, words):
+def test_train_options_that_cannot_be_combined_are_named(tmp_path, options, words):
     done = core("train", *options, "--out", tmp_path / "model")
     assert done.returncode == 2 and words in done.stderr
     assert len(done.stderr.splitlines()) == 1

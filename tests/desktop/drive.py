@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication, QToolButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from hands import PLAN, add_raster, click, message, picture, run, wait
+from driving import PLAN, add_raster, click, message, picture, run, wait
 
 
 def drive():

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import QToolButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from hands import FOLDER, PLAN, add_raster, click, picture, run, wait
+from driving import FOLDER, PLAN, add_raster, click, picture, run, wait
 
 LEFT = Qt.MouseButton.LeftButton
 COLUMNS, ROWS = 5, 2

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QPush
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from hands import FOLDER, PLAN, add_raster, click, message, picture, run, wait
+from driving import FOLDER, PLAN, add_raster, click, message, picture, run, wait
 
 
 def place(dialog):

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from hands import FOLDER, PLAN, add_raster, click, message, picture, run, wait
+from driving import FOLDER, PLAN, add_raster, click, message, picture, run, wait
 
 LABELLED = 0.67  # of the scene, from the west
 
@@ -61,10 +61,10 @@ def prepare():
     return qgis.utils.plugins["cmhcl_footprints"], sar, optical
 
 
-def view(sar, beside=0.0):
+def view(sar, margin=0.0):
     """The map on the scene, with room at its right: a share of the scene's width."""
     extent = sar.extent()
-    extent.setXMaximum(extent.xMaximum() + beside * extent.width())
+    extent.setXMaximum(extent.xMaximum() + margin * extent.width())
     iface.mapCanvas().setExtent(extent)
     iface.mapCanvas().refresh()
 
@@ -93,7 +93,7 @@ def extract(plugin, sar, optical):
     page.form.optical.setLayer(optical)
     wait(lambda: "·" in page.form.sar.found.text() and "PyTorch" in page.form.device.text())
     page.form.output.setFilePath("")
-    view(sar, beside=0.5)
+    view(sar, margin=0.5)
     advanced = page.form.advanced
     advanced.setCollapsed(False)
     window_picture("extract-advanced", dialog)

@@ -1,4 +1,4 @@
-"""Runs inside QGIS: loads, uses and unloads the plugin ten times beside a second one.
+"""Runs inside QGIS: loads, uses and unloads the plugin ten times next to a second one.
 
 The plan names ``zip`` (of the plugin), ``neighbour`` (the folder of the second plugin), ``sar`` and
 ``footprints`` (a GeoPackage).
@@ -17,8 +17,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from census import census, differences
-from hands import PLAN, add_raster, run, wait
+from driving import PLAN, add_raster, run, wait
+from qgis_state import differences, qgis_state
 
 TIMES = 10
 
@@ -66,23 +66,23 @@ def drive():
     use()  # the first use of some things in QGIS makes others that stay
     qgis.utils.unloadPlugin("cmhcl_footprints")
     settle()
-    before = census()
+    before = qgis_state()
     seen["loaded"], seen["unloaded"] = [], []
     for _ in range(TIMES):
         seen["loaded"].append(load("cmhcl_footprints"))
         use()
         seen["unloaded"].append(qgis.utils.unloadPlugin("cmhcl_footprints"))
         settle()
-    seen["left"] = differences(before, census())
+    seen["left"] = differences(before, qgis_state())
     seen["whose"] = qgis.utils.plugins["neighbour"].job.WHOSE
     seen["news"] = len(qgis.utils.plugins["neighbour"].news)
 
     # The other way round: the plugin stays, the neighbour comes and goes.
     load("cmhcl_footprints")
-    before = census()
+    before = qgis_state()
     seen["reloaded"] = [qgis.utils.reloadPlugin("neighbour") for _ in range(TIMES)]
     settle()
-    seen["left by the neighbour"] = differences(before, census())
+    seen["left by the neighbour"] = differences(before, qgis_state())
     use()
     qgis.utils.unloadPlugin("cmhcl_footprints")
     settle()

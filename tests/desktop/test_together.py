@@ -1,4 +1,4 @@
-"""The plugin beside a second one, in a real QGIS window."""
+"""The plugin together with a second one, in a real QGIS window."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from window import DESKTOP, drive, newest_zip, simulate
 
 
-def test_ten_times_beside_another(tmp_path: Path) -> None:
+def test_ten_times_together_with_another(tmp_path: Path) -> None:
     scene = tmp_path / "scene"
     simulate(scene, size=256)
     plan = {

@@ -80,7 +80,7 @@ def test_every_picture_is_shown_and_small_enough() -> None:
     assert sum(picture.stat().st_size for picture in pictures) < LARGEST_IMAGES
 
 
-def test_a_picture_has_its_dark_one_beside_it(tmp_path: Path) -> None:
+def test_a_picture_has_its_dark_one_next_to_it(tmp_path: Path) -> None:
     (token,) = (
         t for t in GUIDE["flat"](GUIDE["MARKDOWN"].parse("![A](a.png)")) if t.type == "image"
     )

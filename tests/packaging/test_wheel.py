@@ -52,7 +52,7 @@ def make_environment(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of what the library is built from: a build leaves files beside its sources."""
+    """A copy of what the library is built from: a build writes files next to its sources."""
     folder = tmp_path_factory.mktemp("sources")
     for name in SOURCES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

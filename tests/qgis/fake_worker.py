@@ -1,6 +1,6 @@
 """A worker with bad manners on demand: the name of a job's SAR file says what it does.
 
-Any other name gives a result; a GeoPackage beside the SAR file becomes the output.
+Any other name gives a result; a GeoPackage next to the SAR file becomes the output.
 """
 
 import base64

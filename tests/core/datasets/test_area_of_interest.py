@@ -9,13 +9,13 @@ import pyogrio
 import pytest
 import shapely
 
-from core.tasks.finetune import read_area
-from tests.made.finetuning import SIZE, job_on, square
+from core.tasks.finetune import read_labelled_area
+from tests.builders.finetuning import SIZE, job_on, square
 
 
 def test_outside_of_the_area_nothing_is_known(suburb, base):
     job = job_on(suburb, base, Path("x"), area=square(suburb, 0.1, 0.1, 0.7))
-    area = read_area(job, 0.8)
+    area = read_labelled_area(job, 0.8)
     known = area.scene.labelled > 0
     assert known.sum() == pytest.approx((0.7 * SIZE) ** 2, rel=0.02)
     training = area.training_scene()
@@ -29,10 +29,10 @@ def test_outside_of_the_area_nothing_is_known(suburb, base):
 
 
 def test_a_large_area_is_validated_block_by_block(suburb, base, monkeypatch):
-    area = read_area(job_on(suburb, base, Path("x")), 0.8)
+    area = read_labelled_area(job_on(suburb, base, Path("x")), 0.8)
     (whole,) = area.validation_views
     monkeypatch.setattr("core.datasets.area_of_interest.AT_ONCE", 0)
-    views = read_area(job_on(suburb, base, Path("x")), 0.8).validation_views
+    views = read_labelled_area(job_on(suburb, base, Path("x")), 0.8).validation_views
     assert len(views) == len(whole.blocks) > 1
     for view, there in zip(views, whole.blocks, strict=True):
         (here,) = view.blocks
@@ -45,7 +45,7 @@ def test_a_large_area_is_validated_block_by_block(suburb, base, monkeypatch):
 
 
 def test_without_an_area_it_is_the_hull_of_the_labels(suburb, base):
-    area = read_area(job_on(suburb, base, Path("x")), 0.8)
+    area = read_labelled_area(job_on(suburb, base, Path("x")), 0.8)
     assert area.is_hull
     labels = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
     assert shapely.from_wkt(area.area.wkt).equals(shapely.union_all(labels).convex_hull)

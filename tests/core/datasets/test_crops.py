@@ -51,7 +51,7 @@ def test_crops_depend_on_the_random_numbers_alone():
 def test_a_share_of_a_batch_is_those_crops_of_the_whole():
     scenes = [make_scene(90, 90), make_scene(70, 120)]
     whole = crop_batch(scenes, 6, 64, np.random.default_rng(5))
-    share = crop_batch(scenes, 6, 64, np.random.default_rng(5), share=slice(2, 4))
+    share = crop_batch(scenes, 6, 64, np.random.default_rng(5), batch_slice=slice(2, 4))
     for one, other in zip(whole, share, strict=True):
         np.testing.assert_array_equal(one[2:4], other)
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.datasets.scene_store import ColumnRange, SceneStore, listed_scenes, read_list
 from core.hatch.errors import InputError
-from tests.made.spacenet6 import (
+from tests.builders.spacenet6 import (
     PIXEL_M,
     SIZE,
 )
@@ -24,11 +24,11 @@ def test_a_list_gives_views_of_the_files(prepared):
 
 
 def test_a_list_that_is_none_is_refused(prepared, tmp_path):
-    for text, sentence in (("x 1\n", "is not a list"), ("", "lists no scene")):
+    for text, sentence in (("x 1\n", "is not a list"), ("", "lists no scenes")):
         (tmp_path / "a.windows").write_text(text)
         with pytest.raises(InputError, match=sentence):
             read_list(tmp_path / "a.windows")
-    with pytest.raises(InputError, match="holds no prepared scenes"):
+    with pytest.raises(InputError, match="has no prepared scenes"):
         listed_scenes(tmp_path / "fold0" / "a.windows", PIXEL_M)
     with pytest.raises(InputError, match="There is no scene x"):
         SceneStore(prepared).read(ColumnRange("x", 0, 100))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.datasets.spatial_folds import MIN_COLUMNS, SETS, spatial_folds
 from core.hatch.errors import InputError
-from tests.made.spacenet6 import (
+from tests.builders.spacenet6 import (
     PIXEL_M,
 )
 

@@ -11,7 +11,7 @@ from rasterio.features import rasterize
 from shapely import affinity
 
 from core.footprints.regularise import regularise
-from tests.made.outlines import outlined
+from tests.builders.outlines import outlined
 
 
 def as_pixels(polygon: shapely.Polygon) -> shapely.Polygon:

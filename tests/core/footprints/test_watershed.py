@@ -13,7 +13,7 @@ from rasterio.features import rasterize, shapes
 
 from core.footprints.polygonise import RawFootprint
 from core.footprints.watershed import MAX_GROWTH, MIN_SEED_PIXELS, MIN_SEED_PROBABILITY
-from tests.made.outlines import THRESHOLD, outlined
+from tests.builders.outlines import THRESHOLD, outlined
 
 
 def sorted_polygons(outlines: list[RawFootprint]) -> list[bytes]:

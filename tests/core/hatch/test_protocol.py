@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,7 @@ from core.hatch.protocol import (
     decode_request,
     encode_event,
     encode_request,
+    job_from_json,
     request_id,
 )
 from core.hatch.results import (
@@ -179,8 +180,18 @@ def test_every_job_result_and_event_is_tried_here():
 
 
 def test_requests_of_version_1_become_jobs_of_version_2():
-    """The lines are those that 0.1.0 wrote: its projects and interrupted runs hold them."""
+    """The lines are those that 0.1.0 wrote: its projects and interrupted runs contain them."""
     assert [decode_request(line) for line in VERSION_1.splitlines()] == REQUESTS
+
+
+@pytest.mark.parametrize("job", ["train", "finetune"])
+@pytest.mark.parametrize("training", [{}, {"seed": 3}, {"losses": {"temperature": 1.0}}], ids=str)
+def test_partial_training_takes_the_other_defaults_from_the_job(job, training):
+    needed = {"train": {"scenes": ["a"]}, "finetune": {"scene": {"sar": ["s"]}, "labels": "l"}}
+    decoded: Any = job_from_json(job, {**needed[job], "out": "m", "training": training})
+    expected = {**asdict(JOBS[job].training), **training}
+    expected["losses"] = {**asdict(LossSettings()), **training.get("losses", {})}
+    assert asdict(decoded.training) == expected
 
 
 @given(st.text(min_size=1), st.text())

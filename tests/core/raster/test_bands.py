@@ -12,7 +12,7 @@ from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 
 from core.hatch.jobs import POLARISATIONS
-from tests.made.rasters import HH, HV, VH, VV, WriteRaster, open_files, ramp, whole
+from tests.builders.rasters import HH, HV, VH, VV, WriteRaster, open_files, ramp, whole
 
 
 def test_one_band_per_file_in_any_order_and_on_other_grids(write_raster: WriteRaster) -> None:

@@ -9,7 +9,7 @@ import pytest
 import rasterio
 
 from core.raster.probability_file import STEPS, ProbabilityReader
-from tests.made.probabilities import GRID, HEIGHT, town, write
+from tests.builders.probabilities import GRID, HEIGHT, town, write
 
 
 @pytest.mark.parametrize("rows", [1, 255, 256, 257, HEIGHT])

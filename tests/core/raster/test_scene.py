@@ -17,7 +17,7 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import Area
 from core.raster.scene import Scene
 from core.raster.source import Source
-from tests.made.rasters import VV, WriteRaster, open_files, ramp, whole
+from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
 
 
 def test_own_grid_keeps_its_pixels(write_raster: WriteRaster) -> None:
@@ -35,7 +35,7 @@ def test_any_window_equals_the_whole(write_raster: WriteRaster) -> None:
         with open_files([write_raster("a.tif", ramp(90, 110))], pixel_size_m=size) as scene:
             read = whole(scene)
             window = scene.read(5, 7, 12, 11)[0]
-            # In standard deviations; the warp measures its scale on each window anew.
+            # In standard deviations; the warp measures its scale again on each window.
             np.testing.assert_allclose(window, read[:, 5:17, 7:18], atol=5e-3)
 
 
@@ -184,6 +184,7 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
     sar = write_raster("sar.tif", ramp())
     unplaced = write_raster("unplaced.tif", ramp(), crs=None)
     elsewhere = write_raster("far.tif", ramp(), transform=Affine(1, 0, 7e5, 0, -1, 5.75e6))
+    empty = write_raster("0.tif", np.zeros((50, 50), np.uint8))
     text = tmp_path / "text.tif"
     text.write_text("no raster")
     far = Area(shapely.box(0, 0, 10, 10).wkt, "EPSG:32631")
@@ -195,7 +196,7 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
         ("no coordinate system", lambda: open_files([unplaced], sar)),
         ("do not overlap", lambda: open_files([sar], elsewhere)),
         ("do not overlap", lambda: open_files([sar, elsewhere], polarisations=("HH", "VV"))),
-        ("nodata", lambda: open_files([write_raster("0.tif", np.zeros((50, 50), np.uint8))])),
+        ("no valid pixels", lambda: open_files([empty])),
         ("outside", lambda: open_files([sar], area=far)),
         ("not a polygon", lambda: open_files([sar], area=Area("POINT (6e5 5.75e6)", "EPSG:32631"))),
         ("not a polygon", lambda: open_files([sar], area=Area("nonsense", "EPSG:32631"))),
@@ -210,5 +211,5 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
 def test_truncated_file_is_named(write_raster: WriteRaster) -> None:
     path = Path(write_raster("cut.tif", np.random.default_rng(0).random((300, 300)) - 1))
     path.write_bytes(path.read_bytes()[:300_000])
-    with pytest.raises(InputError, match=r"cut\.tif .*cut off"), open_files([str(path)]) as scene:
+    with pytest.raises(InputError, match=r"cut\.tif .*truncated"), open_files([str(path)]) as scene:
         whole(scene)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.made.rasters import VV, WriteRaster, open_files, ramp, whole
+from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
 
 
 def test_nodata_of_every_kind(write_raster: WriteRaster) -> None:

@@ -13,7 +13,7 @@ from core.hatch.reporter import Reporter
 from core.models.store import save_model
 from core.networks import build
 from core.tasks.check import check
-from tests.made.finetuning import job_on, square, write_labels
+from tests.builders.finetuning import job_on, square, write_labels
 
 
 def test_check_describes_the_labelled_area(suburb, base, tmp_path):
@@ -50,4 +50,4 @@ def test_check_warns_with_a_remedy(suburb, base, tmp_path):
     )
     save_model(build("tiny"), base_of_hh, tmp_path / "hh")
     text = " ".join(check(CheckJob(replace(job, base=str(tmp_path / "hh"))), Reporter()).warnings)
-    assert "HV, VH, VV" in text and "the base model knows 0.3 m" in text
+    assert "HV, VH, VV" in text and "the base model was trained at 0.3 m" in text

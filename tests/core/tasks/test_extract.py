@@ -21,7 +21,7 @@ from core.hatch.reporter import Reporter
 from core.inference.predict import SOFT_BORDER
 from core.simulator import simulate, write_scene
 from core.tasks.extract import extract
-from tests.made.rasters import WriteRaster
+from tests.builders.rasters import WriteRaster
 
 
 def town(height: int = 300, width: int = 340) -> np.ndarray:

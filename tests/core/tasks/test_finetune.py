@@ -19,7 +19,7 @@ from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.tasks.check import check
 from core.tasks.finetune import finetune
-from tests.made.finetuning import job_on, square, write_labels
+from tests.builders.finetuning import job_on, square, write_labels
 
 
 def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):

@@ -13,7 +13,7 @@ from rasterio.transform import Affine
 from core.hatch.jobs import POLARISATIONS, InspectJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.tasks.inspect import inspect
-from tests.made.rasters import WriteRaster
+from tests.builders.rasters import WriteRaster
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ from core.raster.probability_file import STEPS
 from core.tasks.extract import extract
 from core.tasks.outline import outline
 from core.timing import Timing
+from tests.builders.probabilities import GRID, HEIGHT, WIDTH, cut, town, write
 from tests.conftest import UTM
-from tests.made.probabilities import GRID, HEIGHT, WIDTH, cut, town, write
 
 
 def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
@@ -110,9 +110,9 @@ def test_other_files_are_refused_and_nothing_is_written(
     cut_off = write(tmp_path / "cut.tif", town())
     cut_off.write_bytes(cut_off.read_bytes()[:-20_000])
     for path, sentence in (
-        (other, "does not hold probabilities"),
+        (other, "is not a probability file"),
         (str(tmp_path / "missing.tif"), "cannot be read"),
-        (str(cut_off), "cannot be read to its end"),
+        (str(cut_off), "is truncated"),
     ):
         with pytest.raises(InputError, match=sentence) as caught:
             outline(OutlineJob(path, str(tmp_path / "o.gpkg")), Reporter())

@@ -103,7 +103,7 @@ def test_the_pixel_size_is_the_jobs_where_it_names_one(folder, tmp_path):
 def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
     job = small_job(folder, tmp_path / "model")
     torch.save({"step": 1}, tmp_path / "model.checkpoint")
-    with pytest.raises(InputError, match="is not of this training"):
+    with pytest.raises(InputError, match="belongs to another training"):
         train(job, Reporter())
 
 

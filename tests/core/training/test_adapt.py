@@ -20,7 +20,7 @@ from core.raster.scene import open_scene
 from core.runner import Runner
 from core.simulator import simulate, write_scene
 from core.training import adapt
-from core.training.adapt import adapted, labelled_by
+from core.training.adapt import adapt_to_scene, pseudo_label
 
 Heads = tuple[Optional[np.ndarray], Optional[np.ndarray]]
 
@@ -81,7 +81,7 @@ def test_confident_pixels_are_labelled() -> None:
     sar[:, 20:] = np.nan
     optical = np.full((5, 30, 40), np.nan, np.float32)
     optical[:, :10] = 0.0
-    scene = labelled_by(Halves(), "a", sar, optical)
+    scene = pseudo_label(Halves(), "a", sar, optical)
     assert not scene.building[:10, :20].any() and scene.building[:10, 20:].all()
     assert scene.building[16:, :20].all() and not scene.building[16:, 20:].any()
     assert (
@@ -103,12 +103,12 @@ def test_windows_with_sar_and_optical_come_from_all_over_the_scene() -> None:
 def test_adapting_without_optical_is_an_error(folder: Path) -> None:
     engine = TorchEngine(DEFAULT_MODEL)
     with pytest.raises(InputError, match="there is no optical"):
-        adapted(engine, Meadow(0), Reporter())
+        adapt_to_scene(engine, Meadow(0), Reporter())
     with (
         open_scene(SceneInput((str(folder / "sar.tif"),))) as scene,
         pytest.raises(InputError, match="there is no optical"),
     ):
-        adapted(engine, scene, Reporter())
+        adapt_to_scene(engine, scene, Reporter())
 
 
 def test_the_same_scene_gives_the_same_weights_and_the_engine_stays(folder: Path) -> None:
@@ -116,7 +116,7 @@ def test_the_same_scene_gives_the_same_weights_and_the_engine_stays(folder: Path
     before = [weight.clone() for weight in engine._network.parameters()]
     files = SceneInput((str(folder / "sar.tif"),), str(folder / "optical.tif"))
     with open_scene(files, engine.manifest.pixel_size_m) as scene:
-        first, second = (adapted(engine, scene, Reporter()) for _ in range(2))
+        first, second = (adapt_to_scene(engine, scene, Reporter()) for _ in range(2))
     assert first.name == f"{engine.name}, adapted to the scene"
     for was, now in zip(before, engine._network.parameters()):
         assert torch.equal(was, now)
@@ -145,6 +145,6 @@ def test_cancel_ends_adapting(folder: Path) -> None:
     engine = TorchEngine(DEFAULT_MODEL)
     files = SceneInput((str(folder / "sar.tif"),), str(folder / "optical.tif"))
     with open_scene(files, 0.8) as scene, pytest.raises(Cancelled):
-        adapted(engine, scene, reporter)
+        adapt_to_scene(engine, scene, reporter)
     assert all(isinstance(event, Progress) for event in events)
     assert events[-1].message == "Adapting to the scene"

@@ -24,9 +24,9 @@ from core.hatch.manifest import read_manifest
 from core.models.store import load_model
 from core.networks import CMHCL, assemble
 from core.simulator import simulate, write_scene
-from core.training.distributed import ProcessGroup, joined
+from core.training.distributed import ProcessGroup, process_group
 from core.training.state import CLIP, Objective, State
-from tests.made.networks import TINY
+from tests.builders.networks import TINY
 
 ROOT = Path(__file__).parents[3]
 CPU = torch.device("cpu")
@@ -57,9 +57,9 @@ def step_as_rank(rank: int, port: int, folder: Path, losses: LossSettings) -> No
     os.environ |= {"RANK": str(rank), "WORLD_SIZE": "2", "LOCAL_RANK": str(rank)}
     os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
     torch.set_num_threads(1)
-    with joined(CPU) as processes:
+    with process_group(CPU) as processes:
         state = State(tiny_network(), TrainingSettings(losses=losses), processes)
-        share = processes.share(4)
+        share = processes.batch_slice(4)
         state.update(*(part[share] for part in make_batch()))
         gradients = {n: p.grad for n, p in state.network.named_parameters() if p.grad is not None}
         weights = dict(state.network.named_parameters())
@@ -93,7 +93,7 @@ def test_two_processes_take_the_step_of_one(tmp_path, losses):
 
 def test_a_batch_that_cannot_be_shared_out_is_named():
     with pytest.raises(InputError, match="multiple"):
-        ProcessGroup(0, 3).share(8)
+        ProcessGroup(0, 3).batch_slice(8)
 
 
 def command(folder: Path, out: Path, **options) -> list[str]:
@@ -125,7 +125,7 @@ def test_torchrun_takes_the_same_command(folder, tmp_path):
 TINY_COMMAND = """
 from core.command_line import main
 from core.networks import PRESETS
-from tests.made.networks import TINY
+from tests.builders.networks import TINY
 PRESETS["tiny"] = TINY
 raise SystemExit(main())
 """

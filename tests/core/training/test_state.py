@@ -13,7 +13,7 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import TrainingSettings
 from core.networks import assemble
 from core.training.state import State, learning_rate_share
-from tests.made.networks import TINY
+from tests.builders.networks import TINY
 
 
 @pytest.mark.parametrize(("schedule", "half_way"), [("poly", 0.5**0.9), ("cosine", 0.5)])

@@ -140,7 +140,7 @@ def test_rename_keeps_the_selection(
     assert rows(page)[1][0] == "Another" and page.selected.folder == model
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("  ", True))
     click(page.rename_button, qtbot)
-    assert "1 to 100 letters" in message(page) and rows(page)[1][0] == "Another"
+    assert "1 to 100 characters" in message(page) and rows(page)[1][0] == "Another"
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])

@@ -1,1 +1,1 @@
-"""Has the same name as a package of the plugin beside it."""
+"""Has the same name as a package of the plugin under test."""

@@ -1,3 +1,3 @@
-"""Has the same name as a module of the plugin beside it."""
+"""Has the same name as a module of the plugin under test."""
 
 WHOSE = "the neighbour's"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.footprints.polygonise import Polygoniser, RawFootprint
+from core.footprints.vectorise import building_mask
 from core.footprints.watershed import Watershed
 from core.raster.blend import Strip
 
@@ -22,12 +23,12 @@ def outlined(
 ) -> list[RawFootprint]:
     """Outlines of a raster that comes in strips; optical's share is half the probability."""
     contact = np.zeros_like(probability) if contact is None else contact
-    watershed, polygoniser = Watershed(threshold), Polygoniser(probability.shape[1], min_pixels)
+    watershed, polygoniser = Watershed(), Polygoniser(probability.shape[1], min_pixels)
     result = []
     edges = [0, *cuts, len(probability)]
     for top, bottom in zip(edges, edges[1:]):
         p = probability[top:bottom]
         valid = np.ones(p.shape, bool)
         strip = Strip(top, p, contact[top:bottom], valid, p / 2)
-        result += polygoniser.add(watershed.add(strip))
+        result += polygoniser.add(watershed.add(strip, building_mask(strip, threshold)))
     return result + polygoniser.add(watershed.flush()) + polygoniser.finish()

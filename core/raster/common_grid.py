@@ -1,4 +1,8 @@
-"""The common grid of a scene's files, and whether they fit together."""
+"""The common grid of a scene's files, and whether the files fit together.
+
+This module only computes the grid. ``Scene.read`` reads a window of it, and ``Source.read``
+resamples each file, SAR or optical, onto it.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +60,7 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
         own_m = pixel_size_m or 1.0
         sides = unit = (own_m, own_m)
         warnings.append(
-            f"{first.path.name} does not say where it lies; its pixels are taken to be {own_m:g} m."
+            f"{first.path.name} is not georeferenced; its pixels are taken to be {own_m:g} m."
         )
     elif first.crs is None:
         warnings.append(
@@ -91,7 +95,7 @@ def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
 
 
 def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> None:
-    """Raise SceneError if a file lies outside the first one, or optical outside the grid."""
+    """Raise SceneError if a file is outside the first one, or optical outside the grid."""
     first = sar[0]
     for source in sar[1:]:
         if not bounds_overlap(first.bounds, bounds_in(source.bounds, source.crs, grid.crs)):
@@ -126,7 +130,7 @@ def polygon_of(area: Area | None, crs: CRS | None) -> shapely.Geometry | None:
 def crop_to(polygon: shapely.Geometry | None, grid: Grid) -> Grid | None:
     """The part of the grid within the polygon's bounds and _CONTEXT pixels around them.
 
-    The whole grid without a polygon, None if the polygon lies outside.
+    The whole grid without a polygon, None if the polygon is outside it.
     """
     if polygon is None:
         return grid

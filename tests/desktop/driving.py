@@ -1,4 +1,4 @@
-"""What a driver inside QGIS has: patience, a camera, a mouse, and the plan it was given."""
+"""What the drive_* scripts inside QGIS share: plan, waiting, screenshots, clicks, result."""
 
 import json
 import os
@@ -16,7 +16,7 @@ FOLDER = Path(PLAN["folder"])
 
 
 def wait(condition, seconds=120):
-    """Let QGIS live until the condition holds. Raises TimeoutError."""
+    """Process QGIS's events until the condition is true. Raises TimeoutError."""
     for _ in range(int(seconds * 20)):
         if condition():
             return
@@ -25,7 +25,7 @@ def wait(condition, seconds=120):
 
 
 def picture(name):
-    """The whole screen."""
+    """Save a screenshot of the whole screen."""
     QTest.qWait(400)
     screen = QApplication.primaryScreen().grabWindow(0)
     screen.save(str(FOLDER / f"{name}.png"))
@@ -47,7 +47,7 @@ def message(dialog):
 
 
 def run(drive):
-    """Once QGIS is up: drive, write down what was seen, leave."""
+    """Once QGIS has started: call ``drive``, write its result to seen.json, quit QGIS."""
 
     def main():
         try:

@@ -1,4 +1,4 @@
-"""What a plugin could leave behind in QGIS, counted."""
+"""Everything that a plugin could leave in QGIS after it is unloaded, counted."""
 
 import sys
 import threading
@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 
-def census():
-    """How often there is what, by kind."""
+def qgis_state():
+    """Counts of objects, menus, threads and so on, by kind."""
     window, canvas = iface.mainWindow(), iface.mapCanvas()
     found = {
         "objects": map(kind, window.findChildren(QObject)),
@@ -36,7 +36,7 @@ def census():
 
 
 def differences(before, after):
-    """What came (+) and went (-), by kind."""
+    """What was added (+) and removed (-), by kind."""
     changes = {}
     for key in before:
         came, went = after[key] - before[key], before[key] - after[key]
@@ -62,7 +62,7 @@ def children():
 
 
 def connections():
-    """Who listens to the signals of the objects that outlive plugins, as Qt tells it."""
+    """Connections to the signals of objects that outlive plugins, from Qt's dump of them."""
     project = QgsProject.instance()
     lasting = (
         project,

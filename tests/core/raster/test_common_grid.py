@@ -1,0 +1,62 @@
+"""The common grid of SAR files, and the part of it around an area."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import shapely
+from rasterio.crs import CRS
+from rasterio.transform import Affine
+
+from core.hatch.errors import InputError, SceneError
+from core.hatch.jobs import Area
+from core.raster.common_grid import check_crs, check_overlap, common_grid, crop_to, polygon_of
+from core.raster.grid import Grid
+from core.raster.source import Source
+from tests.builders.rasters import WriteRaster, ramp
+
+GRID = Grid(CRS.from_epsg(32631), Affine(1, 0, 600_000, 0, -1, 5_750_000), 1000, 1000)
+
+
+def test_grid_covers_all_files_with_pixels_of_the_first(write_raster: WriteRaster) -> None:
+    right = Affine(0.5, 0, 600_060, 0, -0.5, 5_750_000)
+    paths = [write_raster("a.tif", ramp()), write_raster("b.tif", ramp(), transform=right)]
+    grid, own_m, warnings = common_grid([Source(path) for path in paths], None)
+    assert (grid.height, grid.width) == (60, 100)
+    assert own_m == pytest.approx(1, rel=1e-3) and warnings == []
+
+
+def test_grid_without_georeference_takes_the_pixel_size_and_warns(
+    write_raster: WriteRaster,
+) -> None:
+    path = write_raster("a.tif", ramp(), crs=None, transform=Affine.identity())
+    grid, own_m, (warning,) = common_grid([Source(path)], 0.7)
+    assert (grid.height, grid.width) == (60, 80) and own_m == 0.7
+    assert warning.startswith("a.tif is not georeferenced")
+
+
+def test_files_that_do_not_fit_together_are_named(write_raster: WriteRaster) -> None:
+    far = Affine(1, 0, 700_000, 0, -1, 5_750_000)
+    first = Source(write_raster("a.tif", ramp()))
+    elsewhere = Source(write_raster("far.tif", ramp(), transform=far))
+    without = Source(write_raster("none.tif", ramp(), crs=None))
+    with pytest.raises(SceneError, match=r"far\.tif and .*a\.tif do not overlap"):
+        check_overlap(GRID, [first, elsewhere], None)
+    with pytest.raises(SceneError, match=r"none\.tif has no coordinate system"):
+        check_crs([first], without)
+
+
+def test_grid_is_cropped_to_the_area_with_context_around_it() -> None:
+    area = Area(shapely.box(600_500, 5_749_400, 600_510, 5_749_420).wkt, "EPSG:32631")
+    cropped = crop_to(polygon_of(area, GRID.crs), GRID)
+    assert cropped is not None
+    assert (cropped.height, cropped.width) == (20 + 128, 10 + 128)
+    np.testing.assert_allclose(cropped.bounds[:2], (600_500 - 64, 5_749_400 - 64))
+    assert crop_to(None, GRID) == GRID
+    assert crop_to(shapely.box(0, 0, 1, 1), GRID) is None
+
+
+def test_area_that_is_not_a_polygon_is_refused() -> None:
+    for wkt in ("POINT (1 2)", "nonsense"):
+        with pytest.raises(InputError, match="not a polygon"):
+            polygon_of(Area(wkt, ""), GRID.crs)
