@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
 from qgis.utils import plugins
 
-from .click.extraction import ClickExtraction
+from .click.extract_by_click import ExtractByClick
 from .dialog import Dialog
 from .extract.run_again import RunAgainAction
 from .extract.settings import ExtractSettings
@@ -91,7 +91,7 @@ class CmhclPlugin:
             translate("Plugin", "Extract building footprints…"),
             self.show_dialog,
         )
-        self.click_extraction = ClickExtraction(self.iface, self.worker, self.extract_settings)
+        self.extract_by_click = ExtractByClick(self.iface, self.worker, self.extract_settings)
         self.review_action = self._action(
             "cmhclReviewFootprints",
             icon("review"),
@@ -104,7 +104,7 @@ class CmhclPlugin:
             translate("Plugin", "Guide"),
             lambda: guide.show("index"),
         )
-        for action in (self.action, self.click_extraction.action):
+        for action in (self.action, self.extract_by_click.action):
             self.iface.addToolBarIcon(action)
         for action in self._menu_actions():
             self.iface.addPluginToRasterMenu(MENU, action)
@@ -114,11 +114,11 @@ class CmhclPlugin:
         self.again_action.unload()
         for action in self._menu_actions():
             self.iface.removePluginRasterMenu(MENU, action)
-        for action in (self.action, self.click_extraction.action):
+        for action in (self.action, self.extract_by_click.action):
             self.iface.removeToolBarIcon(action)
         for action in (self.action, self.review_action, self.help_action):
             action.deleteLater()
-        self.click_extraction.unload()
+        self.extract_by_click.unload()
 
     def _action(self, name: str, icon: QIcon, text: str, slot: Callable[[], None]) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())
@@ -128,7 +128,7 @@ class CmhclPlugin:
 
     def _menu_actions(self) -> tuple[QAction, ...]:
         """The actions of the menu, in this order."""
-        extract, click = self.action, self.click_extraction.action
+        extract, click = self.action, self.extract_by_click.action
         return extract, click, self.review_action, self.help_action
 
     def _add_options(self) -> None:

@@ -91,45 +91,6 @@
     <context>
         <name>ClickExtraction</name>
         <message>
-            <source>click for each corner, right-click to end</source>
-            <translation>jede Ecke anklicken, mit Rechtsklick beenden</translation>
-        </message>
-        <message>
-            <source>click, or drag a rectangle</source>
-            <translation>klicken oder ein Rechteck aufziehen</translation>
-        </message>
-        <message>
-            <source>Footprints from “{}”: {}. Esc cancels.</source>
-            <translation>Grundrisse aus „{}“: {}. Esc bricht ab.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>No building was found here.</source>
-            <translation>Hier wurde kein Gebäude gefunden.</translation>
-        </message>
-        <message>
-            <source>Footprints by click</source>
-            <translation>Grundrisse per Klick</translation>
-        </message>
-        <message>
-            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
-            <translation>Die Grundrisse lassen sich nicht in den Layer der früheren Klicks übernehmen.</translation>
-        </message>
-        <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
-        </message>
-        <message>
-            <source>by_click_{}</source>
-            <translation>per_klick_{}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClickRuns</name>
-        <message>
             <source>Footprints by click</source>
             <translation>Grundrisse per Klick</translation>
         </message>
@@ -446,6 +407,45 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Installed on {} in {}: {}.</source>
             <translation>Installiert am {} in {}: {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractByClick</name>
+        <message>
+            <source>click for each corner, right-click to end</source>
+            <translation>jede Ecke anklicken, mit Rechtsklick beenden</translation>
+        </message>
+        <message>
+            <source>click, or drag a rectangle</source>
+            <translation>klicken oder ein Rechteck aufziehen</translation>
+        </message>
+        <message>
+            <source>Footprints from “{}”: {}. Esc cancels.</source>
+            <translation>Grundrisse aus „{}“: {}. Esc bricht ab.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Hier wurde kein Gebäude gefunden.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Grundrisse per Klick</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
+            <translation>Die Grundrisse lassen sich nicht in den Layer der früheren Klicks übernehmen.</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
+            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>per_klick_{}</translation>
         </message>
     </context>
     <context>

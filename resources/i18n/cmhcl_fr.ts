@@ -91,45 +91,6 @@
     <context>
         <name>ClickExtraction</name>
         <message>
-            <source>click for each corner, right-click to end</source>
-            <translation>cliquer chaque sommet, clic droit pour terminer</translation>
-        </message>
-        <message>
-            <source>click, or drag a rectangle</source>
-            <translation>cliquer ou tracer un rectangle</translation>
-        </message>
-        <message>
-            <source>Footprints from “{}”: {}. Esc cancels.</source>
-            <translation>Empreintes depuis « {} » : {}. Échap annule.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Annulé.</translation>
-        </message>
-        <message>
-            <source>No building was found here.</source>
-            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
-        </message>
-        <message>
-            <source>Footprints by click</source>
-            <translation>Empreintes par clic</translation>
-        </message>
-        <message>
-            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
-            <translation>Les empreintes ne peuvent pas être ajoutées à la couche des clics précédents.</translation>
-        </message>
-        <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
-        </message>
-        <message>
-            <source>by_click_{}</source>
-            <translation>par_clic_{}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClickRuns</name>
-        <message>
             <source>Footprints by click</source>
             <translation>Empreintes par clic</translation>
         </message>
@@ -446,6 +407,45 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Installed on {} in {}: {}.</source>
             <translation>Installé le {} dans {} : {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractByClick</name>
+        <message>
+            <source>click for each corner, right-click to end</source>
+            <translation>cliquer chaque sommet, clic droit pour terminer</translation>
+        </message>
+        <message>
+            <source>click, or drag a rectangle</source>
+            <translation>cliquer ou tracer un rectangle</translation>
+        </message>
+        <message>
+            <source>Footprints from “{}”: {}. Esc cancels.</source>
+            <translation>Empreintes depuis « {} » : {}. Échap annule.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Empreintes par clic</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
+            <translation>Les empreintes ne peuvent pas être ajoutées à la couche des clics précédents.</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
+            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>par_clic_{}</translation>
         </message>
     </context>
     <context>
