@@ -10,12 +10,11 @@ from qgis.core import QgsMapLayer, QgsMapSettings, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ...core.hatch.jobs import AUTO, Area, ExtractJob
-from ...core.hatch.library import Entry, entry_of
+from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import selected_area, view_area
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
-from ..paths import DEFAULT_MODEL
 from ..settings import Settings
 
 # Of the scene, what is worked on.

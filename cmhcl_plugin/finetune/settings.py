@@ -13,13 +13,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import CheckJob, FinetuneJob, TrainingSettings
-from ...core.hatch.library import Entry, entry_of
+from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import is_polygonal, polygons_area, write_polygons
 from ..layers.provenance import read_provenance
 from ..layers.scene_selection import SceneSelection
 from ..models.library import ModelLibrary
-from ..paths import DEFAULT_MODEL
 from ..settings import Settings
 
 

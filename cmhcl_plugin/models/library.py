@@ -10,8 +10,8 @@ from typing import Optional, Union
 from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
 from ...core.hatch import library
-from ...core.hatch.library import Entry
-from ..paths import DEFAULT_MODEL, models_folder
+from ...core.hatch.library import DEFAULT_MODEL, Entry
+from ..paths import models_folder
 
 SETTLE_MS = 300  # a model that arrives changes its folder several times
 

@@ -14,8 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.hatch.library import Entry
-from ..paths import DEFAULT_MODEL
+from ...core.hatch.library import DEFAULT_MODEL, Entry
 from . import manifest_text
 from .library import ModelLibrary
 
