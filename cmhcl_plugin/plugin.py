@@ -35,7 +35,7 @@ translate = QCoreApplication.translate
 
 
 class CmhclPlugin:
-    """Made by ``classFactory``. Each step of ``initGui`` is undone by one of ``unload``."""
+    """Created by ``classFactory``. Each step of ``initGui`` is undone by one of ``unload``."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
@@ -139,7 +139,7 @@ class CmhclPlugin:
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.options.close()
 
-    # Windows, made when they are first shown
+    # Windows, created when they are first shown
 
     def show_dialog(self) -> None:
         """Open the dialog, or raise it."""
@@ -150,7 +150,7 @@ class CmhclPlugin:
         """Open the dock for the review of footprints."""
         if self.review is None:
             self.review = ReviewDock(self.iface)
-            self.review.labels_wanted.connect(self.use_as_labels)
+            self.review.labels_requested.connect(self.use_as_labels)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.review()
 
@@ -169,7 +169,7 @@ class CmhclPlugin:
             self.dialog.unload()
             self.dialog = None
 
-    # What leads to a page of the dialog
+    # Actions that open a page of the dialog
 
     def run_again(self, provenance: Provenance) -> None:
         """Open the page Extract with the settings of an extraction."""
@@ -200,7 +200,7 @@ class CmhclPlugin:
     # Events of QGIS
 
     def on_started(self) -> None:
-        """QGIS has started: offer interrupted fine-tunings, warn of an earlier version beside."""
+        """QGIS has started: offer interrupted fine-tunings, warn of an earlier installation."""
         self.offers.offer(finetuning_runs.interrupted(runs_folder()))
         if EARLIER_FOLDER in plugins:
             text = translate(
@@ -212,7 +212,7 @@ class CmhclPlugin:
             self.iface.messageBar().pushMessage(MENU, text.format(EARLIER_FOLDER), level, 0)
 
     def on_options(self) -> None:
-        """Another Python was chosen: stop the worker, and start it again on the new one."""
+        """Another Python was chosen: restart the worker with it."""
         self.worker.stop()
         if not self.is_training:
             self.trainer.stop()

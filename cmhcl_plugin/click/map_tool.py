@@ -1,4 +1,4 @@
-"""The map tool: a click, a dragged rectangle or a drawn polygon asks for an area."""
+"""The map tool: a click, a dragged rectangle or a drawn polygon requests an area."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ class ClickTool(QgsMapTool):
         self.band.clear()
 
     def _request(self, make_area: Callable[[], ClickArea]) -> None:
-        self.band.clear()  # the extraction shows a band of its own
+        self.band.clear()  # the extraction shows its own band
         try:
             area = make_area()
         except InputError as error:

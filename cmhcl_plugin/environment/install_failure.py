@@ -1,7 +1,7 @@
 """Turns the output of pip, uv or venv into one sentence: why it failed and what to do.
 
-pip ends with "No matching distribution found" whatever went wrong before. The order of the causes
-matters therefore: errors that are not retried come first, a missing package comes last.
+pip ends with "No matching distribution found" after any error. The order of the causes
+therefore matters: errors that are not retried come first, a missing package comes last.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ def cause_of(output: str) -> str:
 
 
 def killed_message() -> str:
-    """The sentence for a command that somebody else killed."""
+    """The sentence for a command that was killed by another process."""
     return translate(
         "InstallFailure",
         "The installation was killed, perhaps because memory ran out; close other programs and "

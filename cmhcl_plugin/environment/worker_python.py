@@ -1,4 +1,4 @@
-"""The Python that the worker runs on: find it and check it."""
+"""Finds and checks the Python that the worker runs on."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
 
 
 class ExtractForm(QWidget):
-    """Every field is bound to one value of the settings; ``device`` shows what computes."""
+    """Every field is bound to one value of the settings; ``device`` shows the device in use."""
 
     def __init__(
         self,
@@ -123,7 +123,7 @@ class ExtractForm(QWidget):
         settings.changed.connect(self._show)
 
     def _show(self) -> None:
-        """Bring all fields up to date; what they round is not written back."""
+        """Update all fields; rounded values are not written back to the settings."""
         settings, values = self._settings, self._settings.values
         fields = (self.extent, self.threshold, self.min_area, self.careful, self.adapt)
         blockers = [QSignalBlocker(field) for field in (*fields, self.compute, self.output)]

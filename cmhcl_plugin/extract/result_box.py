@@ -1,4 +1,4 @@
-"""The result in the active layer: its threshold as a slider, and its settings to start from."""
+"""The result in the active layer: a slider for its threshold, and a button to run it again."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class ResultBox(QGroupBox):
         self._soon.setSingleShot(True)
         self._soon.setInterval(DELAY_MS)
         self._connect()
-        self.follow()
+        self.show_active_layer()
 
     def _build(self) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -66,8 +66,10 @@ class ResultBox(QGroupBox):
         self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.00 "))
         self.caption = QLabel(self.tr("Threshold"))
         self.caption.setBuddy(self.slider)
-        self.gone = QLabel(self.tr("Its probabilities were not saved; run it again instead."))
-        self.gone.setWordWrap(True)
+        self.unavailable = QLabel(
+            self.tr("Its probabilities were not saved; run it again instead.")
+        )
+        self.unavailable.setWordWrap(True)
         self.again_button = QPushButton(self.tr("Run again with other settings…"))
         self.again_button.setAutoDefault(False)
         self.again_button.setToolTip(self.tr("Fills in the fields above as they were"))
@@ -76,7 +78,7 @@ class ResultBox(QGroupBox):
         row.addWidget(self.slider, 1)
         row.addWidget(self.value)
         last = QHBoxLayout()
-        last.addWidget(self.gone, 1)
+        last.addWidget(self.unavailable, 1)
         last.addStretch()
         last.addWidget(self.again_button)
         layout = QVBoxLayout(self)
@@ -90,16 +92,16 @@ class ResultBox(QGroupBox):
         self._change.done.connect(self.done)
         self._change.problem.connect(self._on_problem)
         self._change.ended.connect(self._change_if_moved)
-        self._iface.currentLayerChanged.connect(self.follow)
+        self._iface.currentLayerChanged.connect(self.show_active_layer)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a move of the slider has yet to reach the layer."""
+        """Whether a move of the slider has not been applied to the layer yet."""
         return self._soon.isActive() or self._change.is_running
 
     # The layer
 
-    def follow(self, *_: object) -> None:
+    def show_active_layer(self, *_: object) -> None:
         """Show the extraction of the active layer, if it is the result of one."""
         layer = self._iface.activeLayer()
         provenance = read_provenance(layer)
@@ -111,7 +113,7 @@ class ResultBox(QGroupBox):
             available = find_probability_file(layer, provenance) is not None
             for widget in (self.caption, self.slider, self.value):
                 widget.setVisible(available)
-            self.gone.setVisible(not available)
+            self.unavailable.setVisible(not available)
             self._show_threshold()
 
     def _name(self, layer: QgsVectorLayer) -> str:
@@ -119,7 +121,7 @@ class ResultBox(QGroupBox):
         return layer.metadata().title() or layer.name()
 
     def _result(self) -> Optional[tuple[QgsVectorLayer, Provenance]]:
-        """The layer that is shown and its provenance, None if there is none any more."""
+        """The layer that is shown and its provenance, None if the layer was removed."""
         layer = self._project.mapLayer(self._layer_id)
         provenance = read_provenance(layer)
         return (layer, provenance) if provenance else None
@@ -160,7 +162,7 @@ class ResultBox(QGroupBox):
             self._show_threshold()
 
     def _probabilities(self, layer: QgsVectorLayer, provenance: Provenance) -> Optional[Path]:
-        """The file to outline, None: the user wants to keep edits. Raises InputError."""
+        """The probability file, None: the user does not discard the edits. Raises InputError."""
         if layer.isEditable():
             text = self.tr("The layer “{}” is being edited; save its edits or discard them first.")
             raise InputError(text.format(layer.name()))
@@ -184,7 +186,7 @@ class ResultBox(QGroupBox):
         self.problem.emit(sentence)
 
     def _change_if_moved(self) -> None:
-        """Start anew if the slider was moved during a change."""
+        """Change the threshold again if the slider was moved during a change."""
         result = self._result()
         if result and self.slider.value() != round(result[1].threshold * PERCENT):
             self._soon.start()

@@ -63,7 +63,7 @@ class Finetuning(QObject):
     def start(self, blocks: Optional[Path]) -> None:
         """Create a run of the settings, and start it. Raises InputError or OSError.
 
-        ``blocks`` is a GeoJSON file of training and validation blocks to keep with the run.
+        ``blocks`` is a GeoJSON file of training and validation blocks; it is copied to the run.
         """
         run = finetuning_runs.create(runs_folder())
         try:
@@ -79,8 +79,8 @@ class Finetuning(QObject):
 
     def _model_folder(self) -> Path:
         """A folder for the model that neither exists nor will be written by another run."""
-        promised = finetuning_runs.model_folders(runs_folder())
-        return self._library.fresh_folder(self._settings.title, promised)
+        reserved = finetuning_runs.model_folders(runs_folder())
+        return self._library.unused_folder(self._settings.title, reserved)
 
     def resume(self, run: FinetuningRun) -> None:
         """Start a run, from its checkpoint if there is one."""
@@ -103,11 +103,11 @@ class Finetuning(QObject):
     # While it is under way
 
     def pause(self) -> None:
-        """Halt the run until ``go_on``."""
+        """Pause the run until ``resume_paused``."""
         if self._handle:
             self._handle.pause()
 
-    def go_on(self) -> None:
+    def resume_paused(self) -> None:
         """Continue a paused run."""
         if self._handle:
             self._handle.resume()
@@ -133,7 +133,7 @@ class Finetuning(QObject):
         self.discarded.emit()
 
     def release(self) -> None:
-        """Leave the run, if there is one, to be resumed at the next start."""
+        """Release the run, if there is one, so that it can be resumed at the next start."""
         if self.run:
             self.run.release()
 

@@ -1,4 +1,4 @@
-"""The check of the labels: what a fine-tuning would work with, before anything is trained."""
+"""The check of the labels and the scene before a fine-tuning is started."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class LabelCheck(QObject):
         self.started.emit()
 
     def stop(self) -> None:
-        """Cancel the check under way; the settings, or the worker, are others now."""
+        """Cancel the running check, because the settings or the worker changed."""
         handle, self._handle = self._handle, None
         self.is_up_to_date = False
         if handle:

@@ -33,12 +33,12 @@ from .settings import FinetuneSettings
 class FinetunePage(QWidget):
     """Shows one of ``preparing``, ``training`` and ``result``.
 
-    ``use_model`` carries the folder of a model that the page Extract is to use, ``wanted`` asks for
-    this page to be brought to the front.
+    ``use_model`` carries the folder of a model to choose on the page Extract; ``show_requested``
+    asks the window to show this page.
     """
 
     use_model = pyqtSignal(object)
-    wanted = pyqtSignal()
+    show_requested = pyqtSignal()
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class FinetunePage(QWidget):
         finetuning.interrupted.connect(self._on_interrupted)
         finetuning.discarded.connect(self._prepare)
         training.pause_clicked.connect(finetuning.pause)
-        training.go_on_clicked.connect(finetuning.go_on)
+        training.resume_paused_clicked.connect(finetuning.resume_paused)
         training.finish_clicked.connect(finetuning.finish)
         training.cancel_clicked.connect(self._ask_to_cancel)
         training.resume_clicked.connect(self._resume_interrupted)
@@ -107,7 +107,7 @@ class FinetunePage(QWidget):
         self.finetuning.resume(run)
 
     def unload(self) -> None:
-        """Undo all that this page did outside itself, after the worker has stopped."""
+        """Remove layers and temporary files, and release the run, after the worker has stopped."""
         self._blocks.remove()
         self.finetuning.release()
         self.preparing.check.unload()
@@ -201,7 +201,7 @@ class FinetunePage(QWidget):
         bar = self._messages if self.window().isVisible() else self._iface.messageBar()
         item = bar.createMessage("CMH-CL", text)
         button = QPushButton(self.tr("Show"))
-        button.clicked.connect(self.wanted)
+        button.clicked.connect(self.show_requested)
         item.layout().addWidget(button)
         bar.pushWidget(item, level)
 

@@ -82,7 +82,7 @@ class PreparingView(QWidget):
         self.check.cancelled.connect(self.check_soon)
 
     def check_soon(self) -> None:
-        """Check anew: the settings, or the worker, are others now."""
+        """Check again, because the settings or the worker changed."""
         self.start_button.setEnabled(False)
         self.check.stop()
         self._check_soon.start()

@@ -31,7 +31,7 @@ class TrainingView(QWidget):
     """
 
     pause_clicked = pyqtSignal()
-    go_on_clicked = pyqtSignal()
+    resume_paused_clicked = pyqtSignal()
     finish_clicked = pyqtSignal()
     cancel_clicked = pyqtSignal()
     resume_clicked = pyqtSignal()
@@ -132,7 +132,7 @@ class TrainingView(QWidget):
         self.resume(title)
 
     def resume(self, title: str) -> None:
-        """Show a training that goes on; its curves and preview stay."""
+        """Show a training that continues; its curves and preview stay."""
         self.title.setText(title)
         self._paused = False
         self.pause_button.setText(self.tr("Pause"))
@@ -186,7 +186,7 @@ class TrainingView(QWidget):
         self._paused = not self._paused
         self.pause_button.setText(self.tr("Resume") if self._paused else self.tr("Pause"))
         self.status.setText(self.tr("Paused.") if self._paused else self.tr("Resuming…"))
-        (self.pause_clicked if self._paused else self.go_on_clicked).emit()
+        (self.pause_clicked if self._paused else self.resume_paused_clicked).emit()
 
     def _on_finish(self) -> None:
         self._paused = False

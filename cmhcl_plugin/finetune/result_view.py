@@ -62,7 +62,7 @@ class TrainingResult(QWidget):
         layout.addLayout(buttons)
 
     def show_result(self, title: str, result: FinetuneResult) -> None:
-        """Show what became of the model of this name."""
+        """Show the result of the model of this name."""
         self._report = result.report
         self.verdict.setText(self._sentence(title, result.verdict))
         self.table.setText(self._table(result.figures))

@@ -1,4 +1,4 @@
-"""What a fine-tuning is set to: state without widgets, shown and edited by the page Fine-tune."""
+"""Settings of a fine-tuning: state without widgets, shown and edited by the page Fine-tune."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ..settings import Settings
 
 @dataclass(frozen=True)
 class FinetuneValues:
-    """The settings of a fine-tuning, its scene left aside.
+    """The settings of a fine-tuning except its scene.
 
     Attributes
     ----------
@@ -69,7 +69,7 @@ class FinetuneSettings(QObject):
     # Values
 
     def update(self, **changes: Any) -> None:
-        """Change some of ``values``. A ``base`` is read anew, also the same one."""
+        """Change some of ``values``. A ``base`` is always read again."""
         values = replace(self.values, **changes)
         base = entry_of(values.base) if "base" in changes else self.base
         if (values, base) != (self.values, self.base):
@@ -114,9 +114,9 @@ class FinetuneSettings(QObject):
         """Suggest a name that no model has."""
         layers = self.scene.sar_layers()
         title = f"{layers[0].name()} {date.today():%Y-%m-%d}" if layers else ""
-        taken = {entry.manifest.name for entry in self._library.entries() if entry.manifest}
+        names = {entry.manifest.name for entry in self._library.entries() if entry.manifest}
         self.suggested_title, number = title, 2
-        while self.suggested_title in taken:
+        while self.suggested_title in names:
             self.suggested_title, number = f"{title} ({number})", number + 1
         self.changed.emit()
 

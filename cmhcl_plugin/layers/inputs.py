@@ -131,7 +131,7 @@ def is_open(path: Path, project: QgsProject) -> bool:
 def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:
     """Write a layer's polygons within a raster layer's extent into a new GeoPackage.
 
-    They are written as the user sees them: filtered, unsaved edits included, whatever the provider.
+    They are written as the user sees them: filtered and with unsaved edits, from any provider.
     Raises InputError when there are none or the file cannot be written.
     """
     _require_crs(layer)

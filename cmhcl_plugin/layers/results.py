@@ -1,4 +1,4 @@
-"""Results onto the map: footprints and blocks as styled layers."""
+"""Adds results to the map: footprints and blocks as styled layers."""
 
 from __future__ import annotations
 

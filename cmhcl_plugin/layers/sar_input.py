@@ -1,4 +1,4 @@
-"""The SAR fields of a page: layers, what the worker found in them, and what overrides it."""
+"""The SAR fields of a page: layers, what was detected in them, and overrides."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ INSPECT_DELAY_MS = 200
 class SarInput(QWidget):
     """Shows and edits the SAR part of a selection.
 
-    The combo boxes ``polarisations`` and ``radiometry`` are not in its layout; the page puts them
-    where it likes.
+    The combo boxes ``polarisations`` and ``radiometry`` are not in its layout; the page places
+    them.
     """
 
     def __init__(

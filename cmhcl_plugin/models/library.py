@@ -17,7 +17,7 @@ SETTLE_MS = 300  # a model that arrives changes its folder several times
 
 
 class ModelLibrary(QObject):
-    """The default model and those in the folder ``models`` of the user's profile.
+    """The default model and the models in the folder ``models`` of the user's profile.
 
     ``changed`` is emitted after any change, also one that another program made in the folder.
     """
@@ -43,9 +43,9 @@ class ModelLibrary(QObject):
         """Whether a model lies in the library, so that it can be renamed and deleted."""
         return folder.parent == self.folder
 
-    def fresh_folder(self, title: str, promised: Iterable[Union[str, Path]] = ()) -> Path:
-        """A folder for a new model that neither exists nor is one of ``promised``."""
-        return library.fresh_folder(self.folder, title, promised)
+    def unused_folder(self, title: str, reserved: Iterable[Union[str, Path]] = ()) -> Path:
+        """A folder for a new model that neither exists nor is one of ``reserved``."""
+        return library.unused_folder(self.folder, title, reserved)
 
     def import_zip(self, path: Path) -> Path:
         """Add the model in a zip and return its folder. Raises InputError."""

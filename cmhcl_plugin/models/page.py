@@ -1,4 +1,4 @@
-"""The page Models: the library's models, their details, and what can be done with them."""
+"""The page Models: the library's models, their details, and the actions on them."""
 
 from __future__ import annotations
 
@@ -228,7 +228,7 @@ class ModelsPage(QWidget):
     # Messages
 
     def _try(self, action: Callable[[], None]) -> bool:
-        """Do it. Returns False, and shows a message, if that raises InputError."""
+        """Call a function. Returns False, and shows a message, if it raises InputError."""
         self._messages.clearWidgets()
         try:
             action()

@@ -29,7 +29,7 @@ from ..settings import Settings
 
 
 class EnvironmentBox(QGroupBox):
-    """Shows and controls the installer, which goes on when the options are closed."""
+    """Shows and controls the installer, which continues when the options are closed."""
 
     def __init__(
         self, installer: Installer, end_jobs: Callable[[], None], is_training: Callable[[], bool]

@@ -156,7 +156,7 @@ class Extract(SceneAlgorithm):
         return {OUTPUT: result.out, **probability, FOOTPRINTS: result.footprints}
 
     def _extent(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
-        """EXTENT as an area, None if it is left empty."""
+        """EXTENT as an area, None if it is empty."""
         if not parameters.get(EXTENT):
             return None
         crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
@@ -168,7 +168,7 @@ class Extract(SceneAlgorithm):
 
 
 class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Makes a loaded layer like those of the dialog: its style and its provenance."""
+    """Gives a loaded layer the style and the provenance that the dialog gives."""
 
     def __init__(self) -> None:
         super().__init__()

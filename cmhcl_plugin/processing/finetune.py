@@ -1,4 +1,4 @@
-"""cmhcl:finetune: a model trained on from another on an area of one's own."""
+"""cmhcl:finetune: fine-tunes a model on a labelled area."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ...core.hatch.jobs import (
     LossSettings,
     TrainingSettings,
 )
-from ...core.hatch.library import fresh_folder
+from ...core.hatch.library import unused_folder
 from ...core.hatch.results import FinetuneResult
 from ..paths import models_folder
 from .algorithm import Values, absolute
@@ -151,7 +151,7 @@ class Finetune(SceneAlgorithm):
         return FinetuneJob(
             self.scene(parameters, context, self.area(parameters, context)),
             labels=self.labels_file(parameters, context),
-            out=str(fresh_folder(Path(library), title)),
+            out=str(unused_folder(Path(library), title)),
             base=absolute(self.parameterAsFile(parameters, BASE, context)),
             title=title,
             effort=self.parameterAsEnumString(parameters, EFFORT, context),

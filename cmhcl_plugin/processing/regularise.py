@@ -98,7 +98,7 @@ class Regularise(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(POLYGONS, self.tr("Number of polygons")))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
-        """Writes the geometries to a file and holds the features until the job has ended."""
+        """Write the geometries to a file, and store the features until the job has ended."""
         source = self.parameterAsSource(parameters, INPUT, context)
         if source is None:
             raise InputError(self.invalidSourceError(parameters, INPUT))

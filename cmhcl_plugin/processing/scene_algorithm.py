@@ -135,7 +135,7 @@ class SceneAlgorithm(JobAlgorithm):
     def polygon_layer(
         self, parameters: Values, name: str, context: QgsProcessingContext
     ) -> Optional[QgsVectorLayer]:
-        """The polygon layer of a parameter, None where it is left empty. Raises InputError."""
+        """The polygon layer of a parameter, None if it is empty. Raises InputError."""
         layer = self.parameterAsVectorLayer(parameters, name, context)
         if layer is None and parameters.get(name):
             text = self.tr("The layer {} cannot be opened; choose a polygon layer.")
@@ -152,7 +152,7 @@ class SceneAlgorithm(JobAlgorithm):
         return path
 
     def area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
-        """The union of the polygons of AREA, None if it is left empty. Raises InputError."""
+        """The union of the polygons of AREA, None if it is empty. Raises InputError."""
         layer = self.polygon_layer(parameters, AREA, context)
         return polygons_area(layer) if layer else None
 

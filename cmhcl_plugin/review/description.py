@@ -1,4 +1,4 @@
-"""A review in words: the footprint to decide on, or what to do if there is none."""
+"""The review as text: the footprint to decide on, or what to do if there is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The review of one layer: its walk, kept up to date with the edits of others."""
+"""The review of one layer: its walk, updated after edits by others."""
 
 from __future__ import annotations
 

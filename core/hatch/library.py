@@ -36,7 +36,7 @@ MEMBERS = {
     REPORT: 128 * MEGABYTE,
     BLOCKS: 32 * MEGABYTE,
 }
-CHECKPOINT = ".checkpoint"  # suffix of the checkpoint of a training, beside its model folder
+CHECKPOINT = ".checkpoint"  # suffix of the checkpoint of a training, next to its model folder
 LONGEST_NAME = 50  # letters, which leaves room for a suffix even at four bytes each
 LONGEST_TITLE = 100
 # Names that Windows keeps for devices, with any extension.
@@ -85,11 +85,11 @@ def models_in(library: Path) -> list[Entry]:
     return sorted(entries, key=lambda entry: _title(entry).casefold())
 
 
-def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]] = ()) -> Path:
+def unused_folder(library: Path, title: str, reserved: Iterable[Union[str, Path]] = ()) -> Path:
     """A folder of the library that does not exist yet, named after a title.
 
     The name is valid on every operating system. It is not that of a running training, nor one of
-    ``promised``.
+    ``reserved``.
     """
     name = re.sub(
         r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+', "_", unicodedata.normalize("NFC", title)
@@ -98,7 +98,7 @@ def fresh_folder(library: Path, title: str, promised: Iterable[Union[str, Path]]
     if _DEVICES.fullmatch(name):
         name = f"_{name}"
     # On file systems that ignore case, "Town" and "town" are the same.
-    taken = {Path(path).name.casefold() for path in promised}
+    taken = {Path(path).name.casefold() for path in reserved}
     with suppress(OSError):  # the library may not exist yet
         taken |= {path.name.casefold() for path in library.iterdir()}
     fresh, number = name, 2
@@ -159,7 +159,7 @@ def import_zip(path: Path, library: Path) -> Path:
             unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
-            folder = fresh_folder(library, _check(unpacked, str(path)).name)
+            folder = unused_folder(library, _check(unpacked, str(path)).name)
             unpacked.rename(folder)
     return folder
 

@@ -22,7 +22,7 @@ from core.hatch.library import (
     REPORT,
     delete,
     export_zip,
-    fresh_folder,
+    unused_folder,
     import_zip,
     models_in,
     rename,
@@ -118,7 +118,7 @@ def test_a_manifest_of_nonsense_is_a_broken_model(library, text):
 @given(st.text(max_size=300))
 def test_any_title_gives_a_folder_name_for_every_system(title):
     library = Path("library")
-    name = fresh_folder(library, title).name
+    name = unused_folder(library, title).name
     assert len(name.encode()) < 210 and name == name.strip(" .") and name
     assert not PureWindowsPath(name).is_reserved()
     assert PureWindowsPath(name).name == PurePosixPath(name).name == name
@@ -127,18 +127,18 @@ def test_any_title_gives_a_folder_name_for_every_system(title):
 
 @pytest.mark.parametrize("title", ["NUL", "con.model", "COM1", "LPT9.x.y", "com²", "aux .z"])
 def test_names_of_devices_are_avoided(title):
-    assert not PureWindowsPath(fresh_folder(Path("library"), title).name).is_reserved()
+    assert not PureWindowsPath(unused_folder(Path("library"), title).name).is_reserved()
 
 
 def test_letters_of_all_scripts_stay():
-    assert fresh_folder(Path("library"), "東京 Łódź").name == "東京 Łódź"
+    assert unused_folder(Path("library"), "東京 Łódź").name == "東京 Łódź"
 
 
 def test_a_taken_name_gets_a_number_whatever_its_capitals(library):
     make_model(library / "Town")
     (library / "town 2.checkpoint").touch()
-    assert fresh_folder(library, "town").name == "town 3"
-    assert fresh_folder(library, "town", [library / "Town 3"]).name == "town 4"
+    assert unused_folder(library, "town").name == "town 3"
+    assert unused_folder(library, "town", [library / "Town 3"]).name == "town 4"
 
 
 def test_rename_changes_the_manifest_alone(library):

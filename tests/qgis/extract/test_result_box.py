@@ -150,7 +150,7 @@ def test_missing_probabilities_are_reported(desk: Desk) -> None:
     desk.slide(60)
     assert "f_probability.tif are gone" in desk.says()
     desk.activate(layer)
-    assert not desk.box.slider.isVisible() and desk.box.gone.isVisible()
+    assert not desk.box.slider.isVisible() and desk.box.unavailable.isVisible()
 
 
 def test_damaged_probabilities_are_reported_and_the_layer_stays(desk: Desk) -> None:

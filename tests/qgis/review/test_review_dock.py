@@ -104,7 +104,7 @@ def test_reviewed_layer_is_saved_and_offered_as_labels(
 ) -> None:
     layer = footprints(tmp_path)
     wanted: list[Any] = []
-    dock.labels_wanted.connect(wanted.append)
+    dock.labels_requested.connect(wanted.append)
     dock.review(layer)
     assert not dock.labels_button.isVisible() and not dock.save_button.isEnabled()
     dock.skip_button.click()
@@ -187,7 +187,7 @@ def test_reviewed_layer_becomes_the_labels_of_a_fine_tuning(
     plugin.show_dialog()
     plugin.dialog.extract.review_button.click()
     assert isinstance(plugin.review, QDockWidget) and plugin.review.isVisible()
-    plugin.review.labels_wanted.emit(layer)
+    plugin.review.labels_requested.emit(layer)
     assert plugin.dialog.finetune.preparing.form.labels.currentLayer() == layer
     assert plugin.dialog.tabs.currentWidget() == plugin.dialog.finetune
     plugin.unload()
