@@ -10,7 +10,7 @@ MAX_LOGS = 5
 
 
 class LogFile:
-    """Appends lines to ``FOLDER/NAME-DATE-TIME.log`` and removes the oldest if there are more than MAX_LOGS."""
+    """Appends lines to ``FOLDER/NAME-DATE-TIME.log`` and keeps the latest MAX_LOGS logs."""
 
     def __init__(self, folder: Path, name: str = "worker") -> None:
         """Create the folder and the file. Raises OSError when they cannot be written."""

@@ -22,10 +22,10 @@ from core.hatch.library import (
     REPORT,
     delete,
     export_zip,
-    unused_folder,
     import_zip,
     models_in,
     rename,
+    unused_folder,
 )
 from core.hatch.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
 
