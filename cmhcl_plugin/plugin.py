@@ -205,8 +205,9 @@ class CmhclPlugin:
         if EARLIER_FOLDER in plugins:
             text = translate(
                 "Plugin",
-                "An earlier version of CMH-CL Footprints is still installed in the folder “{}”; "
-                "uninstall it in Plugins > Manage and Install Plugins…, then start QGIS again.",
+                "An earlier version of CMH-CL Footprints is still installed in the folder "
+                "“{}”; uninstall it in Plugins > Manage and Install Plugins…, then restart "
+                "QGIS.",
             )
             level = Qgis.MessageLevel.Warning
             self.iface.messageBar().pushMessage(MENU, text.format(EARLIER_FOLDER), level, 0)
@@ -233,10 +234,11 @@ class ExitBlocker(QgsApplicationExitBlockerInterface):
             return True
         answer = QMessageBox.question(
             self._plugin.iface.mainWindow(),
-            translate("Plugin", "Leave QGIS?"),
+            translate("Plugin", "Exit QGIS?"),
             translate(
                 "Plugin",
-                "A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.",
+                "A model is being fine-tuned. Exit QGIS? The fine-tuning can be resumed at "
+                "the next start.",
             ),
         )
         return answer == QMessageBox.StandardButton.Yes

@@ -108,7 +108,7 @@ def polygon_area(
     """
     polygon = polygon.makeValid()
     if polygon.area() == 0:
-        raise InputError(translate("ClickArea", "That is no polygon; draw it again."))
+        raise InputError(translate("ClickArea", "The polygon has no area; draw it again."))
     centre = polygon.boundingBox().center()
     return _click_area(polygon, layer, pixel_at(centre, layer.crs(), pixel_m, project))
 
@@ -155,6 +155,7 @@ def _buffered(geometry: QgsGeometry, pixels: float, pixel: tuple[float, float]) 
 def _outside(layer: QgsRasterLayer) -> InputError:
     text = translate(
         "ClickArea",
-        "That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.",
+        "This place is outside the SAR layer “{}”; click on that layer, or choose "
+        "another SAR layer on the page Extract.",
     )
     return InputError(text.format(layer.name()))

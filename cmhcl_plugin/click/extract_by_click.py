@@ -117,8 +117,11 @@ class ExtractByClick(QObject):
         except InputError as error:
             self._show(str(error), Qgis.MessageLevel.Critical)
         except QgsCsException:
-            text = self.tr("The footprints cannot be brought into the layer of earlier clicks.")
-            self._show(text, Qgis.MessageLevel.Critical)
+            text = self.tr(
+                "The footprints cannot be transformed to the coordinate system of the layer "
+                "“{}”; remove that layer and click again."
+            )
+            self._show(text.format(layer.name()), Qgis.MessageLevel.Critical)
         else:
             text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.")
             text = text.format(len(merged.added), len(merged.removed), result.seconds)

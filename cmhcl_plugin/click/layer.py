@@ -152,8 +152,7 @@ def _require_editable(layer: QgsVectorLayer) -> None:
     if layer.subsetString():
         text = translate(
             "Clicks",
-            "The layer “{}” has a filter, which hides footprints that are there; "
-            "clear it and click again.",
+            "The layer “{}” has a filter that hides footprints; clear it and click again.",
         )
         raise InputError(text.format(layer.name()))
     if not layer.isEditable() and not layer.startEditing():

@@ -172,7 +172,9 @@ class ClickTool(QgsMapTool):
         except QgsCsException:
             self.refused.emit(
                 QCoreApplication.translate(
-                    "Clicks", "This place cannot be brought into the SAR layer’s coordinate system."
+                    "Clicks",
+                    "This place cannot be transformed to the SAR layer’s coordinate system; click "
+                    "on the SAR layer.",
                 )
             )
         else:

@@ -19,15 +19,15 @@ CAUSES = (
         r"No space left|not enough space on the disk|WinError 112|Disk quota exceeded",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The disk is full; make room on the disk of the QGIS profile, then try again.",
+            "The disk is full; free up space on the disk of the QGIS profile, then try again.",
         ),
     ),
     (
         r"WinError (?:5|32)\b|Access is denied|being used by another process",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "Another program holds a file of the environment, often a virus scanner; wait a "
-            "minute and try again, or except the QGIS profile from scanning.",
+            "Another program, often a virus scanner, has a file of the environment open; "
+            "wait a minute and try again, or exclude the QGIS profile from scanning.",
         ),
     ),
     (
@@ -42,8 +42,8 @@ CAUSES = (
         r"Permission denied|Read-only file system|Operation not permitted",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The environment’s folder cannot be written; check the rights on the folder of the "
-            "QGIS profile.",
+            "The environment’s folder cannot be written; check the permissions of the "
+            "folder of the QGIS profile.",
         ),
     ),
     (
@@ -136,8 +136,8 @@ CAUSES = (
         r"|[Bb]ecause (\S+) has no wheels|[Bb]ecause there is no version of (\S+)",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "There is no package {0} for this system and this Python; another Python (3.12), "
-            "another package index or a fuller folder of wheels would have it.",
+            "There is no package {0} for this system and this Python; use Python 3.12, "
+            "another package index or a more complete folder of wheels.",
         ),
     ),
 )

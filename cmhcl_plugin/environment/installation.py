@@ -165,8 +165,8 @@ class Installation:
                 return
             text = translate(
                 "Installation",
-                "PyTorch’s own index cannot be reached: its build in the general index is "
-                "installed, which may be larger by some gigabytes.",
+                "PyTorch’s own index cannot be reached; the build in the general index is "
+                "installed instead, which may be several gigabytes larger.",
             )
             self._note(text)
         yield from self._require([*torch, *self._source.arguments()], message)
@@ -220,7 +220,7 @@ def _check_space(build: Build) -> None:
     if free < needed:
         text = translate(
             "Installation",
-            "The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room "
-            "there, then try again.",
+            "The installation needs {:,} MB on the disk of {}, which has {:,} MB free; "
+            "free up space there, then try again.",
         )
         raise InputError(text.format(needed, folder.parent, free))

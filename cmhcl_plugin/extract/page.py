@@ -121,10 +121,10 @@ class ExtractPage(QWidget):
         self._messages.clearWidgets()
         self.form.advanced.setCollapsed(False)
         if Path(provenance.job.model).is_dir():
-            text = self.tr("Settings filled in; change some and press Extract.")
+            text = self.tr("The settings are filled in; change some and click Extract.")
             self._show_message(text, Qgis.MessageLevel.Info)
         else:
-            text = self.tr("The model “{}” is not there any more; choose another.")
+            text = self.tr("The model “{}” no longer exists; choose another model.")
             self._warn(text.format(provenance.model))
 
     # The extraction

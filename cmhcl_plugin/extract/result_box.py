@@ -60,19 +60,24 @@ class ResultBox(QGroupBox):
         self.slider.setRange(1, PERCENT - 1)
         self.slider.setPageStep(5)
         self.slider.setToolTip(
-            self.tr("Outlines the footprints again, from the saved probabilities")
+            self.tr("Outlines the footprints again from the saved probabilities")
         )
         self.value = QLabel()
         self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.00 "))
         self.caption = QLabel(self.tr("Threshold"))
         self.caption.setBuddy(self.slider)
         self.unavailable = QLabel(
-            self.tr("Its probabilities were not saved; run it again instead.")
+            self.tr(
+                "The probabilities of this result are not available; run the extraction again "
+                "instead."
+            )
         )
         self.unavailable.setWordWrap(True)
         self.again_button = QPushButton(self.tr("Run again with other settings…"))
         self.again_button.setAutoDefault(False)
-        self.again_button.setToolTip(self.tr("Fills in the fields above as they were"))
+        self.again_button.setToolTip(
+            self.tr("Fills in the fields above with the settings of this result")
+        )
         row = QHBoxLayout()
         row.addWidget(self.caption)
         row.addWidget(self.slider, 1)
@@ -168,14 +173,14 @@ class ResultBox(QGroupBox):
             raise InputError(text.format(layer.name()))
         probability = find_probability_file(layer, provenance)
         if probability is None:
-            text = self.tr("The probabilities {} are gone; run the extraction again.")
+            text = self.tr("The probabilities {} no longer exist; run the extraction again.")
             raise InputError(text.format(provenance.probability))
         if is_edited(layer):
             text = self.tr(
-                "“{}” was edited since it was outlined. Outline it again and lose these edits?"
+                "“{}” was edited after it was outlined. Outline it again and discard these edits?"
             )
             answer = QMessageBox.question(
-                self, self.tr("Lose edits?"), text.format(self._name(layer))
+                self, self.tr("Discard edits?"), text.format(self._name(layer))
             )
             if answer != QMessageBox.StandardButton.Yes:
                 return None

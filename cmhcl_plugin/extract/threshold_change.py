@@ -76,7 +76,10 @@ class ThresholdChange(QObject):
         self, layer: QgsVectorLayer, provenance: Provenance, result: OutlineResult
     ) -> None:
         if layer.isEditable():
-            text = self.tr("The layer “{}” is being edited now; it stays as it is.")
+            text = self.tr(
+                "The layer “{}” was not changed, because it is being edited; save or discard "
+                "its edits, then move the slider again."
+            )
             raise InputError(text.format(layer.name()))
         replace_content(layer, footprints_layer(result.out))
         write_provenance(layer, replace(provenance, threshold=result.threshold))

@@ -77,7 +77,9 @@ def create(folder: Path) -> FinetuningRun:
         raise _not_writable(folder, str(error.strerror)) from error
     lock = _lock(run)
     if not lock.tryLock(0):
-        raise _not_writable(folder, QCoreApplication.translate("FinetuningRuns", "no lock"))
+        raise _not_writable(
+            folder, QCoreApplication.translate("FinetuningRuns", "it cannot be locked")
+        )
     return FinetuningRun(run, lock)
 
 

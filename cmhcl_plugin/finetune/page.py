@@ -140,7 +140,9 @@ class FinetunePage(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Cancel the fine-tuning?"),
-            self.tr("All training so far is lost. “Stop and keep best” would keep it."),
+            self.tr(
+                "All training so far will be lost. To keep it, use “Stop and keep best” instead."
+            ),
         )
         still_under_way = self.is_training and run is self.finetuning.run
         if answer == QMessageBox.StandardButton.Yes and still_under_way:
@@ -177,7 +179,9 @@ class FinetunePage(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Delete the new model?"),
-            self.tr("The new model and its report are deleted; the base model stays as it is."),
+            self.tr(
+                "The new model and its report will be deleted. The base model does not change."
+            ),
         )
         if answer != QMessageBox.StandardButton.Yes:
             return

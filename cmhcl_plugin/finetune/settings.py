@@ -154,8 +154,8 @@ class FinetuneSettings(QObject):
             return self.tr("Choose a SAR layer.")
         if labels == self.area_layer():
             return self.tr(
-                "Labels and labelled area are the same layer; choose as area the polygons in "
-                "which every building has an outline, or the hull of the labels."
+                "The labels and the labelled area are the same layer; for the area, choose "
+                "polygons in which every building has an outline, or the hull of the labels."
             )
         return ""
 

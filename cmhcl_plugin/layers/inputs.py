@@ -60,7 +60,7 @@ def sar_path(layer: QgsRasterLayer) -> str:
     """The file behind a layer of SAR values. Raises InputError when it is no such file."""
     if layer.providerType() in WEB_PROVIDERS:
         text = translate(
-            "Layers", "“{}” is a web map, a picture without SAR values; choose a file of SAR."
+            "Layers", "“{}” is a web map, a picture without SAR values; choose a SAR raster file."
         )
         raise InputError(text.format(layer.name()))
     return raster_path(layer)
@@ -159,7 +159,9 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
     del writer  # closes the file
     on_disk = QgsVectorLayer(str(path), "", "ogr").featureCount()
     if problem or on_disk != written:
-        text = translate("Layers", "The polygons of “{}” cannot be written to {} ({}); make room.")
+        text = translate(
+            "Layers", "The polygons of “{}” cannot be written to {} ({}); free up disk space."
+        )
         problem = problem or translate("Layers", "the file is incomplete")
         raise InputError(text.format(layer.name(), path.parent, problem))
     if not written:

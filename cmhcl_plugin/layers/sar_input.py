@@ -133,13 +133,13 @@ class SarInput(QWidget):
             orders.append(choice.polarisations)
         _fill(
             self.polarisations,
-            [(self.tr("As found ({})").format(names), ())]
+            [(self.tr("Detected ({})").format(names), ())]
             + [(", ".join(order), order) for order in orders],
             choice.polarisations,
         )
         _fill(
             self.radiometry,
-            [(self.tr("As found ({})").format(scale), AUTO)]
+            [(self.tr("Detected ({})").format(scale), AUTO)]
             + [(self._scale_name(kind), kind) for kind in RADIOMETRIES],
             choice.radiometry,
         )

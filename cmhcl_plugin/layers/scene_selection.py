@@ -85,7 +85,7 @@ class SceneSelection(QObject):
         """
         missing = self.missing_file(scene)
         if missing:
-            text = self.tr("{} is not there any more; choose the layer anew.")
+            text = self.tr("The file {} no longer exists; choose another layer.")
             raise InputError(text.format(missing))
         sar = tuple(find_or_add_raster(path, self._project).id() for path in scene.sar)
         optical = find_or_add_raster(scene.optical, self._project).id() if scene.optical else ""

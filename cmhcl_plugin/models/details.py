@@ -108,9 +108,9 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         translate("Models", "Optical"): _value_text(training.get("optical")),
         translate("Models", "Labels"): _value_text(training.get("labels")),
         translate("Models", "Buildings"): _value_text(training.get("buildings")),
-        translate("Models", "Blocks"): translate("Models", "{} trained on, {} validated on").format(
-            blocks.get("training"), blocks.get("validation")
-        )
+        translate("Models", "Blocks"): translate(
+            "Models", "{} for training, {} for validation"
+        ).format(blocks.get("training"), blocks.get("validation"))
         if blocks
         else "",
         translate("Models", "Place"): _place(manifest),

@@ -78,7 +78,7 @@ class ModelList(QTreeWidget):
             ]
         )
         overlap = self.tr(
-            "Overlap with the labelled buildings, 0 to 1, on areas that were not trained on"
+            "Overlap with the labelled buildings, 0 to 1, in areas that were not used for training"
         )
         item = self.headerItem()
         item.setToolTip(SAR_IOU, self.tr("From SAR alone: {}").format(overlap))

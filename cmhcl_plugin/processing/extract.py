@@ -91,7 +91,7 @@ class Extract(SceneAlgorithm):
                 defaultValue=ExtractJob.min_area_m2,
                 minValue=0.0,
             ),
-            self.tr("Smaller footprints are left out."),
+            self.tr("Smaller footprints are omitted."),
         )
         self.add_scene_options()
         self._add_outputs()

@@ -136,7 +136,7 @@ class Regularise(JobAlgorithm):
         problem = writer.errorMessage()
         del writer  # closes the file
         if problem:
-            text = self.tr("The polygons cannot be written to {} ({}); make room.")
+            text = self.tr("The polygons cannot be written to {} ({}); free up disk space.")
             raise InputError(text.format(path, problem))
         return path
 

@@ -81,13 +81,13 @@ class SceneAlgorithm(JobAlgorithm):
                 minValue=0.0,
                 maxValue=1.0,
             ),
-            self.tr("Probability from which a pixel is building; empty: the model’s own."),
+            self.tr("Minimum probability of a building pixel; empty: the model’s own."),
         )
         self.add(
             QgsProcessingParameterBoolean(CAREFUL, self.tr("Careful"), defaultValue=False),
             self.tr(
-                "Averages the predictions for the scene turned and mirrored (test-time "
-                "augmentation): about 8 times slower."
+                "Averages the predictions for rotated and mirrored views of the scene "
+                "(test-time augmentation): about 8 times slower."
             ),
         )
         self.add(
@@ -96,8 +96,8 @@ class SceneAlgorithm(JobAlgorithm):
             ),
             self.tr(
                 "Needs an optical layer: the model is first trained on its own confident "
-                "predictions on this scene, which takes about a minute; mostly better where the "
-                "scene is unlike its training data."
+                "predictions for this scene, which takes about a minute and usually helps if "
+                "the scene is unlike its training data."
             ),
         )
 
@@ -121,7 +121,7 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr("Device"),
             DEVICES,
             AUTO,
-            self.tr("What to compute on; auto: the fastest available."),
+            self.tr("Device for the computation; auto: the fastest available."),
             advanced=True,
         )
 

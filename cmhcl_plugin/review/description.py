@@ -23,7 +23,7 @@ def describe(walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
         return " · ".join(_facts(walk, feature))
     skipped = walk.count(walk.wanted)
     if skipped:
-        text = translate("Review", "{:,} left that you skipped.").format(skipped)
+        text = translate("Review", "{:,} skipped, without a decision.").format(skipped)
         link = translate("Review", "Go through them")
         return f'{text} <a href="again">{link}</a>'
     if walk.wanted == MARKED:

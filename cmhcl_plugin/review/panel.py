@@ -231,7 +231,7 @@ class ReviewDock(QgsDockWidget):
     def _use_as_labels(self) -> None:
         walk = self._session.walk
         if walk and walk.layer.isModified():
-            text = self.tr("“{}” has unsaved edits; save it, then use it as labels.")
+            text = self.tr("“{}” has unsaved edits; save them, then use the layer as labels.")
             self._show_message(text.format(walk.layer.name()), Qgis.MessageLevel.Warning)
         elif walk:
             self.labels_requested.emit(walk.layer)

@@ -206,8 +206,8 @@ class ReviewWalk:
         if field and (field.type() != QVariant.String or 0 < field.length() < LENGTH):
             text = translate(
                 "Review",
-                "The field “review” of the layer “{}” cannot store decisions, which are text "
-                "of {} letters; rename that field.",
+                "The field “review” of the layer “{}” cannot store decisions, which are texts "
+                "of up to {} letters; rename that field.",
             )
             raise InputError(text.format(self.layer.name(), LENGTH))
 

@@ -18,7 +18,7 @@ REAL_OUTPUTS = {
         "Error: [Errno 30] Read-only file system: '/p/env'",
         "  cause: failed to create directory `/p/affine`: Read-only file system (os error 30)",
     ],
-    "Another program holds a file": [
+    "Another program, often a virus scanner": [
         "ERROR: Could not install packages due to an OSError: [WinError 5] Access is denied: 'a'",
         "PermissionError: [WinError 32] The process cannot access the file because it is being "
         "used by another process: 'torch_cpu.dll'",

@@ -110,7 +110,7 @@ def test_reviewed_layer_is_saved_and_offered_as_labels(
     dock.skip_button.click()
     for button in (dock.accept_button, dock.mark_button, dock.delete_button):
         button.click()
-    assert dock.facts.text().startswith("1 left that you skipped.")
+    assert dock.facts.text().startswith("1 skipped, without a decision.")
     dock.facts.linkActivated.emit("again")
     dock.accept_button.click()
     end = "All are reviewed: 2 accepted, 1 marked for later, 1 deleted."
