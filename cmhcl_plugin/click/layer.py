@@ -60,7 +60,7 @@ def merge(new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], area: ClickAre
     New footprints with their centroid in the requested polygon are added, so that of two adjacent
     areas each building on their border belongs to one. They replace all old footprints of the same
     building. If such an old footprint covers further new ones, these are added as well, wherever
-    their centroids lie. A new footprint that is cut by the edge of the extracted area is instead
+    their centroids are. A new footprint that is cut by the edge of the extracted area is instead
     joined with the old ones that reach that edge too.
     """
     same = _same(new, old, area.extracted)

@@ -41,7 +41,7 @@ class ClickTool(QgsMapTool):
         canvas.keyPressed.connect(self._on_key_of_canvas)
 
     def set_busy(self, busy: bool) -> None:
-        """Show by the cursor whether an extraction is under way."""
+        """Show with the cursor whether an extraction is running."""
         shape = Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.CrossCursor
         self.setCursor(QCursor(shape))
 

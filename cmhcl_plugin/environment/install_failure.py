@@ -66,8 +66,8 @@ CAUSES = (
         r"407 |[Pp]roxy authorization required|Proxy Authentication Required",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The proxy wants a user name and a password; enter them in Settings > Options > "
-            "Network, then try again.",
+            "The proxy requires a user name and a password; enter them in Settings > "
+            "Options > Network, then try again.",
         ),
     ),
     (
@@ -99,9 +99,9 @@ CAUSES = (
         r"|SSLError",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The package index shows a certificate that is not trusted, often that of a proxy; "
-            "add your organisation’s in Settings > Options > Authentication > Manage "
-            "Certificates, then try again.",
+            "The package index has a certificate that is not trusted, often that of a "
+            "proxy; add your organisation’s certificate in Settings > Options > "
+            "Authentication > Manage Certificates, then try again.",
         ),
     ),
     (
@@ -127,8 +127,8 @@ CAUSES = (
         r"requires a different Python|No interpreter found",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The Python that was found does not fit PyTorch; install Python 3.12 from "
-            "python.org, or the program uv, then try again.",
+            "The Python that was found is not compatible with PyTorch; install Python "
+            "3.12 from python.org, or the program uv, then try again.",
         ),
     ),
     (

@@ -62,7 +62,7 @@ class Installation:
     """One installation or update, which continues where an earlier one was interrupted.
 
     ``note`` gets sentences for the user about what was detected and decided. ``expect`` gets the
-    folders that grow meanwhile and the megabytes that they are expected to have at the end.
+    folders that grow during the installation and their expected size in megabytes at the end.
     """
 
     def __init__(

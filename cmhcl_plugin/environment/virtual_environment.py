@@ -37,7 +37,7 @@ class State(Enum):
 
 
 def python_path() -> Path:
-    """The environment's interpreter, whether it exists or not."""
+    """The environment's interpreter; it may not exist."""
     windows = sys.platform == "win32"
     return environment_folder() / ("Scripts/python.exe" if windows else "bin/python")
 

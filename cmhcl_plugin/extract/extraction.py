@@ -44,9 +44,9 @@ class ExtractionRun:
 class Extraction(QObject):
     """One extraction at a time.
 
-    ``progressed`` carries the Progress events of the one under way; ``ended`` is emitted when it
-    is over, then ``added`` if its layer is on the map. ``message`` carries a sentence for the user
-    and its Qgis.MessageLevel.
+    ``progressed`` carries the Progress events of the running one; ``ended`` is emitted at its end,
+    then ``added`` if its layer is on the map. ``message`` carries a sentence for the user and its
+    Qgis.MessageLevel.
     """
 
     progressed = pyqtSignal(object)
@@ -69,7 +69,7 @@ class Extraction(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether an extraction is under way."""
+        """Whether an extraction is running."""
         return self._run is not None
 
     def start(self, out: Path) -> None:
@@ -89,14 +89,14 @@ class Extraction(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
-        """Cancel the extraction under way; ``ended`` follows."""
+        """Cancel the running extraction; ``ended`` follows."""
         if self._run:
             self._run.handle.cancel()
 
     def _end(self) -> ExtractionRun:
         run, self._run = self._run, None
         if run is None:
-            raise ValueError("no extraction is under way")
+            raise ValueError("no extraction is running")
         self.ended.emit()
         return run
 

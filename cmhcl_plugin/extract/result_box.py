@@ -154,7 +154,7 @@ class ResultBox(QGroupBox):
     def _change_threshold(self) -> None:
         result = self._result()
         if result is None or self._change.is_running:
-            return  # the end of the change under way starts the next one
+            return  # the next change starts when the running one has ended
         layer, provenance = result
         try:
             probability = self._probabilities(layer, provenance)

@@ -57,7 +57,7 @@ class Finetuning(QObject):
 
     @property
     def is_training(self) -> bool:
-        """Whether a run is under way, paused or not."""
+        """Whether a fine-tuning is running or paused."""
         return self._handle is not None
 
     def start(self, blocks: Optional[Path]) -> None:
@@ -100,7 +100,7 @@ class Finetuning(QObject):
         QgsApplication.taskManager().addTask(self._task)
         self.started.emit()
 
-    # While it is under way
+    # While it is running
 
     def pause(self) -> None:
         """Pause the run until ``resume_paused``."""

@@ -58,7 +58,7 @@ class FinetuningRun:
     def delete(self) -> None:
         """Delete the run and its checkpoint, but not the model."""
         with suppress(OSError):
-            (self.folder / JOB).unlink()  # first, so that nobody resumes an incomplete run
+            (self.folder / JOB).unlink()  # first, so that an incomplete run is never resumed
         if self.job:
             checkpoint = Path(self.job.out + CHECKPOINT)
             with suppress(OSError):

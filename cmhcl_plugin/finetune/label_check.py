@@ -19,7 +19,7 @@ from .settings import FinetuneSettings
 
 
 class LabelCheck(QObject):
-    """One check at a time; a new one replaces the one under way.
+    """One check at a time; a new one replaces the running one.
 
     ``started`` is emitted when the worker is asked, ``progressed`` carries what it is doing. Then
     comes one of ``finished`` with a CheckResult, ``refused`` with the sentence that says why not,
@@ -45,11 +45,11 @@ class LabelCheck(QObject):
 
     @property
     def is_needed(self) -> bool:
-        """Whether the settings as they are were neither checked nor are being checked."""
+        """Whether the current settings were not checked and no check is running."""
         return self._handle is None and not self.is_up_to_date
 
     def start(self) -> None:
-        """Ask the worker about the settings as they are."""
+        """Check the current settings."""
         self.stop()
         folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
         try:

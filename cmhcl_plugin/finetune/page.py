@@ -93,12 +93,12 @@ class FinetunePage(QWidget):
 
     @property
     def is_training(self) -> bool:
-        """Whether a fine-tuning is under way, paused or not."""
+        """Whether a fine-tuning is running or paused."""
         return self.finetuning.is_training
 
     @property
     def is_busy(self) -> bool:
-        """Whether a fine-tuning is under way, or was interrupted and awaits Resume or Discard."""
+        """Whether a fine-tuning is running, or was interrupted and can be resumed or discarded."""
         return self.finetuning.run is not None
 
     def resume(self, run: FinetuningRun) -> None:

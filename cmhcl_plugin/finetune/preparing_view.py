@@ -24,7 +24,7 @@ CHECK_DELAY_MS = 600
 class PreparingView(QWidget):
     """Checks the settings whenever they have changed, while it is visible.
 
-    ``start_button`` is enabled once the check of the settings as they are has succeeded.
+    ``start_button`` is enabled once the check of the current settings has succeeded.
     """
 
     def __init__(

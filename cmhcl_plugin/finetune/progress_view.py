@@ -27,7 +27,7 @@ PROGRESS_STEPS = 1000
 class TrainingView(QWidget):
     """Shows the events of one training; a signal for each button.
 
-    After ``interrupt`` the training is over, but can be resumed or discarded.
+    After ``interrupt`` the training has ended, but can be resumed or discarded.
     """
 
     pause_clicked = pyqtSignal()

@@ -33,12 +33,12 @@ translate = QCoreApplication.translate
 
 
 def raster_path(layer: QgsRasterLayer) -> str:
-    """The file behind a raster layer. Raises InputError when it is no local raster file."""
+    """The file behind a raster layer. Raises InputError when it is not a local file."""
     if layer.providerType() in WEB_PROVIDERS:
         text = translate(
             "Layers",
-            "“{}” is a web map, not a file; right-click it, Export > Save As…, map canvas extent, "
-            "and choose the GeoTIFF.",
+            "“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export > "
+            "Save As…, with the map canvas extent) and choose that.",
         )
         raise InputError(text.format(layer.name()))
     path = ""
@@ -57,7 +57,7 @@ def raster_path(layer: QgsRasterLayer) -> str:
 
 
 def sar_path(layer: QgsRasterLayer) -> str:
-    """The file behind a layer of SAR values. Raises InputError when it is no such file."""
+    """The file behind a layer of SAR values. Raises InputError when there is none."""
     if layer.providerType() in WEB_PROVIDERS:
         text = translate(
             "Layers", "“{}” is a web map, a picture without SAR values; choose a SAR raster file."

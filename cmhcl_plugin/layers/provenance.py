@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Provenance:
-    """How footprints were made.
+    """How footprints were extracted.
 
     Attributes
     ----------
@@ -134,7 +134,7 @@ def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
 
 
 def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optional[Path]:
-    """The GeoTIFF of probabilities, None if it does not exist any more.
+    """The GeoTIFF of probabilities, None if it no longer exists.
 
     It is searched where it was written, then next to the layer's file, in case both were moved.
     """

@@ -81,7 +81,7 @@ class SceneSelection(QObject):
     def fill(self, scene: SceneInput) -> None:
         """Choose the layers of a job, and add those that the project lacks.
 
-        Raises InputError, and chooses nothing, if one of the files does not exist any more.
+        Raises InputError, and chooses nothing, if one of the files no longer exists.
         """
         missing = self.missing_file(scene)
         if missing:
@@ -93,7 +93,7 @@ class SceneSelection(QObject):
 
     @staticmethod
     def missing_file(scene: SceneInput) -> str:
-        """The first file of a job that does not exist any more, empty: all do."""
+        """The first file of a job that no longer exists, empty: all exist."""
         paths = [path for path in (*scene.sar, scene.optical) if path]
         return next((path for path in paths if not Path(path).is_file()), "")
 

@@ -101,7 +101,7 @@ class EnvironmentBox(QGroupBox):
         self.wheels = QgsFileWidget()
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setFilePath(settings.wheels)
-        self.wheels.lineEdit().setPlaceholderText(self.tr("for machines without a network"))
+        self.wheels.lineEdit().setPlaceholderText(self.tr("for computers without a network"))
         self.wheels.setToolTip(
             self.tr(
                 "A folder filled on a similar machine with\npython -m pip download -r "
@@ -134,7 +134,7 @@ class EnvironmentBox(QGroupBox):
                 )
             )
             return False
-        text = self.tr("{} Jobs that are running on it will be cancelled.").format(question)
+        text = self.tr("{} Jobs that use it will be cancelled.").format(question)
         yes = QMessageBox.StandardButton.Yes
         return QMessageBox.question(self, self.tr("CMH-CL"), text) == yes
 

@@ -73,12 +73,12 @@ class Extract(SceneAlgorithm):
         self.add_scene()
         self.add(
             QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), optional=True),
-            self.tr("The part of the scene to work on; empty: the whole scene."),
+            self.tr("The part of the scene to process; empty: the whole scene."),
         )
         self.add_polygons(
             AREA,
             self.tr("Area"),
-            self.tr("Polygons to work in, instead of an extent."),
+            self.tr("Polygons to process, instead of an extent."),
             optional=True,
         )
         self.add_model(MODEL, self.tr("Model"))

@@ -129,7 +129,7 @@ class SceneAlgorithm(JobAlgorithm):
         """The SAR rasters, first to last. Raises InputError when there are none."""
         layers = self.parameterAsLayerList(parameters, SAR, context)
         if not layers:
-            raise InputError(self.tr("There is no SAR raster that can be opened; choose one."))
+            raise InputError(self.tr("No SAR raster can be opened; choose another one."))
         return layers
 
     def polygon_layer(

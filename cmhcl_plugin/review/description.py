@@ -18,7 +18,7 @@ def describe(walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
     if not walk:
         return translate("Review", "Choose the layer whose footprints you want to go through.")
     if not walk.total:
-        return translate("Review", "This layer has no footprint.")
+        return translate("Review", "This layer has no footprints.")
     if feature:
         return " · ".join(_facts(walk, feature))
     skipped = walk.count(walk.wanted)
@@ -29,7 +29,7 @@ def describe(walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
     if walk.wanted == MARKED:
         return translate("Review", "No footprint is marked for later.")
     text = translate(
-        "Review", "All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted."
+        "Review", "All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted."
     )
     return text.format(walk.count(ACCEPTED), walk.count(MARKED), walk.deleted)
 

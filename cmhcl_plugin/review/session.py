@@ -73,7 +73,7 @@ class ReviewSession(QObject):
             self._refresh_soon.start()
 
     def _on_removed(self) -> None:
-        self.walk = None  # its layer must not be used any more
+        self.walk = None  # its layer must no longer be used
         self.layer_removed.emit()
         self.changed.emit(True)
 

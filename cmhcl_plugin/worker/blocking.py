@@ -1,4 +1,4 @@
-"""Blocking calls for Processing, which runs each algorithm in a thread of its own."""
+"""Blocking calls for Processing, which runs each algorithm in its own thread."""
 
 from __future__ import annotations
 

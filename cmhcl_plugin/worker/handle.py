@@ -21,7 +21,7 @@ class JobQueue(Protocol):
 
 
 class JobHandle(QObject):
-    """One job from submission to its end; made by ``WorkerProcess.submit``.
+    """One job from submission to its end; created by ``WorkerProcess.submit``.
 
     Exactly one of ``finished`` and ``failed`` is emitted, and nothing after it. No signal is
     emitted before ``submit`` has returned, nor from within a method of the handle. The worker

@@ -13,8 +13,8 @@ from .handle import JobHandle
 class JobTask(QgsTask):
     """Mirrors one job: its progress, its end, and cancelling it from the task bar.
 
-    The work is done by the worker process; ``run`` only waits. Results are not handled here:
-    whoever submitted the job listens to its handle, because QGIS deletes a cancelled task at once.
+    The work is done by the worker process; ``run`` only waits. The code that submitted the job gets
+    its result from the handle, because QGIS deletes a cancelled task at once.
     """
 
     def __init__(self, description: str, handle: JobHandle, *, can_cancel: bool = True) -> None:

@@ -343,8 +343,8 @@
             <translation>Die Adresse des Paketindex der eigenen Organisation</translation>
         </message>
         <message>
-            <source>for machines without a network</source>
-            <translation>für Rechner ohne Netzwerk</translation>
+            <source>for computers without a network</source>
+            <translation>für Computer ohne Netzwerk</translation>
         </message>
         <message>
             <source>A folder filled on a similar machine with
@@ -369,8 +369,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>In dieser Umgebung wird gerade ein Modell nachtrainiert; es beenden oder das Ende abwarten, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>{} Jobs that are running on it will be cancelled.</source>
-            <translation>{} Laufende Aufträge werden dabei abgebrochen.</translation>
+            <source>{} Jobs that use it will be cancelled.</source>
+            <translation>{} Aufträge, die sie verwenden, werden abgebrochen.</translation>
         </message>
         <message>
             <source>CMH-CL</source>
@@ -846,7 +846,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Dem gefundenen Python fehlt das Modul ensurepip; das Paket python3-venv oder das Programm uv installieren, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>The proxy wants a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
+            <source>The proxy requires a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
             <translation>Der Proxy verlangt Benutzername und Passwort; sie unter Einstellungen &gt; Optionen &gt; Netzwerk eintragen, dann erneut versuchen.</translation>
         </message>
         <message>
@@ -862,8 +862,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Proxy ist nicht erreichbar; ihn unter Einstellungen &gt; Optionen &gt; Netzwerk prüfen, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>The package index shows a certificate that is not trusted, often that of a proxy; add your organisation’s in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
-            <translation>Der Paketindex zeigt ein Zertifikat, dem nicht vertraut wird, oft das eines Proxys; das der eigenen Organisation unter Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzufügen, dann erneut versuchen.</translation>
+            <source>The package index has a certificate that is not trusted, often that of a proxy; add your organisation’s certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
+            <translation>Der Paketindex hat ein Zertifikat, dem nicht vertraut wird, oft das eines Proxys; das Zertifikat der eigenen Organisation unter Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzufügen, dann erneut versuchen.</translation>
         </message>
         <message>
             <source>The package index refuses access ({0}); check its address and its password.</source>
@@ -874,8 +874,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Das Netzwerk ist ausgefallen oder der Paketindex nicht erreichbar; die Verbindung prüfen, dann erneut versuchen: Was heruntergeladen ist, bleibt erhalten.</translation>
         </message>
         <message>
-            <source>The Python that was found does not fit PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
-            <translation>Das gefundene Python passt nicht zu PyTorch; Python 3.12 von python.org oder das Programm uv installieren, dann erneut versuchen.</translation>
+            <source>The Python that was found is not compatible with PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
+            <translation>Das gefundene Python ist nicht mit PyTorch kompatibel; Python 3.12 von python.org oder das Programm uv installieren, dann erneut versuchen.</translation>
         </message>
         <message>
             <source>There is no package {0} for this system and this Python; use Python 3.12, another package index or a more complete folder of wheels.</source>
@@ -985,8 +985,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>erneut in eine andere Datei extrahieren.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
-            <translation>„{}“ ist eine Webkarte, keine Datei; im Kontextmenü des Layers Exportieren &gt; Speichern als…, Ausdehnung der Karte, und das GeoTIFF wählen.</translation>
+            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
+            <translation>„{}“ ist eine Webkarte, keine Datei; sie als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…, mit der Ausdehnung der Karte) und dieses wählen.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
@@ -1602,12 +1602,12 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
             <translation>Ausdehnung</translation>
         </message>
         <message>
-            <source>The part of the scene to work on; empty: the whole scene.</source>
+            <source>The part of the scene to process; empty: the whole scene.</source>
             <translation>Der Teil der Szene, der bearbeitet wird; leer: die ganze Szene.</translation>
         </message>
         <message>
-            <source>Polygons to work in, instead of an extent.</source>
-            <translation>Polygone, in denen gearbeitet wird, statt einer Ausdehnung.</translation>
+            <source>Polygons to process, instead of an extent.</source>
+            <translation>Polygone, in denen extrahiert wird, statt einer Ausdehnung.</translation>
         </message>
         <message>
             <source>Smallest area (m²)</source>
@@ -1902,8 +1902,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Gerät für die Berechnung; auto: das schnellste verfügbare.</translation>
         </message>
         <message>
-            <source>There is no SAR raster that can be opened; choose one.</source>
-            <translation>Es gibt kein SAR-Raster, das sich öffnen lässt; eines wählen.</translation>
+            <source>No SAR raster can be opened; choose another one.</source>
+            <translation>Kein SAR-Raster lässt sich öffnen; ein anderes wählen.</translation>
         </message>
         <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
@@ -2173,7 +2173,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Den Layer wählen, dessen Grundrisse durchgesehen werden sollen.</translation>
         </message>
         <message>
-            <source>This layer has no footprint.</source>
+            <source>This layer has no footprints.</source>
             <translation>Dieser Layer hat keine Grundrisse.</translation>
         </message>
         <message>
@@ -2189,8 +2189,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Kein Grundriss ist vorgemerkt.</translation>
         </message>
         <message>
-            <source>All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
-            <translation>Alle sind durchgesehen: {} angenommen, {} vorgemerkt, {} gelöscht.</translation>
+            <source>All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
+            <translation>Alle Grundrisse sind durchgesehen: {} angenommen, {} vorgemerkt, {} gelöscht.</translation>
         </message>
         <message>
             <source>&lt;b&gt;accepted&lt;/b&gt;</source>
@@ -2450,11 +2450,11 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>Styles</name>
         <message>
-            <source>kept apart for validation</source>
+            <source>held out for validation</source>
             <translation>zum Validieren zurückgehalten</translation>
         </message>
         <message>
-            <source>trained on</source>
+            <source>used for training</source>
             <translation>zum Training benutzt</translation>
         </message>
         <message>

@@ -343,8 +343,8 @@
             <translation>L’adresse de l’index de paquets de votre organisation</translation>
         </message>
         <message>
-            <source>for machines without a network</source>
-            <translation>pour les machines sans réseau</translation>
+            <source>for computers without a network</source>
+            <translation>pour les ordinateurs sans réseau</translation>
         </message>
         <message>
             <source>A folder filled on a similar machine with
@@ -369,8 +369,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Un modèle est en cours d’affinage dans cet environnement ; l’arrêter ou attendre la fin, puis réessayer.</translation>
         </message>
         <message>
-            <source>{} Jobs that are running on it will be cancelled.</source>
-            <translation>{} Les traitements en cours seront annulés.</translation>
+            <source>{} Jobs that use it will be cancelled.</source>
+            <translation>{} Les traitements qui l’utilisent seront annulés.</translation>
         </message>
         <message>
             <source>CMH-CL</source>
@@ -846,7 +846,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Il manque au Python trouvé le module ensurepip ; installer le paquet python3-venv, ou le programme uv, puis réessayer.</translation>
         </message>
         <message>
-            <source>The proxy wants a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
+            <source>The proxy requires a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
             <translation>Le proxy demande un nom d’utilisateur et un mot de passe ; les saisir dans Préférences &gt; Options &gt; Réseau, puis réessayer.</translation>
         </message>
         <message>
@@ -862,8 +862,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le proxy est injoignable ; le vérifier dans Préférences &gt; Options &gt; Réseau, puis réessayer.</translation>
         </message>
         <message>
-            <source>The package index shows a certificate that is not trusted, often that of a proxy; add your organisation’s in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
-            <translation>L’index de paquets présente un certificat qui n’est pas approuvé, souvent celui d’un proxy ; ajouter celui de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, puis réessayer.</translation>
+            <source>The package index has a certificate that is not trusted, often that of a proxy; add your organisation’s certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
+            <translation>L’index de paquets a un certificat qui n’est pas approuvé, souvent celui d’un proxy ; ajouter le certificat de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, puis réessayer.</translation>
         </message>
         <message>
             <source>The package index refuses access ({0}); check its address and its password.</source>
@@ -874,8 +874,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le réseau a fait défaut ou l’index de paquets est injoignable ; vérifier la connexion, puis réessayer : ce qui a été téléchargé est conservé.</translation>
         </message>
         <message>
-            <source>The Python that was found does not fit PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
-            <translation>Le Python trouvé ne convient pas à PyTorch ; installer Python 3.12 depuis python.org, ou le programme uv, puis réessayer.</translation>
+            <source>The Python that was found is not compatible with PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
+            <translation>Le Python trouvé n’est pas compatible avec PyTorch ; installer Python 3.12 depuis python.org, ou le programme uv, puis réessayer.</translation>
         </message>
         <message>
             <source>There is no package {0} for this system and this Python; use Python 3.12, another package index or a more complete folder of wheels.</source>
@@ -985,8 +985,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>refaire l’extraction dans un autre fichier.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
-            <translation>« {} » est une carte web, pas un fichier ; clic droit sur la couche, Exporter &gt; Enregistrer sous…, emprise du canevas, puis choisir le GeoTIFF.</translation>
+            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
+            <translation>« {} » est une carte web, pas un fichier ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…, avec l’emprise du canevas) et choisir celui-ci.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
@@ -1602,12 +1602,12 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
             <translation>Emprise</translation>
         </message>
         <message>
-            <source>The part of the scene to work on; empty: the whole scene.</source>
+            <source>The part of the scene to process; empty: the whole scene.</source>
             <translation>La partie de la scène à traiter ; vide : toute la scène.</translation>
         </message>
         <message>
-            <source>Polygons to work in, instead of an extent.</source>
-            <translation>Polygones dans lesquels travailler, au lieu d’une emprise.</translation>
+            <source>Polygons to process, instead of an extent.</source>
+            <translation>Polygones à traiter, au lieu d’une emprise.</translation>
         </message>
         <message>
             <source>Smallest area (m²)</source>
@@ -1902,8 +1902,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Périphérique de calcul ; auto : le plus rapide disponible.</translation>
         </message>
         <message>
-            <source>There is no SAR raster that can be opened; choose one.</source>
-            <translation>Il n’y a pas de raster SAR qui puisse être ouvert ; en choisir un.</translation>
+            <source>No SAR raster can be opened; choose another one.</source>
+            <translation>Aucun raster SAR ne peut être ouvert ; en choisir un autre.</translation>
         </message>
         <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
@@ -2173,8 +2173,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Choisir la couche dont les empreintes sont à parcourir.</translation>
         </message>
         <message>
-            <source>This layer has no footprint.</source>
-            <translation>Cette couche n’a pas d’empreinte.</translation>
+            <source>This layer has no footprints.</source>
+            <translation>Cette couche n’a pas d’empreintes.</translation>
         </message>
         <message>
             <source>{:,} skipped, without a decision.</source>
@@ -2189,8 +2189,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Aucune empreinte n’est marquée pour plus tard.</translation>
         </message>
         <message>
-            <source>All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
-            <translation>Toutes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
+            <source>All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
+            <translation>Toutes les empreintes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
         </message>
         <message>
             <source>&lt;b&gt;accepted&lt;/b&gt;</source>
@@ -2450,11 +2450,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>Styles</name>
         <message>
-            <source>kept apart for validation</source>
+            <source>held out for validation</source>
             <translation>mis à part pour la validation</translation>
         </message>
         <message>
-            <source>trained on</source>
+            <source>used for training</source>
             <translation>utilisé pour l’entraînement</translation>
         </message>
         <message>

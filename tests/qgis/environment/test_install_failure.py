@@ -23,7 +23,7 @@ REAL_OUTPUTS = {
         "PermissionError: [WinError 32] The process cannot access the file because it is being "
         "used by another process: 'torch_cpu.dll'",
     ],
-    "The proxy wants a user name": [
+    "The proxy requires a user name": [
         "WARNING: Retrying (Retry(total=0)) after connection broken by 'ProxyError('Cannot connect "
         "to proxy.', OSError('Tunnel connection failed: 407 Proxy Authentication Required'))'\n"
         "ERROR: No matching distribution found for affine",

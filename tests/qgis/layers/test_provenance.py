@@ -104,7 +104,7 @@ def test_unreadable_or_newer_property_is_none(layer: QgsVectorLayer, text: str) 
     assert read_provenance(layer) is None
 
 
-def test_probability_file_is_found_where_written_or_beside_the_layer(tmp_path: Path) -> None:
+def test_probability_file_is_found_where_written_or_next_to_the_layer(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.provenance import find_probability_file
 
     layer = QgsVectorLayer(f"{tmp_path}/moved/f.gpkg|layername=footprints", "f", "ogr")

@@ -113,13 +113,13 @@ def test_reviewed_layer_is_saved_and_offered_as_labels(
     assert dock.facts.text().startswith("1 skipped, without a decision.")
     dock.facts.linkActivated.emit("again")
     dock.accept_button.click()
-    end = "All are reviewed: 2 accepted, 1 marked for later, 1 deleted."
+    end = "All footprints are reviewed: 2 accepted, 1 marked for later, 1 deleted."
     assert dock.facts.text() == end
     assert not dock.accept_button.isEnabled() and dock.back_button.isEnabled()
     dock.labels_button.click()
     assert not wanted
     (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert "“found” has unsaved edits; save it" in sentence
+    assert "“found” has unsaved edits; save them" in sentence
     dock.save_button.click()
     qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
     assert dock.facts.text() == end and layer.isEditable()
@@ -158,7 +158,7 @@ def test_removed_and_empty_layers_are_explained(dock: Any, tmp_path: Path) -> No
     project.removeMapLayer(first.id())
     assert dock.facts.text() == choose and dock.layers.currentLayer() is None
     dock.review(second)
-    assert dock.facts.text() == "This layer has no footprint."
+    assert dock.facts.text() == "This layer has no footprints."
     project.clear()
     assert dock.facts.text() == choose
 
