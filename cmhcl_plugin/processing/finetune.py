@@ -217,6 +217,26 @@ class Finetune(SceneAlgorithm):
                 "what is trained."
             ),
         )
+        self._add_loss_settings()
+        self.add(
+            QgsProcessingParameterBoolean(
+                FROZEN_TEACHER, self.tr("Frozen teacher"), defaultValue=False
+            ),
+            self.tr(
+                "Keeps the optical branch as it is in the base model; useful if the optical "
+                "image is poor."
+            ),
+            advanced=True,
+        )
+        self._add_number(
+            SEED,
+            self.tr("Seed"),
+            DEFAULTS.seed,
+            self.tr("Determines the validation blocks and the order of the crops."),
+        )
+
+    def _add_loss_settings(self) -> None:
+        """The settings of the losses, advanced."""
         self._add_number(
             "TEMPERATURE",
             self.tr("Temperature T"),
@@ -242,22 +262,6 @@ class Finetune(SceneAlgorithm):
             LossSettings.distance,
             self.tr("Measure of the difference between the branches."),
             advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                FROZEN_TEACHER, self.tr("Frozen teacher"), defaultValue=False
-            ),
-            self.tr(
-                "Keeps the optical branch as it is in the base model; useful if the optical "
-                "image is poor."
-            ),
-            advanced=True,
-        )
-        self._add_number(
-            SEED,
-            self.tr("Seed"),
-            DEFAULTS.seed,
-            self.tr("Determines the validation blocks and the order of the crops."),
         )
 
     def _add_number(

@@ -1746,6 +1746,22 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell; 0: je nachdem, was trainiert wird.</translation>
         </message>
         <message>
+            <source>Frozen teacher</source>
+            <translation>Lehrer einfrieren</translation>
+        </message>
+        <message>
+            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
+            <translation>Behält den optischen Zweig des Basismodells unverändert bei; nützlich bei schlechtem Optikbild.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte.</translation>
+        </message>
+        <message>
             <source>Temperature T</source>
             <translation>Temperatur T</translation>
         </message>
@@ -1780,22 +1796,6 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
         <message>
             <source>Measure of the difference between the branches.</source>
             <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
-        </message>
-        <message>
-            <source>Frozen teacher</source>
-            <translation>Lehrer einfrieren</translation>
-        </message>
-        <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Behält den optischen Zweig des Basismodells unverändert bei; nützlich bei schlechtem Optikbild.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>Determines the validation blocks and the order of the crops.</source>
-            <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte.</translation>
         </message>
         <message>
             <source>Regularise building footprints</source>

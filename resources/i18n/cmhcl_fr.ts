@@ -1746,6 +1746,22 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
         </message>
         <message>
+            <source>Frozen teacher</source>
+            <translation>Enseignant figé</translation>
+        </message>
+        <message>
+            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
+            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Amorce</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Détermine les blocs de validation et l’ordre des imagettes.</translation>
+        </message>
+        <message>
             <source>Temperature T</source>
             <translation>Température T</translation>
         </message>
@@ -1780,22 +1796,6 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
         <message>
             <source>Measure of the difference between the branches.</source>
             <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
-        </message>
-        <message>
-            <source>Frozen teacher</source>
-            <translation>Enseignant figé</translation>
-        </message>
-        <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Amorce</translation>
-        </message>
-        <message>
-            <source>Determines the validation blocks and the order of the crops.</source>
-            <translation>Détermine les blocs de validation et l’ordre des imagettes.</translation>
         </message>
         <message>
             <source>Regularise building footprints</source>
