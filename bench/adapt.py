@@ -40,13 +40,14 @@ from bench.run_cache import cached
 from bench.scenes import evaluation_of, has_optical, with_buildings
 from core.datasets.scenes import LabelledScene, read_labelled
 from core.hatch.jobs import Area, EvaluateJob
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
 from core.inference.device import autocast
 from core.inference.engine import TorchEngine
 from core.inference.predict import Engine
 from core.inference.tta import TTAEngine
-from core.models.store import DEFAULT_MODEL, load_model, save_model
+from core.models.store import load_model, save_model
 from core.networks import CMHCL
 from core.simulator import simulate, write_scene
 from core.tasks.evaluate import evaluate

@@ -13,9 +13,9 @@ import argparse
 from pathlib import Path
 
 from bench.scenes import evaluation_of, has_optical, scene_input, with_buildings
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.models.store import DEFAULT_MODEL
 from core.raster.scene import open_scene
 from core.tasks.evaluate import evaluate
 from core.training.adapt import adapt_to_scene

@@ -28,9 +28,10 @@ from core import __version__
 from core.datasets.scenes import read_labelled
 from core.hatch.errors import InputError
 from core.hatch.jobs import TrainingSettings, TrainJob
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.models.store import DEFAULT_MODEL, load_model, save_model
+from core.models.store import load_model, save_model
 from core.simulator import City, read_city, simulate, write_scene
 from core.tasks.evaluate import evaluate
 from core.tasks.train import train

@@ -31,10 +31,10 @@ import torch
 from bench.run_cache import cached
 from bench.scenes import evaluation_of, has_optical, with_buildings
 from core.hatch.jobs import LossSettings, TrainingSettings, TrainJob
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.models.store import DEFAULT_MODEL
 from core.tasks.evaluate import evaluate
 from core.tasks.train import train
 

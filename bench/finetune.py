@@ -27,10 +27,10 @@ import torch
 from bench.run_cache import cached
 from bench.scenes import has_optical, scene_input, with_buildings
 from core.hatch.jobs import EFFORTS, Area, CheckJob, FinetuneJob, LossSettings
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
 from core.hatch.results import HEADS, STAGES
-from core.models.store import DEFAULT_MODEL
 from core.tasks.check import FEW_BUILDINGS, check
 from core.tasks.finetune import finetune
 

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.scenes import evaluation_of
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.models.store import DEFAULT_MODEL
 from core.simulator import simulate, write_scene
 from core.tasks.evaluate import evaluate
 

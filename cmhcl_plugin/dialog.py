@@ -23,7 +23,7 @@ HEIGHT = 720  # the form of the page Fine-tune with the answer of its check
 
 
 class Dialog(QDialog):
-    """The non-modal window; closing it hides it, and running jobs go on."""
+    """The non-modal window; closing it hides it, and running jobs continue."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Dialog(QDialog):
         self.finetune = FinetunePage(iface, trainer, self.messages, self.library)
         self.finetune.preparing.close_button.clicked.connect(self.close)
         self.finetune.use_model.connect(self.use_model)
-        self.finetune.wanted.connect(lambda: self.show_page(self.finetune))
+        self.finetune.show_requested.connect(lambda: self.show_page(self.finetune))
         self.models = ModelsPage(iface, self.library, self.messages)
         self.models.use_model.connect(self.use_model)
         self.tabs = QTabWidget()

@@ -1,4 +1,4 @@
-"""Logs of the worker and of installations: one file per start, of which the latest are kept."""
+"""Logs of the worker and of installations: one file per start, at most MAX_LOGS of them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-KEPT = 5
+MAX_LOGS = 5
 
 
 class LogFile:
-    """Appends lines to ``FOLDER/NAME-DATE-TIME.log`` and removes the oldest beyond KEPT."""
+    """Appends lines to ``FOLDER/NAME-DATE-TIME.log`` and keeps the latest MAX_LOGS logs."""
 
     def __init__(self, folder: Path, name: str = "worker") -> None:
         """Create the folder and the file. Raises OSError when they cannot be written."""
         folder.mkdir(parents=True, exist_ok=True)
-        for old in sorted(folder.glob(f"{name}-*.log"))[: -(KEPT - 1)]:
+        for old in sorted(folder.glob(f"{name}-*.log"))[: -(MAX_LOGS - 1)]:
             with suppress(OSError):  # in use by another worker on Windows
                 old.unlink()
         self.path = folder / f"{name}-{datetime.now():%Y%m%d-%H%M%S-%f}.log"

@@ -9,7 +9,6 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
 ROOT = Path(__file__).resolve().parent.parent
-DEFAULT_MODEL = ROOT / "resources" / "models" / "default"
 
 
 def icon(name: str) -> QIcon:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
 from qgis.utils import plugins
 
-from .click.extraction import ClickExtraction
+from .click.extract_by_click import ExtractByClick
 from .dialog import Dialog
 from .extract.run_again import RunAgainAction
 from .extract.settings import ExtractSettings
@@ -35,7 +35,7 @@ translate = QCoreApplication.translate
 
 
 class CmhclPlugin:
-    """Made by ``classFactory``. Each step of ``initGui`` is undone by one of ``unload``."""
+    """Created by ``classFactory``. Each step of ``initGui`` is undone by one of ``unload``."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
@@ -91,7 +91,7 @@ class CmhclPlugin:
             translate("Plugin", "Extract building footprints…"),
             self.show_dialog,
         )
-        self.click_extraction = ClickExtraction(self.iface, self.worker, self.extract_settings)
+        self.extract_by_click = ExtractByClick(self.iface, self.worker, self.extract_settings)
         self.review_action = self._action(
             "cmhclReviewFootprints",
             icon("review"),
@@ -104,7 +104,7 @@ class CmhclPlugin:
             translate("Plugin", "Guide"),
             lambda: guide.show("index"),
         )
-        for action in (self.action, self.click_extraction.action):
+        for action in (self.action, self.extract_by_click.action):
             self.iface.addToolBarIcon(action)
         for action in self._menu_actions():
             self.iface.addPluginToRasterMenu(MENU, action)
@@ -114,11 +114,11 @@ class CmhclPlugin:
         self.again_action.unload()
         for action in self._menu_actions():
             self.iface.removePluginRasterMenu(MENU, action)
-        for action in (self.action, self.click_extraction.action):
+        for action in (self.action, self.extract_by_click.action):
             self.iface.removeToolBarIcon(action)
         for action in (self.action, self.review_action, self.help_action):
             action.deleteLater()
-        self.click_extraction.unload()
+        self.extract_by_click.unload()
 
     def _action(self, name: str, icon: QIcon, text: str, slot: Callable[[], None]) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())
@@ -128,7 +128,7 @@ class CmhclPlugin:
 
     def _menu_actions(self) -> tuple[QAction, ...]:
         """The actions of the menu, in this order."""
-        extract, click = self.action, self.click_extraction.action
+        extract, click = self.action, self.extract_by_click.action
         return extract, click, self.review_action, self.help_action
 
     def _add_options(self) -> None:
@@ -139,7 +139,7 @@ class CmhclPlugin:
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.options.close()
 
-    # Windows, made when they are first shown
+    # Windows, created when they are first shown
 
     def show_dialog(self) -> None:
         """Open the dialog, or raise it."""
@@ -150,7 +150,7 @@ class CmhclPlugin:
         """Open the dock for the review of footprints."""
         if self.review is None:
             self.review = ReviewDock(self.iface)
-            self.review.labels_wanted.connect(self.use_as_labels)
+            self.review.labels_requested.connect(self.use_as_labels)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.review()
 
@@ -169,7 +169,7 @@ class CmhclPlugin:
             self.dialog.unload()
             self.dialog = None
 
-    # What leads to a page of the dialog
+    # Actions that open a page of the dialog
 
     def run_again(self, provenance: Provenance) -> None:
         """Open the page Extract with the settings of an extraction."""
@@ -200,19 +200,20 @@ class CmhclPlugin:
     # Events of QGIS
 
     def on_started(self) -> None:
-        """QGIS has started: offer interrupted fine-tunings, warn of an earlier version beside."""
+        """QGIS has started: offer interrupted fine-tunings, warn of an earlier installation."""
         self.offers.offer(finetuning_runs.interrupted(runs_folder()))
         if EARLIER_FOLDER in plugins:
             text = translate(
                 "Plugin",
-                "An earlier version of CMH-CL Footprints is still installed in the folder “{}”; "
-                "uninstall it in Plugins > Manage and Install Plugins…, then start QGIS again.",
+                "An earlier version of CMH-CL Footprints is still installed in the folder "
+                "“{}”; uninstall it in Plugins > Manage and Install Plugins…, then restart "
+                "QGIS.",
             )
             level = Qgis.MessageLevel.Warning
             self.iface.messageBar().pushMessage(MENU, text.format(EARLIER_FOLDER), level, 0)
 
     def on_options(self) -> None:
-        """Another Python was chosen: stop the worker, and start it again on the new one."""
+        """Another Python was chosen: restart the worker with it."""
         self.worker.stop()
         if not self.is_training:
             self.trainer.stop()
@@ -233,10 +234,11 @@ class ExitBlocker(QgsApplicationExitBlockerInterface):
             return True
         answer = QMessageBox.question(
             self._plugin.iface.mainWindow(),
-            translate("Plugin", "Leave QGIS?"),
+            translate("Plugin", "Exit QGIS?"),
             translate(
                 "Plugin",
-                "A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.",
+                "A model is being fine-tuned. Exit QGIS? The fine-tuning can be resumed at "
+                "the next start.",
             ),
         )
         return answer == QMessageBox.StandardButton.Yes

@@ -1,4 +1,4 @@
-"""Settings that are kept between sessions, in QgsSettings."""
+"""Settings that persist between sessions, in QgsSettings."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .hatch import jobs, results
+from .hatch.library import DEFAULT_MODEL
 from .inference.engine import TorchEngine
 from .inference.predict import probability_strips
 from .inputs import (
@@ -30,7 +31,6 @@ from .inputs import (
     reporter_for,
     source_of,
 )
-from .models.store import DEFAULT_MODEL
 from .raster import scene as rasters
 from .raster.blend import Strip
 from .tasks import evaluate as evaluating

@@ -19,11 +19,11 @@ from .hatch.jobs import (
     Spacenet6Job,
     TrainJob,
 )
+from .hatch.library import DEFAULT_MODEL
 from .hatch.manifest import MANIFEST
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .inference.engine import TorchEngine
-from .models.store import DEFAULT_MODEL
 from .tasks.check import check
 from .tasks.evaluate import evaluate
 from .tasks.extract import extract

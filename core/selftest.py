@@ -21,9 +21,9 @@ import shapely  # noqa: F401
 from pyproj import CRS
 
 from .hatch.jobs import POLARISATIONS
+from .hatch.library import DEFAULT_MODEL
 from .hatch.requirements import required_modules
 from .inference.engine import TILE, TorchEngine
-from .models.store import DEFAULT_MODEL
 
 RUNS = 3
 

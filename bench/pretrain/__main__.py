@@ -28,8 +28,8 @@ import numpy as np
 import torch
 
 from core.datasets.scenes import LabelledScene, read_labelled
+from core.hatch.library import DEFAULT_MODEL
 from core.inference.device import choose_device
-from core.models.store import DEFAULT_MODEL
 from core.simulator import RadarSetup, read_city
 
 from .chips import PIXEL_M, TEACHING, VALIDATING, read_chips, source_chips, write_chip

@@ -11,8 +11,9 @@ import safetensors.torch
 from bench.default_model import NOTICE, make_scenes
 from bench.default_model import publish as measure_and_write
 from core import __version__
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import Manifest
-from core.models.store import DEFAULT_MODEL, save_model
+from core.models.store import save_model
 from core.networks import build
 
 from .chips import PIXEL_M, TEACHING

@@ -1,4 +1,4 @@
-"""The button "Extract by click", and in its menu what clicks mean."""
+"""The button "Extract by click", and its menu of drawing modes."""
 
 from __future__ import annotations
 

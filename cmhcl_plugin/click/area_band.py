@@ -38,5 +38,5 @@ class AreaBand(QgsRubberBand):
         self.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
 
     def remove(self) -> None:
-        """Remove the band from the map for good."""
+        """Remove the band from the map."""
         self._canvas.scene().removeItem(self)

@@ -1,4 +1,4 @@
-"""The area that a point or a polygon on the map asks for, in the coordinate system of SAR."""
+"""The area that is extracted for a point or a polygon, in the coordinate system of SAR."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ClickArea:
     Attributes
     ----------
     requested
-        What was clicked, dragged or drawn. Footprints with their centroid in it are wanted.
+        What was clicked, dragged or drawn. Footprints with their centroid in it are added.
     extracted
         ``requested`` and a margin, so that these footprints are complete.
     uncut
@@ -55,7 +55,7 @@ class ClickArea:
     crs: QgsCoordinateReferenceSystem
 
     def job_area(self) -> Area:
-        """What a job is to extract."""
+        """The area that a job extracts."""
         wkt = self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
         return Area(wkt=self.extracted.asWkt(), crs=wkt)
 
@@ -108,7 +108,7 @@ def polygon_area(
     """
     polygon = polygon.makeValid()
     if polygon.area() == 0:
-        raise InputError(translate("ClickArea", "That is no polygon; draw it again."))
+        raise InputError(translate("ClickArea", "The polygon has no area; draw it again."))
     centre = polygon.boundingBox().center()
     return _click_area(polygon, layer, pixel_at(centre, layer.crs(), pixel_m, project))
 
@@ -118,7 +118,7 @@ def pixel_at(
 ) -> tuple[float, float]:
     """Width and height, in units of the system, of a pixel of ``pixel_m`` metres at a point.
 
-    Measured on the ellipsoid; units are taken to be metres if the system has no ellipsoid.
+    Measured on the ellipsoid; units are assumed to be metres if the system has no ellipsoid.
     """
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, project.transformContext())
@@ -155,6 +155,7 @@ def _buffered(geometry: QgsGeometry, pixels: float, pixel: tuple[float, float]) 
 def _outside(layer: QgsRasterLayer) -> InputError:
     text = translate(
         "ClickArea",
-        "That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.",
+        "This place is outside the SAR layer “{}”; click on that layer, or choose "
+        "another SAR layer on the page Extract.",
     )
     return InputError(text.format(layer.name()))

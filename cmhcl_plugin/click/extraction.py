@@ -1,152 +1,116 @@
-"""Extract by click: button, map tool, extractions, and the layer that their results go into."""
+"""The extractions that clicks start: submitted as jobs, followed, cancelled."""
 
 from __future__ import annotations
 
+import itertools
+import shutil
 import tempfile
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Optional
 
-from qgis.core import Qgis, QgsCsException, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.core import QgsApplication
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
-from ...core.hatch.errors import InputError
+from ...core.hatch.events import Error
+from ...core.hatch.jobs import ExtractJob
 from ...core.hatch.results import ExtractResult
 from ..extract.settings import ExtractSettings
-from ..layers import output_paths
-from ..layers.provenance import Provenance, write_metadata
-from ..layers.results import footprints_layer, set_missing_crs
+from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
-from . import layer as click_layer
-from .action import ClickAction
+from ..worker.task import JobTask
+from .area_band import AreaBand
 from .click_area import ClickArea
-from .map_tool import ClickTool
-from .runs import ClickRun, ClickRuns
-from .target import ClickTarget
 
-STATUS_MS = 8_000
+
+@dataclass(frozen=True)
+class ClickRun:
+    """The extraction of one area."""
+
+    area: ClickArea
+    job: ExtractJob
+    band: AreaBand
+    handle: JobHandle
+    task: JobTask  # kept from the garbage collector
 
 
 class ClickExtraction(QObject):
-    """``action`` is for toolbar and menu; it extracts as ``settings`` say."""
+    """Any number of extractions; the worker does one after the other.
+
+    ``runs`` are those that have not ended. ``finished`` carries a ClickRun and its ExtractResult,
+    ``failed`` a sentence for the user; ``changed`` is emitted when an extraction starts or ends.
+    """
+
+    finished = pyqtSignal(object, object)
+    failed = pyqtSignal(str)
+    changed = pyqtSignal()
 
     def __init__(
-        self, iface: QgisInterface, worker: WorkerProcess, settings: ExtractSettings
+        self,
+        worker: WorkerProcess,
+        settings: ExtractSettings,
+        canvas: QgsMapCanvas,
+        parent: Optional[QObject] = None,
     ) -> None:
-        super().__init__(iface.mainWindow())
-        self._iface = iface
+        super().__init__(parent)
         self._worker = worker
         self._settings = settings
-        self._canvas = iface.mapCanvas()
-        self._project = QgsProject.instance()
-        self.runs = ClickRuns(worker, settings, self._canvas, self)
-        self.tool = ClickTool(self._canvas, ClickTarget(settings, self._canvas))
-        self.action = ClickAction(iface.mainWindow())
-        self.tool.setAction(self.action)
-        self._connect()
+        self._canvas = canvas
+        self._folder: Optional[Path] = None  # of results that are not in the layer yet
+        self._numbers = itertools.count(1)  # of the files in it
+        self.runs: list[ClickRun] = []
+        canvas.destinationCrsChanged.connect(self._show_bands)
 
-    def _connect(self) -> None:
-        self.action.chosen.connect(self._activate)
-        self.tool.activated.connect(self._show_help)
-        self.tool.requested.connect(self._start)
-        self.tool.refused.connect(self._warn)
-        self.tool.escaped.connect(self._on_escape)
-        self.runs.changed.connect(lambda: self.tool.set_busy(bool(self.runs.runs)))
-        self.runs.finished.connect(self._add_to_layer)
-        self.runs.failed.connect(lambda text: self._show(text, Qgis.MessageLevel.Critical))
-        self._project.cleared.connect(self.runs.cancel_all)
+    def start(self, area: ClickArea) -> None:
+        """Submit the job to extract an area with the current settings. Raises InputError."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
+        out = self._folder / f"{next(self._numbers)}.gpkg"
+        # One tile is too small to adapt to, and a click should be answered quickly.
+        job = replace(self._settings.job(out, area.job_area()), adapt=False)
+        handle = self._worker.submit(job)
+        task = JobTask(self.tr("Footprints by click"), handle)
+        band = AreaBand(self._canvas)
+        band.setLineStyle(Qt.PenStyle.DashLine)
+        band.show_area(area)
+        run = ClickRun(area, job, band, handle, task)
+        self.runs.append(run)
+        handle.finished.connect(lambda result: self._on_finished(run, result))
+        handle.failed.connect(lambda error: self._on_failed(run, error))
+        QgsApplication.taskManager().addTask(task)
+        self.changed.emit()
+
+    def cancel_all(self) -> None:
+        """Cancel all extractions; no signal about their results follows."""
+        for run in list(self.runs):
+            self._remove(run)
+            run.handle.cancel()
 
     def unload(self) -> None:
-        """Undo all that this added to QGIS, after the worker has stopped; the layer stays."""
-        self._project.cleared.disconnect(self.runs.cancel_all)
-        self.runs.unload()
-        if self._canvas.mapTool() == self.tool:
-            self._iface.actionPan().trigger()  # or QGIS would be left without a tool
-            self._iface.statusBarIface().clearMessage()
-        self._canvas.unsetMapTool(self.tool)
-        self.tool.unload()
-        self.action.unload()
-        self.deleteLater()
+        """Cancel all, disconnect from the canvas, delete temporary files."""
+        self.cancel_all()
+        self._canvas.destinationCrsChanged.disconnect(self._show_bands)
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _activate(self) -> None:
-        self._worker.start()  # ready by the first click
-        self._settings.scene.suggest(self._iface.activeLayer())
-        self.tool.draws_polygon = self.action.draws_polygon
-        if self._canvas.mapTool() == self.tool:
-            self._show_help()
-        self._canvas.setMapTool(self.tool)
-        self.action.setChecked(True)  # like QGIS's own tools, another click leaves it on
-        self._canvas.setFocus()  # for Escape
+    def _on_finished(self, run: ClickRun, result: ExtractResult) -> None:
+        if run in self.runs:
+            self._remove(run)
+            self.finished.emit(run, result)
 
-    def _show_help(self) -> None:
-        chosen = self._settings.scene.sar_layers()
-        how = (
-            self.tr("click for each corner, right-click to end")
-            if self.tool.draws_polygon
-            else self.tr("click, or drag a rectangle")
-        )
-        if chosen:
-            text = self.tr("Footprints from “{}”: {}. Esc cancels.")
-            self._iface.statusBarIface().showMessage(text.format(chosen[0].name(), how))
+    def _on_failed(self, run: ClickRun, error: Error) -> None:
+        if run in self.runs:
+            self._remove(run)
+            if error.kind != "cancelled":
+                self.failed.emit(error.sentence)
 
-    def _start(self, area: ClickArea) -> None:
-        try:
-            self.runs.start(area)
-        except InputError as error:
-            self._warn(str(error))
+    def _remove(self, run: ClickRun) -> None:
+        self.runs.remove(run)
+        run.band.remove()
+        self.changed.emit()
 
-    def _on_escape(self) -> None:
-        if self.runs.runs:
-            self.runs.cancel_all()
-            self._show_status(self.tr("Cancelled."))
-
-    # Results
-
-    def _add_to_layer(self, run: ClickRun, result: ExtractResult) -> None:
-        """Merge a result into the layer, which is created if there is none."""
-        nothing = self.tr("No building was found here.")
-        if not result.footprints:
-            self._show_status(nothing)
-            return
-        found = footprints_layer(result.out)
-        set_missing_crs(found, run.area.crs)
-        try:
-            layer = click_layer.find(self._project) or self._create(run, found, result)
-            self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
-            title = self.tr("Footprints by click")
-            merged = click_layer.add(layer, found, run.area, title)
-        except InputError as error:
-            self._show(str(error), Qgis.MessageLevel.Critical)
-        except QgsCsException:
-            text = self.tr("The footprints cannot be brought into the layer of earlier clicks.")
-            self._show(text, Qgis.MessageLevel.Critical)
-        else:
-            text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.")
-            text = text.format(len(merged.added), len(merged.removed), result.seconds)
-            self._show_status(text if merged.added else nothing)
-
-    def _create(
-        self, run: ClickRun, found: QgsVectorLayer, result: ExtractResult
-    ) -> QgsVectorLayer:
-        stem = self.tr("by_click_{}").format(Path(run.job.scene.sar[0]).stem)
-        folder = self._settings.output_folder or Path(tempfile.mkdtemp(prefix="cmhcl_"))
-        layer = click_layer.create(
-            output_paths.unused_path(folder, stem),
-            found,
-            run.area.crs,
-            self.tr("Footprints by click"),
-            self._project,
-        )
-        # In the metadata only: none of the many extractions can be run again for all.
-        write_metadata(layer, Provenance.from_result(run.job, result))
-        return layer
-
-    # Messages
-
-    def _warn(self, text: str) -> None:
-        self._show(text, Qgis.MessageLevel.Warning)
-
-    def _show(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._iface.messageBar().pushMessage("CMH-CL", text, level)
-
-    def _show_status(self, text: str) -> None:
-        self._iface.statusBarIface().showMessage(text, STATUS_MS)
+    def _show_bands(self) -> None:
+        """Show the bands in the new coordinate system of the map."""
+        for run in self.runs:
+            run.band.show_area(run.area)

@@ -55,27 +55,27 @@ class Merge:
 
 
 def merge(new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], area: ClickArea) -> Merge:
-    """Merge the footprints of an extracted area with old ones, so that no building is there twice.
+    """Merge the footprints of an extracted area with old ones, so that no building is duplicated.
 
-    New footprints with their centroid in the requested polygon are taken, so that of two adjacent
+    New footprints with their centroid in the requested polygon are added, so that of two adjacent
     areas each building on their border belongs to one. They replace all old footprints of the same
-    building. If such an old footprint covers further new ones, these are taken as well, wherever
-    their centroids lie. A new footprint that is cut by the edge of the extracted area is instead
+    building. If such an old footprint covers further new ones, these are added as well, wherever
+    their centroids are. A new footprint that is cut by the edge of the extracted area is instead
     joined with the old ones that reach that edge too.
     """
     same = _same(new, old, area.extracted)
     complete = [geometry.within(area.uncut) for geometry in new]
     inside = [geometry.within(area.uncut) for geometry in old]
-    taken = {i for i, shape in enumerate(new) if shape.centroid().intersects(area.requested)}
+    chosen = {i for i, shape in enumerate(new) if shape.centroid().intersects(area.requested)}
     replaced: set[int] = set()
-    found = taken
+    found = chosen
     while found:
         replaced |= {j for i in found for j in same[i] if complete[i] or inside[j]}
-        others = [i for i in range(len(new)) if complete[i] and i not in taken]
+        others = [i for i in range(len(new)) if complete[i] and i not in chosen]
         found = {i for i in others if same[i] & replaced}
-        taken |= found
-    merged = Merge({i: new[i] for i in sorted(taken) if complete[i]}, set(), set(replaced))
-    for pieces, continued in _groups({i: same[i] - replaced for i in taken if not complete[i]}):
+        chosen |= found
+    merged = Merge({i: new[i] for i in sorted(chosen) if complete[i]}, set(), set(replaced))
+    for pieces, continued in _groups({i: same[i] - replaced for i in chosen if not complete[i]}):
         shapes = [new[i] for i in pieces] + [old[j] for j in continued]
         merged.added[pieces[0]] = QgsGeometry.unaryUnion(shapes) if continued else shapes[0]
         merged.joined.update(pieces[:1] if continued else ())
@@ -152,8 +152,7 @@ def _require_editable(layer: QgsVectorLayer) -> None:
     if layer.subsetString():
         text = translate(
             "Clicks",
-            "The layer “{}” has a filter, which hides footprints that are there; "
-            "clear it and click again.",
+            "The layer “{}” has a filter that hides footprints; clear it and click again.",
         )
         raise InputError(text.format(layer.name()))
     if not layer.isEditable() and not layer.startEditing():

@@ -1,4 +1,4 @@
-"""The map tool: a click, a dragged rectangle or a drawn polygon asks for an area."""
+"""The map tool: a click, a dragged rectangle or a drawn polygon requests an area."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ClickTool(QgsMapTool):
         canvas.keyPressed.connect(self._on_key_of_canvas)
 
     def set_busy(self, busy: bool) -> None:
-        """Show by the cursor whether an extraction is under way."""
+        """Show with the cursor whether an extraction is running."""
         shape = Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.CrossCursor
         self.setCursor(QCursor(shape))
 
@@ -164,7 +164,7 @@ class ClickTool(QgsMapTool):
         self.band.clear()
 
     def _request(self, make_area: Callable[[], ClickArea]) -> None:
-        self.band.clear()  # the extraction shows a band of its own
+        self.band.clear()  # the extraction shows its own band
         try:
             area = make_area()
         except InputError as error:
@@ -172,7 +172,9 @@ class ClickTool(QgsMapTool):
         except QgsCsException:
             self.refused.emit(
                 QCoreApplication.translate(
-                    "Clicks", "This place cannot be brought into the SAR layer’s coordinate system."
+                    "Clicks",
+                    "This place cannot be transformed to the SAR layer’s coordinate system; click "
+                    "on the SAR layer.",
                 )
             )
         else:

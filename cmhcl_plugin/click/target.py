@@ -1,4 +1,4 @@
-"""What would be extracted at a place of the map: the SAR layer and model of the settings."""
+"""The area that a click or a polygon on the map requests, from the chosen SAR layer and model."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .click_area import ClickArea, polygon_area, tile_area, transformed
 
 
 class ClickTarget:
-    """Areas in the coordinate system of the SAR layer from places in that of the map."""
+    """Transforms points and polygons of the map to areas in the SAR layer's coordinate system."""
 
     def __init__(self, settings: ExtractSettings, canvas: QgsMapCanvas) -> None:
         self._settings = settings

@@ -31,7 +31,7 @@ class Command:
     line
         The program and its arguments.
     message
-        Shown to the user meanwhile.
+        Shown to the user while it runs.
     timeout_s
         Seconds after which it is killed, 0: never.
     folder
@@ -111,7 +111,7 @@ class CommandRunner(QObject):
         except StopIteration:
             self._forget()
             self.finished.emit(None)
-        except Exception as error:  # handled by whoever listens
+        except Exception as error:  # handled by the receiver of ``finished``
             self._forget()
             self.finished.emit(error)
         else:
@@ -201,7 +201,7 @@ def _children(parent: int) -> list[int]:
     """The child processes of a process on Linux, where pkill may not be installed."""
     found = []
     for path in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):  # it has ended meanwhile
+        with suppress(OSError):  # it has just ended
             # PID (NAME) STATE PARENT ...; the name may hold spaces and parentheses.
             fields = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
             if int(fields[1]) == parent:

@@ -17,7 +17,7 @@ MB = 1_000_000
 
 
 def megabytes_in(folders: Sequence[Path]) -> int:
-    """Size of all files in these folders; files that vanish meanwhile do not count."""
+    """Size of all files in these folders; files that are deleted meanwhile do not count."""
     total = 0
     for folder in folders:
         for path, _, names in os.walk(folder):

@@ -1,7 +1,7 @@
 """Turns the output of pip, uv or venv into one sentence: why it failed and what to do.
 
-pip ends with "No matching distribution found" whatever went wrong before. The order of the causes
-matters therefore: errors that are not retried come first, a missing package comes last.
+pip ends with "No matching distribution found" after any error. The order of the causes
+therefore matters: errors that are not retried come first, a missing package comes last.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ CAUSES = (
         r"No space left|not enough space on the disk|WinError 112|Disk quota exceeded",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The disk is full; make room on the disk of the QGIS profile, then try again.",
+            "The disk is full; free up space on the disk of the QGIS profile, then try again.",
         ),
     ),
     (
         r"WinError (?:5|32)\b|Access is denied|being used by another process",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "Another program holds a file of the environment, often a virus scanner; wait a "
-            "minute and try again, or except the QGIS profile from scanning.",
+            "Another program, often a virus scanner, has a file of the environment open; "
+            "wait a minute and try again, or exclude the QGIS profile from scanning.",
         ),
     ),
     (
@@ -42,8 +42,8 @@ CAUSES = (
         r"Permission denied|Read-only file system|Operation not permitted",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The environment’s folder cannot be written; check the rights on the folder of the "
-            "QGIS profile.",
+            "The environment’s folder cannot be written; check the permissions of the "
+            "folder of the QGIS profile.",
         ),
     ),
     (
@@ -66,8 +66,8 @@ CAUSES = (
         r"407 |[Pp]roxy authorization required|Proxy Authentication Required",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The proxy wants a user name and a password; enter them in Settings > Options > "
-            "Network, then try again.",
+            "The proxy requires a user name and a password; enter them in Settings > "
+            "Options > Network, then try again.",
         ),
     ),
     (
@@ -99,9 +99,9 @@ CAUSES = (
         r"|SSLError",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The package index shows a certificate that is not trusted, often that of a proxy; "
-            "add your organisation’s in Settings > Options > Authentication > Manage "
-            "Certificates, then try again.",
+            "The package index has a certificate that is not trusted, often that of a "
+            "proxy; add your organisation’s certificate in Settings > Options > "
+            "Authentication > Manage Certificates, then try again.",
         ),
     ),
     (
@@ -127,8 +127,8 @@ CAUSES = (
         r"requires a different Python|No interpreter found",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "The Python that was found does not fit PyTorch; install Python 3.12 from "
-            "python.org, or the program uv, then try again.",
+            "The Python that was found is not compatible with PyTorch; install Python "
+            "3.12 from python.org, or the program uv, then try again.",
         ),
     ),
     (
@@ -136,8 +136,8 @@ CAUSES = (
         r"|[Bb]ecause (\S+) has no wheels|[Bb]ecause there is no version of (\S+)",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "There is no package {0} for this system and this Python; another Python (3.12), "
-            "another package index or a fuller folder of wheels would have it.",
+            "There is no package {0} for this system and this Python; use Python 3.12, "
+            "another package index or a more complete folder of wheels.",
         ),
     ),
 )
@@ -157,7 +157,7 @@ def cause_of(output: str) -> str:
 
 
 def killed_message() -> str:
-    """The sentence for a command that somebody else killed."""
+    """The sentence for a command that was killed by another process."""
     return translate(
         "InstallFailure",
         "The installation was killed, perhaps because memory ran out; close other programs and "

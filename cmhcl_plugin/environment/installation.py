@@ -62,7 +62,7 @@ class Installation:
     """One installation or update, which continues where an earlier one was interrupted.
 
     ``note`` gets sentences for the user about what was detected and decided. ``expect`` gets the
-    folders that grow meanwhile and the megabytes that they are expected to have at the end.
+    folders that grow during the installation and their expected size in megabytes at the end.
     """
 
     def __init__(
@@ -165,8 +165,8 @@ class Installation:
                 return
             text = translate(
                 "Installation",
-                "PyTorch’s own index cannot be reached: its build in the general index is "
-                "installed, which may be larger by some gigabytes.",
+                "PyTorch’s own index cannot be reached; the build in the general index is "
+                "installed instead, which may be several gigabytes larger.",
             )
             self._note(text)
         yield from self._require([*torch, *self._source.arguments()], message)
@@ -220,7 +220,7 @@ def _check_space(build: Build) -> None:
     if free < needed:
         text = translate(
             "Installation",
-            "The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room "
-            "there, then try again.",
+            "The installation needs {:,} MB on the disk of {}, which has {:,} MB free; "
+            "free up space there, then try again.",
         )
         raise InputError(text.format(needed, folder.parent, free))

@@ -84,7 +84,7 @@ class Installer(QObject):
     # Begin and end
 
     def _begin(self, commands: Commands[None]) -> None:
-        """From here on the environment is marked as partial."""
+        """Mark the environment as partial, and start the commands."""
         self.is_running = True
         self.notes = []
         self._started = time.monotonic()
@@ -100,7 +100,7 @@ class Installer(QObject):
         environment_folder().parent.mkdir(parents=True, exist_ok=True)
         self._log = LogFile(logs_folder(), "install")
         lock = QLockFile(f"{environment_folder()}.lock")
-        lock.setStaleLockTime(0)  # no age limit; that of a process that died is taken over
+        lock.setStaleLockTime(0)  # no age limit; the lock of a dead process is removed
         if not lock.tryLock(0):
             return self.tr("Another QGIS window is installing; wait until it has finished.")
         self._lock = lock

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 # Versions that the pinned PyTorch is built for.
 OLDEST, NEWEST = (3, 10), (3, 14)
-VENV_MODULES = ("venv", "ensurepip", "ssl")  # Debian and Ubuntu leave ensurepip out
+VENV_MODULES = ("venv", "ensurepip", "ssl")  # Debian and Ubuntu omit ensurepip
 
 translate = QCoreApplication.translate
 

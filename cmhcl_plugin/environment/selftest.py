@@ -128,8 +128,8 @@ class SelfTest(QObject):
         if driver is not None and "on cpu" in facts.get("engine", ""):
             problem = translate(
                 "SelfTest",
-                "There is an NVIDIA driver ({}), but the worker uses the CPU; update the driver, "
-                "or remove the environment and install it again.",
+                "PyTorch uses the CPU although there is an NVIDIA driver ({}); update the "
+                "driver, or remove the environment and install it again.",
             ).format(driver)
         output = "" if facts else result.output
         self._report = Report(self._python, problem, driver, facts, output)

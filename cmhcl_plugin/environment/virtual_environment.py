@@ -26,8 +26,8 @@ DISCARDED = ".discarded-"
 class State(Enum):
     """State of the environment.
 
-    PARTIAL: an installation was begun and did not end. OUTDATED: complete, for the requirements of
-    another version of the plugin.
+    PARTIAL: an installation was started but not completed. OUTDATED: complete, but for the
+    requirements of another version of the plugin.
     """
 
     ABSENT = "absent"
@@ -37,7 +37,7 @@ class State(Enum):
 
 
 def python_path() -> Path:
-    """The environment's interpreter, whether it exists or not."""
+    """The environment's interpreter; it may not exist."""
     windows = sys.platform == "win32"
     return environment_folder() / ("Scripts/python.exe" if windows else "bin/python")
 
@@ -48,7 +48,7 @@ def downloads_folder() -> Path:
 
 
 def state() -> State:
-    """The present state of the environment."""
+    """The current state of the environment."""
     if not environment_folder().is_dir():
         return State.ABSENT
     marker = read_marker()

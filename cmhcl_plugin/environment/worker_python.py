@@ -1,4 +1,4 @@
-"""The Python that the worker runs on: find it and check it."""
+"""Finds and checks the Python that the worker runs on."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def find_python() -> Optional[Path]:
 def no_python_message() -> str:
     """The sentence for ``find_python`` returning None."""
     return translate(
-        "Python", "CMH-CL has no Python to compute with yet; install it in the plugin’s options."
+        "Python", "CMH-CL has no Python environment yet; install it in the plugin’s options."
     )
 
 

@@ -1,1 +1,1 @@
-"""The page Extract and what follows from its results."""
+"""The page Extract, its results, and running an extraction again."""

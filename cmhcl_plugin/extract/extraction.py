@@ -1,4 +1,4 @@
-"""The extraction that the page Extract starts: submitted, followed, its result put onto the map."""
+"""The extraction that the page Extract starts: submitted, followed, its result added to the map."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from .settings import ExtractSettings
 
 @dataclass(frozen=True)
 class ExtractionRun:
-    """An extraction under way.
+    """A running extraction.
 
-    ``crs`` is that of the SAR layer; ``keep_folder``: the folder of the result is to be suggested
-    for the next one.
+    ``crs`` is that of the SAR layer; ``suggest_folder``: the folder of the result is suggested for
+    the next one.
     """
 
     title: str
     job: ExtractJob
     crs: QgsCoordinateReferenceSystem
-    keep_folder: bool
+    suggest_folder: bool
     handle: JobHandle
     task: JobTask  # kept from the garbage collector
 
@@ -44,9 +44,9 @@ class ExtractionRun:
 class Extraction(QObject):
     """One extraction at a time.
 
-    ``progressed`` carries the Progress events of the one under way; ``ended`` is emitted when it
-    is over, then ``added`` if its layer is on the map. ``message`` carries a sentence for the user
-    and its Qgis.MessageLevel.
+    ``progressed`` carries the Progress events of the running one; ``ended`` is emitted at its end,
+    then ``added`` if its layer is on the map. ``message`` carries a sentence for the user and its
+    Qgis.MessageLevel.
     """
 
     progressed = pyqtSignal(object)
@@ -69,11 +69,11 @@ class Extraction(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether an extraction is under way."""
+        """Whether an extraction is running."""
         return self._run is not None
 
     def start(self, out: Path) -> None:
-        """Extract into this file as the settings say. Raises InputError."""
+        """Submit the job to extract into this file with the current settings. Raises InputError."""
         settings, iface = self._settings, self._iface
         area = settings.area(iface.mapCanvas().mapSettings(), iface.activeLayer())
         job = settings.job(out, area, str(output_paths.probability_path(out)))
@@ -81,22 +81,22 @@ class Extraction(QObject):
         title = self.tr("Footprints {} {:%H:%M}").format(sar.name(), datetime.now())
         handle = self._worker.submit(job)
         task = JobTask(title, handle)
-        keep_folder = bool(settings.output)
-        self._run = ExtractionRun(title, job, sar.crs(), keep_folder, handle, task)
+        suggest_folder = bool(settings.output)
+        self._run = ExtractionRun(title, job, sar.crs(), suggest_folder, handle, task)
         handle.progress.connect(self.progressed)
         handle.finished.connect(self._on_finished)
         handle.failed.connect(self._on_failed)
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
-        """Cancel the extraction under way; ``ended`` follows."""
+        """Cancel the running extraction; ``ended`` follows."""
         if self._run:
             self._run.handle.cancel()
 
     def _end(self) -> ExtractionRun:
         run, self._run = self._run, None
         if run is None:
-            raise ValueError("no extraction is under way")
+            raise ValueError("no extraction is running")
         self.ended.emit()
         return run
 
@@ -120,8 +120,8 @@ class Extraction(QObject):
         mark_unedited(layer)
         self._iface.setActiveLayer(layer)
         self.added.emit()
-        if run.keep_folder:
-            self._settings.remember_output(Path(result.out))
+        if run.suggest_folder:
+            self._settings.suggest_folder_of(Path(result.out))
         one = self.tr("{:,} footprint in {:.1f} s, in the group “{}”.")
         many = self.tr("{:,} footprints in {:.1f} s, in the group “{}”.")
         text = one if result.footprints == 1 else many

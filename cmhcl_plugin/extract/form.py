@@ -25,7 +25,7 @@ from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
 
 
 class ExtractForm(QWidget):
-    """Every field is bound to one value of the settings; ``device`` shows what computes."""
+    """Every field is bound to one value of the settings; ``device`` shows the device in use."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class ExtractForm(QWidget):
         self.extent.addItem(self.tr("Whole SAR layer"), WHOLE)
         self.extent.addItem(self.tr("Current map view"), VIEW)
         self.extent.addItem(self.tr("Selected polygons"), SELECTION)
-        self.extent.setToolTip(self.tr("The area in which footprints are searched for"))
+        self.extent.setToolTip(self.tr("The area to extract footprints from"))
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
@@ -65,19 +65,20 @@ class ExtractForm(QWidget):
         self.threshold = QDoubleSpinBox()
         self.threshold.setRange(0.0, 0.99)
         self.threshold.setSingleStep(0.05)
-        self.threshold.setToolTip(self.tr("Probability from which a pixel is building"))
+        self.threshold.setToolTip(self.tr("Minimum probability of a building pixel"))
         self.min_area = QDoubleSpinBox()
         self.min_area.setRange(0.0, 100_000.0)
         self.min_area.setDecimals(0)
         self.min_area.setSuffix(self.tr(" m²"))
-        self.min_area.setToolTip(self.tr("Smaller footprints are left out"))
+        self.min_area.setToolTip(self.tr("Smaller footprints are omitted"))
         self.careful = QCheckBox(self.tr("Careful (about 8 times slower)"))
         self.careful.setToolTip(self.tr("Averages over rotated and mirrored views of the scene"))
         self.adapt = QCheckBox(self.tr("Adapt to this scene (about a minute more)"))
         self.adapt.setToolTip(
             self.tr(
                 "Needs an optical layer: the model is first trained on its own confident "
-                "predictions here; usually better for scenes unlike its training data"
+                "predictions for this scene, which usually helps if the scene is unlike its "
+                "training data"
             )
         )
         self.compute = DeviceCombo()
@@ -123,7 +124,7 @@ class ExtractForm(QWidget):
         settings.changed.connect(self._show)
 
     def _show(self) -> None:
-        """Bring all fields up to date; what they round is not written back."""
+        """Update all fields; rounded values are not written back to the settings."""
         settings, values = self._settings, self._settings.values
         fields = (self.extent, self.threshold, self.min_area, self.careful, self.adapt)
         blockers = [QSignalBlocker(field) for field in (*fields, self.compute, self.output)]

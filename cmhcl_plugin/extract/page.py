@@ -37,7 +37,7 @@ PROGRESS_STEPS = 1000
 
 
 class ExtractPage(QWidget):
-    """Starts and cancels one extraction at a time, and says what became of it."""
+    """Starts and cancels one extraction at a time, and reports how it ended."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class ExtractPage(QWidget):
         self.button.clicked.connect(self._on_button)
         self.extraction.progressed.connect(self._show_progress)
         self.extraction.ended.connect(self._on_ended)
-        self.extraction.added.connect(self.result.follow)
+        self.extraction.added.connect(self.result.show_active_layer)
         self.extraction.message.connect(self._show_message)
         self.result.run_again.connect(self.fill_in)
         self.result.problem.connect(self._warn)
@@ -104,7 +104,7 @@ class ExtractPage(QWidget):
     # Settings
 
     def _on_scene(self) -> None:
-        """Say at once what would be refused at the start."""
+        """Warn at once if Extract would refuse the scene."""
         self._messages.clearWidgets()  # they were about another choice
         try:
             self.settings.scene.optical_path()
@@ -121,10 +121,10 @@ class ExtractPage(QWidget):
         self._messages.clearWidgets()
         self.form.advanced.setCollapsed(False)
         if Path(provenance.job.model).is_dir():
-            text = self.tr("Settings filled in; change some and press Extract.")
+            text = self.tr("The settings are filled in; change some and click Extract.")
             self._show_message(text, Qgis.MessageLevel.Info)
         else:
-            text = self.tr("The model “{}” is not there any more; choose another.")
+            text = self.tr("The model “{}” no longer exists; choose another model.")
             self._warn(text.format(provenance.model))
 
     # The extraction

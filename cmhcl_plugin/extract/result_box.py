@@ -1,4 +1,4 @@
-"""The result in the active layer: its threshold as a slider, and its settings to start from."""
+"""The result in the active layer: a slider for its threshold, and a button to run it again."""
 
 from __future__ import annotations
 
@@ -53,30 +53,37 @@ class ResultBox(QGroupBox):
         self._soon.setSingleShot(True)
         self._soon.setInterval(DELAY_MS)
         self._connect()
-        self.follow()
+        self.show_active_layer()
 
     def _build(self) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(1, PERCENT - 1)
         self.slider.setPageStep(5)
         self.slider.setToolTip(
-            self.tr("Outlines the footprints again, from the saved probabilities")
+            self.tr("Outlines the footprints again from the saved probabilities")
         )
         self.value = QLabel()
         self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.00 "))
         self.caption = QLabel(self.tr("Threshold"))
         self.caption.setBuddy(self.slider)
-        self.gone = QLabel(self.tr("Its probabilities were not saved; run it again instead."))
-        self.gone.setWordWrap(True)
+        self.unavailable = QLabel(
+            self.tr(
+                "The probabilities of this result are not available; run the extraction again "
+                "instead."
+            )
+        )
+        self.unavailable.setWordWrap(True)
         self.again_button = QPushButton(self.tr("Run again with other settings…"))
         self.again_button.setAutoDefault(False)
-        self.again_button.setToolTip(self.tr("Fills in the fields above as they were"))
+        self.again_button.setToolTip(
+            self.tr("Fills in the fields above with the settings of this result")
+        )
         row = QHBoxLayout()
         row.addWidget(self.caption)
         row.addWidget(self.slider, 1)
         row.addWidget(self.value)
         last = QHBoxLayout()
-        last.addWidget(self.gone, 1)
+        last.addWidget(self.unavailable, 1)
         last.addStretch()
         last.addWidget(self.again_button)
         layout = QVBoxLayout(self)
@@ -90,16 +97,16 @@ class ResultBox(QGroupBox):
         self._change.done.connect(self.done)
         self._change.problem.connect(self._on_problem)
         self._change.ended.connect(self._change_if_moved)
-        self._iface.currentLayerChanged.connect(self.follow)
+        self._iface.currentLayerChanged.connect(self.show_active_layer)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a move of the slider has yet to reach the layer."""
+        """Whether a move of the slider has not been applied to the layer yet."""
         return self._soon.isActive() or self._change.is_running
 
     # The layer
 
-    def follow(self, *_: object) -> None:
+    def show_active_layer(self, *_: object) -> None:
         """Show the extraction of the active layer, if it is the result of one."""
         layer = self._iface.activeLayer()
         provenance = read_provenance(layer)
@@ -111,7 +118,7 @@ class ResultBox(QGroupBox):
             available = find_probability_file(layer, provenance) is not None
             for widget in (self.caption, self.slider, self.value):
                 widget.setVisible(available)
-            self.gone.setVisible(not available)
+            self.unavailable.setVisible(not available)
             self._show_threshold()
 
     def _name(self, layer: QgsVectorLayer) -> str:
@@ -119,7 +126,7 @@ class ResultBox(QGroupBox):
         return layer.metadata().title() or layer.name()
 
     def _result(self) -> Optional[tuple[QgsVectorLayer, Provenance]]:
-        """The layer that is shown and its provenance, None if there is none any more."""
+        """The layer that is shown and its provenance, None if the layer was removed."""
         layer = self._project.mapLayer(self._layer_id)
         provenance = read_provenance(layer)
         return (layer, provenance) if provenance else None
@@ -147,7 +154,7 @@ class ResultBox(QGroupBox):
     def _change_threshold(self) -> None:
         result = self._result()
         if result is None or self._change.is_running:
-            return  # the end of the change under way starts the next one
+            return  # the next change starts when the running one has ended
         layer, provenance = result
         try:
             probability = self._probabilities(layer, provenance)
@@ -160,20 +167,20 @@ class ResultBox(QGroupBox):
             self._show_threshold()
 
     def _probabilities(self, layer: QgsVectorLayer, provenance: Provenance) -> Optional[Path]:
-        """The file to outline, None: the user wants to keep edits. Raises InputError."""
+        """The probability file, None: the user does not discard the edits. Raises InputError."""
         if layer.isEditable():
             text = self.tr("The layer “{}” is being edited; save its edits or discard them first.")
             raise InputError(text.format(layer.name()))
         probability = find_probability_file(layer, provenance)
         if probability is None:
-            text = self.tr("The probabilities {} are gone; run the extraction again.")
+            text = self.tr("The probabilities {} no longer exist; run the extraction again.")
             raise InputError(text.format(provenance.probability))
         if is_edited(layer):
             text = self.tr(
-                "“{}” was edited since it was outlined. Outline it again and lose these edits?"
+                "“{}” was edited after it was outlined. Outline it again and discard these edits?"
             )
             answer = QMessageBox.question(
-                self, self.tr("Lose edits?"), text.format(self._name(layer))
+                self, self.tr("Discard edits?"), text.format(self._name(layer))
             )
             if answer != QMessageBox.StandardButton.Yes:
                 return None
@@ -184,7 +191,7 @@ class ResultBox(QGroupBox):
         self.problem.emit(sentence)
 
     def _change_if_moved(self) -> None:
-        """Start anew if the slider was moved during a change."""
+        """Change the threshold again if the slider was moved during a change."""
         result = self._result()
         if result and self.slider.value() != round(result[1].threshold * PERCENT):
             self._soon.start()

@@ -1,4 +1,4 @@
-"""What extractions are set to: state without widgets, shown and edited by the page Extract."""
+"""Settings of extractions: state without widgets, shown and edited by the page Extract."""
 
 from __future__ import annotations
 
@@ -10,21 +10,20 @@ from qgis.core import QgsMapLayer, QgsMapSettings, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ...core.hatch.jobs import AUTO, Area, ExtractJob
-from ...core.hatch.library import Entry, entry_of
+from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import selected_area, view_area
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
-from ..paths import DEFAULT_MODEL
 from ..settings import Settings
 
-# Of the scene, what is worked on.
+# Which part of the scene is extracted.
 WHOLE, VIEW, SELECTION, SAME_AREA = "whole", "view", "selection", "same"
 
 
 @dataclass(frozen=True)
 class ExtractValues:
-    """The settings of an extraction, its scene left aside.
+    """The settings of an extraction except its scene.
 
     Attributes
     ----------
@@ -35,7 +34,7 @@ class ExtractValues:
     model
         Folder of the model.
     output
-        GeoPackage to write, empty: a temporary file, None: a fresh name is suggested.
+        GeoPackage to write, empty: a temporary file, None: the suggested one.
     threshold, min_area_m2, careful, adapt, device
         As in ExtractJob. ``adapt`` takes effect only with an optical layer.
     """
@@ -75,7 +74,7 @@ class ExtractSettings(QObject):
         self.model: Entry = entry_of(self.values.model)
 
     def update(self, **changes: Any) -> None:
-        """Change some of ``values``. A ``model`` is read anew, also the same one."""
+        """Change some of ``values``. A ``model`` is always read again."""
         values = replace(self.values, **changes)
         model = entry_of(values.model) if "model" in changes else self.model
         if (values, model) != (self.values, self.model):
@@ -83,7 +82,7 @@ class ExtractSettings(QObject):
             self.changed.emit()
 
     def save(self, settings: Settings) -> None:
-        """Put what is kept between sessions into QGIS's settings, which the caller saves."""
+        """Copy what persists between sessions to ``settings``, which the caller saves."""
         values = self.values
         settings.threshold = values.threshold or 0.0
         settings.min_area_m2 = values.min_area_m2
@@ -93,10 +92,10 @@ class ExtractSettings(QObject):
         settings.model = "" if values.model == DEFAULT_MODEL else str(values.model)
 
     def fill(self, provenance: Provenance) -> None:
-        """Take over the settings of an extraction; its output file is not written again.
+        """Set everything as in an earlier extraction, except its output file.
 
-        A model that does not exist any more is not taken over. Raises InputError, and changes
-        nothing, if a file of the scene does not exist any more.
+        A model that no longer exists is not chosen. Raises InputError, and changes
+        nothing, if a file of the scene no longer exists.
         """
         job = provenance.job
         self.scene.fill(job.scene)
@@ -113,7 +112,7 @@ class ExtractSettings(QObject):
             device=job.device,
         )
 
-    # Where the footprints go
+    # The output file
 
     @property
     def output(self) -> str:
@@ -130,8 +129,8 @@ class ExtractSettings(QObject):
         """Where outputs are to be written, None: in a temporary folder."""
         return Path(self.output).parent if self.output else None
 
-    def remember_output(self, out: Path) -> None:
-        """Suggest the folder of a file that was written from now on, and another name."""
+    def suggest_folder_of(self, out: Path) -> None:
+        """Suggest the folder of this file for the next one."""
         saved = Settings.load()
         saved.output_folder = str(out.parent)
         saved.save()
@@ -152,9 +151,9 @@ class ExtractSettings(QObject):
     # The job
 
     def area(self, view: QgsMapSettings, active: Optional[QgsMapLayer]) -> Optional[Area]:
-        """The area to work on, None: the whole scene. Raises InputError.
+        """The area to extract, None: the whole scene. Raises InputError.
 
-        ``view`` is what the map shows, ``active`` the active layer, whose selection goes first.
+        ``view`` is what the map shows, ``active`` the active layer, whose selection has priority.
         """
         if self.values.extent == VIEW:
             return view_area(view)

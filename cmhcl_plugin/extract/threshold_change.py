@@ -1,4 +1,4 @@
-"""Another threshold for a layer of footprints, from the probabilities of its extraction."""
+"""Changes the threshold of a layer of footprints, using the probabilities of its extraction."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from ..worker.process import WorkerProcess
 class ThresholdChange(QObject):
     """One change at a time; the layer keeps its place, name and style.
 
-    ``ended`` is emitted when a change is over, whatever came of it; ``done`` and ``problem`` carry
-    a sentence for the user.
+    ``ended`` is emitted after every change, successful or not; ``done`` and ``problem`` carry a
+    sentence for the user.
     """
 
     ended = pyqtSignal()
@@ -76,7 +76,10 @@ class ThresholdChange(QObject):
         self, layer: QgsVectorLayer, provenance: Provenance, result: OutlineResult
     ) -> None:
         if layer.isEditable():
-            text = self.tr("The layer “{}” is being edited now; it stays as it is.")
+            text = self.tr(
+                "The layer “{}” was not changed, because it is being edited; save or discard "
+                "its edits, then move the slider again."
+            )
             raise InputError(text.format(layer.name()))
         replace_content(layer, footprints_layer(result.out))
         write_provenance(layer, replace(provenance, threshold=result.threshold))

@@ -15,7 +15,7 @@ ICON = "<img src=':/images/themes/default/{}.svg' width='16' height='16'>"
 
 
 class CheckAnswer(QLabel):
-    """Rich text. The link "options" asks for the options page."""
+    """Rich text. The link "options" opens the options page."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)

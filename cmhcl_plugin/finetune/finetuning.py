@@ -57,13 +57,13 @@ class Finetuning(QObject):
 
     @property
     def is_training(self) -> bool:
-        """Whether a run is under way, paused or not."""
+        """Whether a fine-tuning is running or paused."""
         return self._handle is not None
 
     def start(self, blocks: Optional[Path]) -> None:
         """Create a run of the settings, and start it. Raises InputError or OSError.
 
-        ``blocks`` is a GeoJSON file of training and validation blocks to keep with the run.
+        ``blocks`` is a GeoJSON file of training and validation blocks; it is copied to the run.
         """
         run = finetuning_runs.create(runs_folder())
         try:
@@ -100,14 +100,14 @@ class Finetuning(QObject):
         QgsApplication.taskManager().addTask(self._task)
         self.started.emit()
 
-    # While it is under way
+    # While it is running
 
     def pause(self) -> None:
-        """Halt the run until ``go_on``."""
+        """Pause the run until ``resume_paused``."""
         if self._handle:
             self._handle.pause()
 
-    def go_on(self) -> None:
+    def resume_paused(self) -> None:
         """Continue a paused run."""
         if self._handle:
             self._handle.resume()
@@ -133,7 +133,7 @@ class Finetuning(QObject):
         self.discarded.emit()
 
     def release(self) -> None:
-        """Leave the run, if there is one, to be resumed at the next start."""
+        """Release the run, if there is one, so that it can be resumed at the next start."""
         if self.run:
             self.run.release()
 

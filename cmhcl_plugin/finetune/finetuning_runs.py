@@ -1,8 +1,8 @@
-"""Fine-tuning runs on disk: what it takes to resume one after QGIS or the worker was killed.
+"""Fine-tuning runs on disk, so that they can be resumed after QGIS or the worker was killed.
 
 A run is a folder with the request as the worker gets it (job.json), the labels, the training and
 validation blocks, and a lock. Only the process that holds the lock works on the run, so that two
-QGIS windows never resume the same one. The checkpoint lies beside the model folder to be written.
+QGIS windows never resume the same one. The checkpoint is next to the model folder to be written.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class FinetuningRun:
     def delete(self) -> None:
         """Delete the run and its checkpoint, but not the model."""
         with suppress(OSError):
-            (self.folder / JOB).unlink()  # first, so that nobody resumes an incomplete run
+            (self.folder / JOB).unlink()  # first, so that an incomplete run is never resumed
         if self.job:
             checkpoint = Path(self.job.out + CHECKPOINT)
             with suppress(OSError):
@@ -77,14 +77,16 @@ def create(folder: Path) -> FinetuningRun:
         raise _not_writable(folder, str(error.strerror)) from error
     lock = _lock(run)
     if not lock.tryLock(0):
-        raise _not_writable(folder, QCoreApplication.translate("FinetuningRuns", "no lock"))
+        raise _not_writable(
+            folder, QCoreApplication.translate("FinetuningRuns", "it cannot be locked")
+        )
     return FinetuningRun(run, lock)
 
 
 def interrupted(folder: Path) -> list[FinetuningRun]:
     """Lock and return all runs that no process works on, the oldest first.
 
-    Runs without a job are deleted, those of a newer version of the plugin left alone.
+    Runs without a job are deleted; those of a newer version of the plugin are ignored.
     """
     found = []
     for run_folder in sorted(path for path in folder.glob("*") if path.is_dir()):

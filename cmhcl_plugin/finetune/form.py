@@ -42,18 +42,21 @@ class FinetuneForm(QWidget):
     def _build(self) -> None:
         self.optical.setToolTip(
             self.tr(
-                "With it the optical branch is trained too, and teaches the hallucination branch"
+                "With an optical layer, the optical branch is trained too and teaches the "
+                "hallucination branch"
             )
         )
         self.branches = QLabel()
         self.branches.setWordWrap(True)
         self.labels = LayerCombo(POLYGONS, self.tr("Choose a polygon layer…"))
-        self.labels.setToolTip(self.tr("Outlines of buildings; unsaved edits and filters count"))
+        self.labels.setToolTip(
+            self.tr("Outlines of buildings; unsaved edits and layer filters are taken into account")
+        )
         self.area = LayerCombo(POLYGONS, self.tr("Hull of the labels"))
         self.area.setToolTip(
             self.tr(
-                "The area in which every building has an outline: the rest of it is learnt as "
-                "“no building”; nothing is learnt outside"
+                "The area in which every building has an outline; the rest of it is learned "
+                "as “no building”, and nothing outside it is used"
             )
         )
         self.name = QLineEdit()
@@ -61,12 +64,12 @@ class FinetuneForm(QWidget):
         self.effort = QComboBox()
         self.effort.addItem(self.tr("Quick"), "quick")
         self.effort.addItem(self.tr("Thorough (about four times as long)"), "thorough")
-        self.effort.setToolTip(self.tr("How many steps are trained"))
+        self.effort.setToolTip(self.tr("Number of training steps"))
         self.scope = QComboBox()
         self.scope.addItem(self.tr("Heads and shared block"), "heads")
-        self.scope.addItem(self.tr("Decoders too"), "decoders")
+        self.scope.addItem(self.tr("Also the decoders"), "decoders")
         self.scope.addItem(self.tr("Everything"), "everything")
-        self.scope.setToolTip(self.tr("With few labels, training less is safer"))
+        self.scope.setToolTip(self.tr("With few labels, it is safer to train fewer parts"))
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -124,7 +127,7 @@ class FinetuneForm(QWidget):
             )
             if settings.scene.optical_layer()
             else self.tr(
-                "Only the hallucination and SAR branches are trained, not the optical branch."
+                "Without an optical layer, only the hallucination and SAR branches are trained."
             )
         )
 

@@ -1,4 +1,4 @@
-"""The check of the labels: what a fine-tuning would work with, before anything is trained."""
+"""The check of the labels and the scene before a fine-tuning is started."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .settings import FinetuneSettings
 
 
 class LabelCheck(QObject):
-    """One check at a time; a new one replaces the one under way.
+    """One check at a time; a new one replaces the running one.
 
     ``started`` is emitted when the worker is asked, ``progressed`` carries what it is doing. Then
     comes one of ``finished`` with a CheckResult, ``refused`` with the sentence that says why not,
@@ -45,11 +45,11 @@ class LabelCheck(QObject):
 
     @property
     def is_needed(self) -> bool:
-        """Whether the settings as they are were neither checked nor are being checked."""
+        """Whether the current settings were not checked and no check is running."""
         return self._handle is None and not self.is_up_to_date
 
     def start(self) -> None:
-        """Ask the worker about the settings as they are."""
+        """Check the current settings."""
         self.stop()
         folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
         try:
@@ -67,7 +67,7 @@ class LabelCheck(QObject):
         self.started.emit()
 
     def stop(self) -> None:
-        """Cancel the check under way; the settings, or the worker, are others now."""
+        """Cancel the running check, because the settings or the worker changed."""
         handle, self._handle = self._handle, None
         self.is_up_to_date = False
         if handle:

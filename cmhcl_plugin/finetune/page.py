@@ -33,12 +33,12 @@ from .settings import FinetuneSettings
 class FinetunePage(QWidget):
     """Shows one of ``preparing``, ``training`` and ``result``.
 
-    ``use_model`` carries the folder of a model that the page Extract is to use, ``wanted`` asks for
-    this page to be brought to the front.
+    ``use_model`` carries the folder of a model to choose on the page Extract; ``show_requested``
+    asks the window to show this page.
     """
 
     use_model = pyqtSignal(object)
-    wanted = pyqtSignal()
+    show_requested = pyqtSignal()
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class FinetunePage(QWidget):
         finetuning.interrupted.connect(self._on_interrupted)
         finetuning.discarded.connect(self._prepare)
         training.pause_clicked.connect(finetuning.pause)
-        training.go_on_clicked.connect(finetuning.go_on)
+        training.resume_paused_clicked.connect(finetuning.resume_paused)
         training.finish_clicked.connect(finetuning.finish)
         training.cancel_clicked.connect(self._ask_to_cancel)
         training.resume_clicked.connect(self._resume_interrupted)
@@ -93,12 +93,12 @@ class FinetunePage(QWidget):
 
     @property
     def is_training(self) -> bool:
-        """Whether a fine-tuning is under way, paused or not."""
+        """Whether a fine-tuning is running or paused."""
         return self.finetuning.is_training
 
     @property
     def is_busy(self) -> bool:
-        """Whether a fine-tuning is under way, or was interrupted and awaits Resume or Discard."""
+        """Whether a fine-tuning is running, or was interrupted and can be resumed or discarded."""
         return self.finetuning.run is not None
 
     def resume(self, run: FinetuningRun) -> None:
@@ -107,7 +107,7 @@ class FinetunePage(QWidget):
         self.finetuning.resume(run)
 
     def unload(self) -> None:
-        """Undo all that this page did outside itself, after the worker has stopped."""
+        """Remove layers and temporary files, and release the run, after the worker has stopped."""
         self._blocks.remove()
         self.finetuning.release()
         self.preparing.check.unload()
@@ -140,7 +140,9 @@ class FinetunePage(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Cancel the fine-tuning?"),
-            self.tr("All training so far is lost. “Stop and keep best” would keep it."),
+            self.tr(
+                "All training so far will be lost. To keep it, use “Stop and keep best” instead."
+            ),
         )
         still_under_way = self.is_training and run is self.finetuning.run
         if answer == QMessageBox.StandardButton.Yes and still_under_way:
@@ -177,7 +179,9 @@ class FinetunePage(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Delete the new model?"),
-            self.tr("The new model and its report are deleted; the base model stays as it is."),
+            self.tr(
+                "The new model and its report will be deleted. The base model does not change."
+            ),
         )
         if answer != QMessageBox.StandardButton.Yes:
             return
@@ -201,7 +205,7 @@ class FinetunePage(QWidget):
         bar = self._messages if self.window().isVisible() else self._iface.messageBar()
         item = bar.createMessage("CMH-CL", text)
         button = QPushButton(self.tr("Show"))
-        button.clicked.connect(self.wanted)
+        button.clicked.connect(self.show_requested)
         item.layout().addWidget(button)
         bar.pushWidget(item, level)
 

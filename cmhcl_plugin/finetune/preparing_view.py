@@ -24,7 +24,7 @@ CHECK_DELAY_MS = 600
 class PreparingView(QWidget):
     """Checks the settings whenever they have changed, while it is visible.
 
-    ``start_button`` is enabled once the check of the settings as they are has succeeded.
+    ``start_button`` is enabled once the check of the current settings has succeeded.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class PreparingView(QWidget):
         self.check.cancelled.connect(self.check_soon)
 
     def check_soon(self) -> None:
-        """Check anew: the settings, or the worker, are others now."""
+        """Check again, because the settings or the worker changed."""
         self.start_button.setEnabled(False)
         self.check.stop()
         self._check_soon.start()

@@ -27,11 +27,11 @@ PROGRESS_STEPS = 1000
 class TrainingView(QWidget):
     """Shows the events of one training; a signal for each button.
 
-    After ``interrupt`` the training is over, but can be resumed or discarded.
+    After ``interrupt`` the training has ended, but can be resumed or discarded.
     """
 
     pause_clicked = pyqtSignal()
-    go_on_clicked = pyqtSignal()
+    resume_paused_clicked = pyqtSignal()
     finish_clicked = pyqtSignal()
     cancel_clicked = pyqtSignal()
     resume_clicked = pyqtSignal()
@@ -91,8 +91,8 @@ class TrainingView(QWidget):
         preview.addWidget(self.caption)
         self.waiting = QLabel(
             self.tr(
-                "The first pictures come with the first validation.\n"
-                "You can close this window meanwhile; the fine-tuning goes on."
+                "The first pictures appear after the first validation.\n"
+                "You can close this window; the fine-tuning continues."
             )
         )
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -101,12 +101,14 @@ class TrainingView(QWidget):
     def _build_buttons(self) -> QLayout:
         self.pause_button = QPushButton(self.tr("Pause"))
         self.finish_button = QPushButton(self.tr("Stop and keep best"))
-        self.finish_button.setToolTip(self.tr("Ends now; the model is the best one so far"))
+        self.finish_button.setToolTip(
+            self.tr("Ends the training now and keeps the best model so far")
+        )
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.log_button = QPushButton(self.tr("Open log"))
         self.resume_button = QPushButton(self.tr("Resume"))
         self.discard_button = QPushButton(self.tr("Discard"))
-        self.discard_button.setToolTip(self.tr("All training so far is lost"))
+        self.discard_button.setToolTip(self.tr("All training so far will be lost"))
         self.pause_button.clicked.connect(self._on_pause)
         self.finish_button.clicked.connect(self._on_finish)
         self.cancel_button.clicked.connect(self.cancel_clicked)
@@ -132,7 +134,7 @@ class TrainingView(QWidget):
         self.resume(title)
 
     def resume(self, title: str) -> None:
-        """Show a training that goes on; its curves and preview stay."""
+        """Show a training that continues; its curves and preview stay."""
         self.title.setText(title)
         self._paused = False
         self.pause_button.setText(self.tr("Pause"))
@@ -186,13 +188,13 @@ class TrainingView(QWidget):
         self._paused = not self._paused
         self.pause_button.setText(self.tr("Resume") if self._paused else self.tr("Pause"))
         self.status.setText(self.tr("Paused.") if self._paused else self.tr("Resuming…"))
-        (self.pause_clicked if self._paused else self.go_on_clicked).emit()
+        (self.pause_clicked if self._paused else self.resume_paused_clicked).emit()
 
     def _on_finish(self) -> None:
         self._paused = False
         self.pause_button.setEnabled(False)
         self.finish_button.setEnabled(False)
-        self.status.setText(self.tr("Finishing with the best so far…"))
+        self.status.setText(self.tr("Finishing with the best model so far…"))
         self.finish_clicked.emit()
 
     def _open_log(self) -> None:

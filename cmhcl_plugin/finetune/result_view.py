@@ -62,7 +62,7 @@ class TrainingResult(QWidget):
         layout.addLayout(buttons)
 
     def show_result(self, title: str, result: FinetuneResult) -> None:
-        """Show what became of the model of this name."""
+        """Show the result of the model of this name."""
         self._report = result.report
         self.verdict.setText(self._sentence(title, result.verdict))
         self.table.setText(self._table(result.figures))
@@ -80,8 +80,8 @@ class TrainingResult(QWidget):
                 "which it was not trained on."
             ),
             "worse": self.tr(
-                "Fine-tuning made it worse: on the validation blocks, the base model is "
-                "better than “{}”. Keep the base model."
+                "Fine-tuning made the model worse: on the validation blocks, the base model "
+                "is better than “{}”. Keep the base model."
             ),
             "unknown": self.tr(
                 "“{}” is ready, but could not be validated: the labelled area is too small "
@@ -92,9 +92,11 @@ class TrainingResult(QWidget):
 
     def _facts(self, result: FinetuneResult) -> str:
         ends = {
-            "steps": self.tr("All {steps} steps were done."),
-            "early": self.tr("It ended after {steps} steps, as it did not improve any more."),
-            "finish": self.tr("You stopped it after {steps} steps."),
+            "steps": self.tr("All {steps} steps were completed."),
+            "early": self.tr(
+                "The training ended after {steps} steps, because the model no longer improved."
+            ),
+            "finish": self.tr("You stopped the training after {steps} steps."),
         }
         text = ends[result.stopped].format(steps=result.steps)
         validation = result.validation

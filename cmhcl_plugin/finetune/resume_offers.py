@@ -19,10 +19,10 @@ translate = QCoreApplication.translate
 
 
 class ResumeOffers(QObject):
-    """Offers each run with Resume and Discard; ignored ones come back at the next start.
+    """Offers each run with Resume and Discard; ignored ones are offered again at the next start.
 
     The message bar shows only the latest message, which may be one of QGIS's own: the same offers
-    are made in the dialog by ``ResumeRows``. ``resume`` takes a run, or returns False while it
+    are made in the dialog by ``ResumeRows``. ``resume`` resumes a run, or returns False if it
     cannot.
     """
 
@@ -56,7 +56,7 @@ class ResumeOffers(QObject):
 
     def buttons(self, run: FinetuningRun) -> list[QPushButton]:
         """Resume and Discard."""
-        made = []
+        buttons = []
         for name, slot in (
             (translate("ResumeOffers", "Resume"), self._on_resume),
             (translate("ResumeOffers", "Discard"), self._on_discard),
@@ -64,8 +64,8 @@ class ResumeOffers(QObject):
             button = QPushButton(name)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _, slot=slot: slot(run))
-            made.append(button)
-        return made
+            buttons.append(button)
+        return buttons
 
     def withdraw(self) -> None:
         """Withdraw the offers and release the runs."""

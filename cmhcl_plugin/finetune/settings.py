@@ -1,4 +1,4 @@
-"""What a fine-tuning is set to: state without widgets, shown and edited by the page Fine-tune."""
+"""Settings of a fine-tuning: state without widgets, shown and edited by the page Fine-tune."""
 
 from __future__ import annotations
 
@@ -13,19 +13,18 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import CheckJob, FinetuneJob, TrainingSettings
-from ...core.hatch.library import Entry, entry_of
+from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import is_polygonal, polygons_area, write_polygons
 from ..layers.provenance import read_provenance
 from ..layers.scene_selection import SceneSelection
 from ..models.library import ModelLibrary
-from ..paths import DEFAULT_MODEL
 from ..settings import Settings
 
 
 @dataclass(frozen=True)
 class FinetuneValues:
-    """The settings of a fine-tuning, its scene left aside.
+    """The settings of a fine-tuning except its scene.
 
     Attributes
     ----------
@@ -70,7 +69,7 @@ class FinetuneSettings(QObject):
     # Values
 
     def update(self, **changes: Any) -> None:
-        """Change some of ``values``. A ``base`` is read anew, also the same one."""
+        """Change some of ``values``. A ``base`` is always read again."""
         values = replace(self.values, **changes)
         base = entry_of(values.base) if "base" in changes else self.base
         if (values, base) != (self.values, self.base):
@@ -115,9 +114,9 @@ class FinetuneSettings(QObject):
         """Suggest a name that no model has."""
         layers = self.scene.sar_layers()
         title = f"{layers[0].name()} {date.today():%Y-%m-%d}" if layers else ""
-        taken = {entry.manifest.name for entry in self._library.entries() if entry.manifest}
+        names = {entry.manifest.name for entry in self._library.entries() if entry.manifest}
         self.suggested_title, number = title, 2
-        while self.suggested_title in taken:
+        while self.suggested_title in names:
             self.suggested_title, number = f"{title} ({number})", number + 1
         self.changed.emit()
 
@@ -155,8 +154,8 @@ class FinetuneSettings(QObject):
             return self.tr("Choose a SAR layer.")
         if labels == self.area_layer():
             return self.tr(
-                "Labels and labelled area are the same layer; choose as area the polygons in "
-                "which every building has an outline, or the hull of the labels."
+                "The labels and the labelled area are the same layer; for the area, choose "
+                "polygons in which every building has an outline, or the hull of the labels."
             )
         return ""
 

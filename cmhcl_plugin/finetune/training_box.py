@@ -28,37 +28,46 @@ class TrainingBox(QgsCollapsibleGroupBox):
         self.learning_rate = _number(0.0, 0.01, 0.00005, 5)
         self.learning_rate.setSpecialValueText(self.tr("Automatic"))
         self.learning_rate.setToolTip(
-            self.tr("Higher: learns faster, but forgets more of the base model")
+            self.tr("Higher values learn faster, but forget more of the base model")
         )
         self.temperature = _number(0.5, 20.0, 0.5, 1)
         self.temperature.setToolTip(
-            self.tr("Higher: pixels of which the optical branch is unsure are taught more")
+            self.tr(
+                "Higher values give more weight to pixels where the optical branch is uncertain"
+            )
         )
         self.lambda_msa = _number(0.0, 10.0, 0.1, 2)
         self.lambda_msa.setToolTip(
-            self.tr("Higher: SAR features come closer to optical ones (MSAL), outlines count less")
+            self.tr(
+                "Higher values align SAR features more closely with optical ones (MSAL); "
+                "outlines count less"
+            )
         )
         self.lambda_mfa = _number(0.0, 10.0, 0.1, 2)
         self.lambda_mfa.setToolTip(
             self.tr(
-                "Higher: the answer from SAR alone comes closer to that with optical (MFAL), "
-                "outlines count less"
+                "Higher values align predictions from SAR alone more closely with those with "
+                "optical (MFAL); outlines count less"
             )
         )
         self.frozen_teacher = QCheckBox(self.tr("Frozen teacher"))
         self.frozen_teacher.setToolTip(
-            self.tr("The optical branch stays as in the base model; for poor optical images")
+            self.tr(
+                "Keeps the optical branch as it is in the base model; useful if the optical "
+                "image is poor"
+            )
         )
         self.batch = QSpinBox()
         self.batch.setRange(1, 64)
         self.batch.setToolTip(
-            self.tr("Crops per step; higher: steadier training, more time and memory")
+            self.tr(
+                "Crops per step; higher values make training steadier, but need more time and "
+                "memory"
+            )
         )
         self.seed = QSpinBox()
         self.seed.setRange(0, 2**31 - 1)
-        self.seed.setToolTip(
-            self.tr("Another seed: other validation blocks, and another order of the crops")
-        )
+        self.seed.setToolTip(self.tr("Determines the validation blocks and the order of the crops"))
         self.compute = DeviceCombo()
 
     def _lay_out(self, sar: SarInput) -> None:

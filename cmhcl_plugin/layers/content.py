@@ -59,7 +59,7 @@ def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeatu
     """Copies of the features of ``found`` with the fields of ``layer``, without ids."""
     key = set(layer.primaryKeyAttributes())
     fields = found.fields()
-    taken = {
+    sources = {
         i: fields.indexFromName(field.name())
         for i, field in enumerate(layer.fields())
         if i not in key and fields.indexFromName(field.name()) >= 0
@@ -69,7 +69,7 @@ def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeatu
         feature = QgsFeature(layer.fields())
         feature.setGeometry(source.geometry())
         values = source.attributes()
-        for target, index in taken.items():
+        for target, index in sources.items():
             feature.setAttribute(target, values[index])
         features.append(feature)
     return features

@@ -33,12 +33,12 @@ translate = QCoreApplication.translate
 
 
 def raster_path(layer: QgsRasterLayer) -> str:
-    """The file behind a raster layer. Raises InputError when it is no local raster file."""
+    """The file behind a raster layer. Raises InputError when it is not a local file."""
     if layer.providerType() in WEB_PROVIDERS:
         text = translate(
             "Layers",
-            "“{}” is a web map, not a file; right-click it, Export > Save As…, map canvas extent, "
-            "and choose the GeoTIFF.",
+            "“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export > "
+            "Save As…, with the map canvas extent) and choose that.",
         )
         raise InputError(text.format(layer.name()))
     path = ""
@@ -57,10 +57,10 @@ def raster_path(layer: QgsRasterLayer) -> str:
 
 
 def sar_path(layer: QgsRasterLayer) -> str:
-    """The file behind a layer of SAR values. Raises InputError when it is no such file."""
+    """The file behind a layer of SAR values. Raises InputError when there is none."""
     if layer.providerType() in WEB_PROVIDERS:
         text = translate(
-            "Layers", "“{}” is a web map, a picture without SAR values; choose a file of SAR."
+            "Layers", "“{}” is a web map, a picture without SAR values; choose a SAR raster file."
         )
         raise InputError(text.format(layer.name()))
     return raster_path(layer)
@@ -131,7 +131,7 @@ def is_open(path: Path, project: QgsProject) -> bool:
 def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:
     """Write a layer's polygons within a raster layer's extent into a new GeoPackage.
 
-    They are written as the user sees them: filtered, unsaved edits included, whatever the provider.
+    They are written as the user sees them: filtered and with unsaved edits, from any provider.
     Raises InputError when there are none or the file cannot be written.
     """
     _require_crs(layer)
@@ -159,7 +159,9 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
     del writer  # closes the file
     on_disk = QgsVectorLayer(str(path), "", "ogr").featureCount()
     if problem or on_disk != written:
-        text = translate("Layers", "The polygons of “{}” cannot be written to {} ({}); make room.")
+        text = translate(
+            "Layers", "The polygons of “{}” cannot be written to {} ({}); free up disk space."
+        )
         problem = problem or translate("Layers", "the file is incomplete")
         raise InputError(text.format(layer.name(), path.parent, problem))
     if not written:

@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Provenance:
-    """How footprints were made.
+    """How footprints were extracted.
 
     Attributes
     ----------
@@ -134,13 +134,13 @@ def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
 
 
 def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optional[Path]:
-    """The GeoTIFF of probabilities, None if there is none any more.
+    """The GeoTIFF of probabilities, None if it no longer exists.
 
-    Looked for where it was written, then beside the layer's file, in case both were moved.
+    It is searched where it was written, then next to the layer's file, in case both were moved.
     """
     if not provenance.probability:
         return None
     written = Path(provenance.probability)
     source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    beside = Path(source.get("path", "")).with_name(written.name)
-    return next((path for path in (written, beside) if path.is_file()), None)
+    moved = Path(source.get("path", "")).with_name(written.name)
+    return next((path for path in (written, moved) if path.is_file()), None)

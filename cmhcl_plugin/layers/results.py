@@ -1,4 +1,4 @@
-"""Results onto the map: footprints and blocks as styled layers."""
+"""Adds results to the map: footprints and blocks as styled layers."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def add_blocks(path: Path, name: str, project: QgsProject, *, temporary: bool) -
     """
     layer = QgsVectorLayer(str(path), name, "ogr")
     if not layer.isValid():
-        text = translate("Layers", "The blocks {} cannot be opened; start anew.")
+        text = translate(
+            "Layers", "The validation blocks {} cannot be opened; start the fine-tuning again."
+        )
         raise InputError(text.format(path))
     if temporary:
         layer = layer.materialize(QgsFeatureRequest())

@@ -1,4 +1,4 @@
-"""The SAR fields of a page: layers, what the worker found in them, and what overrides it."""
+"""The SAR fields of a page: layers, what was detected in them, and overrides."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ INSPECT_DELAY_MS = 200
 class SarInput(QWidget):
     """Shows and edits the SAR part of a selection.
 
-    The combo boxes ``polarisations`` and ``radiometry`` are not in its layout; the page puts them
-    where it likes.
+    The combo boxes ``polarisations`` and ``radiometry`` are not in its layout; the page places
+    them.
     """
 
     def __init__(
@@ -133,13 +133,13 @@ class SarInput(QWidget):
             orders.append(choice.polarisations)
         _fill(
             self.polarisations,
-            [(self.tr("As found ({})").format(names), ())]
+            [(self.tr("Detected ({})").format(names), ())]
             + [(", ".join(order), order) for order in orders],
             choice.polarisations,
         )
         _fill(
             self.radiometry,
-            [(self.tr("As found ({})").format(scale), AUTO)]
+            [(self.tr("Detected ({})").format(scale), AUTO)]
             + [(self._scale_name(kind), kind) for kind in RADIOMETRIES],
             choice.radiometry,
         )

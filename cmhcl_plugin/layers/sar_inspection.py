@@ -1,4 +1,4 @@
-"""Asks the worker what the SAR layers of a scene are."""
+"""Asks the worker for the polarisations and radiometry of a scene's SAR layers."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ class SarInspector(QObject):
 
     @property
     def is_needed(self) -> bool:
-        """Whether there is no answer yet, and none is awaited."""
+        """Whether there is no answer yet and no inspection is running."""
         return self._handle is None and self._selection.inspection is None
 
     def forget(self) -> None:
-        """Ignore the answer that is awaited, if any: it is about other layers."""
+        """Ignore the answer of a running inspection: the layers have changed."""
         self._handle = None
 
     def inspect(self) -> None:
-        """Ask about the SAR layers as they are chosen now."""
+        """Inspect the SAR layers that are chosen now."""
         try:
             scene = SceneInput(sar=self._selection.sar_paths())
         except InputError as error:

@@ -29,7 +29,7 @@ class SarLayers(QWidget):
         self.first.layerChanged.connect(self.changed)
         self.add_button = QToolButton()
         self.add_button.setText("+")
-        self.add_button.setToolTip(self.tr("Add a polarisation that is in a file of its own"))
+        self.add_button.setToolTip(self.tr("Add a polarisation from a separate file"))
         self.add_button.clicked.connect(self.add)
         self._grid.addWidget(self.first, 0, 0)
         self._grid.addWidget(self.add_button, 0, 1)
@@ -56,7 +56,7 @@ class SarLayers(QWidget):
     def add(self) -> None:
         """Add an empty row."""
         combo = LayerCombo(RASTERS, self.tr("Choose a layer…"))
-        combo.setToolTip(self.tr("SAR raster of a further polarisation"))
+        combo.setToolTip(self.tr("SAR raster of another polarisation"))
         remove = QToolButton()
         remove.setText("−")
         remove.setToolTip(self.tr("Remove this polarisation"))

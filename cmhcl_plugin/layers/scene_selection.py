@@ -39,9 +39,9 @@ class SceneChoice:
 class SceneSelection(QObject):
     """The scene of an extraction or a fine-tuning, and what the worker found in its SAR layers.
 
-    ``changed`` is emitted after another choice, before it ``sar_changed`` if the SAR layers are
-    others, and ``inspected`` when ``inspection`` or ``problem`` changed. These two describe the
-    chosen SAR layers and are cleared when others are chosen.
+    ``changed`` is emitted after another choice, preceded by ``sar_changed`` if the SAR layers
+    changed, and ``inspected`` when ``inspection`` or ``problem`` changed. These two describe the
+    chosen SAR layers and are cleared when other layers are chosen.
     """
 
     changed = pyqtSignal()
@@ -60,7 +60,7 @@ class SceneSelection(QObject):
     # The choice
 
     def choose_sar(self, layers: Sequence[QgsRasterLayer]) -> None:
-        """Choose the SAR layers. For others than before, polarisations and radiometry are reset."""
+        """Choose the SAR layers. If they change, polarisations and radiometry are reset."""
         ids = tuple(layer.id() for layer in layers)
         if ids != self.choice.sar:
             self._set(replace(SceneChoice(sar=ids), optical=self.choice.optical))
@@ -70,7 +70,7 @@ class SceneSelection(QObject):
         self._set(replace(self.choice, optical=layer.id() if layer else ""))
 
     def override(self, **values: Any) -> None:
-        """Set ``polarisations`` or ``radiometry`` against what is detected."""
+        """Override the detected ``polarisations`` or ``radiometry``."""
         self._set(replace(self.choice, **values))
 
     def suggest(self, layer: object) -> None:
@@ -79,13 +79,13 @@ class SceneSelection(QObject):
             self.choose_sar([layer])
 
     def fill(self, scene: SceneInput) -> None:
-        """Choose the layers of a job, which are added to the project where they are missing.
+        """Choose the layers of a job, and add those that the project lacks.
 
-        Raises InputError, and chooses nothing, if one of the files does not exist any more.
+        Raises InputError, and chooses nothing, if one of the files no longer exists.
         """
         missing = self.missing_file(scene)
         if missing:
-            text = self.tr("{} is not there any more; choose the layer anew.")
+            text = self.tr("The file {} no longer exists; choose another layer.")
             raise InputError(text.format(missing))
         sar = tuple(find_or_add_raster(path, self._project).id() for path in scene.sar)
         optical = find_or_add_raster(scene.optical, self._project).id() if scene.optical else ""
@@ -93,7 +93,7 @@ class SceneSelection(QObject):
 
     @staticmethod
     def missing_file(scene: SceneInput) -> str:
-        """The first file of a job that does not exist any more, empty: all do."""
+        """The first file of a job that no longer exists, empty: all exist."""
         paths = [path for path in (*scene.sar, scene.optical) if path]
         return next((path for path in paths if not Path(path).is_file()), "")
 
@@ -155,7 +155,7 @@ class SceneSelection(QObject):
     # What was found in the SAR layers
 
     def set_inspection(self, inspection: Optional[InspectResult], problem: str = "") -> None:
-        """Put in the worker's answer, or the sentence that says why there is none."""
+        """Set the worker's answer, or the sentence that says why there is none."""
         if (inspection, problem) != (self.inspection, self.problem):
             self.inspection, self.problem = inspection, problem
             self.inspected.emit()

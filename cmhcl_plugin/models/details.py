@@ -1,6 +1,6 @@
 """The details of a model as HTML.
 
-Manifests may come from strangers: everything is escaped.
+Manifests may come from untrusted sources: everything is escaped.
 """
 
 from __future__ import annotations
@@ -108,9 +108,9 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         translate("Models", "Optical"): _value_text(training.get("optical")),
         translate("Models", "Labels"): _value_text(training.get("labels")),
         translate("Models", "Buildings"): _value_text(training.get("buildings")),
-        translate("Models", "Blocks"): translate("Models", "{} trained on, {} validated on").format(
-            blocks.get("training"), blocks.get("validation")
-        )
+        translate("Models", "Blocks"): translate(
+            "Models", "{} for training, {} for validation"
+        ).format(blocks.get("training"), blocks.get("validation"))
         if blocks
         else "",
         translate("Models", "Place"): _place(manifest),
@@ -145,7 +145,7 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
 
 
 def _table(title: str, records: dict[str, Any]) -> str:
-    """Figures by scene, or whatever else has figures; empty where there are none."""
+    """A table of all records that have figures, such as scenes; empty if there are none."""
     rows = {name: values for name, values in records.items() if isinstance(values, dict)}
     columns = list(dict.fromkeys(key for values in rows.values() for key in values))
     header = ["", *(key.replace("_", " ") for key in columns)]

@@ -10,16 +10,16 @@ from typing import Optional, Union
 from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
 from ...core.hatch import library
-from ...core.hatch.library import Entry
-from ..paths import DEFAULT_MODEL, models_folder
+from ...core.hatch.library import DEFAULT_MODEL, Entry
+from ..paths import models_folder
 
 SETTLE_MS = 300  # a model that arrives changes its folder several times
 
 
 class ModelLibrary(QObject):
-    """The default model and those in the folder ``models`` of the user's profile.
+    """The default model and the models in the folder ``models`` of the user's profile.
 
-    ``changed`` is emitted after any change, also one that another program made in the folder.
+    ``changed`` is emitted after any change, including changes of the folder by other programs.
     """
 
     changed = pyqtSignal()
@@ -40,7 +40,7 @@ class ModelLibrary(QObject):
         return [library.entry_of(DEFAULT_MODEL), *library.models_in(self.folder)]
 
     def contains(self, folder: Path) -> bool:
-        """Whether a model lies in the library, so that it can be renamed and deleted."""
+        """Whether a model is in the library, so that it can be renamed and deleted."""
         return folder.parent == self.folder
 
     def unused_folder(self, title: str, reserved: Iterable[Union[str, Path]] = ()) -> Path:

@@ -1,7 +1,7 @@
 """Values of a manifest as text, for the list of models and the details of one.
 
-Most of a manifest is a free-form record that anybody may have written: whatever is missing or of
-another type than expected is left out.
+Most of a manifest is a free-form record from any source: values that are missing or of an
+unexpected type are omitted.
 """
 
 from __future__ import annotations

@@ -8,10 +8,9 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from ...core.hatch.library import entry_of
+from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.manifest import Manifest
 from ..core_translations import translate_core_text
-from ..paths import DEFAULT_MODEL
 from .library import ModelLibrary
 
 

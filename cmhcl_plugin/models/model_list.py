@@ -14,8 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.hatch.library import Entry
-from ..paths import DEFAULT_MODEL
+from ...core.hatch.library import DEFAULT_MODEL, Entry
 from . import manifest_text
 from .library import ModelLibrary
 
@@ -79,7 +78,7 @@ class ModelList(QTreeWidget):
             ]
         )
         overlap = self.tr(
-            "Overlap with the labelled buildings, 0 to 1, on areas that were not trained on"
+            "Overlap with the labelled buildings, 0 to 1, in areas that were not used for training"
         )
         item = self.headerItem()
         item.setToolTip(SAR_IOU, self.tr("From SAR alone: {}").format(overlap))

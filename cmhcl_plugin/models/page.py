@@ -1,4 +1,4 @@
-"""The page Models: the library's models, their details, and what can be done with them."""
+"""The page Models: the library's models, their details, and the actions on them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ class ModelsPage(QWidget):
     def _build_views(self) -> None:
         self.empty = QLabel(
             self.tr(
-                "Your own models come from the page Fine-tune, or from a zip file: drop it here."
+                "Create your own models on the page Fine-tune, or drop the zip file of a "
+                "model here."
             )
         )
         self.empty.setWordWrap(True)
@@ -75,9 +76,9 @@ class ModelsPage(QWidget):
         self.rename_button = self._button(self.tr("Rename…"), self.rename)
         self.delete_button = self._button(self.tr("Delete…"), self.delete)
         self.export_button = self._button(self.tr("Export…"), self.export)
-        self.export_button.setToolTip(self.tr("Save the model as one zip"))
+        self.export_button.setToolTip(self.tr("Save the model as a zip file"))
         self.import_button = self._button(self.tr("Import…"), self.choose_import)
-        self.import_button.setToolTip(self.tr("Add a model from a zip; or drop the zip here"))
+        self.import_button.setToolTip(self.tr("Add a model from a zip file, or drop the file here"))
 
     def _lay_out(self) -> None:
         of_model, of_library = QHBoxLayout(), QHBoxLayout()  # one row is too long in German
@@ -152,7 +153,10 @@ class ModelsPage(QWidget):
         try:
             show_training_area(str(entry.folder), entry.manifest.name, *area, canvas, project)
         except QgsCsException:
-            text = self.tr("The area of “{}” lies outside the map’s coordinate system.")
+            text = self.tr(
+                "The training area of “{}” cannot be transformed to the map’s coordinate "
+                "system; choose another one for the map."
+            )
             self._show_message(text.format(entry.manifest.name), Qgis.MessageLevel.Warning)
 
     def rename(self) -> None:
@@ -228,7 +232,7 @@ class ModelsPage(QWidget):
     # Messages
 
     def _try(self, action: Callable[[], None]) -> bool:
-        """Do it. Returns False, and shows a message, if that raises InputError."""
+        """Call a function. Returns False, and shows a message, if it raises InputError."""
         self._messages.clearWidgets()
         try:
             action()

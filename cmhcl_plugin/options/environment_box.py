@@ -29,7 +29,7 @@ from ..settings import Settings
 
 
 class EnvironmentBox(QGroupBox):
-    """Shows and controls the installer, which goes on when the options are closed."""
+    """Shows and controls the installer, which continues when the options are closed."""
 
     def __init__(
         self, installer: Installer, end_jobs: Callable[[], None], is_training: Callable[[], bool]
@@ -96,12 +96,12 @@ class EnvironmentBox(QGroupBox):
     def _source_box(self) -> QgsCollapsibleGroupBox:
         settings = Settings.load()
         self.index = QLineEdit(settings.index)
-        self.index.setPlaceholderText(self.tr("the public ones, or what pip is configured for"))
+        self.index.setPlaceholderText(self.tr("public indexes, or those in pip’s configuration"))
         self.index.setToolTip(self.tr("The address of your organisation’s package index"))
         self.wheels = QgsFileWidget()
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setFilePath(settings.wheels)
-        self.wheels.lineEdit().setPlaceholderText(self.tr("for machines without a network"))
+        self.wheels.lineEdit().setPlaceholderText(self.tr("for computers without a network"))
         self.wheels.setToolTip(
             self.tr(
                 "A folder filled on a similar machine with\npython -m pip download -r "
@@ -128,10 +128,13 @@ class EnvironmentBox(QGroupBox):
     def _confirm(self, question: str) -> bool:
         if self._is_training():
             self.status.setText(
-                self.tr("A model is being fine-tuned here; let it end, or stop it, then try again.")
+                self.tr(
+                    "A model is being fine-tuned in this environment; stop it or wait until it "
+                    "has finished, then try again."
+                )
             )
             return False
-        text = self.tr("{} Jobs that are running on it will be cancelled.").format(question)
+        text = self.tr("{} Jobs that use it will be cancelled.").format(question)
         yes = QMessageBox.StandardButton.Yes
         return QMessageBox.question(self, self.tr("CMH-CL"), text) == yes
 
@@ -177,14 +180,16 @@ class EnvironmentBox(QGroupBox):
         if present == State.ABSENT:
             cpu, gpu = choose_build(None), choose_build(OLDEST_DRIVERS[0][0])
             text = self.tr(
-                "Footprints are computed outside QGIS, by a Python of its own. Install puts it "
-                "into your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, with "
-                "an NVIDIA GPU {:.1f} and {:.1f} GB."
+                "Footprints are computed outside QGIS, in a separate Python environment. "
+                "Install creates it in your QGIS profile: about {:.1f} GB to download and "
+                "{:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB."
             )
             sizes = (cpu.download_mb, cpu.disk_mb, gpu.download_mb, gpu.disk_mb)
             return text.format(*(megabytes / 1000 for megabytes in sizes))
         if present == State.OUTDATED:
-            return self.tr("This version of the plugin needs other libraries than are installed.")
+            return self.tr(
+                "The installed libraries do not match this version of the plugin; update them."
+            )
         marker = read_marker()
         day = QLocale().toString(QDate.fromString(marker["date"], Qt.DateFormat.ISODate))
         text = self.tr("Installed on {} in {}: {}.")

@@ -116,7 +116,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page CMH-CL of QGIS's options; ``applied`` is called after a change.
+    """Creates the page CMH-CL of QGIS's options; ``applied`` is called after a change.
 
     While ``is_training`` the environment cannot be changed.
     """

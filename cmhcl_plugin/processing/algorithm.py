@@ -1,4 +1,4 @@
-"""Base class of the algorithms: a job made of parameters and done by the worker."""
+"""Base class of the algorithms: parameters become a job, which the worker runs."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def help_url(algorithm: QgsProcessingAlgorithm) -> str:
 class JobAlgorithm(QgsProcessingAlgorithm):
     """One job of the core.
 
-    The job is made in QGIS's main thread, where layers may be read, and followed in the thread that
-    Processing runs the algorithm in.
+    The job is created in QGIS's main thread, where layers may be read. It runs while the thread of
+    the algorithm waits.
     """
 
     @abstractmethod

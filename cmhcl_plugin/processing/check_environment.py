@@ -53,8 +53,9 @@ class CheckEnvironment(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Tests the Python that the plugin computes with: the device and why it was chosen, "
-            "the speed, the libraries; or what is missing. The report contains no personal paths."
+            "Tests the Python that the plugin uses. Reports the device and why it was "
+            "chosen, the speed and the libraries, or what is missing. The report contains "
+            "no personal paths."
         )
 
     def createInstance(self) -> CheckEnvironment:  # noqa: N802

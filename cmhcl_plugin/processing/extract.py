@@ -73,12 +73,12 @@ class Extract(SceneAlgorithm):
         self.add_scene()
         self.add(
             QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), optional=True),
-            self.tr("The part of the scene to work on; empty: the whole scene."),
+            self.tr("The part of the scene to process; empty: the whole scene."),
         )
         self.add_polygons(
             AREA,
             self.tr("Area"),
-            self.tr("Polygons to work in, instead of an extent."),
+            self.tr("Polygons to process, instead of an extent."),
             optional=True,
         )
         self.add_model(MODEL, self.tr("Model"))
@@ -91,7 +91,7 @@ class Extract(SceneAlgorithm):
                 defaultValue=ExtractJob.min_area_m2,
                 minValue=0.0,
             ),
-            self.tr("Smaller footprints are left out."),
+            self.tr("Smaller footprints are omitted."),
         )
         self.add_scene_options()
         self._add_outputs()
@@ -156,7 +156,7 @@ class Extract(SceneAlgorithm):
         return {OUTPUT: result.out, **probability, FOOTPRINTS: result.footprints}
 
     def _extent(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
-        """EXTENT as an area, None if it is left empty."""
+        """EXTENT as an area, None if it is empty."""
         if not parameters.get(EXTENT):
             return None
         crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
@@ -168,7 +168,7 @@ class Extract(SceneAlgorithm):
 
 
 class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Makes a loaded layer like those of the dialog: its style and its provenance."""
+    """Gives a loaded layer the style and the provenance that the dialog gives."""
 
     def __init__(self) -> None:
         super().__init__()

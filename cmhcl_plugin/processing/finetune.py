@@ -1,4 +1,4 @@
-"""cmhcl:finetune: a model trained on from another on an area of one's own."""
+"""cmhcl:finetune: fine-tunes a model on a labelled area."""
 
 from __future__ import annotations
 
@@ -196,13 +196,16 @@ class Finetune(SceneAlgorithm):
     def _add_settings(self) -> None:
         """The settings of the training, advanced."""
         self._add_number(
-            STEPS, self.tr("Steps"), DEFAULTS.steps, self.tr("0: those of the effort.")
+            STEPS, self.tr("Steps"), DEFAULTS.steps, self.tr("0: the number that the effort sets.")
         )
         self._add_number(
             BATCH,
             self.tr("Batch"),
             DEFAULTS.batch,
-            self.tr("Crops per step: more is steadier, slower and needs more memory."),
+            self.tr(
+                "Crops per step; higher values make training steadier, but need more time and "
+                "memory."
+            ),
             least=1,
         )
         self._add_number(
@@ -210,15 +213,35 @@ class Finetune(SceneAlgorithm):
             self.tr("Learning rate"),
             DEFAULTS.learning_rate,
             self.tr(
-                "A larger one learns faster and forgets more of the base model; 0: chosen by "
+                "Higher values learn faster, but forget more of the base model; 0: chosen by "
                 "what is trained."
             ),
         )
+        self._add_loss_settings()
+        self.add(
+            QgsProcessingParameterBoolean(
+                FROZEN_TEACHER, self.tr("Frozen teacher"), defaultValue=False
+            ),
+            self.tr(
+                "Keeps the optical branch as it is in the base model; useful if the optical "
+                "image is poor."
+            ),
+            advanced=True,
+        )
+        self._add_number(
+            SEED,
+            self.tr("Seed"),
+            DEFAULTS.seed,
+            self.tr("Determines the validation blocks and the order of the crops."),
+        )
+
+    def _add_loss_settings(self) -> None:
+        """The settings of the losses, advanced."""
         self._add_number(
             "TEMPERATURE",
             self.tr("Temperature T"),
             LossSettings.temperature,
-            self.tr("A higher one aligns the branches on uncertain pixels too."),
+            self.tr("Higher values align the branches on uncertain pixels too."),
             least=0.1,
         )
         helps = {
@@ -239,19 +262,6 @@ class Finetune(SceneAlgorithm):
             LossSettings.distance,
             self.tr("Measure of the difference between the branches."),
             advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                FROZEN_TEACHER, self.tr("Keep the optical branch"), defaultValue=False
-            ),
-            self.tr("It teaches as it is in the base model and is not trained itself."),
-            advanced=True,
-        )
-        self._add_number(
-            SEED,
-            self.tr("Seed"),
-            DEFAULTS.seed,
-            self.tr("Another seed, another order of crops."),
         )
 
     def _add_number(

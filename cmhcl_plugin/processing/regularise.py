@@ -98,7 +98,7 @@ class Regularise(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(POLYGONS, self.tr("Number of polygons")))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
-        """Writes the geometries to a file and holds the features until the job has ended."""
+        """Write the geometries to a file, and store the features until the job has ended."""
         source = self.parameterAsSource(parameters, INPUT, context)
         if source is None:
             raise InputError(self.invalidSourceError(parameters, INPUT))
@@ -136,7 +136,7 @@ class Regularise(JobAlgorithm):
         problem = writer.errorMessage()
         del writer  # closes the file
         if problem:
-            text = self.tr("The polygons cannot be written to {} ({}); make room.")
+            text = self.tr("The polygons cannot be written to {} ({}); free up disk space.")
             raise InputError(text.format(path, problem))
         return path
 

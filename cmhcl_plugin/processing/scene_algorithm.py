@@ -81,13 +81,13 @@ class SceneAlgorithm(JobAlgorithm):
                 minValue=0.0,
                 maxValue=1.0,
             ),
-            self.tr("Probability from which a pixel is building; empty: the model’s own."),
+            self.tr("Minimum probability of a building pixel; empty: the model’s own."),
         )
         self.add(
             QgsProcessingParameterBoolean(CAREFUL, self.tr("Careful"), defaultValue=False),
             self.tr(
-                "Averages the predictions for the scene turned and mirrored (test-time "
-                "augmentation): about 8 times slower."
+                "Averages the predictions for rotated and mirrored views of the scene "
+                "(test-time augmentation): about 8 times slower."
             ),
         )
         self.add(
@@ -96,8 +96,8 @@ class SceneAlgorithm(JobAlgorithm):
             ),
             self.tr(
                 "Needs an optical layer: the model is first trained on its own confident "
-                "predictions on this scene, which takes about a minute; mostly better where the "
-                "scene is unlike its training data."
+                "predictions for this scene, which takes about a minute and usually helps if "
+                "the scene is unlike its training data."
             ),
         )
 
@@ -121,7 +121,7 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr("Device"),
             DEVICES,
             AUTO,
-            self.tr("What to compute on; auto: the fastest available."),
+            self.tr("Device for the computation; auto: the fastest available."),
             advanced=True,
         )
 
@@ -129,13 +129,13 @@ class SceneAlgorithm(JobAlgorithm):
         """The SAR rasters, first to last. Raises InputError when there are none."""
         layers = self.parameterAsLayerList(parameters, SAR, context)
         if not layers:
-            raise InputError(self.tr("There is no SAR raster that can be opened; choose one."))
+            raise InputError(self.tr("No SAR raster can be opened; choose another one."))
         return layers
 
     def polygon_layer(
         self, parameters: Values, name: str, context: QgsProcessingContext
     ) -> Optional[QgsVectorLayer]:
-        """The polygon layer of a parameter, None where it is left empty. Raises InputError."""
+        """The polygon layer of a parameter, None if it is empty. Raises InputError."""
         layer = self.parameterAsVectorLayer(parameters, name, context)
         if layer is None and parameters.get(name):
             text = self.tr("The layer {} cannot be opened; choose a polygon layer.")
@@ -152,7 +152,7 @@ class SceneAlgorithm(JobAlgorithm):
         return path
 
     def area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
-        """The union of the polygons of AREA, None if it is left empty. Raises InputError."""
+        """The union of the polygons of AREA, None if it is empty. Raises InputError."""
         layer = self.polygon_layer(parameters, AREA, context)
         return polygons_area(layer) if layer else None
 

@@ -1,4 +1,4 @@
-"""cmhcl:simulate: a made-up scene with known buildings."""
+"""cmhcl:simulate: a simulated scene with known buildings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A review in words: the footprint to decide on, or what to do if there is none."""
+"""The review as text: the footprint to decide on, or what to do if there is none."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ def describe(walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
     if not walk:
         return translate("Review", "Choose the layer whose footprints you want to go through.")
     if not walk.total:
-        return translate("Review", "This layer has no footprint.")
+        return translate("Review", "This layer has no footprints.")
     if feature:
         return " · ".join(_facts(walk, feature))
     skipped = walk.count(walk.wanted)
     if skipped:
-        text = translate("Review", "{:,} left that you skipped.").format(skipped)
+        text = translate("Review", "{:,} skipped, without a decision.").format(skipped)
         link = translate("Review", "Go through them")
         return f'{text} <a href="again">{link}</a>'
     if walk.wanted == MARKED:
         return translate("Review", "No footprint is marked for later.")
     text = translate(
-        "Review", "All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted."
+        "Review", "All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted."
     )
     return text.format(walk.count(ACCEPTED), walk.count(MARKED), walk.deleted)
 

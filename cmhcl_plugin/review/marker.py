@@ -10,12 +10,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 ZOOM_FACTOR = 10.0  # width of the map in footprints, after the map was zoomed to one
-LEAST_SHARE, MOST_SHARE = 0.04, 0.5  # of the map that a footprint may take up without a zoom
+LEAST_SHARE, MOST_SHARE = 0.04, 0.5  # of the map that a footprint may cover without a zoom
 COLOUR, HALO = "#00d5ff", "#102030"
 
 
 class FootprintMarker:
-    """A rubber band around a footprint, and the way of the map to it."""
+    """A rubber band around a footprint; moves the map to it."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
@@ -32,7 +32,7 @@ class FootprintMarker:
         else:
             self.band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
 
-    def bring_into_view(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+    def pan_or_zoom_to(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         """Centre the map on a footprint; zoom only if it would be too small or too large."""
         box = feature.geometry().boundingBox()
         if box.isEmpty():

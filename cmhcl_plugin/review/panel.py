@@ -34,9 +34,9 @@ from .walk import ACCEPTED, MARKED, UNDECIDED, ReviewWalk
 
 
 class ReviewDock(QgsDockWidget):
-    """Its keys work in it and on the map. ``labels_wanted`` carries a reviewed layer."""
+    """Its keys work in it and on the map. ``labels_requested`` carries a reviewed layer."""
 
-    labels_wanted = pyqtSignal(object)
+    labels_requested = pyqtSignal(object)
 
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__(iface.mainWindow())
@@ -54,8 +54,8 @@ class ReviewDock(QgsDockWidget):
         self._on_layer(None)
 
     def review(self, layer: Optional[QgsVectorLayer] = None) -> None:
-        """Open the panel with this layer, None: with the most likely one."""
-        self.layers.setLayer(layer or self._likeliest())
+        """Open the panel with this layer, None: with the default one."""
+        self.layers.setLayer(layer or self._default_layer())
         self.setUserVisible(True)
         self.accept_button.setFocus()
 
@@ -187,8 +187,8 @@ class ReviewDock(QgsDockWidget):
 
     # Layers
 
-    def _likeliest(self) -> Optional[QgsVectorLayer]:
-        """The layer that the user most likely wants to review.
+    def _default_layer(self) -> Optional[QgsVectorLayer]:
+        """The layer to review if none is given.
 
         That is the active layer if it has footprints, else the one under review, else the topmost
         one with footprints.
@@ -231,20 +231,20 @@ class ReviewDock(QgsDockWidget):
     def _use_as_labels(self) -> None:
         walk = self._session.walk
         if walk and walk.layer.isModified():
-            text = self.tr("“{}” has unsaved edits; save it, then use it as labels.")
+            text = self.tr("“{}” has unsaved edits; save them, then use the layer as labels.")
             self._show_message(text.format(walk.layer.name()), Qgis.MessageLevel.Warning)
         elif walk:
-            self.labels_wanted.emit(walk.layer)
+            self.labels_requested.emit(walk.layer)
 
     # What is shown
 
     def _show(self, move: bool = True) -> None:
-        """Bring all widgets and the map up to date; ``move``: the map goes to the footprint."""
+        """Update all widgets and the marker; ``move``: also pan or zoom to the footprint."""
         walk = self._session.walk
         feature = walk.feature() if walk else None
         self._show_on_map()
         if move and walk and feature and self.isVisible():
-            self._marker.bring_into_view(walk.layer, feature)
+            self._marker.pan_or_zoom_to(walk.layer, feature)
         self.facts.setText(describe(walk, feature))
         waiting = walk.count(UNDECIDED) if walk else 0
         marked = walk.count(MARKED) if walk else 0

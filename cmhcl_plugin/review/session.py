@@ -1,4 +1,4 @@
-"""The review of one layer: its walk, kept up to date with the edits of others."""
+"""The review of one layer: its walk, updated after edits by others."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class ReviewSession(QObject):
             self._refresh_soon.start()
 
     def _on_removed(self) -> None:
-        self.walk = None  # its layer must not be used any more
+        self.walk = None  # its layer must no longer be used
         self.layer_removed.emit()
         self.changed.emit(True)
 

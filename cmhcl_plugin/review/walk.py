@@ -65,7 +65,7 @@ class ReviewWalk:
 
     @property
     def deleted(self) -> int:
-        """Number of footprints that were deleted during this walk, undone deletions left aside."""
+        """Number of footprints that were deleted during this walk, except undone deletions."""
         return len(self._deleted)
 
     @property
@@ -183,11 +183,11 @@ class ReviewWalk:
     def _edit(self, title: str, change: Callable[[], bool]) -> None:
         """Change the layer as one edit that can be undone. Raises InputError."""
         if not self.layer.isEditable() and not self.layer.startEditing():
-            self._refuse()
+            self._raise_not_editable()
         self.layer.beginEditCommand(title)
         if not change():
             self.layer.destroyEditCommand()
-            self._refuse()
+            self._raise_not_editable()
         self.layer.endEditCommand()
         self.layer.triggerRepaint()
 
@@ -206,8 +206,8 @@ class ReviewWalk:
         if field and (field.type() != QVariant.String or 0 < field.length() < LENGTH):
             text = translate(
                 "Review",
-                "The field “review” of the layer “{}” cannot store decisions, which are text "
-                "of {} letters; rename that field.",
+                "The field “review” of the layer “{}” cannot store decisions, which are texts "
+                "of up to {} letters; rename that field.",
             )
             raise InputError(text.format(self.layer.name(), LENGTH))
 
@@ -221,7 +221,7 @@ class ReviewWalk:
             )
             raise InputError(text.format(self.layer.name()))
 
-    def _refuse(self) -> None:
+    def _raise_not_editable(self) -> None:
         text = translate(
             "Review",
             "The layer “{}” cannot be edited here; export it as a GeoPackage "

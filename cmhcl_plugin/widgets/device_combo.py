@@ -14,10 +14,12 @@ class DeviceCombo(QComboBox):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.addItem(self.tr("Fastest there is"), AUTO)
+        self.addItem(self.tr("Fastest available"), AUTO)
         self.addItem(self.tr("CPU"), "cpu")
         self.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
-        self.setToolTip(self.tr("The device to compute on; results differ in the last digits only"))
+        self.setToolTip(
+            self.tr("Device for the computation; results differ only in the last digits")
+        )
 
     def choose(self, device: str) -> None:
         """Show this device, "auto" if it is not offered."""

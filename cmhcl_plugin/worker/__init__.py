@@ -1,1 +1,1 @@
-"""The worker process: start it, send jobs, follow events."""
+"""The worker process: starts it, sends jobs, receives events."""

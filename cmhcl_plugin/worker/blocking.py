@@ -1,4 +1,4 @@
-"""Blocking calls for Processing, which runs each algorithm in a thread of its own."""
+"""Blocking calls for Processing, which runs each algorithm in its own thread."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ translate = QCoreApplication.translate
 
 
 def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
-    """Do a job on a worker of its own and return the result dataclass of this kind of job.
+    """Run a job in its own worker process and return the result dataclass of this kind of job.
 
     Progress, log and figures go to the feedback; cancelling it cancels the job. Works in any
     thread. Raises QgsProcessingException with the job's sentence if it fails.
     """
     with _own_worker() as worker:
-        end = _JobFollower(worker, feedback).do(job)
+        end = _JobFollower(worker, feedback).run(job)
         if not isinstance(end, Error):
             return end
         if end.details:
@@ -42,7 +42,7 @@ def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
 
 
 def check_python(feedback: QgsProcessingFeedback) -> Report:
-    """Test the Python that the worker would run on.
+    """Test the Python of the worker.
 
     Raises QgsProcessingException if there is none or it does not work.
     """
@@ -83,7 +83,7 @@ def _run_loop(
 ) -> None:
     """Run the event loop until it is quit; ``cancel`` is called once the feedback is cancelled.
 
-    User input is left to other loops, in case this is QGIS's main thread.
+    User input is not processed, in case this is QGIS's main thread.
     """
     poll = QTimer()
     poll.timeout.connect(lambda: cancel() if feedback.isCanceled() else None)
@@ -103,7 +103,7 @@ class _JobFollower:
         self._stage = ""
         self._shown_at = 0.0
 
-    def do(self, job: Job) -> Any:
+    def run(self, job: Job) -> Any:
         """The result of the job, or the Error that ended it."""
         self._feedback.setProgressText(translate("Processing", "Starting the worker"))
         handle = self._worker.submit(job)

@@ -22,7 +22,7 @@ class Connection(QObject):
     """Starts one process and ends with it.
 
     A line of stdout that is no event goes to the log. If it should have been the end of a job,
-    that job gets an Error, so that nobody waits for it in vain.
+    that job gets an Error, so that no caller waits for it forever.
     """
 
     event_received = pyqtSignal(str, object)  # job id ("" for the worker itself), events.Event
@@ -51,7 +51,7 @@ class Connection(QObject):
         self._process.write(encode_request(request).encode("utf-8"))
 
     def terminate(self) -> None:
-        """Ask the operating system to end the process; ``ended`` follows if it obeys."""
+        """Ask the operating system to end the process; ``ended`` follows if it does."""
         self._process.terminate()
 
     def kill(self) -> None:
@@ -62,7 +62,7 @@ class Connection(QObject):
         """End the process without a signal; none is left when this returns."""
         self.blockSignals(True)
         self._process.blockSignals(True)
-        self._process.closeWriteChannel()  # the worker drops its job, if any, and leaves
+        self._process.closeWriteChannel()  # the worker cancels its job, if any, and exits
         if not self._process.waitForFinished(STOP_MS):
             self._process.kill()
             self._process.waitForFinished(STOP_MS)

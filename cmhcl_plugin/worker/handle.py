@@ -13,7 +13,7 @@ from ..core_translations import translate_core_text
 
 
 class JobQueue(Protocol):
-    """Whatever took the job: what a handle asks of it. Both do nothing for a job that has ended."""
+    """What a handle needs of its worker process. No effect on a job that has ended."""
 
     def cancel_job(self, handle: JobHandle) -> None: ...
 
@@ -21,11 +21,11 @@ class JobQueue(Protocol):
 
 
 class JobHandle(QObject):
-    """One job from submission to its end; made by ``WorkerProcess.submit``.
+    """One job from submission to its end; created by ``WorkerProcess.submit``.
 
     Exactly one of ``finished`` and ``failed`` is emitted, and nothing after it. No signal is
     emitted before ``submit`` has returned, nor from within a method of the handle. The worker
-    process holds a reference until the end, so the caller need not keep the handle.
+    process holds a reference until the end, so the caller does not have to.
 
     Attributes
     ----------
@@ -57,11 +57,11 @@ class JobHandle(QObject):
         self._queue.cancel_job(self)
 
     def pause(self) -> None:
-        """Halt the job until ``resume``; no effect while it waits in the queue."""
+        """Pause the job until ``resume``; no effect while it waits in the queue."""
         self._queue.control_job(self, "pause")
 
     def resume(self) -> None:
-        """Go on with a paused job."""
+        """Continue a paused job."""
         self._queue.control_job(self, "resume")
 
     def finish(self) -> None:

@@ -1,4 +1,4 @@
-"""The worker process: takes jobs, does one at a time, and survives what a job does to it."""
+"""The worker process: queues jobs, runs one at a time, and restarts after a crash."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from .connection import Connection
 from .handle import JobHandle
 
 IDLE_MS = 10 * 60_000
-PATIENCE_MS = 2_000  # what a cancelled worker gets before terminate, and again before kill
+GRACE_MS = 2_000  # from cancel to terminate, and from terminate to kill
 
 
 class WorkerProcess(QObject):
-    """One worker process, started by the first job and kept warm for the next.
+    """One worker process, started by the first job and kept running for the next.
 
     ``submit(job)`` gives a JobHandle, whose signals tell about this job alone. Jobs run one at a
     time in the order they came. Every job ends with exactly one ``finished`` or ``failed`` of its
-    handle, whatever becomes of the process. No method blocks, except ``stop``. Signals come from
+    handle, even if the process crashes. No method blocks, except ``stop``. Signals come from
     the event loop, never from within ``submit`` or a method of a handle; ``stop`` alone ends its
     jobs before it returns.
     """
@@ -55,12 +55,12 @@ class WorkerProcess(QObject):
         self._check: Optional[PythonCheck] = None
         self._connection: Optional[Connection] = None
         self._readiness: Optional[Ready] = None
-        self._patience = self._timer(self._insist)
+        self._grace = self._timer(self._escalate)
         self._idle = self._timer(self.stop)
-        self._next = self._timer(self._pump)
+        self._next = self._timer(self._start_next)
 
     def submit(self, job: Job) -> JobHandle:
-        """Queue a job and start the worker if need be."""
+        """Queue a job and start the worker if necessary."""
         handle = JobHandle(str(next(self._ids)), job, self)
         self._waiting.append(handle)
         self._next.start(0)
@@ -75,7 +75,7 @@ class WorkerProcess(QObject):
         elif handle is self._running and self._connection and not self._cancelling:
             self._cancelling = True
             self._connection.send(CancelRequest(handle.id))
-            self._patience.start(PATIENCE_MS)
+            self._grace.start(GRACE_MS)
 
     def control_job(self, handle: JobHandle, action: str) -> None:
         """Send the running job one of protocol.ACTIONS; no effect on any other job."""
@@ -83,12 +83,12 @@ class WorkerProcess(QObject):
             self._connection.send(ControlRequest(handle.id, action))
 
     def start(self) -> None:
-        """Warm the worker up; ``ready`` or ``unavailable`` follows unless it already runs."""
+        """Start the worker without a job; ``ready`` or ``unavailable`` follows unless it runs."""
         if self._connection or self._check:
             return
         python = find_python()
         if python is None:
-            self._give_up(no_python_message())
+            self._fail_waiting(no_python_message())
             return
         check = PythonCheck(python, self)
         self._check = check
@@ -97,7 +97,7 @@ class WorkerProcess(QObject):
 
     def stop(self) -> None:
         """End the process and every job; no process is left when this returns."""
-        for timer in (self._patience, self._idle, self._next):
+        for timer in (self._grace, self._idle, self._next):
             timer.stop()
         if self._check:
             self._check.stop()
@@ -134,14 +134,14 @@ class WorkerProcess(QObject):
         """The log of the latest process, None before the first."""
         return self._log_path
 
-    # The process: check its Python, launch it, notice its end.
+    # The process: check its Python, start it, handle its end.
 
     def _on_checked(self, python: Path, problem: str) -> None:
         if self._check:
             self._check.deleteLater()
             self._check = None
         if problem:
-            self._give_up(problem)
+            self._fail_waiting(problem)
         else:
             self._launch(python)
 
@@ -150,7 +150,7 @@ class WorkerProcess(QObject):
             log = LogFile(logs_folder(), self._log_name)
         except OSError as error:
             text = self.tr("The log folder {} cannot be written ({}).")
-            self._give_up(text.format(logs_folder(), error))
+            self._fail_waiting(text.format(logs_folder(), error))
             return
         self._log_path = log.path
         self._connection = Connection(log, self)
@@ -161,7 +161,7 @@ class WorkerProcess(QObject):
 
     def _on_failed_to_start(self) -> None:
         self._dispose_connection()
-        self._give_up(self.tr("The worker cannot be started; see the log."))
+        self._fail_waiting(self.tr("The worker cannot be started; see the log."))
 
     def _on_ended(self, how: str) -> None:
         was_ready = self._readiness is not None
@@ -173,7 +173,7 @@ class WorkerProcess(QObject):
         elif self._running:
             self._deliver(Error("internal", message, details=tail))
         elif not was_ready:
-            self._give_up(message)
+            self._fail_waiting(message)
         else:
             self._next.start(0)
 
@@ -187,9 +187,9 @@ class WorkerProcess(QObject):
         self._readiness = None
         self._idle.stop()
 
-    # The jobs: next one in, events of the running one, its end.
+    # The jobs: start the next one, deliver events of the running one.
 
-    def _pump(self) -> None:
+    def _start_next(self) -> None:
         while self._withdrawn:
             self._withdrawn.popleft().deliver(self._cancelled())
         if self._running or not self._waiting:
@@ -212,7 +212,7 @@ class WorkerProcess(QObject):
             self._deliver(event)
 
     def _deliver(self, event: Event) -> None:
-        """To the running job, which an Error or Result ends."""
+        """Pass an event to the running job, which an Error or Result ends."""
         handle = self._running
         if handle is None:
             return
@@ -221,25 +221,25 @@ class WorkerProcess(QObject):
         handle.deliver(event)
 
     def _release_running(self) -> None:
-        """Make room for the next job."""
+        """End the running job and schedule the next one."""
         self._running = None
-        self._patience.stop()
+        self._grace.stop()
         self._idle.start(IDLE_MS)
         self._next.start(0)
 
     def _cancelled(self) -> Error:
         return Error("cancelled", self.tr("Cancelled."))
 
-    def _give_up(self, sentence: str) -> None:
-        """No process can be had: end every job that waits for one."""
+    def _fail_waiting(self, sentence: str) -> None:
+        """No process can be started: fail every waiting job."""
         waiting = list(self._waiting)
         self._waiting.clear()
         self.unavailable.emit(sentence)
         for handle in waiting:
             handle.deliver(Error("input", sentence))
 
-    def _insist(self) -> None:
-        """The cancelled job still runs: terminate, and the next time kill."""
+    def _escalate(self) -> None:
+        """The cancelled job still runs: terminate the worker, the next time kill it."""
         if not (self._connection and self._running and self._cancelling):
             return
         if self._terminated:
@@ -247,7 +247,7 @@ class WorkerProcess(QObject):
         else:
             self._terminated = True
             self._connection.terminate()
-            self._patience.start(PATIENCE_MS)
+            self._grace.start(GRACE_MS)
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -13,14 +13,14 @@ from .handle import JobHandle
 class JobTask(QgsTask):
     """Mirrors one job: its progress, its end, and cancelling it from the task bar.
 
-    The work is done by the worker process; ``run`` only waits. Results are not handled here:
-    whoever submitted the job listens to its handle, because QGIS deletes a cancelled task at once.
+    The work is done by the worker process; ``run`` only waits. The code that submitted the job gets
+    its result from the handle, because QGIS deletes a cancelled task at once.
     """
 
     def __init__(self, description: str, handle: JobHandle, *, can_cancel: bool = True) -> None:
-        """``can_cancel`` false: neither the task bar nor QGIS on leaving stops the job.
+        """``can_cancel`` false: neither the task bar nor QGIS on exit cancels the job.
 
-        QGIS then asks nothing of its own on leaving; an exit blocker is there to ask.
+        QGIS then does not ask on exit; an exit blocker does.
         """
         flag = QgsTask.Flag.CanCancel if can_cancel else QgsTask.Flag.CancelWithoutPrompt
         super().__init__(description, flag)
@@ -33,14 +33,14 @@ class JobTask(QgsTask):
 
     def run(self) -> bool:
         """Wait in a background thread for the job's end, or for the task's cancellation: waiting
-        for the job then would hang QGIS when it cancels all tasks on leaving."""
+        for the job then would hang QGIS when it cancels all tasks on exit."""
         while not self._over.wait(0.1):
             if self.isCanceled():
                 return False
         return self._succeeded
 
     def cancel(self) -> None:
-        """Called by QGIS in the main thread; on leaving, before any exit blocker."""
+        """Called by QGIS in the main thread; on exit, before any exit blocker."""
         if self.canCancel():
             self._handle.cancel()
             super().cancel()

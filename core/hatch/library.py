@@ -43,6 +43,16 @@ LONGEST_TITLE = 100
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?", re.I)
 
 
+def _default_model() -> Path:
+    """Folder of the default model: in the installed package, or in the clone or the plugin."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "default_model"
+    return installed if installed.is_dir() else package.parent / "resources" / "models" / "default"
+
+
+DEFAULT_MODEL = _default_model()
+
+
 @dataclass(frozen=True)
 class Entry:
     """A model folder: its manifest, or None and a sentence that says what is wrong with it."""

@@ -19,16 +19,6 @@ from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, write_manifest
 from ..networks import CMHCL, PRESETS, build
 
 
-def _default_model() -> Path:
-    """Folder of the default model: in the installed package, or in the clone or the plugin."""
-    package = Path(__file__).parents[1]
-    installed = package / "default_model"
-    return installed if installed.is_dir() else package.parent / "resources/models/default"
-
-
-DEFAULT_MODEL = _default_model()
-
-
 def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     """Load a network, in evaluation mode, float32, on the CPU, and its manifest.
 

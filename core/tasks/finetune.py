@@ -18,13 +18,13 @@ from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, w
 from ..datasets.validation_blocks import GUARD_M
 from ..hatch.files import atomic_folder
 from ..hatch.jobs import FinetuneJob
-from ..hatch.library import BLOCKS, REPORT
+from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
 from ..hatch.manifest import Manifest, write_manifest
 from ..hatch.reporter import Reporter
 from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
 from ..inference.device import choose_device, on_device
 from ..inference.engine import TorchEngine
-from ..models.store import DEFAULT_MODEL, load_model, write_model
+from ..models.store import load_model, write_model
 from ..report.html_report import write_report
 from ..timing import Timing
 from ..training import loop

@@ -80,55 +80,16 @@
     <context>
         <name>ClickArea</name>
         <message>
-            <source>That is no polygon; draw it again.</source>
-            <translation>Das ist kein Polygon; erneut zeichnen.</translation>
+            <source>The polygon has no area; draw it again.</source>
+            <translation>Das Polygon hat keine Fläche; erneut zeichnen.</translation>
         </message>
         <message>
-            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
-            <translation>Das liegt außerhalb des SAR-Layers „{}“; auf ihn klicken oder auf der Seite Extrahieren einen anderen wählen.</translation>
+            <source>This place is outside the SAR layer “{}”; click on that layer, or choose another SAR layer on the page Extract.</source>
+            <translation>Diese Stelle liegt außerhalb des SAR-Layers „{}“; auf diesen Layer klicken oder auf der Seite Extrahieren einen anderen SAR-Layer wählen.</translation>
         </message>
     </context>
     <context>
         <name>ClickExtraction</name>
-        <message>
-            <source>click for each corner, right-click to end</source>
-            <translation>jede Ecke anklicken, mit Rechtsklick beenden</translation>
-        </message>
-        <message>
-            <source>click, or drag a rectangle</source>
-            <translation>klicken oder ein Rechteck aufziehen</translation>
-        </message>
-        <message>
-            <source>Footprints from “{}”: {}. Esc cancels.</source>
-            <translation>Grundrisse aus „{}“: {}. Esc bricht ab.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>No building was found here.</source>
-            <translation>Hier wurde kein Gebäude gefunden.</translation>
-        </message>
-        <message>
-            <source>Footprints by click</source>
-            <translation>Grundrisse per Klick</translation>
-        </message>
-        <message>
-            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
-            <translation>Die Grundrisse lassen sich nicht in den Layer der früheren Klicks übernehmen.</translation>
-        </message>
-        <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
-        </message>
-        <message>
-            <source>by_click_{}</source>
-            <translation>per_klick_{}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClickRuns</name>
         <message>
             <source>Footprints by click</source>
             <translation>Grundrisse per Klick</translation>
@@ -141,16 +102,16 @@
             <translation>{} kann nicht geschrieben werden ({}); einen anderen Speicherordner wählen.</translation>
         </message>
         <message>
-            <source>The layer “{}” has a filter, which hides footprints that are there; clear it and click again.</source>
-            <translation>Der Layer „{}“ hat einen Filter, der vorhandene Grundrisse verbirgt; ihn löschen und erneut klicken.</translation>
+            <source>The layer “{}” has a filter that hides footprints; clear it and click again.</source>
+            <translation>Der Layer „{}“ hat einen Filter, der Grundrisse verbirgt; ihn löschen und erneut klicken.</translation>
         </message>
         <message>
             <source>The layer “{}” cannot be edited; remove it and click again.</source>
             <translation>Der Layer „{}“ lässt sich nicht bearbeiten; ihn entfernen und erneut klicken.</translation>
         </message>
         <message>
-            <source>This place cannot be brought into the SAR layer’s coordinate system.</source>
-            <translation>Diese Stelle lässt sich nicht in das Koordinatensystem des SAR-Layers umrechnen.</translation>
+            <source>This place cannot be transformed to the SAR layer’s coordinate system; click on the SAR layer.</source>
+            <translation>Diese Stelle lässt sich nicht in das Koordinatensystem des SAR-Layers umrechnen; auf den SAR-Layer klicken.</translation>
         </message>
     </context>
     <context>
@@ -293,8 +254,8 @@
     <context>
         <name>DeviceCombo</name>
         <message>
-            <source>Fastest there is</source>
-            <translation>Das schnellste vorhandene</translation>
+            <source>Fastest available</source>
+            <translation>Schnellstes verfügbares</translation>
         </message>
         <message>
             <source>CPU</source>
@@ -305,8 +266,8 @@
             <translation>NVIDIA-GPU (CUDA)</translation>
         </message>
         <message>
-            <source>The device to compute on; results differ in the last digits only</source>
-            <translation>Womit gerechnet wird; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
+            <source>Device for the computation; results differ only in the last digits</source>
+            <translation>Gerät für die Berechnung; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
         </message>
     </context>
     <context>
@@ -374,16 +335,16 @@
             <translation>Umgebung entfernen?</translation>
         </message>
         <message>
-            <source>the public ones, or what pip is configured for</source>
-            <translation>die öffentlichen oder was für pip eingestellt ist</translation>
+            <source>public indexes, or those in pip’s configuration</source>
+            <translation>die öffentlichen oder die in der Konfiguration von pip</translation>
         </message>
         <message>
             <source>The address of your organisation’s package index</source>
             <translation>Die Adresse des Paketindex der eigenen Organisation</translation>
         </message>
         <message>
-            <source>for machines without a network</source>
-            <translation>für Rechner ohne Netzwerk</translation>
+            <source>for computers without a network</source>
+            <translation>für Computer ohne Netzwerk</translation>
         </message>
         <message>
             <source>A folder filled on a similar machine with
@@ -404,12 +365,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Ordner mit Wheels</translation>
         </message>
         <message>
-            <source>A model is being fine-tuned here; let it end, or stop it, then try again.</source>
-            <translation>Hier wird gerade ein Modell nachtrainiert; das Ende abwarten oder es beenden, dann erneut versuchen.</translation>
+            <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
+            <translation>In dieser Umgebung wird gerade ein Modell nachtrainiert; es beenden oder das Ende abwarten, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>{} Jobs that are running on it will be cancelled.</source>
-            <translation>{} Laufende Aufträge werden dabei abgebrochen.</translation>
+            <source>{} Jobs that use it will be cancelled.</source>
+            <translation>{} Aufträge, die sie verwenden, werden abgebrochen.</translation>
         </message>
         <message>
             <source>CMH-CL</source>
@@ -436,16 +397,55 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die Installation ist nicht zu Ende geführt.</translation>
         </message>
         <message>
-            <source>Footprints are computed outside QGIS, by a Python of its own. Install puts it into your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
-            <translation>Die Grundrisse werden außerhalb von QGIS berechnet, von einem eigenen Python. „Installieren“ legt es im QGIS-Profil ab: etwa {:.1f} GB zum Herunterladen und {:.1f} GB auf der Festplatte, mit NVIDIA-GPU {:.1f} und {:.1f} GB.</translation>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
+            <translation>Die Grundrisse werden außerhalb von QGIS berechnet, in einer eigenen Python-Umgebung. „Installieren“ legt sie im QGIS-Profil an: etwa {:.1f} GB zum Herunterladen und {:.1f} GB auf der Festplatte, mit NVIDIA-GPU {:.1f} und {:.1f} GB.</translation>
         </message>
         <message>
-            <source>This version of the plugin needs other libraries than are installed.</source>
-            <translation>Diese Version der Erweiterung braucht andere Bibliotheken als installiert sind.</translation>
+            <source>The installed libraries do not match this version of the plugin; update them.</source>
+            <translation>Die installierten Bibliotheken passen nicht zu dieser Version der Erweiterung; sie aktualisieren.</translation>
         </message>
         <message>
             <source>Installed on {} in {}: {}.</source>
             <translation>Installiert am {} in {}: {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractByClick</name>
+        <message>
+            <source>click for each corner, right-click to end</source>
+            <translation>jede Ecke anklicken, mit Rechtsklick beenden</translation>
+        </message>
+        <message>
+            <source>click, or drag a rectangle</source>
+            <translation>klicken oder ein Rechteck aufziehen</translation>
+        </message>
+        <message>
+            <source>Footprints from “{}”: {}. Esc cancels.</source>
+            <translation>Grundrisse aus „{}“: {}. Esc bricht ab.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Hier wurde kein Gebäude gefunden.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Grundrisse per Klick</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be transformed to the coordinate system of the layer “{}”; remove that layer and click again.</source>
+            <translation>Die Grundrisse lassen sich nicht in das Koordinatensystem des Layers „{}“ umrechnen; diesen Layer entfernen und erneut klicken.</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
+            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>per_klick_{}</translation>
         </message>
     </context>
     <context>
@@ -467,8 +467,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Gewählte Polygone</translation>
         </message>
         <message>
-            <source>The area in which footprints are searched for</source>
-            <translation>Das Gebiet, in dem Grundrisse gesucht werden</translation>
+            <source>The area to extract footprints from</source>
+            <translation>Das Gebiet, aus dem Grundrisse extrahiert werden</translation>
         </message>
         <message>
             <source>GeoPackage (*.gpkg)</source>
@@ -487,15 +487,15 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>wird gestartet…</translation>
         </message>
         <message>
-            <source>Probability from which a pixel is building</source>
-            <translation>Wahrscheinlichkeit, ab der ein Pixel als Gebäude gilt</translation>
+            <source>Minimum probability of a building pixel</source>
+            <translation>Mindestwahrscheinlichkeit eines Gebäudepixels</translation>
         </message>
         <message>
             <source> m²</source>
             <translation> m²</translation>
         </message>
         <message>
-            <source>Smaller footprints are left out</source>
+            <source>Smaller footprints are omitted</source>
             <translation>Kleinere Grundrisse werden weggelassen</translation>
         </message>
         <message>
@@ -511,8 +511,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>An diese Szene anpassen (etwa eine Minute länger)</translation>
         </message>
         <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions here; usually better for scenes unlike its training data</source>
-            <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten; meist besser, wo die Szene dem nicht gleicht, was es kennt</translation>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which usually helps if the scene is unlike its training data</source>
+            <translation>Braucht ein Optikbild: Das Modell wird zuerst mit seinen eigenen sicheren Vorhersagen für diese Szene trainiert, was meist hilft, wenn sie seinen Trainingsdaten nicht gleicht</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -594,12 +594,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>Settings filled in; change some and press Extract.</source>
-            <translation>Die Einstellungen sind eingetragen; einige ändern und „Extrahieren“ drücken.</translation>
+            <source>The settings are filled in; change some and click Extract.</source>
+            <translation>Die Einstellungen sind eingetragen; einige ändern und auf „Extrahieren“ klicken.</translation>
         </message>
         <message>
-            <source>The model “{}” is not there any more; choose another.</source>
-            <translation>Das Modell „{}“ ist nicht mehr vorhanden; ein anderes wählen.</translation>
+            <source>The model “{}” no longer exists; choose another model.</source>
+            <translation>Das Modell „{}“ existiert nicht mehr; ein anderes Modell wählen.</translation>
         </message>
         <message>
             <source>Cancelling…</source>
@@ -652,24 +652,24 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>FinetuneForm</name>
         <message>
-            <source>With it the optical branch is trained too, and teaches the hallucination branch</source>
-            <translation>Damit lernt auch der optische Zweig und lehrt den Halluzinationszweig</translation>
+            <source>With an optical layer, the optical branch is trained too and teaches the hallucination branch</source>
+            <translation>Mit einem Optikbild wird auch der optische Zweig trainiert und lehrt den Halluzinationszweig</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
             <translation>Polygonlayer wählen…</translation>
         </message>
         <message>
-            <source>Outlines of buildings; unsaved edits and filters count</source>
-            <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Filter zählen</translation>
+            <source>Outlines of buildings; unsaved edits and layer filters are taken into account</source>
+            <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Layerfilter werden berücksichtigt</translation>
         </message>
         <message>
             <source>Hull of the labels</source>
             <translation>Hülle der Referenzgrundrisse</translation>
         </message>
         <message>
-            <source>The area in which every building has an outline: the rest of it is learnt as “no building”; nothing is learnt outside</source>
-            <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat: Was dort keinen hat, wird als „kein Gebäude“ gelernt; außerhalb wird nichts gelernt</translation>
+            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used</source>
+            <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat; der Rest davon wird als „kein Gebäude“ gelernt, und nichts außerhalb wird verwendet</translation>
         </message>
         <message>
             <source>Name of the new model in the list of models</source>
@@ -684,15 +684,15 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Gründlich (etwa viermal so lange)</translation>
         </message>
         <message>
-            <source>How many steps are trained</source>
-            <translation>Wie viele Schritte trainiert werden</translation>
+            <source>Number of training steps</source>
+            <translation>Anzahl der Trainingsschritte</translation>
         </message>
         <message>
             <source>Heads and shared block</source>
             <translation>Köpfe und gemeinsamer Block</translation>
         </message>
         <message>
-            <source>Decoders too</source>
+            <source>Also the decoders</source>
             <translation>Auch die Decoder</translation>
         </message>
         <message>
@@ -700,8 +700,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Alles</translation>
         </message>
         <message>
-            <source>With few labels, training less is safer</source>
-            <translation>Je weniger trainiert wird, desto weniger lässt sich bei wenigen Referenzgrundrissen verderben</translation>
+            <source>With few labels, it is safer to train fewer parts</source>
+            <translation>Bei wenigen Referenzgrundrissen ist es sicherer, weniger Teile zu trainieren</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -740,8 +740,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Alle drei Zweige lernen; der optische Zweig lehrt den Halluzinationszweig (MSAL, MFAL).</translation>
         </message>
         <message>
-            <source>Only the hallucination and SAR branches are trained, not the optical branch.</source>
-            <translation>Nur der Halluzinations- und der SAR-Zweig lernen; der optische Zweig ruht.</translation>
+            <source>Without an optical layer, only the hallucination and SAR branches are trained.</source>
+            <translation>Ohne Optikbild werden nur der Halluzinations- und der SAR-Zweig trainiert.</translation>
         </message>
     </context>
     <context>
@@ -751,8 +751,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Nachtraining abbrechen?</translation>
         </message>
         <message>
-            <source>All training so far is lost. “Stop and keep best” would keep it.</source>
-            <translation>Das Gelernte geht verloren. „Beenden, Bestes behalten“ würde es bewahren.</translation>
+            <source>All training so far will be lost. To keep it, use “Stop and keep best” instead.</source>
+            <translation>Alles bisher Trainierte geht verloren. Um es zu behalten, stattdessen „Beenden, Bestes behalten“ verwenden.</translation>
         </message>
         <message>
             <source>Cancelling…</source>
@@ -763,8 +763,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Neues Modell löschen?</translation>
         </message>
         <message>
-            <source>The new model and its report are deleted; the base model stays as it is.</source>
-            <translation>Das neue Modell und sein Bericht werden gelöscht; das Basismodell bleibt, wie es ist.</translation>
+            <source>The new model and its report will be deleted. The base model does not change.</source>
+            <translation>Das neue Modell und sein Bericht werden gelöscht. Das Basismodell bleibt unverändert.</translation>
         </message>
         <message>
             <source>Show</source>
@@ -782,8 +782,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Einen SAR-Layer wählen.</translation>
         </message>
         <message>
-            <source>Labels and labelled area are the same layer; choose as area the polygons in which every building has an outline, or the hull of the labels.</source>
-            <translation>Referenzgrundrisse und Referenzgebiet sind derselbe Layer; als Gebiet die Fläche wählen, in der jedes Gebäude einen Umriss hat, oder die Hülle der Referenzgrundrisse.</translation>
+            <source>The labels and the labelled area are the same layer; for the area, choose polygons in which every building has an outline, or the hull of the labels.</source>
+            <translation>Referenzgrundrisse und Referenzgebiet sind derselbe Layer; als Gebiet Polygone wählen, in denen jedes Gebäude einen Umriss hat, oder die Hülle der Referenzgrundrisse.</translation>
         </message>
         <message>
             <source>The base model cannot be read; choose another.</source>
@@ -800,8 +800,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>FinetuningRuns</name>
         <message>
-            <source>no lock</source>
-            <translation>keine Sperre möglich</translation>
+            <source>it cannot be locked</source>
+            <translation>er lässt sich nicht sperren</translation>
         </message>
         <message>
             <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
@@ -822,20 +822,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>InstallFailure</name>
         <message>
-            <source>The disk is full; make room on the disk of the QGIS profile, then try again.</source>
-            <translation>Die Festplatte ist voll; auf der Festplatte des QGIS-Profils Platz schaffen, dann erneut versuchen.</translation>
+            <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
+            <translation>Die Festplatte ist voll; auf der Festplatte des QGIS-Profils Speicherplatz freigeben, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>Another program holds a file of the environment, often a virus scanner; wait a minute and try again, or except the QGIS profile from scanning.</source>
-            <translation>Ein anderes Programm hält eine Datei der Umgebung offen, oft ein Virenscanner; eine Minute warten und erneut versuchen oder das QGIS-Profil vom Scannen ausnehmen.</translation>
+            <source>Another program, often a virus scanner, has a file of the environment open; wait a minute and try again, or exclude the QGIS profile from scanning.</source>
+            <translation>Ein anderes Programm, oft ein Virenscanner, hält eine Datei der Umgebung offen; eine Minute warten und erneut versuchen oder das QGIS-Profil vom Scannen ausnehmen.</translation>
         </message>
         <message>
             <source>A path became too long for Windows; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
             <translation>Ein Pfad wurde für Windows zu lang; in Windows lange Pfade einschalten oder ein QGIS-Profil in einem Ordner mit kürzerem Namen verwenden.</translation>
         </message>
         <message>
-            <source>The environment’s folder cannot be written; check the rights on the folder of the QGIS profile.</source>
-            <translation>In den Ordner der Umgebung kann nicht geschrieben werden; die Rechte am Ordner des QGIS-Profils prüfen.</translation>
+            <source>The environment’s folder cannot be written; check the permissions of the folder of the QGIS profile.</source>
+            <translation>In den Ordner der Umgebung kann nicht geschrieben werden; die Berechtigungen des Ordners des QGIS-Profils prüfen.</translation>
         </message>
         <message>
             <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
@@ -846,7 +846,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Dem gefundenen Python fehlt das Modul ensurepip; das Paket python3-venv oder das Programm uv installieren, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>The proxy wants a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
+            <source>The proxy requires a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
             <translation>Der Proxy verlangt Benutzername und Passwort; sie unter Einstellungen &gt; Optionen &gt; Netzwerk eintragen, dann erneut versuchen.</translation>
         </message>
         <message>
@@ -862,8 +862,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Proxy ist nicht erreichbar; ihn unter Einstellungen &gt; Optionen &gt; Netzwerk prüfen, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>The package index shows a certificate that is not trusted, often that of a proxy; add your organisation’s in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
-            <translation>Der Paketindex zeigt ein Zertifikat, dem nicht vertraut wird, oft das eines Proxys; das der eigenen Organisation unter Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzufügen, dann erneut versuchen.</translation>
+            <source>The package index has a certificate that is not trusted, often that of a proxy; add your organisation’s certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
+            <translation>Der Paketindex hat ein Zertifikat, dem nicht vertraut wird, oft das eines Proxys; das Zertifikat der eigenen Organisation unter Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzufügen, dann erneut versuchen.</translation>
         </message>
         <message>
             <source>The package index refuses access ({0}); check its address and its password.</source>
@@ -874,12 +874,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Das Netzwerk ist ausgefallen oder der Paketindex nicht erreichbar; die Verbindung prüfen, dann erneut versuchen: Was heruntergeladen ist, bleibt erhalten.</translation>
         </message>
         <message>
-            <source>The Python that was found does not fit PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
-            <translation>Das gefundene Python passt nicht zu PyTorch; Python 3.12 von python.org oder das Programm uv installieren, dann erneut versuchen.</translation>
+            <source>The Python that was found is not compatible with PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
+            <translation>Das gefundene Python ist nicht mit PyTorch kompatibel; Python 3.12 von python.org oder das Programm uv installieren, dann erneut versuchen.</translation>
         </message>
         <message>
-            <source>There is no package {0} for this system and this Python; another Python (3.12), another package index or a fuller folder of wheels would have it.</source>
-            <translation>Es gibt kein Paket {0} für dieses System und dieses Python; ein anderes Python (3.12), ein anderer Paketindex oder ein vollständigerer Ordner mit Wheels hätte es.</translation>
+            <source>There is no package {0} for this system and this Python; use Python 3.12, another package index or a more complete folder of wheels.</source>
+            <translation>Es gibt kein Paket {0} für dieses System und dieses Python; Python 3.12, einen anderen Paketindex oder einen vollständigeren Ordner mit Wheels verwenden.</translation>
         </message>
         <message>
             <source>no output</source>
@@ -928,12 +928,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>PyTorch wird installiert</translation>
         </message>
         <message>
-            <source>PyTorch’s own index cannot be reached: its build in the general index is installed, which may be larger by some gigabytes.</source>
-            <translation>Der eigene Index von PyTorch ist nicht erreichbar: Es wird aus dem allgemeinen Index installiert und kann einige Gigabyte größer sein.</translation>
+            <source>PyTorch’s own index cannot be reached; the build in the general index is installed instead, which may be several gigabytes larger.</source>
+            <translation>Der eigene Index von PyTorch ist nicht erreichbar; stattdessen wird aus dem allgemeinen Index installiert, was mehrere Gigabyte größer sein kann.</translation>
         </message>
         <message>
-            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
-            <translation>Die Installation braucht {} MB auf der Festplatte von {}, auf der {} MB frei sind; dort Platz schaffen, dann erneut versuchen.</translation>
+            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
+            <translation>Die Installation braucht {} MB auf der Festplatte von {}, auf der {} MB frei sind; dort Speicherplatz freigeben, dann erneut versuchen.</translation>
         </message>
     </context>
     <context>
@@ -985,16 +985,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>erneut in eine andere Datei extrahieren.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
-            <translation>„{}“ ist eine Webkarte, keine Datei; im Kontextmenü des Layers Exportieren &gt; Speichern als…, Ausdehnung der Karte, und das GeoTIFF wählen.</translation>
+            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
+            <translation>„{}“ ist eine Webkarte, keine Datei; sie als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…, mit der Ausdehnung der Karte) und dieses wählen.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>Der Layer „{}“ ist keine Rasterdatei auf diesem Rechner; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, a picture without SAR values; choose a file of SAR.</source>
-            <translation>„{}“ ist eine Webkarte, ein Bild ohne SAR-Werte; eine SAR-Datei wählen.</translation>
+            <source>“{}” is a web map, a picture without SAR values; choose a SAR raster file.</source>
+            <translation>„{}“ ist eine Webkarte, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
         </message>
         <message>
             <source>No polygon is selected; select one in a polygon layer.</source>
@@ -1005,8 +1005,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); make room.</source>
-            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Platz schaffen.</translation>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
         </message>
         <message>
             <source>the file is incomplete</source>
@@ -1029,8 +1029,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
         </message>
         <message>
-            <source>The blocks {} cannot be opened; start anew.</source>
-            <translation>Die Blöcke {} lassen sich nicht öffnen; neu beginnen.</translation>
+            <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
+            <translation>Die Validierungsblöcke {} lassen sich nicht öffnen; das Nachtraining erneut starten.</translation>
         </message>
     </context>
     <context>
@@ -1071,8 +1071,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Basismodell</translation>
         </message>
         <message>
-            <source>Overlap with the labelled buildings, 0 to 1, on areas that were not trained on</source>
-            <translation>Übereinstimmung mit den wahren Gebäuden, 0 bis 1, auf Gebiet ohne Training</translation>
+            <source>Overlap with the labelled buildings, 0 to 1, in areas that were not used for training</source>
+            <translation>Übereinstimmung mit den Referenzgrundrissen, 0 bis 1, in Gebieten, die nicht zum Training verwendet wurden</translation>
         </message>
         <message>
             <source>From SAR alone: {}</source>
@@ -1194,8 +1194,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Pixelgröße</translation>
         </message>
         <message>
-            <source>{} trained on, {} validated on</source>
-            <translation>auf {} trainiert, auf {} validiert</translation>
+            <source>{} for training, {} for validation</source>
+            <translation>{} zum Training, {} zur Validierung</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1261,8 +1261,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>ModelsPage</name>
         <message>
-            <source>Your own models come from the page Fine-tune, or from a zip file: drop it here.</source>
-            <translation>Eigene Modelle entstehen auf der Seite Nachtrainieren, oder jemand gibt sie als Zip weiter: hier ablegen.</translation>
+            <source>Create your own models on the page Fine-tune, or drop the zip file of a model here.</source>
+            <translation>Eigene Modelle auf der Seite Nachtrainieren erstellen oder die Zip-Datei eines Modells hier ablegen.</translation>
         </message>
         <message>
             <source>Use</source>
@@ -1301,20 +1301,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Exportieren…</translation>
         </message>
         <message>
-            <source>Save the model as one zip</source>
-            <translation>Das Modell als eine Zip-Datei speichern</translation>
+            <source>Save the model as a zip file</source>
+            <translation>Das Modell als Zip-Datei speichern</translation>
         </message>
         <message>
             <source>Import…</source>
             <translation>Importieren…</translation>
         </message>
         <message>
-            <source>Add a model from a zip; or drop the zip here</source>
-            <translation>Ein Modell aus einer Zip-Datei hinzufügen; oder sie hier ablegen</translation>
+            <source>Add a model from a zip file, or drop the file here</source>
+            <translation>Ein Modell aus einer Zip-Datei hinzufügen oder die Datei hier ablegen</translation>
         </message>
         <message>
-            <source>The area of “{}” lies outside the map’s coordinate system.</source>
-            <translation>Das Gebiet von „{}“ liegt außerhalb des Koordinatensystems der Karte.</translation>
+            <source>The training area of “{}” cannot be transformed to the map’s coordinate system; choose another one for the map.</source>
+            <translation>Das Trainingsgebiet von „{}“ lässt sich nicht in das Koordinatensystem der Karte umrechnen; für die Karte ein anderes wählen.</translation>
         </message>
         <message>
             <source>Rename model</source>
@@ -1428,16 +1428,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Handbuch</translation>
         </message>
         <message>
-            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then start QGIS again.</source>
+            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then restart QGIS.</source>
             <translation>Im Ordner „{}“ ist noch eine ältere Version von CMH-CL Footprints installiert; unter Erweiterungen &gt; Erweiterungen verwalten und installieren… deinstallieren, dann QGIS neu starten.</translation>
         </message>
         <message>
-            <source>Leave QGIS?</source>
-            <translation>QGIS verlassen?</translation>
+            <source>Exit QGIS?</source>
+            <translation>QGIS beenden?</translation>
         </message>
         <message>
-            <source>A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.</source>
-            <translation>Ein Modell wird gerade nachtrainiert. QGIS verlassen? Das Nachtraining kann beim nächsten Start fortgesetzt werden.</translation>
+            <source>A model is being fine-tuned. Exit QGIS? The fine-tuning can be resumed at the next start.</source>
+            <translation>Ein Modell wird gerade nachtrainiert. QGIS beenden? Das Nachtraining kann beim nächsten Start fortgesetzt werden.</translation>
         </message>
     </context>
     <context>
@@ -1470,8 +1470,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Umgebung</translation>
         </message>
         <message>
-            <source>Tests the Python that the plugin computes with: the device and why it was chosen, the speed, the libraries; or what is missing. The report contains no personal paths.</source>
-            <translation>Probiert das Python aus, mit dem die Erweiterung rechnet: auf welchem Gerät, warum, wie schnell, mit welchen Bibliotheken; oder was fehlt. Der Bericht enthält keine persönlichen Namen.</translation>
+            <source>Tests the Python that the plugin uses. Reports the device and why it was chosen, the speed and the libraries, or what is missing. The report contains no personal paths.</source>
+            <translation>Prüft das Python, das die Erweiterung verwendet. Nennt das Gerät und den Grund seiner Wahl, die Geschwindigkeit und die Bibliotheken, oder was fehlt. Der Bericht enthält keine persönlichen Pfade.</translation>
         </message>
         <message>
             <source>Engine and device</source>
@@ -1602,19 +1602,19 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
             <translation>Ausdehnung</translation>
         </message>
         <message>
-            <source>The part of the scene to work on; empty: the whole scene.</source>
+            <source>The part of the scene to process; empty: the whole scene.</source>
             <translation>Der Teil der Szene, der bearbeitet wird; leer: die ganze Szene.</translation>
         </message>
         <message>
-            <source>Polygons to work in, instead of an extent.</source>
-            <translation>Polygone, in denen gearbeitet wird, statt einer Ausdehnung.</translation>
+            <source>Polygons to process, instead of an extent.</source>
+            <translation>Polygone, in denen extrahiert wird, statt einer Ausdehnung.</translation>
         </message>
         <message>
             <source>Smallest area (m²)</source>
             <translation>Kleinste Fläche (m²)</translation>
         </message>
         <message>
-            <source>Smaller footprints are left out.</source>
+            <source>Smaller footprints are omitted.</source>
             <translation>Kleinere Grundrisse werden weggelassen.</translation>
         </message>
         <message>
@@ -1726,32 +1726,48 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Schritte</translation>
         </message>
         <message>
-            <source>0: those of the effort.</source>
-            <translation>0: so viele, wie zum Aufwand gehören.</translation>
+            <source>0: the number that the effort sets.</source>
+            <translation>0: die Anzahl, die der Aufwand vorgibt.</translation>
         </message>
         <message>
             <source>Batch</source>
             <translation>Batchgröße</translation>
         </message>
         <message>
-            <source>Crops per step: more is steadier, slower and needs more memory.</source>
-            <translation>Ausschnitte je Schritt: mehr ist ruhiger, langsamer und braucht mehr Arbeitsspeicher.</translation>
+            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
+            <translation>Ausschnitte je Schritt; höhere Werte machen das Training gleichmäßiger, brauchen aber mehr Zeit und Arbeitsspeicher.</translation>
         </message>
         <message>
             <source>Learning rate</source>
             <translation>Lernrate</translation>
         </message>
         <message>
-            <source>A larger one learns faster and forgets more of the base model; 0: chosen by what is trained.</source>
-            <translation>Größer lernt schneller und vergisst mehr von der Basis; 0: die zu dem gehört, was trainiert wird.</translation>
+            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
+            <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell; 0: je nachdem, was trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Frozen teacher</source>
+            <translation>Lehrer einfrieren</translation>
+        </message>
+        <message>
+            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
+            <translation>Behält den optischen Zweig des Basismodells unverändert bei; nützlich bei schlechtem Optikbild.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte.</translation>
         </message>
         <message>
             <source>Temperature T</source>
             <translation>Temperatur T</translation>
         </message>
         <message>
-            <source>A higher one aligns the branches on uncertain pixels too.</source>
-            <translation>Größer lässt die Zweige auch bei zweifelhaften Pixeln übereinstimmen.</translation>
+            <source>Higher values align the branches on uncertain pixels too.</source>
+            <translation>Höhere Werte gleichen die Zweige auch bei unsicheren Pixeln aneinander an.</translation>
         </message>
         <message>
             <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
@@ -1780,22 +1796,6 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
         <message>
             <source>Measure of the difference between the branches.</source>
             <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
-        </message>
-        <message>
-            <source>Keep the optical branch</source>
-            <translation>Optischen Zweig beibehalten</translation>
-        </message>
-        <message>
-            <source>It teaches as it is in the base model and is not trained itself.</source>
-            <translation>Er lehrt, wie er im Basismodell ist, und lernt selbst nicht.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>Another seed, another order of crops.</source>
-            <translation>Andere Zahl, andere Reihenfolge der Ausschnitte.</translation>
         </message>
         <message>
             <source>Regularise building footprints</source>
@@ -1838,8 +1838,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Anzahl der Polygone</translation>
         </message>
         <message>
-            <source>The polygons cannot be written to {} ({}); make room.</source>
-            <translation>Die Polygone können nicht in {} geschrieben werden ({}); Platz schaffen.</translation>
+            <source>The polygons cannot be written to {} ({}); free up disk space.</source>
+            <translation>Die Polygone können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -1862,24 +1862,24 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Ein Modellordner, wie ihn die Seite Modelle zeigt; leer: das Standardmodell.</translation>
         </message>
         <message>
-            <source>Probability from which a pixel is building; empty: the model’s own.</source>
-            <translation>Wahrscheinlichkeit, ab der ein Pixel als Gebäude gilt; leer: die Vorgabe des Modells.</translation>
+            <source>Minimum probability of a building pixel; empty: the model’s own.</source>
+            <translation>Mindestwahrscheinlichkeit eines Gebäudepixels; leer: die Vorgabe des Modells.</translation>
         </message>
         <message>
             <source>Careful</source>
             <translation>Sorgfältig</translation>
         </message>
         <message>
-            <source>Averages the predictions for the scene turned and mirrored (test-time augmentation): about 8 times slower.</source>
-            <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt: etwa 8-mal langsamer.</translation>
+            <source>Averages the predictions for rotated and mirrored views of the scene (test-time augmentation): about 8 times slower.</source>
+            <translation>Mittelt die Vorhersagen für gedrehte und gespiegelte Ansichten der Szene (Test-Time Augmentation): etwa 8-mal langsamer.</translation>
         </message>
         <message>
             <source>Adapt to this scene</source>
             <translation>An diese Szene anpassen</translation>
         </message>
         <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions on this scene, which takes about a minute; mostly better where the scene is unlike its training data.</source>
-            <translation>Braucht ein Optikbild: Das Modell lernt hier zuerst aus seinen eigenen sicheren Antworten, was etwa eine Minute dauert; meist besser, wo die Szene dem nicht gleicht, was es kennt.</translation>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which takes about a minute and usually helps if the scene is unlike its training data.</source>
+            <translation>Braucht ein Optikbild: Das Modell wird zuerst mit seinen eigenen sicheren Vorhersagen für diese Szene trainiert, was etwa eine Minute dauert und meist hilft, wenn sie seinen Trainingsdaten nicht gleicht.</translation>
         </message>
         <message>
             <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected.</source>
@@ -1898,12 +1898,12 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Gerät</translation>
         </message>
         <message>
-            <source>What to compute on; auto: the fastest available.</source>
-            <translation>Womit gerechnet wird; auto: das schnellste vorhandene Gerät.</translation>
+            <source>Device for the computation; auto: the fastest available.</source>
+            <translation>Gerät für die Berechnung; auto: das schnellste verfügbare.</translation>
         </message>
         <message>
-            <source>There is no SAR raster that can be opened; choose one.</source>
-            <translation>Es gibt kein SAR-Raster, das sich öffnen lässt; eines wählen.</translation>
+            <source>No SAR raster can be opened; choose another one.</source>
+            <translation>Kein SAR-Raster lässt sich öffnen; ein anderes wählen.</translation>
         </message>
         <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
@@ -2080,8 +2080,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>Python</name>
         <message>
-            <source>CMH-CL has no Python to compute with yet; install it in the plugin’s options.</source>
-            <translation>CMH-CL hat noch kein Python zum Rechnen; es in den Optionen der Erweiterung installieren.</translation>
+            <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
+            <translation>CMH-CL hat noch keine Python-Umgebung; sie in den Optionen der Erweiterung installieren.</translation>
         </message>
         <message>
             <source>does not exist</source>
@@ -2115,7 +2115,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ResultBox</name>
         <message>
-            <source>Outlines the footprints again, from the saved probabilities</source>
+            <source>Outlines the footprints again from the saved probabilities</source>
             <translation>Zeichnet die Umrisse neu, aus den aufbewahrten Wahrscheinlichkeiten</translation>
         </message>
         <message>
@@ -2123,32 +2123,32 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Schwellenwert</translation>
         </message>
         <message>
-            <source>Its probabilities were not saved; run it again instead.</source>
-            <translation>Die Wahrscheinlichkeiten wurden nicht aufbewahrt; stattdessen neu extrahieren.</translation>
+            <source>The probabilities of this result are not available; run the extraction again instead.</source>
+            <translation>Die Wahrscheinlichkeiten dieses Ergebnisses sind nicht verfügbar; stattdessen neu extrahieren.</translation>
         </message>
         <message>
             <source>Run again with other settings…</source>
             <translation>Mit anderen Einstellungen wiederholen…</translation>
         </message>
         <message>
-            <source>Fills in the fields above as they were</source>
-            <translation>Füllt die Felder oben aus, wie sie waren</translation>
+            <source>Fills in the fields above with the settings of this result</source>
+            <translation>Füllt die Felder oben mit den Einstellungen dieses Ergebnisses aus</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>Der Layer „{}“ wird gerade bearbeitet; die Änderungen zuerst speichern oder verwerfen.</translation>
         </message>
         <message>
-            <source>The probabilities {} are gone; run the extraction again.</source>
-            <translation>Die Wahrscheinlichkeiten {} sind nicht mehr da; die Extraktion wiederholen.</translation>
+            <source>The probabilities {} no longer exist; run the extraction again.</source>
+            <translation>Die Wahrscheinlichkeiten {} existieren nicht mehr; die Extraktion wiederholen.</translation>
         </message>
         <message>
-            <source>“{}” was edited since it was outlined. Outline it again and lose these edits?</source>
-            <translation>„{}“ wurde bearbeitet, seit die Umrisse gezeichnet wurden. Neu zeichnen und diese Änderungen verlieren?</translation>
+            <source>“{}” was edited after it was outlined. Outline it again and discard these edits?</source>
+            <translation>„{}“ wurde bearbeitet, nachdem die Umrisse gezeichnet wurden. Neu zeichnen und diese Änderungen verwerfen?</translation>
         </message>
         <message>
-            <source>Lose edits?</source>
-            <translation>Änderungen verlieren?</translation>
+            <source>Discard edits?</source>
+            <translation>Änderungen verwerfen?</translation>
         </message>
     </context>
     <context>
@@ -2173,12 +2173,12 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Den Layer wählen, dessen Grundrisse durchgesehen werden sollen.</translation>
         </message>
         <message>
-            <source>This layer has no footprint.</source>
+            <source>This layer has no footprints.</source>
             <translation>Dieser Layer hat keine Grundrisse.</translation>
         </message>
         <message>
-            <source>{:,} left that you skipped.</source>
-            <translation>{} übersprungene sind noch offen.</translation>
+            <source>{:,} skipped, without a decision.</source>
+            <translation>{} übersprungen, ohne Entscheidung.</translation>
         </message>
         <message>
             <source>Go through them</source>
@@ -2189,8 +2189,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Kein Grundriss ist vorgemerkt.</translation>
         </message>
         <message>
-            <source>All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
-            <translation>Alle sind durchgesehen: {} angenommen, {} vorgemerkt, {} gelöscht.</translation>
+            <source>All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
+            <translation>Alle Grundrisse sind durchgesehen: {} angenommen, {} vorgemerkt, {} gelöscht.</translation>
         </message>
         <message>
             <source>&lt;b&gt;accepted&lt;/b&gt;</source>
@@ -2233,8 +2233,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Grundriss löschen</translation>
         </message>
         <message>
-            <source>The field “review” of the layer “{}” cannot store decisions, which are text of {} letters; rename that field.</source>
-            <translation>Das Feld „review“ des Layers „{}“ nimmt keinen Text von {} Zeichen auf, als der Entscheidungen festgehalten werden; dieses Feld umbenennen.</translation>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
+            <translation>Das Feld „review“ des Layers „{}“ kann keine Entscheidungen speichern, die Texte von bis zu {} Zeichen sind; dieses Feld umbenennen.</translation>
         </message>
         <message>
             <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
@@ -2332,8 +2332,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>„{}“ kann nicht gespeichert werden ({}); die Datei freigeben und erneut speichern.</translation>
         </message>
         <message>
-            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
-            <translation>„{}“ hat ungespeicherte Änderungen; speichern, dann zum Nachtrainieren verwenden.</translation>
+            <source>“{}” has unsaved edits; save them, then use the layer as labels.</source>
+            <translation>„{}“ hat ungespeicherte Änderungen; sie speichern, dann den Layer zum Nachtrainieren verwenden.</translation>
         </message>
         <message>
             <source>Not yet reviewed ({:,})</source>
@@ -2390,8 +2390,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Leistung</translation>
         </message>
         <message>
-            <source>As found ({})</source>
-            <translation>Wie ermittelt ({})</translation>
+            <source>Detected ({})</source>
+            <translation>Erkannt ({})</translation>
         </message>
     </context>
     <context>
@@ -2401,15 +2401,15 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>SAR-Raster, mit einem Kanal je Polarisation</translation>
         </message>
         <message>
-            <source>Add a polarisation that is in a file of its own</source>
-            <translation>Eine Polarisation hinzufügen, die in einer eigenen Datei liegt</translation>
+            <source>Add a polarisation from a separate file</source>
+            <translation>Eine Polarisation aus einer eigenen Datei hinzufügen</translation>
         </message>
         <message>
             <source>Choose a layer…</source>
             <translation>Layer wählen…</translation>
         </message>
         <message>
-            <source>SAR raster of a further polarisation</source>
+            <source>SAR raster of another polarisation</source>
             <translation>SAR-Raster einer weiteren Polarisation</translation>
         </message>
         <message>
@@ -2420,8 +2420,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>SceneSelection</name>
         <message>
-            <source>{} is not there any more; choose the layer anew.</source>
-            <translation>{} ist nicht mehr vorhanden; den Layer neu wählen.</translation>
+            <source>The file {} no longer exists; choose another layer.</source>
+            <translation>Die Datei {} existiert nicht mehr; einen anderen Layer wählen.</translation>
         </message>
         <message>
             <source>Add a SAR raster to the project first.</source>
@@ -2443,18 +2443,18 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wird getestet</translation>
         </message>
         <message>
-            <source>There is an NVIDIA driver ({}), but the worker uses the CPU; update the driver, or remove the environment and install it again.</source>
-            <translation>Es gibt einen NVIDIA-Treiber ({}), aber der Worker verwendet die CPU; den Treiber aktualisieren oder die Umgebung entfernen und neu installieren.</translation>
+            <source>PyTorch uses the CPU although there is an NVIDIA driver ({}); update the driver, or remove the environment and install it again.</source>
+            <translation>PyTorch verwendet die CPU, obwohl es einen NVIDIA-Treiber gibt ({}); den Treiber aktualisieren oder die Umgebung entfernen und neu installieren.</translation>
         </message>
     </context>
     <context>
         <name>Styles</name>
         <message>
-            <source>kept apart for validation</source>
+            <source>held out for validation</source>
             <translation>zum Validieren zurückgehalten</translation>
         </message>
         <message>
-            <source>trained on</source>
+            <source>used for training</source>
             <translation>zum Training benutzt</translation>
         </message>
         <message>
@@ -2481,8 +2481,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ThresholdChange</name>
         <message>
-            <source>The layer “{}” is being edited now; it stays as it is.</source>
-            <translation>Der Layer „{}“ wird jetzt bearbeitet; er bleibt, wie er ist.</translation>
+            <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
+            <translation>Der Layer „{}“ wurde nicht geändert, weil er bearbeitet wird; seine Änderungen speichern oder verwerfen, dann den Schieberegler erneut bewegen.</translation>
         </message>
         <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>
@@ -2500,36 +2500,36 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Automatisch</translation>
         </message>
         <message>
-            <source>Higher: learns faster, but forgets more of the base model</source>
-            <translation>Höher: lernt schneller und vergisst mehr von dem, was das Basismodell kann</translation>
+            <source>Higher values learn faster, but forget more of the base model</source>
+            <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell</translation>
         </message>
         <message>
-            <source>Higher: pixels of which the optical branch is unsure are taught more</source>
-            <translation>Höher: Es wird mehr über die Pixel gelehrt, bei denen der optische Zweig unsicher ist</translation>
+            <source>Higher values give more weight to pixels where the optical branch is uncertain</source>
+            <translation>Höhere Werte geben Pixeln mehr Gewicht, bei denen der optische Zweig unsicher ist</translation>
         </message>
         <message>
-            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
-            <translation>Höher: SAR-Merkmale nähern sich den optischen an (MSAL), Umrisse zählen weniger</translation>
+            <source>Higher values align SAR features more closely with optical ones (MSAL); outlines count less</source>
+            <translation>Höhere Werte gleichen SAR-Merkmale stärker an die optischen an (MSAL); Umrisse zählen weniger</translation>
         </message>
         <message>
-            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
-            <translation>Höher: Das Ergebnis allein aus SAR nähert sich dem mit Optikbild an (MFAL), Umrisse zählen weniger</translation>
+            <source>Higher values align predictions from SAR alone more closely with those with optical (MFAL); outlines count less</source>
+            <translation>Höhere Werte gleichen die Vorhersage allein aus SAR stärker an die mit Optikbild an (MFAL); Umrisse zählen weniger</translation>
         </message>
         <message>
             <source>Frozen teacher</source>
             <translation>Lehrer einfrieren</translation>
         </message>
         <message>
-            <source>The optical branch stays as in the base model; for poor optical images</source>
-            <translation>Der optische Zweig bleibt wie im Basismodell; für schlechte Optikbilder</translation>
+            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor</source>
+            <translation>Behält den optischen Zweig des Basismodells unverändert bei; nützlich bei schlechtem Optikbild</translation>
         </message>
         <message>
-            <source>Crops per step; higher: steadier training, more time and memory</source>
-            <translation>Ausschnitte je Schritt; höher: ruhigeres Lernen, mehr Zeit und Arbeitsspeicher</translation>
+            <source>Crops per step; higher values make training steadier, but need more time and memory</source>
+            <translation>Ausschnitte je Schritt; höhere Werte machen das Training gleichmäßiger, brauchen aber mehr Zeit und Arbeitsspeicher</translation>
         </message>
         <message>
-            <source>Another seed: other validation blocks, and another order of the crops</source>
-            <translation>Ein anderer Startwert: andere Validierungsblöcke und eine andere Reihenfolge der Ausschnitte</translation>
+            <source>Determines the validation blocks and the order of the crops</source>
+            <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte</translation>
         </message>
         <message>
             <source>Polarisations</source>
@@ -2599,24 +2599,24 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>„{}“ ist besser als sein Basismodell, auf Gebiet, das es nie gesehen hat.</translation>
         </message>
         <message>
-            <source>Fine-tuning made it worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>Das Nachtraining hat es verschlechtert: Auf Gebiet, das keines der beiden gesehen hat, ist das Basismodell besser als „{}“. Das Basismodell behalten.</translation>
+            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
+            <translation>Das Nachtraining hat das Modell verschlechtert: Auf den Validierungsblöcken ist das Basismodell besser als „{}“. Das Basismodell behalten.</translation>
         </message>
         <message>
             <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
             <translation>„{}“ ist fertig, konnte aber nicht validiert werden: Das Referenzgebiet ist zu klein, um etwas davon zurückzuhalten. Es auf der Karte beurteilen, bevor darauf Verlass ist.</translation>
         </message>
         <message>
-            <source>All {steps} steps were done.</source>
+            <source>All {steps} steps were completed.</source>
             <translation>Alle {steps} Schritte wurden ausgeführt.</translation>
         </message>
         <message>
-            <source>It ended after {steps} steps, as it did not improve any more.</source>
-            <translation>Nach {steps} Schritten von selbst beendet: Es wurde nicht mehr besser.</translation>
+            <source>The training ended after {steps} steps, because the model no longer improved.</source>
+            <translation>Das Training endete nach {steps} Schritten, weil das Modell nicht mehr besser wurde.</translation>
         </message>
         <message>
-            <source>You stopped it after {steps} steps.</source>
-            <translation>Nach {steps} Schritten auf Wunsch beendet.</translation>
+            <source>You stopped the training after {steps} steps.</source>
+            <translation>Das Training wurde auf Wunsch nach {steps} Schritten beendet.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
@@ -2674,10 +2674,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Vorhersage</translation>
         </message>
         <message>
-            <source>The first pictures come with the first validation.
-You can close this window meanwhile; the fine-tuning goes on.</source>
-            <translation>Die ersten Bilder kommen mit der ersten Validierung.
-Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.</translation>
+            <source>The first pictures appear after the first validation.
+You can close this window; the fine-tuning continues.</source>
+            <translation>Die ersten Bilder erscheinen nach der ersten Validierung.
+Dieses Fenster kann geschlossen werden; das Nachtraining läuft weiter.</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2688,8 +2688,8 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
             <translation>Beenden, Bestes behalten</translation>
         </message>
         <message>
-            <source>Ends now; the model is the best one so far</source>
-            <translation>Endet jetzt; das Modell ist das bisher beste</translation>
+            <source>Ends the training now and keeps the best model so far</source>
+            <translation>Beendet das Training jetzt und behält das bisher beste Modell</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2708,8 +2708,8 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
             <translation>Verwerfen</translation>
         </message>
         <message>
-            <source>All training so far is lost</source>
-            <translation>Das Gelernte geht verloren</translation>
+            <source>All training so far will be lost</source>
+            <translation>Alles bisher Trainierte geht verloren</translation>
         </message>
         <message>
             <source>Starting…</source>
@@ -2728,8 +2728,8 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
             <translation>Wird fortgesetzt…</translation>
         </message>
         <message>
-            <source>Finishing with the best so far…</source>
-            <translation>Endet mit dem bisher Besten…</translation>
+            <source>Finishing with the best model so far…</source>
+            <translation>Wird mit dem bisher besten Modell beendet…</translation>
         </message>
     </context>
     <context>

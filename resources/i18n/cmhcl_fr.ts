@@ -80,55 +80,16 @@
     <context>
         <name>ClickArea</name>
         <message>
-            <source>That is no polygon; draw it again.</source>
-            <translation>Ce n’est pas un polygone ; le dessiner à nouveau.</translation>
+            <source>The polygon has no area; draw it again.</source>
+            <translation>Le polygone n’a pas de surface ; le dessiner à nouveau.</translation>
         </message>
         <message>
-            <source>That lies off the SAR layer “{}”; click on it, or choose another one on the page Extract.</source>
-            <translation>Cet endroit est hors de la couche SAR « {} » ; cliquer sur celle-ci, ou en choisir une autre à la page Extraire.</translation>
+            <source>This place is outside the SAR layer “{}”; click on that layer, or choose another SAR layer on the page Extract.</source>
+            <translation>Cet endroit est hors de la couche SAR « {} » ; cliquer sur cette couche, ou choisir une autre couche SAR à la page Extraire.</translation>
         </message>
     </context>
     <context>
         <name>ClickExtraction</name>
-        <message>
-            <source>click for each corner, right-click to end</source>
-            <translation>cliquer chaque sommet, clic droit pour terminer</translation>
-        </message>
-        <message>
-            <source>click, or drag a rectangle</source>
-            <translation>cliquer ou tracer un rectangle</translation>
-        </message>
-        <message>
-            <source>Footprints from “{}”: {}. Esc cancels.</source>
-            <translation>Empreintes depuis « {} » : {}. Échap annule.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Annulé.</translation>
-        </message>
-        <message>
-            <source>No building was found here.</source>
-            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
-        </message>
-        <message>
-            <source>Footprints by click</source>
-            <translation>Empreintes par clic</translation>
-        </message>
-        <message>
-            <source>The footprints cannot be brought into the layer of earlier clicks.</source>
-            <translation>Les empreintes ne peuvent pas être ajoutées à la couche des clics précédents.</translation>
-        </message>
-        <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
-        </message>
-        <message>
-            <source>by_click_{}</source>
-            <translation>par_clic_{}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClickRuns</name>
         <message>
             <source>Footprints by click</source>
             <translation>Empreintes par clic</translation>
@@ -141,16 +102,16 @@
             <translation>{} ne peut pas être écrit ({}) ; choisir un autre dossier d’enregistrement.</translation>
         </message>
         <message>
-            <source>The layer “{}” has a filter, which hides footprints that are there; clear it and click again.</source>
-            <translation>La couche « {} » a un filtre, qui cache des empreintes présentes ; l’effacer et cliquer à nouveau.</translation>
+            <source>The layer “{}” has a filter that hides footprints; clear it and click again.</source>
+            <translation>La couche « {} » a un filtre qui cache des empreintes ; l’effacer et cliquer à nouveau.</translation>
         </message>
         <message>
             <source>The layer “{}” cannot be edited; remove it and click again.</source>
             <translation>La couche « {} » ne peut pas être modifiée ; la retirer et cliquer à nouveau.</translation>
         </message>
         <message>
-            <source>This place cannot be brought into the SAR layer’s coordinate system.</source>
-            <translation>Cet endroit ne peut pas être converti dans le système de coordonnées de la couche SAR.</translation>
+            <source>This place cannot be transformed to the SAR layer’s coordinate system; click on the SAR layer.</source>
+            <translation>Cet endroit ne peut pas être transformé dans le système de coordonnées de la couche SAR ; cliquer sur la couche SAR.</translation>
         </message>
     </context>
     <context>
@@ -293,7 +254,7 @@
     <context>
         <name>DeviceCombo</name>
         <message>
-            <source>Fastest there is</source>
+            <source>Fastest available</source>
             <translation>Le plus rapide disponible</translation>
         </message>
         <message>
@@ -305,8 +266,8 @@
             <translation>GPU NVIDIA (CUDA)</translation>
         </message>
         <message>
-            <source>The device to compute on; results differ in the last digits only</source>
-            <translation>Ce qui calcule ; les résultats ne diffèrent que par les dernières décimales</translation>
+            <source>Device for the computation; results differ only in the last digits</source>
+            <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales</translation>
         </message>
     </context>
     <context>
@@ -374,16 +335,16 @@
             <translation>Supprimer l’environnement ?</translation>
         </message>
         <message>
-            <source>the public ones, or what pip is configured for</source>
-            <translation>les dépôts publics, ou ce qui est configuré pour pip</translation>
+            <source>public indexes, or those in pip’s configuration</source>
+            <translation>les index publics, ou ceux de la configuration de pip</translation>
         </message>
         <message>
             <source>The address of your organisation’s package index</source>
             <translation>L’adresse de l’index de paquets de votre organisation</translation>
         </message>
         <message>
-            <source>for machines without a network</source>
-            <translation>pour les machines sans réseau</translation>
+            <source>for computers without a network</source>
+            <translation>pour les ordinateurs sans réseau</translation>
         </message>
         <message>
             <source>A folder filled on a similar machine with
@@ -404,12 +365,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Dossier de wheels</translation>
         </message>
         <message>
-            <source>A model is being fine-tuned here; let it end, or stop it, then try again.</source>
-            <translation>Un modèle est en cours d’affinage ici ; attendre la fin ou l’arrêter, puis réessayer.</translation>
+            <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
+            <translation>Un modèle est en cours d’affinage dans cet environnement ; l’arrêter ou attendre la fin, puis réessayer.</translation>
         </message>
         <message>
-            <source>{} Jobs that are running on it will be cancelled.</source>
-            <translation>{} Les traitements en cours seront annulés.</translation>
+            <source>{} Jobs that use it will be cancelled.</source>
+            <translation>{} Les traitements qui l’utilisent seront annulés.</translation>
         </message>
         <message>
             <source>CMH-CL</source>
@@ -436,16 +397,55 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>L’installation n’est pas allée jusqu’au bout.</translation>
         </message>
         <message>
-            <source>Footprints are computed outside QGIS, by a Python of its own. Install puts it into your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
-            <translation>Les empreintes sont calculées hors de QGIS, par un Python dédié. « Installer » le place dans le profil QGIS : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque, avec un GPU NVIDIA {:.1f} et {:.1f} Go.</translation>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
+            <translation>Les empreintes sont calculées hors de QGIS, dans un environnement Python séparé. « Installer » le crée dans le profil QGIS : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque, ou avec un GPU NVIDIA {:.1f} et {:.1f} Go.</translation>
         </message>
         <message>
-            <source>This version of the plugin needs other libraries than are installed.</source>
-            <translation>Cette version de l’extension demande d’autres bibliothèques que celles qui sont installées.</translation>
+            <source>The installed libraries do not match this version of the plugin; update them.</source>
+            <translation>Les bibliothèques installées ne correspondent pas à cette version de l’extension ; les mettre à jour.</translation>
         </message>
         <message>
             <source>Installed on {} in {}: {}.</source>
             <translation>Installé le {} dans {} : {}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractByClick</name>
+        <message>
+            <source>click for each corner, right-click to end</source>
+            <translation>cliquer chaque sommet, clic droit pour terminer</translation>
+        </message>
+        <message>
+            <source>click, or drag a rectangle</source>
+            <translation>cliquer ou tracer un rectangle</translation>
+        </message>
+        <message>
+            <source>Footprints from “{}”: {}. Esc cancels.</source>
+            <translation>Empreintes depuis « {} » : {}. Échap annule.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Empreintes par clic</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be transformed to the coordinate system of the layer “{}”; remove that layer and click again.</source>
+            <translation>Les empreintes ne peuvent pas être transformées dans le système de coordonnées de la couche « {} » ; supprimer cette couche et cliquer à nouveau.</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
+            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>par_clic_{}</translation>
         </message>
     </context>
     <context>
@@ -467,8 +467,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Polygones sélectionnés</translation>
         </message>
         <message>
-            <source>The area in which footprints are searched for</source>
-            <translation>Le terrain où les empreintes sont recherchées</translation>
+            <source>The area to extract footprints from</source>
+            <translation>La zone dont les empreintes sont extraites</translation>
         </message>
         <message>
             <source>GeoPackage (*.gpkg)</source>
@@ -487,15 +487,15 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>démarrage…</translation>
         </message>
         <message>
-            <source>Probability from which a pixel is building</source>
-            <translation>Probabilité à partir de laquelle un pixel est du bâti</translation>
+            <source>Minimum probability of a building pixel</source>
+            <translation>Probabilité minimale d’un pixel de bâti</translation>
         </message>
         <message>
             <source> m²</source>
             <translation> m²</translation>
         </message>
         <message>
-            <source>Smaller footprints are left out</source>
+            <source>Smaller footprints are omitted</source>
             <translation>Les empreintes plus petites sont omises</translation>
         </message>
         <message>
@@ -511,8 +511,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Adapter à cette scène (environ une minute de plus)</translation>
         </message>
         <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions here; usually better for scenes unlike its training data</source>
-            <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît</translation>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which usually helps if the scene is unlike its training data</source>
+            <translation>Nécessite une image optique : le modèle est d’abord entraîné sur ses propres prédictions sûres pour cette scène, ce qui aide le plus souvent si elle diffère de ses données d’apprentissage</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -594,12 +594,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Fermer</translation>
         </message>
         <message>
-            <source>Settings filled in; change some and press Extract.</source>
-            <translation>Paramètres remplis ; en changer quelques-uns et appuyer sur Extraire.</translation>
+            <source>The settings are filled in; change some and click Extract.</source>
+            <translation>Les paramètres sont remplis ; en changer quelques-uns et cliquer sur Extraire.</translation>
         </message>
         <message>
-            <source>The model “{}” is not there any more; choose another.</source>
-            <translation>Le modèle « {} » n’existe plus ; en choisir un autre.</translation>
+            <source>The model “{}” no longer exists; choose another model.</source>
+            <translation>Le modèle « {} » n’existe plus ; choisir un autre modèle.</translation>
         </message>
         <message>
             <source>Cancelling…</source>
@@ -652,24 +652,24 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>FinetuneForm</name>
         <message>
-            <source>With it the optical branch is trained too, and teaches the hallucination branch</source>
-            <translation>Avec elle, la branche optique apprend aussi et enseigne à la branche d’hallucination</translation>
+            <source>With an optical layer, the optical branch is trained too and teaches the hallucination branch</source>
+            <translation>Avec une image optique, la branche optique est aussi entraînée et enseigne à la branche d’hallucination</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
             <translation>Choisir une couche de polygones…</translation>
         </message>
         <message>
-            <source>Outlines of buildings; unsaved edits and filters count</source>
-            <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres comptent</translation>
+            <source>Outlines of buildings; unsaved edits and layer filters are taken into account</source>
+            <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres de la couche sont pris en compte</translation>
         </message>
         <message>
             <source>Hull of the labels</source>
             <translation>Enveloppe des références</translation>
         </message>
         <message>
-            <source>The area in which every building has an outline: the rest of it is learnt as “no building”; nothing is learnt outside</source>
-            <translation>Le terrain où chaque bâtiment a un contour : ce qui n’en a pas y est appris comme « pas de bâtiment » ; rien n’est appris en dehors</translation>
+            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used</source>
+            <translation>La zone où chaque bâtiment a un contour ; le reste de la zone est appris comme « pas de bâtiment », et rien en dehors n’est utilisé</translation>
         </message>
         <message>
             <source>Name of the new model in the list of models</source>
@@ -684,24 +684,24 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Approfondi (environ quatre fois plus long)</translation>
         </message>
         <message>
-            <source>How many steps are trained</source>
-            <translation>Combien de pas sont entraînés</translation>
+            <source>Number of training steps</source>
+            <translation>Nombre de pas d’apprentissage</translation>
         </message>
         <message>
             <source>Heads and shared block</source>
             <translation>Têtes et bloc partagé</translation>
         </message>
         <message>
-            <source>Decoders too</source>
-            <translation>Décodeurs aussi</translation>
+            <source>Also the decoders</source>
+            <translation>Aussi les décodeurs</translation>
         </message>
         <message>
             <source>Everything</source>
             <translation>Tout</translation>
         </message>
         <message>
-            <source>With few labels, training less is safer</source>
-            <translation>Moins on entraîne, moins on risque d’abîmer lorsque les références sont peu nombreuses</translation>
+            <source>With few labels, it is safer to train fewer parts</source>
+            <translation>Avec peu de références, il est plus sûr d’entraîner moins de parties</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -740,8 +740,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Les trois branches apprennent ; la branche optique enseigne à la branche d’hallucination (MSAL, MFAL).</translation>
         </message>
         <message>
-            <source>Only the hallucination and SAR branches are trained, not the optical branch.</source>
-            <translation>Seules les branches d’hallucination et SAR apprennent ; la branche optique est au repos.</translation>
+            <source>Without an optical layer, only the hallucination and SAR branches are trained.</source>
+            <translation>Sans image optique, seules les branches d’hallucination et SAR sont entraînées.</translation>
         </message>
     </context>
     <context>
@@ -751,8 +751,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Annuler l’affinage ?</translation>
         </message>
         <message>
-            <source>All training so far is lost. “Stop and keep best” would keep it.</source>
-            <translation>Ce qui a été appris sera perdu. « Arrêter et garder le meilleur » le conserverait.</translation>
+            <source>All training so far will be lost. To keep it, use “Stop and keep best” instead.</source>
+            <translation>Tout l’apprentissage effectué sera perdu. Pour le conserver, utiliser plutôt « Arrêter et garder le meilleur ».</translation>
         </message>
         <message>
             <source>Cancelling…</source>
@@ -763,8 +763,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Supprimer le nouveau modèle ?</translation>
         </message>
         <message>
-            <source>The new model and its report are deleted; the base model stays as it is.</source>
-            <translation>Le nouveau modèle et son rapport sont supprimés ; le modèle de base reste tel quel.</translation>
+            <source>The new model and its report will be deleted. The base model does not change.</source>
+            <translation>Le nouveau modèle et son rapport seront supprimés. Le modèle de base ne change pas.</translation>
         </message>
         <message>
             <source>Show</source>
@@ -782,8 +782,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Choisir une couche SAR.</translation>
         </message>
         <message>
-            <source>Labels and labelled area are the same layer; choose as area the polygons in which every building has an outline, or the hull of the labels.</source>
-            <translation>Les références et la zone de référence sont la même couche ; choisir comme zone le terrain où chaque bâtiment a un contour, ou l’enveloppe des références.</translation>
+            <source>The labels and the labelled area are the same layer; for the area, choose polygons in which every building has an outline, or the hull of the labels.</source>
+            <translation>Les références et la zone de référence sont la même couche ; comme zone, choisir des polygones où chaque bâtiment a un contour, ou l’enveloppe des références.</translation>
         </message>
         <message>
             <source>The base model cannot be read; choose another.</source>
@@ -800,8 +800,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>FinetuningRuns</name>
         <message>
-            <source>no lock</source>
-            <translation>pas de verrou</translation>
+            <source>it cannot be locked</source>
+            <translation>il ne peut pas être verrouillé</translation>
         </message>
         <message>
             <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
@@ -822,20 +822,20 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>InstallFailure</name>
         <message>
-            <source>The disk is full; make room on the disk of the QGIS profile, then try again.</source>
-            <translation>Le disque est plein ; libérer de la place sur le disque du profil QGIS, puis réessayer.</translation>
+            <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
+            <translation>Le disque est plein ; libérer de l’espace sur le disque du profil QGIS, puis réessayer.</translation>
         </message>
         <message>
-            <source>Another program holds a file of the environment, often a virus scanner; wait a minute and try again, or except the QGIS profile from scanning.</source>
-            <translation>Un autre programme retient un fichier de l’environnement, souvent un antivirus ; attendre une minute et réessayer, ou exclure le profil QGIS de l’analyse.</translation>
+            <source>Another program, often a virus scanner, has a file of the environment open; wait a minute and try again, or exclude the QGIS profile from scanning.</source>
+            <translation>Un autre programme, souvent un antivirus, a un fichier de l’environnement ouvert ; attendre une minute et réessayer, ou exclure le profil QGIS de l’analyse.</translation>
         </message>
         <message>
             <source>A path became too long for Windows; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
             <translation>Un chemin est devenu trop long pour Windows ; activer les chemins longs de Windows, ou utiliser un profil QGIS dans un dossier au nom plus court.</translation>
         </message>
         <message>
-            <source>The environment’s folder cannot be written; check the rights on the folder of the QGIS profile.</source>
-            <translation>Le dossier de l’environnement ne peut pas être écrit ; vérifier les droits sur le dossier du profil QGIS.</translation>
+            <source>The environment’s folder cannot be written; check the permissions of the folder of the QGIS profile.</source>
+            <translation>Le dossier de l’environnement ne peut pas être écrit ; vérifier les permissions du dossier du profil QGIS.</translation>
         </message>
         <message>
             <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
@@ -846,7 +846,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Il manque au Python trouvé le module ensurepip ; installer le paquet python3-venv, ou le programme uv, puis réessayer.</translation>
         </message>
         <message>
-            <source>The proxy wants a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
+            <source>The proxy requires a user name and a password; enter them in Settings &gt; Options &gt; Network, then try again.</source>
             <translation>Le proxy demande un nom d’utilisateur et un mot de passe ; les saisir dans Préférences &gt; Options &gt; Réseau, puis réessayer.</translation>
         </message>
         <message>
@@ -862,8 +862,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le proxy est injoignable ; le vérifier dans Préférences &gt; Options &gt; Réseau, puis réessayer.</translation>
         </message>
         <message>
-            <source>The package index shows a certificate that is not trusted, often that of a proxy; add your organisation’s in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
-            <translation>L’index de paquets présente un certificat qui n’est pas approuvé, souvent celui d’un proxy ; ajouter celui de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, puis réessayer.</translation>
+            <source>The package index has a certificate that is not trusted, often that of a proxy; add your organisation’s certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
+            <translation>L’index de paquets a un certificat qui n’est pas approuvé, souvent celui d’un proxy ; ajouter le certificat de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, puis réessayer.</translation>
         </message>
         <message>
             <source>The package index refuses access ({0}); check its address and its password.</source>
@@ -874,12 +874,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le réseau a fait défaut ou l’index de paquets est injoignable ; vérifier la connexion, puis réessayer : ce qui a été téléchargé est conservé.</translation>
         </message>
         <message>
-            <source>The Python that was found does not fit PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
-            <translation>Le Python trouvé ne convient pas à PyTorch ; installer Python 3.12 depuis python.org, ou le programme uv, puis réessayer.</translation>
+            <source>The Python that was found is not compatible with PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
+            <translation>Le Python trouvé n’est pas compatible avec PyTorch ; installer Python 3.12 depuis python.org, ou le programme uv, puis réessayer.</translation>
         </message>
         <message>
-            <source>There is no package {0} for this system and this Python; another Python (3.12), another package index or a fuller folder of wheels would have it.</source>
-            <translation>Il n’y a pas de paquet {0} pour ce système et ce Python ; un autre Python (3.12), un autre index de paquets ou un dossier de wheels plus complet l’aurait.</translation>
+            <source>There is no package {0} for this system and this Python; use Python 3.12, another package index or a more complete folder of wheels.</source>
+            <translation>Il n’y a pas de paquet {0} pour ce système et ce Python ; utiliser Python 3.12, un autre index de paquets ou un dossier de wheels plus complet.</translation>
         </message>
         <message>
             <source>no output</source>
@@ -928,12 +928,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Installation de PyTorch</translation>
         </message>
         <message>
-            <source>PyTorch’s own index cannot be reached: its build in the general index is installed, which may be larger by some gigabytes.</source>
-            <translation>L’index propre à PyTorch est injoignable : la version de l’index général est installée, qui peut être plus grosse de quelques gigaoctets.</translation>
+            <source>PyTorch’s own index cannot be reached; the build in the general index is installed instead, which may be several gigabytes larger.</source>
+            <translation>L’index propre à PyTorch est injoignable ; la version de l’index général est installée à la place, qui peut être plus grosse de plusieurs gigaoctets.</translation>
         </message>
         <message>
-            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB left; make room there, then try again.</source>
-            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de la place, puis réessayer.</translation>
+            <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
+            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de l’espace, puis réessayer.</translation>
         </message>
     </context>
     <context>
@@ -985,16 +985,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>refaire l’extraction dans un autre fichier.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; right-click it, Export &gt; Save As…, map canvas extent, and choose the GeoTIFF.</source>
-            <translation>« {} » est une carte web, pas un fichier ; clic droit sur la couche, Exporter &gt; Enregistrer sous…, emprise du canevas, puis choisir le GeoTIFF.</translation>
+            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
+            <translation>« {} » est une carte web, pas un fichier ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…, avec l’emprise du canevas) et choisir celui-ci.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>La couche « {} » n’est pas un fichier raster sur cet ordinateur ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, a picture without SAR values; choose a file of SAR.</source>
-            <translation>« {} » est une carte web, une image sans valeurs SAR ; choisir un fichier SAR.</translation>
+            <source>“{}” is a web map, a picture without SAR values; choose a SAR raster file.</source>
+            <translation>« {} » est une carte web, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
         <message>
             <source>No polygon is selected; select one in a polygon layer.</source>
@@ -1005,8 +1005,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); make room.</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de la place.</translation>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
         </message>
         <message>
             <source>the file is incomplete</source>
@@ -1029,8 +1029,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
         </message>
         <message>
-            <source>The blocks {} cannot be opened; start anew.</source>
-            <translation>Les blocs {} ne peuvent pas être ouverts ; recommencer.</translation>
+            <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
+            <translation>Les blocs de validation {} ne peuvent pas être ouverts ; relancer l’affinage.</translation>
         </message>
     </context>
     <context>
@@ -1071,8 +1071,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Modèle de base</translation>
         </message>
         <message>
-            <source>Overlap with the labelled buildings, 0 to 1, on areas that were not trained on</source>
-            <translation>Recouvrement avec les vrais bâtiments, de 0 à 1, sur un terrain non entraîné</translation>
+            <source>Overlap with the labelled buildings, 0 to 1, in areas that were not used for training</source>
+            <translation>Recouvrement avec les références, de 0 à 1, dans des zones non utilisées pour l’apprentissage</translation>
         </message>
         <message>
             <source>From SAR alone: {}</source>
@@ -1194,8 +1194,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Taille de pixel</translation>
         </message>
         <message>
-            <source>{} trained on, {} validated on</source>
-            <translation>entraîné sur {}, validé sur {}</translation>
+            <source>{} for training, {} for validation</source>
+            <translation>{} pour l’apprentissage, {} pour la validation</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1261,8 +1261,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>ModelsPage</name>
         <message>
-            <source>Your own models come from the page Fine-tune, or from a zip file: drop it here.</source>
-            <translation>Vos propres modèles viennent de la page Affiner, ou d’un zip reçu de quelqu’un : le déposer ici.</translation>
+            <source>Create your own models on the page Fine-tune, or drop the zip file of a model here.</source>
+            <translation>Créer vos propres modèles à la page Affiner, ou déposer ici le fichier zip d’un modèle.</translation>
         </message>
         <message>
             <source>Use</source>
@@ -1301,20 +1301,20 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Exporter…</translation>
         </message>
         <message>
-            <source>Save the model as one zip</source>
-            <translation>Enregistrer le modèle en un seul zip</translation>
+            <source>Save the model as a zip file</source>
+            <translation>Enregistrer le modèle en un fichier zip</translation>
         </message>
         <message>
             <source>Import…</source>
             <translation>Importer…</translation>
         </message>
         <message>
-            <source>Add a model from a zip; or drop the zip here</source>
-            <translation>Ajouter un modèle depuis un zip ; ou déposer le zip ici</translation>
+            <source>Add a model from a zip file, or drop the file here</source>
+            <translation>Ajouter un modèle depuis un fichier zip, ou déposer le fichier ici</translation>
         </message>
         <message>
-            <source>The area of “{}” lies outside the map’s coordinate system.</source>
-            <translation>La zone de « {} » est hors du système de coordonnées de la carte.</translation>
+            <source>The training area of “{}” cannot be transformed to the map’s coordinate system; choose another one for the map.</source>
+            <translation>La zone d’apprentissage de « {} » ne peut pas être transformée dans le système de coordonnées de la carte ; en choisir un autre pour la carte.</translation>
         </message>
         <message>
             <source>Rename model</source>
@@ -1428,16 +1428,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Guide</translation>
         </message>
         <message>
-            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then start QGIS again.</source>
+            <source>An earlier version of CMH-CL Footprints is still installed in the folder “{}”; uninstall it in Plugins &gt; Manage and Install Plugins…, then restart QGIS.</source>
             <translation>Une version antérieure de CMH-CL Footprints est encore installée dans le dossier « {} » ; la désinstaller dans Extensions &gt; Installer/Gérer les extensions…, puis redémarrer QGIS.</translation>
         </message>
         <message>
-            <source>Leave QGIS?</source>
-            <translation>Quitter QGIS ?</translation>
+            <source>Exit QGIS?</source>
+            <translation>Quitter QGIS ?</translation>
         </message>
         <message>
-            <source>A model is being fine-tuned. Leave QGIS? It can be resumed at the next start.</source>
-            <translation>Un modèle est en cours d’affinage. Quitter QGIS ? L’affinage pourra reprendre au prochain démarrage.</translation>
+            <source>A model is being fine-tuned. Exit QGIS? The fine-tuning can be resumed at the next start.</source>
+            <translation>Un modèle est en cours d’affinage. Quitter QGIS ? L’affinage pourra reprendre au prochain démarrage.</translation>
         </message>
     </context>
     <context>
@@ -1470,8 +1470,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Environnement</translation>
         </message>
         <message>
-            <source>Tests the Python that the plugin computes with: the device and why it was chosen, the speed, the libraries; or what is missing. The report contains no personal paths.</source>
-            <translation>Essaie le Python avec lequel calcule l’extension : sur quel périphérique, pourquoi, à quelle vitesse, avec quelles bibliothèques ; ou ce qui manque. Le rapport ne contient aucun nom personnel.</translation>
+            <source>Tests the Python that the plugin uses. Reports the device and why it was chosen, the speed and the libraries, or what is missing. The report contains no personal paths.</source>
+            <translation>Teste le Python que l’extension utilise. Indique le périphérique et pourquoi il a été choisi, la vitesse et les bibliothèques, ou ce qui manque. Le rapport ne contient aucun chemin personnel.</translation>
         </message>
         <message>
             <source>Engine and device</source>
@@ -1602,19 +1602,19 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
             <translation>Emprise</translation>
         </message>
         <message>
-            <source>The part of the scene to work on; empty: the whole scene.</source>
+            <source>The part of the scene to process; empty: the whole scene.</source>
             <translation>La partie de la scène à traiter ; vide : toute la scène.</translation>
         </message>
         <message>
-            <source>Polygons to work in, instead of an extent.</source>
-            <translation>Polygones dans lesquels travailler, au lieu d’une emprise.</translation>
+            <source>Polygons to process, instead of an extent.</source>
+            <translation>Polygones à traiter, au lieu d’une emprise.</translation>
         </message>
         <message>
             <source>Smallest area (m²)</source>
             <translation>Surface minimale (m²)</translation>
         </message>
         <message>
-            <source>Smaller footprints are left out.</source>
+            <source>Smaller footprints are omitted.</source>
             <translation>Les empreintes plus petites sont omises.</translation>
         </message>
         <message>
@@ -1726,32 +1726,48 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Pas</translation>
         </message>
         <message>
-            <source>0: those of the effort.</source>
-            <translation>0 : ceux de l’effort choisi.</translation>
+            <source>0: the number that the effort sets.</source>
+            <translation>0 : le nombre que fixe l’effort.</translation>
         </message>
         <message>
             <source>Batch</source>
             <translation>Taille du lot</translation>
         </message>
         <message>
-            <source>Crops per step: more is steadier, slower and needs more memory.</source>
-            <translation>Imagettes vues en un pas : plus, c’est plus régulier, plus lent et demande plus de mémoire.</translation>
+            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
+            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire.</translation>
         </message>
         <message>
             <source>Learning rate</source>
             <translation>Taux d’apprentissage</translation>
         </message>
         <message>
-            <source>A larger one learns faster and forgets more of the base model; 0: chosen by what is trained.</source>
-            <translation>Plus grand : apprend plus vite et oublie davantage de la base ; 0 : celui qui convient à ce qui est entraîné.</translation>
+            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
+            <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
+        </message>
+        <message>
+            <source>Frozen teacher</source>
+            <translation>Enseignant figé</translation>
+        </message>
+        <message>
+            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
+            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Amorce</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Détermine les blocs de validation et l’ordre des imagettes.</translation>
         </message>
         <message>
             <source>Temperature T</source>
             <translation>Température T</translation>
         </message>
         <message>
-            <source>A higher one aligns the branches on uncertain pixels too.</source>
-            <translation>Plus grand : accorde les branches aussi sur les pixels douteux.</translation>
+            <source>Higher values align the branches on uncertain pixels too.</source>
+            <translation>Des valeurs plus élevées alignent les branches aussi sur les pixels incertains.</translation>
         </message>
         <message>
             <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
@@ -1780,22 +1796,6 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
         <message>
             <source>Measure of the difference between the branches.</source>
             <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
-        </message>
-        <message>
-            <source>Keep the optical branch</source>
-            <translation>Conserver la branche optique</translation>
-        </message>
-        <message>
-            <source>It teaches as it is in the base model and is not trained itself.</source>
-            <translation>Elle enseigne telle qu’elle est dans le modèle de base, et n’apprend pas elle-même.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Amorce</translation>
-        </message>
-        <message>
-            <source>Another seed, another order of crops.</source>
-            <translation>Un autre nombre, un autre ordre des imagettes.</translation>
         </message>
         <message>
             <source>Regularise building footprints</source>
@@ -1838,8 +1838,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Nombre de polygones</translation>
         </message>
         <message>
-            <source>The polygons cannot be written to {} ({}); make room.</source>
-            <translation>Les polygones ne peuvent pas être écrits dans {} ({}) ; libérer de la place.</translation>
+            <source>The polygons cannot be written to {} ({}); free up disk space.</source>
+            <translation>Les polygones ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -1862,24 +1862,24 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Un dossier de modèle, tel que le montre la page Modèles ; vide : le modèle par défaut.</translation>
         </message>
         <message>
-            <source>Probability from which a pixel is building; empty: the model’s own.</source>
-            <translation>Probabilité à partir de laquelle un pixel est du bâti ; vide : celle du modèle.</translation>
+            <source>Minimum probability of a building pixel; empty: the model’s own.</source>
+            <translation>Probabilité minimale d’un pixel de bâti ; vide : celle du modèle.</translation>
         </message>
         <message>
             <source>Careful</source>
             <translation>Minutieux</translation>
         </message>
         <message>
-            <source>Averages the predictions for the scene turned and mirrored (test-time augmentation): about 8 times slower.</source>
-            <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne : environ 8 fois plus lent.</translation>
+            <source>Averages the predictions for rotated and mirrored views of the scene (test-time augmentation): about 8 times slower.</source>
+            <translation>Fait la moyenne des prédictions pour des vues tournées et en miroir de la scène (test-time augmentation) : environ 8 fois plus lent.</translation>
         </message>
         <message>
             <source>Adapt to this scene</source>
             <translation>Adapter à cette scène</translation>
         </message>
         <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions on this scene, which takes about a minute; mostly better where the scene is unlike its training data.</source>
-            <translation>Nécessite une image optique : le modèle apprend d’abord ici de ses propres réponses sûres, ce qui prend environ une minute ; le plus souvent meilleur là où la scène diffère de ce qu’il connaît.</translation>
+            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which takes about a minute and usually helps if the scene is unlike its training data.</source>
+            <translation>Nécessite une image optique : le modèle est d’abord entraîné sur ses propres prédictions sûres pour cette scène, ce qui prend environ une minute et aide le plus souvent si elle diffère de ses données d’apprentissage.</translation>
         </message>
         <message>
             <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected.</source>
@@ -1898,12 +1898,12 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Périphérique</translation>
         </message>
         <message>
-            <source>What to compute on; auto: the fastest available.</source>
-            <translation>Ce qui calcule ; auto : le plus rapide disponible.</translation>
+            <source>Device for the computation; auto: the fastest available.</source>
+            <translation>Périphérique de calcul ; auto : le plus rapide disponible.</translation>
         </message>
         <message>
-            <source>There is no SAR raster that can be opened; choose one.</source>
-            <translation>Il n’y a pas de raster SAR qui puisse être ouvert ; en choisir un.</translation>
+            <source>No SAR raster can be opened; choose another one.</source>
+            <translation>Aucun raster SAR ne peut être ouvert ; en choisir un autre.</translation>
         </message>
         <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
@@ -2080,8 +2080,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>Python</name>
         <message>
-            <source>CMH-CL has no Python to compute with yet; install it in the plugin’s options.</source>
-            <translation>CMH-CL n’a pas encore de Python pour calculer ; l’installer dans les options de l’extension.</translation>
+            <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
+            <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer dans les options de l’extension.</translation>
         </message>
         <message>
             <source>does not exist</source>
@@ -2115,7 +2115,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ResultBox</name>
         <message>
-            <source>Outlines the footprints again, from the saved probabilities</source>
+            <source>Outlines the footprints again from the saved probabilities</source>
             <translation>Retrace les empreintes à partir des probabilités conservées</translation>
         </message>
         <message>
@@ -2123,32 +2123,32 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Seuil</translation>
         </message>
         <message>
-            <source>Its probabilities were not saved; run it again instead.</source>
-            <translation>Ses probabilités n’ont pas été conservées ; refaire l’extraction à la place.</translation>
+            <source>The probabilities of this result are not available; run the extraction again instead.</source>
+            <translation>Les probabilités de ce résultat ne sont pas disponibles ; refaire l’extraction à la place.</translation>
         </message>
         <message>
             <source>Run again with other settings…</source>
             <translation>Refaire avec d’autres paramètres…</translation>
         </message>
         <message>
-            <source>Fills in the fields above as they were</source>
-            <translation>Remplit les champs ci-dessus tels qu’ils étaient</translation>
+            <source>Fills in the fields above with the settings of this result</source>
+            <translation>Remplit les champs ci-dessus avec les paramètres de ce résultat</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
         </message>
         <message>
-            <source>The probabilities {} are gone; run the extraction again.</source>
-            <translation>Les probabilités {} ont disparu ; refaire l’extraction.</translation>
+            <source>The probabilities {} no longer exist; run the extraction again.</source>
+            <translation>Les probabilités {} n’existent plus ; refaire l’extraction.</translation>
         </message>
         <message>
-            <source>“{}” was edited since it was outlined. Outline it again and lose these edits?</source>
-            <translation>« {} » a été modifiée depuis que ses contours ont été tracés. Les retracer et perdre ces modifications ?</translation>
+            <source>“{}” was edited after it was outlined. Outline it again and discard these edits?</source>
+            <translation>« {} » a été modifiée après le tracé de ses contours. Les retracer et abandonner ces modifications ?</translation>
         </message>
         <message>
-            <source>Lose edits?</source>
-            <translation>Perdre les modifications ?</translation>
+            <source>Discard edits?</source>
+            <translation>Abandonner les modifications ?</translation>
         </message>
     </context>
     <context>
@@ -2173,11 +2173,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Choisir la couche dont les empreintes sont à parcourir.</translation>
         </message>
         <message>
-            <source>This layer has no footprint.</source>
-            <translation>Cette couche n’a pas d’empreinte.</translation>
+            <source>This layer has no footprints.</source>
+            <translation>Cette couche n’a pas d’empreintes.</translation>
         </message>
         <message>
-            <source>{:,} left that you skipped.</source>
+            <source>{:,} skipped, without a decision.</source>
             <translation>{} passées, sans décision.</translation>
         </message>
         <message>
@@ -2189,8 +2189,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Aucune empreinte n’est marquée pour plus tard.</translation>
         </message>
         <message>
-            <source>All are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
-            <translation>Toutes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
+            <source>All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
+            <translation>Toutes les empreintes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
         </message>
         <message>
             <source>&lt;b&gt;accepted&lt;/b&gt;</source>
@@ -2233,8 +2233,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Supprimer l’empreinte</translation>
         </message>
         <message>
-            <source>The field “review” of the layer “{}” cannot store decisions, which are text of {} letters; rename that field.</source>
-            <translation>Le champ « review » de la couche « {} » n’accepte pas de texte de {} lettres, sous la forme duquel les décisions sont conservées ; renommer ce champ.</translation>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
+            <translation>Le champ « review » de la couche « {} » ne peut pas stocker les décisions, qui sont des textes d’au plus {} lettres ; renommer ce champ.</translation>
         </message>
         <message>
             <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
@@ -2332,8 +2332,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>« {} » ne peut pas être enregistrée ({}) ; libérer le fichier, et enregistrer à nouveau.</translation>
         </message>
         <message>
-            <source>“{}” has unsaved edits; save it, then use it as labels.</source>
-            <translation>« {} » a des modifications non enregistrées ; l’enregistrer, puis l’utiliser pour l’affinage.</translation>
+            <source>“{}” has unsaved edits; save them, then use the layer as labels.</source>
+            <translation>« {} » a des modifications non enregistrées ; les enregistrer, puis utiliser la couche pour l’affinage.</translation>
         </message>
         <message>
             <source>Not yet reviewed ({:,})</source>
@@ -2390,8 +2390,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>puissance</translation>
         </message>
         <message>
-            <source>As found ({})</source>
-            <translation>Comme trouvé ({})</translation>
+            <source>Detected ({})</source>
+            <translation>Détecté ({})</translation>
         </message>
     </context>
     <context>
@@ -2401,15 +2401,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Raster SAR, avec une bande par polarisation</translation>
         </message>
         <message>
-            <source>Add a polarisation that is in a file of its own</source>
-            <translation>Ajouter une polarisation qui est dans un fichier à part</translation>
+            <source>Add a polarisation from a separate file</source>
+            <translation>Ajouter une polarisation d’un fichier à part</translation>
         </message>
         <message>
             <source>Choose a layer…</source>
             <translation>Choisir une couche…</translation>
         </message>
         <message>
-            <source>SAR raster of a further polarisation</source>
+            <source>SAR raster of another polarisation</source>
             <translation>Raster SAR d’une autre polarisation</translation>
         </message>
         <message>
@@ -2420,8 +2420,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>SceneSelection</name>
         <message>
-            <source>{} is not there any more; choose the layer anew.</source>
-            <translation>{} n’existe plus ; choisir la couche à nouveau.</translation>
+            <source>The file {} no longer exists; choose another layer.</source>
+            <translation>Le fichier {} n’existe plus ; choisir une autre couche.</translation>
         </message>
         <message>
             <source>Add a SAR raster to the project first.</source>
@@ -2443,18 +2443,18 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Test</translation>
         </message>
         <message>
-            <source>There is an NVIDIA driver ({}), but the worker uses the CPU; update the driver, or remove the environment and install it again.</source>
-            <translation>Il y a un pilote NVIDIA ({}), et pourtant c’est le CPU qui calcule ; mettre à jour le pilote, ou supprimer l’environnement et le réinstaller.</translation>
+            <source>PyTorch uses the CPU although there is an NVIDIA driver ({}); update the driver, or remove the environment and install it again.</source>
+            <translation>PyTorch utilise le CPU bien qu’il y ait un pilote NVIDIA ({}) ; mettre à jour le pilote, ou supprimer l’environnement et le réinstaller.</translation>
         </message>
     </context>
     <context>
         <name>Styles</name>
         <message>
-            <source>kept apart for validation</source>
+            <source>held out for validation</source>
             <translation>mis à part pour la validation</translation>
         </message>
         <message>
-            <source>trained on</source>
+            <source>used for training</source>
             <translation>utilisé pour l’entraînement</translation>
         </message>
         <message>
@@ -2481,8 +2481,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ThresholdChange</name>
         <message>
-            <source>The layer “{}” is being edited now; it stays as it is.</source>
-            <translation>La couche « {} » est maintenant en cours de modification ; elle reste telle quelle.</translation>
+            <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
+            <translation>La couche « {} » n’a pas été changée, car elle est en cours de modification ; enregistrer ou abandonner ses modifications, puis déplacer à nouveau le curseur.</translation>
         </message>
         <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>
@@ -2500,36 +2500,36 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Automatique</translation>
         </message>
         <message>
-            <source>Higher: learns faster, but forgets more of the base model</source>
-            <translation>Plus haut : apprend plus vite, et oublie davantage de ce que sait le modèle de base</translation>
+            <source>Higher values learn faster, but forget more of the base model</source>
+            <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base</translation>
         </message>
         <message>
-            <source>Higher: pixels of which the optical branch is unsure are taught more</source>
-            <translation>Plus haut : davantage est enseigné sur les pixels dont la branche optique n’est pas sûre</translation>
+            <source>Higher values give more weight to pixels where the optical branch is uncertain</source>
+            <translation>Des valeurs plus élevées donnent plus de poids aux pixels dont la branche optique est incertaine</translation>
         </message>
         <message>
-            <source>Higher: SAR features come closer to optical ones (MSAL), outlines count less</source>
-            <translation>Plus haut : les caractéristiques SAR se rapprochent des optiques (MSAL), les contours comptent moins</translation>
+            <source>Higher values align SAR features more closely with optical ones (MSAL); outlines count less</source>
+            <translation>Des valeurs plus élevées rapprochent davantage les caractéristiques SAR des optiques (MSAL) ; les contours comptent moins</translation>
         </message>
         <message>
-            <source>Higher: the answer from SAR alone comes closer to that with optical (MFAL), outlines count less</source>
-            <translation>Plus haut : la réponse du SAR seul se rapproche de celle avec l’optique (MFAL), les contours comptent moins</translation>
+            <source>Higher values align predictions from SAR alone more closely with those with optical (MFAL); outlines count less</source>
+            <translation>Des valeurs plus élevées rapprochent davantage la prédiction du SAR seul de celle avec l’optique (MFAL) ; les contours comptent moins</translation>
         </message>
         <message>
             <source>Frozen teacher</source>
             <translation>Enseignant figé</translation>
         </message>
         <message>
-            <source>The optical branch stays as in the base model; for poor optical images</source>
-            <translation>La branche optique reste telle que dans le modèle de base ; pour les images optiques médiocres</translation>
+            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor</source>
+            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre</translation>
         </message>
         <message>
-            <source>Crops per step; higher: steadier training, more time and memory</source>
-            <translation>Imagettes par pas ; plus haut : apprentissage plus régulier, plus de temps et de mémoire</translation>
+            <source>Crops per step; higher values make training steadier, but need more time and memory</source>
+            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire</translation>
         </message>
         <message>
-            <source>Another seed: other validation blocks, and another order of the crops</source>
-            <translation>Une autre amorce : d’autres blocs de validation, et un autre ordre des imagettes</translation>
+            <source>Determines the validation blocks and the order of the crops</source>
+            <translation>Détermine les blocs de validation et l’ordre des imagettes</translation>
         </message>
         <message>
             <source>Polarisations</source>
@@ -2599,24 +2599,24 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>« {} » est meilleur que son modèle de base sur un terrain qu’il n’a jamais vu.</translation>
         </message>
         <message>
-            <source>Fine-tuning made it worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>L’affinage l’a dégradé : sur un terrain qu’aucun des deux n’a vu, le modèle de base fait mieux que « {} ». Garder le modèle de base.</translation>
+            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
+            <translation>L’affinage a dégradé le modèle : sur les blocs de validation, le modèle de base est meilleur que « {} ». Garder le modèle de base.</translation>
         </message>
         <message>
             <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
             <translation>« {} » est prêt, mais n’a pas pu être validé : la zone de référence est trop petite pour en mettre une partie à part. Le juger sur la carte avant de s’y fier.</translation>
         </message>
         <message>
-            <source>All {steps} steps were done.</source>
-            <translation>Les {steps} pas ont tous été faits.</translation>
+            <source>All {steps} steps were completed.</source>
+            <translation>Les {steps} pas ont tous été effectués.</translation>
         </message>
         <message>
-            <source>It ended after {steps} steps, as it did not improve any more.</source>
-            <translation>Terminé de lui-même après {steps} pas : il ne s’améliorait plus.</translation>
+            <source>The training ended after {steps} steps, because the model no longer improved.</source>
+            <translation>L’apprentissage s’est terminé après {steps} pas, car le modèle ne s’améliorait plus.</translation>
         </message>
         <message>
-            <source>You stopped it after {steps} steps.</source>
-            <translation>Arrêté à votre demande après {steps} pas.</translation>
+            <source>You stopped the training after {steps} steps.</source>
+            <translation>L’apprentissage a été arrêté à votre demande après {steps} pas.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
@@ -2674,10 +2674,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Prédiction</translation>
         </message>
         <message>
-            <source>The first pictures come with the first validation.
-You can close this window meanwhile; the fine-tuning goes on.</source>
-            <translation>Les premières images viennent avec la première validation.
-Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</translation>
+            <source>The first pictures appear after the first validation.
+You can close this window; the fine-tuning continues.</source>
+            <translation>Les premières images apparaissent après la première validation.
+Cette fenêtre peut être fermée ; l’affinage continue.</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2688,8 +2688,8 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
             <translation>Arrêter et garder le meilleur</translation>
         </message>
         <message>
-            <source>Ends now; the model is the best one so far</source>
-            <translation>Termine maintenant ; le modèle est le meilleur obtenu jusqu’ici</translation>
+            <source>Ends the training now and keeps the best model so far</source>
+            <translation>Termine l’apprentissage maintenant et garde le meilleur modèle obtenu jusqu’ici</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2708,8 +2708,8 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
             <translation>Abandonner</translation>
         </message>
         <message>
-            <source>All training so far is lost</source>
-            <translation>Ce qui a été appris sera perdu</translation>
+            <source>All training so far will be lost</source>
+            <translation>Tout l’apprentissage effectué sera perdu</translation>
         </message>
         <message>
             <source>Starting…</source>
@@ -2728,8 +2728,8 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
             <translation>Reprise…</translation>
         </message>
         <message>
-            <source>Finishing with the best so far…</source>
-            <translation>Fin avec le meilleur obtenu jusqu’ici…</translation>
+            <source>Finishing with the best model so far…</source>
+            <translation>Fin avec le meilleur modèle obtenu jusqu’ici…</translation>
         </message>
     </context>
     <context>

@@ -2,8 +2,8 @@
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology|MapTips">
   <renderer-v2 referencescale="-1" forceraster="0" symbollevels="0" attr="role" type="categorizedSymbol" enableorderby="0">
     <categories>
-      <category symbol="0" render="true" value="validation" label="kept apart for validation"/>
-      <category symbol="1" render="true" value="training" label="trained on"/>
+      <category symbol="0" render="true" value="validation" label="held out for validation"/>
+      <category symbol="1" render="true" value="training" label="used for training"/>
     </categories>
     <symbols>
       <symbol name="0" clip_to_extent="1" type="fill" alpha="1" force_rhr="0">

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench.formats import OUTPUTS, Figures, ious
+from core.hatch.library import DEFAULT_MODEL
 from core.inference.engine import TorchEngine
-from core.models.store import DEFAULT_MODEL
 
 TOLERANCE = 0.05
 POLARISATIONS = (("VV",), ("VV", "VH"), ("HH", "HV", "VH", "VV"))

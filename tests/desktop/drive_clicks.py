@@ -63,12 +63,12 @@ class Clicks:
     """The extraction by click of an installed plugin, and what comes of it."""
 
     def __init__(self, plugin, sar):
-        self.action = plugin.click_extraction.action
-        self.runs = plugin.click_extraction.runs
+        self.action = plugin.extract_by_click.action
+        self.extraction = plugin.extract_by_click.extraction
         self.map = Map(sar)
 
     def idle(self):
-        return not self.runs.runs
+        return not self.extraction.runs
 
     def layer(self):
         group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")

@@ -136,12 +136,12 @@ def by_click(plugin, sar):
         point = QgsPointXY(x, box.yMaximum() - down * box.height())
         return canvas.getCoordinateTransform().transform(point).toQPointF().toPoint()
 
-    plugin.click_extraction.action.trigger()
+    plugin.extract_by_click.action.trigger()
     for across, down in ((0.25, 0.25), (0.75, 0.25), (0.25, 0.75)):
         spot = place(across, down)
         QTest.mouseMove(viewport, spot)
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
-        wait(lambda: not plugin.click_extraction.runs.runs)
+        wait(lambda: not plugin.extract_by_click.extraction.runs)
     QTest.mouseMove(viewport, place(0.72, 0.7))
     screen_picture("click")
     iface.actionPan().trigger()

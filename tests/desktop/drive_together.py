@@ -38,7 +38,7 @@ def use():
     for page in (plugin.dialog.finetune, plugin.dialog.models, plugin.dialog.extract):
         plugin.dialog.show_page(page)
     plugin.dialog.extract.form.sar.layers.choose(sar)
-    plugin.click_extraction.action.trigger()
+    plugin.extract_by_click.action.trigger()
     plugin.review_action.trigger()
     plugin.review.accept_button.click()
     options = plugin.options.createWidget(iface.mainWindow())

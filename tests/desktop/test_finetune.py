@@ -20,7 +20,7 @@ def test_labels_to_model_to_footprints(tmp_path: Path) -> None:
         drive(folder, "drive_finetune.py", plan, timeout_s=900)
     seen = drive(folder, "drive_finetune.py", plan, timeout_s=900)
     assert "traceback" not in seen, seen
-    assert seen["asked"].startswith("A model is being fine-tuned. Leave QGIS?")
+    assert seen["asked"].startswith("A model is being fine-tuned. Exit QGIS?")
     assert "was interrupted" in seen["offer"]
     assert "Resuming from step 15" in seen["log"]  # the first checkpoint of a quick run
     assert seen["steps"] == [5, 10, 15, 20]  # the curves are whole

@@ -184,7 +184,7 @@ def test_console_script_extracts_with_the_default_model(python: Path, scene: Pat
 def test_editable_installation_finds_the_default_model_of_the_clone(sources: Path, tmp_path: Path):
     python = make_environment(tmp_path)
     run(*PIP, "--python", python, "install", *OFFLINE, "--no-deps", "-e", sources, cwd=tmp_path)
-    code = "from cmhcl.models.store import DEFAULT_MODEL; print(DEFAULT_MODEL)"
+    code = "from cmhcl.hatch.library import DEFAULT_MODEL; print(DEFAULT_MODEL)"
 
     printed = run(python, "-c", code, cwd=tmp_path)
 

@@ -56,7 +56,7 @@ def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> Non
     page = dialog.extract
     expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid\nA warning."
     qtbot.waitUntil(lambda: page.form.sar.found.text() == expected, timeout=15_000)
-    assert page.form.sar.polarisations.itemText(0) == "As found (VV, HH)"
+    assert page.form.sar.polarisations.itemText(0) == "Detected (VV, HH)"
     assert page.form.sar.polarisations.findText("HH, HV") > 0
     assert page.form.device.text() == "CPU (a fake)"
 

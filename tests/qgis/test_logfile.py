@@ -6,14 +6,14 @@ from pathlib import Path
 
 
 def test_few_logs_are_kept(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.logfile import KEPT, LogFile
+    from cmhcl_footprints.cmhcl_plugin.logfile import MAX_LOGS, LogFile
 
-    for _ in range(KEPT + 3):
+    for _ in range(MAX_LOGS + 3):
         log = LogFile(tmp_path)
         log.write("line")
         log.close()
     kept = sorted(tmp_path.iterdir())
-    assert len(kept) == KEPT and kept[-1] == log.path
+    assert len(kept) == MAX_LOGS and kept[-1] == log.path
 
 
 def test_a_line_after_close_is_dropped(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_loading_and_unloading_ten_times_leaves_nothing(
         plugin = cmhcl_footprints.classFactory(qgis_iface)
         plugin.initGui()
         plugin.action.trigger()
-        plugin.click_extraction.action.trigger()
+        plugin.extract_by_click.action.trigger()
         plugin.dialog.show_page(plugin.dialog.finetune)
         worker = plugin.worker
         qtbot.waitUntil(lambda worker=worker: worker.is_running, timeout=15_000)

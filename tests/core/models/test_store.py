@@ -8,8 +8,9 @@ import pytest
 import torch
 
 from core.hatch.errors import InputError
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest
-from core.models.store import DEFAULT_MODEL, load_model, save_model
+from core.models.store import load_model, save_model
 from core.networks import build
 
 

@@ -12,9 +12,9 @@ import torch
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.events import Progress
 from core.hatch.jobs import EvaluateJob, SceneInput
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.models.store import DEFAULT_MODEL
 from core.raster.grid import Grid
 from core.raster.scene import open_scene
 from core.runner import Runner

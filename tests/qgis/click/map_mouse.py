@@ -29,7 +29,7 @@ class Mouse:
 
     def __init__(self, plugin: Any, iface: Any, canvas: Any, qtbot: Any, folder: Path) -> None:
         self.plugin = plugin
-        self.by_click = plugin.click_extraction
+        self.by_click = plugin.extract_by_click
         self.iface = iface
         self.qtbot = qtbot
         self.folder = folder
@@ -113,7 +113,7 @@ class Mouse:
     @property
     def runs(self) -> list[Any]:
         """The extractions under way."""
-        return self.by_click.runs.runs
+        return self.by_click.extraction.runs
 
     @property
     def band(self) -> QgsGeometry:

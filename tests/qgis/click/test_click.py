@@ -118,9 +118,9 @@ def test_click_in_a_reopened_project_goes_into_its_layer(mouse: Mouse) -> None:
 def test_click_without_a_building_creates_no_layer(mouse: Mouse, monkeypatch: Any) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    on_finished = mouse.by_click.runs._on_finished
+    on_finished = mouse.by_click.extraction._on_finished
     monkeypatch.setattr(
-        mouse.by_click.runs,
+        mouse.by_click.extraction,
         "_on_finished",
         lambda run, result: on_finished(run, replace(result, footprints=0)),
     )

@@ -72,7 +72,7 @@ def test_polygon_without_area_is_refused(mouse: Mouse) -> None:
     mouse.click(QPoint(0, 0), RIGHT)
     assert not mouse.jobs
     (sentence,) = mouse.messages(Qgis.MessageLevel.Warning)
-    assert sentence == "CMH-CL:That is no polygon; draw it again."
+    assert sentence == "CMH-CL:The polygon has no area; draw it again."
 
 
 def test_unfinished_polygon_is_discarded_when_the_mode_changes(mouse: Mouse) -> None:

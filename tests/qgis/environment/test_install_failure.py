@@ -18,12 +18,12 @@ REAL_OUTPUTS = {
         "Error: [Errno 30] Read-only file system: '/p/env'",
         "  cause: failed to create directory `/p/affine`: Read-only file system (os error 30)",
     ],
-    "Another program holds a file": [
+    "Another program, often a virus scanner": [
         "ERROR: Could not install packages due to an OSError: [WinError 5] Access is denied: 'a'",
         "PermissionError: [WinError 32] The process cannot access the file because it is being "
         "used by another process: 'torch_cpu.dll'",
     ],
-    "The proxy wants a user name": [
+    "The proxy requires a user name": [
         "WARNING: Retrying (Retry(total=0)) after connection broken by 'ProxyError('Cannot connect "
         "to proxy.', OSError('Tunnel connection failed: 407 Proxy Authentication Required'))'\n"
         "ERROR: No matching distribution found for affine",

@@ -187,7 +187,7 @@ def test_too_small_a_disk_is_reported_before_downloading(
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(10**12, 10**12, 5 * 10**8))
     problem = installed(qtbot, wheels)
-    assert "needs 2,040 MB" in problem and "500 MB left" in problem
+    assert "needs 2,040 MB" in problem and "500 MB free" in problem
 
 
 def test_profile_that_cannot_be_written_is_reported(

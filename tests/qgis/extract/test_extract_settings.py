@@ -158,6 +158,6 @@ def test_provenance_with_a_missing_file_changes_nothing(settings: Any, tmp_path:
     from cmhcl_footprints.core.hatch.errors import InputError
 
     emitted, values = count(settings.changed), settings.values
-    with pytest.raises(InputError, match=r"gone\.tif is not there any more"):
+    with pytest.raises(InputError, match=r"gone\.tif no longer exists"):
         settings.fill(a_provenance(tmp_path / "gone.tif"))
     assert not emitted and settings.values == values and not QgsProject.instance().mapLayers()

@@ -166,7 +166,7 @@ def test_truncated_raster_is_refused(user: User, tmp_path: Path) -> None:
 
 
 def test_model_with_a_wrong_checksum_is_refused(user: User, scene: Path, tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.paths import DEFAULT_MODEL
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL
 
     broken = tmp_path / "broken"
     shutil.copytree(DEFAULT_MODEL, broken)

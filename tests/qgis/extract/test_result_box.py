@@ -148,9 +148,9 @@ def test_missing_probabilities_are_reported(desk: Desk) -> None:
     layer = desk.add()
     (desk.folder / "f_probability.tif").unlink()
     desk.slide(60)
-    assert "f_probability.tif are gone" in desk.says()
+    assert "f_probability.tif no longer exist" in desk.says()
     desk.activate(layer)
-    assert not desk.box.slider.isVisible() and desk.box.gone.isVisible()
+    assert not desk.box.slider.isVisible() and desk.box.unavailable.isVisible()
 
 
 def test_damaged_probabilities_are_reported_and_the_layer_stays(desk: Desk) -> None:

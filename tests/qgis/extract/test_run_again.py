@@ -71,8 +71,8 @@ def test_run_again_fills_in_all_settings(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ({"scene": {"sar": ("/gone/sar.tif",)}}, "/gone/sar.tif is not there any more"),
-        ({"model": "/gone/model"}, "The model “a model” is not there any more"),
+        ({"scene": {"sar": ("/gone/sar.tif",)}}, "/gone/sar.tif no longer exists"),
+        ({"model": "/gone/model"}, "The model “a model” no longer exists"),
     ],
 )
 def test_run_again_names_a_file_or_model_that_is_missing(

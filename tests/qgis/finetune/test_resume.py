@@ -126,7 +126,7 @@ def test_leaving_qgis_during_a_training_asks(
     offered(plugin)[0].click()
     assert plugin.exit_blocker.allowExit() == (answer == "Yes")
     assert asked == [
-        "A model is being fine-tuned. Leave QGIS? It can be resumed at the next start."
+        "A model is being fine-tuned. Exit QGIS? The fine-tuning can be resumed at the next start."
     ]
 
 

@@ -68,7 +68,7 @@ def test_buttons_pause_resume_and_finish_the_training(window: Window) -> None:
     assert not view.pause_button.isEnabled() and not view.finish_button.isEnabled()
     window.wait(lambda: window.sees(window.page.result))
     assert said == ["told to pause", "told to resume", "told to finish"]
-    assert "You stopped it" in window.page.result.facts.text()
+    assert "You stopped the training" in window.page.result.facts.text()
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])
@@ -128,7 +128,7 @@ def test_worse_model_can_be_deleted(window: Window, monkeypatch: pytest.MonkeyPa
     window.start("worse")
     result = window.page.result
     window.wait(lambda: window.sees(result))
-    assert result.verdict.text().startswith("Fine-tuning made it worse")
+    assert result.verdict.text().startswith("Fine-tuning made the model worse")
     assert window.dialog.focusWidget() is result.keep_button
     window.click(result.keep_button)
     assert window.sees(window.page.preparing)

@@ -27,7 +27,7 @@ def names(choice: Any) -> list[str]:
 
 
 def test_the_choice_follows_the_library(choice: Any, library: Any, folder: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.paths import DEFAULT_MODEL
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL
 
     assert len(names(choice)) == 2 and choice.folder == DEFAULT_MODEL
     model = make_model(folder, "mine")

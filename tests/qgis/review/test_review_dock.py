@@ -104,22 +104,22 @@ def test_reviewed_layer_is_saved_and_offered_as_labels(
 ) -> None:
     layer = footprints(tmp_path)
     wanted: list[Any] = []
-    dock.labels_wanted.connect(wanted.append)
+    dock.labels_requested.connect(wanted.append)
     dock.review(layer)
     assert not dock.labels_button.isVisible() and not dock.save_button.isEnabled()
     dock.skip_button.click()
     for button in (dock.accept_button, dock.mark_button, dock.delete_button):
         button.click()
-    assert dock.facts.text().startswith("1 left that you skipped.")
+    assert dock.facts.text().startswith("1 skipped, without a decision.")
     dock.facts.linkActivated.emit("again")
     dock.accept_button.click()
-    end = "All are reviewed: 2 accepted, 1 marked for later, 1 deleted."
+    end = "All footprints are reviewed: 2 accepted, 1 marked for later, 1 deleted."
     assert dock.facts.text() == end
     assert not dock.accept_button.isEnabled() and dock.back_button.isEnabled()
     dock.labels_button.click()
     assert not wanted
     (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert "“found” has unsaved edits; save it" in sentence
+    assert "“found” has unsaved edits; save them" in sentence
     dock.save_button.click()
     qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
     assert dock.facts.text() == end and layer.isEditable()
@@ -158,7 +158,7 @@ def test_removed_and_empty_layers_are_explained(dock: Any, tmp_path: Path) -> No
     project.removeMapLayer(first.id())
     assert dock.facts.text() == choose and dock.layers.currentLayer() is None
     dock.review(second)
-    assert dock.facts.text() == "This layer has no footprint."
+    assert dock.facts.text() == "This layer has no footprints."
     project.clear()
     assert dock.facts.text() == choose
 
@@ -187,7 +187,7 @@ def test_reviewed_layer_becomes_the_labels_of_a_fine_tuning(
     plugin.show_dialog()
     plugin.dialog.extract.review_button.click()
     assert isinstance(plugin.review, QDockWidget) and plugin.review.isVisible()
-    plugin.review.labels_wanted.emit(layer)
+    plugin.review.labels_requested.emit(layer)
     assert plugin.dialog.finetune.preparing.form.labels.currentLayer() == layer
     assert plugin.dialog.tabs.currentWidget() == plugin.dialog.finetune
     plugin.unload()

@@ -143,7 +143,7 @@ def test_stubborn_worker_is_terminated_then_killed_and_replaced(
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.worker import connection, process
 
-    monkeypatch.setattr(process, "PATIENCE_MS", 100)
+    monkeypatch.setattr(process, "GRACE_MS", 100)
     steps: list[str] = []
     for name in ("terminate", "kill"):
         step = getattr(connection.Connection, name)

@@ -108,7 +108,7 @@ def test_layer_with_a_filter_is_reported_and_not_changed(mouse: Mouse) -> None:
     mouse.click()
     mouse.wait()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Critical)
-    assert "has a filter, which hides footprints that are there; clear it" in sentence
+    assert "has a filter that hides footprints; clear it" in sentence
     mouse.layer.setSubsetString("")
     assert mouse.layer.featureCount() == 2
 
@@ -159,7 +159,9 @@ def test_click_without_sar_or_off_it_is_refused(mouse: Mouse) -> None:
     assert not mouse.jobs
     first, second = mouse.messages(Qgis.MessageLevel.Warning)
     assert first == "CMH-CL:Add a SAR raster to the project first."
-    assert second.startswith("CMH-CL:That lies off the SAR layer “plain”; click on it")
+    assert second.startswith(
+        "CMH-CL:This place is outside the SAR layer “plain”; click on that layer"
+    )
 
 
 def test_unload_during_an_extraction_leaves_nothing(mouse: Mouse, monkeypatch: Any) -> None:
