@@ -24,11 +24,11 @@ import torch
 from bench.run_cache import cached
 from bench.scenes import evaluation_of, has_optical, scene_input, with_buildings
 from core.hatch.jobs import EFFORTS, Area, FinetuneJob
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import read_manifest
 from core.hatch.names import LABELS_FILE, SAR_FILE
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.models.store import DEFAULT_MODEL
 from core.tasks.check import FEW_BUILDINGS
 from core.tasks.evaluate import evaluate
 from core.tasks.finetune import finetune
