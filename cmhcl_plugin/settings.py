@@ -28,7 +28,7 @@ class Settings:
         Model folder, empty: the default model.
     threshold
         Probability, 0 to 1, from which a pixel is building, 0: the model's own.
-    min_area_m2, careful, adapt, device
+    min_area_m2, careful, device
         As in jobs.ExtractJob.
     geometry
         Geometry of the dialog, as QWidget.saveGeometry gives it.
@@ -42,7 +42,6 @@ class Settings:
     threshold: float = 0.0
     min_area_m2: float = 20.0
     careful: bool = False
-    adapt: bool = False
     device: str = "auto"
     geometry: QByteArray = QByteArray()  # noqa: RUF009 (never changed in place)
 

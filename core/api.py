@@ -18,6 +18,7 @@ from .hatch import jobs, results
 from .hatch.library import DEFAULT_MODEL
 from .inference.engine import TorchEngine
 from .inference.predict import probability_strips
+from .inference.tta import TTAEngine
 from .inputs import (
     Files,
     ModelLike,
@@ -38,7 +39,6 @@ from .tasks import extract as extracting
 from .tasks import finetune as finetuning
 from .tasks import regularise as regularising
 from .tasks import simulate as simulating
-from .tasks.engine import engine_for
 from .timing import Timing
 
 
@@ -133,7 +133,6 @@ def extract(
     threshold: float | None = None,
     min_area_m2: float = jobs.ExtractJob.min_area_m2,
     careful: bool = False,
-    adapt: bool = False,
     probability: StrPath | None = None,
     progress: OnProgress = None,
 ) -> results.ExtractResult:
@@ -153,8 +152,6 @@ def extract(
         Smaller footprints are left out.
     careful
         Average over eight views of every tile; about eight times slower.
-    adapt
-        First train on the model's own confident predictions on the scene; needs optical.
     probability
         GeoTIFF of probabilities to write as well.
     progress
@@ -181,7 +178,6 @@ def extract(
         threshold=threshold,
         min_area_m2=min_area_m2,
         careful=careful,
-        adapt=adapt,
         probability=path_of(probability),
     )
     return extracting.extract(job, engine_of(model), reporter_for(progress))
@@ -192,14 +188,13 @@ def predict(
     model: ModelLike,
     *,
     careful: bool = False,
-    adapt: bool = False,
     progress: OnProgress = None,
 ) -> Generator[Strip, None, None]:
     """Predict the probability of building, strip by strip; memory does not grow with the scene.
 
     Parameters
     ----------
-    scene, model, careful, adapt, progress
+    scene, model, careful, progress
         As in ``extract``.
 
     Yields
@@ -220,8 +215,8 @@ def predict(
     """
     engine, reporter = engine_of(model), reporter_for(progress)
     with rasters.open_scene(source_of(scene), engine.manifest.pixel_size_m) as resampled:
-        engine = engine_for(resampled, engine, adapt=adapt, careful=careful, reporter=reporter)
-        with closing(probability_strips(resampled, engine, reporter, Timing())) as strips:
+        views = TTAEngine(engine) if careful else engine
+        with closing(probability_strips(resampled, views, reporter, Timing())) as strips:
             yield from strips
 
 
@@ -232,7 +227,6 @@ def evaluate(
     *,
     threshold: float | None = None,
     careful: bool = False,
-    adapt: bool = False,
     progress: OnProgress = None,
 ) -> results.EvaluateResult:
     """Compare a prediction with label polygons, over the pixels where SAR is valid.
@@ -241,7 +235,7 @@ def evaluate(
     ----------
     labels
         Vector file of building polygons.
-    scene, model, threshold, careful, adapt, progress
+    scene, model, threshold, careful, progress
         As in ``extract``.
 
     Returns
@@ -256,9 +250,7 @@ def evaluate(
     >>> 0 <= figures.iou <= figures.f1 <= 1
     True
     """
-    job = jobs.EvaluateJob(
-        source_of(scene), path_of(labels), threshold=threshold, careful=careful, adapt=adapt
-    )
+    job = jobs.EvaluateJob(source_of(scene), path_of(labels), threshold=threshold, careful=careful)
     return evaluating.evaluate(job, engine_of(model), reporter_for(progress))
 
 

@@ -100,11 +100,6 @@ def _model_options() -> Parser:
     options.add_argument(
         "--careful", action="store_true", help="mean over eight views, about 8 times slower"
     )
-    options.add_argument(
-        "--adapt",
-        action="store_true",
-        help="let the model learn from the scene first (needs optical)",
-    )
     options.add_argument("--device", default=AUTO, choices=DEVICES)
     return options
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
@@ -67,8 +67,7 @@ class ClickExtraction(QObject):
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
         out = self._folder / f"{next(self._numbers)}.gpkg"
-        # One tile is too small to adapt to, and a click should be answered quickly.
-        job = replace(self._settings.job(out, area.job_area()), adapt=False)
+        job = self._settings.job(out, area.job_area())
         handle = self._worker.submit(job)
         task = JobTask(self.tr("Footprints by click"), handle)
         band = AreaBand(self._canvas)

@@ -73,14 +73,6 @@ class ExtractForm(QWidget):
         self.min_area.setToolTip(self.tr("Smaller footprints are omitted"))
         self.careful = QCheckBox(self.tr("Careful (about 8 times slower)"))
         self.careful.setToolTip(self.tr("Averages over rotated and mirrored views of the scene"))
-        self.adapt = QCheckBox(self.tr("Adapt to this scene (about a minute more)"))
-        self.adapt.setToolTip(
-            self.tr(
-                "Needs an optical layer: the model is first trained on its own confident "
-                "predictions for this scene, which usually helps if the scene is unlike its "
-                "training data"
-            )
-        )
         self.compute = DeviceCombo()
         self.advanced = QgsCollapsibleGroupBox(self.tr("Advanced"))
         self.advanced.setCollapsed(True)
@@ -103,7 +95,6 @@ class ExtractForm(QWidget):
         advanced.addRow(self.tr("Threshold"), self.threshold)
         advanced.addRow(self.tr("Smallest area"), self.min_area)
         advanced.addRow("", self.careful)
-        advanced.addRow("", self.adapt)
         advanced.addRow(self.tr("Device"), self.compute)
 
     def _connect(self) -> None:
@@ -117,7 +108,6 @@ class ExtractForm(QWidget):
         self.threshold.valueChanged.connect(lambda value: settings.update(threshold=value or None))
         self.min_area.valueChanged.connect(lambda value: settings.update(min_area_m2=value))
         self.careful.toggled.connect(lambda on: settings.update(careful=on))
-        self.adapt.toggled.connect(lambda on: settings.update(adapt=on))
         self.compute.currentIndexChanged.connect(
             lambda: settings.update(device=self.compute.currentData())
         )
@@ -126,7 +116,7 @@ class ExtractForm(QWidget):
     def _show(self) -> None:
         """Update all fields; rounded values are not written back to the settings."""
         settings, values = self._settings, self._settings.values
-        fields = (self.extent, self.threshold, self.min_area, self.careful, self.adapt)
+        fields = (self.extent, self.threshold, self.min_area, self.careful)
         blockers = [QSignalBlocker(field) for field in (*fields, self.compute, self.output)]
         self._show_extent()
         if self.model.folder != values.model:
@@ -139,8 +129,6 @@ class ExtractForm(QWidget):
         self.threshold.setValue(values.threshold or 0.0)
         self.min_area.setValue(values.min_area_m2)
         self.careful.setChecked(values.careful)
-        self.adapt.setChecked(values.adapt)
-        self.adapt.setEnabled(settings.scene.optical_layer() is not None)
         self.compute.choose(values.device)
         for blocker in blockers:
             blocker.unblock()

@@ -35,8 +35,8 @@ class ExtractValues:
         Folder of the model.
     output
         GeoPackage to write, empty: a temporary file, None: the suggested one.
-    threshold, min_area_m2, careful, adapt, device
-        As in ExtractJob. ``adapt`` takes effect only with an optical layer.
+    threshold, min_area_m2, careful, device
+        As in ExtractJob.
     """
 
     extent: str = WHOLE
@@ -46,7 +46,6 @@ class ExtractValues:
     threshold: Optional[float] = None
     min_area_m2: float = 20.0
     careful: bool = False
-    adapt: bool = False
     device: str = AUTO
 
 
@@ -68,7 +67,6 @@ class ExtractSettings(QObject):
             threshold=saved.threshold or None,
             min_area_m2=saved.min_area_m2,
             careful=saved.careful,
-            adapt=saved.adapt,
             device=saved.device,
         )
         self.model: Entry = entry_of(self.values.model)
@@ -87,7 +85,6 @@ class ExtractSettings(QObject):
         settings.threshold = values.threshold or 0.0
         settings.min_area_m2 = values.min_area_m2
         settings.careful = values.careful
-        settings.adapt = values.adapt
         settings.device = values.device
         settings.model = "" if values.model == DEFAULT_MODEL else str(values.model)
 
@@ -108,7 +105,6 @@ class ExtractSettings(QObject):
             threshold=provenance.threshold,
             min_area_m2=job.min_area_m2,
             careful=job.careful,
-            adapt=job.adapt,
             device=job.device,
         )
 
@@ -171,7 +167,6 @@ class ExtractSettings(QObject):
             threshold=values.threshold,
             min_area_m2=values.min_area_m2,
             careful=values.careful,
-            adapt=values.adapt and bool(scene.optical),
             device=values.device,
             probability=probability,
         )

@@ -90,7 +90,6 @@ class Provenance:
             translate("Provenance", "Threshold: {:.3g}").format(self.threshold),
             translate("Provenance", "Smallest area: {:g} m²").format(job.min_area_m2),
             translate("Provenance", "Careful: {}").format(yes if job.careful else no),
-            translate("Provenance", "Adapted to the scene: {}").format(yes if job.adapt else no),
             translate("Provenance", "Probabilities: {}").format(self.probability or none),
             translate("Provenance", "Engine: {}").format(self.engine),
         ]

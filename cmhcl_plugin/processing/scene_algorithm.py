@@ -33,7 +33,6 @@ MODEL = "MODEL"
 RADIOMETRY = "RADIOMETRY"
 THRESHOLD = "THRESHOLD"
 CAREFUL = "CAREFUL"
-ADAPT = "ADAPT"
 DEVICE = "DEVICE"
 
 
@@ -71,7 +70,7 @@ class SceneAlgorithm(JobAlgorithm):
         )
 
     def add_prediction(self) -> None:
-        """THRESHOLD, CAREFUL and ADAPT."""
+        """THRESHOLD and CAREFUL."""
         self.add(
             QgsProcessingParameterNumber(
                 THRESHOLD,
@@ -88,16 +87,6 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr(
                 "Averages the predictions for rotated and mirrored views of the scene "
                 "(test-time augmentation): about 8 times slower."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                ADAPT, self.tr("Adapt to this scene"), defaultValue=False
-            ),
-            self.tr(
-                "Needs an optical layer: the model is first trained on its own confident "
-                "predictions for this scene, which takes about a minute and usually helps if "
-                "the scene is unlike its training data."
             ),
         )
 
@@ -173,12 +162,11 @@ class SceneAlgorithm(JobAlgorithm):
         )
 
     def prediction(self, parameters: Values, context: QgsProcessingContext) -> Values:
-        """The fields model, threshold, careful, adapt and device of a job."""
+        """The fields model, threshold, careful and device of a job."""
         given = parameters.get(THRESHOLD) is not None
         return {
             "model": absolute(self.parameterAsFile(parameters, MODEL, context)),
             "threshold": self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
             "careful": self.parameterAsBoolean(parameters, CAREFUL, context),
-            "adapt": self.parameterAsBoolean(parameters, ADAPT, context),
             "device": self.parameterAsEnumString(parameters, DEVICE, context),
         }

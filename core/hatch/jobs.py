@@ -81,8 +81,6 @@ class ExtractJob:
         Smaller footprints are left out.
     careful
         Average over eight views of every tile; about eight times slower.
-    adapt
-        First train on the model's own confident predictions on the scene; needs optical.
     device
         One of DEVICES.
     probability
@@ -96,7 +94,6 @@ class ExtractJob:
     threshold: Optional[float] = None
     min_area_m2: float = 20.0
     careful: bool = False
-    adapt: bool = False
     device: str = AUTO
     probability: str = ""
 
@@ -152,7 +149,6 @@ class EvaluateJob:
     model: str = ""
     threshold: Optional[float] = None
     careful: bool = False
-    adapt: bool = False
     device: str = AUTO
 
     def __post_init__(self) -> None:

@@ -160,6 +160,8 @@ def _object(line: str) -> tuple[dict[str, Any], int]:
 def _nested(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Arguments of version 1 in the shape of version 2."""
     values = dict(arguments)
+    if name in ("extract", "evaluate"):
+        values.pop("adapt", None)  # adaptation to a scene, which 0.1.0 offered
     if name == "check" and isinstance(values.get("training"), dict):
         values["finetune"] = _nested("finetune", values.pop("training"))
     if name in ("extract", "evaluate", "inspect", "finetune"):

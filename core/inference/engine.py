@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,6 @@ from torch import Tensor
 
 from ..hatch.jobs import AUTO
 from ..models.store import load_model
-from ..networks import CMHCL
 from .device import choose_device, computes_bfloat16, on_device
 
 TILE = 512
@@ -43,13 +41,6 @@ class TorchEngine:
         self._network = on_device(network.to(self._dtype), self.device)
         precision = "bf16" if self._dtype == torch.bfloat16 else "fp32"
         self.name = f"PyTorch {torch.__version__} on {self.device.type}, {precision}"
-
-    def with_network(self, network: CMHCL, remark: str) -> TorchEngine:
-        """A copy of the engine with other weights; ``remark`` is added to its name."""
-        other = copy.copy(self)
-        other._network = on_device(network.eval().to(self._dtype), self.device)
-        other.name = f"{self.name}, {remark}"
-        return other
 
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True

@@ -9,8 +9,8 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import EvaluateResult
 from ..inference.evaluation import evaluate_scene
 from ..inference.predict import Engine
+from ..inference.tta import TTAEngine
 from ..raster.scene import open_scene
-from .engine import engine_for
 
 
 def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> EvaluateResult:
@@ -19,6 +19,6 @@ def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> EvaluateRe
     Raises InputError for bad input and Cancelled if the user cancelled the job.
     """
     with open_scene(job.scene, engine.manifest.pixel_size_m) as scene:
-        engine = engine_for(scene, engine, adapt=job.adapt, careful=job.careful, reporter=reporter)
+        engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
         return evaluate_scene(scene, engine, Path(job.labels), job.threshold, reporter)

@@ -13,11 +13,11 @@ from ..hatch.jobs import ExtractJob
 from ..hatch.reporter import Reporter
 from ..hatch.results import ExtractResult
 from ..inference.predict import Engine, probability_strips
+from ..inference.tta import TTAEngine
 from ..raster.blend import Strip
 from ..raster.probability_file import ProbabilityWriter
 from ..raster.scene import open_scene
 from ..timing import Timing
-from .engine import engine_for
 
 
 def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResult:
@@ -36,7 +36,7 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
             probability = enter(atomic_output(Path(job.probability)))
 
         scene = enter(open_scene(job.scene, model.pixel_size_m))
-        engine = engine_for(scene, engine, adapt=job.adapt, careful=job.careful, reporter=reporter)
+        engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
 
         predicted = probability_strips(scene, engine, reporter, timing)

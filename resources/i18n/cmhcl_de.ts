@@ -152,10 +152,6 @@
             <translation>Wird begradigt</translation>
         </message>
         <message>
-            <source>Adapting to the scene</source>
-            <translation>Anpassen an die Szene</translation>
-        </message>
-        <message>
             <source>Comparing labels and image</source>
             <translation>Referenzgrundrisse und Bild werden verglichen</translation>
         </message>
@@ -505,14 +501,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Averages over rotated and mirrored views of the scene</source>
             <translation>Betrachtet die Szene auch gedreht und gespiegelt und mittelt</translation>
-        </message>
-        <message>
-            <source>Adapt to this scene (about a minute more)</source>
-            <translation>An diese Szene anpassen (etwa eine Minute länger)</translation>
-        </message>
-        <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which usually helps if the scene is unlike its training data</source>
-            <translation>Braucht ein Optikbild: Das Modell wird zuerst mit seinen eigenen sicheren Vorhersagen für diese Szene trainiert, was meist hilft, wenn sie seinen Trainingsdaten nicht gleicht</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -1874,14 +1862,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Mittelt die Vorhersagen für gedrehte und gespiegelte Ansichten der Szene (Test-Time Augmentation): etwa 8-mal langsamer.</translation>
         </message>
         <message>
-            <source>Adapt to this scene</source>
-            <translation>An diese Szene anpassen</translation>
-        </message>
-        <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which takes about a minute and usually helps if the scene is unlike its training data.</source>
-            <translation>Braucht ein Optikbild: Das Modell wird zuerst mit seinen eigenen sicheren Vorhersagen für diese Szene trainiert, was etwa eine Minute dauert und meist hilft, wenn sie seinen Trainingsdaten nicht gleicht.</translation>
-        </message>
-        <message>
             <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected.</source>
             <translation>Der SAR-Kanäle, in der Reihenfolge der Dateien und Kanäle, etwa VV,VH; leer: wird ermittelt.</translation>
         </message>
@@ -2063,10 +2043,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Careful: {}</source>
             <translation>Sorgfältig: {}</translation>
-        </message>
-        <message>
-            <source>Adapted to the scene: {}</source>
-            <translation>An die Szene angepasst: {}</translation>
         </message>
         <message>
             <source>Probabilities: {}</source>

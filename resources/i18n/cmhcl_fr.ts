@@ -152,10 +152,6 @@
             <translation>Redressement</translation>
         </message>
         <message>
-            <source>Adapting to the scene</source>
-            <translation>Adaptation à la scène</translation>
-        </message>
-        <message>
             <source>Comparing labels and image</source>
             <translation>Comparaison des références et de l’image</translation>
         </message>
@@ -505,14 +501,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Averages over rotated and mirrored views of the scene</source>
             <translation>Examine aussi la scène tournée et en miroir, et prend la moyenne</translation>
-        </message>
-        <message>
-            <source>Adapt to this scene (about a minute more)</source>
-            <translation>Adapter à cette scène (environ une minute de plus)</translation>
-        </message>
-        <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which usually helps if the scene is unlike its training data</source>
-            <translation>Nécessite une image optique : le modèle est d’abord entraîné sur ses propres prédictions sûres pour cette scène, ce qui aide le plus souvent si elle diffère de ses données d’apprentissage</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -1874,14 +1862,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Fait la moyenne des prédictions pour des vues tournées et en miroir de la scène (test-time augmentation) : environ 8 fois plus lent.</translation>
         </message>
         <message>
-            <source>Adapt to this scene</source>
-            <translation>Adapter à cette scène</translation>
-        </message>
-        <message>
-            <source>Needs an optical layer: the model is first trained on its own confident predictions for this scene, which takes about a minute and usually helps if the scene is unlike its training data.</source>
-            <translation>Nécessite une image optique : le modèle est d’abord entraîné sur ses propres prédictions sûres pour cette scène, ce qui prend environ une minute et aide le plus souvent si elle diffère de ses données d’apprentissage.</translation>
-        </message>
-        <message>
             <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected.</source>
             <translation>Des bandes SAR, dans l’ordre des fichiers et des bandes, comme VV,VH ; vide : déterminées automatiquement.</translation>
         </message>
@@ -2063,10 +2043,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Careful: {}</source>
             <translation>Minutieux : {}</translation>
-        </message>
-        <message>
-            <source>Adapted to the scene: {}</source>
-            <translation>Adapté à la scène : {}</translation>
         </message>
         <message>
             <source>Probabilities: {}</source>

@@ -240,13 +240,12 @@ def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
     page.form.threshold.setValue(0.35)
     page.form.min_area.setValue(55)
     page.form.careful.setChecked(True)
-    page.form.adapt.setChecked(True)
     page.form.compute.setCurrentIndex(1)
     dialog.close()
     again = Dialog(qgis_iface, page._worker, page._worker, ExtractSettings()).extract
     assert again.form.threshold.value() == 0.35
     assert again.form.min_area.value() == 55
-    assert again.form.careful.isChecked() and again.form.adapt.isChecked()
+    assert again.form.careful.isChecked()
     assert again.form.compute.currentData() == "cpu"
 
 
@@ -257,24 +256,6 @@ def test_careful_reaches_the_job(dialog: Any, tmp_path: Path) -> None:
     assert not page.settings.job(tmp_path / "out.gpkg", None).careful
     page.form.careful.setChecked(True)
     assert page.settings.job(tmp_path / "out.gpkg", None).careful
-
-
-def test_adapting_needs_optical(dialog: Any, tmp_path: Path) -> None:
-    for name in ("vv", "rgb"):
-        scene(tmp_path, name)
-    page = dialog.extract
-    vv, rgb = (QgsProject.instance().mapLayersByName(name)[0] for name in ("vv", "rgb"))
-    page.form.sar.layers.choose(vv)
-    page.form.adapt.setChecked(True)
-    assert (
-        not page.form.adapt.isEnabled() and not page.settings.job(tmp_path / "out.gpkg", None).adapt
-    )
-    page.form.optical.setLayer(rgb)
-    assert page.form.adapt.isEnabled() and page.settings.job(tmp_path / "out.gpkg", None).adapt
-    page.form.optical.setLayer(None)
-    assert (
-        not page.form.adapt.isEnabled() and not page.settings.job(tmp_path / "out.gpkg", None).adapt
-    )
 
 
 def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> None:

@@ -74,7 +74,6 @@ REQUESTS = [
             threshold=0.4,
             min_area_m2=30.0,
             careful=True,
-            adapt=True,
             device="cpu",
             probability="p.tif",
         ),

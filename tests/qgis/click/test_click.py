@@ -54,12 +54,11 @@ def test_accepted_footprint_is_not_replaced_by_another_click(mouse: Mouse) -> No
 def test_job_has_the_settings_of_the_page_extract(mouse: Mouse) -> None:
     layer = mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.settings.update(threshold=0.35, careful=True, adapt=True)
+    mouse.settings.update(threshold=0.35, careful=True)
     mouse.settings.scene.choose_optical(layer)
     mouse.click()
     (job,) = mouse.jobs
     assert job.threshold == 0.35 and job.careful and job.scene.optical
-    assert not job.adapt  # a click does not wait for it
     assert job.scene.sar == (str(mouse.folder / "plain.tif"),)
     # With 32 pixels around the tile, so that the footprints in it are complete.
     assert mouse.requested().area() == pytest.approx((368 * 0.8) ** 2, rel=0.01)

@@ -34,7 +34,6 @@ def a_provenance(sar: Path, **scene: Any) -> Any:
         out="",
         model="/gone/model",
         min_area_m2=44.4,
-        adapt=True,
         device="cuda",
     )
     return Provenance(job, "a model", 0.3456, "an engine", "", "2026-11-26 00:09", "0.1.0")
@@ -81,16 +80,6 @@ def test_first_raster_by_name_is_sar_until_another_is_chosen(settings: Any, tmp_
     assert settings.scene.sar_layers() == [second]
     QgsProject.instance().removeMapLayer(second.id())
     assert settings.scene.sar_layers() == [first]
-
-
-def test_adapt_is_in_the_job_only_with_an_optical_layer(settings: Any, tmp_path: Path) -> None:
-    add_scene(tmp_path, "sar")
-    optical = add_scene(tmp_path, "zoom")
-    settings.update(adapt=True)
-    assert not settings.job(tmp_path / "out.gpkg", None).adapt
-    settings.scene.choose_optical(optical)
-    job = settings.job(tmp_path / "out.gpkg", None)
-    assert job.adapt and job.scene.optical == str(tmp_path / "zoom.tif")
 
 
 def test_overrides_are_reset_when_other_sar_layers_are_chosen(
@@ -147,7 +136,7 @@ def test_provenance_fills_in_all_settings(settings: Any, tmp_path: Path) -> None
     values = settings.values
     assert values.extent == SAME_AREA and settings.area(QgsMapSettings(), None) == area
     assert (values.threshold, values.min_area_m2, values.device) == (0.3456, 44.4, "cuda")
-    assert values.adapt and not values.careful
+    assert not values.careful
     assert values.model == model  # that of the provenance does not exist any more
     assert settings.output == str(tmp_path / "footprints_sar.gpkg")
     job = settings.job(tmp_path / "out.gpkg", area)

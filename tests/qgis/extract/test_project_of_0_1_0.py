@@ -160,7 +160,7 @@ def test_run_again_restores_the_choices(opened: dict[str, QgsVectorLayer], desk:
     assert job.scene.polarisations == ("HH", "HV", "VH", "VV") and job.scene.radiometry == "db"
     assert job.scene.area == Area(AREA, "EPSG:32631")
     assert job.threshold == 0.3 and job.min_area_m2 == 12.0 and job.device == "cpu"
-    assert job.careful and job.adapt
+    assert job.careful
 
 
 def test_slider_changes_the_threshold(opened: dict[str, QgsVectorLayer], desk: Desk) -> None:

@@ -44,7 +44,6 @@ def provenance(**changes: Any) -> Any:
             threshold=0.4,
             min_area_m2=12.5,
             careful=True,
-            adapt=True,
             device="cpu",
         ),
         "model": "Town",
