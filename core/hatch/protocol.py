@@ -114,7 +114,7 @@ def job_from_json(name: Any, arguments: Any, version: int = VERSION) -> Job:
     if not isinstance(name, str) or name not in JOBS:
         raise ProtocolError(f"unknown job {name!r}")
     if version == 1 and isinstance(arguments, dict):
-        arguments = _nested(name, arguments)
+        arguments = _from_version_1(name, arguments)
     job: Job = from_json(JOBS[name], arguments, name)
     return job
 
@@ -157,13 +157,13 @@ def _object(line: str) -> tuple[dict[str, Any], int]:
     return message, version
 
 
-def _nested(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+def _from_version_1(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """Arguments of version 1 in the shape of version 2."""
     values = dict(arguments)
     if name in ("extract", "evaluate"):
         values.pop("adapt", None)  # adaptation to a scene, which 0.1.0 offered
     if name == "check" and isinstance(values.get("training"), dict):
-        values["finetune"] = _nested("finetune", values.pop("training"))
+        values["finetune"] = _from_version_1("finetune", values.pop("training"))
     if name in ("extract", "evaluate", "inspect", "finetune"):
         values["scene"] = _pop_fields(SceneInput, values)
     if name in ("train", "finetune"):
