@@ -34,6 +34,7 @@ from ..training.finetuning import (
     block_results,
     figures_on,
     finetuning_settings,
+    mix_with_base,
     scenes_of,
     show_preview,
 )
@@ -64,6 +65,7 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     device, reason = choose_device(job.training.device)
     reporter.log(f"Fine-tuning on {device}: {reason}")
     network, base = load_model(base_of(job))
+    base_weights = {name: value.clone() for name, value in network.state_dict().items()}
     reporter.progress(0, 0, "Reading")
     with timing.part("reading"):
         area = read_labelled_area(job, base.pixel_size_m)
@@ -87,7 +89,10 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, "Comparing with the base model")
     with timing.part("comparison"):
         network.load_state_dict(state.best)
-        figures = _write(job, base, area, state, reporter)
+        share = mix_with_base(network, base_weights, views, reporter)
+        if share < 1:
+            reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
+        figures = _write(job, base, area, state, share, reporter)
     checkpoint.unlink(missing_ok=True)
     reporter.log(f"Time: {timing}")
     return FinetuneResult(
@@ -115,11 +120,16 @@ def read_labelled_area(job: FinetuneJob, pixel_size_m: float) -> AreaOfInterest:
 
 
 def _write(
-    job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State, reporter: Reporter
+    job: FinetuneJob,
+    base: Manifest,
+    area: AreaOfInterest,
+    state: State,
+    share: float,
+    reporter: Reporter,
 ) -> list[ModelFigures]:
     """Calibrate, compare with the base and write the model folder with its report."""
     network, views = state.network, area.validation_views
-    manifest = _manifest(job, base, area, state)
+    manifest = _manifest(job, base, area, state, share)
     calibration: dict[str, Any] = {}
     figures: list[ModelFigures] = []
     if views:
@@ -141,7 +151,9 @@ def _write(
     return figures
 
 
-def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State) -> Manifest:
+def _manifest(
+    job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State, share: float
+) -> Manifest:
     """The manifest before calibration and comparison; names of files, not their paths."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
     validation = sum(block.validation for block in area.block_split.blocks)
@@ -157,6 +169,7 @@ def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: Sta
         "pixel_size_m": area.pixel_size_m,
         "blocks": {"training": len(area.block_split.blocks) - validation, "validation": validation},
         "settings": {"effort": job.effort, **settings},
+        "share_of_fine_tuned_weights": share,
     }
     return replace(
         base,

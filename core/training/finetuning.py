@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+import torch
+from torch import Tensor
 
 from ..datasets.area_of_interest import AreaOfInterest, View
 from ..datasets.scenes import LabelledScene
@@ -16,13 +18,14 @@ from ..metrics import PixelCounts
 from ..networks import CMHCL
 from ..report.html_report import BlockResult
 from ..report.pictures import block_pictures
-from .state import State
+from .state import State, iou_sum
 from .validation import predictions, validate
 
 STEPS = {"quick": 150, "thorough": 600}
 LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
+SHARES = (1.0, 0.75, 0.5)  # of the fine-tuned weights in the new model
 
 
 def finetuning_settings(
@@ -51,6 +54,42 @@ def finetuning_settings(
 def figures_on(views: Sequence[View], network: CMHCL) -> dict[str, float]:
     """``validate`` on the pixels of all validation blocks together, empty without any block."""
     return validate(network, scenes_of(views), pooled=True) if views else {}
+
+
+def mix_with_base(
+    network: CMHCL, base: Mapping[str, Tensor], views: Sequence[View], reporter: Reporter
+) -> float:
+    """Replace the weights by a weighted mean with those of the base, if that validates better.
+
+    On parts of a scene without labels, such a mean is often better than the fine-tuned weights,
+    and seldom much worse than the base (Wortsman et al., CVPR 2022, "Robust fine-tuning of
+    zero-shot models"). ``base`` is a state dict on the CPU.
+
+    Returns
+    -------
+    float
+        The share of the fine-tuned weights, one of SHARES; the largest one without validation
+        blocks.
+    """
+    tuned = {name: value.cpu().clone() for name, value in network.state_dict().items()}
+    score_of: dict[float, float] = {}
+    for share in SHARES if views else ():
+        reporter.check()
+        network.load_state_dict(_mean(base, tuned, share))
+        score_of[share] = iou_sum(figures_on(views, network))
+    best = max(SHARES, key=lambda share: score_of.get(share, 0.0))
+    network.load_state_dict(_mean(base, tuned, best))
+    return best
+
+
+def _mean(
+    base: Mapping[str, Tensor], tuned: Mapping[str, Tensor], share: float
+) -> dict[str, Tensor]:
+    """``tuned`` with the weight ``share`` and ``base`` with the rest; integers are ``tuned``'s."""
+    return {
+        name: torch.lerp(base[name], value, share) if value.is_floating_point() else value
+        for name, value in tuned.items()
+    }
 
 
 def scenes_of(views: Sequence[View]) -> list[LabelledScene]:

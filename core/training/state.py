@@ -108,7 +108,7 @@ class State:
 
         Without figures the latest one is the best.
         """
-        if figures and self.best_figures and _score(figures) <= _score(self.best_figures):
+        if figures and self.best_figures and iou_sum(figures) <= iou_sum(self.best_figures):
             return
         self.best = {k: v.detach().cpu().clone() for k, v in self.average.state_dict().items()}
         self.best_figures = figures
@@ -180,7 +180,8 @@ def _frozen(network: CMHCL, settings: TrainingSettings) -> list[nn.Module]:
     return frozen
 
 
-def _score(figures: dict[str, float]) -> float:
+def iou_sum(figures: dict[str, float]) -> float:
+    """What the best weights have most of: the sum of the IoUs of both heads."""
     return figures["iou"] + figures["iou_optical"]
 
 

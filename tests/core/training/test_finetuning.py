@@ -1,0 +1,45 @@
+"""The mean of fine-tuned and base weights."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import nn
+
+from core.hatch.reporter import Reporter
+from core.training import finetuning
+from core.training.finetuning import mix_with_base
+
+
+class Network(nn.Module):
+    """One weight and one counter, as batch norm has."""
+
+    def __init__(self, weight: float, count: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.tensor([weight]))
+        self.register_buffer("count", torch.tensor(count))
+
+
+BASE = {"weight": torch.tensor([0.0]), "count": torch.tensor(3)}
+
+
+@pytest.mark.parametrize("optimum", [1.0, 0.75, 0.5])
+def test_share_that_validates_best_is_kept(monkeypatch, optimum):
+    def figures(views, network):
+        return {"iou": 1 - abs(float(network.weight) - optimum), "iou_optical": 0.0}
+
+    monkeypatch.setattr(finetuning, "figures_on", figures)
+    network = Network(1.0, 7)
+    assert mix_with_base(network, BASE, ["view"], Reporter()) == optimum
+    assert float(network.weight) == optimum and int(network.count) == 7
+
+
+def test_without_validation_blocks_weights_stay_as_fine_tuned():
+    network = Network(1.0, 7)
+    assert mix_with_base(network, BASE, [], Reporter()) == 1.0
+    assert float(network.weight) == 1.0
+
+
+def test_of_equal_shares_the_largest_is_kept(monkeypatch):
+    monkeypatch.setattr(finetuning, "figures_on", lambda *_: {"iou": 0.5, "iou_optical": 0.5})
+    assert mix_with_base(Network(1.0, 7), BASE, ["view"], Reporter()) == 1.0
