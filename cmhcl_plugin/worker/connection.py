@@ -12,7 +12,9 @@ from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
 from ...core.hatch.events import Error, Event, Log, Ready, Result
 from ...core.hatch.protocol import ProtocolError, Request, decode_event, encode_request
 from ..environment.child_environment import child_environment
+from ..environment.python_command import run_core
 from ..logfile import LogFile
+from ..paths import working_folder
 
 STOP_MS = 1_000
 TAIL_LINES = 20
@@ -43,9 +45,10 @@ class Connection(QObject):
 
     def start(self, python: Path, root: Path) -> None:
         """Start ``core.worker`` of the folder ``root`` on this interpreter."""
-        self._log.write(f"{python} -m core.worker in {root}")
-        self._process.setWorkingDirectory(str(root))
-        self._process.start(str(python), ["-m", "core.worker"])
+        program, *arguments = run_core(python, "core.worker", root)
+        self._log.write(" ".join([program, *arguments]))
+        self._process.setWorkingDirectory(str(working_folder()))
+        self._process.start(program, arguments)
 
     def send(self, request: Request) -> None:
         self._process.write(encode_request(request).encode("utf-8"))
