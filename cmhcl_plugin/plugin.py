@@ -26,6 +26,7 @@ from .options.page import OptionsFactory
 from .paths import icon, runs_folder
 from .processing.provider import Provider
 from .review.panel import ReviewDock
+from .widgets.plain_text import literal
 from .worker.process import WorkerProcess
 
 MENU = "CMH-CL"
@@ -209,7 +210,8 @@ class CmhclPlugin:
                 "uninstall it in Plugins > Manage and Install Plugins…, then start QGIS again.",
             )
             level = Qgis.MessageLevel.Warning
-            self.iface.messageBar().pushMessage(MENU, text.format(EARLIER_FOLDER), level, 0)
+            bar = self.iface.messageBar()
+            bar.pushMessage(MENU, literal(text.format(EARLIER_FOLDER)), level, 0)
 
     def on_options(self) -> None:
         """Another Python was chosen: stop the worker, and start it again on the new one."""

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import LAYER
+from ..widgets.plain_text import without_tags
 from .styles import set_style
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ def add_footprints(
     set_missing_crs(layer, crs)
     set_style(layer, "footprints")
     metadata = layer.metadata()
-    metadata.setTitle(run)
+    metadata.setTitle(without_tags(run))
     layer.setMetadata(metadata)
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertGroup(0, run).addLayer(layer)

@@ -8,7 +8,7 @@ from typing import Callable, Optional
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
-from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..environment.installer import Installer
 from ..environment.selftest import Report, SelfTest
@@ -17,6 +17,7 @@ from ..environment.worker_python import find_python, no_python_message
 from ..help.button import HelpButton
 from ..paths import icon
 from ..settings import Settings
+from ..widgets.plain_text import PlainLabel
 from .environment_box import EnvironmentBox
 
 PAGE = "CMH-CL"
@@ -51,8 +52,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.copy_button.setToolTip(self.tr("For a bug report; it contains no personal paths"))
         self.copy_button.setEnabled(False)
         self.copy_button.clicked.connect(self.copy)
-        self.answer = QLabel()
-        self.answer.setWordWrap(True)
+        self.answer = PlainLabel()
 
         self.help_button = HelpButton(lambda: "install")
         row = QHBoxLayout()

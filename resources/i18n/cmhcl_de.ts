@@ -2458,8 +2458,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>zum Training benutzt</translation>
         </message>
         <message>
-            <source>block [% number %], [% role %]</source>
-            <translation>Block [% number %], [% role %]</translation>
+            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
+            <translation>Block [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>

@@ -2458,8 +2458,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>utilisé pour l’entraînement</translation>
         </message>
         <message>
-            <source>block [% number %], [% role %]</source>
-            <translation>bloc [% number %], [% role %]</translation>
+            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
+            <translation>bloc [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>
