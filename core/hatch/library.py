@@ -19,7 +19,7 @@ from typing import Optional, Union
 
 from .errors import InputError, ModelError
 from .files import atomic_output, unfinished_folder
-from .manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
+from .manifest import LARGEST, MANIFEST, PRESETS, WEIGHTS, Manifest, read_manifest, write_manifest
 
 REPORT = "report.html"
 BLOCKS = "blocks.geojson"
@@ -31,7 +31,7 @@ SAFETY_HEADER = (
 MEGABYTE = 1 << 20
 # The files of a model, and their greatest sizes when unpacked.
 MEMBERS = {
-    MANIFEST: 4 * MEGABYTE,
+    MANIFEST: LARGEST,
     WEIGHTS: 1024 * MEGABYTE,
     REPORT: 128 * MEGABYTE,
     BLOCKS: 32 * MEGABYTE,
@@ -62,6 +62,8 @@ def entry_of(folder: Path) -> Entry:
         return Entry(
             folder, None, f"The model {folder} has no {WEIGHTS}; delete it or import it again."
         )
+    if manifest.preset not in PRESETS:
+        return Entry(folder, None, _unknown_preset(f"The model {folder}", manifest))
     return Entry(folder, manifest)
 
 
@@ -149,9 +151,16 @@ def import_zip(path: Path, library: Path) -> Path:
             unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
-            folder = fresh_folder(library, _check(unpacked, str(path)).name)
+            folder = fresh_folder(library, _check(unpacked, f"The zip {path}").name)
             unpacked.rename(folder)
     return folder
+
+
+def _unknown_preset(what: str, manifest: Manifest) -> str:
+    return (
+        f"{what} needs a network {manifest.preset!r} that this version lacks; "
+        "update the plugin or choose another model."
+    )
 
 
 def _title(entry: Entry) -> str:
@@ -216,12 +225,9 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
 
 def _check(folder: Path, what: str) -> Manifest:
     """The manifest of a model, whose weights must have its digest. Raises ModelError."""
-    try:
-        manifest = read_manifest(folder)
-    except InputError as error:
-        raise ModelError(
-            f"{what} holds no manifest that this version can read; get it anew."
-        ) from error
+    manifest = read_manifest(folder, what)
+    if manifest.preset not in PRESETS:
+        raise ModelError(_unknown_preset(what, manifest))
     try:
         sha256 = _sha256(folder / WEIGHTS)
     except OSError as error:

@@ -20,7 +20,7 @@ from ..datasets.scene_store import LIST_SUFFIX, listed_scenes
 from ..datasets.scenes import LabelledScene, read_labelled
 from ..hatch.errors import InputError
 from ..hatch.jobs import TrainJob
-from ..hatch.manifest import Manifest
+from ..hatch.manifest import Manifest, model_name
 from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
 from ..inference.device import choose_device, on_device
@@ -76,7 +76,7 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
     }
     manifest = replace(
         manifest,
-        name=Path(job.out).name,
+        name=model_name(Path(job.out).name),
         parent=manifest.name,
         fixed_look=settings.fixed_look,
         training=training,

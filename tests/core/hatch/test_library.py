@@ -66,6 +66,11 @@ def parts() -> dict[str, bytes]:
         return {MANIFEST: (Path(folder) / MANIFEST).read_bytes(), WEIGHTS: WEIGHT}
 
 
+def changed(**values: object) -> bytes:
+    """The manifest with other values."""
+    return json.dumps({**json.loads(parts()[MANIFEST]), **values}).encode()
+
+
 def assert_refused(path: Path, library: Path, sentence: str) -> None:
     """One sentence that names the file, and nothing left in the library."""
     with pytest.raises(InputError, match=sentence) as caught:
@@ -286,8 +291,10 @@ def test_two_models_in_one_zip_are_refused(tmp_path, library):
         ({WEIGHTS: b"other"}, "sha-256"),
         ({WEIGHTS: None}, "no weights"),
         ({MANIFEST: None}, "not the zip of one model"),
-        ({MANIFEST: b"{"}, "no manifest that this version can read"),
-        ({MANIFEST: b'{"format": 2}'}, "no manifest that this version can read"),
+        ({MANIFEST: b"{"}, "manifest that cannot be read"),
+        ({MANIFEST: b'{"format": 2}'}, "of a format that this version does not know"),
+        ({MANIFEST: changed(pixel_size_m=0)}, "no valid pixel_size_m"),
+        ({MANIFEST: changed(preset="vast")}, "needs a network 'vast'"),
     ],
 )
 def test_what_is_missing_or_wrong_is_named(tmp_path, library, change, sentence):
