@@ -6,6 +6,7 @@ Standard library only, Python 3.9+. Weights are not opened here, only compared w
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 import unicodedata
@@ -151,6 +152,7 @@ def import_zip(path: Path, library: Path) -> Path:
             unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
+            _check_blocks(unpacked / BLOCKS, path)
             folder = fresh_folder(library, _check(unpacked, f"The zip {path}").name)
             unpacked.rename(folder)
     return folder
@@ -237,6 +239,21 @@ def _check(folder: Path, what: str) -> Manifest:
             f"{what} has other weights than its manifest names (wrong sha-256); get it anew."
         )
     return manifest
+
+
+def _check_blocks(blocks: Path, path: Path) -> None:
+    """Raise ModelError if the blocks, which QGIS opens, are anything but GeoJSON."""
+    with suppress(FileNotFoundError):
+        try:
+            values = json.loads(blocks.read_text(encoding="utf-8"))
+        except (ValueError, RecursionError) as error:
+            raise ModelError(
+                f"The zip {path} has blocks that are not GeoJSON; don't use this file."
+            ) from error
+        if not isinstance(values, dict) or values.get("type") != "FeatureCollection":
+            raise ModelError(
+                f"The zip {path} has blocks that are not GeoJSON; don't use this file."
+            )
 
 
 def _sha256(path: Path) -> str:
