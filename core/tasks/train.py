@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from pickle import UnpicklingError  # nosec B403
 
 import torch
 
@@ -103,7 +102,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
             weights = torch.load(job.imagenet, weights_only=True)
             for branch in (network.opt, network.hal, network.sar):
                 load_imagenet(branch.encoder, weights)
-        except (OSError, UnpicklingError, KeyError, RuntimeError) as error:
+        except Exception as error:  # a damaged file raises errors of any kind
             raise InputError(
                 f"{job.imagenet} holds no weights of the encoder of {job.preset!r}; give a file "
                 "of its state dict or none."

@@ -606,12 +606,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Wird abgebrochen…</translation>
         </message>
         <message>
-            <source>Overwrite?</source>
-            <translation>Überschreiben?</translation>
-        </message>
-        <message>
             <source>{} exists. Overwrite it?</source>
             <translation>{} ist schon vorhanden. Überschreiben?</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Überschreiben?</translation>
         </message>
         <message>
             <source>Starting…</source>
@@ -1388,6 +1388,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
+        </message>
+        <message>
+            <source>Allow files that refer to files elsewhere</source>
+            <translation>Dateien erlauben, die auf andere Dateien verweisen</translation>
+        </message>
+        <message>
+            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
+            <translation>Virtuelle Raster, deren Quellen in anderen Ordnern liegen, als Datei gespeicherte Webkarten und Ähnliches; nur bei vertrauenswürdigen Dateien</translation>
         </message>
         <message>
             <source>Python in use</source>

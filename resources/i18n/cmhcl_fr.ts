@@ -606,12 +606,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Annulation…</translation>
         </message>
         <message>
-            <source>Overwrite?</source>
-            <translation>Écraser ?</translation>
-        </message>
-        <message>
             <source>{} exists. Overwrite it?</source>
             <translation>{} existe déjà. L’écraser ?</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Écraser ?</translation>
         </message>
         <message>
             <source>Starting…</source>
@@ -1388,6 +1388,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
+        </message>
+        <message>
+            <source>Allow files that refer to files elsewhere</source>
+            <translation>Autoriser les fichiers qui renvoient à d’autres fichiers</translation>
+        </message>
+        <message>
+            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
+            <translation>Rasters virtuels dont les sources se trouvent dans d’autres dossiers, cartes web enregistrées comme fichiers, etc. ; seulement pour des fichiers de confiance</translation>
         </message>
         <message>
             <source>Python in use</source>

@@ -1,7 +1,8 @@
 """Runs inside QGIS (``qgis --code``): footprints by click, with the mouse over the map.
 
 The plan names ``zip``, ``sar`` and ``optical`` (or empty). Ten clicks in a row, Ctrl+Z, a
-rectangle, corners taken back, a polygon that is cancelled; pictures of each. The layer is saved in the end.
+rectangle, corners that are removed, a polygon that is cancelled; pictures of each. The layer is
+saved in the end.
 """
 
 import os
