@@ -156,10 +156,6 @@
     <context>
         <name>Connection</name>
         <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>Die Antwort des Rechenprozesses ist nicht lesbar; siehe Protokoll.</translation>
-        </message>
-        <message>
             <source>crash, signal {}</source>
             <translation>Absturz, Signal {}</translation>
         </message>
@@ -2456,6 +2452,13 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
     </context>
     <context>
+        <name>Stall</name>
+        <message>
+            <source>End the worker</source>
+            <translation>Rechenprozess beenden</translation>
+        </message>
+    </context>
+    <context>
         <name>Styles</name>
         <message>
             <source>kept apart for validation</source>
@@ -2751,8 +2754,20 @@ Dieses Fenster darf solange geschlossen werden; das Nachtraining läuft weiter.<
             <translation>Der Rechenprozess lässt sich nicht starten; siehe Protokoll.</translation>
         </message>
         <message>
+            <source>The worker did not answer and was ended; start again.</source>
+            <translation>Der Rechenprozess hat nicht geantwortet und wurde beendet; noch einmal starten.</translation>
+        </message>
+        <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>
             <translation>Der Rechenprozess hat unerwartet geendet ({}); siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>Der Rechenprozess antwortet seit {} s nicht. Er wird beendet, wenn er nicht innerhalb von {} min antwortet.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>Die Antwort des Rechenprozesses ist nicht lesbar; siehe Protokoll.</translation>
         </message>
         <message>
             <source>Cancelled.</source>

@@ -156,10 +156,6 @@
     <context>
         <name>Connection</name>
         <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>La réponse du processus de calcul est illisible ; voir le journal.</translation>
-        </message>
-        <message>
             <source>crash, signal {}</source>
             <translation>plantage, signal {}</translation>
         </message>
@@ -2456,6 +2452,13 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
     </context>
     <context>
+        <name>Stall</name>
+        <message>
+            <source>End the worker</source>
+            <translation>Terminer le processus de calcul</translation>
+        </message>
+    </context>
+    <context>
         <name>Styles</name>
         <message>
             <source>kept apart for validation</source>
@@ -2751,8 +2754,20 @@ Cette fenêtre peut être fermée entre-temps ; l’affinage continue.</transla
             <translation>Le processus de calcul ne peut pas être démarré ; voir le journal.</translation>
         </message>
         <message>
+            <source>The worker did not answer and was ended; start again.</source>
+            <translation>Le processus de calcul ne répondait pas et a été terminé ; relancez.</translation>
+        </message>
+        <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>
             <translation>Le processus de calcul s’est terminé inopinément ({}) ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>Le processus de calcul ne répond pas depuis {} s. Il sera terminé s’il ne répond pas d’ici {} min.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>La réponse du processus de calcul est illisible ; voir le journal.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
