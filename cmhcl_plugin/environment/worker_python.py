@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Optional
@@ -105,11 +106,12 @@ class PythonCheck(QObject):
 
     def _on_finished(self) -> None:
         self._timeout.stop()
-        words = bytes(self._process.readAllStandardOutput()).decode("utf-8", "replace").split()
-        if words[:1] != ["cmhcl"]:
+        output = bytes(self._process.readAllStandardOutput()).decode("utf-8", "replace")
+        answer = re.fullmatch(r"cmhcl ([0-9]{1,4}) ([0-9]{1,4})((?: [\w.]+)*)\s*", output)
+        if not answer:
             self.finished.emit(self._sentence(translate("Python", "does not run as Python")))
             return
-        version, missing = (int(words[1]), int(words[2])), words[3:]
+        version, missing = (int(answer[1]), int(answer[2])), answer[3].split()
         if version < OLDEST:
             problem = translate("Python", "is version {}.{}, older than {}.{}")
             self.finished.emit(self._sentence(problem.format(*version, *OLDEST)))

@@ -26,6 +26,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
+from ...core.hatch.references import check_references
+from ..settings import Settings
 
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 
@@ -67,7 +69,12 @@ def sar_path(layer: QgsRasterLayer) -> str:
 
 
 def find_or_add_raster(path: str, project: QgsProject) -> QgsRasterLayer:
-    """The project's layer of a raster file, added if there is none."""
+    """The project's layer of a raster file, added if there is none.
+
+    Raises InputError if the file refers to others, unless the settings allow that.
+    """
+    if not Settings.load().allow_references:
+        check_references(path)
     registry = QgsProviderRegistry.instance()
     for layer in project.mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
@@ -106,7 +113,8 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         text = translate("Layers", "Polygons are selected in {}; make one of these layers active.")
         names = ", ".join(f"“{layer.name()}”" for layer in layers)
         raise InputError(text.format(names))
-    geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
+    # A polygon that crosses itself would make the whole union empty.
+    geometries = [feature.geometry().makeValid() for feature in layers[0].getSelectedFeatures()]
     return _area(QgsGeometry.unaryUnion(geometries), layers[0].crs())
 
 
