@@ -152,7 +152,11 @@ def import_zip(path: Path, library: Path) -> Path:
             unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
-            _check_blocks(unpacked / BLOCKS, path)
+            blocks = unpacked / BLOCKS
+            if blocks.is_file() and not _is_geojson(blocks):
+                raise ModelError(
+                    f"The zip {path} has blocks that are not GeoJSON; do not use this file."
+                )
             folder = fresh_folder(library, _check(unpacked, f"The zip {path}").name)
             unpacked.rename(folder)
     return folder
@@ -241,19 +245,13 @@ def _check(folder: Path, what: str) -> Manifest:
     return manifest
 
 
-def _check_blocks(blocks: Path, path: Path) -> None:
-    """Raise ModelError if the blocks, which QGIS opens, are anything but GeoJSON."""
-    with suppress(FileNotFoundError):
-        try:
-            values = json.loads(blocks.read_text(encoding="utf-8"))
-        except (ValueError, RecursionError) as error:
-            raise ModelError(
-                f"The zip {path} has blocks that are not GeoJSON; don't use this file."
-            ) from error
-        if not isinstance(values, dict) or values.get("type") != "FeatureCollection":
-            raise ModelError(
-                f"The zip {path} has blocks that are not GeoJSON; don't use this file."
-            )
+def _is_geojson(path: Path) -> bool:
+    """Whether a file holds GeoJSON. QGIS would open anything else too, whatever its name."""
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(values, dict) and values.get("type") == "FeatureCollection"
 
 
 def _sha256(path: Path) -> str:

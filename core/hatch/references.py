@@ -94,13 +94,16 @@ def _check_file(path: Path, folder: Path, levels: int) -> None:
     if kind.startswith("virtual"):
         problem = _problem_of_sources(path, folder, levels)
         if problem:
-            raise InputError(f"The {kind} {path} {problem}; {_instead()}.")
+            raise InputError(f"The {kind} {problem}; {_instead()}: {path}.")
     elif kind:
-        raise InputError(f"{path} is a {kind}, which refers to other data; {_instead()}.")
+        raise InputError(f"The file is a {kind} and refers to other data; {_instead()}: {path}.")
     for suffix in SIDECARS:
         sidecar = Path(f"{path}{suffix}")
         if sidecar.is_file() and _kind(sidecar):
-            raise InputError(f"{sidecar} refers to other data; remove it, or {_remedy()}.")
+            raise InputError(
+                f"A file next to the raster refers to other data; remove it, or {_remedy()}: "
+                f"{sidecar}."
+            )
 
 
 def _kind(path: Path) -> str:

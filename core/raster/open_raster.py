@@ -27,5 +27,8 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
     is_refused = is_connection(path) and os.environ.get(VARIABLE) != "1"
     if is_refused and file.driver in _REFERRING:
         file.close()
-        raise SceneError(f"{path} refers to other data; unpack it and choose the unpacked file.")
+        raise SceneError(
+            "The file in the archive refers to other data; unpack the archive and choose the "
+            f"unpacked file: {path}."
+        )
     return file

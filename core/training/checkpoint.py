@@ -59,13 +59,13 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
         body = body[_HEADER:]
         if hashlib.sha256(body).hexdigest() != header[len(_MAGIC) : -1].decode("ascii", "replace"):
             raise InputError(
-                f"The checkpoint {path} was damaged or changed (wrong sha-256); remove it, and "
-                "start the training again."
+                "The checkpoint was damaged or changed (wrong sha-256); remove it, and start the "
+                f"training again: {path}."
             )
     try:
         values = torch.load(io.BytesIO(body), weights_only=True, map_location="cpu")
         return dict(values)
     except Exception as error:  # a damaged file raises errors of any kind
         raise InputError(
-            f"The checkpoint {path} cannot be read; remove it, and start the training again."
+            f"The checkpoint cannot be read; remove it, and start the training again: {path}."
         ) from error
