@@ -170,7 +170,7 @@ class TrainingView(QWidget):
     def show_preview(self, event: Preview) -> None:
         """Show the pictures of a validation block."""
         for name, picture in self.pictures.items():
-            data = QByteArray.fromBase64(event.images.get(name, "").encode("ascii"))
+            data = QByteArray.fromBase64(event.images.get(name, "").encode("ascii", "ignore"))
             picture.show_image(QImage.fromData(data, "PNG"))
         self.caption.setText(event.caption)
         self.waiting.hide()

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import LAYER
+from ...core.hatch.references import check_references
 from ..widgets.plain_text import without_tags
 from .styles import set_style
 
@@ -58,8 +59,9 @@ def add_blocks(path: Path, name: str, project: QgsProject, *, temporary: bool) -
 
     ``temporary``: the layer is a copy in memory that QGIS discards without asking; else it reads
     the file.
-    Raises InputError when the file cannot be opened.
+    Raises InputError when the file cannot be opened, or refers to other files.
     """
+    check_references(path)
     layer = QgsVectorLayer(str(path), name, "ogr")
     if not layer.isValid():
         text = translate("Layers", "The blocks {} cannot be opened; start anew.")
