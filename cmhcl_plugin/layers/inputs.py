@@ -55,6 +55,7 @@ def raster_path(layer: QgsRasterLayer) -> str:
             "save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
+    _require_own_crs(layer)
     return str(Path(path).absolute())  # the worker runs in another folder
 
 
@@ -208,6 +209,18 @@ def _require_crs(layer: QgsVectorLayer) -> None:
         text = translate(
             "Layers",
             "The layer “{}” has no coordinate system; set it (Layer > Set CRS of Layer(s)…).",
+        )
+        raise InputError(text.format(layer.name()))
+
+
+def _require_own_crs(layer: QgsRasterLayer) -> None:
+    """The worker reads the file: raise InputError if QGIS was told another CRS than it has."""
+    of_file, shown = layer.dataProvider().crs(), layer.crs()
+    if of_file.isValid() and of_file != shown and of_file.toProj() != shown.toProj():
+        text = translate(
+            "Layers",
+            "The layer “{}” has another coordinate system than its file; save it as a GeoTIFF "
+            "(right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
 

@@ -1021,6 +1021,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
         </message>
         <message>
+            <source>The layer “{}” has another coordinate system than its file; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>Der Layer „{}“ hat ein anderes Koordinatensystem als seine Datei; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
+        </message>
+        <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>
             <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
         </message>

@@ -1021,6 +1021,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
         <message>
+            <source>The layer “{}” has another coordinate system than its file; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>La couche « {} » a un autre système de coordonnées que son fichier ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+        </message>
+        <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>
             <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
         </message>

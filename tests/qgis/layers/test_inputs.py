@@ -68,6 +68,18 @@ def test_file_of_a_layer_with_a_long_name_can_be_written(name: str, tmp_path: Pa
     probability_path(unused_path(tmp_path, name)).touch()
 
 
+def test_layer_with_another_system_than_its_file_is_refused(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import raster_path
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    path = scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1, 50))
+    layer = scenes.add_raster(path)
+    assert raster_path(layer) == str(path)
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    with pytest.raises(InputError, match="another coordinate system than its file"):
+        raster_path(layer)
+
+
 def test_raster_of_a_project_that_refers_elsewhere_is_not_opened() -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.inputs import find_or_add_raster
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
