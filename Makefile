@@ -53,8 +53,10 @@ translations:
 
 zip: $(ZIP)
 
-$(ZIP): $(SHIPPED) $(TRANSLATIONS) $(GUIDE) tools/make_zip.py tools/check_zip.py build/scanned
+$(ZIP): $(SHIPPED) $(TRANSLATIONS) $(GUIDE) tools/make_zip.py tools/check_zip.py \
+    tools/make_sbom.py build/scanned
 	$(PYTHON) tools/make_zip.py $@
+	$(PYTHON) tools/make_sbom.py $@
 
 resources/i18n/%.qm: resources/i18n/%.ts | system
 	QT_SELECT=qt5 lrelease -silent $< -qm $@

@@ -56,3 +56,18 @@ def runs_folder() -> Path:
 def environment_folder() -> Path:
     """The folder of the worker's Python that the plugin installs, in the user's profile."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "env"
+
+
+def working_folder() -> Path:
+    """The current folder of every process that the plugin starts, in the user's profile.
+
+    It stays empty. Programs take modules and settings from their current folder, and that of QGIS
+    can be a folder of somebody else's files. The plugin's own folder, if the profile cannot be
+    written.
+    """
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "working"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return ROOT
+    return folder

@@ -26,7 +26,9 @@ from .options.page import OptionsFactory
 from .paths import icon, runs_folder
 from .processing.provider import Provider
 from .review.panel import ReviewDock
+from .widgets.plain_text import literal
 from .worker.process import WorkerProcess
+from .worker.stall_message import show_stall
 
 MENU = "CMH-CL"
 EARLIER_FOLDER = "cmhcl"  # of the plugin until version 0.1.0, by which QGIS knows it
@@ -52,6 +54,8 @@ class CmhclPlugin:
         self.initProcessing()
         self.worker = WorkerProcess()
         self.trainer = WorkerProcess("training")
+        self.worker.stalled.connect(lambda text: self._show_stall(self.worker, text))
+        self.trainer.stalled.connect(lambda text: self._show_stall(self.trainer, text))
         self.extract_settings = ExtractSettings()
         self._add_actions()
         self._add_options()
@@ -210,7 +214,14 @@ class CmhclPlugin:
                 "QGIS.",
             )
             level = Qgis.MessageLevel.Warning
-            self.iface.messageBar().pushMessage(MENU, text.format(EARLIER_FOLDER), level, 0)
+            bar = self.iface.messageBar()
+            bar.pushMessage(MENU, literal(text.format(EARLIER_FOLDER)), level, 0)
+
+    def _show_stall(self, worker: WorkerProcess, sentence: str) -> None:
+        """A worker does not answer: say so in the window that is in front."""
+        dialog = self.dialog
+        bar = dialog.messages if dialog and dialog.isVisible() else self.iface.messageBar()
+        show_stall(worker, sentence, bar)
 
     def on_options(self) -> None:
         """Another Python was chosen: restart the worker with it."""

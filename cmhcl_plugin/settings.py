@@ -30,6 +30,8 @@ class Settings:
         Probability, 0 to 1, from which a pixel is building, 0: the model's own.
     min_area_m2, careful, device
         As in jobs.ExtractJob.
+    allow_references
+        Whether rasters and vector files may refer to files elsewhere and to the network.
     geometry
         Geometry of the dialog, as QWidget.saveGeometry gives it.
     """
@@ -43,6 +45,7 @@ class Settings:
     min_area_m2: float = 20.0
     careful: bool = False
     device: str = "auto"
+    allow_references: bool = False
     geometry: QByteArray = QByteArray()  # noqa: RUF009 (never changed in place)
 
     @classmethod

@@ -11,17 +11,19 @@ import platform
 import queue
 import sys
 import threading
+from io import BufferedReader
 from typing import Optional, TextIO
 
 import torch
 
-from .hatch.errors import InputError
-from .hatch.events import Error, Event, Ready, Result
+from .hatch.events import Error, Event, Log, Ready, Result, Status
+from .hatch.lines import LONGEST_LINE, LineSplitter
 from .hatch.protocol import (
     CancelRequest,
-    ControlRequest,
     ProtocolError,
+    Request,
     RunRequest,
+    StatusRequest,
     decode_request,
     encode_event,
     request_id,
@@ -33,17 +35,19 @@ from .runner import Runner
 from .tasks.failure import failure
 
 IDLE_S = 15 * 60.0
+CHUNK = 1 << 16  # bytes read at a time
 GRACE_S = 3.0  # for a running job to stop by itself once stdin is closed
 
 
 class Worker:
     """Serves requests from one stream and writes events to another."""
 
-    def __init__(self, requests: TextIO, events: TextIO) -> None:
+    def __init__(self, requests: BufferedReader, events: TextIO) -> None:
         self._requests = requests
         self._events = events
         self._writing = threading.Lock()
         self._waiting: queue.Queue[Optional[RunRequest]] = queue.Queue()
+        self._jobs: dict[str, RunRequest] = {}  # waiting and running, by id
         self._cancelled: set[str] = set()
         self._actions: dict[str, str] = {}
         self._closed = threading.Event()
@@ -63,32 +67,57 @@ class Worker:
             if request is None:
                 return
             self._do(request)
+            del self._jobs[request.id]
             self._cancelled.discard(request.id)
             self._actions.pop(request.id, None)
 
     def _listen(self) -> None:
-        for line in self._requests:
-            try:
-                request = decode_request(line)
-            except ProtocolError as error:
-                message = f"The worker did not understand: {error}"
-                self._send(request_id(line), Error("internal", message))
-                continue
-            except InputError as error:
-                self._send(request_id(line), failure(error))
-                continue
-            if isinstance(request, CancelRequest):
-                self._cancelled.add(request.id)
-            elif isinstance(request, ControlRequest):
-                self._actions[request.id] = request.action
-            else:
-                self._waiting.put(request)
+        """Answer every line, whatever it is, until the stream ends."""
+        splitter = LineSplitter()
+        try:
+            while data := self._requests.read1(CHUNK):
+                for line in splitter.feed(data):
+                    self._answer(line)
+            for line in splitter.finish():
+                self._answer(line)
+        except (OSError, ValueError):
+            pass  # the stream broke: the end, as if it had been closed
         self._closed.set()
         self._waiting.put(None)
         # A job inside a long call of a library does not notice.
         killer = threading.Timer(GRACE_S, os._exit, args=(1,))
         killer.daemon = True
         killer.start()
+
+    def _answer(self, line: Optional[bytes]) -> None:
+        if line is None:
+            message = f"The worker did not understand: a line of more than {LONGEST_LINE:,} bytes"
+            self._send("", Error("internal", message))
+            return
+        try:
+            self._take(decode_request(line))
+        except ProtocolError as error:
+            message = f"The worker did not understand: {error}"
+            self._send(request_id(line), Error("internal", message))
+        except Exception as error:  # the thread must live on
+            self._send(request_id(line), failure(error))
+
+    def _take(self, request: Request) -> None:
+        is_known = request.id in self._jobs
+        if isinstance(request, StatusRequest):
+            self._send(request.id, Status(is_known))
+        elif isinstance(request, RunRequest):
+            if is_known:  # not an error of that job, which goes on
+                self._send("", Error("internal", f"There already is a job {request.id!r}."))
+                return
+            self._jobs[request.id] = request
+            self._waiting.put(request)
+        elif not is_known:  # it has just ended, or there was none
+            self._send(request.id, Log(f"There is no job {request.id!r}.", "warning"))
+        elif isinstance(request, CancelRequest):
+            self._cancelled.add(request.id)
+        else:
+            self._actions[request.id] = request.action
 
     def _do(self, request: RunRequest) -> None:
         reporter = Reporter(
@@ -99,18 +128,18 @@ class Worker:
         try:
             reporter.check()
             result = self._runner.run(request.job, reporter)
+            if result is not None:  # None is for the further processes of a group alone
+                self._send(request.id, Result(result))
         except Exception as error:
             self._send(request.id, failure(error))
-        else:
-            if result is not None:  # None: one of the further processes of a group
-                self._send(request.id, Result(result))
 
     def _send(self, id: str, event: Event) -> None:
+        line = encode_event(id, event)
         with self._writing:
             try:
-                self._events.write(encode_event(id, event))
+                self._events.write(line)
                 self._events.flush()
-            except BrokenPipeError:
+            except OSError:  # nobody reads any more
                 self._closed.set()
 
 
@@ -119,7 +148,7 @@ def main() -> None:
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     sys.stdout = sys.stderr
-    requests = os.fdopen(os.dup(0), "r", encoding="utf-8", errors="replace")
+    requests = os.fdopen(os.dup(0), "rb")
     Worker(requests, events).serve()
 
 

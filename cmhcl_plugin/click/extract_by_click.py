@@ -15,6 +15,7 @@ from ..extract.settings import ExtractSettings
 from ..layers import output_paths
 from ..layers.provenance import Provenance, write_metadata
 from ..layers.results import footprints_layer, set_missing_crs
+from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from . import layer as click_layer
 from .action import ClickAction
@@ -149,7 +150,7 @@ class ExtractByClick(QObject):
         self._show(text, Qgis.MessageLevel.Warning)
 
     def _show(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._iface.messageBar().pushMessage("CMH-CL", text, level)
+        self._iface.messageBar().pushMessage("CMH-CL", literal(text), level)
 
     def _show_status(self, text: str) -> None:
         self._iface.statusBarIface().showMessage(text, STATUS_MS)

@@ -7,8 +7,8 @@ from typing import Optional
 
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, QRect, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QCursor, QKeyEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QCursor, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.hatch.errors import InputError
@@ -16,13 +16,16 @@ from .area_band import AreaBand
 from .click_area import ClickArea
 from .target import ClickTarget
 
+REMOVE_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+END_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class ClickTool(QgsMapTool):
     """Click for a tile, drag for a rectangle; with ``draws_polygon``, click for each corner.
 
-    A right click or a double click ends a polygon, Backspace removes its last corner, Escape
-    discards what is being drawn. ``requested`` carries a ClickArea, ``refused`` a sentence for the
-    user; ``escaped`` is emitted on Escape while nothing is being drawn.
+    A right click, a double click or Enter ends a polygon; Backspace, Delete or Ctrl+Z removes its
+    last corner; Escape discards what is being drawn. ``requested`` carries a ClickArea, ``refused``
+    a sentence for the user; ``escaped`` is emitted on Escape while nothing is being drawn.
     """
 
     requested = pyqtSignal(object)
@@ -38,7 +41,6 @@ class ClickTool(QgsMapTool):
         self._corners: list[QgsPointXY] = []
         self.band = AreaBand(canvas)
         self.set_busy(False)
-        canvas.keyPressed.connect(self._on_key_of_canvas)
 
     def set_busy(self, busy: bool) -> None:
         """Show with the cursor whether an extraction is running."""
@@ -46,8 +48,7 @@ class ClickTool(QgsMapTool):
         self.setCursor(QCursor(shape))
 
     def unload(self) -> None:
-        """Disconnect from the canvas, which has another tool by now, and delete the tool."""
-        self.canvas().keyPressed.disconnect(self._on_key_of_canvas)
+        """Delete the tool, after another one was chosen."""
         self.band.remove()
         self.deleteLater()
 
@@ -61,12 +62,18 @@ class ClickTool(QgsMapTool):
         self._draws_polygon = polygon
         self._discard()
 
+    def activate(self) -> None:
+        """Called by QGIS when this tool is chosen."""
+        super().activate()
+        self.canvas().installEventFilter(self)
+
     def deactivate(self) -> None:
         """Called by QGIS when another tool is chosen."""
+        self.canvas().removeEventFilter(self)
         self._discard()
         super().deactivate()
 
-    # Mouse and keys, as QGIS calls them
+    # Mouse, as QGIS calls it
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:
@@ -103,25 +110,44 @@ class ClickTool(QgsMapTool):
         if self._draws_polygon:
             self._finish_polygon()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    # Keys
+
+    def eventFilter(self, canvas: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
+        """Take the tool's keys before the canvas does.
+
+        QGIS deletes the selected features on Backspace and Delete, undoes edits on Ctrl+Z, and
+        gives a tool no keys while a mouse button is down.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and self._action_of(event):
+            event.accept()  # the key is then pressed instead of triggering a shortcut
+            return True
+        action = self._action_of(event) if event.type() == QEvent.Type.KeyPress else None
+        if action:
+            action()
+        return action is not None
+
+    def _action_of(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
+        """What a key does now, None: it is not a key of this tool."""
         if event.key() == Qt.Key.Key_Escape:
-            drawing = bool(self._corners) or self._dragging
-            self._discard()
-            if not drawing:
-                self.escaped.emit()
-        elif event.key() == Qt.Key.Key_Backspace and self._corners:
+            return self._escape
+        if event.key() in REMOVE_KEYS and (self._draws_polygon or self._dragging):
+            return self._remove_corner  # also without corners: one Backspace too many is harmless
+        if self._corners and event.matches(QKeySequence.StandardKey.Undo):
+            return self._remove_corner
+        if self._corners and event.key() in END_KEYS:
+            return self._finish_polygon
+        return None
+
+    def _escape(self) -> None:
+        drawing = bool(self._corners) or self._dragging
+        self._discard()
+        if not drawing:
+            self.escaped.emit()
+
+    def _remove_corner(self) -> None:
+        if self._corners:
             self._corners.pop()
             self._show_polygon(self.toMapCoordinates(self.canvas().mouseLastXY()))
-        else:
-            event.ignore()
-            return
-        # Otherwise QgsMapCanvas would delete selected features on Backspace.
-        event.accept()
-
-    def _on_key_of_canvas(self, event: QKeyEvent) -> None:
-        """The canvas does not pass keys on to its tool while a mouse button is down."""
-        if self._dragging and event.key() == Qt.Key.Key_Escape:
-            self._discard()
 
     # The rubber band
 

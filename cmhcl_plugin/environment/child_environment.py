@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QProcessEnvironment
 
+from ...core.hatch.references import VARIABLE
+from ..settings import Settings
+
+# For GDAL, as a second lock after core.hatch.references: no web services, no files from a server.
+WITHOUT_NETWORK = {
+    "GDAL_SKIP": "WMS WMTS WCS HTTP STACIT STACTA PLMOSAIC EEDAI DAAS OGCAPI",
+    "OGR_SKIP": "WFS OAPIF CSW HTTP Elasticsearch PLSCENES AmigoCloud Carto NGW EEDA",
+    "CPL_VSIL_CURL_ALLOWED_FILENAME": "/none",
+}
 # QGIS's start scripts set these for QGIS's own libraries; another Python's would load them too.
 FOREIGN_PREFIXES = ("PYTHON", "__PYVENV", "PROJ", "GDAL", "QT", "LD_", "DYLD_")
 
@@ -20,4 +29,9 @@ def child_environment() -> QProcessEnvironment:
             environment.remove(key)
     if not environment.contains("OMP_WAIT_POLICY"):
         environment.insert("OMP_WAIT_POLICY", "passive")
+    if Settings.load().allow_references:
+        environment.insert(VARIABLE, "1")
+    if environment.value(VARIABLE) != "1":
+        for name, value in WITHOUT_NETWORK.items():
+            environment.insert(name, value)
     return environment

@@ -15,7 +15,9 @@ from typing import Optional, TypeVar
 from qgis.PyQt.QtCore import QObject, QProcess, QTimer, pyqtSignal
 
 from ..logfile import LogFile
+from ..paths import working_folder
 from .child_environment import child_environment
+from .programs import find_program
 
 STOP_MS = 2_000
 
@@ -34,8 +36,6 @@ class Command:
         Shown to the user while it runs.
     timeout_s
         Seconds after which it is killed, 0: never.
-    folder
-        Working directory, empty: that of QGIS.
     variables
         Environment variables to set.
     """
@@ -43,7 +43,6 @@ class Command:
     line: list[str]
     message: str
     timeout_s: int = 0
-    folder: str = ""
     variables: dict[str, str] = field(default_factory=dict)
 
 
@@ -127,7 +126,7 @@ class CommandRunner(QObject):
             environment.insert(name, value)
         self._process = QProcess(self)
         self._process.setProcessEnvironment(environment)
-        self._process.setWorkingDirectory(command.folder)
+        self._process.setWorkingDirectory(str(working_folder()))
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         self._process.setStandardInputFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
@@ -174,9 +173,9 @@ class CommandRunner(QObject):
         self._killed = True
         id = self._process.processId()
         if sys.platform == "win32":
-            QProcess.execute("taskkill", ["/T", "/F", "/PID", str(id)])
+            _execute("taskkill", "/T", "/F", "/PID", str(id))
         elif sys.platform == "darwin":
-            QProcess.execute("pkill", ["-KILL", "-P", str(id)])
+            _execute("pkill", "-KILL", "-P", str(id))
         else:
             for child in _children(id):
                 with suppress(ProcessLookupError):
@@ -195,6 +194,12 @@ class CommandRunner(QObject):
     def _write(self, line: str) -> None:
         if self._log:  # users pass it on: no passwords of an index or a proxy
             self._log.write(re.sub(r"://[^/@\s]+@", "://***@", line))
+
+
+def _execute(name: str, *arguments: str) -> None:
+    program = find_program(name)
+    if program:
+        QProcess.execute(str(program), list(arguments))
 
 
 def _children(parent: int) -> list[int]:

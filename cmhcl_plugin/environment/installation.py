@@ -26,6 +26,7 @@ from .interpreters import (
 )
 from .network import network_environment
 from .nvidia_driver import find_driver, reason_for
+from .python_command import run_code, run_core, run_module
 from .pytorch import PYTORCH_INDEX, Build, choose_build
 from .selftest import read_facts
 
@@ -34,7 +35,7 @@ TEST_S = 300
 UV_PYTHON = "3.12"  # version that uv downloads if there is no suitable Python
 
 # No questions, no compilers.
-PIP = ["-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+PIP = ["install", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
 PIP_NETWORK = ["--retries", "3", "--timeout", "15"]
 WHEELS_ONLY = ["--only-binary", ":all:"]
 
@@ -94,14 +95,13 @@ class Installation:
             install = [str(uv), "pip", "install", "--python", str(self._python)]
         else:
             yield from self._update_pip()
-            install = [str(self._python), *PIP, *PIP_NETWORK]
+            install = run_module(self._python, "pip", *PIP, *PIP_NETWORK)
         install += WHEELS_ONLY
         yield from self._install_torch(install, build)
         rest = [*install, *self._source.arguments(), "-r", str(requirements.REQUIREMENTS)]
         yield from self._require(rest, translate("Installation", "Installing the other libraries"))
-        test = [str(self._python), "-m", "core.selftest"]
-        message = translate("Installation", "Testing")
-        result = yield from self._require(test, message, TEST_S, str(ROOT))
+        test = run_core(self._python, "core.selftest", ROOT)
+        result = yield from self._require(test, translate("Installation", "Testing"), TEST_S)
         virtual_environment.mark_complete(read_facts(result.output).get("engine", ""))
         virtual_environment.discard(virtual_environment.downloads_folder())
 
@@ -124,7 +124,7 @@ class Installation:
             f"and sys.maxsize > 2**32 and all(map(find_spec, {modules}))))"
         )
         message = translate("Installation", "Looking for Python")
-        result = yield self._command([str(python), "-c", probe], message, PROBE_S)
+        result = yield self._command(run_code(python, probe), message, PROBE_S)
         return result.code == 0
 
     def _create_environment(self, uv: Optional[Path]) -> Commands[None]:
@@ -134,7 +134,7 @@ class Installation:
         if uv and (base or not self._source.wheels):
             line = [str(uv), "venv", "--python", str(base or UV_PYTHON), str(folder)]
         elif base:
-            line = [str(base), "-m", "venv", "--without-pip", str(folder)]
+            line = run_module(base, "venv", "--without-pip", str(folder))
         else:
             raise InputError(no_interpreter_message())
         yield from self._require(line, translate("Installation", "Creating the environment"))
@@ -148,12 +148,12 @@ class Installation:
 
     def _update_pip(self) -> Commands[None]:
         """A recent pip uses the system's certificates and resumes interrupted downloads."""
-        python, message = str(self._python), translate("Installation", "Updating pip")
-        result = yield self._command([python, "-m", "pip", "--version"], message, PROBE_S)
+        python, message = self._python, translate("Installation", "Updating pip")
+        result = yield self._command(run_module(python, "pip", "--version"), message, PROBE_S)
         if result.code != 0:
-            yield from self._require([python, "-m", "ensurepip"], message)
-        update = [python, *PIP, *PIP_NETWORK, *self._source.arguments(), "--upgrade", "pip"]
-        yield from self._require(update, message)
+            yield from self._require(run_module(python, "ensurepip"), message)
+        options = [*PIP, *PIP_NETWORK, *self._source.arguments(), "--upgrade"]
+        yield from self._require(run_module(python, "pip", *options, "pip"), message)
 
     def _install_torch(self, install: list[str], build: Build) -> Commands[None]:
         """PyTorch from the index of the build, else from the general one."""
@@ -172,20 +172,18 @@ class Installation:
         yield from self._require([*torch, *self._source.arguments()], message)
 
     def _require(
-        self, line: list[str], message: str, timeout_s: int = 0, folder: str = ""
+        self, line: list[str], message: str, timeout_s: int = 0
     ) -> Commands[CommandResult]:
         """A command that has to succeed. Raises InputError."""
-        result = yield self._command(line, message, timeout_s, folder)
+        result = yield self._command(line, message, timeout_s)
         if result.code is None:
             raise InputError(killed_message())
         if result.code != 0:
             raise InputError(cause_of(result.output))
         return result
 
-    def _command(
-        self, line: list[str], message: str, timeout_s: int = 0, folder: str = ""
-    ) -> Command:
-        return Command(line, message, timeout_s, folder, self._variables)
+    def _command(self, line: list[str], message: str, timeout_s: int = 0) -> Command:
+        return Command(line, message, timeout_s, self._variables)
 
 
 def removal() -> Commands[None]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
+
+from .programs import find_program, program_folders
 
 # Versions that the pinned PyTorch is built for.
 OLDEST, NEWEST = (3, 10), (3, 14)
@@ -25,9 +26,9 @@ def find_interpreters() -> list[Path]:
         installed = Path(os.environ.get("LOCALAPPDATA", "")) / "Programs" / "Python"
         folders = [installed / f"Python{version.replace('.', '')}" for version in versions]
         paths = [folder / "python.exe" for folder in (base, *folders)]
-        return [path for path in paths if path.is_file()]
+        return [path for path in paths if path.is_absolute() and path.is_file()]
     names = ["python3", *(f"python{version}" for version in versions)]
-    folders = [base / "bin", *_program_folders()]
+    folders = [base / "bin", *program_folders()]
     paths = [folder / name for folder in folders for name in names]
     found: dict[Path, Path] = {}
     for path in paths:
@@ -38,8 +39,7 @@ def find_interpreters() -> list[Path]:
 
 def find_uv() -> Optional[Path]:
     """The program uv, None if it is not installed."""
-    name = "uv.exe" if sys.platform == "win32" else "uv"
-    return next((f / name for f in _program_folders() if (f / name).is_file()), None)
+    return find_program("uv")
 
 
 def no_interpreter_message() -> str:
@@ -49,19 +49,8 @@ def no_interpreter_message() -> str:
         "There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try "
         "again.",
     )
-    if shutil.which("apt"):
+    if find_program("apt"):
         remedy = translate("Interpreters", "install the package python3-venv")
     else:
         remedy = translate("Interpreters", "install Python from python.org, or the program uv")
     return problem.format(*OLDEST, *NEWEST, remedy)
-
-
-def _program_folders() -> list[Path]:
-    """PATH, and folders that are often missing in it for programs started from a desktop."""
-    folders = [Path(folder) for folder in os.environ.get("PATH", "").split(os.pathsep) if folder]
-    home = Path.home()
-    folders += [home / ".local" / "bin", home / ".cargo" / "bin"]
-    if sys.platform == "darwin":
-        framework = Path("/Library/Frameworks/Python.framework/Versions/Current/bin")
-        folders += [Path("/opt/homebrew/bin"), Path("/usr/local/bin"), framework]
-    return folders

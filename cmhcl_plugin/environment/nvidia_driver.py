@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .commands import Command, Commands
+from .programs import find_program
 from .pytorch import DRIVER_QUERY, OLDEST_DRIVERS, Build, driver_from_nvidia_smi, driver_from_proc
 
 NVIDIA_SMI_S = 20
@@ -34,9 +34,9 @@ def reason_for(build: Build, driver: Optional[int]) -> str:
 def find_driver() -> Commands[Optional[int]]:
     """Major version of the NVIDIA driver, None: there is none."""
     driver = driver_from_proc()
-    program = shutil.which("nvidia-smi")
+    program = find_program("nvidia-smi")
     if driver is None and program:
         looking = translate("Build", "Looking for a GPU")
-        result = yield Command([program, *DRIVER_QUERY], looking, NVIDIA_SMI_S)
+        result = yield Command([str(program), *DRIVER_QUERY], looking, NVIDIA_SMI_S)
         driver = driver_from_nvidia_smi(result.output)
     return driver

@@ -12,10 +12,11 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QCoreApplication, QObject, pyqtSignal
 
 from ..core_translations import translate_core_text
-from ..paths import ROOT, version
+from ..paths import version
 from .commands import Command, CommandRunner, Commands
 from .install_failure import cause_of
 from .nvidia_driver import find_driver
+from .python_command import run_core
 from .virtual_environment import state
 from .worker_python import PythonCheck
 
@@ -121,8 +122,8 @@ class SelfTest(QObject):
 
     def _commands(self) -> Commands[None]:
         driver = yield from find_driver()
-        line = [str(self._python), "-m", "core.selftest"]
-        result = yield Command(line, translate("SelfTest", "Testing"), LIMIT_S, str(ROOT))
+        line = run_core(self._python, "core.selftest")
+        result = yield Command(line, translate("SelfTest", "Testing"), LIMIT_S)
         facts = read_facts(result.output) if result.code == 0 else {}
         problem = "" if facts else cause_of(result.output)
         if driver is not None and "on cpu" in facts.get("engine", ""):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Optional
@@ -10,10 +11,11 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QProcess, QTimer, pyqtSignal
 
 from ...core.hatch.requirements import required_modules
-from ..paths import ROOT
+from ..paths import ROOT, working_folder
 from ..settings import Settings
 from .child_environment import child_environment
 from .interpreters import OLDEST
+from .python_command import run_code
 from .virtual_environment import is_usable, python_path
 
 translate = QCoreApplication.translate
@@ -69,6 +71,7 @@ class PythonCheck(QObject):
         self._python = python
         self._process = QProcess(self)
         self._process.setProcessEnvironment(child_environment())
+        self._process.setWorkingDirectory(str(working_folder()))
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._timeout = QTimer(self)
@@ -77,14 +80,15 @@ class PythonCheck(QObject):
 
     def start(self) -> None:
         """Begin; ``finished`` follows, at once only if the interpreter cannot be started."""
-        if not self._python.is_file():
+        if not (self._python.is_absolute() and self._python.is_file()):
             problem = self._sentence(translate("Python", "does not exist"))
             QTimer.singleShot(0, lambda: self.finished.emit(problem))
         elif self._key() in self._passed:
             QTimer.singleShot(0, lambda: self.finished.emit(""))
         else:
             self._timeout.start(TIMEOUT_MS)
-            self._process.start(str(self._python), ["-c", _PROBE, *required_modules()])
+            program, *arguments = run_code(self._python, _PROBE, *required_modules())
+            self._process.start(program, arguments)
 
     def stop(self) -> None:
         """End without a signal."""
@@ -102,11 +106,12 @@ class PythonCheck(QObject):
 
     def _on_finished(self) -> None:
         self._timeout.stop()
-        words = bytes(self._process.readAllStandardOutput()).decode("utf-8", "replace").split()
-        if words[:1] != ["cmhcl"]:
+        output = bytes(self._process.readAllStandardOutput()).decode("utf-8", "replace")
+        answer = re.fullmatch(r"cmhcl ([0-9]{1,4}) ([0-9]{1,4})((?: [\w.]+)*)\s*", output)
+        if not answer:
             self.finished.emit(self._sentence(translate("Python", "does not run as Python")))
             return
-        version, missing = (int(words[1]), int(words[2])), words[3:]
+        version, missing = (int(answer[1]), int(answer[2])), answer[3].split()
         if version < OLDEST:
             problem = translate("Python", "is version {}.{}, older than {}.{}")
             self.finished.emit(self._sentence(problem.format(*version, *OLDEST)))

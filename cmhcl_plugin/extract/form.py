@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
+from ..widgets.plain_text import HtmlLabel
 from ..worker.process import WorkerProcess
 from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
 
@@ -58,8 +58,8 @@ class ExtractForm(QWidget):
         self.output.setConfirmOverwrite(False)  # asked when Extract is clicked
         self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
         self.output.setToolTip(self.tr("GeoPackage to write; empty: a temporary file"))
-        self.device = QLabel(self.tr("starting…"))
-        self.device.setWordWrap(True)
+        self.device = HtmlLabel()
+        self.device.setText(self.tr("starting…"))
 
     def _build_advanced(self) -> None:
         self.threshold = QDoubleSpinBox()

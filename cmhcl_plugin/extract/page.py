@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from html import escape
 from pathlib import Path
 from typing import Optional
 
@@ -12,7 +13,6 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QProgressBar,
     QPushButton,
@@ -27,6 +27,7 @@ from ..layers import output_paths
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
+from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
 from .extraction import Extraction
 from .form import ExtractForm
@@ -65,7 +66,7 @@ class ExtractPage(QWidget):
         self.progress = QProgressBar()
         self.progress.setRange(0, PROGRESS_STEPS)
         self.progress.setTextVisible(False)
-        self.status = QLabel()
+        self.status = PlainLabel()
         self.button = QPushButton(self.tr("Extract"))
         self.button.setDefault(True)
         self.review_button = QPushButton(self.tr("Review…"))
@@ -151,9 +152,8 @@ class ExtractPage(QWidget):
             return Path(tempfile.mkdtemp(prefix="cmhcl_")) / "footprints.gpkg"
         out = output_paths.checked_output(Path(self.settings.output), QgsProject.instance())
         if out.exists():
-            answer = QMessageBox.question(
-                self, self.tr("Overwrite?"), self.tr("{} exists. Overwrite it?").format(out)
-            )
+            question = self.tr("{} exists. Overwrite it?").format(out)
+            answer = QMessageBox.question(self, self.tr("Overwrite?"), literal(question))
             if answer != QMessageBox.StandardButton.Yes:
                 return None
         return out
@@ -189,7 +189,7 @@ class ExtractPage(QWidget):
         """In the dialog while it is open, else in QGIS's window; with the log if it failed."""
         bar = self._messages if self.isVisible() else self._iface.messageBar()
         self._messages.clearWidgets()  # earlier messages are out of date
-        item = bar.createMessage("" if self.isVisible() else "CMH-CL", text)
+        item = bar.createMessage("" if self.isVisible() else "CMH-CL", literal(text))
         log = self._worker.log_path
         if level == Qgis.MessageLevel.Critical and log:
             button = QPushButton(self.tr("Open log"))
@@ -198,11 +198,11 @@ class ExtractPage(QWidget):
         bar.pushWidget(item, level)
 
     def _on_ready(self, event: Ready) -> None:
-        self.form.device.setText(f"{event.device} ({event.reason})")
+        self.form.device.setText(escape(f"{event.device} ({event.reason})"))
 
     def _on_unavailable(self, sentence: str) -> None:
         link = f'<a href="options">{self.tr("Options…")}</a>'
-        self.form.device.setText(f"{sentence} {link}")
+        self.form.device.setText(f"{escape(sentence)} {link}")
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPushButton,
     QSlider,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.hatch.errors import InputError
 from ..layers.content import is_edited
 from ..layers.provenance import Provenance, find_probability_file, read_provenance
+from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
 from .threshold_change import ThresholdChange
 
@@ -62,11 +62,11 @@ class ResultBox(QGroupBox):
         self.slider.setToolTip(
             self.tr("Outlines the footprints again from the saved probabilities")
         )
-        self.value = QLabel()
+        self.value = PlainLabel()
         self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.00 "))
-        self.caption = QLabel(self.tr("Threshold"))
+        self.caption = PlainLabel(self.tr("Threshold"))
         self.caption.setBuddy(self.slider)
-        self.unavailable = QLabel(
+        self.unavailable = PlainLabel(
             self.tr(
                 "The probabilities of this result are not available; run the extraction again "
                 "instead."
@@ -180,7 +180,7 @@ class ResultBox(QGroupBox):
                 "“{}” was edited after it was outlined. Outline it again and discard these edits?"
             )
             answer = QMessageBox.question(
-                self, self.tr("Discard edits?"), text.format(self._name(layer))
+                self, self.tr("Discard edits?"), literal(text.format(self._name(layer)))
             )
             if answer != QMessageBox.StandardButton.Yes:
                 return None

@@ -6,20 +6,20 @@ from html import escape
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.hatch.results import CheckResult
 from ..durations import duration_text
+from ..widgets.plain_text import HtmlLabel
 
 ICON = "<img src=':/images/themes/default/{}.svg' width='16' height='16'>"
 
 
-class CheckAnswer(QLabel):
-    """Rich text. The link "options" opens the options page."""
+class CheckAnswer(HtmlLabel):
+    """HTML. The link "options" asks for the options page."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
 
     def show_missing(self, sentence: str) -> None:

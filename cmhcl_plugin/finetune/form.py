@@ -6,13 +6,14 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QSignalBlocker
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
 from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
 from .training_box import TrainingBox
@@ -46,8 +47,7 @@ class FinetuneForm(QWidget):
                 "hallucination branch"
             )
         )
-        self.branches = QLabel()
-        self.branches.setWordWrap(True)
+        self.branches = PlainLabel()
         self.labels = LayerCombo(POLYGONS, self.tr("Choose a polygon layer…"))
         self.labels.setToolTip(
             self.tr("Outlines of buildings; unsaved edits and layer filters are taken into account")

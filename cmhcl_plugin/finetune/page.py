@@ -20,6 +20,7 @@ from ...core.hatch.events import Error
 from ...core.hatch.results import FinetuneResult
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
+from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
 from .finetuning import Finetuning
@@ -196,14 +197,14 @@ class FinetunePage(QWidget):
     # Messages
 
     def _warn(self, text: str) -> None:
-        self._messages.pushMessage(text, Qgis.MessageLevel.Warning)
+        self._messages.pushMessage(literal(text), Qgis.MessageLevel.Warning)
 
     def _show_if_hidden(self, text: str, level: Qgis.MessageLevel) -> None:
         """A message in the window that the user is likely to see, unless that is this page."""
         if self.isVisible():
             return
         bar = self._messages if self.window().isVisible() else self._iface.messageBar()
-        item = bar.createMessage("CMH-CL", text)
+        item = bar.createMessage("CMH-CL", literal(text))
         button = QPushButton(self.tr("Show"))
         button.clicked.connect(self.show_requested)
         item.layout().addWidget(button)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QByteArray, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QImage
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLayout,
     QProgressBar,
     QPushButton,
@@ -19,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.events import Metric, Preview, Progress
 from ..durations import remaining_text
+from ..widgets.plain_text import PlainLabel
 from .curves import Curves, Picture
 
 PROGRESS_STEPS = 1000
@@ -55,17 +55,14 @@ class TrainingView(QWidget):
         layout.addLayout(buttons)
 
     def _build(self) -> None:
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
+        self.title = PlainLabel()
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
         self.curves = Curves()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.status = QLabel()
-        self.status.setWordWrap(True)
+        self.status = PlainLabel()
 
     def _build_preview(self) -> None:
         self.pictures = {name: Picture() for name in ("sar", "labels", "prediction")}
@@ -76,27 +73,26 @@ class TrainingView(QWidget):
         }
         row = QHBoxLayout()
         for name, picture in self.pictures.items():
-            caption = QLabel(captions[name])
+            caption = PlainLabel(captions[name])
             caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column = QVBoxLayout()
             column.addWidget(picture, 1)
             column.addWidget(caption)
             row.addLayout(column, 1)
         self.preview = QWidget()
-        self.caption = QLabel()
+        self.caption = PlainLabel()
         self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         preview = QVBoxLayout(self.preview)
         preview.setContentsMargins(0, 0, 0, 0)
         preview.addLayout(row, 1)
         preview.addWidget(self.caption)
-        self.waiting = QLabel(
+        self.waiting = PlainLabel(
             self.tr(
                 "The first pictures appear after the first validation.\n"
                 "You can close this window; the fine-tuning continues."
             )
         )
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.waiting.setWordWrap(True)
 
     def _build_buttons(self) -> QLayout:
         self.pause_button = QPushButton(self.tr("Pause"))
@@ -176,7 +172,7 @@ class TrainingView(QWidget):
     def show_preview(self, event: Preview) -> None:
         """Show the pictures of a validation block."""
         for name, picture in self.pictures.items():
-            data = QByteArray.fromBase64(event.images.get(name, "").encode("ascii"))
+            data = QByteArray.fromBase64(event.images.get(name, "").encode("ascii", "ignore"))
             picture.show_image(QImage.fromData(data, "PNG"))
         self.caption.setText(event.caption)
         self.waiting.hide()

@@ -9,9 +9,10 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import FinetuneResult, ModelFigures
+from ..widgets.plain_text import HtmlLabel, PlainLabel
 
 
 class TrainingResult(QWidget):
@@ -25,14 +26,12 @@ class TrainingResult(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._report = ""
-        self.verdict = QLabel()
-        self.table = QLabel()
-        self.facts = QLabel()
+        self.verdict = PlainLabel()
+        self.table = HtmlLabel()
+        self.facts = PlainLabel()
         for label in (self.verdict, self.table, self.facts):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.table.setTextFormat(Qt.TextFormat.RichText)
         font = self.verdict.font()
         font.setBold(True)
         self.verdict.setFont(font)

@@ -8,9 +8,10 @@ from typing import Optional
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ..widgets.plain_text import PlainLabel, literal
 from .finetuning_runs import FinetuningRun
 
 ICON_PX = 16
@@ -42,7 +43,7 @@ class ResumeOffers(QObject):
     def offer(self, found: Sequence[FinetuningRun]) -> None:
         """Offer these runs too."""
         for run in found:
-            item = self._bar.createMessage("CMH-CL", self.text(run))
+            item = self._bar.createMessage("CMH-CL", literal(self.text(run)))
             for button in self.buttons(run):
                 item.layout().addWidget(button)
             self._offered.append((run, item))
@@ -119,13 +120,11 @@ class ResumeRows(QFrame):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        icon = QLabel()
+        icon = PlainLabel()
         icon.setPixmap(
             QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(ICON_PX, ICON_PX))
         )
-        text = QLabel(self._offers.text(run))
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
+        text = PlainLabel(self._offers.text(run))
         layout.addWidget(icon)
         layout.addWidget(text, 1)
         for button in self._offers.buttons(run):

@@ -26,6 +26,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
+from ...core.hatch.references import check_references
+from ..settings import Settings
 
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 
@@ -53,6 +55,7 @@ def raster_path(layer: QgsRasterLayer) -> str:
             "save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
+    _require_own_crs(layer)
     return str(Path(path).absolute())  # the worker runs in another folder
 
 
@@ -67,7 +70,12 @@ def sar_path(layer: QgsRasterLayer) -> str:
 
 
 def find_or_add_raster(path: str, project: QgsProject) -> QgsRasterLayer:
-    """The project's layer of a raster file, added if there is none."""
+    """The project's layer of a raster file, added if there is none.
+
+    Raises InputError if the file refers to others, unless the settings allow that.
+    """
+    if not Settings.load().allow_references:
+        check_references(path)
     registry = QgsProviderRegistry.instance()
     for layer in project.mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
@@ -106,7 +114,8 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         text = translate("Layers", "Polygons are selected in {}; make one of these layers active.")
         names = ", ".join(f"“{layer.name()}”" for layer in layers)
         raise InputError(text.format(names))
-    geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
+    # A polygon that crosses itself would make the whole union empty.
+    geometries = [feature.geometry().makeValid() for feature in layers[0].getSelectedFeatures()]
     return _area(QgsGeometry.unaryUnion(geometries), layers[0].crs())
 
 
@@ -202,6 +211,18 @@ def _require_crs(layer: QgsVectorLayer) -> None:
         text = translate(
             "Layers",
             "The layer “{}” has no coordinate system; set it (Layer > Set CRS of Layer(s)…).",
+        )
+        raise InputError(text.format(layer.name()))
+
+
+def _require_own_crs(layer: QgsRasterLayer) -> None:
+    """The worker reads the file: raise InputError if QGIS was told another CRS than it has."""
+    of_file, shown = layer.dataProvider().crs(), layer.crs()
+    if of_file.isValid() and of_file != shown and of_file.toProj() != shown.toProj():
+        text = translate(
+            "Layers",
+            "The layer “{}” has another coordinate system than its file; save it as a GeoTIFF "
+            "(right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
 

@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from .inputs import is_open
 
+LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
+
 translate = QCoreApplication.translate
 
 
@@ -23,8 +25,9 @@ def first_existing_folder(*candidates: str) -> Path:
 
 
 def file_stem(name: str) -> str:
-    """A layer's name with all but letters, digits, _ and - replaced by _."""
-    return re.sub(r"[^\w-]+", "_", name).strip("_") or "layer"
+    """A layer's name with all but letters, digits, _ and - replaced by _, cut to LONGEST_STEM."""
+    stem = re.sub(r"[^\w-]+", "_", name).encode("utf-8", "ignore")[:LONGEST_STEM]
+    return stem.decode("utf-8", "ignore").strip("_") or "layer"
 
 
 def unused_path(folder: Path, name: str) -> Path:

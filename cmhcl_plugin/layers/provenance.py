@@ -16,6 +16,7 @@ from ...core.hatch.jobs import AUTO, ExtractJob
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
 from ...core.hatch.results import ExtractResult
 from ..paths import version
+from ..widgets.plain_text import without_tags
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
 PROTOCOL = "protocol"  # key in that JSON: version of the protocol; plugin 0.1.0 wrote none
@@ -108,7 +109,7 @@ def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
 def write_metadata(layer: QgsMapLayer, provenance: Provenance) -> None:
     """Store it as text in the layer's metadata alone, where ``read_provenance`` does not look."""
     metadata = layer.metadata()
-    metadata.setAbstract(provenance.text())
+    metadata.setAbstract(without_tags(provenance.text()))
     layer.setMetadata(metadata)
 
 

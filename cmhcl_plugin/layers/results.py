@@ -14,6 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import LAYER
+from ...core.hatch.references import check_references
+from ..widgets.plain_text import without_tags
 from .styles import set_style
 
 translate = QCoreApplication.translate
@@ -39,7 +41,7 @@ def add_footprints(
     set_missing_crs(layer, crs)
     set_style(layer, "footprints")
     metadata = layer.metadata()
-    metadata.setTitle(run)
+    metadata.setTitle(without_tags(run))
     layer.setMetadata(metadata)
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertGroup(0, run).addLayer(layer)
@@ -57,8 +59,9 @@ def add_blocks(path: Path, name: str, project: QgsProject, *, temporary: bool) -
 
     ``temporary``: the layer is a copy in memory that QGIS discards without asking; else it reads
     the file.
-    Raises InputError when the file cannot be opened.
+    Raises InputError when the file cannot be opened, or refers to other files.
     """
+    check_references(path)
     layer = QgsVectorLayer(str(path), name, "ogr")
     if not layer.isValid():
         text = translate(

@@ -7,11 +7,12 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
 from ...core.hatch.results import InspectResult
 from ..core_translations import translate_core_text
+from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .sar_inspection import SarInspector
 from .sar_layers import SarLayers
@@ -34,8 +35,7 @@ class SarInput(QWidget):
         self._selection = selection
         self._inspector = SarInspector(worker, selection, self)
         self.layers = SarLayers()
-        self.found = QLabel()
-        self.found.setWordWrap(True)
+        self.found = PlainLabel()
         self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.polarisations = QComboBox()
         self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))

@@ -90,5 +90,8 @@ def as_record(value: Any) -> dict[str, Any]:
 
 def number_text(value: Any, digits: int) -> str:
     """The value with so many decimals, NOTHING if it is no finite number."""
-    known = isinstance(value, Real) and isfinite(value)
+    try:
+        known = isinstance(value, Real) and isfinite(value)
+    except OverflowError:  # an integer that no float can hold
+        return NOTHING
     return f"{float(value):.{digits}f}" if known else NOTHING

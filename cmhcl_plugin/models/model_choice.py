@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.manifest import Manifest
 from ..core_translations import translate_core_text
+from ..widgets.plain_text import PlainLabel, literal
 from .library import ModelLibrary
 
 
@@ -33,8 +34,7 @@ class ModelChoice(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.combo.activated.connect(self._on_activated)
-        self.notice = QLabel()
-        self.notice.setWordWrap(True)
+        self.notice = PlainLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo)
@@ -48,7 +48,7 @@ class ModelChoice(QWidget):
         entry = entry_of(folder)
         self.manifest = manifest = entry.manifest
         self._fill()
-        self.combo.setToolTip(str(folder))
+        self.combo.setToolTip(literal(str(folder)))
         self.notice.setText(translate_core_text(manifest.notice) if manifest else entry.problem)
         self.changed.emit()
 
@@ -66,7 +66,8 @@ class ModelChoice(QWidget):
     def _add(self, name: str, folder: Path) -> None:
         self.combo.addItem(name, str(folder))
         # Tells models of the same name apart.
-        self.combo.setItemData(self.combo.count() - 1, str(folder), Qt.ItemDataRole.ToolTipRole)
+        tip = literal(str(folder))
+        self.combo.setItemData(self.combo.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def _on_library(self) -> None:
         deleted = self._library.contains(self.folder) and not self.folder.is_dir()

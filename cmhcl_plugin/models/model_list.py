@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.library import DEFAULT_MODEL, Entry
+from ..widgets.plain_text import literal
 from . import manifest_text
 from .library import ModelLibrary
 
@@ -81,8 +82,9 @@ class ModelList(QTreeWidget):
             "Overlap with the labelled buildings, 0 to 1, in areas that were not used for training"
         )
         item = self.headerItem()
-        item.setToolTip(SAR_IOU, self.tr("From SAR alone: {}").format(overlap))
-        item.setToolTip(OPTICAL_IOU, self.tr("With an optical layer: {}").format(overlap))
+        item.setToolTip(SAR_IOU, literal(self.tr("From SAR alone: {}").format(overlap)))
+        with_optical = self.tr("With an optical layer: {}").format(overlap)
+        item.setToolTip(OPTICAL_IOU, literal(with_optical))
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
@@ -90,7 +92,7 @@ class ModelList(QTreeWidget):
         manifest = entry.manifest
         if manifest is None:
             item = QTreeWidgetItem([entry.folder.name, self.tr("broken")])
-            item.setToolTip(SAR_IOU, entry.problem)
+            item.setToolTip(SAR_IOU, literal(entry.problem))
         else:
             is_default = entry.folder == DEFAULT_MODEL
             item = QTreeWidgetItem(
@@ -103,7 +105,7 @@ class ModelList(QTreeWidget):
                     manifest_text.NOTHING if is_default else manifest.parent,
                 ]
             )
-        item.setToolTip(0, str(entry.folder))
+        item.setToolTip(0, literal(str(entry.folder)))
         item.setData(0, FOLDER, str(entry.folder))
         for column in (SAR_IOU, OPTICAL_IOU):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)

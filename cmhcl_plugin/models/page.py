@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QMessageBox,
     QPushButton,
     QSplitter,
@@ -25,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.library import REPORT, Entry, export_zip
+from ..widgets.plain_text import PlainLabel, literal
 from .details import details
 from .library import ModelLibrary
 from .manifest_text import training_area
@@ -55,13 +55,12 @@ class ModelsPage(QWidget):
     # Widgets
 
     def _build_views(self) -> None:
-        self.empty = QLabel(
+        self.empty = PlainLabel(
             self.tr(
                 "Create your own models on the page Fine-tune, or drop the zip file of a "
                 "model here."
             )
         )
-        self.empty.setWordWrap(True)
         self.details = QTextBrowser()
         self.details.setOpenLinks(False)
         self.details.setWordWrapMode(QTextOption.WrapMode.WordWrap)
@@ -179,7 +178,7 @@ class ModelsPage(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Delete model"),
-            self.tr("Delete “{}” from disk? This cannot be undone.").format(name),
+            literal(self.tr("Delete “{}” from disk? This cannot be undone.").format(name)),
         )
         if answer == QMessageBox.StandardButton.Yes:
             self._try(lambda: self._library.delete(entry.folder))
@@ -243,7 +242,7 @@ class ModelsPage(QWidget):
 
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self._messages.clearWidgets()
-        self._messages.pushMessage(text, level, 0)
+        self._messages.pushMessage(literal(text), level, 0)
 
 
 def _zips(event: QDropEvent) -> list[Path]:

@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QProgressBar,
@@ -26,6 +25,7 @@ from ..environment.pytorch import OLDEST_DRIVERS, choose_build
 from ..environment.virtual_environment import State, is_usable, read_marker, state
 from ..paths import environment_folder
 from ..settings import Settings
+from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 
 
 class EnvironmentBox(QGroupBox):
@@ -44,11 +44,9 @@ class EnvironmentBox(QGroupBox):
         self._end_jobs = end_jobs
         self._is_training = is_training
 
-        self.status = QLabel()
-        self.status.setWordWrap(True)
+        self.status = HtmlLabel()
         self.status.linkActivated.connect(self._open_log)
-        self.notes = QLabel()
-        self.notes.setWordWrap(True)
+        self.notes = PlainLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.install_button = QPushButton()
@@ -136,10 +134,10 @@ class EnvironmentBox(QGroupBox):
             return False
         text = self.tr("{} Jobs that use it will be cancelled.").format(question)
         yes = QMessageBox.StandardButton.Yes
-        return QMessageBox.question(self, self.tr("CMH-CL"), text) == yes
+        return QMessageBox.question(self, self.tr("CMH-CL"), literal(text)) == yes
 
     def _on_progress(self, message: str, percent: int) -> None:
-        self.status.setText(message)
+        self.status.setText(escape(message))
         self.progress.setRange(0, 100 if percent >= 0 else 0)
         self.progress.setValue(percent)
         self._show_notes()
@@ -168,7 +166,7 @@ class EnvironmentBox(QGroupBox):
         if running:
             self._on_progress(self._installer.message, self._installer.percent)
         else:
-            self.status.setText(self._state_text(present))
+            self.status.setText(escape(self._state_text(present)))
 
     def _show_notes(self) -> None:
         self.notes.setText("\n".join(self._installer.notes))

@@ -8,7 +8,7 @@ from typing import Callable, Optional
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QIcon
-from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..environment.installer import Installer
 from ..environment.selftest import Report, SelfTest
@@ -17,6 +17,7 @@ from ..environment.worker_python import find_python, no_python_message
 from ..help.button import HelpButton
 from ..paths import icon
 from ..settings import Settings
+from ..widgets.plain_text import PlainLabel
 from .environment_box import EnvironmentBox
 
 PAGE = "CMH-CL"
@@ -51,9 +52,16 @@ class OptionsPage(QgsOptionsPageWidget):
         self.copy_button.setToolTip(self.tr("For a bug report; it contains no personal paths"))
         self.copy_button.setEnabled(False)
         self.copy_button.clicked.connect(self.copy)
-        self.answer = QLabel()
-        self.answer.setWordWrap(True)
+        self.answer = PlainLabel()
 
+        self.allow_references = QCheckBox(self.tr("Allow files that refer to files elsewhere"))
+        self.allow_references.setToolTip(
+            self.tr(
+                "Virtual rasters whose sources are in other folders, web maps saved as files, and "
+                "the like; only for files that you trust"
+            )
+        )
+        self.allow_references.setChecked(Settings.load().allow_references)
         self.help_button = HelpButton(lambda: "install")
         row = QHBoxLayout()
         row.addWidget(self.python, 1)
@@ -66,6 +74,7 @@ class OptionsPage(QgsOptionsPageWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.environment)
         layout.addWidget(used)
+        layout.addWidget(self.allow_references)
         layout.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
         layout.addStretch(1)
         self._show_found()
@@ -92,8 +101,10 @@ class OptionsPage(QgsOptionsPageWidget):
         """Save the settings; called by QGIS when the options dialog is accepted."""
         self.environment.save_settings()
         settings = Settings.load()
-        if settings.python != self.python.filePath():
-            settings.python = self.python.filePath()
+        earlier = (settings.python, settings.allow_references)
+        settings.python = self.python.filePath()
+        settings.allow_references = self.allow_references.isChecked()
+        if earlier != (settings.python, settings.allow_references):
             settings.save()
             self._applied()
 

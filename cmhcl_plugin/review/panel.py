@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
     QGridLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -27,6 +26,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.names import CONFIDENCE
 from ..help.button import HelpButton
 from ..layers.inputs import is_polygonal
+from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 from .description import describe
 from .marker import FootprintMarker
 from .session import ReviewSession
@@ -81,13 +81,11 @@ class ReviewDock(QgsDockWidget):
         self.show_which.addItem("", UNDECIDED)
         self.show_which.addItem("", MARKED)
         self.show_which.setToolTip(self.tr("Which footprints to go through"))
-        self.facts = QLabel()
-        self.facts.setWordWrap(True)
+        self.facts = HtmlLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(self.fontMetrics().height() // 2)
-        self.figures = QLabel()
-        self.figures.setWordWrap(True)
+        self.figures = PlainLabel()
         self.save_button = QPushButton(
             QgsApplication.getThemeIcon("/mActionSaveEdits.svg"), self.tr("&Save")
         )
@@ -138,7 +136,7 @@ class ReviewDock(QgsDockWidget):
     ) -> QToolButton:
         """A step of the walk as a button, whose key works while the panel or the map has focus."""
         action = QAction(QgsApplication.getThemeIcon(image), text, self)
-        action.setToolTip(tip)
+        action.setToolTip(literal(tip))
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda: self._step(step))
@@ -281,7 +279,7 @@ class ReviewDock(QgsDockWidget):
         self._enable_steps()
 
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._iface.messageBar().pushMessage("CMH-CL", text, level)
+        self._iface.messageBar().pushMessage("CMH-CL", literal(text), level)
 
 
 def _has_footprints(layer: object) -> bool:

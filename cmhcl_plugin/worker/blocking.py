@@ -106,6 +106,7 @@ class _JobFollower:
     def run(self, job: Job) -> Any:
         """The result of the job, or the Error that ended it."""
         self._feedback.setProgressText(translate("Processing", "Starting the worker"))
+        self._worker.stalled.connect(self._feedback.pushWarning)
         handle = self._worker.submit(job)
         handle.progress.connect(self._on_progress)
         handle.log.connect(self._on_log)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
 
-from ...core.hatch.events import Error, Event, Log, Ready, Result
-from ...core.hatch.protocol import ProtocolError, Request, decode_event, encode_request
+from ...core.hatch.events import Error, Event, Log, Ready
+from ...core.hatch.lines import LONGEST_LINE, LineSplitter
+from ...core.hatch.protocol import (
+    ProtocolError,
+    Request,
+    decode_event,
+    encode_request,
+    ended_job,
+)
 from ..environment.child_environment import child_environment
+from ..environment.python_command import run_core
 from ..logfile import LogFile
+from ..paths import working_folder
 
 STOP_MS = 1_000
 TAIL_LINES = 20
@@ -21,18 +29,19 @@ TAIL_LINES = 20
 class Connection(QObject):
     """Starts one process and ends with it.
 
-    A line of stdout that is no event goes to the log. If it should have been the end of a job,
-    that job gets an Error, so that no caller waits for it forever.
+    A line of stdout that is no event goes to the log, and ``unreadable`` is emitted: it may have
+    been the end of a job.
     """
 
     event_received = pyqtSignal(str, object)  # job id ("" for the worker itself), events.Event
+    unreadable = pyqtSignal(str)  # id of the job that the line ended, "" if that is not known
     failed_to_start = pyqtSignal()
     ended = pyqtSignal(str)  # how, in QGIS's language: exit code or signal
 
     def __init__(self, log: LogFile, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._log = log
-        self._unread = b""
+        self._lines = LineSplitter()
         self._tail: deque[str] = deque(maxlen=TAIL_LINES)
         self._process = QProcess(self)
         self._process.setProcessEnvironment(child_environment())
@@ -43,9 +52,10 @@ class Connection(QObject):
 
     def start(self, python: Path, root: Path) -> None:
         """Start ``core.worker`` of the folder ``root`` on this interpreter."""
-        self._log.write(f"{python} -m core.worker in {root}")
-        self._process.setWorkingDirectory(str(root))
-        self._process.start(str(python), ["-m", "core.worker"])
+        program, *arguments = run_core(python, "core.worker", root)
+        self._log.write(" ".join([program, *arguments]))
+        self._process.setWorkingDirectory(str(working_folder()))
+        self._process.start(program, arguments)
 
     def send(self, request: Request) -> None:
         self._process.write(encode_request(request).encode("utf-8"))
@@ -84,20 +94,15 @@ class Connection(QObject):
         return "\n".join(self._tail)
 
     def _read_events(self) -> None:
-        self._unread += bytes(self._process.readAllStandardOutput())
-        *lines, self._unread = self._unread.split(b"\n")
-        for line in lines:
-            text = line.decode("utf-8", "replace").strip()
+        for line in self._lines.feed(bytes(self._process.readAllStandardOutput())):
             try:
-                id, event = decode_event(text)
+                if line is None:
+                    raise ProtocolError(f"a line of more than {LONGEST_LINE:,} bytes")
+                id, event = decode_event(line)
             except ProtocolError as error:
                 self._log.write(f"not an event: {error}")
-                id = _job_ended_by(text)
-                if not id:
-                    continue
-                event = Error(
-                    "internal", self.tr("The worker’s answer cannot be read; see the log.")
-                )
+                self.unreadable.emit("" if line is None else ended_job(line))
+                continue
             self._write_event(id, event)
             self.event_received.emit(id, event)
 
@@ -126,14 +131,3 @@ class Connection(QObject):
         how = (self.tr("crash, signal {}") if crashed else self.tr("exit code {}")).format(code)
         self._log.write(f"ended: {how}")
         self.ended.emit(how)
-
-
-def _job_ended_by(line: str) -> str:
-    """Id of the job that this malformed event would have ended, empty: none."""
-    try:
-        message = json.loads(line)
-    except (ValueError, RecursionError):
-        return ""
-    if isinstance(message, dict) and message.get("event") in (Result.name, Error.name):
-        return str(message.get("id", ""))
-    return ""

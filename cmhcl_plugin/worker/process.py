@@ -11,15 +11,17 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.hatch.events import Error, Event, Ready, Result
+from ...core.hatch.events import Error, Event, Ready, Result, Status
 from ...core.hatch.jobs import Job
-from ...core.hatch.protocol import CancelRequest, ControlRequest, RunRequest
+from ...core.hatch.protocol import CancelRequest, ControlRequest, RunRequest, StatusRequest
+from ...core.hatch.results import RESULTS
 from ..core_translations import translate_core_text
 from ..environment.worker_python import PythonCheck, find_python, no_python_message
 from ..logfile import LogFile
 from ..paths import ROOT, logs_folder
 from .connection import Connection
 from .handle import JobHandle
+from .watchdog import Watchdog, expired_min, stalled_s
 
 IDLE_MS = 10 * 60_000
 GRACE_MS = 2_000  # from cancel to terminate, and from terminate to kill
@@ -36,6 +38,7 @@ class WorkerProcess(QObject):
     """
 
     ready = pyqtSignal(object)  # events.Ready
+    stalled = pyqtSignal(str)  # the worker is silent: a sentence; ``abort`` ends it
     unavailable = pyqtSignal(str)  # no worker can be started: the sentence that says why
 
     def __init__(
@@ -58,6 +61,11 @@ class WorkerProcess(QObject):
         self._grace = self._timer(self._escalate)
         self._idle = self._timer(self.stop)
         self._next = self._timer(self._start_next)
+        self._aborted = False
+        self._watchdog = Watchdog(self)
+        self._watchdog.ticked.connect(self._ask)
+        self._watchdog.stalled.connect(self._on_stalled)
+        self._watchdog.expired.connect(self.abort)
 
     def submit(self, job: Job) -> JobHandle:
         """Queue a job and start the worker if necessary."""
@@ -94,6 +102,12 @@ class WorkerProcess(QObject):
         self._check = check
         check.finished.connect(lambda problem: self._on_checked(python, problem))
         check.start()
+
+    def abort(self) -> None:
+        """Kill a process that does not answer; the running job fails, waiting ones go on."""
+        if self._connection:
+            self._aborted = True
+            self._connection.kill()
 
     def stop(self) -> None:
         """End the process and every job; no process is left when this returns."""
@@ -155,8 +169,11 @@ class WorkerProcess(QObject):
         self._log_path = log.path
         self._connection = Connection(log, self)
         self._connection.event_received.connect(self._on_event)
+        self._connection.unreadable.connect(self._on_unreadable)
         self._connection.failed_to_start.connect(self._on_failed_to_start)
         self._connection.ended.connect(self._on_ended)
+        self._aborted = False
+        self._watchdog.start()
         self._connection.start(python, self._root)
 
     def _on_failed_to_start(self) -> None:
@@ -167,7 +184,10 @@ class WorkerProcess(QObject):
         was_ready = self._readiness is not None
         tail = self._connection.tail if self._connection else ""
         self._dispose_connection()
-        message = self.tr("The worker ended unexpectedly ({}); see the log.").format(how)
+        if self._aborted:
+            message = self.tr("The worker did not answer and was ended; start again.")
+        else:
+            message = self.tr("The worker ended unexpectedly ({}); see the log.").format(how)
         if self._running and self._cancelling:
             self._deliver(self._cancelled())
         elif self._running:
@@ -186,6 +206,7 @@ class WorkerProcess(QObject):
         self._connection = None
         self._readiness = None
         self._idle.stop()
+        self._watchdog.stop()
 
     # The jobs: start the next one, deliver events of the running one.
 
@@ -201,15 +222,47 @@ class WorkerProcess(QObject):
             self._cancelling = self._terminated = False
             self._running = self._waiting.popleft()
             self._connection.send(RunRequest(self._running.id, self._running.job))
+            self._watchdog.start()
 
     def _on_event(self, id: str, event: Event) -> None:
+        self._watchdog.heard()
         if isinstance(event, Ready):
+            if not self._running:
+                self._watchdog.stop()
             self._readiness = replace(event, reason=translate_core_text(event.reason))
             self.ready.emit(self._readiness)
             self._next.start(0)
-            return
-        if self._running and self._running.id == id:
+        elif not self._running or self._running.id != id:
+            if isinstance(event, (Result, Error)):
+                self._ask()  # perhaps it was meant for the running job
+        elif isinstance(event, Status):
+            if not event.has_job:  # its end got lost
+                self._deliver(self._unreadable())
+        elif isinstance(event, Result) and not isinstance(
+            event.value, RESULTS[self._running.job.name]
+        ):
+            self._deliver(self._unreadable())
+        else:
             self._deliver(event)
+
+    def _on_unreadable(self, id: str) -> None:
+        """A line was no event: ask whether the running job still exists, unless it has ended."""
+        self._watchdog.heard()
+        if self._running and self._running.id == id:
+            self._deliver(self._unreadable())
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask the worker about the running job; its answer is a sign of life as well."""
+        if self._running and self._connection:
+            self._connection.send(StatusRequest(self._running.id))
+
+    def _on_stalled(self) -> None:
+        text = self.tr(
+            "The worker has not answered for {} s. It is ended if it does not answer within {} min."
+        )
+        self.stalled.emit(text.format(stalled_s(), expired_min()))
 
     def _deliver(self, event: Event) -> None:
         """Pass an event to the running job, which an Error or Result ends."""
@@ -224,8 +277,12 @@ class WorkerProcess(QObject):
         """End the running job and schedule the next one."""
         self._running = None
         self._grace.stop()
+        self._watchdog.stop()
         self._idle.start(IDLE_MS)
         self._next.start(0)
+
+    def _unreadable(self) -> Error:
+        return Error("internal", self.tr("The worker’s answer cannot be read; see the log."))
 
     def _cancelled(self) -> Error:
         return Error("cancelled", self.tr("Cancelled."))

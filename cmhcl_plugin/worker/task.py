@@ -7,6 +7,7 @@ import threading
 from qgis.core import QgsTask
 
 from ...core.hatch.events import Progress
+from ..widgets.plain_text import without_tags
 from .handle import JobHandle
 
 
@@ -23,7 +24,7 @@ class JobTask(QgsTask):
         QGIS then does not ask on exit; an exit blocker does.
         """
         flag = QgsTask.Flag.CanCancel if can_cancel else QgsTask.Flag.CancelWithoutPrompt
-        super().__init__(description, flag)
+        super().__init__(without_tags(description), flag)
         self._handle = handle
         self._over = threading.Event()
         self._succeeded = False

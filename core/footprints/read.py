@@ -12,6 +12,7 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from ..hatch.errors import InputError
+from ..hatch.references import check_references
 from ..raster.grid import Grid, change_crs
 
 
@@ -80,6 +81,7 @@ def read_labels(path: Path, grid: Grid) -> np.ndarray:
 
 def _read(path: Path, columns: list[str] | None) -> Table:
     """Read the first layer with these columns, None: all."""
+    check_references(path)
     if not path.exists():
         raise InputError(f"{path} does not exist; choose a file of polygons.")
     try:

@@ -59,6 +59,14 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class Status:
+    """The answer to a StatusRequest: whether the worker has this job, waiting or running."""
+
+    name: ClassVar[str] = "status"
+    has_job: bool
+
+
+@dataclass(frozen=True)
 class Result:
     """The job is done. ``value`` is the result dataclass of its job, see ``results``."""
 
@@ -85,5 +93,5 @@ class Error:
         return f"{self.message} {self.hint}".strip()
 
 
-Event = Union[Ready, Progress, Log, Metric, Preview, Result, Error]
+Event = Union[Ready, Progress, Log, Metric, Preview, Status, Result, Error]
 EVENTS: dict[str, Any] = {event.name: event for event in get_args(Event)}

@@ -6,6 +6,7 @@ Standard library only, Python 3.9+. Weights are not opened here, only compared w
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 import unicodedata
@@ -19,7 +20,7 @@ from typing import Optional, Union
 
 from .errors import InputError, ModelError
 from .files import atomic_output, unfinished_folder
-from .manifest import MANIFEST, WEIGHTS, Manifest, read_manifest, write_manifest
+from .manifest import LARGEST, MANIFEST, PRESETS, WEIGHTS, Manifest, read_manifest, write_manifest
 
 REPORT = "report.html"
 BLOCKS = "blocks.geojson"
@@ -31,7 +32,7 @@ SAFETY_HEADER = (
 MEGABYTE = 1 << 20
 # The files of a model, and their greatest sizes when unpacked.
 MEMBERS = {
-    MANIFEST: 4 * MEGABYTE,
+    MANIFEST: LARGEST,
     WEIGHTS: 1024 * MEGABYTE,
     REPORT: 128 * MEGABYTE,
     BLOCKS: 32 * MEGABYTE,
@@ -72,6 +73,8 @@ def entry_of(folder: Path) -> Entry:
         return Entry(
             folder, None, f"The model {folder} has no {WEIGHTS}; delete it or import it again."
         )
+    if manifest.preset not in PRESETS:
+        return Entry(folder, None, _unknown_preset(f"The model {folder}", manifest))
     return Entry(folder, manifest)
 
 
@@ -161,9 +164,21 @@ def import_zip(path: Path, library: Path) -> Path:
             unpacked = unfinished / "model"
             unpacked.mkdir()
             _unpack(path, unpacked)
-            folder = unused_folder(library, _check(unpacked, str(path)).name)
+            blocks = unpacked / BLOCKS
+            if blocks.is_file() and not _is_geojson(blocks):
+                raise ModelError(
+                    f"The zip {path} has blocks that are not GeoJSON; do not use this file."
+                )
+            folder = unused_folder(library, _check(unpacked, f"The zip {path}").name)
             unpacked.rename(folder)
     return folder
+
+
+def _unknown_preset(what: str, manifest: Manifest) -> str:
+    return (
+        f"{what} needs a network {manifest.preset!r} that this version lacks; "
+        "update the plugin or choose another model."
+    )
 
 
 def _title(entry: Entry) -> str:
@@ -229,12 +244,9 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
 
 def _check(folder: Path, what: str) -> Manifest:
     """The manifest of a model, whose weights must have its digest. Raises ModelError."""
-    try:
-        manifest = read_manifest(folder)
-    except InputError as error:
-        raise ModelError(
-            f"{what} has no manifest that this version can read; get a new copy."
-        ) from error
+    manifest = read_manifest(folder, what)
+    if manifest.preset not in PRESETS:
+        raise ModelError(_unknown_preset(what, manifest))
     try:
         sha256 = _sha256(folder / WEIGHTS)
     except OSError as error:
@@ -244,6 +256,15 @@ def _check(folder: Path, what: str) -> Manifest:
             f"{what} has weights that do not match its manifest (wrong sha-256); get a new copy."
         )
     return manifest
+
+
+def _is_geojson(path: Path) -> bool:
+    """Whether a file holds GeoJSON. QGIS would open anything else too, whatever its name."""
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(values, dict) and values.get("type") == "FeatureCollection"
 
 
 def _sha256(path: Path) -> str:

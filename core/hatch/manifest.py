@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,17 @@ from .errors import ModelError
 from .files import atomic_output
 
 FORMAT = 1
+PRESETS = ("paper", "base", "light", "fast")  # the networks that core.networks can build
 MANIFEST = "manifest.json"
 WEIGHTS = "weights.safetensors"
 _DIGEST = "sha256:"  # prefix of the digest in the file, without which it looks like a secret
+LARGEST = 1 << 20  # bytes of a manifest
+DEEPEST = 20  # levels of nested records
+LONGEST_NAME = 200
+# The longest texts, and the least and greatest numbers, that a manifest may have.
+LENGTHS = {"name": LONGEST_NAME, "parent": LONGEST_NAME, "notice": 2000, "preset": 50}
+RANGES = {"pixel_size_m": (0.01, 100.0), "threshold": (0.0, 1.0)}
+_UNPRINTABLE = r"[\x00-\x1f\x7f]"
 _KINDS: dict[str, Any] = {"str": str, "int": int, "float": (int, float), "bool": bool, "dict": dict}
 
 
@@ -28,9 +37,9 @@ class Manifest:
     notice
         Sentence that every user of the model must see.
     preset
-        Network, one of core.networks.PRESETS.
+        Network, one of PRESETS.
     pixel_size_m
-        Pixel size in metres of the scenes that it expects.
+        Pixel size in metres of the scenes that it expects, 0.01 to 100.
     threshold
         Probability, 0 to 1, from which a pixel is building.
     sha256
@@ -57,25 +66,22 @@ class Manifest:
     versions: dict[str, str] = field(default_factory=dict)
 
 
-def read_manifest(folder: Path) -> Manifest:
+def model_name(text: str) -> str:
+    """A text as the name of a model: on one line, not too long."""
+    return " ".join(re.sub(_UNPRINTABLE, " ", text).split())[:LONGEST_NAME]
+
+
+def read_manifest(folder: Path, what: str = "") -> Manifest:
     """Read the manifest of a model folder.
 
-    Raises ModelError if it is missing, damaged or of a newer format.
+    ``what`` is how errors call the model; default: by its folder. Raises ModelError if the manifest
+    is missing, damaged, of a newer format, or has a value that no model can have.
     """
-    path = Path(folder) / MANIFEST
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ModelError(
-            f"{folder} is not a model: it has no {MANIFEST}; choose a model folder."
-        ) from error
-    except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(
-            f"The manifest of the model {folder} cannot be read ({error}); install the model again."
-        ) from error
+    what = what or f"The model {folder}"
+    values = _read_json(Path(folder) / MANIFEST, what)
     if not isinstance(values, dict) or values.get("format") != FORMAT:
         raise ModelError(
-            f"The model {folder} is of a format that this version does not know; "
+            f"{what} is of a format that this version does not know; "
             "update the plugin or choose another model."
         )
     known = {f.name for f in fields(Manifest)}
@@ -83,14 +89,12 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = Manifest(**{key: value for key, value in values.items() if key in known})
     except TypeError as error:
         raise ModelError(
-            f"The manifest of the model {folder} is incomplete ({error}); install the model again."
+            f"{what} has an incomplete manifest ({error}); install the model again."
         ) from error
     for item in fields(Manifest):
-        if not isinstance(getattr(manifest, item.name), _KINDS[str(item.type).partition("[")[0]]):
-            raise ModelError(
-                f"The manifest of the model {folder} has no valid {item.name!r}; "
-                "install the model again."
-            )
+        problem = _problem(item.name, str(item.type), getattr(manifest, item.name))
+        if problem:
+            raise ModelError(f"{what} has no valid {item.name}: {problem}; choose another model.")
     return replace(manifest, sha256=manifest.sha256.removeprefix(_DIGEST))
 
 
@@ -100,3 +104,62 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
     text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
     with atomic_output(Path(folder) / MANIFEST) as new:
         new.write_text(text, encoding="utf-8")
+
+
+def _read_json(path: Path, what: str) -> Any:
+    """The decoded file. Raises ModelError if it is missing, too large, damaged or too nested."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise ValueError(f"more than {LARGEST:,} bytes")
+        values = json.loads(data.decode("utf-8"))
+        json.dumps(values, ensure_ascii=False).encode("utf-8")  # fails for half a character
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"{what} is not a model: it has no {MANIFEST}; choose a model folder."
+        ) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise ModelError(
+            f"{what} has a manifest that cannot be read ({error}); install the model again."
+        ) from error
+    if _depth(values) > DEEPEST:
+        raise ModelError(
+            f"{what} has a manifest that cannot be read (more than {DEEPEST} levels); "
+            "choose another model."
+        )
+    return values
+
+
+def _problem(name: str, kind: str, value: Any) -> str:
+    """Why a field cannot have this value, empty: it can."""
+    expected = _KINDS[kind.partition("[")[0]]
+    if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
+        return f"it is of type {type(value).__name__}"
+    if name in RANGES:
+        low, high = RANGES[name]
+        if not low <= value <= high:
+            return f"{str(value)[:20]} is not between {low:g} and {high:g}"
+    if name in LENGTHS:
+        if len(value) > LENGTHS[name]:
+            return f"it has {len(value):,} characters, more than {LENGTHS[name]:,}"
+        if re.search(_UNPRINTABLE, value):
+            return "it has control characters"
+    if name == "sha256" and not re.fullmatch("(?:[0-9a-f]{64})?", value.removeprefix(_DIGEST)):
+        return "it is not a SHA-256"
+    if name == "versions" and not all(isinstance(version, str) for version in value.values()):
+        return "a version is not a text"
+    return ""
+
+
+def _depth(value: Any) -> int:
+    """The number of nested objects and lists."""
+    level, depth = [value], 0
+    while level := [item for item in level if isinstance(item, (dict, list))]:
+        depth += 1
+        level = [
+            item
+            for nested in level
+            for item in (nested.values() if isinstance(nested, dict) else nested)
+        ]
+    return depth

@@ -1,18 +1,19 @@
 """Requests and events as lines of JSON, UTF-8, one object a line. Standard library, Python 3.9+.
 
-A request is ``{"version", "request": "run" | "cancel" | "control", "id", ...}``, an event is
-``{"version", "event", "id", ...}``. Version 1, whose jobs were flat, is still read: saved projects
-and interrupted fine-tunings contain such requests.
+A request is ``{"version", "request": "run" | "cancel" | "control" | "status", "id", ...}``, an
+event is ``{"version", "event", "id", ...}``. Version 1, whose jobs were flat, is still read: saved
+projects and interrupted fine-tunings hold such requests.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
+from math import isfinite
 from typing import Any, Union
 
 from .errors import InputError
-from .events import EVENTS, Event, Result
+from .events import EVENTS, Error, Event, Progress, Result
 from .jobs import JOBS, Job, SceneInput, TrainingSettings
 from .records import from_json
 from .results import RESULTS
@@ -20,6 +21,9 @@ from .results import RESULTS
 VERSION = 2
 READ_VERSIONS = (1, 2)
 ACTIONS = ("pause", "resume", "finish")
+LONGEST_ID = 100  # characters
+# What the checks of a dataclass raise for values that they do not expect.
+_UNEXPECTED = (TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 
 
 class ProtocolError(Exception):
@@ -53,13 +57,22 @@ class ControlRequest:
     action: str
 
 
-Request = Union[RunRequest, CancelRequest, ControlRequest]
+@dataclass(frozen=True)
+class StatusRequest:
+    """Answer with a Status event: whether there is a job of this id."""
+
+    id: str
+
+
+Request = Union[RunRequest, CancelRequest, ControlRequest, StatusRequest]
 
 
 def encode_request(request: Request) -> str:
     """One line, newline included."""
     if isinstance(request, CancelRequest):
         line: dict[str, Any] = {"request": "cancel", "id": request.id}
+    elif isinstance(request, StatusRequest):
+        line = {"request": "status", "id": request.id}
     elif isinstance(request, ControlRequest):
         line = {"request": "control", "id": request.id, "action": request.action}
     else:
@@ -68,8 +81,8 @@ def encode_request(request: Request) -> str:
     return json.dumps({"version": VERSION, **line}) + "\n"
 
 
-def decode_request(line: str) -> Request:
-    """The request in one line.
+def decode_request(line: Union[str, bytes]) -> Request:
+    """The request in one line, of UTF-8 if it is bytes.
 
     Raises
     ------
@@ -79,9 +92,11 @@ def decode_request(line: str) -> Request:
         If it is a job with values that make no sense.
     """
     message, version = _object(line)
-    kind, id = message.get("request"), str(message.get("id", ""))
+    kind, id = message.get("request"), _id(message)
     if kind == "cancel":
         return CancelRequest(id)
+    if kind == "status":
+        return StatusRequest(id)
     if kind in ("control", "steer"):
         action = message.get("action", message.get("wish"))
         if action not in ACTIONS:
@@ -89,16 +104,25 @@ def decode_request(line: str) -> Request:
         return ControlRequest(id, action)
     if kind != "run":
         raise ProtocolError(f"unknown request {kind!r}")
-    return RunRequest(id, job_from_json(message.get("job"), message.get("arguments"), version))
-
-
-def request_id(line: str) -> str:
-    """The id in a line that ``decode_request`` refused, "" if none can be read."""
+    if not id:
+        raise ProtocolError("a job without an id")
     try:
-        message, _ = _object(line)
-    except ProtocolError:
-        return ""
-    return str(message.get("id", ""))
+        return RunRequest(id, job_from_json(message.get("job"), message.get("arguments"), version))
+    except _UNEXPECTED as error:
+        raise ProtocolError(f"{type(error).__name__}: {error}") from error
+
+
+def request_id(line: Union[str, bytes]) -> str:
+    """The id in a line that ``decode_request`` refused, "" if none can be read."""
+    return _id_of(line)
+
+
+def ended_job(line: Union[str, bytes]) -> str:
+    """The id of the job that an event would have ended which ``decode_event`` refused.
+
+    Empty if the line is of another kind or no id can be read.
+    """
+    return _id_of(line, (Result.name, Error.name))
 
 
 def job_from_json(name: Any, arguments: Any, version: int = VERSION) -> Job:
@@ -128,10 +152,15 @@ def encode_event(id: str, event: Event) -> str:
     return json.dumps({"version": VERSION, "event": event.name, "id": id, **values}) + "\n"
 
 
-def decode_event(line: str) -> tuple[str, Event]:
-    """Job id ("" for the worker itself) and event of one line. Raises ProtocolError."""
+def decode_event(line: Union[str, bytes]) -> tuple[str, Event]:
+    """Job id ("" for the worker itself) and event of one line, of UTF-8 if it is bytes.
+
+    Raises ProtocolError if the line is not an event.
+    """
     message, _ = _object(line)
-    name, id = message.pop("event", None), str(message.pop("id", ""))
+    id = _id(message)
+    message.pop("id", None)
+    name = message.pop("event", None)
     if not isinstance(name, str) or name not in EVENTS:
         raise ProtocolError(f"unknown event {name!r}")
     try:
@@ -141,20 +170,42 @@ def decode_event(line: str) -> tuple[str, Event]:
                 raise ProtocolError(f"result of an unknown job {job!r}")
             return id, Result(from_json(RESULTS[job], message.get("value"), job))
         event: Event = from_json(EVENTS[name], message, name)
-    except InputError as error:
+    except (InputError, *_UNEXPECTED) as error:
         raise ProtocolError(str(error)) from error
+    if isinstance(event, Progress) and not all(map(isfinite, _numbers(event))):
+        raise ProtocolError("progress that is no number")
     return id, event
 
 
-def _object(line: str) -> tuple[dict[str, Any], int]:
+def _numbers(event: Progress) -> tuple[float, ...]:
+    return (event.done, event.total, event.eta_s or 0.0)
+
+
+def _object(line: Union[str, bytes]) -> tuple[dict[str, Any], int]:
     try:
-        message = json.loads(line)
+        message = json.loads(line.decode("utf-8") if isinstance(line, bytes) else line)
     except (ValueError, RecursionError) as error:
         raise ProtocolError(f"not JSON: {line[:80]!r}") from error
     version = message.pop("version", None) if isinstance(message, dict) else None
     if version not in READ_VERSIONS or isinstance(version, bool):
         raise ProtocolError(f"not a message of version {VERSION}: {line[:80]!r}")
     return message, version
+
+
+def _id(message: dict[str, Any]) -> str:
+    id = message.get("id", "")
+    if not isinstance(id, (str, int)) or isinstance(id, bool) or len(str(id)) > LONGEST_ID:
+        raise ProtocolError("an id that is no short text")
+    return str(id)
+
+
+def _id_of(line: Union[str, bytes], events: tuple[str, ...] = ()) -> str:
+    """The id in a line, "" if none can be read or it is none of these events (empty: any)."""
+    try:
+        message, _ = _object(line)
+        return _id(message) if not events or message.get("event") in events else ""
+    except ProtocolError:
+        return ""
 
 
 def _from_version_1(name: str, arguments: dict[str, Any]) -> dict[str, Any]:

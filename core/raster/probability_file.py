@@ -21,6 +21,7 @@ from rasterio.windows import Window
 from ..hatch.errors import InputError
 from .blend import Strip
 from .grid import Grid
+from .open_raster import open_raster
 
 STEPS = 200
 _NODATA = 255
@@ -107,7 +108,7 @@ class ProbabilityReader:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._file = rasterio.open(path)
+            self._file = open_raster(path)
         except RasterioError as error:
             raise InputError(
                 f"The probability file {path} cannot be read; run the extraction again."

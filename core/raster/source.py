@@ -18,8 +18,10 @@ from rasterio.windows import Window
 from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..hatch.errors import SceneError
+from ..hatch.references import is_connection
 from .cache import FILE_CACHE, fingerprint
 from .grid import Bounds, Grid
+from .open_raster import open_raster
 
 _ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
 _MARGIN = _ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
@@ -129,12 +131,12 @@ class Source:
         return target
 
     def _open(self) -> rasterio.DatasetReader:
-        if not self.path.exists() and "://" not in str(self.path):
+        if not is_connection(self.path) and not self.path.exists():
             raise SceneError(f"{self.path} does not exist; choose a raster file.")
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", NotGeoreferencedWarning)
-                return rasterio.open(self.path)
+                return open_raster(self.path)
         except RasterioError as error:
             raise SceneError(
                 f"{self.path} is not a raster that can be read; choose another file."

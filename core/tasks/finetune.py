@@ -19,7 +19,7 @@ from ..datasets.validation_blocks import GUARD_M
 from ..hatch.files import atomic_folder
 from ..hatch.jobs import FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
-from ..hatch.manifest import Manifest, write_manifest
+from ..hatch.manifest import Manifest, model_name, write_manifest
 from ..hatch.reporter import Reporter
 from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
 from ..inference.device import choose_device, on_device
@@ -173,7 +173,7 @@ def _manifest(
     }
     return replace(
         base,
-        name=job.title or Path(job.out).name,
+        name=model_name(job.title or Path(job.out).name),
         parent=base.name,
         notice=NOTICE.format(area.scene.name) + ("" if area.has_optical else SAR_ALONE),
         training=training,

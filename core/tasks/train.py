@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from pickle import UnpicklingError  # nosec B403
 
 import torch
 
@@ -20,7 +19,7 @@ from ..datasets.scene_store import LIST_SUFFIX, listed_scenes
 from ..datasets.scenes import LabelledScene, read_labelled
 from ..hatch.errors import InputError
 from ..hatch.jobs import TrainJob
-from ..hatch.manifest import Manifest
+from ..hatch.manifest import Manifest, model_name
 from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
 from ..inference.device import choose_device, on_device
@@ -76,7 +75,7 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
     }
     manifest = replace(
         manifest,
-        name=Path(job.out).name,
+        name=model_name(Path(job.out).name),
         parent=manifest.name,
         fixed_look=settings.fixed_look,
         training=training,
@@ -103,7 +102,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
             weights = torch.load(job.imagenet, weights_only=True)
             for branch in (network.opt, network.hal, network.sar):
                 load_imagenet(branch.encoder, weights)
-        except (OSError, UnpicklingError, KeyError, RuntimeError) as error:
+        except Exception as error:  # a damaged file raises errors of any kind
             raise InputError(
                 f"{job.imagenet} has no weights for the encoder of {job.preset!r}; give a state "
                 "dict of that encoder or no file."

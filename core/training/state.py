@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import copy
 import math
-import os
 import shutil
 from dataclasses import fields
 from pathlib import Path
-from pickle import UnpicklingError  # nosec B403
 
 import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from ..hatch.errors import InputError
-from ..hatch.files import atomic_output
 from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
 from ..inference.device import autocast
 from ..networks import CMHCL
 from ..networks.bands import valid_mask
 from ..networks.losses import Losses, total
+from .checkpoint import read_checkpoint, write_checkpoint
 from .distributed import SINGLE_PROCESS, ProcessGroup
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
@@ -123,10 +121,7 @@ class State:
         values = {name: getattr(self, name).state_dict() for name in _PARTS}
         values |= {name: getattr(self, name) for name in _FACTS}
         try:
-            with atomic_output(path) as new, new.open("wb") as file:
-                torch.save(values, file)
-                file.flush()
-                os.fsync(file.fileno())
+            write_checkpoint(values, path)
         except (OSError, RuntimeError) as error:  # torch's own message for a full disk varies
             if shutil.disk_usage(path.parent).free > _FULL:
                 raise
@@ -136,15 +131,14 @@ class State:
             ) from error
 
     def load(self, path: Path) -> None:
-        """Load a checkpoint. Raises InputError if it is that of another training."""
+        """Load a checkpoint. Raises InputError if it is damaged or that of another training."""
+        saved = read_checkpoint(path)
         try:
-            # Tensors and plain containers only: nothing in the file is executed.
-            saved = torch.load(path, weights_only=True, map_location="cpu")
             for name in _PARTS:
                 getattr(self, name).load_state_dict(saved[name])
             for name in _FACTS:
                 setattr(self, name, saved[name])
-        except (KeyError, RuntimeError, ValueError, UnpicklingError) as error:
+        except (AttributeError, KeyError, RuntimeError, TypeError, ValueError) as error:
             raise InputError(
                 f"The checkpoint {path} belongs to another training; remove it, or write the "
                 "model under another name."

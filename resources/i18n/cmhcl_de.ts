@@ -117,10 +117,6 @@
     <context>
         <name>Connection</name>
         <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>Die Antwort des Rechenprozesses ist nicht lesbar; siehe Protokoll.</translation>
-        </message>
-        <message>
             <source>crash, signal {}</source>
             <translation>Absturz, Signal {}</translation>
         </message>
@@ -594,12 +590,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Wird abgebrochen…</translation>
         </message>
         <message>
-            <source>Overwrite?</source>
-            <translation>Überschreiben?</translation>
-        </message>
-        <message>
             <source>{} exists. Overwrite it?</source>
             <translation>{} ist schon vorhanden. Überschreiben?</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Überschreiben?</translation>
         </message>
         <message>
             <source>Starting…</source>
@@ -1013,6 +1009,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
         </message>
         <message>
+            <source>The layer “{}” has another coordinate system than its file; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>Der Layer „{}“ hat ein anderes Koordinatensystem als seine Datei; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
+        </message>
+        <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>
             <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
         </message>
@@ -1376,6 +1376,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
+        </message>
+        <message>
+            <source>Allow files that refer to files elsewhere</source>
+            <translation>Dateien erlauben, die auf andere Dateien verweisen</translation>
+        </message>
+        <message>
+            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
+            <translation>Virtuelle Raster, deren Quellen in anderen Ordnern liegen, als Datei gespeicherte Webkarten und Ähnliches; nur bei vertrauenswürdigen Dateien</translation>
         </message>
         <message>
             <source>Python in use</source>
@@ -2424,6 +2432,13 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
     </context>
     <context>
+        <name>Stall</name>
+        <message>
+            <source>End the worker</source>
+            <translation>Rechenprozess beenden</translation>
+        </message>
+    </context>
+    <context>
         <name>Styles</name>
         <message>
             <source>held out for validation</source>
@@ -2434,8 +2449,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>zum Training benutzt</translation>
         </message>
         <message>
-            <source>block [% number %], [% role %]</source>
-            <translation>Block [% number %], [% role %]</translation>
+            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
+            <translation>Block [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>
@@ -2719,8 +2734,20 @@ Dieses Fenster kann geschlossen werden; das Nachtraining läuft weiter.</transla
             <translation>Der Rechenprozess lässt sich nicht starten; siehe Protokoll.</translation>
         </message>
         <message>
+            <source>The worker did not answer and was ended; start again.</source>
+            <translation>Der Rechenprozess hat nicht geantwortet und wurde beendet; noch einmal starten.</translation>
+        </message>
+        <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>
             <translation>Der Rechenprozess hat unerwartet geendet ({}); siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>Der Rechenprozess antwortet seit {} s nicht. Er wird beendet, wenn er nicht innerhalb von {} min antwortet.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>Die Antwort des Rechenprozesses ist nicht lesbar; siehe Protokoll.</translation>
         </message>
         <message>
             <source>Cancelled.</source>

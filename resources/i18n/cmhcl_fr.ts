@@ -117,10 +117,6 @@
     <context>
         <name>Connection</name>
         <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>La réponse du processus de calcul est illisible ; voir le journal.</translation>
-        </message>
-        <message>
             <source>crash, signal {}</source>
             <translation>plantage, signal {}</translation>
         </message>
@@ -594,12 +590,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Annulation…</translation>
         </message>
         <message>
-            <source>Overwrite?</source>
-            <translation>Écraser ?</translation>
-        </message>
-        <message>
             <source>{} exists. Overwrite it?</source>
             <translation>{} existe déjà. L’écraser ?</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Écraser ?</translation>
         </message>
         <message>
             <source>Starting…</source>
@@ -1013,6 +1009,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
         <message>
+            <source>The layer “{}” has another coordinate system than its file; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>La couche « {} » a un autre système de coordonnées que son fichier ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+        </message>
+        <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>
             <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
         </message>
@@ -1376,6 +1376,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
+        </message>
+        <message>
+            <source>Allow files that refer to files elsewhere</source>
+            <translation>Autoriser les fichiers qui renvoient à d’autres fichiers</translation>
+        </message>
+        <message>
+            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
+            <translation>Rasters virtuels dont les sources se trouvent dans d’autres dossiers, cartes web enregistrées comme fichiers, etc. ; seulement pour des fichiers de confiance</translation>
         </message>
         <message>
             <source>Python in use</source>
@@ -2424,6 +2432,13 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
     </context>
     <context>
+        <name>Stall</name>
+        <message>
+            <source>End the worker</source>
+            <translation>Terminer le processus de calcul</translation>
+        </message>
+    </context>
+    <context>
         <name>Styles</name>
         <message>
             <source>held out for validation</source>
@@ -2434,8 +2449,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>utilisé pour l’entraînement</translation>
         </message>
         <message>
-            <source>block [% number %], [% role %]</source>
-            <translation>bloc [% number %], [% role %]</translation>
+            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
+            <translation>bloc [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>
@@ -2719,8 +2734,20 @@ Cette fenêtre peut être fermée ; l’affinage continue.</translation>
             <translation>Le processus de calcul ne peut pas être démarré ; voir le journal.</translation>
         </message>
         <message>
+            <source>The worker did not answer and was ended; start again.</source>
+            <translation>Le processus de calcul ne répondait pas et a été terminé ; relancez.</translation>
+        </message>
+        <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>
             <translation>Le processus de calcul s’est terminé inopinément ({}) ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>Le processus de calcul ne répond pas depuis {} s. Il sera terminé s’il ne répond pas d’ici {} min.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>La réponse du processus de calcul est illisible ; voir le journal.</translation>
         </message>
         <message>
             <source>Cancelled.</source>

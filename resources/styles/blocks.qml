@@ -207,6 +207,6 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <mapTip>block [% number %], [% role %]</mapTip>
+  <mapTip>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -27,7 +27,7 @@ LAYERS = [
     {"core.tasks"},
     {"core.runner", "core.arguments", "core.inputs", "core.selftest"},
     {"core.worker", "core.command_line", "core.api"},
-    {"core.__main__"},
+    {"core.__main__", "core.launch"},
 ]
 FREE = {"core"}  # its functions come from core.api when they are first used
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60  # lines

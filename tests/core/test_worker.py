@@ -10,12 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.hatch.events import Error, Event, Metric, Progress, Ready, Result
+from core.hatch.events import Error, Event, Log, Metric, Progress, Ready, Result, Status
 from core.hatch.jobs import ExtractJob, FinetuneJob, InspectJob, Job, SceneInput, TrainingSettings
+from core.hatch.lines import LONGEST_LINE
 from core.hatch.protocol import (
     CancelRequest,
     ControlRequest,
     RunRequest,
+    StatusRequest,
     decode_event,
     encode_request,
 )
@@ -119,14 +121,44 @@ def test_bad_input_is_one_sentence_and_the_worker_goes_on(worker, scene, tmp_pat
             "7",
             "sar must name",
         ),
+        (b'{"version": 2, "request": "run", "id": "7", "job": []}\n', "7", "unknown job []"),
+        (b'{"version": 2, "request": "run", "id": ["7"], "job": "inspect"}\n', "", "an id"),
+        (b'{"version": 2, "request": "run", "job": "inspect"}\n', "", "without an id"),
+        (b'{"version": 2, "request": ["run"], "id": "7"}\n', "7", "unknown request"),
+        (b'{"version": 2, "request": "control", "id": "7", "action": {}}\n', "7", "unknown action"),
+        (b'{"version": 2, "request": "run", "id": "7", "job": "ins\xff"}\n', "", "not JSON"),
+        (b'{"version": 2, "request": "cancel", "id": "7"}\n', "7", "no job '7'"),
+        (b"x" * (LONGEST_LINE + 10) + b"\n", "", "more than"),
+        (b"\0\n", "", "not JSON"),
+        (b"\n", "", "not JSON"),
     ],
-    ids=["text", "bytes", "nested", "version", "job", "arguments", "value"],
+    ids=[
+        *("text", "bytes", "nested", "version", "job", "arguments", "value", "list as job"),
+        *("list as id", "no id", "list as request", "action", "bytes in a text", "unknown id"),
+        *("long", "zero", "empty"),
+    ],
 )
 def test_bad_line_is_answered_under_its_id_and_the_worker_goes_on(worker, scene, line, id, words):
     worker.write(line)
-    error = worker.until(id, Error)
-    assert isinstance(error, Error) and words in error.message
+    error = worker.until(id, Error, Log)
+    assert isinstance(error, (Error, Log)) and words in error.message
     assert isinstance(worker.do("1", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
+
+
+def test_status_says_whether_there_is_a_job(worker, large, tmp_path):
+    worker.write(encode_request(StatusRequest("1")))
+    assert worker.until("1", Status) == Status(has_job=False)
+    job = ExtractJob(SceneInput((large,)), str(tmp_path / "o.gpkg"))
+    worker.write(encode_request(RunRequest("1", job)))
+    worker.write(encode_request(StatusRequest("1")))
+    assert worker.until("1", Status) == Status(has_job=True)
+    worker.write(encode_request(RunRequest("1", job)))  # the same id again
+    assert "already is a job" in worker.until("", Error).message
+    worker.write(encode_request(CancelRequest("1")))
+    assert worker.until("1", Result, Error).kind == "cancelled"
+    worker.write(encode_request(StatusRequest("1")))
+    while worker.until("1", Status).has_job:  # the job is forgotten after its end was sent
+        worker.write(encode_request(StatusRequest("1")))
 
 
 def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scene, large, tmp_path):

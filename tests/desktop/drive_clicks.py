@@ -1,7 +1,8 @@
 """Runs inside QGIS (``qgis --code``): footprints by click, with the mouse over the map.
 
 The plan names ``zip``, ``sar`` and ``optical`` (or empty). Ten clicks in a row, Ctrl+Z, a
-rectangle, a polygon that is cancelled; pictures of each. The layer is saved in the end.
+rectangle, corners that are removed, a polygon that is cancelled; pictures of each. The layer is
+saved in the end.
 """
 
 import os
@@ -55,8 +56,8 @@ class Map:
     def release(self, place):
         QTest.mouseRelease(self.viewport, LEFT, Qt.KeyboardModifier.NoModifier, place)
 
-    def key(self, key):
-        QTest.keyClick(self.canvas, key)
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.canvas, key, modifier)
 
 
 class Clicks:
@@ -156,6 +157,21 @@ def draw_a_rectangle(clicks, seen):
     seen["rectangle"] = clicks.count()
 
 
+def remove_corners(clicks, seen):
+    """With all features selected, which QGIS deletes on Backspace unless a tool takes the key."""
+    clicks.action.modes.actions()[1].trigger()
+    clicks.layer().selectAll()
+    for across, down in ((0.2, 0.2), (0.4, 0.2), (0.4, 0.4)):
+        clicks.map.click(clicks.map.at(across, down))
+    for _ in range(2):
+        clicks.map.key(Qt.Key.Key_Backspace)
+        clicks.map.key(Qt.Key.Key_Delete)
+    clicks.map.click(clicks.map.at(0.2, 0.2))
+    clicks.map.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    seen["after_keys"] = clicks.count()
+    clicks.layer().removeSelection()
+
+
 def cancel_a_polygon(clicks, seen):
     clicks.action.modes.actions()[1].trigger()
     for across, down in ((0.5, 0.5), (0.9, 0.55), (0.8, 0.9)):
@@ -178,6 +194,7 @@ def drive():
     click_ten_places(clicks, seen)
     undo_ten_times(clicks, seen)
     draw_a_rectangle(clicks, seen)
+    remove_corners(clicks, seen)
     cancel_a_polygon(clicks, seen)
     layer = clicks.layer()
     seen["saved"] = layer.commitChanges()  # else QGIS asks on leaving

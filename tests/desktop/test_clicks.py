@@ -23,6 +23,7 @@ def test_ten_clicks_in_a_row(tmp_path: Path) -> None:
     assert "Ctrl+Z undoes this" in seen["status"]
     assert seen["undone"] < seen["ten"] and seen["all_undone"] == 0
     assert seen["rectangle"] > 0
+    assert seen["after_keys"] == seen["rectangle"]  # keys of the tool delete and undo nothing
     assert seen["escaped"] and seen["after_escape"] == seen["rectangle"]
     assert seen["saved"] and seen["file"] == str(folder / "footprints_by_click_sar.gpkg")
     assert not seen["running_after_unload"]

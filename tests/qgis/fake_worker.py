@@ -18,7 +18,9 @@ from core.hatch import events, jobs, results
 from core.hatch.protocol import (
     CancelRequest,
     ControlRequest,
+    Request,
     RunRequest,
+    StatusRequest,
     decode_request,
     encode_event,
 )
@@ -27,6 +29,15 @@ from core.hatch.protocol import (
 def send(id: str, event: events.Event) -> None:
     sys.stdout.write(encode_event(id, event))
     sys.stdout.flush()
+
+
+def next_request() -> Request:
+    """The next request during a job, about whose status it answers."""
+    while True:
+        request = decode_request(sys.stdin.readline())
+        if not isinstance(request, StatusRequest):
+            return request
+        send(request.id, events.Status(has_job=True))
 
 
 def send_in_pieces(id: str, event: events.Event) -> None:
@@ -70,7 +81,7 @@ def extract(id: str, request: jobs.ExtractJob) -> None:
         sys.exit(3)
     elif manner == "polite":
         send(id, events.Progress(1, 4, "half asleep", 90.0))
-        if decode_request(sys.stdin.readline()) == CancelRequest(id):
+        if next_request() == CancelRequest(id):
             send(id, events.Error("cancelled", "Cancelled."))
     elif manner == "stubborn":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -82,6 +93,25 @@ def extract(id: str, request: jobs.ExtractJob) -> None:
     elif manner == "unreadable":
         line = {"version": 2, "event": "result", "id": id, "job": "extract", "value": {"out": 7}}
         print(json.dumps(line), flush=True)
+    elif manner == "garbled":
+        print('{"version": 2, "event": "resu', flush=True)
+    elif manner == "bytes":
+        os.write(1, b'{"version": 2, "event": "result", "id": "\xff\xfe"}\n')
+    elif manner == "nested":
+        print("[" * 100_000, flush=True)
+    elif manner == "endless":
+        os.write(1, b"x" * 40_000_000 + b"\n")
+    elif manner == "stranger":
+        send("no such job", events.Result(extracted(request, manner)))
+    elif manner == "unnamed":
+        send("", events.Error("internal", "The worker did not understand."))
+    elif manner == "other result":
+        send(id, events.Result(INSPECTION))
+    elif manner == "infinite":
+        send(id, events.Progress(float("inf"), float("nan"), "", float("inf")))
+        send(id, events.Result(extracted(request, manner)))
+    elif manner == "mute":
+        time.sleep(600)
     elif manner == "pieces":
         send_in_pieces(id, events.Progress(1, 2, "Größe – 建物"))
         send_in_pieces(id, events.Result(extracted(request, manner)))
@@ -148,8 +178,8 @@ def finetune(id: str, request: jobs.FinetuneJob) -> None:
     if manner == "abort" and not resumed:
         os.abort()
     if manner == "patient":
-        for line in sys.stdin:
-            wanted = decode_request(line)
+        while True:
+            wanted = next_request()
             if not isinstance(wanted, ControlRequest):
                 send(id, events.Error("cancelled", "Cancelled."))
                 return
@@ -157,8 +187,6 @@ def finetune(id: str, request: jobs.FinetuneJob) -> None:
             if wanted.action == "finish":
                 stopped = "finish"
                 break
-        else:
-            return
     checkpoint.unlink()
     send(id, events.Result(trained(out, request, manner, stopped)))
 
@@ -222,8 +250,12 @@ def picture(channel: int) -> str:
     return base64.b64encode(png).decode("ascii")
 
 
+if Path("mute").exists():  # in the current folder: a worker that never starts
+    time.sleep(600)
 send("", events.Ready("CPU", "a fake", {}))
 for line in sys.stdin:
     request = decode_request(line)
+    if isinstance(request, StatusRequest):
+        send(request.id, events.Status(has_job=False))
     if isinstance(request, RunRequest):
         answer(request.id, request.job)

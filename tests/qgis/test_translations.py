@@ -139,7 +139,7 @@ def test_legend_and_map_tip(plugin_in: Any) -> None:
         "zum Validieren zurückgehalten",
         "zum Training benutzt",
     ]
-    assert blocks.mapTipTemplate().startswith("Block [% number %]")
+    assert blocks.mapTipTemplate().startswith("Block [% to_int")
 
 
 def test_unload_takes_the_translation_back(qgis_iface: Any) -> None:

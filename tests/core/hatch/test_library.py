@@ -66,6 +66,11 @@ def parts() -> dict[str, bytes]:
         return {MANIFEST: (Path(folder) / MANIFEST).read_bytes(), WEIGHTS: WEIGHT}
 
 
+def changed(**values: object) -> bytes:
+    """The manifest with other values."""
+    return json.dumps({**json.loads(parts()[MANIFEST]), **values}).encode()
+
+
 def assert_refused(path: Path, library: Path, sentence: str) -> None:
     """One sentence that names the file, and nothing left in the library."""
     with pytest.raises(InputError, match=sentence) as caught:
@@ -175,7 +180,7 @@ def test_deleting_a_missing_model_is_an_error(library):
 def test_what_is_exported_is_imported(tmp_path, library):
     folder = make_model(tmp_path / "made" / "model")
     (folder / REPORT).write_text("<p>Fine.</p>")
-    (folder / BLOCKS).write_text("{}")
+    (folder / BLOCKS).write_text('{"type": "FeatureCollection", "features": []}')
     (folder / "notes.txt").write_text("mine alone")
     export_zip(folder, tmp_path / "model.zip")
     imported = import_zip(tmp_path / "model.zip", library)
@@ -286,8 +291,12 @@ def test_two_models_in_one_zip_are_refused(tmp_path, library):
         ({WEIGHTS: b"other"}, "sha-256"),
         ({WEIGHTS: None}, "no weights"),
         ({MANIFEST: None}, "not the zip of one model"),
-        ({MANIFEST: b"{"}, "no manifest that this version can read"),
-        ({MANIFEST: b'{"format": 2}'}, "no manifest that this version can read"),
+        ({MANIFEST: b"{"}, "manifest that cannot be read"),
+        ({MANIFEST: b'{"format": 2}'}, "of a format that this version does not know"),
+        ({BLOCKS: b"<OGRVRTDataSource></OGRVRTDataSource>"}, "blocks that are not GeoJSON"),
+        ({BLOCKS: b'{"type": "gdal_streamed_alg"}'}, "blocks that are not GeoJSON"),
+        ({MANIFEST: changed(pixel_size_m=0)}, "no valid pixel_size_m"),
+        ({MANIFEST: changed(preset="vast")}, "needs a network 'vast'"),
     ],
 )
 def test_what_is_missing_or_wrong_is_named(tmp_path, library, change, sentence):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 from dataclasses import asdict, replace
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.hatch.errors import InputError
-from core.hatch.events import EVENTS, Error, Log, Metric, Preview, Progress, Ready, Result
+from core.hatch.events import EVENTS, Error, Log, Metric, Preview, Progress, Ready, Result, Status
 from core.hatch.jobs import (
     JOBS,
     Area,
@@ -37,10 +38,12 @@ from core.hatch.protocol import (
     ControlRequest,
     ProtocolError,
     RunRequest,
+    StatusRequest,
     decode_event,
     decode_request,
     encode_event,
     encode_request,
+    ended_job,
     job_from_json,
     request_id,
 )
@@ -131,6 +134,7 @@ REQUESTS = [
     RunRequest("10", Spacenet6Job("train", "tiles", 3, 50.0)),
     CancelRequest("7"),
     ControlRequest("7", "finish"),
+    StatusRequest("7"),
 ]
 FIGURES = ModelFigures("new", "sar", 0.4, 0.6, 0.7, 0.5, 0.02)
 RESULT_VALUES = [
@@ -152,6 +156,7 @@ EVENT_VALUES = [
     Log("a line\nof two", "warning"),
     Metric({"loss": 0.5}),
     Preview({"sar": "iVBORw0="}, "block 3, step 40"),
+    Status(has_job=True),
     *map(Result, RESULT_VALUES),
     Error("input", "a sentence.", "a hint", "details"),
 ]
@@ -179,8 +184,10 @@ def test_every_job_result_and_event_is_tried_here():
 
 
 def test_requests_of_version_1_become_jobs_of_version_2():
-    """The lines are those that 0.1.0 wrote: its projects and interrupted runs contain them."""
-    assert [decode_request(line) for line in VERSION_1.splitlines()] == REQUESTS
+    """The lines are those that 0.1.0 wrote: its projects and interrupted runs hold them."""
+    assert [decode_request(line) for line in VERSION_1.splitlines()] == [
+        one for one in REQUESTS if not isinstance(one, StatusRequest)
+    ]
 
 
 @pytest.mark.parametrize("job", ["train", "finetune"])
@@ -283,3 +290,41 @@ def changed(data: st.DataObject, message: Any) -> Any:
         else:
             del at[key]
         return message
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+KEYS = st.sampled_from(
+    ["version", "request", "event", "id", "job", "arguments", "action", "value", "done", "total"]
+)
+NAMES = st.sampled_from([*JOBS, *EVENTS, "run", "cancel", "control", "status", *ACTIONS])
+MESSAGES = st.dictionaries(KEYS, JSON | NAMES).map(lambda m: {"version": 2, **m})
+
+
+@settings(max_examples=300, deadline=None)
+@given(MESSAGES | JSON | st.binary(max_size=60))
+def test_any_line_is_decoded_or_refused_by_the_errors_that_are_documented(message: Any) -> None:
+    line = message if isinstance(message, bytes) else json.dumps(message).encode()
+    with contextlib.suppress(ProtocolError, InputError):
+        decode_request(line)
+    with contextlib.suppress(ProtocolError):
+        decode_event(line)
+    assert isinstance(request_id(line), str) and isinstance(ended_job(line), str)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(REQUESTS), st.data())
+def test_any_change_of_a_request_is_decoded_or_refused(request: Any, data: Any) -> None:
+    message = json.loads(encode_request(request))
+    place = message
+    while True:
+        key = data.draw(st.sampled_from(sorted(place)))
+        if not isinstance(place[key], dict) or not place[key] or data.draw(st.booleans()):
+            break
+        place = place[key]
+    place[key] = data.draw(JSON)
+    with contextlib.suppress(ProtocolError, InputError):
+        decode_request(json.dumps(message))

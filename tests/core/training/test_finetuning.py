@@ -25,19 +25,19 @@ BASE = {"weight": torch.tensor([0.0]), "count": torch.tensor(3)}
 
 @pytest.mark.parametrize("optimum", [1.0, 0.75, 0.5])
 def test_share_that_validates_best_is_kept(monkeypatch, optimum):
-    def figures(views, network):
-        return {"iou": 1 - abs(float(network.weight) - optimum), "iou_optical": 0.0}
+    def figures(_views, network):
+        return {"iou": 1 - abs(network.weight.item() - optimum), "iou_optical": 0.0}
 
     monkeypatch.setattr(finetuning, "figures_on", figures)
     network = Network(1.0, 7)
     assert mix_with_base(network, BASE, ["view"], Reporter()) == optimum
-    assert float(network.weight) == optimum and int(network.count) == 7
+    assert network.weight.item() == optimum and int(network.count) == 7
 
 
 def test_without_validation_blocks_weights_stay_as_fine_tuned():
     network = Network(1.0, 7)
     assert mix_with_base(network, BASE, [], Reporter()) == 1.0
-    assert float(network.weight) == 1.0
+    assert network.weight.item() == 1.0
 
 
 def test_of_equal_shares_the_largest_is_kept(monkeypatch):

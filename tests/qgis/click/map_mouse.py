@@ -102,8 +102,8 @@ class Mouse:
         if release:
             self.send("MouseButtonRelease", second, LEFT)
 
-    def key(self, key: Any) -> None:
-        QTest.keyClick(self.canvas, key)
+    def key(self, key: Any, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.canvas, key, modifier)
 
     def polygon_mode(self) -> None:
         self.by_click.action.modes.actions()[1].trigger()

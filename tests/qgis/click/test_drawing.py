@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from map_mouse import CENTRE, LEFT, RIGHT, TIMEOUT_MS, Mouse, bounds
 from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QAction
 
 pytest_plugins = ["map_mouse_fixtures"]
 
@@ -132,3 +136,85 @@ def test_escape_without_extractions_changes_nothing(mouse: Mouse) -> None:
     before = mouse.status
     mouse.key(Qt.Key.Key_Escape)
     assert mouse.status == before and mouse.by_click.action.isChecked()
+
+
+# Keys that QGIS has a use for as well
+
+
+class Harm:
+    """What QGIS does on keys that a map tool does not keep to itself."""
+
+    def __init__(self) -> None:
+        self.deleted = 0
+        self.undone = 0
+
+    def on_key(self, event: QKeyEvent) -> None:
+        """As QgisApp does when the canvas has a key that was accepted."""
+        keys = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+        self.deleted += event.key() in keys and event.isAccepted()
+
+    def undo(self) -> None:
+        self.undone += 1
+
+
+@pytest.fixture
+def harm(mouse: Mouse) -> Iterator[Harm]:
+    harm = Harm()
+    mouse.canvas.keyPressed.connect(harm.on_key)
+    window = mouse.iface.mainWindow()
+    undo = QAction(window)
+    undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    undo.triggered.connect(harm.undo)
+    window.addAction(undo)
+    yield harm
+    window.removeAction(undo)
+    mouse.canvas.keyPressed.disconnect(harm.on_key)
+
+
+UNDO = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize(
+    "keys", [(Qt.Key.Key_Backspace,), (Qt.Key.Key_Delete,), UNDO], ids=["back", "delete", "undo"]
+)
+def test_key_that_removes_a_corner_reaches_nothing_else(
+    mouse: Mouse, harm: Harm, keys: tuple[object, ...]
+) -> None:
+    mouse.scene()
+    mouse.polygon_mode()
+    for corner in (QPoint(100, 100), QPoint(300, 100), QPoint(300, 300)):
+        mouse.click(corner)
+    for _ in range(3):
+        mouse.key(*keys)
+    mouse.click(QPoint(10, 10), RIGHT)
+    assert not mouse.jobs and harm.deleted == harm.undone == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_key_pressed_once_too_often_deletes_no_features(
+    mouse: Mouse, harm: Harm, key: Qt.Key
+) -> None:
+    mouse.scene()
+    mouse.polygon_mode()
+    mouse.key(key)
+    mouse.by_click.action.modes.actions()[0].trigger()
+    mouse.drag(QPoint(100, 100), QPoint(200, 200), release=False)
+    mouse.key(key)
+    assert harm.deleted == 0
+
+
+def test_ctrl_z_without_corners_undoes_edits(mouse: Mouse, harm: Harm) -> None:
+    mouse.scene()
+    mouse.polygon_mode()
+    mouse.key(*UNDO)
+    assert harm.undone == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_ends_a_polygon(mouse: Mouse, key: Qt.Key) -> None:
+    mouse.scene()
+    mouse.polygon_mode()
+    for corner in (QPoint(100, 100), QPoint(300, 100), QPoint(300, 300)):
+        mouse.click(corner)
+    mouse.key(key)
+    assert len(mouse.jobs) == 1

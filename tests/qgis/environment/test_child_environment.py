@@ -22,3 +22,18 @@ def test_variables_of_qgis_are_removed_and_threads_wait_passively(
     assert child.value("OMP_WAIT_POLICY") == "passive"
     monkeypatch.setenv("OMP_WAIT_POLICY", "active")  # the user's own choice
     assert child_environment().value("OMP_WAIT_POLICY") == "active"
+
+
+def test_gdal_reaches_no_network_unless_references_are_allowed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.child_environment import child_environment
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    monkeypatch.delenv("CMHCL_ALLOW_REFERENCES", raising=False)
+    child = child_environment()
+    assert "WMS" in child.value("GDAL_SKIP") and "WFS" in child.value("OGR_SKIP")
+    assert not child.contains("CMHCL_ALLOW_REFERENCES")
+    Settings(allow_references=True).save()
+    child = child_environment()
+    assert child.value("CMHCL_ALLOW_REFERENCES") == "1" and not child.contains("GDAL_SKIP")

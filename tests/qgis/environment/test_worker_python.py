@@ -39,7 +39,12 @@ def test_python_without_torch_is_refused(qtbot: Any) -> None:
 
 @pytest.mark.parametrize(
     ("text", "problem"),
-    [("echo hello", "does not run as Python"), ("echo cmhcl 3 8", "is version 3.8, older than")],
+    [
+        ("echo hello", "does not run as Python"),
+        ("echo cmhcl", "does not run as Python"),
+        ("echo cmhcl three ten", "does not run as Python"),
+        ("echo cmhcl 3 8", "is version 3.8, older than"),
+    ],
 )
 def test_unsuitable_python_is_refused(text: str, problem: str, tmp_path: Path, qtbot: Any) -> None:
     assert problem in answer(script(tmp_path / "a python", text), qtbot)

@@ -45,6 +45,53 @@ def test_selected_area() -> None:
     layer.removeSelection()
 
 
+def test_selected_polygon_that_crosses_itself_is_mended_and_joined() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
+
+    bow_tie = "Polygon ((500100 0, 500160 80, 500160 0, 500100 80, 500100 0))"
+    layer = scenes.add_polygon(SQUARE)
+    crossing = QgsFeature()
+    crossing.setGeometry(QgsGeometry.fromWkt(bow_tie))
+    layer.dataProvider().addFeature(crossing)
+    layer.selectAll()
+    area = selected_area(None, QgsProject.instance())
+    parts = sum(QgsGeometry.fromWkt(wkt).makeValid().area() for wkt in (SQUARE, bow_tie))
+    assert QgsGeometry.fromWkt(area.wkt).area() == pytest.approx(parts) and parts > 2400
+
+
+@pytest.mark.parametrize("name", ["建" * 100, "L" * 300, "x/" * 200])
+def test_file_of_a_layer_with_a_long_name_can_be_written(name: str, tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import probability_path, unused_path
+
+    path = unused_path(tmp_path, name)
+    path.touch()
+    probability_path(unused_path(tmp_path, name)).touch()
+
+
+def test_layer_with_another_system_than_its_file_is_refused(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import raster_path
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    path = scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1, 50))
+    layer = scenes.add_raster(path)
+    assert raster_path(layer) == str(path)
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    with pytest.raises(InputError, match="another coordinate system than its file"):
+        raster_path(layer)
+
+
+def test_raster_of_a_project_that_refers_elsewhere_is_not_opened() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import find_or_add_raster
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    project, path = QgsProject.instance(), "/vsicurl/http://127.0.0.1:9/sar.tif"
+    with pytest.raises(InputError, match="connection of GDAL"):
+        find_or_add_raster(path, project)
+    Settings(allow_references=True).save()
+    assert find_or_add_raster(path, project)
+
+
 def test_selection_that_is_missing_or_ambiguous() -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
     from cmhcl_footprints.core.hatch.errors import InputError

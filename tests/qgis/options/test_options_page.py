@@ -104,3 +104,19 @@ def test_chosen_python_is_tested_and_applied_once(qtbot: Any) -> None:
     page.apply()
     page.apply()
     assert Settings.load().python == "/usr/bin/python3" and applied == [True]
+
+
+@pytest.mark.usefixtures("profile")
+def test_references_are_refused_until_they_are_allowed(qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    applied: list[bool] = []
+    options = OptionsFactory(applied=lambda: applied.append(True)).createWidget(None)
+    qtbot.addWidget(options)
+    assert not options.allow_references.isChecked()
+    options.apply()
+    assert not applied
+    options.allow_references.setChecked(True)
+    options.apply()
+    assert applied == [True] and Settings.load().allow_references

@@ -114,6 +114,101 @@ def test_a_malformed_result_fails_the_job_and_keeps_the_worker(worker: Any, subm
     assert worker.process_id == process
 
 
+@pytest.mark.parametrize(
+    "manner",
+    ["garbled", "bytes", "nested", "endless", "stranger", "unnamed", "other result"],
+)
+def test_job_whose_end_got_lost_fails_and_keeps_the_worker(
+    worker: Any, submit: Any, manner: str
+) -> None:
+    lost, waiting = submit(manner), submit("plain")
+    error = lost.end()
+    assert error.kind == "internal" and "cannot be read" in error.message
+    assert waiting.end().engine == "plain" and worker.is_running
+
+
+def test_progress_that_is_no_number_is_dropped(submit: Any) -> None:
+    job = submit("infinite")
+    assert job.end().engine == "infinite" and job.names == ["finished"]
+
+
+# Silence
+
+
+@pytest.fixture
+def fast_clock(submit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The watchdog of a warm worker counts fast, for its next job alone."""
+    from cmhcl_footprints.cmhcl_plugin.worker import watchdog
+
+    submit("plain").end()
+    start = watchdog.Watchdog.start
+
+    def start_once(clock: Any) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(watchdog, "TICK_MS", 20)
+            start(clock)
+        monkeypatch.setattr(watchdog.Watchdog, "start", start)
+
+    monkeypatch.setattr(watchdog.Watchdog, "start", start_once)
+
+
+@pytest.mark.usefixtures("fast_clock")
+def test_silent_worker_is_reported_ended_and_replaced(worker: Any, submit: Any) -> None:
+    sentences: list[str] = []
+    worker.stalled.connect(sentences.append)
+    mute, waiting = submit("mute"), submit("plain")
+    error = mute.end()
+    assert error.kind == "internal" and "did not answer and was ended" in error.message
+    assert len(sentences) == 1 and "has not answered" in sentences[0]
+    assert waiting.end().engine == "plain"
+
+
+def test_worker_that_never_starts_is_reported_and_ended(
+    worker: Any, submit: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.worker import connection, watchdog
+
+    (tmp_path / "mute").touch()
+    monkeypatch.setattr(connection, "working_folder", lambda: tmp_path)
+    monkeypatch.setattr(watchdog, "TICK_MS", 20)
+    sentences: list[str] = []
+    worker.stalled.connect(sentences.append)
+    assert "did not answer and was ended" in submit("plain").end().message
+    assert len(sentences) == 1 and not worker.is_running
+
+
+@pytest.mark.usefixtures("fast_clock")
+def test_silent_worker_is_ended_by_the_button_of_the_message(
+    worker: Any, submit: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.worker import watchdog
+    from cmhcl_footprints.cmhcl_plugin.worker.stall_message import show_stall
+    from qgis.gui import QgsMessageBar
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    monkeypatch.setattr(watchdog, "EXPIRED_TICKS", 10**9)
+    bar = QgsMessageBar()
+    qtbot.addWidget(bar)
+    worker.stalled.connect(lambda text: show_stall(worker, text, bar))
+    job = submit("mute")
+    qtbot.waitUntil(lambda: bar.currentItem() is not None, timeout=WAIT_MS)
+    (button,) = (b for b in bar.currentItem().findChildren(QPushButton) if b.text())
+    button.click()
+    assert "did not answer and was ended" in job.end().message
+    assert bar.currentItem() is None
+
+
+@pytest.mark.usefixtures("fast_clock")
+def test_job_of_a_worker_that_answers_is_not_ended(worker: Any, submit: Any, qtbot: Any) -> None:
+    job = submit("polite")
+    ticks: list[int] = []
+    worker._watchdog.ticked.connect(lambda: ticks.append(1))
+    qtbot.waitUntil(lambda: len(ticks) > 150, timeout=WAIT_MS)
+    assert job.handle.is_running
+    job.handle.cancel()
+    assert job.end().kind == "cancelled"
+
+
 def test_crash_costs_one_job(submit: Any) -> None:
     crashing, waiting = submit("crash"), submit("plain")
     error = crashing.end()

@@ -1,0 +1,63 @@
+"""Notices a worker that says nothing while it should."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+# Ticks are counted, not the time: while the computer sleeps there are none.
+TICK_MS = 5_000
+STALLED_TICKS = 12
+EXPIRED_TICKS = 120
+
+
+class Watchdog(QObject):
+    """Counts the ticks since the worker was last heard.
+
+    ``ticked`` is emitted at each of them, so that the worker can be asked for an answer,
+    ``stalled`` after STALLED_TICKS and ``expired`` after EXPIRED_TICKS.
+    """
+
+    ticked = pyqtSignal()
+    stalled = pyqtSignal()
+    expired = pyqtSignal()
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._silent = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Count from now on."""
+        self._silent = 0
+        self._timer.start(TICK_MS)
+
+    def heard(self) -> None:
+        """The worker said something."""
+        self._silent = 0
+
+    def stop(self) -> None:
+        """Expect nothing more."""
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        self._silent += 1
+        if self._silent == STALLED_TICKS:
+            self.stalled.emit()
+        if self._silent >= EXPIRED_TICKS:
+            self.stop()
+            self.expired.emit()
+        else:
+            self.ticked.emit()
+
+
+def stalled_s() -> int:
+    """Seconds of silence after which a worker is said to be stalled."""
+    return TICK_MS * STALLED_TICKS // 1000
+
+
+def expired_min() -> int:
+    """Minutes of silence after which a worker is ended."""
+    return TICK_MS * EXPIRED_TICKS // 60_000

@@ -1,0 +1,177 @@
+"""Files that refer to other files or to the network. Standard library only, Python 3.9+.
+
+A virtual raster, a web map saved as a file or a connection string makes GDAL read what it names. A
+file from a stranger could so read any file of the user, or tell a server that it was opened.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Union
+from xml.etree import ElementTree  # nosec B405
+
+from .errors import InputError
+
+VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
+HEAD = 1 << 16  # bytes in which GDAL looks for what a file is
+LARGEST = 1 << 24  # bytes of a virtual file
+DEEPEST = 4  # virtual files in virtual files
+
+# What a file begins with that refers to others, in lower case, and what it is called.
+KINDS = {
+    "<vrtdataset": "virtual raster",
+    "<ogrvrtdatasource": "virtual vector file",
+    "<gdal_wms": "web map",
+    "<gdal_wmts": "web map",
+    "<wcs_gdal": "web coverage",
+    "<ogrwfsdatasource": "web feature service",
+    "<ogcapi": "web service",
+    "<gdaltileindexdataset": "tile index",
+    "<cachedsource": "cache of another raster",
+    "gdal_streamed_alg": "GDAL pipeline",
+    "overview_file": "file with foreign overviews",
+}
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+
+# Virtual files with other elements than gdalbuildvrt and ogr2vrt write are not judged.
+_RASTER = """
+vrtdataset srs geotransform metadata mdi vrtrasterband nodatavalue colorinterp colortable entry
+description unittype offset scale categorynames category simplesource complexsource averagedsource
+sourcefilename sourceband sourceproperties srcrect dstrect nodata usemaskband scaleoffset scaleratio
+lut colortablecomponent exponent srcmin srcmax dstmin dstmax hidenodatavalue overviewlist blockxsize
+blockysize gcplist gcp maskband histograms histitem histmin histmax bucketcount includeoutofrange
+approximate histcounts
+"""
+_VECTOR = """
+ogrvrtdatasource ogrvrtlayer srcdatasource srclayer srcregion geometrytype layersrs fid field style
+geometryfield extentxmin extentymin extentxmax extentymax featurecount metadata mdi
+"""
+_ELEMENTS = set(_RASTER.split()) | set(_VECTOR.split())
+_SOURCES = ("sourcefilename", "srcdatasource")
+_BAND_CLASSES = ("", "vrtsourcedrasterband")
+
+_CONNECTION = re.compile(r"\s*([<{]|/vsi|[A-Za-z][\w+.-]+:)")
+_ARCHIVE = re.compile(r"/vsi(?:zip|tar|gzip|7z|rar)/[{]?(?P<path>(?!/vsi).*)", re.S)
+# Prefixes of the parts of a file that holds several rasters.
+_PART = re.compile(
+    r"(?:NETCDF|HDF5|HDF4_SDS|HDF4_EOS|GPKG|GTIFF_DIR|NITF_IM|SENTINEL2_\w+):(?P<path>.*)", re.S
+)
+
+
+def is_connection(path: Union[str, Path]) -> bool:
+    """Whether it is no path of a file, but a text from which GDAL takes what to open."""
+    text = os.fspath(path)
+    return bool(_CONNECTION.match(text)) and not os.path.lexists(text)
+
+
+def check_references(path: Union[str, Path]) -> None:
+    """Raise InputError if GDAL would read other files, or the network, for this path.
+
+    Allowed are plain files, archives and parts of files on this computer, and virtual files whose
+    sources are plain files in the folder of the virtual file or below. Nothing is refused if the
+    environment variable VARIABLE is 1. A path that does not exist is not an error here.
+    """
+    text = os.fspath(path)
+    if os.environ.get(VARIABLE) == "1":
+        return
+    if is_connection(text):
+        if not _is_local_part(text):
+            raise InputError(
+                "A connection of GDAL is given instead of a file on this computer; save its "
+                f"content as a file, or {_remedy()}: {text[:200]}"
+            )
+    elif _is_file(text):
+        path = Path(text).resolve()
+        _check_file(path, path.parent, DEEPEST)
+
+
+def _check_file(path: Path, folder: Path, levels: int) -> None:
+    """Check a file, whose sources must be in ``folder``. Raises InputError."""
+    kind = _kind(path)
+    if kind.startswith("virtual"):
+        problem = _problem_of_sources(path, folder, levels)
+        if problem:
+            raise InputError(f"The {kind} {problem}; {_instead()}: {path}.")
+    elif kind:
+        raise InputError(f"The file is a {kind} and refers to other data; {_instead()}: {path}.")
+    for suffix in SIDECARS:
+        sidecar = Path(f"{path}{suffix}")
+        if sidecar.is_file() and _kind(sidecar):
+            raise InputError(
+                f"A file next to the raster refers to other data; remove it, or {_remedy()}: "
+                f"{sidecar}."
+            )
+
+
+def _kind(path: Path) -> str:
+    """What a file that refers to others is, empty: it does not."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD).lower()
+    except OSError:  # reported by whoever reads it
+        return ""
+    return next((kind for mark, kind in KINDS.items() if mark.encode() in head), "")
+
+
+def _problem_of_sources(path: Path, folder: Path, levels: int) -> str:
+    """Why a virtual file is not allowed, empty: it is. Raises InputError about a source."""
+    if levels == 0:
+        return "refers to virtual files that refer to others"
+    try:
+        sources = list(_sources(path))
+    except (ValueError, OSError, ElementTree.ParseError, RecursionError) as error:
+        return f"cannot be checked ({error})"
+    for text, is_relative in sources:
+        source = path.parent / text if is_relative else Path(text)
+        if not source.is_absolute() or not source.is_file():
+            return f"refers to {text[:100]!r}, which is no file on this computer"
+        if folder not in source.resolve().parents:
+            return f"refers to {text[:100]!r}, which is outside its folder"
+        _check_file(source, folder, levels - 1)
+    return ""
+
+
+def _sources(path: Path) -> Iterator[tuple[str, bool]]:
+    """The sources of a virtual file, and whether each is relative to it. Raises ValueError."""
+    if path.stat().st_size > LARGEST:
+        raise ValueError(f"it has more than {LARGEST:,} bytes")
+    text = path.read_text(encoding="utf-8-sig")
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    if "<!" in text or "<?" in text:
+        raise ValueError("it has declarations")
+    # Without declarations there are no entities that could grow or name other files.
+    for element in ElementTree.fromstring(text).iter():  # nosec B314
+        tag = str(element.tag).lower()
+        values = {key.lower(): value.lower() for key, value in element.attrib.items()}
+        is_plain = tag in _ELEMENTS and values.get("domain") != "overviews"
+        if tag in ("vrtrasterband", "vrtdataset"):
+            is_plain = is_plain and values.get("subclass", "") in _BAND_CLASSES
+        if not is_plain:
+            raise ValueError(f"it has the element {str(element.tag)[:50]!r}")
+        if tag in _SOURCES:
+            yield (element.text or "").strip(), values.get("relativetovrt") == "1"
+
+
+def _is_local_part(text: str) -> bool:
+    """Whether it is a file in an archive, or a part of a file, on this computer."""
+    match = _ARCHIVE.fullmatch(text) or _PART.fullmatch(text)
+    if not match or re.search(r"/vsi|://|<", match["path"]):
+        return False
+    path = match["path"].lstrip('"')
+    ends = [found.start() for found in re.finditer(r'["}:/\\]', path)]
+    return any(_is_file(path[:end]) for end in [*ends, len(path)] if end)
+
+
+def _is_file(text: str) -> bool:
+    return os.path.isfile(text)  # noqa: PTH113 (Path raises an error for a text that is too long)
+
+
+def _instead() -> str:
+    return f"save it as a GeoTIFF or a GeoPackage, or {_remedy()}"
+
+
+def _remedy() -> str:
+    return "allow references in Settings > Options > CMH-CL"

@@ -1,0 +1,34 @@
+"""Open raster files for reading."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import rasterio
+
+from ..hatch.errors import SceneError
+from ..hatch.references import VARIABLE, check_references, is_connection
+
+# Drivers whose rasters refer to other data.
+_REFERRING = {"DERIVED", "ESRIC", "GTI", "HTTP", "KMLSUPEROVERLAY", "OGCAPI", "STACIT", "STACTA"}
+_REFERRING |= {"VRT", "WCS", "WMS", "WMTS"}
+
+
+def open_raster(path: Path | str) -> rasterio.DatasetReader:
+    """Open a raster file on this computer.
+
+    Raises InputError if it refers to other files or to the network (``check_references``), and
+    rasterio.errors.RasterioError if it is not a raster.
+    """
+    check_references(path)
+    file = rasterio.open(path)
+    # A file in an archive could not be checked before.
+    is_refused = is_connection(path) and os.environ.get(VARIABLE) != "1"
+    if is_refused and file.driver in _REFERRING:
+        file.close()
+        raise SceneError(
+            "The file in the archive refers to other data; unpack the archive and choose the "
+            f"unpacked file: {path}."
+        )
+    return file

@@ -1,0 +1,56 @@
+"""Rasters are opened only if they are what they seem to be."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from rasterio.errors import RasterioError
+
+from core.hatch.errors import InputError
+from core.hatch.references import VARIABLE
+from core.raster.open_raster import open_raster
+
+VRT = """<VRTDataset rasterXSize="8" rasterYSize="8"><VRTRasterBand dataType="Float32" band="1">
+<SimpleSource><SourceFilename>/etc/hostname</SourceFilename></SimpleSource>
+</VRTRasterBand></VRTDataset>"""
+
+
+@pytest.fixture
+def archive(tmp_path: Path, write_raster: Callable[..., str]) -> Path:
+    """A zip of a raster and of a virtual raster with the extension of a GeoTIFF."""
+    raster = write_raster("a.tif", np.ones((8, 8), np.float32))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as file:
+        file.write(raster, "real.tif")
+        file.writestr("virtual.tif", VRT)
+    return tmp_path / "a.zip"
+
+
+def test_raster_in_an_archive_is_opened(archive: Path) -> None:
+    with open_raster(f"/vsizip/{archive}/real.tif") as raster:
+        assert raster.width == 8
+
+
+def test_virtual_raster_in_an_archive_is_refused_unless_references_are_allowed(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"/vsizip/{archive}/virtual.tif"
+    with pytest.raises(InputError, match="refers to other data; unpack"):
+        open_raster(name)
+    monkeypatch.setenv(VARIABLE, "1")
+    open_raster(name).close()
+
+
+def test_file_that_refers_elsewhere_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "sar.tif").write_text(VRT)
+    with pytest.raises(InputError, match="outside its folder"):
+        open_raster(tmp_path / "sar.tif")
+
+
+def test_file_that_is_no_raster_is_an_error_of_rasterio(tmp_path: Path) -> None:
+    (tmp_path / "sar.tif").write_text("text")
+    with pytest.raises(RasterioError):
+        open_raster(tmp_path / "sar.tif")
