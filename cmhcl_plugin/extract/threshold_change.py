@@ -18,6 +18,7 @@ from ...core.hatch.results import OutlineResult
 from ..layers.content import replace_content
 from ..layers.provenance import Provenance, read_provenance, write_provenance
 from ..layers.results import footprints_layer
+from ..worker.handle import while_alive
 from ..worker.process import WorkerProcess
 
 
@@ -52,7 +53,9 @@ class ThresholdChange(QObject):
         layer_id = layer.id()
         self.is_running = True
         handle = self._worker.submit(job)
-        handle.finished.connect(lambda result: self._on_finished(layer_id, result))
+        handle.finished.connect(
+            while_alive(self, lambda result: self._on_finished(layer_id, result))
+        )
         handle.failed.connect(self._on_failed)
 
     def _on_finished(self, layer_id: str, result: OutlineResult) -> None:

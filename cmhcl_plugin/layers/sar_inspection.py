@@ -10,7 +10,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import InspectJob, SceneInput
 from ...core.hatch.results import InspectResult
-from ..worker.handle import JobHandle
+from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess
 from .scene_selection import SceneSelection
 
@@ -48,8 +48,12 @@ class SarInspector(QObject):
             return
         handle = self._worker.submit(InspectJob(scene))
         self._handle = handle
-        handle.finished.connect(lambda result: self._on_finished(handle, result))
-        handle.failed.connect(lambda error: self._on_failed(handle, error))
+        handle.finished.connect(
+            while_alive(self._selection, lambda result: self._on_finished(handle, result))
+        )
+        handle.failed.connect(
+            while_alive(self._selection, lambda error: self._on_failed(handle, error))
+        )
         self.started.emit()
 
     def _on_finished(self, handle: JobHandle, result: InspectResult) -> None:

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Callable, Protocol
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.events import Error, Event, Log, Metric, Preview, Progress, Result
 from ...core.hatch.jobs import Job
 from ..core_translations import translate_core_text
+
+
+def while_alive(owner: QObject, slot: Callable[[Any], None]) -> Callable[[Any], None]:
+    """A slot that does nothing once Qt has deleted ``owner``.
+
+    Qt disconnects methods of a deleted object by itself, but not lambdas that use it, and a job may
+    end after the page that submitted it.
+    """
+
+    def guarded(value: Any) -> None:
+        if not sip.isdeleted(owner):
+            slot(value)
+
+    return guarded
 
 
 class JobQueue(Protocol):
