@@ -119,8 +119,9 @@ def open_scene(
     >>> scene.radiometry, scene.polarisations
     ('db', ('HH', 'HV', 'VH', 'VV'))
     """
+    area_path = "" if isinstance(area, jobs.Area) else path_of(area)
     source = jobs.SceneInput(
-        paths_of(sar), path_of(optical), tuple(polarisations), radiometry, area_of(area)
+        paths_of(sar), path_of(optical), tuple(polarisations), radiometry, area_of(area), area_path
     )
     return rasters.open_scene(source, pixel_size_m)
 
