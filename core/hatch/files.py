@@ -31,8 +31,9 @@ _READ_WRITE = os.O_RDWR if os.name == "nt" else os.O_RDONLY  # what flushing a f
 def atomic_output(out: Path) -> Iterator[Path]:
     """A path in a hidden folder next to ``out``, moved to ``out`` if the block succeeds.
 
-    An existing file is replaced; the new one gets its permissions. If it cannot be replaced, the
-    new one is kept next to it under another name if something uses the old one. If ``out`` is a link, its target is written.
+    An existing file is replaced, and the new one gets its permissions. If the existing one is in
+    use by then, the new one is kept next to it under another name. If ``out`` is a link, its target
+    is written.
 
     Raises
     ------
@@ -149,19 +150,35 @@ def _remove_if_abandoned(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def cannot_write(out: Path, error: Exception) -> InputError:
+def cannot_write(out: Path, error: BaseException) -> InputError:
     """The error for an output that could not be written: full disk, quota, folder, or other."""
-    folder = out.parent
+    folder = _visible_folder(out)
     number = error.errno if isinstance(error, OSError) else None
-    if number in (errno.ENOSPC, errno.EDQUOT) or _is_almost_full(folder):
+    if number in (errno.ENOSPC, errno.EDQUOT) or is_almost_full(folder):
         return InputError(f"The disk of {folder} is full; free some space and start again.")
-    if not folder.is_dir():
-        reason = "No such file or directory"
-    elif isinstance(error, OSError) and error.strerror:
+    if isinstance(error, OSError) and error.strerror:
         reason = error.strerror
+    elif not folder.is_dir():
+        reason = os.strerror(errno.ENOENT)
     else:
         reason = " ".join(str(error).split())
     return InputError(f"The folder {folder} cannot be written ({reason}); choose another one.")
+
+
+def is_almost_full(folder: Path) -> bool:
+    """Whether the disk of a folder has no room left, or so little that any write may fail."""
+    try:
+        return shutil.disk_usage(folder).free < _ALMOST_FULL
+    except OSError:
+        return False
+
+
+def _visible_folder(path: Path) -> Path:
+    """The folder of an output, also for a path in its hidden folder."""
+    for folder in path.parents:
+        if folder.name.startswith(".") and folder.name.endswith(_UNFINISHED):
+            return folder.parent
+    return path.parent
 
 
 @contextmanager
@@ -190,13 +207,6 @@ def _kept(new: Path, out: Path, error: OSError) -> InputError:
     except OSError:
         return InputError(f"{reason}; close what uses it or choose another name.")
     return InputError(f"{reason}; close what uses it, and find the new result in {kept}.")
-
-
-def _is_almost_full(folder: Path) -> bool:
-    try:
-        return shutil.disk_usage(folder).free < _ALMOST_FULL
-    except OSError:
-        return False
 
 
 def _copy_permissions(old: Path, new: Path) -> None:

@@ -12,3 +12,4 @@ MODEL = "model"
 SAR_FILE = "sar.tif"
 OPTICAL_FILE = "optical.tif"
 LABELS_FILE = "buildings.geojson"
+SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene

@@ -19,6 +19,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..hatch.errors import InputError
+from ..hatch.files import writing
 from .blend import Strip
 from .grid import Grid
 
@@ -37,6 +38,7 @@ class ProbabilityWriter:
     """
 
     def __init__(self, path: Path, grid: Grid, model: str, threshold: float) -> None:
+        self._path = path
         self._file = rasterio.open(
             path,
             "w",
@@ -68,8 +70,11 @@ class ProbabilityWriter:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._write(self._pending.shape[1])
-        self._file.close()
+        try:
+            self._write(self._pending.shape[1])
+        finally:
+            with writing(self._path, RasterioError):
+                self._file.close()
 
     def write_through(self, strips: Iterator[Strip]) -> Iterator[Strip]:
         """Pass the strips through, writing each of them."""
@@ -82,7 +87,8 @@ class ProbabilityWriter:
     def _write(self, rows: int) -> None:
         if rows:
             window = Window(0, self._row, self._pending.shape[2], rows)
-            self._file.write(self._pending[:, :rows], window=window)
+            with writing(self._path, RasterioError):
+                self._file.write(self._pending[:, :rows], window=window)
             self._pending = self._pending[:, rows:].copy()
             self._row += rows
 

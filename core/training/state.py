@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copy
 import math
-import os
-import shutil
 from dataclasses import fields
 from pathlib import Path
 from pickle import UnpicklingError  # nosec B403
@@ -15,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from ..hatch.errors import InputError
-from ..hatch.files import atomic_output
+from ..hatch.files import atomic_output, cannot_write, is_almost_full, writing
 from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
 from ..inference.device import autocast
@@ -26,7 +24,6 @@ from .distributed import SINGLE_PROCESS, ProcessGroup
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
-_FULL = 1_000_000  # free bytes below which a disk is full
 _PARTS = ("network", "average", "optimiser", "schedule")
 _FACTS = ("step", "best", "best_figures", "best_step", "history")
 
@@ -117,23 +114,20 @@ class State:
     def save(self, path: Path) -> None:
         """Write the checkpoint, whole or not at all, whatever ends the process or the machine.
 
-        Raises InputError if the disk is full; the previous checkpoint stays.
+        Raises InputError if it cannot be written, as on a full disk; the previous checkpoint stays.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
         values = {name: getattr(self, name).state_dict() for name in _PARTS}
         values |= {name: getattr(self, name) for name in _FACTS}
-        try:
-            with atomic_output(path) as new, new.open("wb") as file:
-                torch.save(values, file)
-                file.flush()
-                os.fsync(file.fileno())
-        except (OSError, RuntimeError) as error:  # torch's own message for a full disk varies
-            if shutil.disk_usage(path.parent).free > _FULL:
+        with writing(path), atomic_output(path) as new:
+            try:
+                with new.open("wb") as file:
+                    torch.save(values, file)
+            except RuntimeError as error:  # torch's own, which hides that of the file
+                if isinstance(error.__context__, OSError) or is_almost_full(path.parent):
+                    raise cannot_write(path, error.__context__ or error) from error
                 raise
-            raise InputError(
-                f"The disk of {path.parent} is full; free some space and start again: the training "
-                "resumes from its last checkpoint."
-            ) from error
 
     def load(self, path: Path) -> None:
         """Load a checkpoint. Raises InputError if it is that of another training."""
@@ -144,7 +138,7 @@ class State:
                 getattr(self, name).load_state_dict(saved[name])
             for name in _FACTS:
                 setattr(self, name, saved[name])
-        except (KeyError, RuntimeError, ValueError, UnpicklingError) as error:
+        except (EOFError, KeyError, OSError, RuntimeError, ValueError, UnpicklingError) as error:
             raise InputError(
                 f"The checkpoint {path} is not of this training; remove it, or write the model "
                 "under another name."

@@ -24,7 +24,7 @@ LAYERS = [
     {"core.datasets"},
     {"core.inference", "core.report"},
     {"core.training"},
-    {"core.tasks"},
+    {"core.tasks", "core.outputs"},
     {"core.runner", "core.arguments", "core.inputs", "core.selftest"},
     {"core.worker", "core.command_line", "core.api"},
     {"core.__main__"},
