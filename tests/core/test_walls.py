@@ -25,7 +25,7 @@ LAYERS = [
     {"core.inference", "core.report"},
     {"core.training"},
     {"core.tasks", "core.outputs"},
-    {"core.runner", "core.arguments", "core.inputs", "core.selftest"},
+    {"core.runner", "core.arguments", "core.inputs", "core.opening", "core.selftest"},
     {"core.worker", "core.command_line", "core.api"},
     {"core.__main__"},
 ]
