@@ -162,7 +162,9 @@ class ExtractSettings(QObject):
             return selected_area(active, self._project)
         return self.values.area if self.values.extent == SAME_AREA else None
 
-    def job(self, out: Path, area: Optional[Area], probability: str = "") -> ExtractJob:
+    def job(
+        self, out: Path, area: Optional[Area], probability: str = "", overwrite: bool = False
+    ) -> ExtractJob:
         """The job to extract an area into a file. Raises InputError."""
         scene, values = self.scene.scene(area), self.values
         return ExtractJob(
@@ -175,4 +177,5 @@ class ExtractSettings(QObject):
             adapt=values.adapt and bool(scene.optical),
             device=values.device,
             probability=probability,
+            overwrite=overwrite,
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-import unicodedata
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..hatch.errors import InputError
 from ..hatch.files import cannot_write
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
+from ..hatch.same_file import is_same_file
 from .input_files import files_behind, is_virtual
 from .job_files import Output, files_of
 
@@ -66,7 +66,7 @@ def _check_apart(
     for other, name in inputs.items():
         parents = Path(os.path.realpath(other)).parents
         if (
-            _identity(path) == _identity(other)
+            is_same_file(path, other)
             or (real in parents and path.is_dir())
             or (other.is_dir() and _exists(path) and _is_within(real, other))
         ):
@@ -74,7 +74,7 @@ def _check_apart(
                 f"The output is read by the same job ({name}); choose another name: {path}"
             )
     for second in written:
-        if _identity(path) == _identity(second) or _is_within(real, second):
+        if is_same_file(path, second) or _is_within(real, second):
             raise InputError(
                 f"Two outputs of the job have the same name; choose another for one: {output.path}"
             )
@@ -82,15 +82,6 @@ def _check_apart(
 
 def _is_within(real: Path, folder: Path) -> bool:
     return Path(os.path.realpath(folder)) in real.parents
-
-
-def _identity(path: Path) -> Hashable:
-    """What two paths to one file have in common; names that differ in case only are one."""
-    try:
-        status = path.stat()
-    except OSError:
-        return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
-    return status.st_dev, status.st_ino
 
 
 def _exists(path: Path) -> bool:
