@@ -161,7 +161,7 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
     elif not folder.is_dir():
         reason = os.strerror(errno.ENOENT)
     else:
-        reason = " ".join(str(error).split())
+        reason = " ".join(str(error.__cause__ or error).split())
     return InputError(f"The folder {folder} cannot be written ({reason}); choose another one.")
 
 

@@ -48,7 +48,9 @@ def _on_disk(path: str) -> Iterator[Path]:
     for text in {path, path.partition("|")[0], *_parts(path)}:
         while _VIRTUAL.match(text):
             text = _VIRTUAL.sub("", text, count=1)
-        text = text.strip('{}"')
+        text = text.strip('"')
+        if text.startswith("{"):  # /vsizip/{archive}/file
+            text = text[1:].replace("}", "", 1)
         if not text:
             continue
         for candidate in (Path(text), *Path(text).parents):
