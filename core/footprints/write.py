@@ -18,7 +18,7 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 
-from ..hatch.files import writing
+from ..hatch.files import cannot_write, writing
 from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE
 from .read import Table
 from .vectorise import Footprints
@@ -78,6 +78,7 @@ def write_footprints(path: Path, batches: Iterator[Footprints], crs: CRS | None,
         batches = iter([_joined(batches)])
     for footprints in batches:
         file.add(footprints)
+    _require_features(path, file.count)
     return file.count
 
 
@@ -96,6 +97,7 @@ def write_table(path: Path, table: Table) -> None:
         geometry_type="MultiPolygon" if several else "Polygon",
         promote_to_multi=several,
     )
+    _require_features(path, len(table.geometries))
 
 
 @contextmanager
@@ -130,6 +132,20 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
             layer_options=_layer_options(driver, table),
             **options,
         )
+
+
+def _require_features(path: Path, count: int) -> None:
+    """Raise InputError unless a file has so many features.
+
+    GDAL writes the last ones when a file is closed, and pyogrio does not report if that fails.
+    """
+    with pyogrio_path(path) as name:
+        if path.suffix.lower() == ".gpkg":
+            found = pyogrio.read_info(name, force_feature_count=True)["features"]
+        else:
+            found = len(pyogrio.raw.read(name, columns=[])[2])
+    if found != count:
+        raise cannot_write(path, OSError("the file is incomplete"))
 
 
 def _layer_options(driver: str, table: Table) -> dict[str, str]:

@@ -14,6 +14,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Optional
 
 from .errors import InputError
 from .file_lock import try_lock
@@ -31,9 +32,9 @@ _READ_WRITE = os.O_RDWR if os.name == "nt" else os.O_RDONLY  # what flushing a f
 def atomic_output(out: Path) -> Iterator[Path]:
     """A path in a hidden folder next to ``out``, moved to ``out`` if the block succeeds.
 
-    An existing file is replaced, and the new one gets its permissions. If the existing one is in
-    use by then, the new one is kept next to it under another name. If ``out`` is a link, its target
-    is written.
+    An existing file is replaced, and the new one gets its permissions. If ``out`` has changed or is
+    in use by then, the new one is kept next to it under another name. If ``out`` is a link, its
+    target is written.
 
     Raises
     ------
@@ -42,6 +43,7 @@ def atomic_output(out: Path) -> Iterator[Path]:
         cannot be replaced.
     """
     out = Path(os.path.realpath(out))
+    before = _state(out)
     with unfinished_folder(out) as folder:
         new = folder / f"new{out.suffix}"
         yield new
@@ -51,8 +53,7 @@ def atomic_output(out: Path) -> Iterator[Path]:
         except OSError as error:
             raise cannot_write(out, error) from error
         try:
-            if journals_of(out):
-                raise OSError(errno.EBUSY, "it is open in another program")
+            _require_unchanged(out, before)
             new.replace(out)
         except OSError as error:
             raise _kept(new, out, error) from error
@@ -66,6 +67,7 @@ def atomic_folder(out: Path) -> Iterator[Path]:
     A folder ``out`` that exists is replaced as a whole. Otherwise as ``atomic_output``.
     """
     out = Path(os.path.realpath(out))
+    before = _state(out)
     with unfinished_folder(out) as folder:
         new, old = folder / "new", folder / "old"
         new.mkdir()
@@ -76,6 +78,7 @@ def atomic_folder(out: Path) -> Iterator[Path]:
         except OSError as error:
             raise cannot_write(out, error) from error
         try:
+            _require_unchanged(out, before)
             if out.exists():
                 out.rename(old)
             try:
@@ -161,7 +164,7 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
     elif not folder.is_dir():
         reason = os.strerror(errno.ENOENT)
     else:
-        reason = " ".join(str(error.__cause__ or error).split())
+        reason = " ".join(str(error.__cause__ or error).split()) or type(error).__name__
     return InputError(f"The folder {folder} cannot be written ({reason}); choose another one.")
 
 
@@ -191,6 +194,23 @@ def writing(out: Path, *errors: type[Exception]) -> Iterator[None]:
         raise cannot_write(out, error) from error
 
 
+def _state(out: Path) -> Optional[tuple[int, ...]]:
+    """What changes with a file or folder, None if there is none."""
+    try:
+        status = out.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def _require_unchanged(out: Path, before: Optional[tuple[int, ...]]) -> None:
+    """Raise OSError if an output was written or opened by another program since ``before``."""
+    if journals_of(out):
+        raise OSError(errno.EBUSY, "it is open in another program")
+    if _state(out) not in (before, None):
+        raise OSError(errno.EBUSY, "it was changed by another program")
+
+
 def _kept(new: Path, out: Path, error: OSError) -> InputError:
     """The error for a complete output that cannot replace the old one.
 
@@ -216,7 +236,11 @@ def _copy_permissions(old: Path, new: Path) -> None:
     for path in (new, *(new.rglob("*") if new.is_dir() else ())):
         before = old / path.relative_to(new)
         if before.exists():
-            path.chmod(stat.S_IMODE(before.stat().st_mode))
+            status = before.stat()
+            if hasattr(os, "chown"):
+                with suppress(OSError):  # only root may give files away
+                    os.chown(path, status.st_uid, status.st_gid)
+            path.chmod(stat.S_IMODE(status.st_mode))
 
 
 def _flush(path: Path) -> None:

@@ -80,10 +80,13 @@ def _read_with(file: Path) -> list[Path]:
 
 
 def _is_vrt(file: Path) -> bool:
-    if file.stat().st_size > _LARGEST_VRT:
+    try:
+        if file.stat().st_size > _LARGEST_VRT:
+            return False
+        with file.open("rb") as opened:
+            head = opened.read(200)
+    except OSError:  # it is reported when the input is read
         return False
-    with file.open("rb") as opened:
-        head = opened.read(200)
     return b"<VRTDataset" in head or b"<OGRVRTDataSource" in head
 
 

@@ -22,6 +22,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import writing
 from .blend import Strip
 from .grid import Grid
+from .read_back import checksum, require_read_back
 
 STEPS = 200
 _NODATA = 255
@@ -64,17 +65,19 @@ class ProbabilityWriter:
         for number, name in enumerate(_BANDS, start=1):
             self._file.set_band_description(number, name)
         self._row = 0
+        self._written: list[tuple[Window, int]] = []  # with the checksum of each window
         self._pending = np.empty((len(_BANDS), 0, grid.width), np.uint8)
 
     def __enter__(self) -> ProbabilityWriter:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: object, *_: object) -> None:
         try:
             self._write(self._pending.shape[1])
         finally:
-            with writing(self._path, RasterioError):
-                self._file.close()
+            self._file.close()
+        if error is None:
+            require_read_back(self._path, self._written)
 
     def write_through(self, strips: Iterator[Strip]) -> Iterator[Strip]:
         """Pass the strips through, writing each of them."""
@@ -89,6 +92,7 @@ class ProbabilityWriter:
             window = Window(0, self._row, self._pending.shape[2], rows)
             with writing(self._path, RasterioError):
                 self._file.write(self._pending[:, :rows], window=window)
+            self._written.append((window, checksum(self._pending[:, :rows])))
             self._pending = self._pending[:, rows:].copy()
             self._row += rows
 

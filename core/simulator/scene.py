@@ -14,6 +14,7 @@ import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.features import rasterize
+from rasterio.windows import Window
 from scipy import ndimage
 from shapely import Polygon
 
@@ -21,6 +22,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import atomic_output, writing
 from ..hatch.jobs import POLARISATIONS
 from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, SIMULATED
+from ..raster.read_back import checksum, require_read_back
 from .camera import simulate_optical
 from .city import City
 from .generate import make_city
@@ -295,6 +297,8 @@ def _write_raster(
         raster.write(values)
         raster.descriptions = names
         raster.update_tags(**{SIMULATED: "1"})
+    height, width = values.shape[1:]
+    require_read_back(path, [(Window(0, 0, width, height), checksum(values))])
 
 
 def _write_footprints(scene: Scene, path: Path) -> None:

@@ -138,7 +138,7 @@ class State:
                 getattr(self, name).load_state_dict(saved[name])
             for name in _FACTS:
                 setattr(self, name, saved[name])
-        except (EOFError, KeyError, OSError, RuntimeError, ValueError, UnpicklingError) as error:
+        except (EOFError, KeyError, RuntimeError, ValueError, UnpicklingError) as error:
             raise InputError(
                 f"The checkpoint {path} is not of this training; remove it, or write the model "
                 "under another name."

@@ -202,6 +202,33 @@ def test_finished_output_is_kept_if_the_old_one_was_opened_meanwhile(tmp_path):
     assert out.read_text() == "old" and (tmp_path / "out_2.gpkg").read_text() == "new"
 
 
+@pytest.mark.parametrize("exists", [True, False])
+def test_file_that_was_written_meanwhile_is_not_replaced(tmp_path, exists):
+    out = tmp_path / "out.txt"
+    if exists:
+        out.write_text("old")
+    with (
+        pytest.raises(InputError, match=r"changed by another program.*out_2\.txt"),
+        atomic_output(out) as new,
+    ):
+        new.write_text("new")
+        out.write_text("of another program")
+    assert out.read_text() == "of another program"
+    assert (tmp_path / "out_2.txt").read_text() == "new"
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_folder_that_was_filled_meanwhile_is_not_replaced(tmp_path, exists):
+    out = tmp_path / "model"
+    if exists:
+        out.mkdir()
+    with pytest.raises(InputError, match="model_2"), atomic_folder(out) as new:
+        (new / "weights").touch()
+        out.mkdir(exist_ok=True)
+        (out / "notes").touch()
+    assert names(tmp_path) == ["model", "model/notes", "model_2", "model_2/weights"]
+
+
 @pytest.mark.parametrize("atomic", [atomic_output, atomic_folder])
 def test_output_is_flushed_before_it_gets_its_name(tmp_path, atomic, monkeypatch):
     out, flushed = tmp_path / "out", []
