@@ -41,6 +41,19 @@ def check_outputs(job: Job) -> None:
             _check_unused(path)
 
 
+def check_contents(job: Job) -> None:
+    """Raise InputError if a folder to write has got other files since the job started.
+
+    For long jobs, which can be resumed once the folder is empty.
+    """
+    for output in files_of(job).outputs:
+        path = Path(output.path)
+        if output.kind.extensions is None and path.is_dir():
+            problem = output.kind.problem(path)
+            if problem:
+                raise InputError(f"{problem}; move them and start again: {path}")
+
+
 def _named(output: Output) -> Path:
     """The path of an output, whose name must fit its kind."""
     if not output.path or "\0" in output.path:

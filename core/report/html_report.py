@@ -13,7 +13,7 @@ import shapely
 from shapely.geometry.polygon import orient
 
 from ..hatch.curves import curves_svg
-from ..hatch.files import atomic_output, writing
+from ..hatch.files import atomic_output
 from ..hatch.manifest import Manifest
 from ..raster.grid import change_crs
 
@@ -134,7 +134,7 @@ def write_report(
 </body>
 </html>
 """
-    with atomic_output(path) as new, writing(path):
+    with atomic_output(path) as new:
         new.write_text(page, encoding="utf-8")
 
 
