@@ -11,6 +11,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_BEYOND = 1 << 20  # a position that no lock file reaches
+
 
 def try_lock(path: Path) -> Optional[BinaryIO]:
     """Open a file, which is created if missing, and lock it until it is closed.
@@ -21,7 +23,7 @@ def try_lock(path: Path) -> Optional[BinaryIO]:
     file = path.open("ab")
     try:
         if sys.platform == "win32":
-            file.seek(0)
+            file.seek(_BEYOND)  # what is locked cannot be read
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

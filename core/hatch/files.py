@@ -117,7 +117,8 @@ def unfinished_folder(out: Path) -> Iterator[Path]:
         lock = try_lock(folder / LOCK)
     except FileExistsError as error:
         raise InputError(
-            f"Another run is writing this output; wait until it has finished: {out}"
+            f"Another run is writing this output; wait until it has finished, or delete "
+            f"{folder.name} if there is none: {out}"
         ) from error
     except OSError as error:
         raise cannot_write(out, error) from error
