@@ -43,8 +43,8 @@ def atomic_output(out: Path) -> Iterator[Path]:
         cannot be replaced.
     """
     out = Path(os.path.realpath(out))
-    before = _state(out)
     with unfinished_folder(out) as folder:
+        before = _state(out)
         new = folder / f"new{out.suffix}"
         yield new
         try:
@@ -67,8 +67,8 @@ def atomic_folder(out: Path) -> Iterator[Path]:
     A folder ``out`` that exists is replaced as a whole. Otherwise as ``atomic_output``.
     """
     out = Path(os.path.realpath(out))
-    before = _state(out)
     with unfinished_folder(out) as folder:
+        before = _state(out)
         new, old = folder / "new", folder / "old"
         new.mkdir()
         yield new

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..hatch.errors import InputError
-from ..hatch.files import cannot_write
+from ..hatch.files import cannot_write, remove_remains
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
 from ..hatch.same_file import is_same_file
@@ -35,6 +35,7 @@ def check_outputs(job: Job) -> None:
         written.append(path)
     for output, path in zip(files.outputs, written):
         _check_folder(path, output)
+        remove_remains(Path(os.path.realpath(path)).parent)
         if _exists(path):
             _check_replaceable(path, output, files.overwrite)
         if not output.kind.is_replaced:

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.hatch.errors import InputError
+from core.hatch.files import LOCK, unfinished_path
 from core.hatch.jobs import JOBS, ExtractJob
 from core.outputs.check import check_outputs
 from core.simulator import simulate, write_scene
@@ -227,6 +228,16 @@ def test_kind_of_an_existing_output_must_fit(files: Files):
     refused(files.job("regularise", overwrite=True), "not a file")
     (files.folder / "new model").touch()
     refused(files.job("train", overwrite=True), "not a folder")
+
+
+def test_model_whose_replacement_was_interrupted_is_an_existing_one(files: Files):
+    """The process was killed between its two renames, so that only the hidden folder has it."""
+    left = unfinished_path(files.folder / "new model")
+    left.mkdir()
+    (left / LOCK).write_text("new model")
+    write_model(left / "old")
+    refused(files.job("train"), "--overwrite")
+    assert (files.folder / "new model" / "manifest.json").exists() and not left.exists()
 
 
 # Files that are in use
