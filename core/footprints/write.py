@@ -104,15 +104,23 @@ def write_table(path: Path, table: Table) -> None:
 def pyogrio_path(path: Path) -> Iterator[str]:
     """A path for pyogrio to write to; what fails in the block is an InputError about the folder.
 
-    pyogrio takes "!", ";" and "?" for parts of a URI, so that folders with these in their names
-    are written to through a link without them.
+    pyogrio takes "!", ";" and "?" for parts of a URI and needs names in UTF-8, so that other
+    folders are written to through a link.
     """
     with writing(path, DataSourceError, DataLayerError), ExitStack() as stack:
-        if os.name == "posix" and _PARSED.search(str(path)):
+        if os.name == "posix" and not _is_plain(path):
             links = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cmhcl_")))
             (links / "folder").symlink_to(path.parent.absolute())
             path = links / "folder" / path.name
         yield str(path)
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return not _PARSED.search(str(path))
 
 
 def _write(path: Path, table: Table, append: bool = False, **options: Any) -> None:

@@ -160,7 +160,9 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
     number = error.errno if isinstance(error, OSError) else None
     if number in (errno.ENOSPC, errno.EDQUOT) or is_almost_full(folder):
         return InputError(f"The disk of {folder} is full; free some space and start again.")
-    if isinstance(error, OSError) and error.strerror:
+    if isinstance(error, UnicodeError):
+        reason = "its name or that of the output is not UTF-8"
+    elif isinstance(error, OSError) and error.strerror:
         reason = error.strerror
     elif not folder.is_dir():
         reason = os.strerror(errno.ENOENT)

@@ -40,25 +40,26 @@ class ProbabilityWriter:
 
     def __init__(self, path: Path, grid: Grid, model: str, threshold: float) -> None:
         self._path = path
-        self._file = rasterio.open(
-            path,
-            "w",
-            driver="GTiff",
-            width=grid.width,
-            height=grid.height,
-            count=len(_BANDS),
-            dtype="uint8",
-            crs=grid.crs,
-            transform=grid.transform,
-            nodata=_NODATA,
-            tiled=True,
-            blockxsize=_BLOCK,
-            blockysize=_BLOCK,
-            interleave="band",
-            compress="deflate",
-            predictor=2,
-            bigtiff="if_safer",
-        )
+        with writing(path, RasterioError, UnicodeError):
+            self._file = rasterio.open(
+                path,
+                "w",
+                driver="GTiff",
+                width=grid.width,
+                height=grid.height,
+                count=len(_BANDS),
+                dtype="uint8",
+                crs=grid.crs,
+                transform=grid.transform,
+                nodata=_NODATA,
+                tiled=True,
+                blockxsize=_BLOCK,
+                blockysize=_BLOCK,
+                interleave="band",
+                compress="deflate",
+                predictor=2,
+                bigtiff="if_safer",
+            )
         self._file.update_tags(**{_MODEL: model, _THRESHOLD: repr(float(threshold))})
         self._file.scales = (1 / STEPS,) * len(_BANDS)
         self._file.offsets = (0.5 / STEPS, 0.0, 0.0)  # the middle of a step

@@ -13,6 +13,7 @@ import rasterio
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio.errors import RasterioError
 from rasterio.features import rasterize
 from rasterio.windows import Window
 from scipy import ndimage
@@ -245,7 +246,7 @@ def write_scene(
     bands = scene.sar[[POLARISATIONS.index(p) for p in polarisations]]
     values, nodata = _encode_sar(bands, output)
     folder = Path(folder)
-    with writing(folder / SAR_FILE), ExitStack() as stack:
+    with writing(folder / SAR_FILE, RasterioError, UnicodeError), ExitStack() as stack:
         folder.mkdir(parents=True, exist_ok=True)
         sar, optical, labels = (
             stack.enter_context(atomic_output(folder / name))

@@ -61,7 +61,7 @@ def test_table_with_missing_geometries_is_written(tmp_path, ending):
     assert sorted(pyogrio.raw.read(path)[3][0].tolist()) == [1, 2]
 
 
-@pytest.mark.parametrize("name", ["!new", "a;b", "what?", "a!b;c", "grün 東", "a#b%20"])
+@pytest.mark.parametrize("name", ["!new", "a;b", "what?", "a!b;c", "grün 東", "a#b%20", "\udcfc"])
 @pytest.mark.parametrize("ending", formats())
 def test_folder_of_any_name_can_be_written_to(tmp_path, name, ending):
     folder = tmp_path / name

@@ -263,6 +263,7 @@ def test_disk_that_fills_up_at_the_end_leaves_nothing(tmp_path, monkeypatch):
         (OSError(errno.ENOSPC, "No space"), "disk of .*/folder is full"),
         (OSError(errno.EDQUOT, "Quota"), "disk of .*/folder is full"),
         (OSError(errno.EROFS, "Read-only"), r"/folder cannot be written \(Read-only\)"),
+        (UnicodeError("surrogates not allowed"), r"/folder cannot be written .*not UTF-8"),
         (RuntimeError("disk I/O\nerror"), r"/folder cannot be written \(disk I/O error\)"),
     ],
 )
