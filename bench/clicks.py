@@ -112,7 +112,8 @@ def table(sar: str, optical: str, out: str, areas: list[Area]) -> list[str]:
     seconds, computed = [], []
     for number, area in enumerate(areas, start=1):
         started, before = time.perf_counter(), client.computed
-        result = client.do(ExtractJob(SceneInput((sar,), optical, area=area), out))
+        scene = SceneInput((sar,), optical, area=area)
+        result = client.do(ExtractJob(scene, out, overwrite=True))
         assert isinstance(result, ExtractResult)
         seconds.append(time.perf_counter() - started)
         computed.append(client.computed - before)

@@ -68,6 +68,7 @@ def run(sar: Path, options: list[str]) -> Run:
     """Extract in a child process and watch its memory."""
     out = sar.with_suffix(".gpkg")
     command = [sys.executable, "-m", "core", "extract", "--sar", str(sar), "--out", str(out)]
+    command.append("--overwrite")
     log = sar.with_suffix(".log")
     with log.open("w") as stderr:
         child = subprocess.Popen(

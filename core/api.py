@@ -3,8 +3,9 @@
 A ``scene`` is an open one, or the SAR file or files of a scene without optical. A ``model`` is a
 loaded one or the folder of one. ``progress`` is called with events of ``done``, ``total``,
 ``message`` and ``eta_s`` (seconds left or None); an exception that it raises ends the work: raise
-``Cancelled`` to stop. Invalid arguments and files raise ``InputError``. Output files appear when
-they are complete or not at all. Log messages go to the logger ``cmhcl``.
+``Cancelled`` to stop. Invalid arguments and files, and outputs that cannot be written, raise
+``InputError``. Output files appear when they are complete or not at all, and replace existing ones
+only with ``overwrite``. Log messages go to the logger ``cmhcl``.
 """
 
 from __future__ import annotations
@@ -12,26 +13,24 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 from .hatch import jobs, results
-from .hatch.library import DEFAULT_MODEL
 from .inference.engine import TorchEngine
 from .inference.predict import probability_strips
 from .inference.tta import TTAEngine
 from .inputs import (
-    Files,
     ModelLike,
     OnProgress,
     SceneLike,
     StrPath,
-    area_of,
     engine_of,
     path_of,
-    paths_of,
     reporter_for,
     source_of,
 )
+from .opening import load_model as load_model
+from .opening import open_scene as open_scene
+from .outputs.check import check_outputs
 from .raster import scene as rasters
 from .raster.blend import Strip
 from .tasks import evaluate as evaluating
@@ -40,89 +39,6 @@ from .tasks import finetune as finetuning
 from .tasks import regularise as regularising
 from .tasks import simulate as simulating
 from .timing import Timing
-
-
-def load_model(folder: StrPath | None = None, *, device: str = jobs.AUTO) -> TorchEngine:
-    """Load a model.
-
-    Parameters
-    ----------
-    folder
-        Model folder, None: the default model, which was trained on simulated scenes.
-    device
-        "cpu", "cuda", "mps", or "auto": CUDA or MPS if available, else CPU.
-
-    Returns
-    -------
-    TorchEngine
-        The model on its device. Its ``manifest`` has, among others, ``name``, ``pixel_size_m``
-        and ``threshold``.
-
-    Raises
-    ------
-    ModelError
-        If the model is missing or damaged.
-
-    Examples
-    --------
-    >>> model = cmhcl.load_model(device="cpu")
-    >>> model.manifest.pixel_size_m
-    0.8
-    """
-    return TorchEngine(DEFAULT_MODEL if folder is None else Path(folder), device)
-
-
-def open_scene(
-    sar: Files,
-    *,
-    optical: StrPath | None = None,
-    area: jobs.Area | StrPath | None = None,
-    polarisations: Sequence[str] = (),
-    radiometry: str = jobs.AUTO,
-    pixel_size_m: float | None = None,
-) -> rasters.Scene:
-    """Open the rasters of a scene.
-
-    Parameters
-    ----------
-    sar
-        One to four raster files of one acquisition.
-    optical
-        Raster file of the same place, on any grid.
-    area
-        Limits the work: a polygon, or a vector file of polygons. None: the whole scene.
-    polarisations
-        Names of the SAR bands in the order of files and bands, among "HH", "HV", "VH" and "VV".
-        Empty: detected.
-    radiometry
-        What SAR values are: "db", "amplitude", "power", or "auto": detected.
-    pixel_size_m
-        Pixel size of ``Scene.grid`` and ``Scene.read`` in metres, None: that of the SAR file.
-        Functions that take a model resample the scene to the model's pixel size in any case.
-
-    Returns
-    -------
-    Scene
-        The open scene, a context manager.
-
-    Raises
-    ------
-    SceneError
-        If a raster cannot be read or the rasters do not fit together.
-
-    Examples
-    --------
-    >>> with cmhcl.open_scene("sar.tif", optical="rgb.tif") as scene:
-    ...     sar, optical = scene.read(row=0, col=0, height=64, width=64)
-    >>> sar.shape, optical.shape
-    ((4, 64, 64), (5, 64, 64))
-    >>> scene.radiometry, scene.polarisations
-    ('db', ('HH', 'HV', 'VH', 'VV'))
-    """
-    source = jobs.SceneInput(
-        paths_of(sar), path_of(optical), tuple(polarisations), radiometry, area_of(area)
-    )
-    return rasters.open_scene(source, pixel_size_m)
 
 
 def extract(
@@ -134,6 +50,7 @@ def extract(
     min_area_m2: float = jobs.ExtractJob.min_area_m2,
     careful: bool = False,
     probability: StrPath | None = None,
+    overwrite: bool = False,
     progress: OnProgress = None,
 ) -> results.ExtractResult:
     """Extract the building footprints of a scene.
@@ -145,7 +62,7 @@ def extract(
     model
         Loaded model, or its folder.
     out
-        GeoPackage to write, with the layer ``footprints`` in the CRS of SAR.
+        Vector file to write (.gpkg, .geojson, .fgb or .parquet), in the CRS of SAR.
     threshold
         Probability, 0 to 1, from which a pixel is building, None: the model's own.
     min_area_m2
@@ -154,6 +71,8 @@ def extract(
         Average over eight views of every tile; about eight times slower.
     probability
         GeoTIFF of probabilities to write as well.
+    overwrite
+        Replace outputs of this package that exist. Other files are never replaced.
     progress
         Called with events of progress.
 
@@ -161,11 +80,6 @@ def extract(
     -------
     ExtractResult
         Among others ``footprints``, their number, and the ``threshold`` that was used.
-
-    Raises
-    ------
-    InputError
-        If an argument or a file is invalid, or an output cannot be written.
 
     Examples
     --------
@@ -179,7 +93,9 @@ def extract(
         min_area_m2=min_area_m2,
         careful=careful,
         probability=path_of(probability),
+        overwrite=overwrite,
     )
+    check_outputs(job)
     return extracting.extract(job, engine_of(model), reporter_for(progress))
 
 
@@ -265,6 +181,7 @@ def finetune(
     scope: str = jobs.FinetuneJob.training.scope,
     steps: int = 0,
     seed: int = 0,
+    overwrite: bool = False,
     progress: OnProgress = None,
 ) -> results.FinetuneResult:
     """Fine-tune a model on the labelled area of a scene.
@@ -274,7 +191,7 @@ def finetune(
 
     Parameters
     ----------
-    scene, progress
+    scene, overwrite, progress
         As in ``extract``.
     model
         Loaded model, or its folder. It is not changed.
@@ -308,8 +225,9 @@ def finetune(
     )
     base = path_of(engine.folder)
     job = jobs.FinetuneJob(
-        source_of(scene), path_of(labels), path_of(out), base, title, effort, settings
+        source_of(scene), path_of(labels), path_of(out), base, title, effort, settings, overwrite
     )
+    check_outputs(job)
     return finetuning.finetune(job, reporter_for(progress))
 
 
@@ -322,6 +240,7 @@ def simulate(
     style: str = "",
     output: str = jobs.SimulateJob.output,
     polarisations: Sequence[str] = jobs.POLARISATIONS,
+    overwrite: bool = False,
 ) -> results.SimulateResult:
     """Simulate a scene: SAR, optical and the buildings.
 
@@ -341,6 +260,8 @@ def simulate(
         What SAR values are: "db", "amplitude" or "8bit".
     polarisations
         Bands of sar.tif.
+    overwrite
+        As in ``extract``.
 
     Returns
     -------
@@ -353,8 +274,9 @@ def simulate(
     'simulated'
     """
     job = jobs.SimulateJob(
-        seed, size, path_of(out), path_of(city), style, output, tuple(polarisations)
+        seed, size, path_of(out), path_of(city), style, output, tuple(polarisations), overwrite
     )
+    check_outputs(job)
     return simulating.simulate(job, reporter_for(None))
 
 
@@ -363,6 +285,7 @@ def regularise(
     out: StrPath,
     *,
     tolerance_m: float = jobs.RegulariseJob.tolerance_m,
+    overwrite: bool = False,
     progress: OnProgress = None,
 ) -> results.RegulariseResult:
     """Give the polygons of any vector file straight walls and right angles.
@@ -370,11 +293,11 @@ def regularise(
     Parameters
     ----------
     polygons, out
-        Vector file to read, and GeoPackage to write with the same fields.
+        Vector file to read, and one to write with the same fields.
     tolerance_m
         Distance in metres by which a wall may miss the outline.
-    progress
-        Called with events of progress.
+    overwrite, progress
+        As in ``extract``.
 
     Returns
     -------
@@ -386,5 +309,6 @@ def regularise(
     >>> cmhcl.regularise("buildings.geojson", "regular.gpkg", tolerance_m=0.5).polygons > 0
     True
     """
-    job = jobs.RegulariseJob(path_of(polygons), path_of(out), tolerance_m)
+    job = jobs.RegulariseJob(path_of(polygons), path_of(out), tolerance_m, overwrite)
+    check_outputs(job)
     return regularising.regularise(job, reporter_for(progress))

@@ -35,6 +35,9 @@ from .simulator import STYLES
 
 Parser = argparse.ArgumentParser
 
+_VECTOR_OUTPUT = "vector file to write: .gpkg, .geojson, .fgb or .parquet"
+_OVERWRITE = "replace an existing output of this program"
+
 
 def make_parser(program: str | None = None) -> Parser:
     """The parser, with a subcommand for each job; CheckJob is ``train --check``.
@@ -43,21 +46,27 @@ def make_parser(program: str | None = None) -> Parser:
     """
     parser = Parser(prog=program, description="CMH-CL Footprints")
     commands = parser.add_subparsers(dest="command", required=True)
-    images, model = _image_options(), _model_options()
-    extract = commands.add_parser("extract", parents=[images, model], help="footprints of a scene")
+    images, model, output = _image_options(), _model_options(), _output_options()
+    extract = commands.add_parser(
+        "extract", parents=[images, model, output], help="footprints of a scene"
+    )
     extract.add_argument("--min-area", type=float, default=ExtractJob.min_area_m2, help="m2")
-    extract.add_argument("--out", required=True, help="GeoPackage to write")
+    extract.add_argument("--out", required=True, help=_VECTOR_OUTPUT)
     extract.add_argument(
         "--probability", default="", help="GeoTIFF of probabilities to write, for outline"
     )
 
-    outline = commands.add_parser("outline", help="footprints at another threshold, at once")
+    outline = commands.add_parser(
+        "outline", parents=[output], help="footprints at another threshold, at once"
+    )
     outline.add_argument("probability", help="GeoTIFF that extract --probability wrote")
     outline.add_argument("--threshold", type=_share, help="0..1; default: that of the extraction")
     outline.add_argument("--min-area", type=float, default=OutlineJob.min_area_m2, help="m2")
-    outline.add_argument("--out", required=True, help="GeoPackage to write")
+    outline.add_argument("--out", required=True, help=_VECTOR_OUTPUT)
 
-    regularise = commands.add_parser("regularise", help="straight walls for polygons of any source")
+    regularise = commands.add_parser(
+        "regularise", parents=[output], help="straight walls for polygons of any source"
+    )
     regularise.add_argument("polygons", help="vector file")
     regularise.add_argument(
         "--tolerance",
@@ -66,7 +75,7 @@ def make_parser(program: str | None = None) -> Parser:
         default=RegulariseJob.tolerance_m,
         help="metres by which a wall may miss the outline",
     )
-    regularise.add_argument("--out", required=True, help="GeoPackage to write")
+    regularise.add_argument("--out", required=True, help=_VECTOR_OUTPUT)
 
     evaluate = commands.add_parser(
         "evaluate", parents=[images, model], help="figures against labels"
@@ -75,7 +84,7 @@ def make_parser(program: str | None = None) -> Parser:
 
     commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
     _add_train(commands)
-    _add_data_commands(commands)
+    _add_data_commands(commands, output)
     return parser
 
 
@@ -104,6 +113,13 @@ def _model_options() -> Parser:
     return options
 
 
+def _output_options() -> Parser:
+    """Options of every command that writes files."""
+    options = Parser(add_help=False)
+    options.add_argument("--overwrite", action="store_true", help=_OVERWRITE)
+    return options
+
+
 def _add_train(commands: Any) -> None:
     """The command ``train``; an option that is not given is not in the namespace."""
     train = commands.add_parser(
@@ -114,6 +130,7 @@ def _add_train(commands: Any) -> None:
         "own: train --sar S --labels L --area A --base B --out MODEL.",
     )
     train.add_argument("--out", required=True, help="model folder to write")
+    train.add_argument("--overwrite", action="store_true", help=_OVERWRITE)
     train.add_argument("--base", help="model folder to start from")
     train.add_argument("--scope", choices=SCOPES, help="what is trained")
     train.add_argument("--steps", type=int)
@@ -174,9 +191,9 @@ def _add_losses(group: Any) -> None:
     )
 
 
-def _add_data_commands(commands: Any) -> None:
+def _add_data_commands(commands: Any, output: Parser) -> None:
     """The commands that make training data."""
-    simulate = commands.add_parser("simulate", help="one simulated scene")
+    simulate = commands.add_parser("simulate", parents=[output], help="one simulated scene")
     simulate.add_argument("--seed", type=int, required=True)
     simulate.add_argument("--size", type=int, required=True, help="pixels")
     simulate.add_argument("--out", required=True, help="folder to write")
@@ -187,7 +204,9 @@ def _add_data_commands(commands: Any) -> None:
         "--polarisations", nargs="+", default=list(POLARISATIONS), choices=POLARISATIONS
     )
 
-    spacenet6 = commands.add_parser("spacenet6", help="prepare the training data of SpaceNet 6")
+    spacenet6 = commands.add_parser(
+        "spacenet6", parents=[output], help="prepare the training data of SpaceNet 6"
+    )
     spacenet6.add_argument("folder", help="AOI_11_Rotterdam of the unpacked tarball")
     spacenet6.add_argument("--out", required=True, help="folder to write")
     spacenet6.add_argument("--folds", type=int, default=Spacenet6Job.folds)
@@ -202,6 +221,7 @@ def job_of(arguments: argparse.Namespace) -> Job:
         if name != "command"
     }
     if "area" in values:
+        values["area_path"] = values["area"]
         values["area"] = read_area(values["area"]) if values["area"] else None
     if "min_area" in values:
         values["min_area_m2"] = values.pop("min_area")

@@ -24,6 +24,7 @@ from .hatch.manifest import MANIFEST
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .inference.engine import TorchEngine
+from .outputs.check import check_outputs
 from .tasks.check import check
 from .tasks.evaluate import evaluate
 from .tasks.extract import extract
@@ -62,9 +63,10 @@ class Runner:
     def run(self, job: Job, reporter: Reporter) -> JobResult | None:
         """The result of the job, None in all but the first of several training processes.
 
-        Raises InputError for bad input, Cancelled if the user cancelled the job, TypeError if
-        there is no task for the job.
+        The outputs are checked before anything else. Raises InputError for bad input or outputs,
+        Cancelled if the user cancelled the job, TypeError if there is no task for the job.
         """
+        check_outputs(job)
         kind = type(job)
         if kind in ENGINE_TASKS:
             return ENGINE_TASKS[kind](job, self._engine_of(job, reporter), reporter)

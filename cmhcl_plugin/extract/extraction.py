@@ -72,11 +72,15 @@ class Extraction(QObject):
         """Whether an extraction is running."""
         return self._run is not None
 
-    def start(self, out: Path) -> None:
-        """Submit the job to extract into this file with the current settings. Raises InputError."""
+    def start(self, out: Path, overwrite: bool = False) -> None:
+        """Extract into this file as the settings say. Raises InputError.
+
+        ``overwrite``: the user allows the file and its probabilities to be replaced.
+        """
         settings, iface = self._settings, self._iface
         area = settings.area(iface.mapCanvas().mapSettings(), iface.activeLayer())
-        job = settings.job(out, area, str(output_paths.probability_path(out)))
+        probability = str(output_paths.probability_path(out))
+        job = settings.job(out, area, probability, overwrite)
         sar = settings.scene.sar_layers()[0]
         title = self.tr("Footprints {} {:%H:%M}").format(sar.name(), datetime.now())
         handle = self._worker.submit(job)

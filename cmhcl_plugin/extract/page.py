@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from html import escape
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface, QgsMessageBar
@@ -140,23 +139,25 @@ class ExtractPage(QWidget):
         try:
             self.settings.scene.sar_paths()
             out = self._output()
-            if out:
-                self.extraction.start(out)
+            existing = _existing(out)
+            if not existing or self._may_overwrite(existing):
+                self.extraction.start(out, overwrite=bool(existing))
                 self._show_start()
         except InputError as error:
             self._warn(str(error))
 
-    def _output(self) -> Optional[Path]:
-        """The file to write, None: the user does not want to overwrite it. Raises InputError."""
+    def _output(self) -> Path:
+        """The file to write. Raises InputError."""
         if not self.settings.output:
             return Path(tempfile.mkdtemp(prefix="cmhcl_")) / "footprints.gpkg"
-        out = output_paths.checked_output(Path(self.settings.output), QgsProject.instance())
-        if out.exists():
-            question = self.tr("{} exists. Overwrite it?").format(out)
-            answer = QMessageBox.question(self, self.tr("Overwrite?"), literal(question))
-            if answer != QMessageBox.StandardButton.Yes:
-                return None
-        return out
+        return output_paths.checked_output(Path(self.settings.output), QgsProject.instance())
+
+    def _may_overwrite(self, existing: list[Path]) -> bool:
+        """Ask the user about one or two files."""
+        one, two = self.tr("{} exists. Overwrite it?"), self.tr("{} and {} exist. Overwrite them?")
+        text = (one if len(existing) == 1 else two).format(*existing)
+        answer = QMessageBox.question(self, self.tr("Overwrite?"), literal(text))
+        return answer == QMessageBox.StandardButton.Yes
 
     def _show_start(self) -> None:
         self.progress.setRange(0, 0)
@@ -206,3 +207,8 @@ class ExtractPage(QWidget):
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+
+def _existing(out: Path) -> list[Path]:
+    """Those of an extraction's two files that exist."""
+    return [path for path in (out, output_paths.probability_path(out)) if path.exists()]

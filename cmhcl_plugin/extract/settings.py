@@ -157,7 +157,9 @@ class ExtractSettings(QObject):
             return selected_area(active, self._project)
         return self.values.area if self.values.extent == SAME_AREA else None
 
-    def job(self, out: Path, area: Optional[Area], probability: str = "") -> ExtractJob:
+    def job(
+        self, out: Path, area: Optional[Area], probability: str = "", overwrite: bool = False
+    ) -> ExtractJob:
         """The job to extract an area into a file. Raises InputError."""
         scene, values = self.scene.scene(area), self.values
         return ExtractJob(
@@ -169,4 +171,5 @@ class ExtractSettings(QObject):
             careful=values.careful,
             device=values.device,
             probability=probability,
+            overwrite=overwrite,
         )

@@ -31,11 +31,11 @@ def file_stem(name: str) -> str:
 
 
 def unused_path(folder: Path, name: str) -> Path:
-    """``footprints_NAME.gpkg`` in the folder, numbered if that exists."""
+    """``footprints_NAME.gpkg`` in the folder, numbered if that or its probabilities exist."""
     stem = f"footprints_{file_stem(name)}"
     path = folder / f"{stem}.gpkg"
     number = 2
-    while path.exists():
+    while path.exists() or probability_path(path).exists():
         path = folder / f"{stem}_{number}.gpkg"
         number += 1
     return path

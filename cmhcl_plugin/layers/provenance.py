@@ -20,7 +20,7 @@ from ..widgets.plain_text import without_tags
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
 PROTOCOL = "protocol"  # key in that JSON: version of the protocol; plugin 0.1.0 wrote none
-_OUTPUTS = ("out", "probability")  # fields of the job that are not stored
+_OUTPUTS = ("out", "probability", "overwrite")  # fields of the job that are not stored
 
 translate = QCoreApplication.translate
 
@@ -59,7 +59,7 @@ class Provenance:
     def from_result(cls, job: ExtractJob, result: ExtractResult) -> Provenance:
         """The provenance of an extraction that has just ended."""
         return cls(
-            job=replace(job, out="", probability=""),
+            job=replace(job, out="", probability="", overwrite=False),
             model=result.model,
             threshold=result.threshold,
             engine=result.engine,

@@ -20,9 +20,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import POLARISATIONS, Job
+from ...core.hatch.same_file import is_same_file
 from ..help import guide
 from ..paths import icon
 from ..worker.blocking import run_job
+from .parameter_files import input_files, output_files
 
 POLARISATION_NAMES = "POLARISATIONS"
 
@@ -65,6 +67,16 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def tr(self, text: str) -> str:
         return QCoreApplication.translate("Processing", text)
+
+    def checkParameterValues(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        inputs = list(input_files(self, parameters, context))
+        for output in output_files(self, parameters):
+            if any(is_same_file(output, path) for path in inputs):
+                text = self.tr("The output is also an input; choose another file: {}")
+                return False, text.format(output)
+        return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802
         self,

@@ -14,6 +14,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ...core.hatch.errors import InputError
+from ...core.hatch.files import atomic_output
 from ...core.hatch.jobs import EvaluateJob
 from ...core.hatch.results import EvaluateResult
 from .algorithm import Values
@@ -89,10 +91,14 @@ class Evaluate(SceneAlgorithm):
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
             try:
-                Path(path).write_text(json.dumps(asdict(result), indent=2) + "\n", encoding="utf-8")
+                with atomic_output(Path(path)) as new:
+                    text = json.dumps(asdict(result), indent=2) + "\n"
+                    new.write_text(text, encoding="utf-8")
             except OSError as error:
                 text = self.tr("The figures cannot be written to {} ({}); choose another file.")
                 raise QgsProcessingException(text.format(path, error.strerror)) from error
+            except InputError as error:
+                raise QgsProcessingException(str(error)) from error
             outputs[OUTPUT] = path
         return outputs
 

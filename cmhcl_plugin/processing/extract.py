@@ -138,7 +138,8 @@ class Extract(SceneAlgorithm):
         out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
         if isinstance(self._job, ExtractJob):
             probability = absolute(self.parameterAsOutputLayer(parameters, PROBABILITY, context))
-            self._job = replace(self._job, out=out, probability=probability)
+            # Processing has asked whether existing files may be overwritten.
+            self._job = replace(self._job, out=out, probability=probability, overwrite=True)
         return super().processAlgorithm(parameters, context, feedback)
 
     def outputs(

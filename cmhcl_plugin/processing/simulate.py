@@ -109,6 +109,7 @@ class Simulate(JobAlgorithm):
             style=self.parameterAsString(parameters, STYLE, context),
             output=self.parameterAsEnumString(parameters, VALUES, context),
             polarisations=self.polarisations(parameters, context) or SimulateJob.polarisations,
+            overwrite=True,  # Processing has asked
         )
 
     def outputs(

@@ -12,6 +12,7 @@ import pyogrio
 import shapely
 
 from ..footprints.read import count_invalid, read_labels, read_polygons
+from ..footprints.write import pyogrio_path
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
 from ..raster.common_grid import polygon_of
@@ -201,15 +202,16 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
         "role": np.array(["validation" if b.validation else "training" for b in blocks], object),
         **{name: np.asarray(values, float) for name, values in fields.items()},
     }
-    pyogrio.raw.write(
-        str(path),
-        geometry=shapely.to_wkb([area.square_of(block) for block in blocks]),
-        field_data=list(columns.values()),
-        fields=list(columns),
-        driver="GeoJSON",
-        geometry_type="Polygon",
-        crs=area.grid.crs.to_wkt() if area.grid.crs else None,
-    )
+    with pyogrio_path(path) as name:
+        pyogrio.raw.write(
+            name,
+            geometry=shapely.to_wkb([area.square_of(block) for block in blocks]),
+            field_data=list(columns.values()),
+            fields=list(columns),
+            driver="GeoJSON",
+            geometry_type="Polygon",
+            crs=area.grid.crs.to_wkt() if area.grid.crs else None,
+        )
 
 
 def _hull(labels: Path) -> Area:

@@ -10,6 +10,7 @@ first and stop column on each line.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from ..hatch.names import TARGETS
 from .scenes import LabelledScene, all_labelled
 
 LIST_SUFFIX = ".windows"
+STORE_FILES = re.compile(r"store\.json|(sar|optical|targets)\.npy|footprints\.csv|fold\d+")
 _SAME_SIZE = 0.02  # tolerance of the pixel size, as in core.raster.scene
 _KINDS = {
     "sar": (np.float16, len(POLARISATIONS)),

@@ -1,89 +1,171 @@
-"""Write footprints and other polygons to GeoPackages."""
+"""Write footprints and other polygons to vector files, whose extension decides the format."""
 
 from __future__ import annotations
 
+import os
+import re
+import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyogrio
 import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 
+from ..hatch.files import cannot_write, writing
 from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE
 from .read import Table
 from .vectorise import Footprints
 
+CREATOR = "CMH-CL Footprints"  # in the metadata of a Parquet file, which has no name of a layer
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
+_DRIVERS = {
+    ".gpkg": "GPKG",
+    ".geojson": "GeoJSON",
+    ".fgb": "FlatGeobuf",
+    ".parquet": "Parquet",
+}
+_PARSED = re.compile("[!;?]")  # of a path, taken for parts of a URI by pyogrio
+
+
+def formats() -> tuple[str, ...]:
+    """The extensions of the formats that can be written here, ``.gpkg`` first."""
+    available = pyogrio.list_drivers(write=True)
+    return tuple(extension for extension, driver in _DRIVERS.items() if driver in available)
 
 
 class FootprintFile:
-    """A new GeoPackage with the layer ``footprints``, which may stay empty.
+    """A new vector file with the layer ``footprints``, which may stay empty.
 
-    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model.
+    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model. A GeoPackage is written
+    batch by batch; other formats cannot be appended to and take one batch.
     """
 
     def __init__(self, path: Path, crs: CRS | None, model: str) -> None:
         self._path, self._model = path, model
         self._crs = crs.to_wkt() if crs else ""
         self.count = 0
-        nothing = np.empty(0)
-        self._write(Footprints(np.empty(0, object), nothing, nothing, nothing), append=False)
+        self._write(_NOTHING, append=False)
 
     def add(self, footprints: Footprints) -> None:
         """Append a batch."""
         count = len(footprints.polygons)
         if count:
-            self._write(footprints, append=True)
+            self._write(footprints, append=self._path.suffix.lower() == ".gpkg")
             self.count += count
 
     def _write(self, footprints: Footprints, append: bool) -> None:
-        fields = {
+        values = {
             CONFIDENCE: footprints.confidence.round(4),
             AREA_M2: footprints.area_m2.round(2),
             OPTICAL_SHARE: footprints.optical_share.round(4),
             MODEL: np.full(len(footprints.polygons), self._model, dtype=object),
         }
-        polygons = Table(footprints.polygons, fields, self._crs)
+        polygons = Table(footprints.polygons, values, self._crs)
         _write(self._path, polygons, geometry_type="Polygon", append=append)
 
 
 def write_footprints(path: Path, batches: Iterator[Footprints], crs: CRS | None, model: str) -> int:
-    """Write batches of footprints into a new GeoPackage; returns their number."""
+    """Write batches of footprints into a new vector file; returns their number."""
     file = FootprintFile(path, crs, model)
+    if path.suffix.lower() != ".gpkg":
+        batches = iter([_joined(batches)])
     for footprints in batches:
         file.add(footprints)
+    _require_features(path, file.count)
     return file.count
 
 
+def _joined(batches: Iterator[Footprints]) -> Footprints:
+    columns = zip(*(_columns(batch) for batch in (_NOTHING, *batches)))
+    return Footprints(*(np.concatenate(column) for column in columns))
+
+
 def write_table(path: Path, table: Table) -> None:
-    """Write a table to a new GeoPackage, as multipolygons if it has any."""
+    """Write a table to a new vector file, as multipolygons if it has any."""
     kinds = shapely.get_type_id(table.geometries)
     several = bool((kinds == shapely.GeometryType.MULTIPOLYGON).any())
-    names = map(str.lower, table.fields)
     _write(
         path,
         table,
         geometry_type="MultiPolygon" if several else "Polygon",
         promote_to_multi=several,
-        layer_options={"FID": "number"} if "fid" in names else None,
     )
+    _require_features(path, len(table.geometries))
+
+
+@contextmanager
+def pyogrio_path(path: Path) -> Iterator[str]:
+    """A path for pyogrio to write to; what fails in the block is an InputError about the folder.
+
+    pyogrio takes "!", ";" and "?" for parts of a URI and needs names in UTF-8, so that other
+    folders are written to through a link.
+    """
+    with writing(path, DataSourceError, DataLayerError), ExitStack() as stack:
+        if os.name == "posix" and not _is_plain(path):
+            links = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cmhcl_")))
+            (links / "folder").symlink_to(path.parent.absolute())
+            path = links / "folder" / path.name
+        yield str(path)
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return not _PARSED.search(str(path))
 
 
 def _write(path: Path, table: Table, append: bool = False, **options: Any) -> None:
-    with warnings.catch_warnings():
+    driver = _DRIVERS[path.suffix.lower()]
+    with pyogrio_path(path) as name, warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.raw.write(
-            str(path),
+            name,
             geometry=shapely.to_wkb(table.geometries),
             field_data=list(table.fields.values()),
             fields=list(table.fields),
             layer=LAYER,
-            driver="GPKG",
+            driver=driver,
             crs=table.crs or None,
             append=append,
-            dataset_options=None if append else {"VERSION": _GEOPACKAGE},
+            dataset_options={"VERSION": _GEOPACKAGE} if driver == "GPKG" and not append else None,
+            layer_options=_layer_options(driver, table),
             **options,
         )
+
+
+def _require_features(path: Path, count: int) -> None:
+    """Raise InputError unless a file has so many features.
+
+    GDAL writes the last ones when a file is closed, and pyogrio does not report if that fails.
+    """
+    with pyogrio_path(path) as name:
+        if path.suffix.lower() == ".gpkg":
+            found = pyogrio.read_info(name, force_feature_count=True)["features"]
+        else:
+            found = len(pyogrio.raw.read(name, columns=[])[2])
+    if found != count:
+        raise cannot_write(path, OSError("the file is incomplete"))
+
+
+def _layer_options(driver: str, table: Table) -> dict[str, str]:
+    if driver == "GPKG" and "fid" in map(str.lower, table.fields):
+        return {"FID": "number"}
+    if driver == "FlatGeobuf" and shapely.is_missing(table.geometries).any():
+        return {"SPATIAL_INDEX": "NO"}  # which has no place for missing geometries
+    return {"CREATOR": CREATOR} if driver == "Parquet" else {}
+
+
+def _columns(footprints: Footprints) -> list[np.ndarray]:
+    return [getattr(footprints, field.name) for field in fields(Footprints)]
+
+
+_NOTHING = Footprints(np.empty(0, object), np.empty(0), np.empty(0), np.empty(0))

@@ -1,47 +1,84 @@
-"""Outputs that appear under their name only when they are whole. Standard library, Python 3.9+."""
+"""Outputs that get their name only when they are complete. Standard library only, Python 3.9+.
+
+Everything is written in a hidden folder next to the output and renamed at the end. A lock in that
+folder says that its process is alive; what a killed process leaves is removed by the next one.
+"""
 
 from __future__ import annotations
 
+import errno
+import hashlib
+import os
 import shutil
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Optional
 
 from .errors import InputError
+from .file_lock import try_lock
+from .in_use import journals_of
+
+LOCK = "cmhcl.lock"  # contains the name of the output
+_UNFINISHED = ".unfinished"
+_LONGEST_NAME = 255  # bytes of a file name
+_ALMOST_FULL = 1_000_000  # free bytes, fewer of which a disk counts as full
+_IN_USE = (errno.EBUSY, errno.EACCES, errno.EPERM, errno.ETXTBSY)
+_READ_WRITE = os.O_RDWR if os.name == "nt" else os.O_RDONLY  # what flushing a file needs
 
 
 @contextmanager
 def atomic_output(out: Path) -> Iterator[Path]:
     """A path in a hidden folder next to ``out``, moved to ``out`` if the block succeeds.
 
+    An existing file is replaced, and the new one gets its permissions. If ``out`` has changed or is
+    in use by then, the new one is kept next to it under another name. If ``out`` is a link, its
+    target is written.
+
     Raises
     ------
     InputError
-        If the folder of ``out`` cannot be written or ``out`` cannot be replaced.
+        If the folder of ``out`` cannot be written, another run is writing ``out``, or ``out``
+        cannot be replaced.
     """
+    out = Path(os.path.realpath(out))
     with unfinished_folder(out) as folder:
+        before = _state(out)
         new = folder / f"new{out.suffix}"
         yield new
         try:
+            _flush(new)
+            _copy_permissions(out, new)
+        except OSError as error:
+            raise cannot_write(out, error) from error
+        try:
+            _require_unchanged(out, before)
             new.replace(out)
         except OSError as error:
-            raise InputError(
-                f"{out} cannot be replaced ({error.strerror}); remove its layer from the project "
-                "or choose another name."
-            ) from error
+            raise _kept(new, out, error) from error
+        _flush_folder(out.parent)
 
 
 @contextmanager
 def atomic_folder(out: Path) -> Iterator[Path]:
     """An empty folder in a hidden one next to ``out``, moved to ``out`` if the block succeeds.
 
-    A folder ``out`` that exists is replaced. Raises as ``atomic_output`` does.
+    A folder ``out`` that exists is replaced as a whole. Otherwise as ``atomic_output``.
     """
+    out = Path(os.path.realpath(out))
     with unfinished_folder(out) as folder:
+        before = _state(out)
         new, old = folder / "new", folder / "old"
         new.mkdir()
         yield new
         try:
+            _flush(new)
+            _copy_permissions(out, new)
+        except OSError as error:
+            raise cannot_write(out, error) from error
+        try:
+            _require_unchanged(out, before)
             if out.exists():
                 out.rename(old)
             try:
@@ -51,32 +88,182 @@ def atomic_folder(out: Path) -> Iterator[Path]:
                     old.rename(out)
                 raise
         except OSError as error:
-            raise InputError(
-                f"{out} cannot be replaced ({error.strerror}); close what uses its files or choose "
-                "another name."
-            ) from error
+            raise _kept(new, out, error) from error
+        _flush_folder(out.parent)
 
 
 def unfinished_path(out: Path) -> Path:
     """The hidden folder that ``out`` is written in; it remains if the process is killed."""
-    return out.with_name(f".{out.name}.unfinished")
+    name = f".{out.name}{_UNFINISHED}"
+    if len(os.fsencode(name)) > _LONGEST_NAME:
+        name = f".{hashlib.sha256(os.fsencode(out.name)).hexdigest()}{_UNFINISHED}"
+    return out.with_name(name)
 
 
 @contextmanager
 def unfinished_folder(out: Path) -> Iterator[Path]:
-    """An empty hidden folder next to ``out``, removed at the end.
+    """A new hidden folder next to ``out`` with a lock in it, removed at the end.
 
-    Raises InputError if it cannot be made.
+    What killed processes left in the same folder is removed first. Raises InputError if the folder
+    cannot be made or another run is writing ``out``.
     """
     folder = unfinished_path(out)
-    shutil.rmtree(folder, ignore_errors=True)  # of a process that was killed
+    remove_remains(out.parent)
+    if folder.is_dir() and not (folder / LOCK).exists():  # of version 0.1.0, which had no locks
+        shutil.rmtree(folder, ignore_errors=True)
     try:
         folder.mkdir()
-    except OSError as error:
+        (folder / LOCK).write_bytes(os.fsencode(out.name))
+        lock = try_lock(folder / LOCK)
+    except FileExistsError as error:
         raise InputError(
-            f"The folder {out.parent} cannot be written ({error.strerror}); choose another one."
+            f"Another run is writing this output; wait until it has finished, or delete "
+            f"{folder.name} if there is none: {out}"
         ) from error
+    except OSError as error:
+        raise cannot_write(out, error) from error
     try:
         yield folder
     finally:
+        if lock:
+            lock.close()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_remains(parent: Path) -> None:
+    """Remove what killed processes left in a folder.
+
+    A folder whose replacement was interrupted between its two renames gets its old state back.
+    """
+    with suppress(OSError):
+        for folder in parent.glob(f".*{_UNFINISHED}"):
+            with suppress(OSError):
+                if (folder / LOCK).is_file():
+                    _remove_if_abandoned(folder)
+
+
+def _remove_if_abandoned(folder: Path) -> None:
+    lock = try_lock(folder / LOCK)
+    if lock is None:
+        return
+    with lock:
+        out = folder.with_name(os.fsdecode((folder / LOCK).read_bytes()) or folder.name)
+        old = folder / "old"
+        if old.exists() and not os.path.lexists(out):
+            old.rename(out)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def cannot_write(out: Path, error: BaseException) -> InputError:
+    """The error for an output that could not be written: full disk, quota, folder, or other."""
+    folder = _visible_folder(out)
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT) or is_almost_full(folder):
+        return InputError(f"The disk of {folder} is full; free some space and start again.")
+    if isinstance(error, UnicodeError):
+        reason = "its name or that of the output is not UTF-8"
+    elif isinstance(error, OSError) and error.strerror:
+        reason = error.strerror
+    elif not folder.is_dir():
+        reason = os.strerror(errno.ENOENT)
+    else:
+        reason = " ".join(str(error.__cause__ or error).split()) or type(error).__name__
+    return InputError(f"The folder {folder} cannot be written ({reason}); choose another one.")
+
+
+def is_almost_full(folder: Path) -> bool:
+    """Whether the disk of a folder has no room left, or so little that any write may fail."""
+    try:
+        return shutil.disk_usage(folder).free < _ALMOST_FULL
+    except OSError:
+        return False
+
+
+def _visible_folder(path: Path) -> Path:
+    """The folder of an output, also for a path in its hidden folder."""
+    for folder in path.parents:
+        if folder.name.startswith(".") and folder.name.endswith(_UNFINISHED):
+            return folder.parent
+    return path.parent
+
+
+@contextmanager
+def writing(out: Path, *errors: type[Exception]) -> Iterator[None]:
+    """Turn OSError, and the ``errors`` of a library, into the InputError of ``cannot_write``."""
+    caught: tuple[type[Exception], ...] = (OSError, *errors)
+    try:
+        yield
+    except caught as error:
+        raise cannot_write(out, error) from error
+
+
+def _state(out: Path) -> Optional[tuple[int, ...]]:
+    """What changes with a file or folder, None if there is none."""
+    try:
+        status = out.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def _require_unchanged(out: Path, before: Optional[tuple[int, ...]]) -> None:
+    """Raise OSError if an output was written or opened by another program since ``before``."""
+    if journals_of(out):
+        raise OSError(errno.EBUSY, "it is open in another program")
+    if _state(out) not in (before, None):
+        raise OSError(errno.EBUSY, "it was changed by another program")
+
+
+def _kept(new: Path, out: Path, error: OSError) -> InputError:
+    """The error for a complete output that cannot replace the old one.
+
+    If that is because the old one is in use, the new one is kept next to it.
+    """
+    reason = f"{out} cannot be replaced ({error.strerror})"
+    if error.errno not in _IN_USE:
+        return InputError(f"{reason}; close what uses it or choose another name.")
+    kept, number = out, 2
+    while os.path.lexists(kept):
+        kept, number = out.with_name(f"{out.stem}_{number}{out.suffix}"), number + 1
+    try:
+        new.rename(kept)
+    except OSError:
+        return InputError(f"{reason}; close what uses it or choose another name.")
+    return InputError(f"{reason}; close what uses it, and find the new result in {kept}.")
+
+
+def _copy_permissions(old: Path, new: Path) -> None:
+    """Give a file, or a folder and the files in it, the permissions of the old ones if any."""
+    if not old.exists():
+        return
+    for path in (new, *(new.rglob("*") if new.is_dir() else ())):
+        before = old / path.relative_to(new)
+        if before.exists():
+            status = before.stat()
+            if hasattr(os, "chown"):
+                with suppress(OSError):  # only root may give files away
+                    os.chown(path, status.st_uid, status.st_gid)
+            path.chmod(stat.S_IMODE(status.st_mode))
+
+
+def _flush(path: Path) -> None:
+    """Write a file, or a folder with all that is in it, to the disk itself."""
+    if path.is_dir():
+        for child in path.iterdir():
+            _flush(child)
+        _flush_folder(path)
+        return
+    descriptor = os.open(path, _READ_WRITE)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _flush_folder(folder: Path) -> None:
+    with suppress(OSError):  # Windows cannot open folders
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,28 +1,32 @@
 """Jobs that the worker and the command line can do. Standard library only, Python 3.9+.
 
 A job is a frozen dataclass whose values are checked when it is made: InputError names the first
-field that makes no sense. The results of jobs are in ``results``.
+field that makes no sense. What a job gives when it is done stands in ``results``, and which files
+it reads and writes in ``job_files``. ``overwrite`` allows a job to replace its existing outputs.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, ClassVar, Optional, Union, get_args
 
 from .checks import at_least, more_than, one_of, share
+from .devices import AUTO as AUTO
+from .devices import DEVICES as DEVICES
 from .errors import InputError
+from .training_settings import DISTANCES as DISTANCES
+from .training_settings import FINETUNING, TRAINING
+from .training_settings import SCHEDULES as SCHEDULES
+from .training_settings import SCOPES as SCOPES
+from .training_settings import STRIDE as STRIDE
+from .training_settings import LossSettings as LossSettings
+from .training_settings import TrainingSettings as TrainingSettings
 
 POLARISATIONS = ("HH", "HV", "VH", "VV")
 OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
-AUTO = "auto"
-DEVICES = (AUTO, "cpu", "cuda", "mps")
-DISTANCES = ("kl", "mse", "features")
-SCHEDULES = ("poly", "cosine")
 EFFORTS = ("quick", "thorough")
-SCOPES = ("heads", "decoders", "everything")
 SAR_OUTPUTS = ("db", "amplitude", "8bit")
-STRIDE = 32  # pixels; crops are multiples of the networks' deepest stride
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class SceneInput:
         What SAR values are: "auto" (detected) or one of RADIOMETRIES.
     area
         Limits the work to a polygon, None: the whole scene.
+    area_path
+        Vector file that ``area`` was read from, empty: none. No job overwrites it.
     """
 
     sar: tuple[str, ...]
@@ -56,6 +62,7 @@ class SceneInput:
     polarisations: tuple[str, ...] = ()
     radiometry: str = AUTO
     area: Optional[Area] = None
+    area_path: str = ""
 
     def __post_init__(self) -> None:
         if isinstance(self.sar, str) or not all(self.sar) or not self.sar:
@@ -67,12 +74,12 @@ class SceneInput:
 
 @dataclass(frozen=True)
 class ExtractJob:
-    """Footprints of a scene, written as GeoPackage.
+    """Footprints of a scene, written to a vector file.
 
     Attributes
     ----------
     out
-        GeoPackage to write.
+        Vector file to write; its extension decides the format, as in ``.gpkg``.
     model
         Model folder, empty: the default model.
     threshold
@@ -96,6 +103,7 @@ class ExtractJob:
     careful: bool = False
     device: str = AUTO
     probability: str = ""
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         share("threshold", self.threshold)
@@ -107,7 +115,7 @@ class ExtractJob:
 class OutlineJob:
     """Footprints at another threshold, from the probabilities that an ExtractJob wrote.
 
-    ``threshold`` None: that of the extraction. ``out`` is a GeoPackage to write.
+    ``threshold`` None: that of the extraction. ``out`` is as in ExtractJob.
     """
 
     name: ClassVar[str] = "outline"
@@ -115,6 +123,7 @@ class OutlineJob:
     out: str
     threshold: Optional[float] = None
     min_area_m2: float = 20.0
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         share("threshold", self.threshold)
@@ -125,15 +134,16 @@ class OutlineJob:
 class RegulariseJob:
     """Straight walls and right angles for the polygons of any vector file.
 
-    ``out`` is a GeoPackage to write, with the same fields. ``tolerance_m`` is the distance in
-    metres by which a wall may miss the outline; walls shorter than twice that are merged into
-    their neighbours.
+    ``out`` is as in ExtractJob, with the same fields. ``tolerance_m`` is the distance in metres by
+    which a wall may miss the outline; walls shorter than twice that are merged into their
+    neighbours.
     """
 
     name: ClassVar[str] = "regularise"
     polygons: str
     out: str
     tolerance_m: float = 1.0
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         more_than("tolerance_m", self.tolerance_m, 0)
@@ -165,85 +175,6 @@ class InspectJob:
 
 
 @dataclass(frozen=True)
-class LossSettings:
-    """Switches of the training loss; core.networks.losses has the formulas.
-
-    ``distance`` of the alignments is one of DISTANCES: KL or MSE on logits, or MSE on features.
-    ``mutual`` lets their gradient through to the teacher too. ``share`` and ``decoders`` switch
-    the two alignments inside L_msa. A ``lambda`` of 0 removes its whole term.
-    """
-
-    temperature: float = 2.0
-    lambda_msa: float = 1.0
-    lambda_mfa: float = 1.0
-    lambda_edge: float = 0.25
-    lambda_contact: float = 0.1
-    distance: str = "kl"
-    mutual: bool = False
-    share: bool = True
-    decoders: bool = True
-
-    def __post_init__(self) -> None:
-        more_than("temperature", self.temperature, 0)
-        for name in ("lambda_msa", "lambda_mfa", "lambda_edge", "lambda_contact"):
-            at_least(name, getattr(self, name), 0)
-        one_of("distance", self.distance, DISTANCES)
-
-
-@dataclass(frozen=True)
-class TrainingSettings:
-    """How the training loop works, for training and fine-tuning alike.
-
-    Attributes
-    ----------
-    steps, learning_rate
-        0: chosen by the fine-tuning from its effort and scope.
-    crop
-        Side of a crop in pixels, a multiple of 32.
-    schedule
-        Of the learning rate, one of SCHEDULES.
-    scope
-        What is trained, one of SCOPES: from the heads and the shared block alone to everything.
-    frozen_teacher
-        Keep the OPT branch as it is in the base.
-    fixed_look
-        Layover falls the same way in all scenes, so they are not turned.
-    patience
-        Training ends after so many steps without a better validation, 0: never.
-    validate_every, checkpoint_every
-        In steps.
-    device
-        One of DEVICES.
-    """
-
-    steps: int = 2000
-    batch: int = 8
-    crop: int = 256
-    learning_rate: float = 5e-4
-    schedule: str = "poly"
-    losses: LossSettings = field(default_factory=LossSettings)
-    scope: str = "everything"
-    frozen_teacher: bool = False
-    fixed_look: bool = False
-    patience: int = 0
-    validate_every: int = 100
-    checkpoint_every: int = 50
-    seed: int = 0
-    device: str = AUTO
-
-    def __post_init__(self) -> None:
-        for name in ("steps", "learning_rate", "patience", "seed"):
-            at_least(name, getattr(self, name), 0)
-        for name in ("batch", "validate_every", "checkpoint_every"):
-            at_least(name, getattr(self, name), 1)
-        if self.crop < STRIDE or self.crop % STRIDE:
-            raise InputError(f"crop must be a multiple of {STRIDE} pixels, not {self.crop}.")
-        one_of("schedule", self.schedule, SCHEDULES)
-        one_of("scope", self.scope, SCOPES)
-        one_of("device", self.device, DEVICES)
-
-
-@dataclass(frozen=True)
 class TrainJob:
     """Joint training of the three branches on folders of scenes.
 
@@ -272,7 +203,8 @@ class TrainJob:
     imagenet: str = ""
     preset: str = "light"
     pixel_size_m: float = 0.0
-    training: TrainingSettings = TrainingSettings()
+    training: TrainingSettings = TRAINING
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         if not self.scenes:
@@ -312,9 +244,8 @@ class FinetuneJob:
     base: str = ""
     title: str = ""
     effort: str = "quick"
-    training: TrainingSettings = TrainingSettings(
-        steps=0, batch=4, learning_rate=0.0, scope="decoders"
-    )
+    training: TrainingSettings = FINETUNING
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         one_of("effort", self.effort, EFFORTS)
@@ -349,6 +280,7 @@ class SimulateJob:
     style: str = ""
     output: str = "db"
     polarisations: tuple[str, ...] = POLARISATIONS
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         at_least("seed", self.seed, 0)
@@ -374,6 +306,7 @@ class Spacenet6Job:
     out: str
     folds: int = 5
     guard_m: float = 100.0
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         at_least("folds", self.folds, 1)

@@ -21,6 +21,7 @@ from typing import Optional, Union
 from .errors import InputError, ModelError
 from .files import atomic_output, unfinished_folder
 from .manifest import LARGEST, MANIFEST, PRESETS, WEIGHTS, Manifest, read_manifest, write_manifest
+from .same_file import is_same_file
 
 REPORT = "report.html"
 BLOCKS = "blocks.geojson"
@@ -140,9 +141,12 @@ def delete(folder: Path) -> None:
 def export_zip(folder: Path, path: Path) -> None:
     """Pack a model into one zip file, which appears whole or not at all.
 
-    Raises InputError if the model is damaged or the file cannot be written.
+    Raises InputError if the model is damaged, the file is one of its own, or the file cannot be
+    written.
     """
     _check(folder, f"The model {folder}")
+    if any(is_same_file(folder / name, path) for name in MEMBERS):
+        raise InputError(f"The file belongs to the model itself; choose another name: {path}")
     with _writing(path.parent), atomic_output(path) as new, _new_zip(new) as archive:
         for name in MEMBERS:
             if (folder / name).is_file():

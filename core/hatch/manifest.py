@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import ModelError
-from .files import atomic_output
+from .files import atomic_output, writing
 
 FORMAT = 1
 PRESETS = ("paper", "base", "light", "fast")  # the networks that core.networks can build
@@ -102,7 +102,8 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Write ``manifest.json`` into an existing folder, whole or not at all."""
     values = {**asdict(manifest), "sha256": _DIGEST + manifest.sha256}
     text = json.dumps(values, indent=2, ensure_ascii=False) + "\n"
-    with atomic_output(Path(folder) / MANIFEST) as new:
+    path = Path(folder) / MANIFEST
+    with atomic_output(path) as new, writing(path):
         new.write_text(text, encoding="utf-8")
 
 

@@ -14,3 +14,4 @@ OPTICAL_FILE = "optical.tif"
 LABELS_FILE = "buildings.geojson"
 # What the network learns of each pixel, in the order of the maps in a batch of targets.
 TARGETS = ("building", "edge", "contact")
+SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene

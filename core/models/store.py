@@ -14,7 +14,7 @@ import torch
 
 from .. import __version__
 from ..hatch.errors import ModelError
-from ..hatch.files import atomic_folder
+from ..hatch.files import atomic_folder, writing
 from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, write_manifest
 from ..networks import CMHCL, PRESETS, build
 
@@ -60,7 +60,8 @@ def save_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
 
     Returns the manifest as written.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    with writing(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
     with atomic_folder(folder) as new:
         return write_model(network, manifest, new)
 
@@ -79,7 +80,8 @@ def write_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
         {name: value.cpu().contiguous() for name, value in weights.items()}
     )
     manifest = replace(manifest, sha256=hashlib.sha256(data).hexdigest(), versions=versions())
-    (folder / WEIGHTS).write_bytes(data)
+    with writing(folder / WEIGHTS):
+        (folder / WEIGHTS).write_bytes(data)
     write_manifest(manifest, folder)
     return manifest
 

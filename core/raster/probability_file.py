@@ -19,9 +19,11 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..hatch.errors import InputError
+from ..hatch.files import writing
 from .blend import Strip
 from .grid import Grid
 from .open_raster import open_raster
+from .read_back import checksum, require_read_back
 
 STEPS = 200
 _NODATA = 255
@@ -38,39 +40,46 @@ class ProbabilityWriter:
     """
 
     def __init__(self, path: Path, grid: Grid, model: str, threshold: float) -> None:
-        self._file = rasterio.open(
-            path,
-            "w",
-            driver="GTiff",
-            width=grid.width,
-            height=grid.height,
-            count=len(_BANDS),
-            dtype="uint8",
-            crs=grid.crs,
-            transform=grid.transform,
-            nodata=_NODATA,
-            tiled=True,
-            blockxsize=_BLOCK,
-            blockysize=_BLOCK,
-            interleave="band",
-            compress="deflate",
-            predictor=2,
-            bigtiff="if_safer",
-        )
+        self._path = path
+        with writing(path, RasterioError, UnicodeError):
+            self._file = rasterio.open(
+                path,
+                "w",
+                driver="GTiff",
+                width=grid.width,
+                height=grid.height,
+                count=len(_BANDS),
+                dtype="uint8",
+                crs=grid.crs,
+                transform=grid.transform,
+                nodata=_NODATA,
+                tiled=True,
+                blockxsize=_BLOCK,
+                blockysize=_BLOCK,
+                interleave="band",
+                compress="deflate",
+                predictor=2,
+                bigtiff="if_safer",
+            )
         self._file.update_tags(**{_MODEL: model, _THRESHOLD: repr(float(threshold))})
         self._file.scales = (1 / STEPS,) * len(_BANDS)
         self._file.offsets = (0.5 / STEPS, 0.0, 0.0)  # the middle of a step
         for number, name in enumerate(_BANDS, start=1):
             self._file.set_band_description(number, name)
         self._row = 0
+        self._written: list[tuple[Window, int]] = []  # with the checksum of each window
         self._pending = np.empty((len(_BANDS), 0, grid.width), np.uint8)
 
     def __enter__(self) -> ProbabilityWriter:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._write(self._pending.shape[1])
-        self._file.close()
+    def __exit__(self, error: object, *_: object) -> None:
+        try:
+            self._write(self._pending.shape[1])
+        finally:
+            self._file.close()
+        if error is None:
+            require_read_back(self._path, self._written)
 
     def write_through(self, strips: Iterator[Strip]) -> Iterator[Strip]:
         """Pass the strips through, writing each of them."""
@@ -83,7 +92,9 @@ class ProbabilityWriter:
     def _write(self, rows: int) -> None:
         if rows:
             window = Window(0, self._row, self._pending.shape[2], rows)
-            self._file.write(self._pending[:, :rows], window=window)
+            with writing(self._path, RasterioError):
+                self._file.write(self._pending[:, :rows], window=window)
+            self._written.append((window, checksum(self._pending[:, :rows])))
             self._pending = self._pending[:, rows:].copy()
             self._row += rows
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +13,17 @@ import rasterio
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio.errors import RasterioError
 from rasterio.features import rasterize
+from rasterio.windows import Window
 from scipy import ndimage
 from shapely import Polygon
 
 from ..hatch.errors import InputError
-from ..hatch.files import atomic_output
+from ..hatch.files import atomic_output, writing
 from ..hatch.jobs import POLARISATIONS
+from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, SIMULATED
+from ..raster.read_back import checksum, require_read_back
 from .camera import simulate_optical
 from .city import City
 from .generate import make_city
@@ -242,13 +247,15 @@ def write_scene(
     bands = scene.sar[[POLARISATIONS.index(p) for p in polarisations]]
     values, nodata = _encode_sar(bands, output)
     folder = Path(folder)
-    try:
+    with writing(folder / SAR_FILE, RasterioError, UnicodeError), ExitStack() as stack:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_raster(scene, folder / "sar.tif", values, polarisations, nodata)
-        _write_raster(scene, folder / "optical.tif", scene.optical, ("R", "G", "B", "N"), 0)
-        _write_footprints(scene, folder / "buildings.geojson")
-    except OSError as error:
-        raise InputError(f"{folder} cannot be written ({error}); choose another folder.") from error
+        sar, optical, labels = (
+            stack.enter_context(atomic_output(folder / name))
+            for name in (SAR_FILE, OPTICAL_FILE, LABELS_FILE)
+        )
+        _write_raster(scene, sar, values, polarisations, nodata)
+        _write_raster(scene, optical, scene.optical, ("R", "G", "B", "N"), 0)
+        _write_footprints(scene, labels)
 
 
 def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray[np.number], float]:
@@ -288,9 +295,12 @@ def _write_raster(
         "blockxsize": 256,
         "blockysize": 256,
     }
-    with atomic_output(path) as draft, rasterio.open(draft, "w", **profile) as raster:
+    with rasterio.open(path, "w", **profile) as raster:
         raster.write(values)
         raster.descriptions = names
+        raster.update_tags(**{SIMULATED: "1"})
+    height, width = values.shape[1:]
+    require_read_back(path, [(Window(0, 0, width, height), checksum(values))])
 
 
 def _write_footprints(scene: Scene, path: Path) -> None:
@@ -305,6 +315,11 @@ def _write_footprints(scene: Scene, path: Path) -> None:
     ]
     code = scene.crs.split(":")[1]
     name = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{code}"}}
-    collection = {"type": "FeatureCollection", "crs": name, "features": features}
-    with atomic_output(path) as draft:
-        draft.write_text(json.dumps(collection), encoding="utf-8")
+    collection = {
+        "type": "FeatureCollection",
+        "name": Path(LABELS_FILE).stem,
+        SIMULATED: True,
+        "crs": name,
+        "features": features,
+    }
+    path.write_text(json.dumps(collection), encoding="utf-8")

@@ -11,6 +11,7 @@ import torch
 from ..hatch.errors import Cancelled, InputError
 from ..hatch.events import Error
 
+_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EFBIG, errno.ENOENT, errno.ENOTDIR)
 _MEMORY = ("allocate memory", "out of memory")  # in the messages of torch's allocators
 
 
@@ -23,6 +24,9 @@ def failure(error: Exception) -> Error:
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         where = error.filename or tempfile.gettempdir()
         return Error("input", f"The disk of {where} is full; free some space and start again.")
+    if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
+        reason = f"{error.filename} cannot be read or written ({error.strerror})"
+        return Error("input", f"{reason}; check its folder and its permissions.")
     details = "".join(traceback.format_exception(error))
     if _is_out_of_memory(error):
         hint = "Close other programs, choose a smaller extent or batch, or compute on the CPU."

@@ -16,7 +16,7 @@ import torch
 
 from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
 from ..datasets.validation_blocks import GUARD_M
-from ..hatch.files import atomic_folder
+from ..hatch.files import atomic_folder, writing
 from ..hatch.jobs import FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
 from ..hatch.manifest import Manifest, model_name, write_manifest
@@ -25,6 +25,7 @@ from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
 from ..inference.device import choose_device, on_device
 from ..inference.engine import TorchEngine
 from ..models.store import load_model, write_model
+from ..outputs.check import check_contents
 from ..report.html_report import write_report
 from ..timing import Timing
 from ..training import loop
@@ -135,6 +136,7 @@ def _write(
     if views:
         calibration = calibrate(network, scenes_of(views))
         manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
+    check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
         manifest = write_model(network, manifest, folder)
         if views:
@@ -146,7 +148,8 @@ def _write(
         manifest = replace(manifest, figures=record)
         write_manifest(manifest, folder)
         blocks = block_results(network, manifest.threshold, views)
-        write_report(folder / REPORT, manifest, state.history, blocks, _notes(area))
+        with writing(folder / REPORT):
+            write_report(folder / REPORT, manifest, state.history, blocks, _notes(area))
         write_blocks(area, folder / BLOCKS)
     return figures
 

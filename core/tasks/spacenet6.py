@@ -22,7 +22,7 @@ from ..datasets.spacenet6 import (
 )
 from ..datasets.spatial_folds import spatial_folds
 from ..hatch.errors import InputError
-from ..hatch.files import atomic_folder
+from ..hatch.files import atomic_folder, writing
 from ..hatch.jobs import Spacenet6Job
 from ..hatch.reporter import Reporter
 from ..hatch.results import Spacenet6Result
@@ -35,14 +35,15 @@ def spacenet6(job: Spacenet6Job, reporter: Reporter) -> Spacenet6Result:
     cancelled the job. Either way nothing is left behind.
     """
     out = Path(job.out)
-    if out.exists():
+    if out.exists() and not job.overwrite:
         raise InputError(f"{out} already exists; remove it or choose another folder.")
     root = _root(Path(job.folder))
     tiles = find_tiles(root)
     folds = _split(tiles, job)
     summary = root / SUMMARY
     known = read_summary(summary) if summary.is_file() else None
-    out.parent.mkdir(parents=True, exist_ok=True)
+    with writing(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
     with atomic_folder(out) as folder:
         footprints = _write(folder, tiles, folds, known, reporter)
     return Spacenet6Result(
@@ -61,7 +62,7 @@ def _write(
     reporter: Reporter,
 ) -> Footprints:
     """Write store, footprints and lists into an empty folder; returns the footprints."""
-    try:
+    with writing(folder):
         shape = (tiles[0].grid.height, tiles[0].grid.width)
         store = SceneStore.create(folder, [tile.name for tile in tiles], shape, PIXEL_SIZE_M)
         footprints = _store_tiles(tiles, known, store, reporter)
@@ -70,10 +71,6 @@ def _write(
             (folder / f"fold{number}").mkdir()
             for name, windows in sets.items():
                 write_list(folder / f"fold{number}" / f"{name}{LIST_SUFFIX}", windows)
-    except OSError as error:
-        raise InputError(
-            f"{folder.parent.parent} cannot be written ({error}); choose another folder."
-        ) from error
     return footprints
 
 

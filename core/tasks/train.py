@@ -26,6 +26,7 @@ from ..inference.device import choose_device, on_device
 from ..models.store import load_model, save_model
 from ..networks import CMHCL, PRESETS, build
 from ..networks.encoder import load_imagenet
+from ..outputs.check import check_contents
 from ..timing import Timing
 from ..training import loop
 from ..training.calibration import calibrate
@@ -82,6 +83,7 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
         threshold=figures["threshold"],
         figures={"validation": figures, "calibration": calibration},
     )
+    check_contents(job)
     save_model(network, manifest, Path(job.out))
     checkpoint.unlink(missing_ok=True)
     return TrainResult(model=job.out, steps=state.step, **figures)

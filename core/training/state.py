@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import math
-import shutil
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from ..hatch.errors import InputError
+from ..hatch.files import cannot_write, is_almost_full, writing
 from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
 from ..inference.device import autocast
@@ -24,7 +24,6 @@ from .distributed import SINGLE_PROCESS, ProcessGroup
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
-_FULL = 1_000_000  # free bytes below which a disk is full
 _PARTS = ("network", "average", "optimiser", "schedule")
 _FACTS = ("step", "best", "best_figures", "best_step", "history")
 
@@ -115,20 +114,19 @@ class State:
     def save(self, path: Path) -> None:
         """Write the checkpoint, whole or not at all, whatever ends the process or the machine.
 
-        Raises InputError if the disk is full; the previous checkpoint stays.
+        Raises InputError if it cannot be written, as on a full disk; the previous checkpoint stays.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
         values = {name: getattr(self, name).state_dict() for name in _PARTS}
         values |= {name: getattr(self, name) for name in _FACTS}
-        try:
-            write_checkpoint(values, path)
-        except (OSError, RuntimeError) as error:  # torch's own message for a full disk varies
-            if shutil.disk_usage(path.parent).free > _FULL:
+        with writing(path):
+            try:
+                write_checkpoint(values, path)
+            except RuntimeError as error:  # torch's own, which hides that of the file
+                if isinstance(error.__context__, OSError) or is_almost_full(path.parent):
+                    raise cannot_write(path, error.__context__ or error) from error
                 raise
-            raise InputError(
-                f"The disk of {path.parent} is full; free some space and start again: the training "
-                "resumes from its last checkpoint."
-            ) from error
 
     def load(self, path: Path) -> None:
         """Load a checkpoint. Raises InputError if it is damaged or that of another training."""

@@ -594,6 +594,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>{} ist schon vorhanden. Überschreiben?</translation>
         </message>
         <message>
+            <source>{} and {} exist. Overwrite them?</source>
+            <translation>{} und {} sind schon vorhanden. Überschreiben?</translation>
+        </message>
+        <message>
             <source>Overwrite?</source>
             <translation>Überschreiben?</translation>
         </message>
@@ -1449,6 +1453,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     </context>
     <context>
         <name>Processing</name>
+        <message>
+            <source>The output is also an input; choose another file: {}</source>
+            <translation>Die Ausgabe ist zugleich eine Eingabe; eine andere Datei wählen: {}</translation>
+        </message>
         <message>
             <source>Polarisations</source>
             <translation>Polarisationen</translation>

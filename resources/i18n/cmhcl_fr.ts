@@ -594,6 +594,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>{} existe déjà. L’écraser ?</translation>
         </message>
         <message>
+            <source>{} and {} exist. Overwrite them?</source>
+            <translation>{} et {} existent déjà. Les écraser ?</translation>
+        </message>
+        <message>
             <source>Overwrite?</source>
             <translation>Écraser ?</translation>
         </message>
@@ -1449,6 +1453,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     </context>
     <context>
         <name>Processing</name>
+        <message>
+            <source>The output is also an input; choose another file: {}</source>
+            <translation>La sortie est aussi une entrée ; choisir un autre fichier : {}</translation>
+        </message>
         <message>
             <source>Polarisations</source>
             <translation>Polarisations</translation>

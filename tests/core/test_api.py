@@ -176,3 +176,23 @@ def test_invalid_input_is_an_error_that_names_it(call, error, words, simulated):
         call(simulated)
 
     assert isinstance(raised.value, core.CmhclError)
+
+
+def test_existing_output_is_replaced_only_with_overwrite(simulated, tmp_path):
+    out = tmp_path / "straight.gpkg"
+    core.regularise(simulated / "buildings.geojson", out)
+    with pytest.raises(core.InputError, match="The output exists"):
+        core.regularise(simulated / "buildings.geojson", out)
+    assert core.regularise(simulated / "buildings.geojson", out, overwrite=True).polygons > 0
+
+
+def test_area_of_an_open_scene_is_not_replaced(simulated, engine, tmp_path):
+    area = tmp_path / "area.gpkg"
+    core.regularise(simulated / "buildings.geojson", area)
+    before = area.read_bytes()
+    with (
+        core.open_scene(simulated / "sar.tif", area=area) as scene,
+        pytest.raises(core.InputError, match="read by the same job"),
+    ):
+        core.extract(scene, engine, area, overwrite=True)
+    assert area.read_bytes() == before

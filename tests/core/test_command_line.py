@@ -48,7 +48,11 @@ def test_extract_and_outline_again(scene, tmp_path):
     assert pyogrio.read_info(out)["features"] == values["footprints"]
     same = result("outline", kept, "--out", again)
     assert same["footprints"] == values["footprints"] and same["threshold"] == values["threshold"]
-    assert result("outline", kept, "--threshold", 1, "--out", again)["footprints"] == 0
+    high = ["outline", kept, "--threshold", 1, "--out", again]
+    refused = core(*high)
+    assert refused.returncode == 2 and f"--overwrite: {again}" in refused.stderr
+    assert pyogrio.read_info(again)["features"] == same["footprints"]
+    assert result(*high, "--overwrite")["footprints"] == 0
     assert pyogrio.read_info(again)["features"] == 0
 
 
@@ -58,6 +62,8 @@ def test_regularise(scene, tmp_path):
     assert values["polygons"] == pyogrio.read_info(labels)["features"]
     assert pyogrio.read_info(out)["features"] == values["polygons"]
     assert core("regularise", labels, "--tolerance", 0, "--out", out).returncode == 2
+    area = core("extract", "--sar", scene / "sar.tif", "--area", out, "--out", out, "--overwrite")
+    assert area.returncode == 2 and f"read by the same job ({out})" in area.stderr
 
 
 def test_evaluate(scene):

@@ -24,8 +24,8 @@ LAYERS = [
     {"core.datasets"},
     {"core.inference", "core.report"},
     {"core.training"},
-    {"core.tasks"},
-    {"core.runner", "core.arguments", "core.inputs", "core.selftest"},
+    {"core.tasks", "core.outputs"},
+    {"core.runner", "core.arguments", "core.inputs", "core.opening", "core.selftest"},
     {"core.worker", "core.command_line", "core.api"},
     {"core.__main__", "core.launch"},
 ]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from core import runner
+from core.hatch.errors import InputError
 from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.runner import ENGINE_TASKS, TASKS, Runner
@@ -27,6 +28,14 @@ def test_unknown_job_is_an_error_and_never_a_training():
     unknown: Any = DanceJob()
     with pytest.raises(TypeError, match="DanceJob"):
         Runner().run(unknown, Reporter())
+
+
+def test_outputs_are_checked_before_the_model_is_loaded(tmp_path):
+    out = tmp_path / "o.gpkg"
+    out.touch()
+    job = ExtractJob(SceneInput(("a.tif",)), str(out), model="no model")
+    with pytest.raises(InputError, match="The output exists"):
+        Runner().run(job, Reporter())
 
 
 def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):

@@ -1,16 +1,20 @@
-"""The GeoPackage of footprints."""
+"""Vector files of footprints: formats, names, failures."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pyogrio
+import pytest
 import shapely
 from rasterio.crs import CRS
 
+from core.footprints.read import Table
 from core.footprints.vectorise import Footprints
-from core.footprints.write import FootprintFile
+from core.footprints.write import FootprintFile, formats, write_footprints, write_table
+from core.hatch.errors import InputError
 
 
 def test_file_is_a_layer_also_when_empty(tmp_path: Path) -> None:
@@ -26,3 +30,53 @@ def test_file_is_a_layer_also_when_empty(tmp_path: Path) -> None:
     assert file.count == len(wkb) == 2
     assert meta["crs"] == "EPSG:32631"
     assert fields[3].tolist() == ["model", "model"]
+
+
+def batch(count: int, left: float = 0) -> Footprints:
+    boxes = shapely.box(left + 10 * np.arange(count), 0, left + 10 * np.arange(count) + 9, 9)
+    values = np.full(count, 0.5)
+    return Footprints(np.asarray(boxes, object), values, values, values)
+
+
+@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("counts", [(), (2, 3)])
+def test_extension_decides_the_format(tmp_path, ending, counts):
+    path = tmp_path / f"out{ending}"
+    batches = iter([batch(count, 100 * count) for count in counts])
+    assert write_footprints(path, batches, CRS.from_epsg(32631), "model") == sum(counts)
+    meta, _, wkb, values = pyogrio.raw.read(path)
+    assert len(wkb) == sum(counts) and meta["crs"] == "EPSG:32631"
+    if counts or ending != ".geojson":  # which has no fields without features
+        assert list(meta["fields"]) == ["confidence", "area_m2", "optical_share", "model"]
+        assert values[3].tolist() == ["model"] * sum(counts)
+    heads = {".gpkg": b"SQLite", ".geojson": b"{", ".fgb": b"fgb"}
+    assert path.read_bytes().startswith(heads[ending])
+
+
+@pytest.mark.parametrize("ending", formats())
+def test_table_with_missing_geometries_is_written(tmp_path, ending):
+    path = tmp_path / f"out{ending}"
+    geometries = np.array([shapely.box(0, 0, 1, 1), None], object)
+    write_table(path, Table(geometries, {"a": np.array([1, 2])}, "EPSG:32631"))
+    assert sorted(pyogrio.raw.read(path)[3][0].tolist()) == [1, 2]
+
+
+@pytest.mark.parametrize("name", ["!new", "a;b", "what?", "a!b;c", "grün 東", "a#b%20", "\udcfc"])
+@pytest.mark.parametrize("ending", formats())
+def test_folder_of_any_name_can_be_written_to(tmp_path, name, ending):
+    folder = tmp_path / name
+    folder.mkdir()
+    write_footprints(folder / f"out{ending}", iter([batch(2)]), None, "model")
+    copy = tmp_path / f"copy{ending}"
+    copy.write_bytes((folder / f"out{ending}").read_bytes())
+    assert pyogrio.read_info(copy)["features"] == 2
+    assert [path.name for path in folder.iterdir()] == [f"out{ending}"]
+
+
+def test_folder_that_vanishes_is_one_sentence(tmp_path):
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    file = FootprintFile(folder / "out.gpkg", None, "model")
+    shutil.rmtree(folder)
+    with pytest.raises(InputError, match="gone cannot be written"):
+        file.add(batch(1))

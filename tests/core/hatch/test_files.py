@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from core.hatch import files
 from core.hatch.errors import InputError
-from core.hatch.files import atomic_folder, atomic_output, unfinished_path
+from core.hatch.files import LOCK, atomic_folder, atomic_output, cannot_write, unfinished_path
+
+ROOT = Path(__file__).parents[3]
+WRITE = """
+import sys
+from pathlib import Path
+from core.hatch.files import atomic_output
+with atomic_output(Path(sys.argv[1])) as new:
+    new.write_text("half")
+    print("writing", flush=True)
+    sys.stdin.read()
+"""
 
 
 def names(folder: Path) -> list[str]:
@@ -88,3 +105,176 @@ def test_folder_that_cannot_be_replaced_stays(tmp_path, monkeypatch):
     with pytest.raises(InputError, match="model cannot be replaced"), atomic_folder(out):
         pass
     assert names(tmp_path) == ["model", "model/old"]
+
+
+def writer(out: Path) -> subprocess.Popen[bytes]:
+    """Another process that has begun to write an output and waits."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", WRITE, out],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout and process.stdout.readline()
+    return process
+
+
+def test_next_run_in_the_folder_removes_what_a_killed_one_left(tmp_path):
+    with writer(tmp_path / "killed.txt") as process:
+        process.send_signal(signal.SIGKILL)
+    assert names(tmp_path) != []
+    with atomic_output(tmp_path / "other.txt") as new:
+        new.touch()
+    assert names(tmp_path) == ["other.txt"]
+
+
+def test_run_that_is_alive_is_left_alone_and_its_output_refused(tmp_path):
+    out = tmp_path / "out.txt"
+    with writer(out) as process:
+        with atomic_output(tmp_path / "other.txt") as new:
+            new.touch()
+        with pytest.raises(InputError, match="Another run is writing"), atomic_output(out):
+            pytest.fail("the block must not run")
+        process.communicate()
+    assert out.read_text() == "half" and names(tmp_path) == ["other.txt", "out.txt"]
+
+
+def test_hidden_folder_of_the_user_is_not_removed(tmp_path):
+    (tmp_path / ".essay.unfinished").mkdir()
+    (tmp_path / ".essay.unfinished" / "chapter").touch()
+    with atomic_output(tmp_path / "out.txt") as new:
+        new.touch()
+    assert names(tmp_path) == [".essay.unfinished", ".essay.unfinished/chapter", "out.txt"]
+
+
+def test_folder_whose_replacement_was_interrupted_gets_its_old_state_back(tmp_path):
+    """The process was killed between the two renames."""
+    left = unfinished_path(tmp_path / "model")
+    (left / "old").mkdir(parents=True)
+    (left / "old" / "weights").touch()
+    (left / LOCK).write_text("model")
+    with atomic_output(tmp_path / "other.txt") as new:
+        new.touch()
+    assert names(tmp_path) == ["model", "model/weights", "other.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_permissions_of_what_is_replaced_are_kept(tmp_path):
+    out, folder = tmp_path / "out.txt", tmp_path / "model"
+    out.touch()
+    folder.mkdir()
+    (folder / "weights").touch()
+    for path, mode in ((out, 0o640), (folder, 0o750), (folder / "weights", 0o600)):
+        path.chmod(mode)
+    with atomic_output(out) as new:
+        new.touch()
+    with atomic_folder(folder) as new:
+        (new / "weights").touch()
+    modes = [path.stat().st_mode & 0o777 for path in (out, folder, folder / "weights")]
+    assert modes == [0o640, 0o750, 0o600]
+
+
+def test_link_stays_and_its_target_is_replaced(tmp_path):
+    target, link = tmp_path / "target.txt", tmp_path / "link.txt"
+    target.write_text("old")
+    link.symlink_to(target)
+    with atomic_output(link) as new:
+        new.write_text("new")
+    assert link.is_symlink() and target.read_text() == "new"
+
+
+def test_name_of_any_length_can_be_written(tmp_path):
+    out = tmp_path / ("ü" * 120 + ".txt")
+    with atomic_output(out) as new:
+        new.touch()
+    assert names(tmp_path) == [out.name]
+
+
+def test_finished_output_is_kept_if_the_old_one_was_opened_meanwhile(tmp_path):
+    out = tmp_path / "out.gpkg"
+    out.write_text("old")
+    with (
+        pytest.raises(InputError, match=r"out\.gpkg cannot be replaced .*out_2\.gpkg"),
+        atomic_output(out) as new,
+    ):
+        new.write_text("new")
+        (tmp_path / "out.gpkg-wal").touch()
+    assert out.read_text() == "old" and (tmp_path / "out_2.gpkg").read_text() == "new"
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_file_that_was_written_meanwhile_is_not_replaced(tmp_path, exists):
+    out = tmp_path / "out.txt"
+    if exists:
+        out.write_text("old")
+    with (
+        pytest.raises(InputError, match=r"changed by another program.*out_2\.txt"),
+        atomic_output(out) as new,
+    ):
+        new.write_text("new")
+        out.write_text("of another program")
+    assert out.read_text() == "of another program"
+    assert (tmp_path / "out_2.txt").read_text() == "new"
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_folder_that_was_filled_meanwhile_is_not_replaced(tmp_path, exists):
+    out = tmp_path / "model"
+    if exists:
+        out.mkdir()
+    with pytest.raises(InputError, match="model_2"), atomic_folder(out) as new:
+        (new / "weights").touch()
+        out.mkdir(exist_ok=True)
+        (out / "notes").touch()
+    assert names(tmp_path) == ["model", "model/notes", "model_2", "model_2/weights"]
+
+
+@pytest.mark.parametrize("atomic", [atomic_output, atomic_folder])
+def test_output_is_flushed_before_it_gets_its_name(tmp_path, atomic, monkeypatch):
+    out, flushed = tmp_path / "out", []
+    flush = files._flush
+
+    def note(path: Path) -> None:
+        flushed.append(out.exists())
+        flush(path)
+
+    monkeypatch.setattr(files, "_flush", note)
+    with atomic(out) as new:
+        (new if atomic is atomic_output else new / "file").touch()
+    assert flushed and not any(flushed)
+
+
+def test_disk_that_fills_up_at_the_end_leaves_nothing(tmp_path, monkeypatch):
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with (
+        pytest.raises(InputError, match=f"The disk of {tmp_path} is full"),
+        atomic_output(tmp_path / "out") as new,
+    ):
+        new.touch()
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, "No space"), "disk of .*/folder is full"),
+        (OSError(errno.EDQUOT, "Quota"), "disk of .*/folder is full"),
+        (OSError(errno.EROFS, "Read-only"), r"/folder cannot be written \(Read-only\)"),
+        (UnicodeError("surrogates not allowed"), r"/folder cannot be written .*not UTF-8"),
+        (RuntimeError("disk I/O\nerror"), r"/folder cannot be written \(disk I/O error\)"),
+    ],
+)
+def test_write_error_is_a_sentence_about_the_folder_that_the_user_knows(tmp_path, error, words):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for path in (folder / "out", unfinished_path(folder / "out") / "new" / "weights"):
+        with pytest.raises(InputError, match=words):
+            raise cannot_write(path, error)
+
+
+def test_write_error_in_a_folder_that_vanished_says_so(tmp_path):
+    error = cannot_write(tmp_path / "gone" / "out", RuntimeError("cannot open"))
+    assert "gone cannot be written (No such file or directory)" in str(error)

@@ -359,3 +359,12 @@ def test_members_of_any_name_write_nothing_outside(members):
         assert {p.name for p in imported.iterdir()} <= set(MEMBERS)
         assert {p.name for p in Path(folder).iterdir()} == {"a", "model.zip"}
         assert [p.name for p in library.iterdir()] == [imported.name]
+
+
+@pytest.mark.parametrize("name", [MANIFEST, WEIGHTS])
+def test_export_into_a_file_of_the_model_itself_is_refused(tmp_path: Path, name: str) -> None:
+    folder = make_model(tmp_path / "model")
+    before = (folder / name).read_bytes()
+    with pytest.raises(InputError, match="belongs to the model itself"):
+        export_zip(folder, folder / name)
+    assert (folder / name).read_bytes() == before

@@ -17,6 +17,7 @@ from core.tasks.failure import failure
         (InputError("a.tif is odd."), "input", "a.tif is odd."),
         (Cancelled(), "cancelled", "Cancelled"),
         (OSError(errno.ENOSPC, "No space", "/full/f.gpkg"), "input", "/full/f.gpkg is full"),
+        (OSError(errno.EROFS, "Read-only", "/cd/f.gpkg"), "input", "/cd/f.gpkg cannot be read or"),
         (MemoryError(), "memory", "ran out of memory"),
         (torch.OutOfMemoryError("CUDA"), "memory", "ran out of memory"),
         (RuntimeError("DefaultCPUAllocator: can't allocate memory"), "memory", "ran out"),

@@ -119,3 +119,17 @@ def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
 def test_bad_settings_are_an_error_that_names_the_field(folder, tmp_path, values, words):
     with pytest.raises(InputError, match=words):
         train(small_job(folder, tmp_path / "model", **values), Reporter())
+
+
+def test_folder_that_got_other_files_meanwhile_is_not_replaced(folder, tmp_path):
+    out = tmp_path / "model"
+
+    def add_notes(_event):
+        out.mkdir(exist_ok=True)
+        (out / "notes.txt").write_text("the user's")
+
+    with pytest.raises(InputError, match=r"other files.*notes\.txt"):
+        train(small_job(folder, out), Reporter(add_notes))
+    assert [path.name for path in out.iterdir()] == ["notes.txt"]
+    (out / "notes.txt").unlink()
+    assert train(small_job(folder, out), Reporter()).steps == 4

@@ -1,0 +1,24 @@
+"""Whether two paths are one file. Standard library only, Python 3.9+."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Hashable
+from pathlib import Path
+
+
+def is_same_file(first: Path, second: Path) -> bool:
+    """Whether two paths lead to one file or folder, also through links.
+
+    Of files that do not exist, names that differ in case only count as the same.
+    """
+    return _identity(first) == _identity(second)
+
+
+def _identity(path: Path) -> Hashable:
+    try:
+        status = path.stat()
+    except OSError:
+        return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+    return status.st_dev, status.st_ino

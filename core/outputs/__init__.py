@@ -1,0 +1,1 @@
+"""Which files a job reads and writes, and whether its outputs can be written without any loss."""

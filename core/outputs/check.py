@@ -1,0 +1,166 @@
+"""The check of a job's outputs before the job starts."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..hatch.errors import InputError
+from ..hatch.files import cannot_write, remove_remains
+from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
+from ..hatch.jobs import Job
+from ..hatch.same_file import is_same_file
+from .input_files import files_behind, is_virtual
+from .job_files import Output, files_of
+
+
+def check_outputs(job: Job) -> None:
+    """Raise InputError unless every output of a job can be written without losing anything.
+
+    No output may be an input of the job, or a part of one, or another output. An existing output
+    is replaced only if it is one of ours, if the job's ``overwrite`` allows it, and if no program
+    uses it.
+    """
+    files = files_of(job)
+    if not files.outputs:
+        return
+    inputs = {path: name for name in files.inputs for path in files_behind(name)}
+    written: list[Path] = []
+    for output in files.outputs:
+        path = _named(output)
+        _check_apart(path, output, inputs, written)
+        written.append(path)
+    for output, path in zip(files.outputs, written):
+        _check_folder(path, output)
+        remove_remains(Path(os.path.realpath(path)).parent)
+        if _exists(path):
+            _check_replaceable(path, output, files.overwrite)
+        if not output.kind.is_replaced:
+            _check_unused(path)
+
+
+def check_contents(job: Job) -> None:
+    """Raise InputError if a folder to write has got other files since the job started.
+
+    For long jobs, which can be resumed once the folder is empty.
+    """
+    for output in files_of(job).outputs:
+        path = Path(output.path)
+        if output.kind.extensions is None and path.is_dir():
+            problem = output.kind.problem(path)
+            if problem:
+                raise InputError(f"{problem}; move them and start again: {path}")
+
+
+def _named(output: Output) -> Path:
+    """The path of an output, whose name must fit its kind."""
+    if not output.path or "\0" in output.path:
+        raise InputError(f"The output has no valid name; name a file or folder: {output.path!r}")
+    if is_virtual(output.path):
+        raise InputError(
+            f"The output is not a file on this computer; choose another name: {output.path}"
+        )
+    path = Path(output.path)
+    extensions = output.kind.extensions() if output.kind.extensions else ()
+    if extensions and path.suffix.lower() not in extensions:
+        *first, last = extensions
+        names = f"{', '.join(first)} or {last}" if first else last
+        raise InputError(f"The output must end in {names}; change its name: {path}")
+    return path
+
+
+def _check_apart(
+    path: Path, output: Output, inputs: dict[Path, str], written: Iterable[Path]
+) -> None:
+    """An output must be neither an input nor another output, nor contain one."""
+    real = Path(os.path.realpath(path))
+    for other, name in inputs.items():
+        parents = Path(os.path.realpath(other)).parents
+        if (
+            is_same_file(path, other)
+            or (real in parents and path.is_dir())
+            or (other.is_dir() and _exists(path) and _is_within(real, other))
+        ):
+            raise InputError(
+                f"The output is read by the same job ({name}); choose another name: {path}"
+            )
+    for second in written:
+        if is_same_file(path, second) or _is_within(real, second):
+            raise InputError(
+                f"Two outputs of the job have the same name; choose another for one: {output.path}"
+            )
+
+
+def _is_within(real: Path, folder: Path) -> bool:
+    return Path(os.path.realpath(folder)) in real.parents
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError:  # the folder is checked by itself
+        return False
+    except OSError as error:
+        raise InputError(
+            f"The output has a name that cannot be written ({error.strerror}); choose another "
+            f"name: {path}"
+        ) from error
+    return True
+
+
+def _check_folder(path: Path, output: Output) -> None:
+    """The folder of an output, or the first existing one above it, must be writable."""
+    folder = Path(os.path.realpath(path)).parent
+    while output.kind.makes_folders and not os.path.lexists(folder) and folder != folder.parent:
+        folder = folder.parent
+    try:
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise cannot_write(folder / path.name, error) from error
+
+
+def _check_replaceable(path: Path, output: Output, overwrite: bool) -> None:
+    """An existing output must be of its kind, one of ours, and not protected."""
+    kind = output.kind
+    if kind.extensions is None and not path.is_dir():
+        raise InputError(f"The output is a file, not a folder; choose another name: {path}")
+    if kind.extensions is not None and not path.is_file():
+        raise InputError(f"The output exists and is not a file; choose another name: {path}")
+    if kind.is_replaced or (path.is_dir() and not any(path.iterdir())):
+        return
+    if not overwrite:
+        raise InputError(
+            f"The output exists; choose another name or replace it with --overwrite: {path}"
+        )
+    if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise InputError(f"The output is read-only; choose another name: {path}")
+    try:
+        problem = kind.problem(path)
+    except OSError as error:
+        problem = f"The output exists and cannot be read ({error.strerror})"
+    if problem:
+        raise InputError(f"{problem}; choose another name: {path}")
+
+
+def _check_unused(path: Path) -> None:
+    """No program may use an output, nor may there be remains of one that did."""
+    journals = journals_of(path)
+    if journals:
+        raise InputError(
+            f"The output is open in another program, or was not closed properly: it has the "
+            f"journal {journals[0].name}; close it there or choose another name: {path}"
+        )
+    if not path.exists():
+        return
+    files = [file for file in (path.rglob("*") if path.is_dir() else (path,)) if file.is_file()]
+    used = open_elsewhere(files) or [file for file in files if is_sqlite(file) and is_locked(file)]
+    if used:
+        raise InputError(
+            f"The output is open in another program; close it there or choose another name: "
+            f"{used[0]}"
+        )

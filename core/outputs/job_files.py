@@ -1,0 +1,144 @@
+"""The files that each job reads and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..datasets.scene_store import LIST_SUFFIX
+from ..hatch.jobs import (
+    CheckJob,
+    EvaluateJob,
+    ExtractJob,
+    FinetuneJob,
+    InspectJob,
+    Job,
+    OutlineJob,
+    RegulariseJob,
+    SceneInput,
+    SimulateJob,
+    Spacenet6Job,
+    TrainJob,
+)
+from ..hatch.library import CHECKPOINT, DEFAULT_MODEL, MEMBERS
+from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
+from .kinds import (
+    BLOCKS,
+    MODEL,
+    PROBABILITIES,
+    RUN,
+    SCENE_LABELS,
+    SCENE_RASTER,
+    STORE,
+    VECTOR,
+    Kind,
+)
+
+SCENE_FILES = {SAR_FILE: SCENE_RASTER, OPTICAL_FILE: SCENE_RASTER, LABELS_FILE: SCENE_LABELS}
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file or folder that a job writes."""
+
+    path: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class JobFiles:
+    """What a job reads and writes.
+
+    Attributes
+    ----------
+    inputs
+        Files and folders, as the job names them.
+    outputs
+        Files and folders to write.
+    overwrite
+        Whether existing outputs may be replaced.
+    """
+
+    inputs: tuple[str, ...]
+    outputs: tuple[Output, ...] = ()
+    overwrite: bool = False
+
+
+def files_of(job: Job) -> JobFiles:
+    """The files of a job. Raises TypeError if none are declared for this kind of job."""
+    declared = FILES.get(type(job))
+    if declared is None:
+        raise TypeError(f"{job!r} does not declare its files")
+    return declared(job)
+
+
+def _scene(scene: SceneInput) -> tuple[str, ...]:
+    return tuple(filter(None, (*scene.sar, scene.optical, scene.area_path)))
+
+
+def _model(folder: str) -> tuple[str, ...]:
+    return _files_in(folder or str(DEFAULT_MODEL), *MEMBERS)
+
+
+def _files_in(folder: str, *names: str) -> tuple[str, ...]:
+    return tuple(str(Path(folder) / name) for name in names)
+
+
+def _extract(job: ExtractJob) -> JobFiles:
+    outputs = [Output(job.out, VECTOR)]
+    if job.probability:
+        outputs.append(Output(job.probability, PROBABILITIES))
+    return JobFiles((*_scene(job.scene), *_model(job.model)), tuple(outputs), job.overwrite)
+
+
+def _train(job: TrainJob) -> JobFiles:
+    inputs = [path for scene in (*job.scenes, *job.validation) for path in _labelled(scene)]
+    inputs += _model(job.base) if job.base else ()
+    inputs += [job.imagenet] if job.imagenet else []
+    return JobFiles(tuple(inputs), _trained(job.out), job.overwrite)
+
+
+def _labelled(scene: str) -> tuple[str, ...]:
+    """The files of a folder, or of a list and the store around the list's folder."""
+    if scene.endswith(LIST_SUFFIX):
+        return scene, str(Path(scene).parent.parent)
+    return _files_in(scene, *SCENE_FILES)
+
+
+def _finetune(job: FinetuneJob) -> JobFiles:
+    inputs = (*_scene(job.scene), job.labels, *_model(job.base))
+    return JobFiles(inputs, _trained(job.out), job.overwrite)
+
+
+def _trained(out: str) -> tuple[Output, ...]:
+    return Output(out, MODEL), Output(out + CHECKPOINT, RUN)
+
+
+def _check(job: CheckJob) -> JobFiles:
+    outputs = (Output(job.blocks, BLOCKS),) if job.blocks else ()
+    return JobFiles(_finetune(job.finetune).inputs, outputs)
+
+
+def _simulate(job: SimulateJob) -> JobFiles:
+    outputs = tuple(
+        Output(str(Path(job.out) / name) if job.out else "", kind)
+        for name, kind in SCENE_FILES.items()
+    )
+    return JobFiles((job.city,) if job.city else (), outputs, job.overwrite)
+
+
+# By the class of the job.
+FILES: dict[type, Callable[[Any], JobFiles]] = {
+    ExtractJob: _extract,
+    OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
+    RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),
+    EvaluateJob: lambda job: JobFiles((*_scene(job.scene), job.labels, *_model(job.model))),
+    InspectJob: lambda job: JobFiles(_scene(job.scene)),
+    TrainJob: _train,
+    FinetuneJob: _finetune,
+    CheckJob: _check,
+    SimulateJob: _simulate,
+    Spacenet6Job: lambda job: JobFiles((job.folder,), (Output(job.out, STORE),), job.overwrite),
+}

@@ -1,0 +1,130 @@
+"""Kinds of output: how they are named, and how one of ours is told from a file of the user."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import rasterio
+from rasterio.errors import RasterioError
+
+from ..datasets.scene_store import STORE_FILES
+from ..footprints.write import CREATOR, formats
+from ..hatch.errors import InputError
+from ..hatch.files import remove_remains
+from ..hatch.in_use import is_sqlite
+from ..hatch.library import MEMBERS
+from ..hatch.names import LAYER, SIMULATED
+from ..raster.probability_file import ProbabilityReader
+
+_FOREIGN = "The output exists and was not written by this program"
+_HEAD = 4096  # bytes, in which the name of a layer stands
+# Tables of a GeoPackage that hold no layer.
+_INTERNAL = re.compile(r"(gpkg|rtree|sqlite)_.*")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of output.
+
+    Attributes
+    ----------
+    extensions
+        The extensions of its files in lower case, None: it is a folder.
+    problem
+        Says what would be lost if an existing output was replaced, "" if it is one of ours.
+    makes_folders
+        Whether missing folders above the output are created.
+    is_replaced
+        Whether it replaces an existing one unasked, as a checkpoint does.
+    """
+
+    extensions: Callable[[], tuple[str, ...]] | None
+    problem: Callable[[Path], str]
+    makes_folders: bool = False
+    is_replaced: bool = False
+
+
+def _vector(path: Path) -> str:
+    """A vector file with the layer ``footprints`` and no other."""
+    if is_sqlite(path):
+        return _geopackage(path)
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        file.seek(max(0, path.stat().st_size - 16 * _HEAD))
+        tail = file.read()
+    layer = LAYER.encode()
+    geojson = re.match(rb'\s*\{\s*"type": *"FeatureCollection",\s*"name": *"%b"' % layer, head)
+    flatgeobuf = head.startswith(b"fgb") and layer in head
+    parquet = head.startswith(b"PAR1") and CREATOR.encode() in tail
+    return "" if geojson or flatgeobuf or parquet else _FOREIGN
+
+
+def _geopackage(path: Path) -> str:
+    try:
+        # "immutable" keeps SQLite from writing anything next to the file.
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+            query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+            layers = {name for (name,) in database.execute(query)}
+    except sqlite3.Error:
+        return _FOREIGN
+    others = sorted(name for name in layers - {LAYER} if not _INTERNAL.fullmatch(name))
+    if others:
+        return f"The output has other tables, which would be lost ({', '.join(others)})"
+    return "" if {LAYER, "gpkg_contents"} <= tables else _FOREIGN
+
+
+def _probabilities(path: Path) -> str:
+    try:
+        ProbabilityReader(path).__exit__()
+    except InputError:
+        return _FOREIGN
+    return ""
+
+
+def _simulated_raster(path: Path) -> str:
+    try:
+        with rasterio.open(path) as raster:
+            return "" if SIMULATED in raster.tags() else _FOREIGN
+    except RasterioError:
+        return _FOREIGN
+
+
+def _simulated_labels(path: Path) -> str:
+    with path.open("rb") as file:
+        return "" if SIMULATED.encode() in file.read(_HEAD) else _FOREIGN
+
+
+def _only(allowed: Callable[[str], bool]) -> Callable[[Path], str]:
+    """A folder that has no other files."""
+
+    def problem(folder: Path) -> str:
+        remove_remains(folder)
+        others = sorted(path.name for path in folder.iterdir() if not allowed(path.name))
+        if not others:
+            return ""
+        return f"The output is a folder with other files, which would be lost ({_few(others)})"
+
+    return problem
+
+
+def _few(names: list[str]) -> str:
+    shown = ", ".join(names[:3])
+    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+
+
+VECTOR = Kind(formats, _vector)
+PROBABILITIES = Kind(lambda: (".tif", ".tiff"), _probabilities)
+BLOCKS = Kind(lambda: (".geojson",), lambda _: _FOREIGN)
+SCENE_RASTER = Kind(lambda: (".tif",), _simulated_raster, makes_folders=True)
+SCENE_LABELS = Kind(lambda: (".geojson",), _simulated_labels, makes_folders=True)
+MODEL = Kind(None, _only(MEMBERS.__contains__), makes_folders=True)
+STORE = Kind(None, _only(lambda name: bool(STORE_FILES.fullmatch(name))), makes_folders=True)
+# The checkpoint of an interrupted run; one of another training is refused when it is read.
+RUN = Kind(lambda: (), lambda _: "", makes_folders=True, is_replaced=True)

@@ -1,0 +1,152 @@
+"""A folder with the inputs of every kind of job, and the jobs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import shapely
+from rasterio.crs import CRS
+
+from core.footprints.read import Table
+from core.footprints.write import write_table
+from core.hatch.jobs import (
+    CheckJob,
+    EvaluateJob,
+    ExtractJob,
+    FinetuneJob,
+    InspectJob,
+    Job,
+    OutlineJob,
+    RegulariseJob,
+    SceneInput,
+    SimulateJob,
+    Spacenet6Job,
+    TrainJob,
+)
+from core.raster.grid import Grid
+from core.raster.probability_file import ProbabilityWriter
+from tests.conftest import NORTH_UP, UTM
+
+SQUARE = shapely.box(600_010, 5_749_980, 600_020, 5_749_990)
+
+
+def write_vector(path: Path) -> Path:
+    """A file of one footprint, as this program writes it."""
+    write_table(path, Table(np.array([SQUARE], object), {}, UTM))
+    return path
+
+
+def write_probabilities(path: Path) -> Path:
+    """A file of probabilities, as this program writes it."""
+    with ProbabilityWriter(path, Grid(CRS.from_string(UTM), NORTH_UP, 8, 8), "a model", 0.5):
+        pass
+    return path
+
+
+def write_model(folder: Path) -> Path:
+    """A folder with the files of a model, which are empty."""
+    folder.mkdir(parents=True)
+    for name in ("manifest.json", "weights.safetensors", "report.html"):
+        (folder / name).touch()
+    return folder
+
+
+@dataclass(frozen=True)
+class Files:
+    """A folder with the inputs of all jobs."""
+
+    folder: Path
+
+    def path(self, name: str) -> str:
+        return str(self.folder / name)
+
+    @property
+    def scene(self) -> SceneInput:
+        return SceneInput(
+            (self.path("sar.tif"),),
+            self.path("optical.tif"),
+            area_path=self.path("area.gpkg"),
+        )
+
+    def job(self, name: str, **changes: Any) -> Job:
+        """The job of this name, with an output that does not exist."""
+        finetune = FinetuneJob(self.scene, self.path("labels.gpkg"), self.path("new model"))
+        jobs: dict[str, Callable[..., Job]] = {
+            "extract": lambda **c: ExtractJob(
+                **{"scene": self.scene, "out": self.path("out.gpkg"), **c}
+            ),
+            "outline": lambda **c: OutlineJob(
+                **{"probability": self.path("p.tif"), "out": self.path("out.gpkg"), **c}
+            ),
+            "regularise": lambda **c: RegulariseJob(
+                **{"polygons": self.path("labels.gpkg"), "out": self.path("out.gpkg"), **c}
+            ),
+            "train": lambda **c: TrainJob(
+                **{
+                    "scenes": (self.path("scene"),),
+                    "base": self.path("base"),
+                    "out": self.path("new model"),
+                    **c,
+                }
+            ),
+            "finetune": lambda **c: FinetuneJob(
+                **{
+                    "scene": self.scene,
+                    "labels": self.path("labels.gpkg"),
+                    "base": self.path("base"),
+                    "out": self.path("new model"),
+                    **c,
+                }
+            ),
+            "check": lambda **c: CheckJob(
+                **{"finetune": finetune, "blocks": self.path("blocks.geojson"), **c}
+            ),
+            "simulate": lambda **c: SimulateJob(
+                **{
+                    "seed": 1,
+                    "size": 64,
+                    "out": self.path("new scene"),
+                    "city": self.path("city.json"),
+                    **c,
+                }
+            ),
+            "spacenet6": lambda **c: Spacenet6Job(
+                **{"folder": self.path("sn6"), "out": self.path("tiles"), **c}
+            ),
+            "evaluate": lambda **c: EvaluateJob(
+                **{"scene": self.scene, "labels": self.path("labels.gpkg"), **c}
+            ),
+            "inspect": lambda **c: InspectJob(**{"scene": self.scene, **c}),
+        }
+        return jobs[name](**changes)
+
+    def contents(self) -> dict[str, bytes]:
+        """The bytes of every file."""
+        return {
+            str(path.relative_to(self.folder)): path.read_bytes()
+            for path in self.folder.rglob("*")
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def files(tmp_path: Path, write_raster: Callable[..., str]) -> Files:
+    for name in ("sar.tif", "optical.tif"):
+        write_raster(name, np.ones((8, 8), np.float32))
+    for name in ("labels.gpkg", "area.gpkg"):
+        write_vector(tmp_path / name)
+    write_probabilities(tmp_path / "p.tif")
+    write_model(tmp_path / "base")
+    (tmp_path / "city.json").write_text(json.dumps({"type": "CityJSON"}))
+    (tmp_path / "scene").mkdir()
+    for name in ("sar.tif", "buildings.geojson"):
+        (tmp_path / "scene" / name).write_text("the user's")
+    (tmp_path / "sn6").mkdir()
+    (tmp_path / "sn6" / "tile.tif").write_text("the user's")
+    return Files(tmp_path)

@@ -1,0 +1,26 @@
+"""Every job declares its files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from core.hatch.jobs import JOBS, SceneInput, TrainJob
+from core.outputs.job_files import FILES, files_of
+
+
+def test_every_job_declares_its_files():
+    assert set(FILES) == set(JOBS.values())
+
+
+def test_unknown_job_is_an_error():
+    unknown: Any = SceneInput(("a.tif",))
+    with pytest.raises(TypeError, match="does not declare its files"):
+        files_of(unknown)
+
+
+def test_store_around_a_list_of_windows_is_read_with_it():
+    files = files_of(TrainJob(("tiles/fold0/train.windows",), "model"))
+    assert {"tiles", "tiles/fold0/train.windows"} <= set(files.inputs)
+    assert [output.path for output in files.outputs] == ["model", "model.checkpoint"]

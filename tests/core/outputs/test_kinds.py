@@ -1,0 +1,46 @@
+"""Files of ours are told from files of the user."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.footprints.write import CREATOR
+from core.outputs.kinds import MODEL, PROBABILITIES, VECTOR
+
+from .conftest import write_model, write_probabilities, write_vector
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb"])
+def test_vector_file_of_ours_is_recognised(tmp_path, ending):
+    assert VECTOR.problem(write_vector(tmp_path / f"a.{ending}")) == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "ours"),
+    [
+        (b"PAR1 rows " + CREATOR.encode() + b"PAR1", True),
+        (b"PAR1 rows of another program PAR1", False),
+        (b'{"type": "FeatureCollection", "name": "houses", "features": []}', False),
+        (b'{"type": "FeatureCollection", "features": [{"name": "footprints"}]}', False),
+        (b"SQLite format 3\0 and no more", False),
+        (b"", False),
+    ],
+)
+def test_other_vector_file_is_recognised_by_its_content(tmp_path, content, ours):
+    path = tmp_path / "a"
+    path.write_bytes(content)
+    assert (VECTOR.problem(path) == "") is ours
+
+
+def test_probabilities_of_ours_are_recognised(tmp_path):
+    assert PROBABILITIES.problem(write_probabilities(tmp_path / "p.tif")) == ""
+    (tmp_path / "q.tif").write_text("the user's")
+    assert PROBABILITIES.problem(tmp_path / "q.tif") != ""
+
+
+def test_model_with_many_other_files_names_some(tmp_path):
+    folder = write_model(tmp_path / "model")
+    assert MODEL.problem(folder) == ""
+    for number in range(5):
+        (folder / f"{number}.txt").touch()
+    assert "(0.txt, 1.txt, 2.txt and 2 more)" in MODEL.problem(folder)

@@ -1,0 +1,78 @@
+"""The page Extract overwrites earlier results when the user agrees, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import scenes
+from desk import TIMEOUT_MS, Desk
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMessageBox
+
+pytest_plugins = ["desk_fixtures"]
+
+
+@pytest.fixture
+def asked(monkeypatch: Any) -> list[str]:
+    """The questions that were asked; all are answered with yes."""
+    questions: list[str] = []
+
+    def answer(_parent: Any, _title: str, text: str) -> Any:
+        questions.append(text)
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    return questions
+
+
+def extract(desk: Desk, name: str) -> str:
+    """Extract into a file of the folder; what the page says then."""
+    desk.form.sar.layers.choose(scenes.add_raster(desk.folder / "sar.tif"))
+    desk.form.output.setFilePath(str(desk.folder / name))
+    desk.qtbot.mouseClick(desk.page.button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.page.button.text() == "Extract", timeout=TIMEOUT_MS)
+    return desk.says()
+
+
+def test_new_file_is_written_without_a_question(desk: Desk, asked: list[str]) -> None:
+    assert "in the group" in extract(desk, "new.gpkg")
+    assert asked == []
+
+
+def test_earlier_result_is_overwritten_once_the_user_agrees(desk: Desk, asked: list[str]) -> None:
+    before = (desk.folder / "f.gpkg").stat().st_ino
+    assert "in the group" in extract(desk, "f.gpkg")
+    (question,) = asked
+    assert "f.gpkg and " in question and "f_probability.tif exist" in question
+    assert (desk.folder / "f.gpkg").stat().st_ino != before
+
+
+def test_file_of_probabilities_alone_is_asked_about_too(desk: Desk, asked: list[str]) -> None:
+    (desk.folder / "f.gpkg").unlink()
+    assert "in the group" in extract(desk, "f.gpkg")
+    (question,) = asked
+    assert "f_probability.tif exists" in question
+
+
+def test_nothing_is_overwritten_if_the_user_declines(desk: Desk, monkeypatch: Any) -> None:
+    no = QMessageBox.StandardButton.No
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: no)
+    before = (desk.folder / "f.gpkg").read_bytes()
+    extract(desk, "f.gpkg")
+    assert (desk.folder / "f.gpkg").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["notes.gpkg", "notes_probability.tif"])
+def test_file_of_the_user_is_never_overwritten(desk: Desk, asked: list[str], name: str) -> None:
+    (desk.folder / name).write_text("the user's")
+    assert "was not written by this program" in extract(desk, "notes.gpkg")
+    assert len(asked) == 1
+    assert (desk.folder / name).read_text() == "the user's"
+
+
+def test_suggested_name_avoids_files_of_probabilities(desk: Desk) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import unused_path
+
+    (desk.folder / "footprints_sar_probability.tif").touch()
+    assert unused_path(desk.folder, "sar").name == "footprints_sar_2.gpkg"
