@@ -28,7 +28,7 @@ def test_a_log_never_grows_beyond_its_limit(tmp_path: Path, monkeypatch: Any) ->
     sizes = {path.name: path.stat().st_size for path in tmp_path.iterdir()}
     assert set(sizes) == {log.path.name, f"{log.path.name}.1"}
     assert max(sizes.values()) < 1100 + logfile.LONGEST_LINE
-    for _ in range(logfile.KEPT):
+    for _ in range(logfile.MAX_LOGS):
         logfile.LogFile(tmp_path).close()
     assert not list(tmp_path.glob("*.1"))
 
