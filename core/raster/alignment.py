@@ -68,8 +68,8 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
         )
     if own_m > _USELESS_M:
         raise SceneError(
-            f"{first.path} has pixels of {own_m:.0f} m, which show no buildings; choose a SAR "
-            "layer with pixels of 0.3 to 1.5 m, or assign it the right coordinate system."
+            f"Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
+            f"1.5 m, or assign the right coordinate system: {first.path}."
         )
     if own_m > COARSE_M:
         warnings.append(
@@ -93,9 +93,9 @@ def check_size(grid: Grid, own_m: float, sar: Source) -> None:
     """Raise SceneError if pixels of ``own_m``, too coarse for buildings, became too many."""
     if own_m > COARSE_M and grid.width * grid.height > _MOST_PIXELS:
         raise SceneError(
-            f"{sar.path} has pixels of {own_m:.1f} m, too coarse to show single buildings, and "
-            f"would become {grid.width} x {grid.height} pixels; choose a SAR layer with pixels of "
-            "0.3 to 1.5 m, or a small area."
+            f"Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become "
+            f"{grid.width} x {grid.height} small ones; choose a SAR layer with pixels of 0.3 to "
+            f"1.5 m, or a small area: {sar.path}."
         )
 
 
@@ -148,8 +148,8 @@ def _bounds_of(source: Source, first: Source) -> Bounds:
         bounds = bounds_in(source.bounds, source.crs, first.crs)
     except InputError as error:
         raise SceneError(
-            f"{source.path} and {first.path} have coordinate systems that cannot be converted into "
-            "each other; choose files in the same one."
+            "The coordinate systems cannot be converted into each other; choose files in the same "
+            f"one: {source.path} and {first.path}."
         ) from error
     return bounds_near(bounds, first.bounds, first.crs)
 

@@ -107,7 +107,8 @@ def _bands_to_use(
         )
     elif others or (files > 1 and len(bands) == 1 and _is_other_file(source)):
         raise SceneError(
-            f"{source.path} holds no backscatter by its name; choose the SAR layers without it."
+            "By its name the layer holds no backscatter; choose the SAR layers without it: "
+            f"{source.path}."
         )
     used = [i for i in range(len(bands)) if i not in others]
     if len(used) in (3, 4) and len(used) == len(bands) and bands.has_equal_bands():
@@ -130,8 +131,8 @@ def _refuse_optical(source: Source, used: list[int]) -> None:
     colours = {colour_of(bands.names[i]) or bands.colours[i] for i in used} - {""}
     if {"R", "G", "B"} <= colours or colours & {"CMYK"} or (bands.is_8_bit and len(used) >= 3):
         raise SceneError(
-            f"{source.path} looks like an optical image, because its {len(used)} bands are colours "
-            f"or 8-bit values without a polarisation; choose a SAR layer, or {_HOW_TO_NAME}."
+            f"The {len(used)} bands look like an optical image, because they are colours or 8-bit "
+            f"values without a polarisation; choose a SAR layer, or {_HOW_TO_NAME}: {source.path}."
         )
 
 
@@ -144,8 +145,8 @@ def _refuse_part(source: Source, used: list[int]) -> None:
         part, rest = part_of(name)
         if part and (not rest or polarisations_in(rest)):
             raise SceneError(
-                f"{source.path} holds the {part} part of complex values in the band {name}; "
-                "choose the amplitude, or one file with the real and the imaginary part."
+                f"The band {name} is the {part} part of complex values; choose the amplitude, or "
+                f"one file with the real and the imaginary part: {source.path}."
             )
 
 
@@ -154,8 +155,8 @@ def _refuse_unnamed_parts(source: Source, used: list[int]) -> None:
     bands = source.bands
     if len(used) > 1 and not bands.is_complex and bands.look_like_complex_parts():
         raise SceneError(
-            f"{source.path} has {len(used)} bands of values about zero, which look like the real "
-            f"and the imaginary part of complex values; choose the amplitude, or {_HOW_TO_NAME}."
+            f"The {len(used)} bands have values about zero, like the real and the imaginary part "
+            f"of complex values; choose the amplitude, or {_HOW_TO_NAME}: {source.path}."
         )
 
 

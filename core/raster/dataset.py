@@ -37,7 +37,9 @@ def open_dataset(name: str) -> rasterio.DatasetReader:
         rasters = dataset.subdatasets
         dataset.close()
         if not rasters:
-            raise SceneError(f"{name} holds no raster; choose another file.")
+            raise SceneError(f"The file holds no raster; choose another file: {name}.")
         listed = ", ".join(rasters[:_LISTED]) + (", …" if len(rasters) > _LISTED else "")
-        raise SceneError(f"{name} holds several rasters; choose one of them by its name: {listed}.")
+        raise SceneError(
+            f"The file holds several rasters; choose one of them by its name, {listed}: {name}."
+        )
     return dataset

@@ -15,7 +15,7 @@ from rasterio.transform import Affine, GCPTransformer, RPCTransformer
 from rasterio.warp import calculate_default_transform
 
 from ..hatch.errors import SceneError
-from .grid import Bounds, full_turn
+from .grid import Bounds, full_turn, metres_per_unit
 
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
@@ -55,7 +55,7 @@ class Georeference:
         self.width, self.height = dataset.width, dataset.height
         self.placed = True
         self.warning = ""
-        if dataset.transform.is_identity:
+        if self._has_no_geotransform(dataset):
             points, points_crs = dataset.gcps
             if points:
                 self.crs = points_crs or None
@@ -71,6 +71,7 @@ class Georeference:
                 )
             else:
                 self.placed = False
+                self.crs = None
                 self.transform = Affine.scale(1, -1)
         self._check_crs()
 
@@ -144,6 +145,12 @@ class Georeference:
         ]
         return {"gcps": points}
 
+    def _has_no_geotransform(self, dataset: DatasetReader) -> bool:
+        """Whether the geotransform is that of an image without a place, as GDAL or QGIS has it."""
+        if dataset.transform.is_identity:
+            return True
+        return self.crs is None and dataset.transform == Affine.scale(1, -1)
+
     def _use_north_up_grid(self, dataset: DatasetReader, **placed_by: Any) -> None:
         crs = self.crs or PLACEHOLDER_CRS
         try:
@@ -152,8 +159,8 @@ class Georeference:
             )
         except Exception as error:  # rasterio lets GDAL's own errors through
             raise SceneError(
-                f"{self._name} cannot be placed by its ground control points or RPC; "
-                "geocode it first."
+                "The ground control points or RPC do not place the image; geocode it first: "
+                f"{self._name}."
             ) from error
 
     def _check_crs(self) -> None:
@@ -169,14 +176,16 @@ class Georeference:
             self.crs = self.crs if self.crs.is_geographic and like_degrees else None
         if self.crs is None and like_degrees:
             raise SceneError(
-                f"{self._name} has no coordinate system, but its coordinates are degrees; "
-                "assign it its coordinate system."
+                "No coordinate system, but coordinates in degrees; assign the coordinate system: "
+                f"{self._name}."
             )
         quarter = full_turn(self.crs) / 4
-        if quarter and not (-1.01 * quarter <= bottom <= top <= 1.01 * quarter):
+        unit = metres_per_unit(self.crs, (left + right) / 2, (bottom + top) / 2)
+        in_range = not quarter or -1.01 * quarter <= bottom <= top <= 1.01 * quarter
+        if not (in_range and np.isfinite(unit).all()):
             raise SceneError(
-                f"{self._name} has coordinates that are no degrees of its coordinate system; "
-                "assign it the right one."
+                "Coordinates are out of the range of the coordinate system; assign the right one: "
+                f"{self._name}."
             )
 
 

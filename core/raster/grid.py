@@ -167,8 +167,8 @@ def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
     changed = shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
     if not np.isfinite(shapely.get_coordinates(changed)).all():
         raise InputError(
-            f"Coordinates outside the range of {source.name} cannot be converted to {target.name}; "
-            "check the coordinate system of the polygons."
+            "Coordinates are outside the range of their coordinate system; check the coordinate "
+            f"system of the polygons: {source.name} to {target.name}."
         )
     return changed
 
@@ -178,8 +178,8 @@ def _transformer(source: pyproj.CRS, target: pyproj.CRS) -> pyproj.Transformer:
         return pyproj.Transformer.from_crs(source, target, always_xy=True)
     except pyproj.exceptions.ProjError as error:
         raise InputError(
-            f"{source.name} cannot be converted to {target.name}; choose files whose coordinate "
-            "systems are on the earth, or all in the same local one."
+            "The coordinate systems cannot be converted into each other; choose files in the same "
+            f"one: {source.name} and {target.name}."
         ) from error
 
 

@@ -186,8 +186,8 @@ def _check_distinct(source: SceneInput) -> None:
     """Raise SceneError if the optical file is one of SAR."""
     if source.optical and Path(source.optical).resolve() in {Path(p).resolve() for p in source.sar}:
         raise SceneError(
-            f"{source.optical} is chosen as SAR and as optical; choose another optical layer or "
-            "none."
+            "The optical layer is also the SAR layer; choose another optical layer or none: "
+            f"{source.optical}."
         )
 
 

@@ -121,7 +121,7 @@ def test_bands_without_backscatter_are_not_used(write_raster: WriteRaster) -> No
         assert scene.polarisations == ("VH", "VV")
         assert "not used" in scene.warnings[0] and "angle" in scene.warnings[0]
     paths = [write_raster(f"{name}.tif", ramp()) for name in ("VV", "incidence_angle")]
-    with pytest.raises(SceneError, match=r"incidence_angle\.tif holds no backscatter"):
+    with pytest.raises(SceneError, match=r"no backscatter.*incidence_angle\.tif"):
         open_files(paths)
 
 
@@ -147,7 +147,7 @@ def test_optical_images_are_no_sar_unless_their_polarisations_are_chosen(
         write_raster("named.tif", noise.astype("f4"), ("Blue", "Green", "Red", "NIR")): 4,
     }
     for path, count in paths.items():
-        with pytest.raises(SceneError, match="looks like an optical image"):
+        with pytest.raises(SceneError, match="look like an optical image"):
             open_files([path])
         with open_files([path], polarisations=POLARISATIONS[:count]) as scene:
             assert scene.polarisations == POLARISATIONS[:count]
