@@ -63,16 +63,17 @@ class BandValues:
         self._imaginary = _imaginary_parts(descriptions, stored)
         partners = set(self._imaginary.values())
         self._bands = [band for band in stored if band not in partners]
+        complex_values = dataset.dtypes[0].startswith("complex")
+        self.is_complex = complex_values or bool(self._imaginary)
         self.names = [
             part_of(descriptions[band - 1])[1]
-            if band in self._imaginary
+            if complex_values or band in self._imaginary
             else descriptions[band - 1] or _polarisation_tag(dataset, band)
             for band in self._bands
         ]
         self.colours = [_COLOURS.get(dataset.colorinterp[b - 1], "") for b in self._bands]
         if self._palette is not None:
             self.names, self.colours = [""] * 3, ["R", "G", "B"]
-        self.is_complex = bool(self._imaginary) or dataset.dtypes[0].startswith("complex")
         self.is_8_bit = dataset.dtypes[0] == "uint8"
         self._nodata = [dataset.nodatavals[band - 1] for band in self._bands]
         self._has_mask = any(map(_is_mask, dataset.mask_flag_enums))

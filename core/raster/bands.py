@@ -63,11 +63,17 @@ def polarisations_of(
     return [[(i, next(remaining)) for i in indices] for indices in used], warnings
 
 
-def optical_bands_of(source: Source) -> list[str]:
+def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
     """Name each band of an optical file after OPTICAL_BANDS; "": not used.
 
     Colours are taken from the names of bands, else from their colour interpretation, else from
     their number: one band is panchromatic, three are RGB, four are RGBN.
+
+    Returns
+    -------
+    bands : list of str
+    warnings : list of str
+        Sentences for the user.
 
     Raises
     ------
@@ -84,14 +90,20 @@ def optical_bands_of(source: Source) -> list[str]:
             break
         if count == 4 and len(found) == 3 and not bands.names[names.index("")]:
             names[names.index("")] = "N"
-        return names
+        return names, _unused(source, [i for i, name in enumerate(names) if not name])
     else:
         if count in (1, 3, 4):
-            return ["PAN"] if count == 1 else list(OPTICAL_BANDS[:count])
+            return ["PAN"] if count == 1 else list(OPTICAL_BANDS[:count]), []
     raise SceneError(
         f"{source.path} has {count} bands and does not say which are red, green and blue; "
         "choose an optical layer of 1, 3 or 4 bands."
     )
+
+
+def _unused(source: Source, bands: Sequence[int]) -> list[str]:
+    """The warning that these bands are not used; none without bands."""
+    names = [source.bands.names[i] or f"band {i + 1}" for i in bands]
+    return [f"Bands of {source.path.name} that are not used: {', '.join(names)}."] if names else []
 
 
 def _bands_to_use(
@@ -101,10 +113,7 @@ def _bands_to_use(
     bands = source.bands
     others = [i for i, name in enumerate(bands.names) if is_no_backscatter(name)]
     if others and len(others) < len(bands):
-        listed = ", ".join(bands.names[i] for i in others)
-        warnings.append(
-            f"{source.path.name}: not used, because they hold no backscatter: {listed}."
-        )
+        warnings += _unused(source, others)
     elif others or (files > 1 and len(bands) == 1 and _is_other_file(source)):
         raise SceneError(
             "By its name the layer holds no backscatter; choose the SAR layers without it: "

@@ -63,7 +63,10 @@ class Scene:
             _check_distinct(source)
             self._bands, left_out = polarisations_of(self._sar, source.polarisations)
             self.polarisations = tuple(name for bands in self._bands for _, name in bands)
-            self._optical_names = optical_bands_of(self._optical) if self._optical else []
+            self._optical_names: list[str] = []
+            if self._optical:
+                self._optical_names, unused = optical_bands_of(self._optical)
+                left_out += unused
             self.optical_bands = tuple(name for name in self._optical_names if name)
             check_crs(self._sar, self._optical)
             self.layer_grid, self.pixel_size_m, warnings = common_grid(self._sar, pixel_size_m)

@@ -211,6 +211,7 @@ def test_colours_are_found_by_names_then_by_tags(
         file.colorinterp = tags
     with open_files([write_raster("sar.tif", ramp())], path) as scene:
         assert scene.optical_bands == expected
+        assert bool(scene.warnings) == (len(expected) < count)
 
 
 @pytest.mark.parametrize(
