@@ -82,22 +82,22 @@ def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
     """
     bands = source.bands
     count = len(bands)
-    for names in ([colour_of(name) for name in bands.names], list(bands.colours)):
-        found = [name for name in names if name]
-        if not found or count == 1:
-            continue
-        if len(set(found)) < len(found) or not {"R", "G", "B"} <= set(found):
-            break
-        if count == 4 and len(found) == 3 and not bands.names[names.index("")]:
-            names[names.index("")] = "N"
-        return names, _unused(source, [i for i, name in enumerate(names) if not name])
-    else:
-        if count in (1, 3, 4):
-            return ["PAN"] if count == 1 else list(OPTICAL_BANDS[:count]), []
-    raise SceneError(
-        f"{source.path} has {count} bands and does not say which are red, green and blue; "
-        "choose an optical layer of 1, 3 or 4 bands."
-    )
+    if count == 1:
+        return ["PAN"], []
+    names = [colour_of(name) for name in bands.names]
+    if not any(names):
+        names = list(bands.colours)
+    found = [name for name in names if name]
+    if not found and count in (3, 4):
+        return list(OPTICAL_BANDS[:count]), []
+    if len(set(found)) < len(found) or not {"R", "G", "B"} <= set(found):
+        raise SceneError(
+            f"{source.path} has {count} bands and does not say which are red, green and blue; "
+            "choose an optical layer of 1, 3 or 4 bands."
+        )
+    if count == 4 and len(found) == 3 and not bands.names[names.index("")]:
+        names[names.index("")] = "N"
+    return names, _unused(source, [i for i, name in enumerate(names) if not name])
 
 
 def _unused(source: Source, bands: Sequence[int]) -> list[str]:

@@ -96,22 +96,18 @@ class Georeference:
         shear = abs(self.transform.b) + abs(self.transform.d)
         return bool(self.is_affine and shear <= 1e-9 * abs(self.transform.a))
 
-    def turns(self, x: float) -> float:
-        """What to add to a longitude to bring it next to the image, in units of the CRS.
+    def _turns(self, x: Any) -> Any:
+        """What to add to longitudes to bring them next to the image, in units of the CRS.
 
-        A multiple of 360 degrees; 0 in a CRS that is not geographic.
+        Multiples of 360 degrees; 0 in a CRS that is not geographic.
         """
         turn = full_turn(self.crs)
-        if not turn:
-            return 0.0
         left, _, right, _ = self.bounds
-        return turn * round(((left + right) / 2 - x) / turn)
+        return turn * np.round(((left + right) / 2 - x) / turn) if turn else 0.0
 
     def pixels(self, xs: np.ndarray, ys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Columns and rows of positions in the CRS, as floats; (0, 0) is the upper left corner."""
-        finite = np.isfinite(xs)
-        if finite.any():
-            xs = xs + self.turns(float(np.mean(xs[finite])))
+        xs = xs + self._turns(xs)
         if self.is_affine:
             cols, rows = ~self.transform * (xs, ys)
             return np.asarray(cols), np.asarray(rows)
@@ -130,7 +126,7 @@ class Georeference:
         Its first pixel is (row, col) of the file; ``x`` is a longitude next to which it is put.
         """
         if self.is_affine:
-            moved = Affine.translation(-self.turns(x), 0) * self.transform
+            moved = Affine.translation(-self._turns(x), 0) * self.transform
             at = moved * Affine.translation(col, row) * Affine.scale(step)
             return {"src_transform": at}
         if self._rpc is not None:
@@ -138,7 +134,7 @@ class Georeference:
                 "rpcs": _rpc_of_window(self._rpc, col, row, step),
                 "RPC_HEIGHT": self._rpc.height_off,
             }
-        turns = self.turns(x)
+        turns = self._turns(x)
         points = [
             GroundControlPoint((p.row - row) / step, (p.col - col) / step, p.x - turns, p.y, p.z)
             for p in self._points

@@ -139,7 +139,8 @@ def test_image_across_the_antimeridian_is_read_in_any_convention(
         x, y = change.transform(180, 9.999)
         grid = Grid(CRS.from_string(crs), Affine(1.8, 0, x - 50, 0, -1.8, y + 50), 56, 56)
     with Source(path) as source:
-        assert np.isfinite(source.read(grid)).all()
+        values = source.read(grid)
+    assert np.isfinite(values).all() and values.std() > 20
 
 
 def test_points_across_the_antimeridian_do_not_jump(tmp_path: Path) -> None:
