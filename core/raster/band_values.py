@@ -346,10 +346,19 @@ def _block_means(values: np.ndarray, step: int) -> np.ndarray:
     """Mean of the valid pixels of blocks of step x step, NaN where most are not valid."""
     if step == 1:
         return values
+    valid = np.isfinite(values)
+    count = _block_sums(valid, step, np.int32)
+    means = _block_sums(np.where(valid, values, np.float32(0)), step, np.float32)
+    means /= np.maximum(count, 1)
+    means[2 * count < step * step] = np.nan
+    return means
+
+
+def _block_sums(values: np.ndarray, step: int, dtype: type) -> np.ndarray:
+    """Sums [bands, height / step, width / step] over blocks of step x step."""
     bands, height, width = values.shape
-    blocks = values.reshape(bands, height // step, step, width // step, step)
-    valid = np.isfinite(blocks)
-    count = valid.sum(axis=(2, 4))
-    total = np.where(valid, blocks, 0).sum(axis=(2, 4), dtype=np.float64)
-    means: np.ndarray = np.where(2 * count >= step * step, total / np.maximum(count, 1), np.nan)
-    return means.astype(np.float32)
+    rows = values.reshape(bands, height // step, step, width).sum(axis=2, dtype=dtype)
+    sums: np.ndarray = rows[:, :, ::step].copy()
+    for col in range(1, step):
+        sums += rows[:, :, col::step]
+    return sums
