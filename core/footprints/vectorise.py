@@ -12,7 +12,7 @@ import shapely
 from rasterio.crs import CRS
 
 from ..raster.blend import Strip
-from ..raster.grid import Grid, change_crs, pixel_area_m2
+from ..raster.grid import Grid, change_crs, degrees_per_unit, linear_unit_m, pixel_area_m2
 from ..timing import Timing
 from .polygonise import Polygoniser, RawFootprint
 from .regularise import regularise
@@ -87,7 +87,7 @@ def _finished(raw: list[RawFootprint], grid: Grid, min_area_m2: float) -> Footpr
         polygons,
         np.array([footprint.confidence for footprint in raw]),
         np.array([footprint.optical_share for footprint in raw]),
-        areas_m2(polygons, grid.crs),
+        areas_m2(polygons, grid.crs, grid.unit_m),
     )
     return footprints.select(footprints.area_m2 >= min_area_m2)
 
@@ -100,12 +100,19 @@ def _georeferenced(polygons: np.ndarray, grid: Grid) -> np.ndarray:
     return oriented
 
 
-def areas_m2(polygons: np.ndarray, crs: CRS | None) -> np.ndarray:
-    """Areas of polygons [n] in square metres, on the ellipsoid or, if the CRS has none, planar."""
+def areas_m2(polygons: np.ndarray, crs: CRS | None, unit_m: float = 1.0) -> np.ndarray:
+    """Areas of polygons [n] in square metres, on the ellipsoid or, if the CRS has none, planar.
+
+    ``unit_m`` is the length in metres of a unit if there is no CRS.
+    """
     system = pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None
     geod = system.get_geod() if system else None
     if system is None or geod is None or system.geodetic_crs is None:
-        planar: np.ndarray = shapely.area(polygons)
+        unit = linear_unit_m(system) if system else unit_m
+        planar: np.ndarray = shapely.area(polygons) * unit**2
         return planar
+    degrees = degrees_per_unit(system.geodetic_crs)
     lonlat = change_crs(polygons, system, system.geodetic_crs)
+    if degrees != 1:
+        lonlat = shapely.transform(lonlat, lambda angles: angles * degrees)
     return np.array([abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in lonlat])

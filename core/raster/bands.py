@@ -5,37 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rasterio.enums import ColorInterp
-
 from ..hatch.errors import SceneError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
+from .band_names import colour_of, is_no_backscatter, part_of, polarisations_in
 from .source import Source
 
-_NAME = re.compile(r"(?<![A-Za-z])(HH|HV|VH|VV)(?![A-Za-z])", re.IGNORECASE)
 _BY_COUNT = {1: ("VV",), 2: ("VV", "VH"), 4: POLARISATIONS}
-_COLOURS = {ColorInterp.red: "R", ColorInterp.green: "G", ColorInterp.blue: "B"}
+_PART_OF_FILE = re.compile(r"[iq]_(HH|HV|VH|VV)", re.IGNORECASE)  # as SNAP names files
+_HOW_TO_NAME = "name its bands in the file, or choose the polarisations, in the order of bands"
 
 
 def polarisations_of(
     sources: Sequence[Source], given: Sequence[str] = ()
-) -> list[list[tuple[int, str]]]:
+) -> tuple[list[list[tuple[int, str]]], list[str]]:
     """Assign a polarisation to each SAR band.
 
-    Names are taken from ``given`` (in the order of files and bands), else from the descriptions
-    of bands and the names of files, else from the number of bands: VV; VV, VH; or HH, HV, VH, VV.
-    A file of three equal bands is a grey image and counts as one band.
+    Names are taken from ``given`` (in the order of files and bands), else from the names of bands
+    and of files, else from the number of bands: VV; VV, VH; or HH, HV, VH, VV. A file of equal
+    bands is a grey image and counts as one band. Bands that hold something else by their name,
+    such as the incidence angle, are not used.
 
     Returns
     -------
-    list of list of (int, str)
+    bands : list of list of (int, str)
         For each file, the index of each band to use and its polarisation.
+    warnings : list of str
+        Sentences for the user.
 
     Raises
     ------
     SceneError
-        If there are too many bands, or their polarisations are unknown or not distinct.
+        If there are too many bands, their polarisations are unknown or not distinct, or a file
+        seems to be optical or to hold real and imaginary parts.
     """
-    used = [_bands_to_use(source) for source in sources]
+    warnings: list[str] = []
+    used = [_bands_to_use(source, len(sources), given, warnings) for source in sources]
     count = sum(len(indices) for indices in used)
     files = ", ".join(str(source.path) for source in sources)
     if count > len(POLARISATIONS):
@@ -43,12 +47,11 @@ def polarisations_of(
             f"{files}: {count} bands are more than there are polarisations "
             f"({len(POLARISATIONS)}); choose a SAR layer of 1 to {len(POLARISATIONS)} bands."
         )
-    found = [_name_of(source, i) for source, indices in zip(sources, used) for i in indices]
-    names = list(given) or (found if all(found) else list(_BY_COUNT.get(count, ())))
-    if len(names) != count:
+    names = list(given) or _names_in(sources, used) or list(_BY_COUNT.get(count, ()))
+    if len(names) != count or not all(names):
         raise SceneError(
-            f"{files}: the polarisations of the bands are unclear ({len(names)} for {count} "
-            f"bands); name each band as one of {', '.join(POLARISATIONS)}."
+            f"{files}: the polarisations of the bands are unclear ({sum(map(bool, names))} for "
+            f"{count} bands); name each band as one of {', '.join(POLARISATIONS)}."
         )
     if len(set(names)) != count or not set(names) <= set(POLARISATIONS):
         raise SceneError(
@@ -56,45 +59,127 @@ def polarisations_of(
             f"{', '.join(POLARISATIONS)}; name each band as a different one."
         )
     remaining = iter(names)
-    return [[(i, next(remaining)) for i in indices] for indices in used]
+    return [[(i, next(remaining)) for i in indices] for indices in used], warnings
 
 
-def optical_bands_of(source: Source) -> list[str]:
-    """Name each band of an optical file after OPTICAL_BANDS.
+def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
+    """Name each band of an optical file after OPTICAL_BANDS; "": not used.
 
-    One band is panchromatic, three are RGB, four are RGBN. Of more bands, red, green and blue are
-    found by their colour interpretation, and the others are named "".
+    Colours are taken from the names of bands, else from their colour interpretation, else from
+    their number: one band is panchromatic, three are RGB, four are RGBN.
+
+    Returns
+    -------
+    bands : list of str
+    warnings : list of str
+        Sentences for the user.
 
     Raises
     ------
     SceneError
-        If a file of other than 1, 3 or 4 bands does not say which are red, green and blue.
+        If a file does not say which of its bands are red, green and blue, or lacks one of them.
     """
-    count = len(source.bands)
-    if count in (1, 3, 4):
-        return ["PAN"] if count == 1 else list(OPTICAL_BANDS[:count])
-    names = [_COLOURS.get(colour, "") for colour in source.colours]
-    if sorted(filter(None, names)) != ["B", "G", "R"]:
+    bands = source.bands
+    count = len(bands)
+    if count == 1:
+        return ["PAN"], []
+    names = [colour_of(name) for name in bands.names]
+    if not any(names):
+        names = list(bands.colours)
+    found = [name for name in names if name]
+    if not found and count in (3, 4):
+        return list(OPTICAL_BANDS[:count]), []
+    if len(set(found)) < len(found) or not {"R", "G", "B"} <= set(found):
         raise SceneError(
             f"{source.path} has {count} bands and does not say which are red, green and blue; "
             "choose an optical layer of 1, 3 or 4 bands."
         )
-    return names
+    if count == 4 and len(found) == 3 and not bands.names[names.index("")]:
+        names[names.index("")] = "N"
+    return names, _unused(source, [i for i, name in enumerate(names) if not name])
 
 
-def _bands_to_use(source: Source) -> list[int]:
-    if len(source.bands) == 3 and source.has_equal_bands():
+def _unused(source: Source, bands: Sequence[int]) -> list[str]:
+    """The warning that these bands are not used; none without bands."""
+    names = [source.bands.names[i] or f"band {i + 1}" for i in bands]
+    return [f"Bands of {source.path.name} that are not used: {', '.join(names)}."] if names else []
+
+
+def _bands_to_use(
+    source: Source, files: int, given: Sequence[str], warnings: list[str]
+) -> list[int]:
+    """Indices of the bands with backscatter."""
+    bands = source.bands
+    others = [i for i, name in enumerate(bands.names) if is_no_backscatter(name)]
+    if others and len(others) < len(bands):
+        warnings += _unused(source, others)
+    elif others or (files > 1 and len(bands) == 1 and _is_other_file(source)):
+        raise SceneError(
+            "By its name the layer holds no backscatter; choose the SAR layers without it: "
+            f"{source.path}."
+        )
+    used = [i for i in range(len(bands)) if i not in others]
+    if len(used) in (3, 4) and len(used) == len(bands) and bands.has_equal_bands():
         return [0]
-    return list(range(len(source.bands)))
+    _refuse_part(source, used)
+    if not given and not any(_own_names(source, used)):
+        _refuse_optical(source, used)
+        _refuse_unnamed_parts(source, used)
+    return used
 
 
-def _name_of(source: Source, index: int) -> str:
-    """Polarisation named by the band's description, or by the name of a single-band file."""
-    texts = [source.descriptions[source.bands[index] - 1]]
-    if len(source.bands) == 1:
-        texts.append(source.path.stem)
-    for text in texts:
-        names: set[str] = {name.upper() for name in _NAME.findall(text)}
-        if len(names) == 1:
-            return names.pop()
-    return ""
+def _is_other_file(source: Source) -> bool:
+    name = source.path.stem
+    return is_no_backscatter(name) and not polarisations_in(name)
+
+
+def _refuse_optical(source: Source, used: list[int]) -> None:
+    """Raise SceneError if bands without the name of a polarisation seem to be colours."""
+    bands = source.bands
+    colours = {colour_of(bands.names[i]) or bands.colours[i] for i in used} - {""}
+    if {"R", "G", "B"} <= colours or colours & {"CMYK"} or (bands.is_8_bit and len(used) >= 3):
+        raise SceneError(
+            f"The {len(used)} bands look like an optical image, because they are colours or 8-bit "
+            f"values without a polarisation; choose a SAR layer, or {_HOW_TO_NAME}: {source.path}."
+        )
+
+
+def _refuse_part(source: Source, used: list[int]) -> None:
+    """Raise SceneError if a band is the real or the imaginary part of complex values."""
+    names = [source.bands.names[i] for i in used]
+    if len(names) == 1 and not names[0] and _PART_OF_FILE.match(source.path.name):
+        names = [source.path.stem]
+    for name in names:
+        part, rest = part_of(name)
+        if part and (not rest or polarisations_in(rest)):
+            raise SceneError(
+                f"The band {name} is the {part} part of complex values; choose the amplitude, or "
+                f"one file with the real and the imaginary part: {source.path}."
+            )
+
+
+def _refuse_unnamed_parts(source: Source, used: list[int]) -> None:
+    """Raise SceneError if bands without names look like real and imaginary parts."""
+    bands = source.bands
+    if len(used) > 1 and not bands.is_complex and bands.look_like_complex_parts():
+        raise SceneError(
+            f"The {len(used)} bands have values about zero, like the real and the imaginary part "
+            f"of complex values; choose the amplitude, or {_HOW_TO_NAME}: {source.path}."
+        )
+
+
+def _names_in(sources: Sequence[Source], used: Sequence[list[int]]) -> list[str]:
+    """Polarisation of each band by its name or that of its file; "" where unknown.
+
+    Empty if no name is known.
+    """
+    names = [name for pair in zip(sources, used) for name in _own_names(*pair)]
+    return names if any(names) else []
+
+
+def _own_names(source: Source, used: list[int]) -> list[str]:
+    """Polarisation of each of these bands by its name, else by that of the file."""
+    of_bands = [set(polarisations_in(source.bands.names[i])) for i in used]
+    found = [known.pop() if len(known) == 1 else "" for known in of_bands]
+    of_file = list(dict.fromkeys(polarisations_in(source.path.name)))
+    return of_file if not any(found) and len(of_file) == len(used) else found

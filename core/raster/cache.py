@@ -40,13 +40,15 @@ class LRUCache:
 FILE_CACHE = LRUCache(size=32)
 
 
-def fingerprint(files: Iterable[str]) -> Hashable:
-    """Key that changes with the size or modification time of any of these files.
+def fingerprint(name: str, files: Iterable[str]) -> Hashable:
+    """Key of the raster ``name`` that changes with the size or time of any of its files.
 
-    For files that are not on a disk it is unique, so that nothing is ever taken from the cache.
+    For a raster that is not on a disk it is unique, so that nothing is taken from the cache.
     """
     try:
         states = [(file, Path(file).stat()) for file in files]
     except OSError:
         return object()
-    return tuple((file, state.st_mtime_ns, state.st_size) for file, state in states)
+    if not states:
+        return object()
+    return (name, *((file, state.st_mtime_ns, state.st_size) for file, state in states))

@@ -17,8 +17,10 @@ from rasterio.transform import Affine
 from ..hatch.errors import InputError, SceneError
 from ..hatch.jobs import Area
 from .grid import (
+    Bounds,
     Grid,
     bounds_in,
+    bounds_near,
     bounds_overlap,
     change_crs,
     covering_grid,
@@ -28,6 +30,8 @@ from .grid import (
 from .source import Source
 
 COARSE_M = 3.0  # larger pixels do not show single buildings
+_USELESS_M = 100.0  # larger ones show no buildings at all
+_MOST_PIXELS = 400_000_000  # of a grid onto which coarse pixels are resampled
 _SAME_SIZE = 0.02  # relative difference of pixel sizes up to which a layer keeps its own grid
 _CONTEXT = 64  # pixels around an area that are read along with it
 
@@ -51,7 +55,7 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
         Sentences for the user.
     """
     first = sar[0]
-    warnings = []
+    warnings = [warning for source in sar for warning in source.warnings]
     left, bottom, right, top = first.bounds
     unit = metres_per_unit(first.crs, (left + right) / 2, (bottom + top) / 2)
     sides = pixel_sides_m(first.transform, unit)
@@ -66,6 +70,11 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
         warnings.append(
             f"{first.path.name} has no coordinate system; its units are taken to be metres."
         )
+    if own_m > _USELESS_M:
+        raise SceneError(
+            f"Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
+            f"1.5 m, or assign the right coordinate system: {first.path}."
+        )
     if own_m > COARSE_M:
         warnings.append(
             f"{first.path.name} has pixels of {own_m:.1f} m, too coarse to show single buildings; "
@@ -78,12 +87,39 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
         across, down = first.transform.a, -first.transform.e
     else:
         across, down = size / unit[0], size / unit[1]
-    bounds = [bounds_in(source.bounds, source.crs, first.crs) for source in sar]
-    return covering_grid(first.crs, Affine(across, 0, left, 0, -down, top), bounds), own_m, warnings
+    bounds = [_bounds_of(source, first) for source in sar]
+    unit_m = 1.0 if first.georeferenced else own_m
+    grid = covering_grid(first.crs, Affine(across, 0, left, 0, -down, top), bounds, unit_m)
+    return grid, own_m, warnings
+
+
+def check_size(grid: Grid, own_m: float, sar: Source) -> None:
+    """Raise SceneError if pixels of ``own_m``, too coarse for buildings, became too many."""
+    if own_m > COARSE_M and grid.width * grid.height > _MOST_PIXELS:
+        raise SceneError(
+            f"Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become "
+            f"{grid.width} x {grid.height} small ones; choose a SAR layer with pixels of 0.3 to "
+            f"1.5 m, or a small area: {sar.path}."
+        )
+
+
+def optical_warnings(optical: Source) -> list[str]:
+    """Sentences for the user about an optical file."""
+    left, bottom, right, top = optical.bounds
+    unit = metres_per_unit(optical.crs, (left + right) / 2, (bottom + top) / 2)
+    across, down = pixel_sides_m(optical.transform, unit)
+    size = float(np.sqrt(across * down))
+    if not optical.georeferenced or size <= COARSE_M:
+        return list(optical.warnings)
+    return [
+        *optical.warnings,
+        f"{optical.path.name} has pixels of {size:.1f} m, too coarse to show single buildings; "
+        "the result may be better without it.",
+    ]
 
 
 def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
-    """Raise SceneError if some files have a CRS and others have none."""
+    """Raise SceneError if some files have a CRS and others none, or they do not convert."""
     first = sar[0]
     for source in [*sar[1:], *([optical] if optical else [])]:
         if (source.crs is None) != (first.crs is None):
@@ -92,23 +128,34 @@ def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
                 f"{without.path} has no coordinate system but {with_crs.path} has one; "
                 "assign the first its coordinate system."
             )
+        _bounds_of(source, first)
 
 
 def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> None:
     """Raise SceneError if a file is outside the first one, or optical outside the grid."""
     first = sar[0]
     for source in sar[1:]:
-        if not bounds_overlap(first.bounds, bounds_in(source.bounds, source.crs, grid.crs)):
+        if not bounds_overlap(first.bounds, _bounds_of(source, first)):
             raise SceneError(
                 f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
             )
-    if optical and not bounds_overlap(
-        grid.bounds, bounds_in(optical.bounds, optical.crs, grid.crs)
-    ):
+    if optical and not bounds_overlap(grid.bounds, _bounds_of(optical, first)):
         raise SceneError(
             f"{optical.path} and {first.path} do not overlap; choose an optical layer of the same "
             "place or none."
         )
+
+
+def _bounds_of(source: Source, first: Source) -> Bounds:
+    """Bounds of a file in the CRS of the first one. Raises SceneError if they do not convert."""
+    try:
+        bounds = bounds_in(source.bounds, source.crs, first.crs)
+    except InputError as error:
+        raise SceneError(
+            "The coordinate systems cannot be converted into each other; choose files in the same "
+            f"one: {source.path} and {first.path}."
+        ) from error
+    return bounds_near(bounds, first.bounds, first.crs)
 
 
 def polygon_of(area: Area | None, crs: CRS | None) -> shapely.Geometry | None:

@@ -8,22 +8,28 @@ from typing import Any
 
 import numpy as np
 import pyproj
+import pyproj.exceptions
 import shapely
 from rasterio.crs import CRS
 from rasterio.transform import Affine
-from rasterio.warp import transform_bounds
+
+from ..hatch.errors import InputError
 
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 
 
 @dataclass(frozen=True)
 class Grid:
-    """North-up grid whose pixels are square in metres. ``crs`` None: plain coordinates."""
+    """North-up grid whose pixels are square in metres.
+
+    ``crs`` None: plain coordinates, whose unit is ``unit_m`` metres long.
+    """
 
     crs: CRS | None
     transform: Affine
     width: int
     height: int
+    unit_m: float = 1.0
 
     def crop(self, row: int, col: int, height: int, width: int) -> Grid:
         """Grid of a window, which may extend beyond this grid."""
@@ -53,7 +59,9 @@ class Grid:
         return first_row, first_col, last_row - first_row, last_col - first_col
 
 
-def covering_grid(crs: CRS | None, transform: Affine, bounds: Sequence[Bounds]) -> Grid:
+def covering_grid(
+    crs: CRS | None, transform: Affine, bounds: Sequence[Bounds], unit_m: float = 1.0
+) -> Grid:
     """Smallest grid of this transform's pixels that covers all the bounds."""
     left, bottom = min(b[0] for b in bounds), min(b[1] for b in bounds)
     right, top = max(b[2] for b in bounds), max(b[3] for b in bounds)
@@ -61,7 +69,7 @@ def covering_grid(crs: CRS | None, transform: Affine, bounds: Sequence[Bounds]) 
     col1, row1 = ~transform * (right, bottom)
     col, row = _down(col0), _down(row0)
     width, height = max(1, _up(col1) - col), max(1, _up(row1) - row)
-    return Grid(crs, transform * Affine.translation(col, row), width, height)
+    return Grid(crs, transform * Affine.translation(col, row), width, height, unit_m)
 
 
 def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:
@@ -83,14 +91,31 @@ def metres_per_unit_at(
     geographic = crs.geodetic_crs if crs else None
     geod = crs.get_geod() if crs else None
     if crs is None or geographic is None or geod is None:
-        factor = crs.axis_info[0].unit_conversion_factor if crs and crs.axis_info else 1.0
+        factor = linear_unit_m(crs)
         return np.full(len(x), factor), np.full(len(x), factor)
     to_lonlat = pyproj.Transformer.from_crs(crs, geographic, always_xy=True)
     step = 1e-4 if crs.is_geographic else 10.0
-    lon, lat = to_lonlat.transform(np.stack([x, x + step, x]), np.stack([y, y, y + step]))
+    lonlat = to_lonlat.transform(np.stack([x, x + step, x]), np.stack([y, y, y + step]))
+    lon, lat = (degrees_per_unit(geographic) * angle for angle in lonlat)
     _, _, along_x = geod.inv(lon[0], lat[0], lon[1], lat[1])
     _, _, along_y = geod.inv(lon[0], lat[0], lon[2], lat[2])
     return along_x / step, along_y / step
+
+
+def linear_unit_m(crs: pyproj.CRS | None) -> float:
+    """Length in metres of the unit of a CRS without an ellipsoid; 1 without a CRS."""
+    return float(crs.axis_info[0].unit_conversion_factor) if crs and crs.axis_info else 1.0
+
+
+def degrees_per_unit(geographic: pyproj.CRS) -> float:
+    """Degrees in one unit of a geographic CRS: 1 for most, 0.9 for grads."""
+    degrees = float(np.degrees(geographic.axis_info[0].unit_conversion_factor))
+    return 1.0 if abs(degrees - 1) < 1e-9 else degrees
+
+
+def full_turn(crs: CRS | None) -> float:
+    """360 degrees in units of a geographic CRS; 0 for any other CRS."""
+    return float(2 * np.pi / crs.units_factor[1]) if crs and crs.is_geographic else 0.0
 
 
 def pixel_sides_m(transform: Affine, unit: tuple[float, float]) -> tuple[float, float]:
@@ -106,23 +131,56 @@ def pixel_area_m2(grid: Grid) -> float:
     """Area in square metres of the pixel in the middle of the grid."""
     centre = grid.transform * (grid.width / 2, grid.height / 2)
     across, down = pixel_sides_m(grid.transform, metres_per_unit(grid.crs, *centre))
-    return across * down
+    return across * down * (grid.unit_m**2 if grid.crs is None else 1.0)
 
 
 def bounds_in(bounds: Bounds, source: CRS | None, target: CRS | None) -> Bounds:
-    """Bounds in another CRS; unchanged if either CRS is missing."""
+    """Bounds in another CRS; unchanged if either CRS is missing.
+
+    Longitudes are not wrapped: across the antimeridian, the right one is larger than 180 degrees.
+    """
     if source is None or target is None or source == target:
         return bounds
-    left, bottom, right, top = transform_bounds(source, target, *bounds, densify_pts=21)
-    return left, bottom, right, top
+    change = _transformer(pyproj.CRS(source.to_wkt()), pyproj.CRS(target.to_wkt()))
+    left, bottom, right, top = change.transform_bounds(*bounds, densify_pts=21)
+    return left, bottom, right + full_turn(target) if right < left else right, top
+
+
+def bounds_near(bounds: Bounds, other: Bounds, crs: CRS | None) -> Bounds:
+    """Bounds in a geographic CRS, moved by full turns next to ``other``; else unchanged."""
+    turn = full_turn(crs)
+    if not turn:
+        return bounds
+    left, bottom, right, top = bounds
+    shift = turn * round(((other[0] + other[2]) - (left + right)) / 2 / turn)
+    return left + shift, bottom, right + shift, top
 
 
 def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
-    """Geometries in another CRS; coordinates are in the order x, y or longitude, latitude."""
+    """Geometries in another CRS; coordinates are in the order x, y or longitude, latitude.
+
+    Raises InputError if one CRS cannot be converted into the other, or not at these coordinates.
+    """
     if source == target:
         return geometries
-    change = pyproj.Transformer.from_crs(source, target, always_xy=True).transform
-    return shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
+    change = _transformer(source, target).transform
+    changed = shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
+    if not np.isfinite(shapely.get_coordinates(changed)).all():
+        raise InputError(
+            "Coordinates are outside the range of their coordinate system; check the coordinate "
+            f"system of the polygons: {source.name} to {target.name}."
+        )
+    return changed
+
+
+def _transformer(source: pyproj.CRS, target: pyproj.CRS) -> pyproj.Transformer:
+    try:
+        return pyproj.Transformer.from_crs(source, target, always_xy=True)
+    except pyproj.exceptions.ProjError as error:
+        raise InputError(
+            "The coordinate systems cannot be converted into each other; choose files in the same "
+            f"one: {source.name} and {target.name}."
+        ) from error
 
 
 def bounds_overlap(first: Bounds, second: Bounds) -> bool:

@@ -29,7 +29,7 @@ STEPS = 200
 _NODATA = 255
 _BLOCK = 256  # side of a TIFF tile in pixels, and rows written at a time
 _BANDS = ("probability of building", "probability of building times contact", "share of OPT-SAR")
-_MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
+_MODEL, _THRESHOLD, _UNIT = "CMHCL_MODEL", "CMHCL_THRESHOLD", "CMHCL_UNIT_M"
 _TOLERANCE = 1e-3  # of a step, for the rounding error of float32
 
 
@@ -62,6 +62,8 @@ class ProbabilityWriter:
                 bigtiff="if_safer",
             )
         self._file.update_tags(**{_MODEL: model, _THRESHOLD: repr(float(threshold))})
+        if grid.crs is None:
+            self._file.update_tags(**{_UNIT: repr(float(grid.unit_m))})
         self._file.scales = (1 / STEPS,) * len(_BANDS)
         self._file.offsets = (0.5 / STEPS, 0.0, 0.0)  # the middle of a step
         for number, name in enumerate(_BANDS, start=1):
@@ -131,7 +133,8 @@ class ProbabilityReader:
                 f"{path} is not a probability file; choose one that an extraction wrote."
             )
         file = self._file
-        self.grid = Grid(file.crs, file.transform, file.width, file.height)
+        unit_m = float(tags.get(_UNIT, 1))
+        self.grid = Grid(file.crs, file.transform, file.width, file.height, unit_m)
         self.model = tags[_MODEL]
         self.threshold = float(tags[_THRESHOLD])
 

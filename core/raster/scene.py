@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from pathlib import Path
 
 import numpy as np
 import rasterio
@@ -13,7 +14,15 @@ from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from ..hatch.reporter import Reporter
 from .bands import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE
-from .common_grid import check_crs, check_overlap, common_grid, crop_to, polygon_of
+from .common_grid import (
+    check_crs,
+    check_overlap,
+    check_size,
+    common_grid,
+    crop_to,
+    optical_warnings,
+    polygon_of,
+)
 from .grid import Grid
 from .radiometry import to_db
 from .source import Source
@@ -51,12 +60,19 @@ class Scene:
         with options, ExitStack() as stack:
             self._sar = [stack.enter_context(Source(path)) for path in source.sar]
             self._optical = stack.enter_context(Source(source.optical)) if source.optical else None
-            self._bands = polarisations_of(self._sar, source.polarisations)
+            _check_distinct(source)
+            self._bands, left_out = polarisations_of(self._sar, source.polarisations)
             self.polarisations = tuple(name for bands in self._bands for _, name in bands)
-            self._optical_names = optical_bands_of(self._optical) if self._optical else []
+            self._optical_names: list[str] = []
+            if self._optical:
+                self._optical_names, unused = optical_bands_of(self._optical)
+                left_out += unused
             self.optical_bands = tuple(name for name in self._optical_names if name)
             check_crs(self._sar, self._optical)
-            self.layer_grid, self.pixel_size_m, self.warnings = common_grid(self._sar, pixel_size_m)
+            self.layer_grid, self.pixel_size_m, warnings = common_grid(self._sar, pixel_size_m)
+            self.warnings = warnings + left_out
+            if self._optical:
+                self.warnings += optical_warnings(self._optical)
             check_overlap(self.layer_grid, self._sar, self._optical)
             self._area = polygon_of(source.area, self.layer_grid.crs)
             grid = crop_to(self._area, self.layer_grid)
@@ -64,6 +80,7 @@ class Scene:
                 raise InputError(
                     f"The area is outside {self._sar[0].path}; choose an area on the SAR layer."
                 )
+            check_size(grid, self.pixel_size_m, self._sar[0])
             self.grid = grid
             self._statistics = self._measure()
             self.valid_share = self._statistics.valid_share
@@ -139,7 +156,7 @@ class Scene:
             radiometry,
         )
         read_optical = self._read_optical if self._optical else None
-        is_complex = any(source.is_complex for source in self._sar)
+        is_complex = any(source.bands.is_complex for source in self._sar)
         statistics = FILE_CACHE.get_or_compute(
             key,
             lambda: measure(self.layer_grid, self._read_sar, read_optical, radiometry, is_complex),
@@ -167,6 +184,15 @@ class Scene:
                 if name:
                     target[OPTICAL_BANDS.index(name)] = values
         return target
+
+
+def _check_distinct(source: SceneInput) -> None:
+    """Raise SceneError if the optical file is one of SAR."""
+    if source.optical and Path(source.optical).resolve() in {Path(p).resolve() for p in source.sar}:
+        raise SceneError(
+            "The optical layer is also the SAR layer; choose another optical layer or none: "
+            f"{source.optical}."
+        )
 
 
 def open_scene(source: SceneInput, pixel_size_m: float | None = None) -> Scene:

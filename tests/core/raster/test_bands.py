@@ -11,6 +11,7 @@ import rasterio
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 
+from core.hatch.errors import SceneError
 from core.hatch.jobs import POLARISATIONS
 from tests.builders.rasters import HH, HV, VH, VV, WriteRaster, open_files, ramp, whole
 
@@ -39,7 +40,8 @@ def test_polarisations_of_unnamed_bands(write_raster: WriteRaster) -> None:
 def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> None:
     rng = np.random.default_rng(0)
     values = rng.integers(1, 255, (4, 50, 50), dtype=np.uint8)
-    with open_files([write_raster("a.tif", values, photometric="RGB", alpha="yes")]) as scene:
+    path = write_raster("a.tif", values, photometric="RGB", alpha="yes")
+    with open_files([path], polarisations=POLARISATIONS) as scene:
         assert scene.polarisations == POLARISATIONS
     values[3] = 255
     values[3, :, :10] = 0
@@ -64,7 +66,7 @@ def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> No
         ("rosenheim/Stest3_sen.tif", "rosenheim/Stest3_ref.tif", ("R", "G", "B")),
         # Two grids of one optical scene: the finer one stands for SAR here.
         ("sn6/pan1.tif", "sn6/ms1.tif", ("R", "G", "B", "N")),
-        ("sn6/pan1.tif", "sn6/pan1.tif", ("PAN",)),
+        ("sn6/ms1.tif", "sn6/pan1.tif", ("PAN",)),
         ("rio/mask_img50.tif", "rio/3band_013022223130_Public_img50.tif", ("R", "G", "B")),
     ],
 )
@@ -105,3 +107,119 @@ def test_made_optical(
     values = np.random.default_rng(0).integers(1, top, (len(bands), *shape), dtype=dtype)
     transform = Affine(pixel, 0, 6e5, 0, -pixel, 5.75e6)
     check_optical(sar, write_raster("optical.tif", values, transform=transform), bands)
+
+
+def test_names_of_files_name_their_bands(write_raster: WriteRaster) -> None:
+    bands = np.stack([ramp(), ramp() + 9])
+    with open_files([write_raster("scene_HH_HV.tif", bands)]) as scene:
+        assert scene.polarisations == ("HH", "HV")
+
+
+def test_bands_without_backscatter_are_not_used(write_raster: WriteRaster) -> None:
+    bands = np.stack([ramp(), ramp() + 9, ramp() * 0 + 38])
+    with open_files([write_raster("a.tif", bands, ("VH", "VV", "angle"))]) as scene:
+        assert scene.polarisations == ("VH", "VV")
+        assert "not used" in scene.warnings[0] and "angle" in scene.warnings[0]
+    paths = [write_raster(f"{name}.tif", ramp()) for name in ("VV", "incidence_angle")]
+    with pytest.raises(SceneError, match=r"no backscatter.*incidence_angle\.tif"):
+        open_files(paths)
+
+
+def test_partly_named_bands_are_refused(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", np.stack([ramp(), ramp() + 9]), ("HH", "other"))
+    with pytest.raises(SceneError, match="2 bands are needed and 1 are known"):
+        open_files([path])
+
+
+def test_optical_images_are_no_sar_unless_their_polarisations_are_chosen(
+    write_raster: WriteRaster,
+) -> None:
+    rng = np.random.default_rng(0)
+    noise = rng.integers(1, 255, (4, 60, 60), dtype=np.uint8)
+    palette = write_raster("palette.tif", noise[:1], photometric="palette")
+    with rasterio.open(palette, "r+") as file:
+        file.write_colormap(1, {i: (i, 255 - i, 7, 255) for i in range(256)})
+    paths = {
+        palette: 3,
+        write_raster("8.tif", noise, photometric="minisblack"): 4,
+        write_raster("rgb.tif", noise[:3]): 3,
+        write_raster("16.tif", noise.astype(np.uint16), photometric="rgb"): 4,
+        write_raster("named.tif", noise.astype("f4"), ("Blue", "Green", "Red", "NIR")): 4,
+    }
+    for path, count in paths.items():
+        with pytest.raises(SceneError, match="look like an optical image"):
+            open_files([path])
+        with open_files([path], polarisations=POLARISATIONS[:count]) as scene:
+            assert scene.polarisations == POLARISATIONS[:count]
+
+
+def test_grey_images_are_one_band(write_raster: WriteRaster) -> None:
+    grey = np.random.default_rng(0).integers(1, 255, (60, 60), dtype=np.uint8)
+    for count in (3, 4):
+        with open_files([write_raster("a.tif", np.stack([grey] * count))]) as scene:
+            assert scene.polarisations == ("VV",)
+
+
+@pytest.mark.parametrize(
+    "names, polarisations", [(("i_VV", "q_VV"), ("VV",)), (("VH_real", "VH_imag"), ("VH",))]
+)
+def test_real_and_imaginary_bands_are_one_polarisation(
+    write_raster: WriteRaster, names: tuple[str, str], polarisations: tuple[str, ...]
+) -> None:
+    parts = np.random.default_rng(0).normal(0, 50, (2, 80, 80)).astype(np.float32)
+    with open_files([write_raster("a.tif", parts, names)]) as scene:
+        assert scene.polarisations == polarisations and scene.radiometry == "amplitude"
+
+
+def test_real_and_imaginary_parts_without_names_or_alone_are_refused(
+    write_raster: WriteRaster,
+) -> None:
+    parts = np.random.default_rng(0).normal(0, 50, (2, 80, 80)).astype(np.float32)
+    for path in (
+        write_raster("slc.tif", parts),
+        write_raster("half.tif", parts[:1], ("q_VV",)),
+        write_raster("i_VH.tif", parts[:1]),
+    ):
+        with pytest.raises(SceneError, match="part of complex values"):
+            open_files([path])
+    with open_files([write_raster("slc.tif", parts)], polarisations=("VV", "VH")) as scene:
+        assert scene.radiometry == "db"
+
+
+C = ColorInterp
+
+
+@pytest.mark.parametrize(
+    "names, tags, expected",
+    [
+        (("Blue", "Green", "Red", "NIR"), (C.gray, *[C.undefined] * 3), ("B", "G", "R", "N")),
+        (("Blue", "Green", "Red"), (C.red, C.green, C.blue), ("B", "G", "R")),
+        (None, (C.blue, C.green, C.red, C.undefined), ("B", "G", "R", "N")),
+        (None, (C.nir, C.red, C.green, C.blue), ("N", "R", "G", "B")),
+        (("", "", "", "DSM"), (C.red, C.green, C.blue, C.undefined), ("R", "G", "B")),
+        (None, (C.gray, C.undefined, C.undefined, C.undefined), ("R", "G", "B", "N")),
+        (None, (C.undefined, C.blue, C.green, C.red, C.undefined), ("B", "G", "R")),
+    ],
+)
+def test_colours_are_found_by_names_then_by_tags(
+    write_raster: WriteRaster, names: Any, tags: tuple[ColorInterp, ...], expected: tuple[str, ...]
+) -> None:
+    count = len(tags)
+    values = np.random.default_rng(0).integers(1, 255, (count, 60, 80), dtype=np.uint8)
+    path = write_raster("a.tif", values, names, photometric="minisblack")
+    with rasterio.open(path, "r+") as file:
+        file.colorinterp = tags
+    with open_files([write_raster("sar.tif", ramp())], path) as scene:
+        assert scene.optical_bands == expected
+        assert bool(scene.warnings) == (len(expected) < count)
+
+
+@pytest.mark.parametrize(
+    "names", [("NIR", "Red", "Green"), ("Red", "Red", "Blue"), ("Green", "Red", "x", "y")]
+)
+def test_optical_without_one_of_its_colours_is_refused(
+    write_raster: WriteRaster, names: tuple[str, ...]
+) -> None:
+    path = write_raster("a.tif", np.stack([ramp() + i for i in range(len(names))]), names)
+    with pytest.raises(SceneError, match="which are red, green and blue"):
+        open_files([write_raster("sar.tif", ramp())], path)

@@ -7,8 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.transform import Affine
 
-from core.raster.probability_file import STEPS, ProbabilityReader
+from core.raster.blend import Strip
+from core.raster.grid import Grid
+from core.raster.probability_file import STEPS, ProbabilityReader, ProbabilityWriter
 from tests.builders.probabilities import GRID, HEIGHT, town, write
 
 
@@ -25,6 +28,15 @@ def test_the_file_does_not_depend_on_the_strips(tmp_path: Path, rows: int) -> No
         np.testing.assert_allclose(values, getattr(whole, name), atol=step / STEPS + 1e-5)
     valid = np.concatenate([strip.valid for strip in strips])
     np.testing.assert_array_equal(valid, whole.valid)
+
+
+def test_length_of_a_unit_without_a_place_is_kept(tmp_path: Path) -> None:
+    grid = Grid(None, Affine.scale(1, -1), 30, 20, unit_m=0.8)
+    with ProbabilityWriter(tmp_path / "kept.tif", grid, "a model", 0.5) as file:
+        zeros = np.zeros((20, 30), np.float32)
+        list(file.write_through(iter([Strip(0, zeros, zeros, zeros == 0, zeros)])))
+    with ProbabilityReader(tmp_path / "kept.tif") as kept:
+        assert kept.grid == grid
 
 
 def test_values_are_shares_for_everyone_who_reads_them(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import InputError
 from core.hatch.jobs import Area
+from core.raster.band_values import BandValues
 from core.raster.scene import Scene
-from core.raster.source import Source
 from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
 
 
@@ -141,13 +141,13 @@ def test_statistics_are_measured_once_until_a_file_changes(
     colours = rng.integers(1, 255, (4, 300, 300), dtype=np.uint8)
     optical = write_raster("rgb.tif", colours, photometric="RGB", alpha="yes")
     reads: list[str] = []
-    read_file = Source._read_file
+    read_file = BandValues._read_file
 
-    def counted(self: Source, *arguments: Any, **options: Any) -> np.ndarray:
-        reads.append(self.path.name)
-        return read_file(self, *arguments, **options)
+    def counted(self: BandValues, *arguments: Any) -> np.ndarray:
+        reads.append(Path(self._dataset.name).name)
+        return read_file(self, *arguments)
 
-    monkeypatch.setattr(Source, "_read_file", counted)
+    monkeypatch.setattr(BandValues, "_read_file", counted)
     with open_files([sar], optical) as scene:
         first = scene.read(20, 20, 64, 64)
     assert {"sar.tif", "rgb.tif"} <= set(reads)
@@ -180,6 +180,40 @@ def test_coarse_pixels_are_warned_of(write_raster: WriteRaster) -> None:
         assert "too coarse" in scene.warnings[0]
 
 
+def test_useless_or_too_many_coarse_pixels_are_refused(write_raster: WriteRaster) -> None:
+    world = write_raster("world.tif", ramp(), crs="EPSG:4326", transform=Affine(1, 0, 0, 0, -1, 50))
+    with pytest.raises(InputError, match="show no buildings"):
+        open_files([world])
+    large = write_raster(
+        "10.tif", ramp(2000, 2000), transform=Affine(10, 0, 6e5, 0, -10, 5.75e6), compress="deflate"
+    )
+    with pytest.raises(InputError, match=r"would become \d+ x \d+ small ones"):
+        open_files([large], pixel_size_m=0.8)
+    area = Area(shapely.box(600_100, 5_749_000, 601_000, 5_749_900).wkt, "EPSG:32631")
+    with open_files([large], pixel_size_m=0.8, area=area) as scene:
+        assert "too coarse" in scene.warnings[0]
+
+
+def test_coarse_optical_is_warned_of(write_raster: WriteRaster) -> None:
+    rgb = np.random.default_rng(0).integers(1, 255, (3, 20, 20), dtype=np.uint8)
+    optical = write_raster("rgb.tif", rgb, transform=Affine(10, 0, 6e5, 0, -10, 5.75e6))
+    with open_files([write_raster("a.tif", ramp())], optical) as scene:
+        assert "rgb.tif has pixels of 10.0 m" in scene.warnings[0]
+
+
+def test_local_coordinates_fit_only_themselves(write_raster: WriteRaster) -> None:
+    site = 'LOCAL_CS["Site",UNIT["foot",0.3048]]'
+    rgb = np.random.default_rng(0).integers(1, 255, (3, 60, 80), dtype=np.uint8)
+    sar = write_raster("sar.tif", ramp(), crs=site)
+    moved = Affine(1, 0, 6e5 + 0.5, 0, -1, 5.75e6)
+    with open_files([sar], write_raster("rgb.tif", rgb, crs=site, transform=moved)) as scene:
+        assert scene.pixel_size_m == pytest.approx(0.3048, rel=1e-3)
+        _, optical = scene.read(0, 0, 60, 80)
+        assert optical is not None and np.isfinite(optical[:3, :, 2:-2]).all()
+    with pytest.raises(InputError, match="cannot be converted into each other"):
+        open_files([sar], write_raster("utm.tif", rgb))
+
+
 def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_path: Path) -> None:
     sar = write_raster("sar.tif", ramp())
     unplaced = write_raster("unplaced.tif", ramp(), crs=None)
@@ -200,6 +234,7 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
         ("outside", lambda: open_files([sar], area=far)),
         ("not a polygon", lambda: open_files([sar], area=Area("POINT (6e5 5.75e6)", "EPSG:32631"))),
         ("not a polygon", lambda: open_files([sar], area=Area("nonsense", "EPSG:32631"))),
+        ("also the SAR layer", lambda: open_files([sar], sar)),
         ("red", lambda: open_files([sar], write_raster("2.tif", np.stack([ramp()] * 2)))),
     ]
     for phrase, attempt in cases:

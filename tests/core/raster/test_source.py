@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core.hatch.jobs import POLARISATIONS
 from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
 
 
@@ -25,7 +26,8 @@ def test_single_zeros_are_dark_pixels(write_raster: WriteRaster) -> None:
     values = rng.integers(0, 6, (100, 100)).astype(np.uint8) ** 2
     for tag in (None, 0):
         bands = np.stack([values, values[::-1], values[:, ::-1], values.T])
-        with open_files([write_raster("a.tif", bands, nodata=tag)]) as scene:
+        path = write_raster("a.tif", bands, POLARISATIONS, nodata=tag)
+        with open_files([path]) as scene:
             assert np.isfinite(whole(scene)).mean() > 0.99
 
 

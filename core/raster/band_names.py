@@ -1,0 +1,58 @@
+"""What the name of a band says: polarisation, colour, real or imaginary part, or no image."""
+
+from __future__ import annotations
+
+import re
+
+_POLARISATION = re.compile(r"(?<![A-Za-z])(HH|HV|VH|VV)(?:\1)?(?![A-Za-z])", re.IGNORECASE)
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_REAL = {"i", "re", "real", "inphase"}
+_IMAGINARY = {"q", "im", "imag", "imaginary", "quadrature"}
+_PARTS = {**dict.fromkeys(_REAL, "real"), **dict.fromkeys(_IMAGINARY, "imaginary")}
+# Bands of SAR products that are no backscatter, also if their name contains a polarisation.
+_NO_BACKSCATTER = {
+    *("angle", "incidence", "incident", "inc", "lia", "theta", "phase", "coherence", "coh"),
+    *("mask", "ratio", "layover", "shadow", "quality", "weight", "count", "noise", "nesz"),
+}
+_TERRAIN = {"dem", "dsm", "dtm", "elevation", "height", "latitude", "longitude", "lat", "lon"}
+_COLOURS = {
+    **{"red": "R", "r": "R", "green": "G", "g": "G", "blue": "B", "b": "B"},
+    **{"nir": "N", "nearinfrared": "N", "infrared": "N", "n": "N"},
+}
+_FILLERS = {"band", "channel", "colour", "color", "reflectance"}
+
+
+def polarisations_in(text: str) -> list[str]:
+    """The polarisations that a name contains, in its order; "HHHH" of a covariance is HH."""
+    return [name.upper() for name in _POLARISATION.findall(text)]
+
+
+def colour_of(text: str) -> str:
+    """The colour of a name such as "Red" or "Band 3 (green)": R, G, B, N (near infrared) or ""."""
+    words = [word for word in _words(text) if word not in _FILLERS]
+    return _COLOURS.get("".join(words), "")
+
+
+def part_of(text: str) -> tuple[str, str]:
+    """Whether a name is that of the "real" or "imaginary" part of complex values, else "".
+
+    The second value is the rest of the name, by which the two parts belong together.
+    """
+    words = re.split(r"[^A-Za-z0-9]+", text.lower())
+    for index, word in enumerate(words):
+        if word in _PARTS:
+            return _PARTS[word], " ".join(words[:index] + words[index + 1 :]).strip()
+    return "", text
+
+
+def is_no_backscatter(text: str) -> bool:
+    """Whether a band of a SAR product holds something else, such as the incidence angle."""
+    words = set(_words(text))
+    if words & _NO_BACKSCATTER:
+        return True
+    return bool(words & _TERRAIN) and not polarisations_in(text)
+
+
+def _words(text: str) -> list[str]:
+    """Words in lower case, also those of camelCase."""
+    return [word.lower() for word in _WORD.findall(text)]

@@ -1,0 +1,364 @@
+"""Values of the bands of a raster file, NaN where not valid."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+import numpy as np
+from rasterio import DatasetReader
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import RasterioError
+from rasterio.windows import Window
+from scipy.ndimage import maximum_filter, minimum_filter
+
+from ..hatch.errors import SceneError
+from .band_names import part_of
+from .cache import FILE_CACHE
+
+ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
+_CHUNK = 16_000_000  # values that are read at a time
+_WINDOWS, _WINDOW = 8, 64  # windows along a side of a sample, pixels along a side of a window
+_TAGS = ("POLARIMETRIC_INTERP", "POLARISATION", "POLARIZATION")  # of bands, where GDAL puts them
+_COLOURS = {
+    **{ColorInterp.red: "R", ColorInterp.green: "G", ColorInterp.blue: "B", ColorInterp.nir: "N"},
+    **dict.fromkeys((ColorInterp.cyan, ColorInterp.magenta, ColorInterp.yellow), "CMYK"),
+}
+
+
+class BandValues:
+    """The bands of an open file as an image has them.
+
+    A band of indices into a palette is read as red, green and blue. A real and an imaginary part
+    in two bands, which their names say, are read as one band of magnitudes, as complex values are.
+    An alpha band is no band but excludes the pixels where it is 0.
+
+    Pixels are valid unless NaN, a nodata tag, a mask or alpha excludes them. If a file has none of
+    these except NaN, exact zeros that fill a 7 x 7 square are nodata, while single zeros are dark
+    pixels. For the same reason a nodata tag of 0 counts only where all bands are 0.
+
+    Parameters
+    ----------
+    dataset
+        The open file.
+    fingerprint
+        Changes with the file; key of what is cached.
+
+    Attributes
+    ----------
+    names, colours
+        Of each band, its name, and "R", "G", "B", "N", "CMYK" or "" by its colour interpretation.
+    is_complex
+        Whether values are magnitudes of complex ones.
+    is_8_bit
+        Whether values have 8 bits without sign.
+    """
+
+    def __init__(self, dataset: DatasetReader, fingerprint: Hashable) -> None:
+        self._dataset, self._fingerprint = dataset, fingerprint
+        descriptions = [text or "" for text in dataset.descriptions]
+        self._palette = _palette_of(dataset)
+        self._tagged_alpha = _tagged_alpha(dataset)
+        self._alpha = self._tagged_alpha if self._is_alpha() else None
+        stored = [band for band in range(1, dataset.count + 1) if band != self._alpha]
+        self._imaginary = _imaginary_parts(descriptions, stored)
+        partners = set(self._imaginary.values())
+        self._bands = [band for band in stored if band not in partners]
+        complex_values = dataset.dtypes[0].startswith("complex")
+        self.is_complex = complex_values or bool(self._imaginary)
+        self.names = [
+            part_of(descriptions[band - 1])[1]
+            if complex_values or band in self._imaginary
+            else descriptions[band - 1] or _polarisation_tag(dataset, band)
+            for band in self._bands
+        ]
+        self.colours = [_COLOURS.get(dataset.colorinterp[b - 1], "") for b in self._bands]
+        if self._palette is not None:
+            self.names, self.colours = [""] * 3, ["R", "G", "B"]
+        self.is_8_bit = dataset.dtypes[0] == "uint8"
+        self._nodata = [dataset.nodatavals[band - 1] for band in self._bands]
+        self._has_mask = any(map(_is_mask, dataset.mask_flag_enums))
+        tagged = any(value is not None and np.isfinite(value) for value in self._nodata)
+        self._zeros_are_nodata = not (tagged or self._alpha or self._has_mask)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def read(self, window: Window, step: int = 1) -> np.ndarray:
+        """Means of the valid pixels in blocks of step x step, NaN where most are not valid.
+
+        All pixels are read: overviews in the file may have been made in any way.
+
+        Parameters
+        ----------
+        window
+            Whole blocks of pixels.
+        step
+            Pixels along a side of a block.
+
+        Returns
+        -------
+        float32 [bands, height / step, width / step]
+
+        Raises
+        ------
+        SceneError
+            If the file is damaged.
+        """
+        rows = max(step, _CHUNK // (window.width * len(self)) // step * step)
+        pieces = []
+        for row in range(0, window.height, rows):
+            height = min(rows, window.height - row)
+            chunk = Window(window.col_off, window.row_off + row, window.width, height)
+            pieces.append(_block_means(self._read_pixels(chunk), step))
+        values = np.concatenate(pieces, axis=1) if len(pieces) > 1 else pieces[0]
+        if self._zeros_are_nodata:
+            values[:, _filled_with_zeros(values)] = np.nan
+        if self._tagged_alpha in self._bands:
+            index = self._bands.index(self._tagged_alpha)
+            values[:, _filled_with_zeros(values[index : index + 1])] = np.nan
+        return self._scaled(values)
+
+    def has_equal_bands(self) -> bool:
+        """Whether all bands hold the same values, as in grey images exported to RGB."""
+
+        def compare() -> bool:
+            sample = self._sample()
+            varied = np.isfinite(sample[0]).any() and np.nanmin(sample[0]) < np.nanmax(sample[0])
+            return bool(varied and all(np.array_equal(sample[0], b, True) for b in sample[1:]))
+
+        return FILE_CACHE.get_or_compute(("equal bands", self._fingerprint), compare)
+
+    def look_like_complex_parts(self) -> bool:
+        """Whether each of several bands is as often positive as negative, about zero.
+
+        Real and imaginary parts are, decibels are not.
+        """
+
+        def compare() -> bool:
+            return all(map(_is_centred, self._sample()))
+
+        return FILE_CACHE.get_or_compute(("complex parts", self._fingerprint), compare)
+
+    def _sample(self) -> np.ndarray:
+        """Some pixels of the whole file: float32 [bands, n], NaN where not valid."""
+        windows = [self._read_pixels(window) for window in _sample_windows(self._dataset)]
+        return np.concatenate([values.reshape(len(self), -1) for values in windows], axis=1)
+
+    def _is_alpha(self) -> bool:
+        """Whether the band tagged as alpha is one.
+
+        Many writers tag the fourth band of any image as alpha. Most of alpha, where it is not 0,
+        is opaque, or equal from pixel to pixel along rows or columns.
+        """
+        if self._tagged_alpha is None:
+            return False
+        band = self._tagged_alpha
+
+        def look() -> bool:
+            windows = [self._read_file([band], w)[0] for w in _sample_windows(self._dataset)]
+            values = np.concatenate([window.ravel() for window in windows])
+            seen = values[values > 0]
+            if not seen.size or (seen == seen.max()).mean() > 0.5:
+                return True
+            return max(_share_of_equal(windows), _share_of_equal([w.T for w in windows])) > 0.5
+
+        return FILE_CACHE.get_or_compute(("alpha", self._fingerprint), look)
+
+    def _read_pixels(self, window: Window) -> np.ndarray:
+        """Float32 [bands, h, w] as stored, NaN where a tag, mask or alpha excludes a pixel."""
+        stored = self._read_file(self._bands, window)
+        if self._imaginary:
+            stored = stored.astype(np.complex64)
+            for real, imaginary in self._imaginary.items():
+                stored[self._bands.index(real)] += 1j * self._read_file([imaginary], window)[0]
+        valid = ~self._is_nodata(stored)
+        if self._alpha is not None:
+            valid &= self._read_file([self._alpha], window) > 0
+        if self._has_mask:
+            valid &= self._read_mask(window)
+        values = self._as_float(stored)
+        valid = valid & np.isfinite(values)
+        values[~valid] = np.nan
+        return values
+
+    def _is_nodata(self, stored: np.ndarray) -> np.ndarray:
+        """Bool [bands, h, w]: equal to the nodata tag of the band."""
+        nodata = np.zeros(stored.shape, bool)
+        zero = [index for index, value in enumerate(self._nodata) if value == 0]
+        for index, value in enumerate(self._nodata):
+            if value is not None and index not in zero:
+                nodata[index] = _equals_tag(stored[index], value)
+        nodata[zero] = (stored[zero] == 0).all(axis=0)
+        return nodata
+
+    def _as_float(self, stored: np.ndarray) -> np.ndarray:
+        """Colours of a palette, magnitudes of complex values, other values as they are."""
+        if self._palette is not None:
+            index = np.clip(stored[0], 0, len(self._palette) - 1).astype(int)
+            colours: np.ndarray = np.moveaxis(self._palette[index], -1, 0).copy()
+            return colours
+        with np.errstate(over="ignore"):  # what is larger than float32 is not valid
+            magnitudes = np.abs(stored) if np.iscomplexobj(stored) else stored
+            values: np.ndarray = magnitudes.astype(np.float32)
+        for index, band in enumerate(self._bands):
+            if self._imaginary and band not in self._imaginary:
+                values[index] = stored[index].real
+        return values
+
+    def _scaled(self, values: np.ndarray) -> np.ndarray:
+        """Apply the scale and offset of each band that the file has for them."""
+        for index, band in enumerate(self._bands if self._palette is None else ()):
+            scale, offset = self._dataset.scales[band - 1], self._dataset.offsets[band - 1]
+            if (scale, offset) != (1, 0) and not self.is_complex:
+                values[index] = values[index] * scale + offset
+        return values
+
+    def _read_mask(self, window: Window) -> np.ndarray:
+        """Bool [bands, h, w]: what masks do not exclude."""
+        keep = np.ones((len(self._bands), int(window.height), int(window.width)), bool)
+        try:
+            for index, band in enumerate(self._bands):
+                if _is_mask(self._dataset.mask_flag_enums[band - 1]):
+                    keep[index] = self._dataset.read_masks(band, window=window) > 0
+        except RasterioError as error:
+            raise self._damaged() from error
+        return keep
+
+    def _read_file(self, bands: list[int], window: Window) -> np.ndarray:
+        """Bands as stored. Raises SceneError if the file is damaged."""
+        try:
+            stored: np.ndarray = self._dataset.read(bands, window=window)
+            return stored
+        except RasterioError as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> SceneError:
+        return SceneError(
+            f"{self._dataset.name} cannot be read to its end: the file is cut off or damaged; "
+            "copy or download it again."
+        )
+
+
+def _palette_of(dataset: DatasetReader) -> np.ndarray | None:
+    """Colours [n, 3] of a file of one band of indices, NaN where transparent, else None."""
+    if dataset.count != 1 or dataset.colorinterp[0] != ColorInterp.palette:
+        return None
+    try:
+        colours = dataset.colormap(1)
+    except ValueError:
+        return None
+    palette = np.full((max(colours) + 2, 3), np.nan, np.float32)  # indices beyond: no colour
+    for index, (*rgb, alpha) in colours.items():
+        if alpha > 0:
+            palette[index] = rgb
+    return palette
+
+
+def _tagged_alpha(dataset: DatasetReader) -> int | None:
+    """The last band that is tagged as alpha and has no name of its own."""
+    for band in range(dataset.count, 1, -1):
+        name = (dataset.descriptions[band - 1] or "alpha").strip().lower()
+        if dataset.colorinterp[band - 1] == ColorInterp.alpha and name == "alpha":
+            return band
+    return None
+
+
+def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int]:
+    """Bands of real parts, and for each the band of its imaginary part, by their names."""
+    parts = {band: part_of(descriptions[band - 1]) for band in bands}
+    found = {rest: band for band, (part, rest) in parts.items() if part == "imaginary"}
+    return {b: found[rest] for b, (part, rest) in parts.items() if part == "real" and rest in found}
+
+
+def _polarisation_tag(dataset: DatasetReader, band: int) -> str:
+    tags = dataset.tags(band)
+    return next((tags[name] for name in _TAGS if name in tags), "")
+
+
+def _is_mask(flags: list[MaskFlags]) -> bool:
+    """Whether the mask of a band is more than what alpha or its own nodata tag excludes."""
+    if MaskFlags.all_valid in flags or MaskFlags.alpha in flags:
+        return False
+    return MaskFlags.nodata not in flags or MaskFlags.per_dataset in flags
+
+
+def _equals_tag(stored: np.ndarray, nodata: float) -> np.ndarray:
+    """Where values [h, w] equal a nodata tag in their own type."""
+    if stored.dtype.kind == "c":
+        equal = _equals_tag(stored.real, nodata)
+        equal &= (stored.imag == 0) | _equals_tag(stored.imag, nodata)
+        return equal
+    equal = np.zeros(stored.shape, bool)
+    if stored.dtype.kind == "f":
+        with np.errstate(over="ignore"):
+            equal |= stored == stored.dtype.type(nodata)
+    elif np.isfinite(nodata) and nodata == int(nodata):
+        limits = np.iinfo(stored.dtype)
+        if limits.min <= nodata <= limits.max:
+            equal |= stored == stored.dtype.type(int(nodata))
+    return equal
+
+
+def _sample_windows(dataset: DatasetReader) -> Iterator[Window]:
+    """Windows spread evenly over a file that do not overlap."""
+    spans = []
+    for length in (dataset.height, dataset.width):
+        count = min(_WINDOWS, -(-length // _WINDOW))
+        size = min(_WINDOW, length // count)
+        spans.append((size, np.linspace(0, length - size, count).astype(int)))
+    (height, rows), (width, cols) = spans
+    for row in rows:
+        for col in cols:
+            yield Window(int(col), int(row), width, height)
+
+
+def _share_of_equal(windows: list[np.ndarray]) -> float:
+    """Share of pairs of neighbouring pixels in a row that are equal, where neither is 0."""
+    pairs = [(window[:, 1:], window[:, :-1]) for window in windows]
+    equal = np.concatenate([(a == b)[(a > 0) & (b > 0)] for a, b in pairs])
+    return float(equal.mean()) if equal.size else 0.0
+
+
+def _is_centred(values: np.ndarray) -> bool:
+    """Whether the values [n] are spread evenly about zero."""
+    values = values[np.isfinite(values) & (values != 0)]
+    if not values.size:
+        return False
+    return bool(
+        abs(np.median(values)) < 0.1 * values.std() and abs((values > 0).mean() - 0.5) < 0.05
+    )
+
+
+def _filled_with_zeros(values: np.ndarray) -> np.ndarray:
+    """Mask [h, w] of pixels in a square of ZEROS x ZEROS in which all bands are exactly 0.
+
+    Pixels beyond the edge count as 0.
+    """
+    zero: np.ndarray = (values == 0).all(axis=0)
+    if not zero.any():
+        return zero
+    core = minimum_filter(zero, size=ZEROS, mode="constant", cval=True)
+    zero &= maximum_filter(core, size=ZEROS, mode="constant", cval=False)
+    return zero
+
+
+def _block_means(values: np.ndarray, step: int) -> np.ndarray:
+    """Mean of the valid pixels of blocks of step x step, NaN where most are not valid."""
+    if step == 1:
+        return values
+    valid = np.isfinite(values)
+    count = _block_sums(valid, step, np.int32)
+    means = _block_sums(np.where(valid, values, np.float32(0)), step, np.float32)
+    means /= np.maximum(count, 1)
+    means[2 * count < step * step] = np.nan
+    return means
+
+
+def _block_sums(values: np.ndarray, step: int, dtype: type) -> np.ndarray:
+    """Sums [bands, height / step, width / step] over blocks of step x step."""
+    bands, height, width = values.shape
+    rows = values.reshape(bands, height // step, step, width).sum(axis=2, dtype=dtype)
+    sums: np.ndarray = rows[:, :, ::step].copy()
+    for col in range(1, step):
+        sums += rows[:, :, col::step]
+    return sums

@@ -1,0 +1,45 @@
+"""Open a raster file."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import rasterio
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+
+from ..hatch.errors import SceneError
+from ..hatch.references import is_connection
+from .open_raster import open_raster
+
+_LISTED = 20  # rasters of a container that an error names
+
+
+def open_dataset(name: str) -> rasterio.DatasetReader:
+    """Open a file, or one raster of a container by its GDAL name, such as ``NETCDF:a.nc:VV``.
+
+    Raises
+    ------
+    SceneError
+        If there is no such file, it is not a raster, or it is a container of several rasters.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            dataset = open_raster(name)
+    except RasterioError as error:
+        if not Path(name).exists() and not is_connection(name):
+            raise SceneError(f"{name} does not exist; choose a raster file.") from error
+        raise SceneError(
+            f"{name} is not a raster that can be read; choose another file."
+        ) from error
+    if dataset.count == 0:
+        rasters = dataset.subdatasets
+        dataset.close()
+        if not rasters:
+            raise SceneError(f"The file holds no raster; choose another file: {name}.")
+        listed = ", ".join(rasters[:_LISTED]) + (", …" if len(rasters) > _LISTED else "")
+        raise SceneError(
+            f"The file holds several rasters; choose one of them by its name, {listed}: {name}."
+        )
+    return dataset

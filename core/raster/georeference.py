@@ -1,0 +1,212 @@
+"""Where the pixels of a raster file lie: geotransform, ground control points or RPC."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasterio import DatasetReader
+from rasterio.control import GroundControlPoint
+from rasterio.crs import CRS
+from rasterio.rpc import RPC
+from rasterio.transform import Affine, GCPTransformer, RPCTransformer
+from rasterio.warp import calculate_default_transform
+
+from ..hatch.errors import SceneError
+from .grid import Bounds, full_turn, metres_per_unit
+
+PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
+_WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
+_DEGREES = 0.01  # pixels without a CRS that are smaller than this are in degrees, not in metres
+
+
+class Georeference:
+    """Map between the pixels of a file and its CRS.
+
+    Without a geotransform, ground control points are used, else RPC at their mean height.
+
+    Attributes
+    ----------
+    crs
+        None: plain coordinates.
+    transform, width, height
+        Geotransform and size of the file. With ground control points or RPC: of a north-up grid
+        that covers it, with pixels of about the same size.
+    placed
+        Whether the file says where it lies. If not, its upper left corner is at (0, 0), as in
+        QGIS, and the side of a pixel is 1.
+    warning
+        A sentence for the user, or "".
+
+    Raises
+    ------
+    SceneError
+        If coordinates and CRS do not fit, or the points or RPC cannot be used.
+    """
+
+    def __init__(self, dataset: DatasetReader) -> None:
+        self._name = dataset.name
+        self._points: list[GroundControlPoint] = []
+        self._rpc: RPC | None = None
+        self.crs: CRS | None = dataset.crs or None
+        self.transform = dataset.transform
+        self.width, self.height = dataset.width, dataset.height
+        self.placed = True
+        self.warning = ""
+        if self._has_no_geotransform(dataset):
+            points, points_crs = dataset.gcps
+            if points:
+                self.crs = points_crs or None
+                self._points = _unwrapped(points, full_turn(self.crs))
+                self._use_north_up_grid(dataset, gcps=self._points)
+            elif dataset.rpcs:
+                self.crs, self._rpc = _WGS84, dataset.rpcs
+                self._use_north_up_grid(dataset, rpcs=self._rpc, RPC_HEIGHT=self._rpc.height_off)
+                self.warning = (
+                    f"{Path(self._name).name} is placed by its RPC at a height of "
+                    f"{self._rpc.height_off:.0f} m; where the ground is higher or lower, the "
+                    "result is displaced."
+                )
+            else:
+                self.placed = False
+                self.crs = None
+                self.transform = Affine.scale(1, -1)
+        self._check_crs()
+
+    @property
+    def bounds(self) -> Bounds:
+        """Bounds of the image in its CRS, also of a rotated one."""
+        corners = [
+            self.transform * corner
+            for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
+        ]
+        xs, ys = zip(*corners)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    @property
+    def is_affine(self) -> bool:
+        """Whether ``transform`` is that of the stored pixels."""
+        return not self._points and self._rpc is None
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether rows and columns of the file follow the axes of the CRS."""
+        shear = abs(self.transform.b) + abs(self.transform.d)
+        return bool(self.is_affine and shear <= 1e-9 * abs(self.transform.a))
+
+    def _turns(self, x: Any) -> Any:
+        """What to add to longitudes to bring them next to the image, in units of the CRS.
+
+        Multiples of 360 degrees; 0 in a CRS that is not geographic.
+        """
+        turn = full_turn(self.crs)
+        left, _, right, _ = self.bounds
+        return turn * np.round(((left + right) / 2 - x) / turn) if turn else 0.0
+
+    def pixels(self, xs: np.ndarray, ys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Columns and rows of positions in the CRS, as floats; (0, 0) is the upper left corner."""
+        xs = xs + self._turns(xs)
+        if self.is_affine:
+            cols, rows = ~self.transform * (xs, ys)
+            return np.asarray(cols), np.asarray(rows)
+        if self._rpc is not None:
+            heights = np.full(len(xs), self._rpc.height_off)
+            with RPCTransformer(self._rpc) as to_pixels:
+                rows, cols = to_pixels.rowcol(xs, ys, heights, op=np.positive)
+        else:
+            with GCPTransformer(self._points) as to_pixels:
+                rows, cols = to_pixels.rowcol(xs, ys, op=np.positive)
+        return np.asarray(cols, float), np.asarray(rows, float)
+
+    def warp_options(self, col: int, row: int, step: int, x: float) -> dict[str, Any]:
+        """Arguments of ``rasterio.warp.reproject`` for a window of blocks of step x step pixels.
+
+        Its first pixel is (row, col) of the file; ``x`` is a longitude next to which it is put.
+        """
+        if self.is_affine:
+            moved = Affine.translation(-self._turns(x), 0) * self.transform
+            at = moved * Affine.translation(col, row) * Affine.scale(step)
+            return {"src_transform": at}
+        if self._rpc is not None:
+            return {
+                "rpcs": _rpc_of_window(self._rpc, col, row, step),
+                "RPC_HEIGHT": self._rpc.height_off,
+            }
+        turns = self._turns(x)
+        points = [
+            GroundControlPoint((p.row - row) / step, (p.col - col) / step, p.x - turns, p.y, p.z)
+            for p in self._points
+        ]
+        return {"gcps": points}
+
+    def _has_no_geotransform(self, dataset: DatasetReader) -> bool:
+        """Whether the geotransform is that of an image without a place, as GDAL or QGIS has it."""
+        if dataset.transform.is_identity:
+            return True
+        return self.crs is None and dataset.transform == Affine.scale(1, -1)
+
+    def _use_north_up_grid(self, dataset: DatasetReader, **placed_by: Any) -> None:
+        crs = self.crs or PLACEHOLDER_CRS
+        try:
+            self.transform, self.width, self.height = calculate_default_transform(
+                crs, crs, dataset.width, dataset.height, **placed_by
+            )
+        except Exception as error:  # rasterio lets GDAL's own errors through
+            raise SceneError(
+                "The ground control points or RPC do not place the image; geocode it first: "
+                f"{self._name}."
+            ) from error
+
+    def _check_crs(self) -> None:
+        """Drop an undefined CRS; raise SceneError if coordinates and CRS do not fit."""
+        left, bottom, right, top = self.bounds
+        like_degrees = bool(
+            self.placed
+            and max(abs(self.transform.a), abs(self.transform.b)) < _DEGREES
+            and -90 <= bottom <= top <= 90
+            and -360 <= left <= right <= 360
+        )
+        if self.crs is not None and _is_undefined(self.crs):
+            self.crs = self.crs if self.crs.is_geographic and like_degrees else None
+        if self.crs is None and like_degrees:
+            raise SceneError(
+                "No coordinate system, but coordinates in degrees; assign the coordinate system: "
+                f"{self._name}."
+            )
+        quarter = full_turn(self.crs) / 4
+        unit = metres_per_unit(self.crs, (left + right) / 2, (bottom + top) / 2)
+        in_range = not quarter or -1.01 * quarter <= bottom <= top <= 1.01 * quarter
+        if not (in_range and np.isfinite(unit).all()):
+            raise SceneError(
+                "Coordinates are out of the range of the coordinate system; assign the right one: "
+                f"{self._name}."
+            )
+
+
+def _is_undefined(crs: CRS) -> bool:
+    """Whether a CRS stands for a missing one, as in GeoPackages and ENVI files."""
+    name = crs.to_wkt().partition('"')[2].partition('"')[0].lower()
+    return name.startswith("undefined") or name in ("arbitrary", "unknown engineering crs")
+
+
+def _unwrapped(points: Sequence[GroundControlPoint], turn: float) -> list[GroundControlPoint]:
+    """The points with longitudes that do not jump at the antimeridian; as they are if turn is 0."""
+    first = points[0].x
+    return [
+        GroundControlPoint(
+            p.row, p.col, p.x + (turn * round((first - p.x) / turn) if turn else 0), p.y, p.z or 0
+        )
+        for p in points
+    ]
+
+
+def _rpc_of_window(rpc: RPC, col: int, row: int, step: int) -> RPC:
+    """RPC of a window of blocks; (0, 0) of RPC is the centre of the first pixel."""
+    values = rpc.to_dict()
+    values["line_off"] = (rpc.line_off + 0.5 - row) / step - 0.5
+    values["samp_off"] = (rpc.samp_off + 0.5 - col) / step - 0.5
+    values["line_scale"] = rpc.line_scale / step
+    values["samp_scale"] = rpc.samp_scale / step
+    return RPC(**values)

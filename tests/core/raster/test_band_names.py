@@ -1,0 +1,63 @@
+"""What names of bands say."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.raster.band_names import colour_of, is_no_backscatter, part_of, polarisations_in
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("VV", ["VV"]),
+        ("Sigma0_vh_db", ["VH"]),
+        ("s1a-iw-grd-hv-20200101.tiff", ["HV"]),
+        ("//science/LSAR/GCOV/grids/frequencyA/HHHH", ["HH"]),
+        ("stack_HH_HV.tif", ["HH", "HV"]),
+        ("HVAC plan", []),
+        ("", []),
+    ],
+)
+def test_polarisations_are_whole_words(text: str, expected: list[str]) -> None:
+    assert polarisations_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Red", "R"),
+        ("Band 3 (green)", "G"),
+        ("blue", "B"),
+        ("R", "R"),
+        ("NIR", "N"),
+        ("Near Infrared", "N"),
+        ("rededge", ""),
+        ("Red Edge", ""),
+        ("coastal_blue", ""),
+        ("Band 1", ""),
+        ("VV", ""),
+    ],
+)
+def test_colours_are_the_whole_name(text: str, expected: str) -> None:
+    assert colour_of(text) == expected
+
+
+def test_real_and_imaginary_parts_share_the_rest_of_their_names() -> None:
+    for real, imaginary in (
+        ("i_VV", "q_VV"),
+        ("VV_real", "VV_imag"),
+        ("Re", "Im"),
+        ("i_IW1_VH_mst_03Jan2020", "q_IW1_VH_mst_03Jan2020"),
+    ):
+        assert part_of(real)[0] == "real" and part_of(imaginary)[0] == "imaginary"
+        assert part_of(real)[1] == part_of(imaginary)[1]
+    assert part_of("VV") == ("", "VV")
+    assert part_of("incidence") == ("", "incidence")
+
+
+def test_bands_of_other_things_than_backscatter() -> None:
+    for text in ("angle", "localIncidenceAngle", "coherence_VV", "layover-shadow mask", "DEM"):
+        assert is_no_backscatter(text)
+    for text in ("VV", "sar_masked", "Sigma0_VV", "Shadowlands", "", "elevation corrected VV"):
+        assert not is_no_backscatter(text)

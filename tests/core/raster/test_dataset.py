@@ -1,0 +1,54 @@
+"""Opening files and rasters of containers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import rasterio.shutil
+
+from core.hatch.errors import SceneError
+from core.raster.dataset import open_dataset
+from core.raster.source import Source
+from tests.builders.rasters import WriteRaster
+
+
+def container(write_raster: WriteRaster, folder: Path) -> Path:
+    """A GeoPackage with the rasters A, of ones, and B, of twos."""
+    path = folder / "two.gpkg"
+    for value, table in enumerate("AB", start=1):
+        raster = write_raster(f"{table}.tif", np.full((64, 64), value, np.uint8))
+        more = {"APPEND_SUBDATASET": "YES"} if value > 1 else {}
+        with rasterio.open(raster) as file:
+            rasterio.shutil.copy(file, path, driver="GPKG", RASTER_TABLE=table, **more)
+    return path
+
+
+def test_rasters_of_a_container_are_listed_and_can_be_chosen(
+    write_raster: WriteRaster, tmp_path: Path
+) -> None:
+    path = container(write_raster, tmp_path)
+    names = [f"GPKG:{path}:{table}" for table in "AB"]
+    with pytest.raises(SceneError, match="holds several rasters; choose one") as caught:
+        open_dataset(str(path))
+    assert all(name in str(caught.value) for name in names)
+    with Source(names[0]) as first, Source(names[1]) as second:
+        assert first.fingerprint != second.fingerprint
+
+
+def test_first_image_of_several_is_used_with_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "pages.tif"
+    profile = {"count": 1, "height": 30, "width": 30, "dtype": "uint8"}
+    for append in ("NO", "YES"):
+        with rasterio.open(path, "w", driver="GTiff", APPEND_SUBDATASET=append, **profile) as file:
+            file.write(np.ones((1, 30, 30), np.uint8))
+    with Source(str(path)) as source:
+        assert "several rasters" in source.warnings[0]
+
+
+@pytest.mark.parametrize("name", ["none.tif", "NETCDF:none.nc:x", "/vsizip/none.zip/a.tif"])
+def test_missing_file_is_an_error(name: str) -> None:
+    with pytest.raises(SceneError, match=r"does not exist|not a raster"):
+        open_dataset(name)

@@ -1,0 +1,213 @@
+"""Where pixels lie: ground control points, RPC, undefined and missing coordinate systems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pyproj
+import pytest
+import rasterio
+from rasterio.control import GroundControlPoint
+from rasterio.crs import CRS
+from rasterio.rpc import RPC
+from rasterio.transform import Affine
+
+from core.hatch.errors import SceneError
+from core.raster.grid import Grid
+from core.raster.source import Source
+from tests.builders.rasters import WriteRaster
+
+NORTH_UP = Affine(2, 0, 500_000, 0, -2, 5_700_000)
+SIZE = 120
+
+
+def chequered() -> np.ndarray:
+    """Amplitudes with squares of 20 pixels that differ, [SIZE, SIZE]."""
+    squares = np.random.default_rng(0).uniform(10, 200, (SIZE // 20, SIZE // 20))
+    return np.kron(squares, np.ones((20, 20))).astype(np.float32)
+
+
+def points(transform: Affine, crs: str = "EPSG:32631") -> tuple[list[GroundControlPoint], CRS]:
+    corners = [(row, col) for row in range(0, 121, 40) for col in range(0, 121, 40)]
+    at = [(row, col, *(transform * (col, row))) for row, col in corners]
+    return [GroundControlPoint(r, c, x, y, 0) for r, c, x, y in at], CRS.from_string(crs)
+
+
+def write(path: Path, values: np.ndarray) -> str:
+    """A file of these values that does not say where it lies."""
+    profile = {"count": 1, "height": SIZE, "width": SIZE, "dtype": values.dtype}
+    with rasterio.open(path, "w", driver="GTiff", **profile) as file:
+        file.write(values, 1)
+    return str(path)
+
+
+def rpc() -> RPC:
+    """RPC that place a file of SIZE x SIZE pixels of 1/50,000 degree at 3 E 51 N, linearly."""
+    half, side = SIZE / 2, SIZE / 2 / 50_000
+    linear = [0.0] * 20
+    constant, by_lon, by_lat = linear.copy(), linear.copy(), linear.copy()
+    constant[0], by_lon[1], by_lat[2] = 1, 1, -1
+    return RPC(
+        height_off=120,
+        height_scale=500,
+        lat_off=51,
+        lat_scale=side,
+        line_den_coeff=constant,
+        line_num_coeff=by_lat,
+        line_off=half - 0.5,
+        line_scale=half,
+        long_off=3,
+        long_scale=side,
+        samp_den_coeff=constant,
+        samp_num_coeff=by_lon,
+        samp_off=half - 0.5,
+        samp_scale=half,
+    )
+
+
+@pytest.mark.parametrize("angle", [0, 25])
+def test_ground_control_points_place_as_a_geotransform(
+    write_raster: WriteRaster, tmp_path: Path, angle: float
+) -> None:
+    transform = NORTH_UP * Affine.rotation(angle)
+    path = write(tmp_path / "points.tif", chequered())
+    with rasterio.open(path, "r+") as file:
+        file.gcps = points(transform)
+    grid = Grid(CRS.from_epsg(32631), NORTH_UP * Affine.translation(20, 30), 60, 50)
+    plain = write_raster("a.tif", chequered(), transform=transform)
+    with Source(path) as placed, Source(plain) as expected:
+        assert placed.bounds == pytest.approx(expected.bounds, abs=8)
+        np.testing.assert_allclose(placed.read(grid), expected.read(grid), atol=1)
+
+
+def test_complex_values_placed_by_points_become_magnitudes_before_they_are_resampled(
+    tmp_path: Path,
+) -> None:
+    phase = np.exp(2j * np.pi * np.random.default_rng(0).random((SIZE, SIZE)))
+    transform = NORTH_UP * Affine.rotation(25)
+    grid = Grid(CRS.from_epsg(32631), NORTH_UP * Affine.translation(10, 30), 60, 50)
+    read = []
+    for name, values in (("real", chequered()), ("complex", chequered() * phase)):
+        path = write(tmp_path / f"{name}.tif", values.astype("f4" if name == "real" else "c8"))
+        with rasterio.open(path, "r+") as file:
+            file.gcps = points(transform)
+        with Source(path) as source:
+            read.append(source.read(grid))
+    np.testing.assert_allclose(read[0], read[1], rtol=1e-3)
+
+
+@pytest.mark.parametrize("scale", [1, 3])
+def test_rpc_place_an_image(write_raster: WriteRaster, tmp_path: Path, scale: int) -> None:
+    pixel = 1 / 50_000
+    transform = Affine(pixel, 0, 3 - 60 * pixel, 0, -pixel, 51 + 60 * pixel)
+    plain = write_raster("a.tif", chequered(), transform=transform, crs="EPSG:4326")
+    path = write(tmp_path / "rpc.tif", chequered())
+    with rasterio.open(path, "r+") as file:
+        file.rpcs = rpc()
+    window = transform * Affine.translation(30, 30) * Affine.scale(scale)
+    grid = Grid(CRS.from_epsg(4326), window, 60 // scale, 60 // scale)
+    with Source(path) as placed, Source(plain) as expected:
+        assert placed.bounds == pytest.approx(expected.bounds, abs=2 * pixel)
+        assert "RPC" in placed.warnings[0] and "120 m" in placed.warnings[0]
+        np.testing.assert_allclose(placed.read(grid), expected.read(grid), atol=2)
+
+
+def test_points_that_place_nothing_are_an_error(tmp_path: Path) -> None:
+    path = write(tmp_path / "points.tif", chequered())
+    with rasterio.open(path, "r+") as file:
+        file.gcps = ([GroundControlPoint(0, 0, 5e5, 5e6, 0)] * 2, CRS.from_epsg(32631))
+    with pytest.raises(SceneError, match="ground control points"):
+        Source(path)
+
+
+# Across the antimeridian
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32660", "EPSG:32601", "EPSG:4326"])
+@pytest.mark.parametrize("left", [179.999, -180.001, 539.999])
+def test_image_across_the_antimeridian_is_read_in_any_convention(
+    write_raster: WriteRaster, crs: str, left: float
+) -> None:
+    side = 0.002 / SIZE
+    transform = Affine(side, 0, left, 0, -side, 10)
+    path = write_raster("a.tif", chequered(), transform=transform, crs="EPSG:4326")
+    if crs == "EPSG:4326":
+        grid = Grid(CRS.from_epsg(4326), Affine(side, 0, -180.0005, 0, -side, 9.9995), 60, 60)
+    else:
+        change = pyproj.Transformer.from_crs(4326, crs, always_xy=True)
+        x, y = change.transform(180, 9.999)
+        grid = Grid(CRS.from_string(crs), Affine(1.8, 0, x - 50, 0, -1.8, y + 50), 56, 56)
+    with Source(path) as source:
+        values = source.read(grid)
+    assert np.isfinite(values).all() and values.std() > 20
+
+
+def test_points_across_the_antimeridian_do_not_jump(tmp_path: Path) -> None:
+    path = write(tmp_path / "points.tif", chequered())
+    transform = Affine(1e-5, 0, 179.9994, 0, -1e-5, 10)
+    jumping, crs = points(transform, "EPSG:4326")
+    for point in jumping:
+        point.x -= 360 if point.x > 180 else 0
+    with rasterio.open(path, "r+") as file:
+        file.gcps = (jumping, crs)
+    with Source(path) as source:
+        left, _, right, _ = source.bounds
+        assert right - left == pytest.approx(0.0012, rel=0.05)
+
+
+# Coordinate systems that are missing, undefined or wrong
+
+UNDEFINED = 'LOCAL_CS["Undefined Cartesian SRS",UNIT["metre",1]]'
+UNDEFINED_DEGREES = (
+    'GEOGCS["Undefined geographic SRS",DATUM["unknown",SPHEROID["unknown",6378137,298.257223563]],'
+    'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'
+)
+DEGREES = Affine(1e-5, 0, 3, 0, -7e-6, 51)
+
+
+@pytest.mark.parametrize("crs", [UNDEFINED, UNDEFINED_DEGREES])
+def test_undefined_crs_of_metres_is_none(write_raster: WriteRaster, crs: str) -> None:
+    with Source(write_raster("a.tif", chequered(), crs=crs, transform=NORTH_UP)) as source:
+        assert source.crs is None and source.georeferenced
+
+
+def test_undefined_crs_of_degrees_is_geographic(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", chequered(), crs=UNDEFINED_DEGREES, transform=DEGREES)
+    with Source(path) as source:
+        assert source.crs is not None and source.crs.is_geographic
+
+
+def test_image_without_a_geotransform_has_no_place(write_raster: WriteRaster) -> None:
+    for crs, transform in (
+        (None, Affine.identity()),
+        (None, Affine.scale(1, -1)),
+        ("EPSG:32631", Affine.identity()),
+    ):
+        with Source(write_raster("a.tif", chequered(), crs=crs, transform=transform)) as source:
+            assert source.crs is None and not source.georeferenced
+
+
+def test_points_without_a_crs_place_in_plain_coordinates(tmp_path: Path) -> None:
+    path = write(tmp_path / "points.tif", chequered())
+    with rasterio.open(path, "r+") as file:
+        file.gcps = (points(NORTH_UP)[0], CRS())
+    grid = Grid(None, NORTH_UP * Affine.translation(20, 30), 60, 50)
+    with Source(path) as source:
+        assert source.crs is None and source.georeferenced
+        np.testing.assert_allclose(source.read(grid)[0], chequered()[30:80, 20:80], atol=1)
+
+
+def test_degrees_without_a_crs_are_an_error(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", chequered(), crs=None, transform=DEGREES)
+    with pytest.raises(SceneError, match="No coordinate system, but coordinates in degrees"):
+        Source(path)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4978"])
+def test_metres_in_a_crs_of_degrees_or_of_space_are_an_error(
+    write_raster: WriteRaster, crs: str
+) -> None:
+    path = write_raster("a.tif", chequered(), crs=crs, transform=NORTH_UP)
+    with pytest.raises(SceneError, match="out of the range"):
+        Source(path)
