@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import rasterio
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
+
+from ..hatch.errors import InputError
+from ..raster.open_raster import open_raster
 
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/|[a-z0-9+]+://", re.I)
 _SUBDATASET = re.compile(r"[A-Z][A-Z0-9_]+:", re.I)
@@ -95,7 +97,7 @@ def _raster_files(file: Path) -> list[str]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(file) as raster:
+            with open_raster(file) as raster:
                 return [os.fspath(name) for name in raster.files]
-    except (RasterioError, UnicodeError, ValueError):
+    except (InputError, RasterioError, UnicodeError, ValueError):
         return []

@@ -9,7 +9,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import rasterio
 from rasterio.errors import RasterioError
 
 from ..datasets.scene_store import STORE_FILES
@@ -19,6 +18,7 @@ from ..hatch.files import remove_remains
 from ..hatch.in_use import is_sqlite
 from ..hatch.library import MEMBERS
 from ..hatch.names import LAYER, SIMULATED
+from ..raster.open_raster import open_raster
 from ..raster.probability_file import ProbabilityReader
 
 _FOREIGN = "The output exists and was not written by this program"
@@ -90,9 +90,9 @@ def _probabilities(path: Path) -> str:
 
 def _simulated_raster(path: Path) -> str:
     try:
-        with rasterio.open(path) as raster:
+        with open_raster(path) as raster:
             return "" if SIMULATED in raster.tags() else _FOREIGN
-    except RasterioError:
+    except (InputError, RasterioError):
         return _FOREIGN
 
 

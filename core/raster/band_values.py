@@ -234,8 +234,7 @@ class BandValues:
 
     def _damaged(self) -> SceneError:
         return SceneError(
-            f"{self._dataset.name} cannot be read to its end: the file is cut off or damaged; "
-            "copy or download it again."
+            f"{self._dataset.name} is truncated or damaged; copy or download it again."
         )
 
 

@@ -9,7 +9,7 @@ import pytest
 import rasterio
 import rasterio.shutil
 
-from core.hatch.errors import SceneError
+from core.hatch.errors import InputError, SceneError
 from core.raster.dataset import open_dataset
 from core.raster.source import Source
 from tests.builders.rasters import WriteRaster
@@ -50,5 +50,5 @@ def test_first_image_of_several_is_used_with_a_warning(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["none.tif", "NETCDF:none.nc:x", "/vsizip/none.zip/a.tif"])
 def test_missing_file_is_an_error(name: str) -> None:
-    with pytest.raises(SceneError, match=r"does not exist|not a raster"):
+    with pytest.raises(InputError, match=r"does not exist|not a raster|connection of GDAL"):
         open_dataset(name)
