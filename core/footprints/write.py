@@ -14,6 +14,7 @@ from rasterio.crs import CRS
 
 from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE
 from .read import Table
+from .vector_file import unused_name
 from .vectorise import Footprints
 
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
@@ -62,13 +63,16 @@ def write_table(path: Path, table: Table) -> None:
     """Write a table to a new GeoPackage, as multipolygons if it has any."""
     kinds = shapely.get_type_id(table.geometries)
     several = bool((kinds == shapely.GeometryType.MULTIPOLYGON).any())
-    names = map(str.lower, table.fields)
     _write(
         path,
         table,
         geometry_type="MultiPolygon" if several else "Polygon",
         promote_to_multi=several,
-        layer_options={"FID": "number"} if "fid" in names else None,
+        # Fields may have the names that these columns usually have.
+        layer_options={
+            "FID": unused_name("fid", table.fields),
+            "GEOMETRY_NAME": unused_name("geom", table.fields),
+        },
     )
 
 
@@ -78,7 +82,8 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
         pyogrio.raw.write(
             str(path),
             geometry=shapely.to_wkb(table.geometries),
-            field_data=list(table.fields.values()),
+            field_data=[np.ma.getdata(values) for values in table.fields.values()],
+            field_mask=[_mask(values) for values in table.fields.values()],
             fields=list(table.fields),
             layer=LAYER,
             driver="GPKG",
@@ -87,3 +92,8 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
             dataset_options=None if append else {"VERSION": _GEOPACKAGE},
             **options,
         )
+
+
+def _mask(values: np.ndarray) -> np.ndarray | None:
+    """Where values [n] are missing, None if the array itself says so."""
+    return np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None

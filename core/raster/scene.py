@@ -11,10 +11,11 @@ from rasterio.features import geometry_mask
 from ..hatch.errors import InputError, SceneError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from ..hatch.reporter import Reporter
-from .alignment import check_crs, check_overlap, common_grid, crop_to, polygon_of
+from .alignment import check_crs, check_overlap, common_grid, crop_to
 from .bands import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE
 from .grid import Grid
+from .placement import area_on
 from .radiometry import to_db
 from .source import Source
 from .statistics import Statistics, measure
@@ -58,7 +59,8 @@ class Scene:
             check_crs(self._sar, self._optical)
             self.layer_grid, self.pixel_size_m, self.warnings = common_grid(self._sar, pixel_size_m)
             check_overlap(self.layer_grid, self._sar, self._optical)
-            self._area = polygon_of(source.area, self.layer_grid.crs)
+            self._area, notes = area_on(source.area, self.layer_grid)
+            self.warnings += notes
             grid = crop_to(self._area, self.layer_grid)
             if grid is None:
                 raise InputError(

@@ -67,6 +67,8 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, "Reading")
     with timing.part("reading"):
         area = read_area(job, base.pixel_size_m)
+    for warning in area.warnings:
+        reporter.log(warning, "warning")
     settings = finetuning_settings(job.training, job.effort, area)
     views = area.validation_views
     torch.manual_seed(settings.seed)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pyproj
 import shapely
 
-from ..footprints.read import Table, read_table, valid_parts
+from ..footprints.read import read_table
 from ..footprints.regularise import TOLERANCE
 from ..footprints.regularise import regularise as regularise_outlines
 from ..footprints.write import write_table
@@ -27,18 +28,20 @@ def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
     """Write the regularised polygons of a vector file.
 
     Each polygon of a multipolygon is regularised by itself, invalid geometries are repaired first,
-    and geometries other than polygons are left empty. Raises InputError for bad input and
-    Cancelled if the user cancelled the job. Then, as after any other failure, no file is left.
+    and features without a polygon stay as they are, without a geometry. Raises InputError for bad
+    input and Cancelled if the user cancelled the job. Then, as after any other failure, no file is
+    left.
     """
     timing = Timing()
     with atomic_output(Path(job.out)) as out:
-        table = read_table(Path(job.polygons))
-        parts, owners = valid_parts(table.geometries)
+        table = read_table(job.polygons)
+        table.report(reporter)
+        parts, owners = shapely.get_parts(table.geometries, return_index=True)
         if len(parts) == 0:
             raise InputError(f"{job.polygons} holds no polygon; choose a layer of polygons.")
         straight = _straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))
-        write_table(out, Table(polygons, table.fields, table.crs))
+        write_table(out, replace(table, geometries=polygons))
     count = int((~shapely.is_missing(polygons)).sum())
     return RegulariseResult(count, job.out, round(timing.total, 2))
 

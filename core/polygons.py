@@ -1,0 +1,119 @@
+"""Valid polygons of geometries of any kind."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from shapely.errors import GEOSException
+
+_FARTHEST = 1e15  # coordinates beyond are errors, and areas of such polygons overflow
+_PRECISION = 1e-12  # of the greatest coordinate, for unions that fail without rounding
+_COLLECTIONS = (
+    shapely.GeometryType.GEOMETRYCOLLECTION,
+    shapely.GeometryType.MULTIPOLYGON,
+    shapely.GeometryType.MULTILINESTRING,
+    shapely.GeometryType.MULTIPOINT,
+)
+
+
+def valid_polygons(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Reduce geometries [n] to their polygons and repair these.
+
+    Lines and points, also those in collections, and polygons without an area or with a coordinate
+    that is not finite are dropped. Parts that overlap or touch along a line are merged.
+
+    Returns
+    -------
+    polygons : object [n]
+        A valid Polygon or MultiPolygon with an area, in 2D; None where a geometry has none.
+    repaired : bool [n]
+        Whether a polygon or a part of it was invalid.
+    """
+    geometries = shapely.force_2d(np.asarray(geometries, dtype=object))
+    polygons = np.full(len(geometries), None, dtype=object)
+    repaired = np.zeros(len(geometries), dtype=bool)
+    sound = _is_polygonal(geometries) & _is_sound(geometries)
+    polygons[sound] = geometries[sound]
+    others = np.flatnonzero(~sound & ~shapely.is_missing(geometries))
+    parts, owners = _parts(geometries[others])
+    given = _is_polygonal(parts) & ~shapely.is_empty(parts)
+    parts, owners = parts[given], owners[given]
+    broken = ~_is_sound(parts)
+    repaired[others[owners[broken]]] = True
+    mended, inner = _parts(_mended(parts[broken]))
+    parts = np.concatenate([parts[~broken], mended])
+    owners = np.concatenate([owners[~broken], owners[broken][inner]])
+    usable = _is_polygonal(parts) & _is_sound(parts)
+    merged = _merged(parts[usable], owners[usable], len(others))
+    polygons[others] = merged
+    multipolygons = shapely.get_type_id(geometries[others]) == shapely.GeometryType.MULTIPOLYGON
+    repaired[others] |= multipolygons & ~shapely.is_empty(geometries[others])
+    return polygons, repaired & ~shapely.is_missing(polygons)
+
+
+def _is_polygonal(geometries: np.ndarray) -> np.ndarray:
+    kinds = shapely.get_type_id(geometries)
+    polygonal: np.ndarray = np.isin(
+        kinds, (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
+    )
+    return polygonal
+
+
+def _is_sound(geometries: np.ndarray) -> np.ndarray:
+    """Bool [n]: valid, with an area, and with plausible coordinates; False for None."""
+    sound = _has_coordinates(geometries)
+    sound[sound] = shapely.is_valid(geometries[sound]) & (shapely.area(geometries[sound]) > 0)
+    return sound
+
+
+def _has_coordinates(geometries: np.ndarray) -> np.ndarray:
+    """Bool [n]: not empty, and every coordinate is plausible."""
+    coordinates, owners = shapely.get_coordinates(geometries, return_index=True)
+    plausible = (np.abs(coordinates) < _FARTHEST).all(axis=1)  # False for NaN
+    counts = np.bincount(owners, minlength=len(geometries))
+    good: np.ndarray = counts == np.bincount(owners[plausible], minlength=len(geometries))
+    return good & (counts > 0)
+
+
+def _parts(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Single parts [m] of geometries, however deeply nested, and the index of each one's owner."""
+    parts, owners = shapely.get_parts(geometries, return_index=True)
+    while np.isin(shapely.get_type_id(parts), _COLLECTIONS).any():
+        parts, inner = shapely.get_parts(parts, return_index=True)
+        owners = owners[inner]
+    return parts, owners
+
+
+def _mended(polygons: np.ndarray) -> np.ndarray:
+    """Polygons [n] made valid, None where that is impossible; they may become collections."""
+    mended = np.full(len(polygons), None, dtype=object)
+    for i in np.flatnonzero(_has_coordinates(polygons)):
+        try:
+            mended[i] = shapely.make_valid(polygons[i])
+        except GEOSException:
+            continue
+    return mended
+
+
+def _merged(parts: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:
+    """The union of the parts of each of ``count`` owners, None without any."""
+    merged = np.full(count, None, dtype=object)
+    order = np.argsort(owners, kind="stable")
+    found, starts = np.unique(owners[order], return_index=True)
+    for owner, of_one in zip(found, np.split(parts[order], starts[1:])):
+        merged[owner] = _union(of_one)
+    return merged
+
+
+def _union(parts: np.ndarray) -> shapely.Geometry | None:
+    """Valid union of valid polygons, None if it cannot be computed."""
+    if len(parts) == 1:
+        return parts[0]
+    for grid_size in (None, float(np.abs(shapely.total_bounds(parts)).max()) * _PRECISION):
+        try:
+            union = np.array([shapely.union_all(parts, grid_size=grid_size)])
+        except GEOSException:
+            continue
+        if (_is_polygonal(union) & _is_sound(union))[0]:
+            return union[0]
+    return None
