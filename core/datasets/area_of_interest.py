@@ -220,7 +220,7 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
 def _hull(labels: Table, name: str) -> Area:
     """Convex hull of the labels. Raises InputError if there are none."""
     if len(labels.geometries) == 0:
-        raise InputError(f"{name} holds no polygon; choose a layer of building polygons.")
+        raise InputError(f"{name} has no polygons; choose a layer of building polygons.")
     return Area(shapely.convex_hull(shapely.union_all(labels.geometries)).wkt, labels.crs)
 
 

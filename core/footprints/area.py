@@ -21,7 +21,7 @@ def read_area(path: str) -> Area:
     """
     table = read_polygons(path)
     if len(table.geometries) == 0:
-        raise InputError(f"{path} holds no polygon; choose a file of polygons.")
+        raise InputError(f"{path} has no polygons; choose a file of polygons.")
     for warning in table.warnings:
         _LOGGER.warning(warning)
     return Area(wkt=shapely.union_all(table.geometries).wkt, crs=table.crs)

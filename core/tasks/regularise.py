@@ -38,7 +38,7 @@ def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
         table.report(reporter)
         parts, owners = shapely.get_parts(table.geometries, return_index=True)
         if len(parts) == 0:
-            raise InputError(f"{job.polygons} holds no polygon; choose a layer of polygons.")
+            raise InputError(f"{job.polygons} has no polygons; choose a layer of polygons.")
         straight = _straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))
         write_table(out, replace(table, geometries=polygons))

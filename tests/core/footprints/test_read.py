@@ -86,7 +86,7 @@ def test_an_area_is_the_union_and_its_warnings_are_logged(
     area = read_area(str(write(tmp_path / "l.gpkg", [*HOUSES, BOW_TIE])))
     assert shapely.from_wkt(area.wkt).area == pytest.approx(4 * 12 * 8 + 50)
     assert "repaired" in caplog.text
-    with pytest.raises(InputError, match="holds no polygon; choose a file of polygons"):
+    with pytest.raises(InputError, match="has no polygons; choose a file of polygons"):
         read_area(str(write(tmp_path / "points.gpkg", [shapely.Point(0, 0)])))
 
 

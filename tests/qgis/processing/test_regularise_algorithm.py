@@ -118,5 +118,5 @@ def test_regularise_has_a_tolerance(tmp_path: Path) -> None:
 
 
 def test_regularise_without_polygons_is_told(tmp_path: Path) -> None:
-    with pytest.raises(QgsProcessingException, match="holds no polygon"):
+    with pytest.raises(QgsProcessingException, match="has no polygons"):
         regularised(houses(""), tmp_path)
