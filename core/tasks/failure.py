@@ -23,6 +23,10 @@ def failure(error: Exception) -> Error:
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         where = error.filename or tempfile.gettempdir()
         return Error("input", f"The disk of {where} is full; free some space and start again.")
+    if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
+        return Error(
+            "input", f"A name is not UTF-8; rename the file or its folder: {error.object!r}."
+        )
     details = "".join(traceback.format_exception(error))
     if _is_out_of_memory(error):
         hint = "Close other programs, choose a smaller extent or batch, or compute on the CPU."

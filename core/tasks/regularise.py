@@ -18,10 +18,12 @@ from ..hatch.files import atomic_output
 from ..hatch.jobs import RegulariseJob
 from ..hatch.reporter import Reporter
 from ..hatch.results import RegulariseResult
+from ..polygons import valid_polygons
 from ..raster.grid import metres_per_unit_at
 from ..timing import Timing
 
 _AT_ONCE = 500  # polygons between two reports
+_LONGEST = 50_000  # of the regulariser's pixels around a polygon
 
 
 def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
@@ -58,13 +60,22 @@ def _straightened(
             "Some polygons lie outside of what their coordinate system covers; assign the layer "
             "the right one."
         )
-    batches = []
+    batches, large = [], 0
     for first in range(0, len(polygons), _AT_ONCE):
         batch = slice(first, first + _AT_ONCE)
         centre, scale = centres[batch], scales[batch]
         pixels = _moved(polygons[batch], -centre * scale, scale)
-        batches.append(_moved(regularise_outlines(pixels), centre, 1 / scale))
+        small = shapely.length(pixels) <= _LONGEST
+        straight = polygons[batch].copy()
+        regular = regularise_outlines(pixels[small])
+        straight[small] = _moved(regular, centre[small], 1 / scale[small])
+        batches.append(straight)
+        large += int((~small).sum())
         reporter.progress(min(batch.stop, len(polygons)), len(polygons), "Straightening")
+    if large:
+        reporter.log(
+            f"{large} polygons are too large for buildings; they stay as they are.", "warning"
+        )
     return np.concatenate(batches)
 
 
@@ -80,7 +91,8 @@ def _gathered(parts: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:
     """Polygons [m] of owners [m], in ascending order -> geometries [count], None without any."""
     geometries = np.full(count, None, dtype=object)
     geometries[owners] = parts
-    several, counts = np.unique(owners, return_counts=True)
-    for owner in several[counts > 1]:
-        geometries[owner] = shapely.union_all(parts[owners == owner])
-    return geometries
+    several = np.bincount(owners, minlength=count)[owners] > 1
+    if several.any():
+        found, indices = np.unique(owners[several], return_inverse=True)
+        geometries[found] = shapely.multipolygons(parts[several], indices=indices)
+    return valid_polygons(geometries)[0]
