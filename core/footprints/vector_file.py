@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 from collections.abc import Collection
@@ -10,7 +11,6 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_from_bytes
-from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 import pyogrio
@@ -147,10 +147,10 @@ def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any],
     try:
         meta, _, wkb, values = pyogrio.raw.read(file, layer=layer, force_2d=True, **options)
     except GeometryError:  # the declared kind is one that pyogrio does not know
-        name = layer or Path(file).stem
+        name, path = html.escape(layer or Path(file).stem), html.escape(file)
         virtual = (
-            f"<OGRVRTDataSource><OGRVRTLayer name={quoteattr(name)}>"
-            f"<SrcDataSource>{escape(file)}</SrcDataSource><SrcLayer>{escape(name)}</SrcLayer>"
+            f'<OGRVRTDataSource><OGRVRTLayer name="{name}">'
+            f"<SrcDataSource>{path}</SrcDataSource><SrcLayer>{name}</SrcLayer>"
             "<GeometryType>wkbUnknown</GeometryType></OGRVRTLayer></OGRVRTDataSource>"
         )
         meta, _, wkb, values = pyogrio.raw.read(virtual.encode(), force_2d=True, **options)
