@@ -107,7 +107,7 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         names = ", ".join(f"“{layer.name()}”" for layer in layers)
         raise InputError(text.format(names))
     geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
-    return _area(QgsGeometry.unaryUnion(geometries), layers[0].crs())
+    return _area(_union(geometries), layers[0].crs())
 
 
 def is_polygonal(layer: object) -> bool:
@@ -175,8 +175,7 @@ def polygons_area(layer: QgsVectorLayer) -> Area:
     """The union of all polygons of a layer. Raises InputError when there are none."""
     _require_crs(layer)
     request = QgsFeatureRequest().setNoAttributes()
-    geometries = [feature.geometry().makeValid() for feature in layer.getFeatures(request)]
-    union = QgsGeometry.unaryUnion(geometries)
+    union = _union([feature.geometry() for feature in layer.getFeatures(request)])
     if union.isEmpty():
         text = translate(
             "Layers", "The layer “{}” has no polygon; draw the area or choose another."
@@ -195,8 +194,21 @@ def flatten(geometry: QgsGeometry) -> QgsGeometry:
     return QgsGeometry(abstract)
 
 
+def _union(geometries: list[QgsGeometry]) -> QgsGeometry:
+    """The repaired union; the geometries as they are if it cannot be computed."""
+    flat = [flatten(geometry) for geometry in geometries if not geometry.isEmpty()]
+    valid = [geometry.makeValid() for geometry in flat]
+    union = QgsGeometry.unaryUnion([geometry for geometry in valid if not geometry.isEmpty()])
+    return QgsGeometry.collectGeometry(flat) if union.isEmpty() and flat else union
+
+
+def has_crs(layer: QgsVectorLayer) -> bool:
+    """Whether its CRS is known; that of a GeoPackage may be valid, but undefined."""
+    return layer.crs().isValid() and not layer.crs().description().startswith("Undefined")
+
+
 def _require_crs(layer: QgsVectorLayer) -> None:
-    if not layer.crs().isValid():
+    if not has_crs(layer):
         text = translate(
             "Layers",
             "The layer “{}” has no coordinate system; set it (Layer > Set CRS of Layer(s)…).",

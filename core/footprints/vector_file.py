@@ -5,9 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
-from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import chain, count
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_from_bytes
@@ -18,6 +16,7 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
+from ..hatch.names import unused_name
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
@@ -169,13 +168,6 @@ def _fields(
         if unique != name:
             notes.append(f"{path.name} has two fields {name!r}; the second is now {unique!r}.")
     return fields
-
-
-def unused_name(name: str, used: Collection[str]) -> str:
-    """The name, numbered if it is used already; upper and lower case count as the same."""
-    folded = {other.casefold() for other in used}
-    numbered = (f"{name}_{number}" for number in count(2))
-    return next(new for new in chain([name], numbered) if new.casefold() not in folded)
 
 
 def _column(values: np.ndarray, kind: str, subtype: str) -> np.ndarray:

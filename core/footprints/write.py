@@ -12,9 +12,8 @@ import pyogrio
 import shapely
 from rasterio.crs import CRS
 
-from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE
+from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, unused_name
 from .read import Table
-from .vector_file import unused_name
 from .vectorise import Footprints
 
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn

@@ -13,7 +13,7 @@ import pyogrio
 import pytest
 import shapely
 
-from core.footprints.vector_file import read_features, unused_name
+from core.footprints.vector_file import read_features
 from core.hatch.errors import InputError
 
 SQUARE = shapely.box(0, 0, 10, 10)
@@ -198,7 +198,6 @@ def test_names_of_fields_that_differ_in_case_alone_are_numbered(tmp_path: Path) 
     found = read_features(path, with_fields=True)
     assert [*found.fields] == ["Name", "name_2", "NAME_3"]
     assert len(found.notes) == 2 and "'name'" in found.notes[0]
-    assert unused_name("geom", ["GEOM", "geom_2"]) == "geom_3"
 
 
 @pytest.mark.parametrize("srs_id", [0, -1])

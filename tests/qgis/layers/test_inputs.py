@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,33 @@ def test_selected_area() -> None:
     assert QgsGeometry.fromWkt(area.wkt).equals(QgsGeometry.fromWkt(SQUARE))
     assert "32631" in area.crs
     layer.removeSelection()
+
+
+def test_selected_polygons_are_repaired() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
+
+    layer = scenes.add_polygon("Polygon ((0 0, 2 2, 2 0, 0 2, 0 0))")  # a bow tie
+    for wkt in ("Polygon ((5 0, 7 0, 7 2, 5 2, 5 0))", "Polygon EMPTY", ""):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    layer.selectAll()
+    area = QgsGeometry.fromWkt(selected_area(layer, QgsProject.instance()).wkt)
+    assert area.isGeosValid() and area.area() == pytest.approx(2 + 4)
+
+
+@pytest.mark.parametrize("srs_id", [0, -1])
+def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import polygons_area
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    path = scenes.write_footprints(tmp_path / "a.gpkg")
+    with sqlite3.connect(path) as database:
+        for table in ("gpkg_contents", "gpkg_geometry_columns"):
+            database.execute(f"UPDATE {table} SET srs_id = ?", (srs_id,))
+    layer = QgsVectorLayer(str(path), "undefined", "ogr")
+    with pytest.raises(InputError, match="“undefined” has no coordinate system"):
+        polygons_area(layer)
 
 
 def test_selection_that_is_missing_or_ambiguous() -> None:
@@ -126,3 +154,15 @@ def test_polygons_area_mends_and_joins() -> None:
     layer.dataProvider().truncate()
     with pytest.raises(InputError, match="has no polygon"):
         polygons_area(layer)
+
+
+@pytest.mark.parametrize("letter", ["L", "建", "𝔏"])
+def test_a_layer_with_a_long_name_is_written(tmp_path: Path, letter: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import file_stem
+
+    sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
+    layer = scenes.add_labels(name=letter * 300)
+    path = tmp_path / f"{file_stem(layer.name())}.gpkg"
+    write_polygons(layer, sar, path)
+    assert path.is_file()
