@@ -30,25 +30,37 @@ def valid_polygons(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         Whether a polygon or a part of it was invalid.
     """
     geometries = shapely.force_2d(np.asarray(geometries, dtype=object))
-    polygons = np.full(len(geometries), None, dtype=object)
-    repaired = np.zeros(len(geometries), dtype=bool)
     sound = _is_polygonal(geometries) & _is_sound(geometries)
-    polygons[sound] = geometries[sound]
+    polygons = np.where(sound, geometries, np.array(None))
+    # The others are taken apart, and their polygons repaired and merged.
     others = np.flatnonzero(~sound & ~shapely.is_missing(geometries))
     parts, owners = _parts(geometries[others])
     given = _is_polygonal(parts) & ~shapely.is_empty(parts)
-    parts, owners = parts[given], owners[given]
-    broken = ~_is_sound(parts)
-    repaired[others[owners[broken]]] = True
-    mended, inner = _parts(_mended(parts[broken]))
-    parts = np.concatenate([parts[~broken], mended])
-    owners = np.concatenate([owners[~broken], owners[broken][inner]])
-    usable = _is_polygonal(parts) & _is_sound(parts)
-    merged = _merged(parts[usable], owners[usable], len(others))
-    polygons[others] = merged
-    multipolygons = shapely.get_type_id(geometries[others]) == shapely.GeometryType.MULTIPOLYGON
-    repaired[others] |= multipolygons & ~shapely.is_empty(geometries[others])
+    valid, indices, broken = _repair(parts[given])
+    owners = others[owners[given]]
+    polygons[others] = _merged(valid, owners[indices], len(geometries))[others]
+    # Of a multipolygon the parts may be valid, but overlap.
+    repaired = shapely.get_type_id(geometries) == shapely.GeometryType.MULTIPOLYGON
+    repaired[sound] = False
+    repaired[owners[broken]] = True
     return polygons, repaired & ~shapely.is_missing(polygons)
+
+
+def _repair(polygons: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Valid polygons [m] out of polygons [n], the index of the origin of each, and bool [n].
+
+    The last is True for those that were invalid, but not for those that only have no area, such as
+    the walls of a building in 3D.
+    """
+    sound = _is_sound(polygons)
+    mended, indices = _parts(_mended(polygons[~sound]))
+    indices = np.flatnonzero(~sound)[indices]
+    usable = _is_polygonal(mended) & _is_sound(mended)
+    mended, indices = mended[usable], indices[usable]
+    broken = ~_has_coordinates(polygons)
+    broken[indices] = True
+    valid = np.concatenate([polygons[sound], mended])
+    return valid, np.concatenate([np.flatnonzero(sound), indices]), broken
 
 
 def _is_polygonal(geometries: np.ndarray) -> np.ndarray:

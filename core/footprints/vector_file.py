@@ -85,7 +85,7 @@ def _split(source: str) -> tuple[Path, str]:
     path, _, layer = source.partition(LAYER_NAME)
     for candidate, name in ((source, ""), (path, layer)):
         try:
-            if Path(candidate).exists():
+            if candidate and Path(candidate).exists():
                 return Path(candidate).absolute(), name
         except OSError:  # a name that is too long, or a folder that may not be read
             continue
@@ -115,6 +115,8 @@ def _layers(file: str) -> dict[str, str]:
             layers = list(zip(*layers))
         except (DataSourceError, DataLayerError):
             layers = [(Path(file).stem, "Surface")]
+    if len(layers) == 0:
+        raise DataSourceError(f"{file} has no layers")
     return {str(name): str(kind) for name, kind in layers if kind is not None}
 
 
@@ -171,12 +173,14 @@ def _fields(
 
 
 def _column(values: np.ndarray, kind: str, subtype: str) -> np.ndarray:
-    """Values of a field: integers with missing values as masked array, lists as JSON."""
+    """Values of a field: missing integers masked, lists as JSON, bytes as hex."""
     if kind.startswith("OFTInteger") and np.issubdtype(values.dtype, np.floating):
         missing = np.isnan(values)
         whole = np.where(missing, 0, values)
         exact = whole.astype(bool if subtype == "OFSTBoolean" else np.int64)
         return np.ma.MaskedArray(exact, missing)
+    if kind == "OFTBinary":
+        return np.array([None if one is None else bytes(one).hex() for one in values], object)
     if kind.endswith("List"):
         return np.array([_as_json(value) for value in values], dtype=object)
     return values

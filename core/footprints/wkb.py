@@ -23,8 +23,8 @@ _ARC_STEP = np.radians(4)  # between the points of a straightened arc, as in GDA
 def decode(wkb: Sequence[bytes | None] | np.ndarray) -> np.ndarray:
     """Geometries [n] from ISO or extended WKB, None where it is None or cannot be decoded.
 
-    Surfaces and collections become multipolygons of their polygons, not merged and perhaps invalid.
-    Arcs become straight segments, rings are closed, and rings of less than three points dropped.
+    Surfaces and collections become collections of their polygons, which may be invalid. Arcs become
+    straight segments, rings are closed, and rings of less than three points are dropped.
     """
     binary = np.asarray(wkb, dtype=object)
     simple = np.array([_kind(one) in _SIMPLE for one in binary], dtype=bool)
@@ -34,8 +34,7 @@ def decode(wkb: Sequence[bytes | None] | np.ndarray) -> np.ndarray:
     missing = [i for i, one in enumerate(binary) if one is not None and geometries[i] is None]
     for i in missing:
         try:
-            polygons = _Reader(binary[i]).polygons()
-            geometries[i] = polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
+            geometries[i] = shapely.GeometryCollection(_Reader(binary[i]).polygons())
         except (struct.error, IndexError, ValueError, RecursionError, ShapelyError):
             continue
     return geometries

@@ -69,9 +69,11 @@ def test_repaired_polygons_are_marked() -> None:
         "POLYGON ((0 0, 4 0, 4 4, 0 0))",
         "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 0)), ((0 0, 4 0, 4 4, 0 0)))",
         "GEOMETRYCOLLECTION (POLYGON ((0 0, 4 0, 4 4, 0 0)))",
+        "GEOMETRYCOLLECTION Z (POLYGON Z ((0 0 0, 4 0 0, 4 4 0, 0 0 0)),"
+        "POLYGON Z ((0 0 0, 4 0 0, 4 0 9, 0 0 9, 0 0 0)))",  # a floor and a wall
         None,
     )
-    assert repaired.tolist() == [True, False, True, False, False]
+    assert repaired.tolist() == [True, False, True, False, False, False]
 
 
 numbers = st.one_of(

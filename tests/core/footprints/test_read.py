@@ -58,6 +58,13 @@ def test_features_without_a_polygon_are_skipped_and_counted(tmp_path: Path) -> N
     )
 
 
+def test_a_surface_of_valid_faces_is_not_repaired(tmp_path: Path) -> None:
+    left, right = HOUSES[0], shapely.transform(HOUSES[0], lambda xy: xy + np.array([12, 0]))
+    surface = collected(15, [shapely.to_wkb(face) for face in (left, right, left)])
+    found = read_polygons(write(tmp_path / "l.gpkg", [surface]))
+    assert found.geometries[0].equals(left.union(right)) and found.warnings == ()
+
+
 def test_a_table_keeps_every_feature_and_its_fields(tmp_path: Path) -> None:
     table = read_table(write(tmp_path / "l.gpkg", [HOUSES[0], None, HOUSES[1]]))
     assert shapely.is_missing(table.geometries).tolist() == [False, True, False]
