@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+import pyproj
 import shapely
 
 from ..hatch.reporter import Reporter
@@ -46,8 +47,8 @@ class Table:
         if not self.repaired:
             return self.notes
         return (
-            f"{self.repaired} polygons cross themselves or are otherwise invalid and were "
-            "repaired; check them if they matter.",
+            "Polygons that cross themselves or are otherwise invalid were repaired "
+            f"({self.repaired}); check them if they matter.",
             *self.notes,
         )
 
@@ -102,4 +103,20 @@ def _read(path: str | Path, with_fields: bool) -> Table:
     skipped = int(shapely.is_missing(polygons).sum())
     if 0 < skipped < len(polygons):
         notes += (f"{skipped} of {len(polygons)} features of {features.name} have no polygon.",)
-    return Table(polygons, features.fields, features.crs, int(repaired.sum()), notes)
+    crs = features.crs
+    if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
+        # As GeoJSON in metres that does not name its coordinate system.
+        notes += (
+            f"The coordinates of {features.name} are not degrees, as its coordinate system says.",
+        )
+        crs = ""
+    return Table(polygons, features.fields, crs, int(repaired.sum()), notes)
+
+
+def _are_no_degrees(polygons: np.ndarray, crs: pyproj.CRS) -> bool:
+    """Whether the CRS is in degrees and all polygons are outside of their range."""
+    if not crs.is_geographic or crs.axis_info[0].unit_name != "degree":
+        return False
+    left, bottom, right, top = shapely.bounds(polygons[~shapely.is_missing(polygons)]).T
+    outside = (bottom < -90) | (top > 90) | (left < -540) | (right > 540)
+    return len(outside) > 0 and bool(outside.all())

@@ -105,5 +105,8 @@ def _labels_on(grid: Grid, path: Path, reporter: Reporter) -> np.ndarray:
     labels = read_labels(path, grid)
     labels.report(reporter)
     if len(labels.geometries) == 0:
-        raise InputError(f"{path} has no polygon on the SAR layer; choose labels of this scene.")
+        raise InputError(
+            f"{path} has no polygon on the SAR layer; choose labels of this scene, or assign them "
+            "the right coordinate system."
+        )
     return labels.geometries

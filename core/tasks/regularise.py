@@ -73,9 +73,8 @@ def _straightened(
         large += int((~small).sum())
         reporter.progress(min(batch.stop, len(polygons)), len(polygons), "Straightening")
     if large:
-        reporter.log(
-            f"{large} polygons are too large for buildings; they stay as they are.", "warning"
-        )
+        sentence = f"Polygons that are too large for buildings stay as they are ({large})."
+        reporter.log(sentence, "warning")
     return np.concatenate(batches)
 
 

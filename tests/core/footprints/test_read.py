@@ -52,7 +52,7 @@ def test_features_without_a_polygon_are_skipped_and_counted(tmp_path: Path) -> N
     assert len(found.geometries) == 2 and found.crs == "EPSG:32631"
     assert found.repaired == 1
     assert found.warnings == (
-        "1 polygons cross themselves or are otherwise invalid and were repaired; check them if "
+        "Polygons that cross themselves or are otherwise invalid were repaired (1); check them if "
         "they matter.",
         "3 of 5 features of l.gpkg have no polygon.",
     )
@@ -85,6 +85,15 @@ def test_labels_without_a_coordinate_system_have_that_of_the_grid(tmp_path: Path
     assert labels.warnings == (
         "The label layer has no coordinate system; it is taken to have that of the SAR layer.",
     )
+
+
+def test_coordinates_that_are_no_degrees_have_no_coordinate_system(tmp_path: Path) -> None:
+    path = write(tmp_path / "l.gpkg", HOUSES, "EPSG:4326")
+    assert read_polygons(path).crs == ""
+    labels = read_labels(path, GRID)
+    assert len(labels.geometries) == 4
+    assert "l.gpkg are not degrees" in labels.warnings[0]
+    assert "taken to have that of the SAR layer" in labels.warnings[1]
 
 
 def test_an_area_is_the_union_and_its_warnings_are_logged(
