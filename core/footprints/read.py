@@ -102,12 +102,13 @@ def _read(path: str | Path, with_fields: bool) -> Table:
     notes = features.notes
     skipped = int(shapely.is_missing(polygons).sum())
     if 0 < skipped < len(polygons):
-        notes += (f"{skipped} of {len(polygons)} features of {features.name} have no polygon.",)
+        notes += (f"Features without a polygon: {skipped} of {len(polygons)} in {features.name}.",)
     crs = features.crs
     if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
         # As GeoJSON in metres that does not name its coordinate system.
         notes += (
-            f"The coordinates of {features.name} are not degrees, as its coordinate system says.",
+            "The coordinates are not degrees, so the coordinate system is ignored: "
+            f"{features.name}.",
         )
         crs = ""
     return Table(polygons, features.fields, crs, int(repaired.sum()), notes)

@@ -69,7 +69,7 @@ def read_features(source: str | Path, with_fields: bool) -> Features:
             meta, wkb, values = _read(file, layer, **options)
         except UnicodeDecodeError:
             meta, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
-            notes = [f"The text of {path.name} is not UTF-8, so letters with accents may be wrong."]
+            notes = [f"The text is not UTF-8, so letters with accents may be wrong: {path.name}."]
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise InputError(
             f"{path} is not a vector file that can be read; choose a file of polygons."
@@ -126,14 +126,16 @@ def _choose(path: Path, layers: dict[str, str], wanted: str) -> str | None:
         if wanted in layers:
             return wanted
         names = ", ".join(layers) or "none with geometries"
-        raise InputError(f"{path} has no layer {wanted!r}; choose one of its layers: {names}.")
+        raise InputError(
+            f"There is no layer {wanted!r}; choose one of its layers, {names}: {path}."
+        )
     polygons = [name for name, kind in layers.items() if _is_polygonal(kind)]
     others = [name for name, kind in layers.items() if kind in _ANY_KIND or kind[:-2] in _ANY_KIND]
     candidates = polygons or others or list(layers)
     if len(candidates) > 1 and (polygons or others):
         raise InputError(
-            f"{path} has several layers; choose one of them as {path.name}{LAYER_NAME}NAME: "
-            f"{', '.join(candidates)}."
+            f"There are several layers; choose one as PATH{LAYER_NAME}NAME, where NAME is one of "
+            f"{', '.join(candidates)}: {path}."
         )
     return candidates[0] if candidates else None
 
@@ -168,7 +170,9 @@ def _fields(
         unique = unused_name(name, fields)
         fields[unique] = _column(column, kind, subtype)
         if unique != name:
-            notes.append(f"{path.name} has two fields {name!r}; the second is now {unique!r}.")
+            notes.append(
+                f"Two fields are called {name!r}; the second is now {unique!r}: {path.name}."
+            )
     return fields
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyproj
@@ -17,7 +18,7 @@ import shapely
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area
 from ..polygons import valid_polygons
-from .grid import Grid, change_crs
+from .grid import Grid
 
 _FRAME_POINTS = 20  # along each side of the grid, as its sides are curved in another CRS
 _TURNS = 2  # full turns that longitudes of a large polygon may differ from those of the grid
@@ -90,7 +91,7 @@ def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.nda
         ) from error
     placed = surroundings.limit(polygons) if surroundings else polygons.copy()
     if source is not None and target is not None and source != target:
-        placed = _unwrapped(change_crs(placed, source, target), box.centroid.x, _period(target))
+        placed = _unwrapped(_transformed(placed, source, target), box.centroid.x, _period(target))
         placed, _ = valid_polygons(placed)
     placed[~shapely.intersects(placed, box)] = None
     return placed, note
@@ -117,7 +118,7 @@ class _Surroundings:
         period = _period(source)
         if source is not None and target is not None and source != target:
             box = shapely.segmentize(box, box.length / 4 / _FRAME_POINTS)
-            box = change_crs(box, target, source)
+            box = _transformed(box, target, source)
             box = _unwrapped(box, shapely.get_coordinates(box)[0, 0], period)
         left, bottom, right, top = shapely.bounds(box)
         if not np.isfinite([left, bottom, right, top]).all():
@@ -188,6 +189,12 @@ def _on_earth(crs: str) -> pyproj.CRS | None:
     return None if known.name.casefold().startswith("undefined") else known
 
 
+def _transformed(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
+    """Geometries in another CRS; vertices outside of what it covers become infinite."""
+    change = pyproj.Transformer.from_crs(source, target, always_xy=True).transform
+    return shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
+
+
 def _period(crs: pyproj.CRS | None) -> float:
     """Length of a full turn along x in units of the CRS, 0 if x does not wrap around."""
     if crs is None:
@@ -200,7 +207,7 @@ def _period(crs: pyproj.CRS | None) -> float:
     return 0.0
 
 
-def _unwrapped(geometries: shapely.Geometry, x: float, period: float) -> shapely.Geometry:
+def _unwrapped(geometries: Any, x: float, period: float) -> Any:
     """Geometries with every vertex moved by full turns to within half a turn of x."""
     if not period:
         return geometries

@@ -54,7 +54,7 @@ def test_features_without_a_polygon_are_skipped_and_counted(tmp_path: Path) -> N
     assert found.warnings == (
         "Polygons that cross themselves or are otherwise invalid were repaired (1); check them if "
         "they matter.",
-        "3 of 5 features of l.gpkg have no polygon.",
+        "Features without a polygon: 3 of 5 in l.gpkg.",
     )
 
 
@@ -92,7 +92,7 @@ def test_coordinates_that_are_no_degrees_have_no_coordinate_system(tmp_path: Pat
     assert read_polygons(path).crs == ""
     labels = read_labels(path, GRID)
     assert len(labels.geometries) == 4
-    assert "l.gpkg are not degrees" in labels.warnings[0]
+    assert "The coordinates are not degrees" in labels.warnings[0]
     assert "taken to have that of the SAR layer" in labels.warnings[1]
 
 

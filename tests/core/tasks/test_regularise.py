@@ -174,7 +174,8 @@ def test_warnings_on_the_polygons_are_logged(tmp_path: Path) -> None:
     regularise(job, Reporter(send=events.append))
     warnings = [event.message for event in events if getattr(event, "level", "") == "warning"]
     assert (
-        "repaired (1)" in warnings[0] and warnings[1] == "1 of 2 features of in.gpkg have no polygon."
+        "repaired (1)" in warnings[0]
+        and warnings[1] == "Features without a polygon: 1 of 2 in in.gpkg."
     )
 
 
