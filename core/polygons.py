@@ -113,17 +113,17 @@ def _merged(parts: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:
     order = np.argsort(owners, kind="stable")
     found, starts = np.unique(owners[order], return_index=True)
     for owner, of_one in zip(found, np.split(parts[order], starts[1:])):
-        merged[owner] = _union(of_one)
+        merged[owner] = union_of(of_one)
     return merged
 
 
-def _union(parts: np.ndarray) -> shapely.Geometry | None:
-    """Valid union of valid polygons, None if it cannot be computed."""
-    if len(parts) == 1:
-        return parts[0]
-    for grid_size in (None, float(np.abs(shapely.total_bounds(parts)).max()) * _PRECISION):
+def union_of(polygons: np.ndarray) -> shapely.Geometry | None:
+    """Valid union of valid polygons [n], None without any or if it cannot be computed."""
+    if len(polygons) < 2:
+        return polygons[0] if len(polygons) else None
+    for grid_size in (None, float(np.abs(shapely.total_bounds(polygons)).max()) * _PRECISION):
         try:
-            union = np.array([shapely.union_all(parts, grid_size=grid_size)])
+            union = np.array([shapely.union_all(polygons, grid_size=grid_size)])
         except GEOSException:
             continue
         if (_is_polygonal(union) & _is_sound(union))[0]:

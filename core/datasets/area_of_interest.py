@@ -221,7 +221,7 @@ def _hull(labels: Table, name: str) -> Area:
     """Convex hull of the labels. Raises InputError if there are none."""
     if len(labels.geometries) == 0:
         raise InputError(f"{name} has no polygons; choose a layer of building polygons.")
-    return Area(shapely.convex_hull(shapely.union_all(labels.geometries)).wkt, labels.crs)
+    return Area(shapely.GeometryCollection(list(labels.geometries)).convex_hull.wkt, labels.crs)
 
 
 def _moved(span: slice, by: int) -> slice:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 
-import shapely
-
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area
+from ..polygons import union_of
 from .read import read_polygons
 
 _LOGGER = logging.getLogger("cmhcl")
@@ -20,8 +19,9 @@ def read_area(path: str) -> Area:
     file cannot be read.
     """
     table = read_polygons(path)
-    if len(table.geometries) == 0:
+    union = union_of(table.geometries)
+    if union is None:
         raise InputError(f"{path} has no polygons; choose a file of polygons.")
     for warning in table.warnings:
         _LOGGER.warning(warning)
-    return Area(wkt=shapely.union_all(table.geometries).wkt, crs=table.crs)
+    return Area(wkt=union.wkt, crs=table.crs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,7 @@ def read_features(source: str | Path, with_fields: bool) -> Features:
             meta, wkb, values = _read(file, layer, **options)
         except UnicodeDecodeError:
             meta, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
+            meta["fields"], *values = map(_decoded, [meta["fields"], *values])
             notes = [f"The text is not UTF-8, so letters with accents may be wrong: {path.name}."]
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise InputError(
@@ -158,6 +160,18 @@ def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any],
         )
         meta, _, wkb, values = pyogrio.raw.read(virtual.encode(), force_2d=True, **options)
     return meta, wkb, values
+
+
+def _decoded(texts: np.ndarray) -> np.ndarray:
+    """Values that were read in _FALLBACK_ENCODING, as UTF-8 where they are."""
+    if texts.dtype != object:
+        return texts
+    decoded = texts.copy()
+    for i, text in enumerate(texts):
+        if isinstance(text, str):
+            with suppress(UnicodeError):
+                decoded[i] = text.encode(_FALLBACK_ENCODING).decode("utf-8")
+    return decoded
 
 
 def _fields(

@@ -153,8 +153,9 @@ class _Surroundings:
         left, _, right, _ = shapely.bounds(polygons).T
         turns = np.nan_to_num(np.round((centre - (left + right) / 2) / self.period))
         wide = right - left > self.period / 2
-        for i in np.flatnonzero((turns != 0) & ~wide):
-            turned[i] = _shifted(polygons[i], turns[i] * self.period)
+        for turn in np.unique(turns[(turns != 0) & ~wide]):
+            which = (turns == turn) & ~wide
+            turned[which] = _shifted(polygons[which], turn * self.period)
         for i in np.flatnonzero(wide):
             wide_one = np.array([self._turned_wide(polygons[i], centre)])
             turned[i] = valid_polygons(wide_one)[0][0]
@@ -219,8 +220,8 @@ def _unwrapped(geometries: Any, x: float, period: float) -> Any:
     return shapely.transform(geometries, nearest)
 
 
-def _shifted(geometry: shapely.Geometry, by: float) -> shapely.Geometry:
-    return shapely.transform(geometry, lambda points: points + np.array([by, 0]))
+def _shifted(geometries: Any, by: float) -> Any:
+    return shapely.transform(geometries, lambda points: points + np.array([by, 0]))
 
 
 def _capital(text: str) -> str:

@@ -151,7 +151,8 @@ def _manifest(job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: Sta
         "date": datetime.now().astimezone().isoformat(timespec="seconds"),
         "sar": [Path(path).name for path in job.scene.sar],
         "optical": Path(job.scene.optical).name if job.scene.optical else "",
-        "labels": Path(job.labels).name,
+        # Whose name may be in another encoding than that of the manifest.
+        "labels": Path(job.labels).name.encode(errors="replace").decode(),
         "area": asdict(area.area),
         "buildings": area.buildings,
         "polarisations": list(area.polarisations),

@@ -144,8 +144,8 @@ def test_text_that_is_not_utf8_is_read_with_a_note(tmp_path: Path) -> None:
     path = tmp_path / "l.shp"
     pyogrio.raw.write(
         str(path),
-        geometry=shapely.to_wkb([SQUARE]),
-        field_data=[np.array(["Straße"], dtype=object)],
+        geometry=shapely.to_wkb([SQUARE, SQUARE]),
+        field_data=[np.array(["Straße", "Gasse, Straße".encode().decode("cp1252")], dtype=object)],
         fields=["name"],
         crs="EPSG:32631",
         geometry_type="Polygon",
@@ -153,7 +153,7 @@ def test_text_that_is_not_utf8_is_read_with_a_note(tmp_path: Path) -> None:
     )
     path.with_suffix(".cpg").write_text("UTF-8", encoding="ascii")
     found = read_features(path, with_fields=True)
-    assert found.fields["name"].tolist() == ["Straße"]
+    assert found.fields["name"].tolist() == ["Straße", "Gasse, Straße"]
     assert "not UTF-8" in found.notes[0]
     assert read_features(path, with_fields=False).notes == ()
 
