@@ -217,12 +217,18 @@ def _require_crs(layer: QgsVectorLayer) -> None:
 
 
 def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """A layer's extent in another CRS; empty, so no filter, if it cannot be transformed."""
+    """A layer's extent in another CRS, as a filter; empty, so no filter, if there is none.
+
+    There is none across the antimeridian, where longitudes may be those of either side.
+    """
     transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
     try:
-        return transform.transformBoundingBox(layer.extent())
+        extent = transform.transformBoundingBox(layer.extent())
     except QgsCsException:
         return QgsRectangle()
+    if crs.isGeographic() and max(-extent.xMinimum(), extent.xMaximum()) > 180:
+        return QgsRectangle()
+    return extent
 
 
 def _area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:

@@ -125,6 +125,19 @@ def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
     assert written.featureCount() == 1 and written.crs().authid() == "EPSG:4326"
 
 
+def test_polygons_beyond_the_antimeridian_are_written(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
+
+    path = scenes.write_raster(
+        tmp_path / "sar.tif", scenes.speckle(1), epsg=4326, origin=(179.0, -17.0)
+    )  # as wide as 80 degrees
+    house = "Polygon ((-179 -18, -178 -18, -178 -19, -179 -18))"
+    write_polygons(
+        scenes.add_polygon(house, crs="EPSG:4326"), scenes.add_raster(path), tmp_path / "out.gpkg"
+    )
+    assert QgsVectorLayer(str(tmp_path / "out.gpkg"), "", "ogr").featureCount() == 1
+
+
 def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
     from cmhcl_footprints.core.hatch.errors import InputError
