@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from .inputs import is_open
 
-_LONGEST = 150  # bytes of a layer's name in a file name, which has 255 at most
+LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
 
 translate = QCoreApplication.translate
 
@@ -25,9 +25,9 @@ def first_existing_folder(*candidates: str) -> Path:
 
 
 def file_stem(name: str) -> str:
-    """A layer's name, shortened, with all but letters, digits, _ and - replaced by _."""
-    stem = re.sub(r"[^\w-]+", "_", name).encode()[:_LONGEST].decode(errors="ignore")
-    return stem.strip("_") or "layer"
+    """A layer's name with all but letters, digits, _ and - replaced by _, cut to LONGEST_STEM."""
+    stem = re.sub(r"[^\w-]+", "_", name).encode("utf-8", "ignore")[:LONGEST_STEM]
+    return stem.decode("utf-8", "ignore").strip("_") or "layer"
 
 
 def unused_path(folder: Path, name: str) -> Path:
