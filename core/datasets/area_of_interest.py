@@ -15,7 +15,7 @@ from ..footprints.read import Table, labels_on, read_polygons
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
 from ..raster.grid import Grid
-from ..raster.placement import area_on
+from ..raster.placement import area_on, hull_of
 from ..raster.scene import open_scene
 from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
@@ -221,7 +221,7 @@ def _hull(labels: Table, name: str) -> Area:
     """Convex hull of the labels. Raises InputError if there are none."""
     if len(labels.geometries) == 0:
         raise InputError(f"{name} has no polygons; choose a layer of building polygons.")
-    return Area(shapely.GeometryCollection(list(labels.geometries)).convex_hull.wkt, labels.crs)
+    return hull_of(labels.geometries, labels.crs)
 
 
 def _moved(span: slice, by: int) -> slice:

@@ -24,7 +24,7 @@ _FRAME_POINTS = 20  # along each side of the grid, as its sides are curved in an
 _TURNS = 2  # full turns that longitudes of a large polygon may differ from those of the grid
 # A polygon that lacks so much of a full turn, and steps across the rest, is one that crosses the
 # antimeridian: its longitudes jump from 180 to -180 there.
-_CLOSED, _JUMP = 1e-6, 0.25
+_CLOSED, _JUMP = 1e-7, 0.25
 _WEB_MERCATOR = "Popular Visualisation Pseudo Mercator"
 
 
@@ -44,6 +44,16 @@ def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, lis
     polygon = shapely.Polygon() if placed[0] is None else placed[0]
     whole = shapely.covers(polygon, shapely.box(*grid.bounds))
     return None if whole else polygon, [note] if note else []
+
+
+def hull_of(polygons: np.ndarray, crs: str) -> Area:
+    """The convex hull of polygons [n], which may lie on both sides of the antimeridian."""
+    whole = shapely.GeometryCollection(list(polygons))
+    period = _period(_on_earth(crs))
+    left, _, right, _ = whole.bounds
+    if right - left > period / 2:
+        whole = _unwrapped(whole, period / 2, period)
+    return Area(whole.convex_hull.wkt, crs)
 
 
 def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.ndarray, str]:
@@ -167,10 +177,16 @@ class _Surroundings:
         turns = range(-_TURNS, _TURNS + 1)
         copies = [_shifted(polygon, turn * self.period) for turn in turns]
         clipped = shapely.union_all(shapely.intersection(copies, self._box))
+        may_jump = self._crosses_antimeridian or clipped.area == 0
         rest = 1 - (right - left) / self.period
-        if clipped.area > 0 or not _CLOSED < rest < _JUMP or not self._steps_far(polygon):
-            return clipped
-        return _unwrapped(polygon, centre, self.period)
+        if may_jump and _CLOSED < rest < _JUMP and self._steps_far(polygon):
+            return _unwrapped(polygon, centre, self.period)
+        return clipped
+
+    @property
+    def _crosses_antimeridian(self) -> bool:
+        turns = [math.floor(x / self.period + 0.5) for x in (self.left, self.right)]
+        return turns[0] != turns[1]
 
     def _steps_far(self, polygon: shapely.Geometry) -> bool:
         """Whether two neighbouring vertices lie more than half a turn apart."""

@@ -14,7 +14,7 @@ from rasterio.transform import Affine
 from core.hatch.errors import InputError
 from core.hatch.jobs import Area
 from core.raster.grid import Grid
-from core.raster.placement import area_on, place
+from core.raster.placement import area_on, hull_of, place
 
 SIDE = 160.0  # of the grids in metres
 WORLD = shapely.box(-180, -90, 180, 90)
@@ -29,7 +29,9 @@ def grid(epsg: int | None, left: float, top: float, pixel: float = 0.8) -> Grid:
 UTM = grid(32631, 500000, 5700000)
 X, Y = pyproj.Transformer.from_crs(4326, 32760, always_xy=True).transform(180, -17)
 FIJI = grid(32760, X - SIDE / 2, Y + SIDE / 2)  # its middle lies on the antimeridian
-FIJI_DEGREES = grid(4326, 179.999, -17, 1e-5)
+DEGREE = 106_485.83  # metres, at 17 degrees south
+FIJI_DEGREES = grid(4326, 180 - SIDE / 2 / DEGREE, -17, 0.8 / DEGREE)
+D = SIDE / 8 / DEGREE
 PACIFIC = grid(4326, 185, -17, 1e-5)  # longitudes from 0 to 360
 
 
@@ -70,6 +72,8 @@ def test_an_area_of_any_size_gives_its_part_of_the_grid(
         (WORLD, 1),
         (shapely.Polygon([(179.9, -18), (-179.9, -18), (-179.9, -16), (179.9, -16)]), 1),
         (shapely.box(179.9, -18, 180.1, -16), 1),
+        (shapely.Polygon([(180 - D, -18), (D - 180, -18), (D - 180, -16), (180 - D, -16)]), 0.25),
+        (shapely.Polygon([(180 - D, -18), (-170, -18), (-170, -16), (180 - D, -16)]), 0.625),
         (shapely.union(shapely.box(179.9, -18, 180, -16), shapely.box(-180, -18, -179.9, -16)), 1),
         (shapely.box(-180, -18, -179.9, -16), 0.5),
         (shapely.box(100, -18, 180, -16), 0.5),
@@ -80,6 +84,14 @@ def test_an_area_may_cross_the_antimeridian(
     grid: Grid, polygon: shapely.Geometry, expected: float
 ) -> None:
     assert share(Area(polygon.wkt, "EPSG:4326"), grid) == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize("grid", [FIJI, FIJI_DEGREES], ids=["metres", "degrees"])
+def test_the_hull_of_labels_on_both_sides_of_the_antimeridian(grid: Grid) -> None:
+    west = shapely.box(180 - 2 * D, -18, 180 - D, -16)
+    east = shapely.box(D - 180, -18, 2 * D - 180, -16)
+    hull = hull_of(np.array([west, east], dtype=object), "EPSG:4326")
+    assert share(hull, grid) == pytest.approx(0.5, abs=0.01)
 
 
 def test_longitudes_of_the_grid_may_run_to_360() -> None:
