@@ -21,7 +21,9 @@ from ..hatch.names import unused_name
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
-_ANY_KIND = ("Unknown", "GeometryCollection")  # of layers that may hold polygons among others
+# Words in the kinds of layers of polygons, and of those that may hold polygons among others.
+_POLYGONS = ("polygon", "surface", "triangle", "tin")
+_ANYTHING = ("unknown", "geometry")
 _GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
 _FALLBACK_ENCODING = "ISO-8859-1"  # gives some text for any bytes
 
@@ -131,8 +133,8 @@ def _choose(path: Path, layers: dict[str, str], wanted: str) -> str | None:
         raise InputError(
             f"There is no layer {wanted!r}; choose one of its layers, {names}: {path}."
         )
-    polygons = [name for name, kind in layers.items() if _is_polygonal(kind)]
-    others = [name for name, kind in layers.items() if kind in _ANY_KIND or kind[:-2] in _ANY_KIND]
+    polygons = [name for name, kind in layers.items() if _has_word(kind, _POLYGONS)]
+    others = [name for name, kind in layers.items() if _has_word(kind, _ANYTHING)]
     candidates = polygons or others or list(layers)
     if len(candidates) > 1 and (polygons or others):
         raise InputError(
@@ -142,9 +144,8 @@ def _choose(path: Path, layers: dict[str, str], wanted: str) -> str | None:
     return candidates[0] if candidates else None
 
 
-def _is_polygonal(kind: str) -> bool:
-    kind = kind.casefold()
-    return any(word in kind for word in ("polygon", "surface", "triangle", "tin"))
+def _has_word(kind: str, words: tuple[str, ...]) -> bool:
+    return any(word in kind.casefold() for word in words)
 
 
 def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any], Any, Any]:
