@@ -32,4 +32,4 @@ def evaluation_of(
 def with_buildings(folder: Path, least: int = 1) -> list[Path]:
     """The scenes of a folder whose labels hold at least so many buildings."""
     files = sorted(folder.glob(f"*/{LABELS_FILE}"))
-    return [file.parent for file in files if len(read_polygons(file)[0]) >= least]
+    return [file.parent for file in files if len(read_polygons(file).geometries) >= least]

@@ -34,6 +34,7 @@ from .hatch.jobs import (
 from .simulator import STYLES
 
 Parser = argparse.ArgumentParser
+_LAYER = ", or PATH|layername=NAME for one of its layers"
 
 _VECTOR_OUTPUT = "vector file to write: .gpkg, .geojson, .fgb or .parquet"
 _OVERWRITE = "replace an existing output of this program"
@@ -67,7 +68,7 @@ def make_parser(program: str | None = None) -> Parser:
     regularise = commands.add_parser(
         "regularise", parents=[output], help="straight walls for polygons of any source"
     )
-    regularise.add_argument("polygons", help="vector file")
+    regularise.add_argument("polygons", help=f"vector file{_LAYER}")
     regularise.add_argument(
         "--tolerance",
         dest="tolerance_m",
@@ -80,7 +81,9 @@ def make_parser(program: str | None = None) -> Parser:
     evaluate = commands.add_parser(
         "evaluate", parents=[images, model], help="figures against labels"
     )
-    evaluate.add_argument("--labels", required=True, help="vector file of building polygons")
+    evaluate.add_argument(
+        "--labels", required=True, help=f"vector file of building polygons{_LAYER}"
+    )
 
     commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
     _add_train(commands)
@@ -93,7 +96,9 @@ def _image_options() -> Parser:
     options = Parser(add_help=False)
     options.add_argument("--sar", nargs="+", required=True, help="1 to 4 raster files")
     options.add_argument("--optical", default="", help="raster file of 1, 3 or 4 bands")
-    options.add_argument("--area", default="", help="vector file whose polygons limit the work")
+    options.add_argument(
+        "--area", default="", help=f"vector file whose polygons limit the work{_LAYER}"
+    )
     options.add_argument(
         "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help="in order of bands"
     )
@@ -159,7 +164,7 @@ def _add_train(commands: Any) -> None:
     area = train.add_argument_group("an area of your own")
     area.add_argument("--sar", nargs="+", help="1 to 4 raster files")
     area.add_argument("--optical", help="raster file of 1, 3 or 4 bands")
-    area.add_argument("--labels", help="vector file of building polygons")
+    area.add_argument("--labels", help=f"vector file of building polygons{_LAYER}")
     area.add_argument("--area", help="vector file: where the labels are complete")
     area.add_argument("--title", help="name of the model")
     area.add_argument("--effort", choices=EFFORTS)

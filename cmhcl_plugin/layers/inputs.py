@@ -114,9 +114,8 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         text = translate("Layers", "Polygons are selected in {}; make one of these layers active.")
         names = ", ".join(f"“{layer.name()}”" for layer in layers)
         raise InputError(text.format(names))
-    # A polygon that crosses itself would make the whole union empty.
-    geometries = [feature.geometry().makeValid() for feature in layers[0].getSelectedFeatures()]
-    return _area(QgsGeometry.unaryUnion(geometries), layers[0].crs())
+    geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
+    return _area(_union(geometries), layers[0].crs())
 
 
 def is_polygonal(layer: object) -> bool:
@@ -186,8 +185,7 @@ def polygons_area(layer: QgsVectorLayer) -> Area:
     """The union of all polygons of a layer. Raises InputError when there are none."""
     _require_crs(layer)
     request = QgsFeatureRequest().setNoAttributes()
-    geometries = [feature.geometry().makeValid() for feature in layer.getFeatures(request)]
-    union = QgsGeometry.unaryUnion(geometries)
+    union = _union([feature.geometry() for feature in layer.getFeatures(request)])
     if union.isEmpty():
         text = translate(
             "Layers", "The layer “{}” has no polygon; draw the area or choose another."
@@ -206,8 +204,21 @@ def flatten(geometry: QgsGeometry) -> QgsGeometry:
     return QgsGeometry(abstract)
 
 
+def _union(geometries: list[QgsGeometry]) -> QgsGeometry:
+    """The repaired union; the geometries as they are if it cannot be computed."""
+    flat = [flatten(geometry) for geometry in geometries if not geometry.isEmpty()]
+    valid = [geometry.makeValid() for geometry in flat]
+    union = QgsGeometry.unaryUnion([geometry for geometry in valid if not geometry.isEmpty()])
+    return QgsGeometry.collectGeometry(flat) if union.isEmpty() and flat else union
+
+
+def has_crs(layer: QgsVectorLayer) -> bool:
+    """Whether its CRS is known; that of a GeoPackage may be valid, but undefined."""
+    return layer.crs().isValid() and not layer.crs().description().startswith("Undefined")
+
+
 def _require_crs(layer: QgsVectorLayer) -> None:
-    if not layer.crs().isValid():
+    if not has_crs(layer):
         text = translate(
             "Layers",
             "The layer “{}” has no coordinate system; set it (Layer > Set CRS of Layer(s)…).",
@@ -228,12 +239,18 @@ def _require_own_crs(layer: QgsRasterLayer) -> None:
 
 
 def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """A layer's extent in another CRS; empty, so no filter, if it cannot be transformed."""
+    """A layer's extent in another CRS, as a filter; empty, so no filter, if there is none.
+
+    There is none across the antimeridian, where longitudes may be those of either side.
+    """
     transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
     try:
-        return transform.transformBoundingBox(layer.extent())
+        extent = transform.transformBoundingBox(layer.extent())
     except QgsCsException:
         return QgsRectangle()
+    if crs.isGeographic() and max(-extent.xMinimum(), extent.xMaximum()) > 180:
+        return QgsRectangle()
+    return extent
 
 
 def _area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:

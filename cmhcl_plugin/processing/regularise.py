@@ -29,6 +29,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import RegulariseJob
+from ...core.hatch.names import unused_name
 from ...core.hatch.results import RegulariseResult
 from ..layers.inputs import flatten
 from ..paths import icon
@@ -144,7 +145,12 @@ class Regularise(JobAlgorithm):
         self, result: RegulariseResult, parameters: Values, context: QgsProcessingContext
     ) -> Values:
         sink, output = self.parameterAsSink(
-            parameters, OUTPUT, context, self._fields, QgsWkbTypes.Type.MultiPolygon, self._crs
+            parameters,
+            OUTPUT,
+            context,
+            self._sink_fields(),
+            QgsWkbTypes.Type.MultiPolygon,
+            self._crs,
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
@@ -157,3 +163,20 @@ class Regularise(JobAlgorithm):
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
         return {OUTPUT: output, POLYGONS: result.polygons}
+
+    def _sink_fields(self) -> QgsFields:
+        """The fields under names that a GeoPackage can store."""
+        fields, used = QgsFields(), {"geom"}
+        for index, field in enumerate(self._fields):
+            if field.name().lower() == "fid" and not self._is_key(index):
+                used.add("fid")
+            field.setName(unused_name(field.name(), used))
+            used.add(field.name())
+            fields.append(field)
+        return fields
+
+    def _is_key(self, index: int) -> bool:
+        """Whether a field has another integer for each feature."""
+        values = {feature.attribute(index) for feature in self._features}
+        are_integers = all(isinstance(value, int) for value in values)
+        return are_integers and len(values) == len(self._features)

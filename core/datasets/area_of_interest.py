@@ -11,12 +11,12 @@ import numpy as np
 import pyogrio
 import shapely
 
-from ..footprints.read import count_invalid, read_labels, read_polygons
+from ..footprints.read import Table, labels_on, read_polygons
 from ..footprints.write import pyogrio_path
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
-from ..raster.common_grid import polygon_of
 from ..raster.grid import Grid
+from ..raster.placement import area_on, hull_of
 from ..raster.scene import open_scene
 from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
@@ -51,8 +51,10 @@ class AreaOfInterest:
         Number of buildings in the labelled area and in its validation blocks.
     repaired
         Number of invalid polygons that were repaired.
-    polarisations, radiometry, pixel_size_m, warnings
+    polarisations, radiometry, pixel_size_m
         As in ``core.raster.scene.Scene``.
+    warnings
+        Sentences for the user on the scene and on the labels.
     model_pixel_m
         Pixel size of the arrays in metres.
     """
@@ -117,9 +119,9 @@ class AreaOfInterest:
         """The part of the labelled area in validation blocks, in the CRS of the grid."""
         squares = [self.square_of(block) for block in self.block_split.blocks if block.validation]
         blocks = shapely.union_all(squares)
-        labelled = polygon_of(self.area, self.grid.crs)
+        labelled, _ = area_on(self.area, self.grid)
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
-        return Area(shapely.intersection(blocks, labelled).wkt, crs)
+        return Area((blocks if labelled is None else blocks.intersection(labelled)).wkt, crs)
 
     def _around(self, block: Block) -> View:
         rows, cols = (
@@ -156,7 +158,8 @@ def read_area_of_interest(
     InputError
         If a file cannot be read, no building is in the labelled area, or the area is too large.
     """
-    area = source.area or _hull(labels_path)
+    given = read_polygons(labels_path)
+    area = source.area or _hull(given, labels_path.name)
     with open_scene(replace(source, area=area), pixel_size_m) as scene:
         grid = scene.grid
         if grid.width * grid.height > LARGEST:
@@ -167,8 +170,10 @@ def read_area_of_interest(
             )
         images = scene.read(0, 0, grid.height, grid.width)
         known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(images[0])
-        labels = read_labels(labels_path, grid)
-        facts = (scene.polarisations, scene.radiometry, scene.pixel_size_m, scene.warnings)
+        placed = labels_on(given, grid)
+        warnings = [*scene.warnings, *placed.warnings]
+        facts = (scene.polarisations, scene.radiometry, scene.pixel_size_m, warnings)
+    labels = placed.geometries
     inside = labels[_lies_in(labels, known, grid)]
     if len(inside) == 0:
         raise InputError(
@@ -185,7 +190,7 @@ def read_area_of_interest(
         source.area is None,
         len(inside),
         int(_lies_in(inside, block_split.validation, grid).sum()),
-        count_invalid(labels_path),
+        given.repaired,
         *facts,
         pixel_size_m,
     )
@@ -214,12 +219,11 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
         )
 
 
-def _hull(labels: Path) -> Area:
-    """Convex hull of the labels."""
-    polygons, crs = read_polygons(labels)
-    if len(polygons) == 0:
-        raise InputError(f"{labels.name} has no polygons; choose a layer of building polygons.")
-    return Area(shapely.convex_hull(shapely.union_all(polygons)).wkt, crs)
+def _hull(labels: Table, name: str) -> Area:
+    """Convex hull of the labels. Raises InputError if there are none."""
+    if len(labels.geometries) == 0:
+        raise InputError(f"{name} has no polygons; choose a layer of building polygons.")
+    return hull_of(labels.geometries, labels.crs)
 
 
 def _moved(span: slice, by: int) -> slice:

@@ -13,6 +13,7 @@ from ..footprints.read import read_labels
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, SceneInput
 from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
+from ..hatch.reporter import Reporter
 from ..raster.grid import Grid
 from ..raster.scene import open_scene
 from ..raster.validity import valid_pixels
@@ -83,8 +84,13 @@ def all_labelled(shape: tuple[int, ...]) -> np.ndarray:
     return np.broadcast_to(np.uint8(1), shape)
 
 
-def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
-    """Read the folder of a scene. Raises InputError if a file is missing or unreadable."""
+def read_labelled(
+    folder: Path, pixel_size_m: float, reporter: Reporter | None = None
+) -> LabelledScene:
+    """Read the folder of a scene; what the user must know of its labels is reported.
+
+    Raises InputError if a file is missing or unreadable.
+    """
     folder = Path(folder)
     for name in (SAR_FILE, LABELS_FILE):
         if not (folder / name).is_file():
@@ -97,7 +103,10 @@ def read_labelled(folder: Path, pixel_size_m: float) -> LabelledScene:
     with open_scene(SceneInput((str(folder / SAR_FILE),), optical_given), pixel_size_m) as scene:
         grid = scene.grid
         images = scene.read(0, 0, grid.height, grid.width)
-        targets = rasterise(read_labels(folder / LABELS_FILE, grid), grid)
+        labels = read_labels(folder / LABELS_FILE, grid)
+        targets = rasterise(labels.geometries, grid)
+    for warning in labels.warnings:
+        (reporter or Reporter()).log(f"{folder.name}: {warning}", "warning")
     return LabelledScene.of(folder.name, images, targets)
 
 

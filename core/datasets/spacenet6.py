@@ -18,6 +18,7 @@ from rasterio.transform import Affine
 from ..footprints.read import read_labels
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
+from ..polygons import valid_polygons
 from ..raster.grid import Grid
 from ..raster.radiometry import Standardisation
 from ..raster.source import Source
@@ -96,7 +97,7 @@ def read_tile(tile: Tile, known: Footprints | None) -> tuple[LabelledScene, np.n
     if known is not None:
         footprints = known.get(tile.name, np.array([], object))
     else:
-        footprints = _moved(read_labels(tile.geojson, grid), ~grid.transform)
+        footprints = _moved(read_labels(tile.geojson, grid).geometries, ~grid.transform)
     targets = np.stack(rasterise(_moved(footprints, grid.transform), grid))
     if tile.turned:
         sar, optical, targets = (image[:, ::-1, ::-1] for image in (sar, optical, targets))
@@ -117,16 +118,13 @@ def read_summary(path: Path) -> Footprints:
                 if not found:
                     raise ValueError(f"no tile is named {row['ImageId']}")
                 texts.setdefault(found.group(), []).append(row["PolygonWKT_Pix"])
-        polygons = {
-            name: shapely.make_valid(shapely.force_2d(shapely.from_wkt(wkt)))
-            for name, wkt in texts.items()
-        }
+        polygons = {name: valid_polygons(shapely.from_wkt(wkt))[0] for name, wkt in texts.items()}
     except (OSError, KeyError, ValueError, csv.Error, shapely.errors.ShapelyError) as error:
         raise InputError(
             f"{path} is not a summary of SpaceNet 6 ({error}); unpack it again."
         ) from error
     # Tiles without any building have a row with an empty polygon.
-    return {name: found[shapely.area(found) > 0] for name, found in polygons.items()}
+    return {name: found[~shapely.is_missing(found)] for name, found in polygons.items()}
 
 
 def write_summary(path: Path, footprints: Footprints) -> None:

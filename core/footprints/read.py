@@ -2,93 +2,122 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-import pyogrio
 import pyproj
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
 
-from ..hatch.errors import InputError
-from ..hatch.references import check_references
-from ..raster.grid import Grid, change_crs
+from ..hatch.reporter import Reporter
+from ..polygons import valid_polygons
+from ..raster.grid import Grid
+from ..raster.placement import place
+from .vector_file import read_features
+from .wkb import decode
 
 
 @dataclass(frozen=True)
 class Table:
-    """The first layer of a vector file.
+    """Polygons with fields.
 
-    ``geometries`` [n] are unchanged but 2D, None where a feature has none; ``fields`` are arrays
-    [n]. ``crs`` is "EPSG:code" or WKT, "" if there is none.
+    Attributes
+    ----------
+    geometries
+        Valid polygons and multipolygons [n] in 2D, None where a feature has none.
+    fields
+        Arrays [n] by name; integers with missing values are masked arrays.
+    crs
+        "EPSG:code" or WKT, "" if there is none.
+    repaired
+        Number of features whose polygon was invalid.
+    notes
+        Further sentences for the user on what was read.
     """
 
     geometries: np.ndarray
-    fields: dict[str, np.ndarray]
-    crs: str
+    fields: dict[str, np.ndarray] = field(default_factory=dict)
+    crs: str = ""
+    repaired: int = 0
+    notes: tuple[str, ...] = ()
 
-
-def read_table(path: Path) -> Table:
-    """Read the first layer of a file. Raises InputError if the file cannot be read."""
-    return _read(path, None)
-
-
-def read_polygons(path: Path) -> tuple[np.ndarray, str]:
-    """Read valid polygons and multipolygons [n], and the CRS, of the first layer of a file.
-
-    The CRS is "EPSG:code" or WKT, "" if there is none. Raises InputError if the file cannot be
-    read.
-    """
-    table = _read(path, [])
-    parts, owners = valid_parts(table.geometries)
-    polygons = np.array(
-        [shapely.union_all(parts[owners == owner]) for owner in np.unique(owners)], dtype=object
-    )
-    return polygons, table.crs
-
-
-def valid_parts(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Repair geometries [n]: valid polygons [m], and the index of the geometry of each."""
-    parts, owners = shapely.get_parts(shapely.make_valid(geometries), return_index=True)
-    # Repairing may give collections of polygons and lines.
-    parts, inner = shapely.get_parts(parts, return_index=True)
-    polygonal = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
-    return parts[polygonal], owners[inner][polygonal]
-
-
-def count_invalid(path: Path) -> int:
-    """Number of invalid geometries in a file. Raises InputError if it cannot be read."""
-    geometries = _read(path, []).geometries
-    return int((~shapely.is_valid(geometries[~shapely.is_missing(geometries)])).sum())
-
-
-def read_labels(path: Path, grid: Grid) -> np.ndarray:
-    """Read label polygons [n] in the CRS of the grid; there may be none.
-
-    Raises InputError if the file cannot be read, or lacks a CRS while the grid has one.
-    """
-    labels, crs = read_polygons(path)
-    if grid.crs is None or len(labels) == 0:
-        return labels
-    if not crs:
-        raise InputError(
-            f"{path} has no coordinate system; assign the labels their coordinate system."
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """All sentences for the user."""
+        if not self.repaired:
+            return self.notes
+        return (
+            "Polygons that cross themselves or are otherwise invalid were repaired "
+            f"({self.repaired}); check them if they matter.",
+            *self.notes,
         )
-    moved: np.ndarray = change_crs(labels, pyproj.CRS(crs), pyproj.CRS(grid.crs.to_wkt()))
-    return moved
+
+    def report(self, reporter: Reporter) -> None:
+        """Log the warnings."""
+        for warning in self.warnings:
+            reporter.log(warning, "warning")
 
 
-def _read(path: Path, columns: list[str] | None) -> Table:
-    """Read the first layer with these columns, None: all."""
-    check_references(path)
-    if not path.exists():
-        raise InputError(f"{path} does not exist; choose a file of polygons.")
-    try:
-        meta, _, wkb, values = pyogrio.raw.read(str(path), columns=columns, force_2d=True)
-    except (DataSourceError, DataLayerError) as error:
-        raise InputError(
-            f"{path} is not a vector file that can be read; choose a file of polygons."
-        ) from error
-    geometries = shapely.from_wkb([] if wkb is None else wkb)
-    return Table(geometries, dict(zip(meta["fields"], values)), meta["crs"] or "")
+def read_table(path: str | Path) -> Table:
+    """Read all features of a layer with their fields.
+
+    ``path`` may be PATH|layername=NAME. Curves are straightened, surfaces of other kinds and
+    collections become multipolygons, and invalid polygons are repaired.
+
+    Raises InputError if the file cannot be read or has several layers of polygons.
+    """
+    return _read(path, with_fields=True)
+
+
+def read_polygons(path: str | Path) -> Table:
+    """Read the features of a layer that have a polygon, as ``read_table`` does, without fields."""
+    table = _read(path, with_fields=False)
+    return replace(table, geometries=table.geometries[~shapely.is_missing(table.geometries)])
+
+
+def read_labels(path: str | Path, grid: Grid) -> Table:
+    """Read the label polygons on a grid, in its CRS; there may be none.
+
+    Raises InputError if the file cannot be read.
+    """
+    return labels_on(read_polygons(path), grid)
+
+
+def labels_on(labels: Table, grid: Grid) -> Table:
+    """Those of the polygons that touch a grid, in its CRS.
+
+    They are whole, except that polygons much larger than the grid are clipped around it. Without
+    a CRS they are taken to be in that of the grid.
+    """
+    placed, note = place(labels.geometries, labels.crs, grid, "the label layer")
+    touching = placed[~shapely.is_missing(placed)]
+    crs = grid.crs.to_wkt() if grid.crs else ""
+    notes = (*labels.notes, note) if note else labels.notes
+    return replace(labels, geometries=touching, crs=crs, notes=notes)
+
+
+def _read(path: str | Path, with_fields: bool) -> Table:
+    features = read_features(path, with_fields)
+    polygons, repaired = valid_polygons(decode(features.wkb))
+    notes = features.notes
+    skipped = int(shapely.is_missing(polygons).sum())
+    if 0 < skipped < len(polygons):
+        notes += (f"Features without a polygon: {skipped} of {len(polygons)} in {features.name}.",)
+    crs = features.crs
+    if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
+        # As GeoJSON in metres that does not name its coordinate system.
+        notes += (
+            "The coordinates are not degrees, so the coordinate system is ignored: "
+            f"{features.name}.",
+        )
+        crs = ""
+    return Table(polygons, features.fields, crs, int(repaired.sum()), notes)
+
+
+def _are_no_degrees(polygons: np.ndarray, crs: pyproj.CRS) -> bool:
+    """Whether the CRS is in degrees and all polygons are outside of their range."""
+    if not crs.is_geographic or crs.axis_info[0].unit_name != "degree":
+        return False
+    left, bottom, right, top = shapely.bounds(polygons[~shapely.is_missing(polygons)]).T
+    outside = (bottom < -90) | (top > 90) | (left < -540) | (right > 540)
+    return len(outside) > 0 and bool(outside.all())

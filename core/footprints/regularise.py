@@ -19,10 +19,10 @@ _RIGHT_ANGLED = 0.3  # least agreement of wall directions modulo 90 degrees, 0 t
 
 
 def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> np.ndarray:
-    """Straighten polygons [n] that mostly follow pixel edges; all results are valid.
+    """Straighten valid polygons [n] that mostly follow pixel edges; all results are valid.
 
     A building gets right angles if the IoU with its simplified outline is then at least
-    MIN_IOU, and its simplified outline otherwise.
+    MIN_IOU, and its simplified outline otherwise. Slivers that have none stay as they are.
     """
     if len(outlines) == 0:
         return np.empty(0, dtype=object)
@@ -37,7 +37,8 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> np.ndarray:
         ],
         dtype=object,
     )
-    return np.where(_fits(squared, simplified), squared, simplified)
+    straight = np.where(_fits(squared, simplified), squared, simplified)
+    return np.where(shapely.area(straight) > 0, straight, np.asarray(outlines, dtype=object))
 
 
 def _fits(polygons: np.ndarray, simplified: np.ndarray) -> np.ndarray:

@@ -19,7 +19,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 
 from ..hatch.files import cannot_write, writing
-from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE
+from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, unused_name
 from .read import Table
 from .vectorise import Footprints
 
@@ -130,7 +130,8 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
         pyogrio.raw.write(
             name,
             geometry=shapely.to_wkb(table.geometries),
-            field_data=list(table.fields.values()),
+            field_data=[np.ma.getdata(values) for values in table.fields.values()],
+            field_mask=[_mask(values) for values in table.fields.values()],
             fields=list(table.fields),
             layer=LAYER,
             driver=driver,
@@ -157,8 +158,11 @@ def _require_features(path: Path, count: int) -> None:
 
 
 def _layer_options(driver: str, table: Table) -> dict[str, str]:
-    if driver == "GPKG" and "fid" in map(str.lower, table.fields):
-        return {"FID": "number"}
+    if driver == "GPKG":  # fields may have the names that these columns usually have
+        return {
+            "FID": unused_name("fid", table.fields),
+            "GEOMETRY_NAME": unused_name("geom", table.fields),
+        }
     if driver == "FlatGeobuf" and shapely.is_missing(table.geometries).any():
         return {"SPATIAL_INDEX": "NO"}  # which has no place for missing geometries
     return {"CREATOR": CREATOR} if driver == "Parquet" else {}
@@ -166,6 +170,11 @@ def _layer_options(driver: str, table: Table) -> dict[str, str]:
 
 def _columns(footprints: Footprints) -> list[np.ndarray]:
     return [getattr(footprints, field.name) for field in fields(Footprints)]
+
+
+def _mask(values: np.ndarray) -> np.ndarray | None:
+    """Where values [n] are missing, None if the array itself says so."""
+    return np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
 
 
 _NOTHING = Footprints(np.empty(0, object), np.empty(0), np.empty(0), np.empty(0))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import chain, count
+
 # The GeoPackage of footprints: its layer, and the fields of each footprint.
 LAYER = "footprints"
 CONFIDENCE = "confidence"  # mean probability of building, 0 to 1
@@ -15,3 +18,10 @@ LABELS_FILE = "buildings.geojson"
 # What the network learns of each pixel, in the order of the maps in a batch of targets.
 TARGETS = ("building", "edge", "contact")
 SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene
+
+
+def unused_name(name: str, used: Collection[str]) -> str:
+    """The name of a field, numbered if it is used; upper and lower case count as the same."""
+    folded = {other.casefold() for other in used}
+    numbered = (f"{name}_{number}" for number in count(2))
+    return next(new for new in chain([name], numbered) if new.casefold() not in folded)

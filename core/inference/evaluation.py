@@ -43,7 +43,7 @@ def evaluate_scene(
     reporter, timing = reporter or Reporter(), Timing()
     threshold = engine.manifest.threshold if threshold is None else threshold
     objects = ObjectCounts()
-    comparison = _Comparison(_labels_on(scene.grid, labels), scene.grid, threshold)
+    comparison = _Comparison(_labels_on(scene.grid, labels, reporter), scene.grid, threshold)
     with closing(probability_strips(scene, engine, reporter, timing)) as strips:
         batches = vectorise(
             comparison.compare_each(strips), scene.grid, threshold, MIN_AREA_M2, timing
@@ -102,9 +102,13 @@ class _Comparison:
         self._valid_pixels += np.bincount(numbers[strip.valid], minlength=len(self._labels) + 1)[1:]
 
 
-def _labels_on(grid: Grid, path: Path) -> np.ndarray:
+def _labels_on(grid: Grid, path: Path, reporter: Reporter) -> np.ndarray:
     """The label polygons in the CRS of the grid. Raises InputError if none is on it."""
     labels = read_labels(path, grid)
-    if not shapely.intersects(labels, shapely.box(*grid.bounds)).any():
-        raise InputError(f"{path} has no polygon on the SAR layer; choose labels of this scene.")
-    return labels
+    labels.report(reporter)
+    if len(labels.geometries) == 0:
+        raise InputError(
+            f"{path} has no polygon on the SAR layer; choose labels of this scene, or assign them "
+            "the right coordinate system."
+        )
+    return labels.geometries

@@ -9,20 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import pyproj
 import shapely
-from rasterio.crs import CRS
 from rasterio.transform import Affine
 
 from ..hatch.errors import InputError, SceneError
-from ..hatch.jobs import Area
 from .grid import (
     Bounds,
     Grid,
     bounds_in,
     bounds_near,
     bounds_overlap,
-    change_crs,
     covering_grid,
     metres_per_unit,
     pixel_sides_m,
@@ -158,29 +154,15 @@ def _bounds_of(source: Source, first: Source) -> Bounds:
     return bounds_near(bounds, first.bounds, first.crs)
 
 
-def polygon_of(area: Area | None, crs: CRS | None) -> shapely.Geometry | None:
-    """The polygon of an area in this CRS, None without an area.
-
-    Raises InputError if the area is not a polygon.
-    """
-    if area is None:
-        return None
-    polygon = shapely.make_valid(shapely.from_wkt(area.wkt, on_invalid="ignore"))
-    if polygon is None or polygon.area == 0:
-        raise InputError("The area is not a polygon; draw or choose another one.")
-    if crs is not None and area.crs:
-        source = pyproj.CRS.from_user_input(area.crs)
-        return change_crs(polygon, source, pyproj.CRS.from_wkt(crs.to_wkt()))
-    return polygon
-
-
 def crop_to(polygon: shapely.Geometry | None, grid: Grid) -> Grid | None:
     """The part of the grid within the polygon's bounds and _CONTEXT pixels around them.
 
-    The whole grid without a polygon, None if the polygon is outside it.
+    The whole grid without a polygon, None if the polygon is empty or outside it.
     """
     if polygon is None:
         return grid
+    if polygon.is_empty:
+        return None
     row, col, height, width = grid.window_of(polygon.bounds)
     if height <= 0 or width <= 0:
         return None

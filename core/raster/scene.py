@@ -21,9 +21,9 @@ from .common_grid import (
     common_grid,
     crop_to,
     optical_warnings,
-    polygon_of,
 )
 from .grid import Grid
+from .placement import area_on
 from .radiometry import to_db
 from .source import Source
 from .statistics import Statistics, measure
@@ -74,7 +74,8 @@ class Scene:
             if self._optical:
                 self.warnings += optical_warnings(self._optical)
             check_overlap(self.layer_grid, self._sar, self._optical)
-            self._area = polygon_of(source.area, self.layer_grid.crs)
+            self._area, notes = area_on(source.area, self.layer_grid)
+            self.warnings += notes
             grid = crop_to(self._area, self.layer_grid)
             if grid is None:
                 raise InputError(

@@ -11,10 +11,12 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely import MultiPolygon, Polygon
+from shapely import Polygon
+from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
 from ..hatch.errors import InputError
+from ..polygons import valid_polygons
 from .city import Building, City, Floats, LandCover, Material, Roof, remove_overlapping, scatter
 
 _METRES_PER_DEGREE = 111_320.0
@@ -36,12 +38,12 @@ def read_city(path: str | Path) -> City:
     """
     path = Path(path)
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = _text(path)
+    except OSError as error:
         raise InputError(f"{path} cannot be read ({error}); choose a CityJSON file.") from error
     try:
         buildings, patches = _parse(text)
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ShapelyError) as error:
         raise InputError(
             f"{path} is neither CityJSON nor a list of footprints with heights ({error!r}); "
             "choose another file."
@@ -49,6 +51,14 @@ def read_city(path: str | Path) -> City:
     if not buildings:
         raise InputError(f"{path} has no building with a height; choose another file.")
     return _assemble(buildings, patches, np.random.default_rng(zlib.crc32(text.encode())))
+
+
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")  # only names can have letters that are not ASCII
 
 
 _Patches = list[tuple[Polygon, LandCover]]
@@ -177,19 +187,32 @@ def _from_geojson(features: list[dict[str, Any]]) -> list[Building]:
     outlines: list[Polygon] = []
     heights: list[float] = []
     for feature in features:
-        properties = feature.get("properties") or {}
-        height = next((float(properties[n]) for n in _HEIGHT_NAMES if properties.get(n)), 0.0)
-        parts = list(shapely.get_parts(shape(feature["geometry"]))) if height > 0 else []
-        outlines += parts
-        heights += [height] * len(parts)
+        height = _height(feature.get("properties") or {})
+        if height > 0 and feature.get("geometry"):
+            polygons, _ = valid_polygons(np.array([shape(feature["geometry"])], dtype=object))
+            parts = shapely.get_parts(polygons)
+            outlines += list(parts)
+            heights += [height] * len(parts)
     return _from_outlines(outlines, heights)
+
+
+def _height(properties: dict[str, Any]) -> float:
+    """The first height in metres that is a number, 0 without one."""
+    for name in _HEIGHT_NAMES:
+        try:
+            height = float(properties[name])
+        except (KeyError, TypeError, ValueError):
+            continue
+        if 0 < height < math.inf:
+            return height
+    return 0.0
 
 
 def _from_outlines(outlines: list[Polygon], heights: list[float]) -> list[Building]:
     """Flat-roofed buildings. Coordinates within the range of degrees are read as lon/lat."""
     if not outlines:
         return []
-    placed = np.array(outlines, dtype=object)
+    placed, _ = valid_polygons(np.array(outlines, dtype=object))
     west, south, east, north = shapely.total_bounds(placed)
     if max(-west, east) <= 180 and max(-south, north) <= 90:
         scale = np.array([math.cos(math.radians((south + north) / 2)), 1.0]) * _METRES_PER_DEGREE
@@ -204,9 +227,8 @@ def _from_outlines(outlines: list[Polygon], heights: list[float]) -> list[Buildi
 
 def _polygons(geometry: shapely.Geometry) -> list[Polygon]:
     """The valid polygons of a geometry that are larger than 0.5 m²."""
-    parts = shapely.get_parts(shapely.make_valid(geometry))
-    flat = [q for part in parts for q in (part.geoms if isinstance(part, MultiPolygon) else [part])]
-    return [part for part in flat if isinstance(part, Polygon) and part.area > 0.5]
+    polygons, _ = valid_polygons(np.array([geometry], dtype=object))
+    return [part for part in shapely.get_parts(polygons) if part.area > 0.5]
 
 
 def _largest(geometry: shapely.Geometry) -> Polygon | None:

@@ -135,11 +135,6 @@ def _warnings(
             f"Only {area.buildings} buildings are in the labelled area; digitise more, "
             f"{FEW_BUILDINGS} at least."
         )
-    if area.repaired:
-        warnings.append(
-            f"{area.repaired} polygons cross themselves or are otherwise invalid and were "
-            "repaired; check them if they matter."
-        )
     if not area.block_split.validation.any():
         warnings.append(
             "The labelled area is too small to hold out validation blocks, so the result will "

@@ -27,6 +27,10 @@ def failure(error: Exception) -> Error:
     if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
         reason = f"{error.filename} cannot be read or written ({error.strerror})"
         return Error("input", f"{reason}; check its folder and its permissions.")
+    if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
+        return Error(
+            "input", f"A name is not UTF-8; rename the file or its folder: {error.object!r}."
+        )
     details = "".join(traceback.format_exception(error))
     if _is_out_of_memory(error):
         hint = "Close other programs, choose a smaller extent or batch, or compute on the CPU."

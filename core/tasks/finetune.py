@@ -70,6 +70,8 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, "Reading")
     with timing.part("reading"):
         area = read_labelled_area(job, base.pixel_size_m)
+    for warning in area.warnings:
+        reporter.log(warning, "warning")
     settings = finetuning_settings(job.training, job.effort, area)
     views = area.validation_views
     torch.manual_seed(settings.seed)
@@ -164,7 +166,8 @@ def _manifest(
         "date": datetime.now().astimezone().isoformat(timespec="seconds"),
         "sar": [Path(path).name for path in job.scene.sar],
         "optical": Path(job.scene.optical).name if job.scene.optical else "",
-        "labels": Path(job.labels).name,
+        # Whose name may be in another encoding than that of the manifest.
+        "labels": Path(job.labels).name.encode(errors="replace").decode(),
         "area": asdict(area.area),
         "buildings": area.buildings,
         "polarisations": list(area.polarisations),

@@ -117,8 +117,12 @@ def _read(entries: Sequence[str], pixel_size_m: float, reporter: Reporter) -> li
     stored = [scene for path in lists for scene in listed_scenes(Path(path), pixel_size_m)]
     folders = [Path(entry) for entry in entries if entry not in lists]
     scenes = []
+
+    def read(folder: Path) -> LabelledScene:
+        return read_labelled(folder, pixel_size_m, reporter)
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for scene in pool.map(lambda folder: read_labelled(folder, pixel_size_m), folders):
+        for scene in pool.map(read, folders):
             scenes.append(scene)
             reporter.progress(len(scenes), len(folders), f"Read {scene.name}")
     return stored + scenes

@@ -9,6 +9,7 @@ import pyogrio
 import pytest
 import shapely
 
+from core.hatch.jobs import Area
 from core.tasks.finetune import read_labelled_area
 from tests.builders.finetuning import SIZE, job_on, square
 
@@ -50,3 +51,35 @@ def test_without_an_area_it_is_the_hull_of_the_labels(suburb, base):
     labels = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
     assert shapely.from_wkt(area.area.wkt).equals(shapely.union_all(labels).convex_hull)
     assert area.buildings == len(labels)
+
+
+def test_an_area_larger_than_the_scene_is_the_scene(suburb, base):
+    world = Area(shapely.box(-180, -90, 180, 90).wkt, "EPSG:4326")
+    whole = read_labelled_area(job_on(suburb, base, Path("x"), area=square(suburb, 0, 0, 1)), 0.8)
+    area = read_labelled_area(job_on(suburb, base, Path("x"), area=world), 0.8)
+    np.testing.assert_array_equal(area.scene.labelled, whole.scene.labelled)
+    assert area.buildings == whole.buildings
+    validation = shapely.from_wkt(area.validation_area.wkt)
+    assert validation.equals(shapely.from_wkt(whole.validation_area.wkt))
+
+
+def test_labels_are_read_from_the_layer_that_is_named(suburb, base, tmp_path):
+    labels = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
+    crs = pyogrio.read_info(suburb / "buildings.geojson")["crs"]
+    bow = shapely.Polygon(shapely.get_coordinates(labels[0])[[0, 2, 1, 3]])
+    path = tmp_path / "l.gpkg"
+    for layer, geometries in (("parcels", labels[:1]), ("buildings", [*labels, bow, None])):
+        pyogrio.raw.write(
+            str(path),
+            geometry=shapely.to_wkb(np.array(geometries, dtype=object)),
+            field_data=[],
+            fields=[],
+            layer=layer,
+            geometry_type="Polygon",
+            crs=crs,
+            append=path.exists(),
+        )
+    job = job_on(suburb, base, Path("x"), labels=f"{path}|layername=buildings")
+    area = read_labelled_area(job, 0.8)
+    assert area.buildings >= len(labels) and area.repaired == 1
+    assert any("Features without a polygon: 1" in warning for warning in area.warnings)

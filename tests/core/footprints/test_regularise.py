@@ -11,6 +11,7 @@ from rasterio.features import rasterize
 from shapely import affinity
 
 from core.footprints.regularise import regularise
+from core.polygons import valid_polygons
 from tests.builders.outlines import outlined
 
 
@@ -67,3 +68,18 @@ def test_whatever_the_mask_footprints_are_valid(seed: int, density: float) -> No
     assert shapely.is_valid(result).all()
     assert (shapely.get_type_id(result) == shapely.GeometryType.POLYGON).all()
     assert (shapely.area(result) > 0).all()
+
+
+corners = st.tuples(st.integers(-3, 3), st.integers(-3, 3))
+
+
+@given(st.lists(corners, min_size=3, max_size=8), st.floats(1e-3, 1e3))
+@settings(max_examples=100, deadline=None)
+def test_any_valid_polygon_gives_a_valid_polygon(
+    points: list[tuple[int, int]], scale: float
+) -> None:
+    polygons, _ = valid_polygons(np.array([shapely.Polygon(np.array(points) * scale)]))
+    outlines = shapely.get_parts(polygons)  # none of a missing polygon
+    found = regularise(outlines)
+    assert len(found) == len(outlines)
+    assert shapely.is_valid(found).all() and (shapely.area(found) > 0).all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import numpy as np
@@ -214,3 +215,21 @@ def test_invalid_city_model_raises_and_is_named(tmp_path: Path, text: str) -> No
         read_city(path)
     with pytest.raises(InputError, match="nowhere"):
         read_city(tmp_path / "nowhere.json")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1"])
+def test_features_that_are_no_buildings_are_skipped(tmp_path: Path, encoding: str) -> None:
+    house = shapely.geometry.mapping(shapely.box(0, 0, 500, 400))
+    broken = {"type": "Polygon", "coordinates": [[[0, 0], [math.nan, 0], [9, 9], [0, 0]]]}
+    features = [
+        {"properties": {"height": 9, "street": "Straße"}, "geometry": house},
+        {"properties": {"height": 9}, "geometry": None},
+        {"properties": {"height": 9}, "geometry": broken},
+        {"properties": {"height": "high"}, "geometry": house},
+        {"properties": None, "geometry": house},
+    ]
+    path = tmp_path / "city.geojson"
+    text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
+    path.write_text(text, encoding=encoding)
+    (building,) = read_city(path).buildings
+    assert building.footprint.area == pytest.approx(500 * 400)

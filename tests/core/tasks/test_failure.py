@@ -11,6 +11,15 @@ from core.hatch.errors import Cancelled, InputError
 from core.tasks.failure import failure
 
 
+def not_utf8() -> UnicodeEncodeError:
+    """What libraries raise for the name of a file in another encoding."""
+    try:
+        b"M\xfcnchen.tif".decode("utf-8", "surrogateescape").encode("utf-8")
+    except UnicodeEncodeError as error:
+        return error
+    raise AssertionError
+
+
 @pytest.mark.parametrize(
     ("error", "kind", "words"),
     [
@@ -21,6 +30,7 @@ from core.tasks.failure import failure
         (MemoryError(), "memory", "ran out of memory"),
         (torch.OutOfMemoryError("CUDA"), "memory", "ran out of memory"),
         (RuntimeError("DefaultCPUAllocator: can't allocate memory"), "memory", "ran out"),
+        (not_utf8(), "input", r"not UTF-8; rename the file or its folder: 'M\udcfcnchen.tif'"),
         (RuntimeError("odd"), "internal", "RuntimeError: odd"),
         (OSError(errno.EACCES, "Permission denied"), "internal", "Permission denied"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +153,41 @@ def test_bad_input_is_an_error_and_leaves_no_file(tmp_path: Path) -> None:
             RegulariseJob(here, str(tmp_path / "out.gpkg")), Reporter(cancelled=lambda: True)
         )
     assert sorted(p.name for p in tmp_path.iterdir()) == ["here.gpkg", "lines.gpkg"]
+
+
+def test_a_polygon_of_any_size_is_kept(tmp_path: Path) -> None:
+    """A country is too large; a sliver may have no simplified outline."""
+    country = shapely.box(500_000, 5_000_000, 700_000, 5_500_000)
+    x, y = ORIGIN
+    sliver = shapely.Polygon([(x, y), (x + 0.002, y + 0.002), (x - 0.005, y), (x, y)])
+    path = write(tmp_path / "in.gpkg", [country, sliver, house()])
+    meta, found, _ = run(path, tmp_path / "out.gpkg")
+    assert meta["result"].polygons == 3
+    assert found[0].equals(country) and found[1].area > 0
+
+
+def test_warnings_on_the_polygons_are_logged(tmp_path: Path) -> None:
+    x, y = ORIGIN
+    bow = shapely.Polygon([(x, y), (x + 20, y + 20), (x + 20, y), (x, y + 20)])
+    events: list[Any] = []
+    job = RegulariseJob(write(tmp_path / "in.gpkg", [bow, None]), str(tmp_path / "out.gpkg"))
+    regularise(job, Reporter(send=events.append))
+    warnings = [event.message for event in events if getattr(event, "level", "") == "warning"]
+    assert (
+        "repaired (1)" in warnings[0]
+        and warnings[1] == "Features without a polygon: 1 of 2 in in.gpkg."
+    )
+
+
+def test_fields_with_the_names_of_geopackage_columns_are_kept(tmp_path: Path) -> None:
+    names = ["fid", "geom", "number", "ogc_fid"]
+    path = tmp_path / "in.geojson"
+    properties = {name: "12a" for name in names}
+    feature = {
+        "type": "Feature",
+        "properties": {**properties, "Geom": "x"},
+        "geometry": shapely.geometry.mapping(shapely.box(4, 52, 4.0002, 52.0001)),
+    }
+    path.write_text(json.dumps(feature), encoding="utf-8")
+    _, _, fields = run(str(path), tmp_path / "out.gpkg")
+    assert {name: values[0] for name, values in fields.items()} == {**properties, "Geom_2": "x"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def test_selected_area() -> None:
     layer.removeSelection()
 
 
-def test_selected_polygon_that_crosses_itself_is_mended_and_joined() -> None:
+def test_selected_polygon_that_crosses_itself_is_repaired_and_joined() -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
 
     bow_tie = "Polygon ((500100 0, 500160 80, 500160 0, 500100 80, 500100 0))"
@@ -90,6 +91,33 @@ def test_raster_of_a_project_that_refers_elsewhere_is_not_opened() -> None:
         find_or_add_raster(path, project)
     Settings(allow_references=True).save()
     assert find_or_add_raster(path, project)
+
+
+def test_selected_polygons_are_repaired() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import selected_area
+
+    layer = scenes.add_polygon("Polygon ((0 0, 2 2, 2 0, 0 2, 0 0))")  # a bow tie
+    for wkt in ("Polygon ((5 0, 7 0, 7 2, 5 2, 5 0))", "Polygon EMPTY", ""):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    layer.selectAll()
+    area = QgsGeometry.fromWkt(selected_area(layer, QgsProject.instance()).wkt)
+    assert area.isGeosValid() and area.area() == pytest.approx(2 + 4)
+
+
+@pytest.mark.parametrize("srs_id", [0, -1])
+def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import polygons_area
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    path = scenes.write_footprints(tmp_path / "a.gpkg")
+    with sqlite3.connect(path) as database:
+        for table in ("gpkg_contents", "gpkg_geometry_columns"):
+            database.execute(f"UPDATE {table} SET srs_id = ?", (srs_id,))
+    layer = QgsVectorLayer(str(path), "undefined", "ogr")
+    with pytest.raises(InputError, match="“undefined” has no coordinate system"):
+        polygons_area(layer)
 
 
 def test_selection_that_is_missing_or_ambiguous() -> None:
@@ -144,6 +172,19 @@ def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
     assert written.featureCount() == 1 and written.crs().authid() == "EPSG:4326"
 
 
+def test_polygons_beyond_the_antimeridian_are_written(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
+
+    path = scenes.write_raster(
+        tmp_path / "sar.tif", scenes.speckle(1), epsg=4326, origin=(179.0, -17.0)
+    )  # as wide as 80 degrees
+    house = "Polygon ((-179 -18, -178 -18, -178 -19, -179 -18))"
+    write_polygons(
+        scenes.add_polygon(house, crs="EPSG:4326"), scenes.add_raster(path), tmp_path / "out.gpkg"
+    )
+    assert QgsVectorLayer(str(tmp_path / "out.gpkg"), "", "ogr").featureCount() == 1
+
+
 def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
     from cmhcl_footprints.core.hatch.errors import InputError
@@ -173,3 +214,15 @@ def test_polygons_area_mends_and_joins() -> None:
     layer.dataProvider().truncate()
     with pytest.raises(InputError, match="has no polygon"):
         polygons_area(layer)
+
+
+@pytest.mark.parametrize("letter", ["L", "建", "𝔏"])
+def test_a_layer_with_a_long_name_is_written(tmp_path: Path, letter: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import file_stem
+
+    sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
+    layer = scenes.add_labels(name=letter * 300)
+    path = tmp_path / f"{file_stem(layer.name())}.gpkg"
+    write_polygons(layer, sar, path)
+    assert path.is_file()

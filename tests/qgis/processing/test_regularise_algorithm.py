@@ -120,3 +120,28 @@ def test_regularise_has_a_tolerance(tmp_path: Path) -> None:
 def test_regularise_without_polygons_is_told(tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="has no polygons"):
         regularised(houses(""), tmp_path)
+
+
+def test_fields_with_the_names_of_geopackage_columns_are_kept(tmp_path: Path) -> None:
+    x, y = scenes.ORIGIN
+    names = ("fid", "geom", "Name", "name")
+    fields = "&".join(f"field={name}:string" for name in names)
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:32631&{fields}", "odd", "memory")
+    for _ in range(2):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list("abcd"))
+        feature.setGeometry(QgsGeometry.fromWkt(f"Polygon ({wobbly(x, y)})"))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    outputs = run("regularise", INPUT=layer, OUTPUT=str(tmp_path / "straight.gpkg"))
+    found = QgsVectorLayer(outputs["OUTPUT"], "", "ogr")
+    assert [field.name() for field in found.fields()][1:] == ["fid_2", "geom_2", "Name", "name_2"]
+    assert [f.attributes()[1:] for f in found.getFeatures()] == [list("abcd")] * 2
+
+
+def test_regularise_without_a_coordinate_system_is_in_metres(tmp_path: Path) -> None:
+    layer = houses(f"Polygon ({wobbly(0, 0)})", "MultiPolygon EMPTY", crs="")
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    found = regularised(layer, tmp_path)
+    assert found[0].geometry().area() == pytest.approx(240, rel=0.02)
+    assert found[1].geometry().isEmpty()

@@ -1,0 +1,223 @@
+"""The features of a layer of a vector file, whatever its name, layers and text encoding."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote_from_bytes
+
+import numpy as np
+import pyogrio
+import pyproj
+from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
+
+from ..hatch.errors import InputError
+from ..hatch.names import unused_name
+from ..hatch.references import check_references
+
+LAYER_NAME = "|layername="  # between path and layer, as in QGIS
+_SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
+# Words in the kinds of layers of polygons, and of those that may hold polygons among others.
+_POLYGONS = ("polygon", "surface", "triangle", "tin")
+_ANYTHING = ("unknown", "geometry")
+_GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
+_FALLBACK_ENCODING = "ISO-8859-1"  # gives some text for any bytes
+
+
+@dataclass(frozen=True)
+class Features:
+    """The features of one layer.
+
+    Attributes
+    ----------
+    name
+        Name of the file, for messages.
+    wkb
+        Geometries [n], None where a feature has none.
+    fields
+        Arrays [n] by name; integers with missing values are masked arrays.
+    crs
+        "EPSG:code" or WKT, "" if there is none.
+    notes
+        Sentences for the user.
+    """
+
+    name: str
+    wkb: np.ndarray
+    fields: dict[str, np.ndarray]
+    crs: str
+    notes: tuple[str, ...]
+
+
+def read_features(source: str | Path, with_fields: bool) -> Features:
+    """Read a layer of a vector file, with or without its fields.
+
+    ``source`` is the path of a file, or PATH|layername=NAME for one of its layers. Without a name
+    the only layer of polygons is read, else the only layer whose geometries may be of any kind,
+    else the only layer.
+
+    Raises InputError if the file cannot be read or the layer cannot be determined.
+    """
+    path, wanted = _split(str(source))
+    check_references(path)
+    notes: list[str] = []
+    options: dict[str, Any] = {} if with_fields else {"columns": []}
+    try:
+        file = _gdal_path(path)
+        layer = _choose(path, _layers(file), wanted)
+        try:
+            meta, wkb, values = _read(file, layer, **options)
+        except UnicodeDecodeError:
+            meta, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
+            meta["fields"], *values = map(_decoded, [meta["fields"], *values])
+            notes = [f"The text is not UTF-8, so letters with accents may be wrong: {path.name}."]
+    except (DataSourceError, DataLayerError, ValueError) as error:
+        raise InputError(
+            f"{path} is not a vector file that can be read; choose a file of polygons."
+        ) from error
+    count = len(wkb) if wkb is not None else len(values[0]) if len(values) else 0
+    geometries = np.full(count, None, dtype=object) if wkb is None else wkb
+    fields = _fields(path, meta, values, notes)
+    return Features(path.name, geometries, fields, _crs(meta["crs"]), tuple(notes))
+
+
+def _split(source: str) -> tuple[Path, str]:
+    """Path and name of the layer, "" without one. Raises InputError if there is no such file."""
+    path, _, layer = source.partition(LAYER_NAME)
+    for candidate, name in ((source, ""), (path, layer)):
+        try:
+            if candidate and Path(candidate).exists():
+                return Path(candidate).absolute(), name
+        except OSError:  # a name that is too long, or a folder that may not be read
+            continue
+    raise InputError(f"{path} does not exist; choose a file of polygons.")
+
+
+def _gdal_path(path: Path) -> str:
+    """The path as pyogrio passes it to GDAL unchanged, whatever characters or bytes it has."""
+    name = str(path)
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        pass
+    else:
+        if not any(character in name for character in _SPECIAL):
+            return name
+    return "/vsicached?file=" + quote_from_bytes(os.fsencode(name))
+
+
+def _layers(file: str) -> dict[str, str]:
+    """Names of the layers with their kinds of geometries; those without geometries are left out."""
+    try:
+        layers = pyogrio.list_layers(file)
+    except GeometryError:  # a kind that pyogrio does not know, such as a TIN
+        try:
+            *_, layers = pyogrio.raw.read(file, sql=_GEOPACKAGE_LAYERS, read_geometry=False)
+            layers = list(zip(*layers))
+        except (DataSourceError, DataLayerError):
+            layers = [(Path(file).stem, "Surface")]
+    if len(layers) == 0:
+        raise DataSourceError(f"{file} has no layers")
+    return {str(name): str(kind) for name, kind in layers if kind is not None}
+
+
+def _choose(path: Path, layers: dict[str, str], wanted: str) -> str | None:
+    """Name of the layer to read, None: the first. Raises InputError."""
+    if wanted:
+        if wanted in layers:
+            return wanted
+        names = ", ".join(layers) or "none with geometries"
+        raise InputError(
+            f"There is no layer {wanted!r}; choose one of its layers, {names}: {path}."
+        )
+    polygons = [name for name, kind in layers.items() if _has_word(kind, _POLYGONS)]
+    others = [name for name, kind in layers.items() if _has_word(kind, _ANYTHING)]
+    candidates = polygons or others or list(layers)
+    if len(candidates) > 1 and (polygons or others):
+        raise InputError(
+            f"There are several layers; choose one as PATH{LAYER_NAME}NAME, where NAME is one of "
+            f"{', '.join(candidates)}: {path}."
+        )
+    return candidates[0] if candidates else None
+
+
+def _has_word(kind: str, words: tuple[str, ...]) -> bool:
+    return any(word in kind.casefold() for word in words)
+
+
+def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any], Any, Any]:
+    """Description, WKB or None, and values of the fields of a layer."""
+    try:
+        meta, _, wkb, values = pyogrio.raw.read(file, layer=layer, force_2d=True, **options)
+    except GeometryError:  # the declared kind is one that pyogrio does not know
+        name, path = html.escape(layer or Path(file).stem), html.escape(file)
+        virtual = (
+            f'<OGRVRTDataSource><OGRVRTLayer name="{name}">'
+            f"<SrcDataSource>{path}</SrcDataSource><SrcLayer>{name}</SrcLayer>"
+            "<GeometryType>wkbUnknown</GeometryType></OGRVRTLayer></OGRVRTDataSource>"
+        )
+        meta, _, wkb, values = pyogrio.raw.read(virtual.encode(), force_2d=True, **options)
+    return meta, wkb, values
+
+
+def _decoded(texts: np.ndarray) -> np.ndarray:
+    """Values that were read in _FALLBACK_ENCODING, as UTF-8 where they are."""
+    if texts.dtype != object:
+        return texts
+    decoded = texts.copy()
+    for i, text in enumerate(texts):
+        if isinstance(text, str):
+            with suppress(UnicodeError):
+                decoded[i] = text.encode(_FALLBACK_ENCODING).decode("utf-8")
+    return decoded
+
+
+def _fields(
+    path: Path, meta: dict[str, Any], values: list[np.ndarray], notes: list[str]
+) -> dict[str, np.ndarray]:
+    """Values by name, and notes on those that are renamed."""
+    fields: dict[str, np.ndarray] = {}
+    kinds = zip(meta["ogr_types"], meta["ogr_subtypes"])
+    for name, (kind, subtype), column in zip(meta["fields"], kinds, values):
+        unique = unused_name(name, fields)
+        fields[unique] = _column(column, kind, subtype)
+        if unique != name:
+            notes.append(
+                f"Two fields are called {name!r}; the second is now {unique!r}: {path.name}."
+            )
+    return fields
+
+
+def _column(values: np.ndarray, kind: str, subtype: str) -> np.ndarray:
+    """Values of a field: missing integers masked, lists as JSON, bytes as hex."""
+    if kind.startswith("OFTInteger") and np.issubdtype(values.dtype, np.floating):
+        missing = np.isnan(values)
+        whole = np.where(missing, 0, values)
+        exact = whole.astype(bool if subtype == "OFSTBoolean" else np.int64)
+        return np.ma.MaskedArray(exact, missing)
+    if kind == "OFTBinary":
+        return np.array([None if one is None else bytes(one).hex() for one in values], object)
+    if kind.endswith("List"):
+        return np.array([_as_json(value) for value in values], dtype=object)
+    return values
+
+
+def _as_json(value: Any) -> str | None:
+    return None if value is None else json.dumps(np.asarray(value).tolist(), ensure_ascii=False)
+
+
+def _crs(text: str | None) -> str:
+    """The CRS, "" if there is none, it is undefined, or unknown to PROJ."""
+    if not text:
+        return ""
+    try:
+        crs = pyproj.CRS(text)
+    except pyproj.exceptions.CRSError:
+        return ""
+    # GeoPackages without a CRS have "Undefined Cartesian SRS" or "Undefined geographic SRS".
+    return "" if crs.name.casefold().startswith("undefined") else text

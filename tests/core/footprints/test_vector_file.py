@@ -1,0 +1,211 @@
+"""Layers of vector files: which is read, under what names, and with what fields."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+
+from core.footprints.vector_file import read_features
+from core.hatch.errors import InputError
+
+SQUARE = shapely.box(0, 0, 10, 10)
+
+
+def write(path: Path, geometry: shapely.Geometry = SQUARE, **options: Any) -> Path:
+    """A file with one feature."""
+    options = {"geometry_type": geometry.geom_type, "crs": "EPSG:32631", **options}
+    pyogrio.raw.write(
+        os.fsdecode(os.fsencode(path)),
+        geometry=shapely.to_wkb([geometry]),
+        field_data=[np.array([7])],
+        fields=["n"],
+        **options,
+    )
+    return path
+
+
+def features(source: str | Path) -> int:
+    return len(read_features(source, with_fields=False).wkb)
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Path:
+    """A GeoPackage with points, a table without geometries, and buildings last."""
+    path = write(tmp_path / "several.gpkg", shapely.Point(0, 0), layer="trees")
+    pyogrio.raw.write(
+        str(path),
+        geometry=None,
+        field_data=[np.arange(3)],
+        fields=["n"],
+        layer="layer_styles",
+        append=True,
+        geometry_type=None,
+    )
+    return write(path, layer="buildings", append=True)
+
+
+def test_the_only_layer_of_polygons_is_read(several: Path) -> None:
+    (wkb,) = read_features(several, with_fields=False).wkb
+    assert shapely.from_wkb(wkb).equals(SQUARE)
+
+
+def test_of_several_layers_of_polygons_one_must_be_named(several: Path) -> None:
+    write(several, SQUARE.buffer(5), layer="parcels", append=True)
+    with pytest.raises(InputError, match=r"\|layername=NAME, .* one of buildings, parcels"):
+        features(several)
+    (wkb,) = read_features(f"{several}|layername=parcels", with_fields=False).wkb
+    assert shapely.from_wkb(wkb).area > 200
+
+
+def test_a_layer_of_any_geometries_is_read_if_there_is_none_of_polygons(tmp_path: Path) -> None:
+    path = write(tmp_path / "any.gpkg", shapely.Point(0, 0), layer="trees")
+    write(path, layer="everything", append=True, geometry_type="Unknown")
+    (wkb,) = read_features(path, with_fields=False).wkb
+    assert shapely.from_wkb(wkb).equals(SQUARE)
+
+
+def test_a_layer_that_does_not_exist_is_an_error_that_lists_the_layers(several: Path) -> None:
+    with pytest.raises(
+        InputError, match=r"There is no layer 'houses'; .* layers, trees, buildings"
+    ):
+        features(f"{several}|layername=houses")
+
+
+@pytest.mark.parametrize("kind", ["POLYHEDRALSURFACE", "TIN", "TRIANGLE", "MULTISURFACE"])
+def test_a_layer_of_surfaces_is_a_layer_of_polygons(several: Path, kind: str) -> None:
+    with sqlite3.connect(several) as database:
+        database.execute(
+            "UPDATE gpkg_geometry_columns SET geometry_type_name = ? WHERE table_name = ?",
+            (kind, "buildings"),
+        )
+    found = read_features(several, with_fields=True)
+    assert shapely.from_wkb(found.wkb[0]).equals(SQUARE)
+    assert found.crs == "EPSG:32631" and found.fields["n"].tolist() == [7]
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".geojson", ".fgb"])
+@pytest.mark.parametrize(
+    "name",
+    ["!new", "a;b", "a?b", "a b", "100%", "#1", "a|b", "Österreich 建", "(x)&[y]'z", "x" * 240],
+)
+def test_any_name_is_read(tmp_path: Path, name: str, suffix: str) -> None:
+    plain = write(tmp_path / f"plain{suffix}", layer="layer")
+    folder = tmp_path / name[:100]
+    folder.mkdir()
+    for file in tmp_path.glob("plain.*"):  # a shapefile is several files
+        file.rename(folder / f"{name}{file.suffix}")
+    assert not plain.exists()
+    assert features(folder / f"{name}{suffix}") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are not bytes on Windows")
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson"])
+def test_a_name_that_is_not_utf8_is_read(tmp_path: Path, suffix: str) -> None:
+    name = os.fsdecode(b"M\xfcnchen")
+    path = write(tmp_path / f"plain{suffix}").rename(tmp_path / f"{name}{suffix}")
+    assert features(path) == 1
+
+
+@pytest.mark.parametrize("name", ["", "no.gpkg", "x" * 5000, "no\0.gpkg", "a.gpkg|layername=b"])
+def test_a_file_that_does_not_exist_is_an_error(name: str) -> None:
+    with pytest.raises(InputError, match="does not exist; choose a file of polygons"):
+        features(name)
+
+
+@pytest.mark.parametrize("name", ["text.geojson", "text.gpkg", "text.shp", "text.txt", "."])
+def test_what_is_no_vector_file_is_an_error(tmp_path: Path, name: str) -> None:
+    if name != ".":
+        (tmp_path / name).write_text("no polygons here", encoding="utf-8")
+    with pytest.raises(InputError, match="is not a vector file that can be read"):
+        features(tmp_path / name)
+
+
+def test_a_file_without_features_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "empty.geojson"
+    path.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
+    assert features(path) == 0
+
+
+def test_a_table_without_geometries_has_no_geometries(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
+    assert read_features(path, with_fields=True).wkb.tolist() == [None, None]
+
+
+def test_text_that_is_not_utf8_is_read_with_a_note(tmp_path: Path) -> None:
+    path = tmp_path / "l.shp"
+    pyogrio.raw.write(
+        str(path),
+        geometry=shapely.to_wkb([SQUARE, SQUARE]),
+        field_data=[np.array(["Straße", "Gasse, Straße".encode().decode("cp1252")], dtype=object)],
+        fields=["name"],
+        crs="EPSG:32631",
+        geometry_type="Polygon",
+        encoding="cp1252",
+    )
+    path.with_suffix(".cpg").write_text("UTF-8", encoding="ascii")
+    found = read_features(path, with_fields=True)
+    assert found.fields["name"].tolist() == ["Straße", "Gasse, Straße"]
+    assert "not UTF-8" in found.notes[0]
+    assert read_features(path, with_fields=False).notes == ()
+
+
+def test_fields_keep_their_kind(tmp_path: Path) -> None:
+    properties = [
+        {
+            "i": 2**53 + 1,
+            "b": True,
+            "s": "é",
+            "l": [1, 2],
+            "t": ["x", "y"],
+            "o": {"a": 1},
+            "f": 0.5,
+        },
+        dict.fromkeys("ibsltof"),
+    ]
+    collection = {
+        "type": "FeatureCollection",
+        "features": [
+            {"type": "Feature", "properties": p, "geometry": shapely.geometry.mapping(SQUARE)}
+            for p in properties
+        ],
+    }
+    path = tmp_path / "l.geojson"
+    path.write_text(json.dumps(collection), encoding="utf-8")
+    fields = read_features(path, with_fields=True).fields
+    assert fields["i"].dtype == np.int64 and fields["i"].mask.tolist() == [False, True]
+    assert fields["b"].dtype == bool and fields["b"].mask.tolist() == [False, True]
+    assert fields["s"].tolist() == ["é", None]
+    assert fields["l"].tolist() == ["[1, 2]", None]
+    assert fields["t"].tolist() == ['["x", "y"]', None]
+    assert json.loads(fields["o"][0]) == {"a": 1}
+
+
+def test_names_of_fields_that_differ_in_case_alone_are_numbered(tmp_path: Path) -> None:
+    path = tmp_path / "l.geojson"
+    feature = {
+        "type": "Feature",
+        "properties": {"Name": "a", "name": "b", "NAME": "c"},
+        "geometry": shapely.geometry.mapping(SQUARE),
+    }
+    path.write_text(json.dumps(feature), encoding="utf-8")
+    found = read_features(path, with_fields=True)
+    assert [*found.fields] == ["Name", "name_2", "NAME_3"]
+    assert len(found.notes) == 2 and "'name'" in found.notes[0]
+
+
+@pytest.mark.parametrize("srs_id", [0, -1])
+def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> None:
+    path = write(tmp_path / "l.gpkg", layer="l")
+    with sqlite3.connect(path) as database:
+        for table in ("gpkg_contents", "gpkg_geometry_columns"):
+            database.execute(f"UPDATE {table} SET srs_id = ?", (srs_id,))
+    assert read_features(path, with_fields=False).crs == ""
