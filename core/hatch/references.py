@@ -99,7 +99,7 @@ def _check_file(path: Path, folder: Path, levels: int) -> None:
         raise InputError(f"The file is a {kind} and refers to other data; {_instead()}: {path}.")
     for suffix in SIDECARS:
         sidecar = Path(f"{path}{suffix}")
-        if sidecar.is_file() and _kind(sidecar):
+        if _kind(sidecar):
             raise InputError(
                 f"A file next to the raster refers to other data; remove it, or {_remedy()}: "
                 f"{sidecar}."

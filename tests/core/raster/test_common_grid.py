@@ -10,8 +10,9 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import InputError, SceneError
 from core.hatch.jobs import Area
-from core.raster.common_grid import check_crs, check_overlap, common_grid, crop_to, polygon_of
+from core.raster.common_grid import check_crs, check_overlap, common_grid, crop_to
 from core.raster.grid import Grid
+from core.raster.placement import area_on
 from core.raster.source import Source
 from tests.builders.rasters import WriteRaster, ramp
 
@@ -48,7 +49,7 @@ def test_files_that_do_not_fit_together_are_named(write_raster: WriteRaster) -> 
 
 def test_grid_is_cropped_to_the_area_with_context_around_it() -> None:
     area = Area(shapely.box(600_500, 5_749_400, 600_510, 5_749_420).wkt, "EPSG:32631")
-    cropped = crop_to(polygon_of(area, GRID.crs), GRID)
+    cropped = crop_to(area_on(area, GRID)[0], GRID)
     assert cropped is not None
     assert (cropped.height, cropped.width) == (20 + 128, 10 + 128)
     np.testing.assert_allclose(cropped.bounds[:2], (600_500 - 64, 5_749_400 - 64))
@@ -59,4 +60,4 @@ def test_grid_is_cropped_to_the_area_with_context_around_it() -> None:
 def test_area_that_is_not_a_polygon_is_refused() -> None:
     for wkt in ("POINT (1 2)", "nonsense"):
         with pytest.raises(InputError, match="not a polygon"):
-            polygon_of(Area(wkt, ""), GRID.crs)
+            area_on(Area(wkt, ""), GRID)
