@@ -9,6 +9,7 @@ import numpy as np
 import pyproj
 import shapely
 
+from ..hatch.errors import InputError
 from ..hatch.reporter import Reporter
 from ..polygons import valid_polygons
 from ..raster.grid import Grid
@@ -106,11 +107,10 @@ def _read(path: str | Path, with_fields: bool) -> Table:
     crs = features.crs
     if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
         # As GeoJSON in metres that does not name its coordinate system.
-        notes += (
-            "The coordinates are not degrees, so the coordinate system is ignored: "
-            f"{features.name}.",
+        raise InputError(
+            "The coordinates are not degrees, but the coordinate system is; assign the right one: "
+            f"{features.name}."
         )
-        crs = ""
     return Table(polygons, features.fields, crs, int(repaired.sum()), notes)
 
 

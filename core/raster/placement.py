@@ -68,7 +68,7 @@ def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.nda
     polygons
         Valid polygons and multipolygons.
     crs
-        Their CRS. Without one that is tied to the earth, they are taken to be in that of the grid.
+        Their CRS. Without one, or with an undefined one, they are taken to be in that of the grid.
     grid
         Its CRS may be None; coordinates are then taken as they are.
     what
@@ -78,12 +78,23 @@ def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.nda
     -------
     placed : object [n]
     note : str
-        Sentence for the user if the coordinate systems could not be compared, else "".
+        Sentence for the user if one of the two has no CRS, else "".
+
+    Raises
+    ------
+    InputError
+        If one CRS is local, or the two cannot be converted into each other.
     """
     box = shapely.box(*grid.bounds)
-    source, target = _on_earth(crs), _on_earth(grid.crs.to_wkt() if grid.crs else "")
+    wkt = grid.crs.to_wkt() if grid.crs else ""
+    source, target = _on_earth(crs), _on_earth(wkt)
     note = ""
     if source is None or target is None:
+        if source is not target and (_is_local(crs) or _is_local(wkt)):
+            raise InputError(
+                f"A local coordinate system cannot be converted: that of {what} or of the SAR "
+                "layer; assign both the right one."
+            )
         if source is not None:
             note = f"The SAR layer has no coordinate system; it is taken to have that of {what}."
         elif target is not None:
@@ -204,6 +215,14 @@ def _on_earth(crs: str) -> pyproj.CRS | None:
     if known is None or known.geodetic_crs is None:
         return None
     return None if known.name.casefold().startswith("undefined") else known
+
+
+def _is_local(crs: str) -> bool:
+    """Whether this is a CRS of its own, such as that of a building site."""
+    try:
+        return bool(crs) and pyproj.CRS(crs).geodetic_crs is None
+    except pyproj.exceptions.CRSError:
+        return False
 
 
 def _transformed(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:

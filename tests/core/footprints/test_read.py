@@ -87,13 +87,11 @@ def test_labels_without_a_coordinate_system_have_that_of_the_grid(tmp_path: Path
     )
 
 
-def test_coordinates_that_are_no_degrees_have_no_coordinate_system(tmp_path: Path) -> None:
+def test_coordinates_that_are_no_degrees_in_a_system_of_degrees_are_refused(tmp_path: Path) -> None:
     path = write(tmp_path / "l.gpkg", HOUSES, "EPSG:4326")
-    assert read_polygons(path).crs == ""
-    labels = read_labels(path, GRID)
-    assert len(labels.geometries) == 4
-    assert "The coordinates are not degrees" in labels.warnings[0]
-    assert "taken to have that of the SAR layer" in labels.warnings[1]
+    for read in (read_polygons, lambda path: read_labels(path, GRID)):
+        with pytest.raises(InputError, match=r"not degrees.*l\.gpkg"):
+            read(path)
 
 
 def test_an_area_is_the_union_and_its_warnings_are_logged(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyproj
 import pytest
@@ -114,7 +116,6 @@ def test_an_area_outside_is_empty() -> None:
     [
         "",
         "nonsense",
-        'LOCAL_CS["site",UNIT["metre",1]]',
         'GEOGCS["Undefined geographic SRS",'
         'DATUM["unknown",SPHEROID["unknown",6378137,298.25]],PRIMEM["Greenwich",0],UNIT["degree",1]]',
     ],
@@ -127,6 +128,17 @@ def test_without_a_coordinate_system_that_of_the_grid_is_taken(crs: str) -> None
     assert notes == [
         "The area has no coordinate system; it is taken to have that of the SAR layer."
     ]
+
+
+LOCAL = 'LOCAL_CS["site",UNIT["metre",1]]'
+
+
+@pytest.mark.parametrize(
+    ("crs", "on"), [(LOCAL, UTM), ("EPSG:32631", replace(UTM, crs=CRS.from_wkt(LOCAL)))]
+)
+def test_a_local_system_and_one_on_the_earth_are_refused(crs: str, on: Grid) -> None:
+    with pytest.raises(InputError, match="local coordinate system"):
+        area_on(Area(shapely.box(0, 0, 500000, 9e6).wkt, crs), on)
 
 
 def test_a_grid_without_a_coordinate_system_takes_that_of_the_area() -> None:
