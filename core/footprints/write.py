@@ -12,7 +12,7 @@ import pyogrio
 import shapely
 from rasterio.crs import CRS
 
-from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE
+from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, REGULARISED
 from .read import Table
 from .vectorise import Footprints
 
@@ -22,7 +22,7 @@ _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
 class FootprintFile:
     """A new GeoPackage with the layer ``footprints``, which may stay empty.
 
-    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model.
+    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model, regularised (boolean).
     """
 
     def __init__(self, path: Path, crs: CRS | None, model: str) -> None:
@@ -30,7 +30,9 @@ class FootprintFile:
         self._crs = crs.to_wkt() if crs else ""
         self.count = 0
         nothing = np.empty(0)
-        self._write(Footprints(np.empty(0, object), nothing, nothing, nothing), append=False)
+        no_flags = np.empty(0, bool)
+        empty = Footprints(np.empty(0, object), nothing, nothing, nothing, no_flags)
+        self._write(empty, append=False)
 
     def add(self, footprints: Footprints) -> None:
         """Append a batch."""
@@ -45,6 +47,7 @@ class FootprintFile:
             AREA_M2: footprints.area_m2.round(2),
             OPTICAL_SHARE: footprints.optical_share.round(4),
             MODEL: np.full(len(footprints.polygons), self._model, dtype=object),
+            REGULARISED: footprints.regularised,
         }
         polygons = Table(footprints.polygons, fields, self._crs)
         _write(self._path, polygons, geometry_type="Polygon", append=append)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+import shapely
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
@@ -26,17 +27,24 @@ STEPS = 200
 _NODATA = 255
 _BLOCK = 256  # side of a TIFF tile in pixels, and rows written at a time
 _BANDS = ("probability of building", "probability of building times contact", "share of OPT-SAR")
-_MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
+_MODEL, _THRESHOLD, _AREA = "CMHCL_MODEL", "CMHCL_THRESHOLD", "CMHCL_AREA"
 _TOLERANCE = 1e-3  # of a step, for the rounding error of float32
 
 
 class ProbabilityWriter:
-    """Writes a file of probabilities, with ``model`` and ``threshold`` as tags.
+    """Writes a file of probabilities, with ``model``, ``threshold`` and ``area`` as tags.
 
     A context manager.
     """
 
-    def __init__(self, path: Path, grid: Grid, model: str, threshold: float) -> None:
+    def __init__(
+        self,
+        path: Path,
+        grid: Grid,
+        model: str,
+        threshold: float,
+        area: shapely.Geometry | None = None,
+    ) -> None:
         self._file = rasterio.open(
             path,
             "w",
@@ -57,6 +65,8 @@ class ProbabilityWriter:
             bigtiff="if_safer",
         )
         self._file.update_tags(**{_MODEL: model, _THRESHOLD: repr(float(threshold))})
+        if area is not None:
+            self._file.update_tags(**{_AREA: shapely.to_wkt(area, rounding_precision=-1)})
         self._file.scales = (1 / STEPS,) * len(_BANDS)
         self._file.offsets = (0.5 / STEPS, 0.0, 0.0)  # the middle of a step
         for number, name in enumerate(_BANDS, start=1):
@@ -98,6 +108,8 @@ class ProbabilityReader:
         Name of the model.
     threshold
         Threshold of the extraction.
+    area
+        Polygon in the CRS of the grid that the extraction was limited to, None: the whole scene.
 
     Raises
     ------
@@ -123,6 +135,7 @@ class ProbabilityReader:
         self.grid = Grid(file.crs, file.transform, file.width, file.height)
         self.model = tags[_MODEL]
         self.threshold = float(tags[_THRESHOLD])
+        self.area = shapely.from_wkt(tags[_AREA]) if _AREA in tags else None
 
     def __enter__(self) -> ProbabilityReader:
         return self

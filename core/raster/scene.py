@@ -32,6 +32,8 @@ class Scene:
         What was opened.
     layer_grid, grid
         The grid over all SAR files, and its part around the area.
+    area
+        Limits the work to a polygon in the CRS of the grid, None: the whole scene.
     polarisations, optical_bands
         Names of the bands; optical_bands is empty without optical.
     radiometry, radiometry_reason
@@ -58,8 +60,8 @@ class Scene:
             check_crs(self._sar, self._optical)
             self.layer_grid, self.pixel_size_m, self.warnings = common_grid(self._sar, pixel_size_m)
             check_overlap(self.layer_grid, self._sar, self._optical)
-            self._area = polygon_of(source.area, self.layer_grid.crs)
-            grid = crop_to(self._area, self.layer_grid)
+            self.area = polygon_of(source.area, self.layer_grid.crs)
+            grid = crop_to(self.area, self.layer_grid)
             if grid is None:
                 raise InputError(
                     f"The area lies outside {self._sar[0].path}; choose an area on the SAR layer."
@@ -108,10 +110,10 @@ class Scene:
 
     def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         """Bool [h, w]: pixels of a window whose centre lies in the area; all without an area."""
-        if self._area is None:
+        if self.area is None:
             return np.ones((height, width), dtype=bool)
         transform = self.grid.crop(row, col, height, width).transform
-        inside: np.ndarray = geometry_mask([self._area], (height, width), transform, invert=True)
+        inside: np.ndarray = geometry_mask([self.area], (height, width), transform, invert=True)
         return inside
 
     def report(self, reporter: Reporter) -> None:
