@@ -21,6 +21,7 @@ from .regularise import (
     fits,
     midpoint_polygons,
     midpoints,
+    rectangles,
     simplify,
     square,
     without_small_holes,
@@ -50,7 +51,10 @@ def regularise_group(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         composed = _composed(simple, squared)
         bad = ~fits(composed, outlines)
         if not bad.any():
-            return share_vertices(composed), ~shapely.is_missing(squared)
+            noded = share_vertices(composed)
+            if _is_coverage(noded):
+                return noded, ~shapely.is_missing(squared)
+            break
         # A building that fits no longer gives up its right angles, or if it has none, the one does
         # that takes most of it.
         gives_up = bad & ~shapely.is_missing(squared)
@@ -60,7 +64,13 @@ def regularise_group(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         if not gives_up.any():
             break
         squared[gives_up] = None
-    return share_vertices(simple), np.zeros(len(outlines), bool)
+    noded = share_vertices(simple)
+    result = noded if _is_coverage(noded) else share_vertices(outlines)
+    return result, np.zeros(len(outlines), bool)
+
+
+def _is_coverage(polygons: np.ndarray) -> bool:
+    return bool(shapely.is_valid(polygons).all() and shapely.coverage_is_valid(polygons))
 
 
 def _shared_walls(outlines: np.ndarray) -> tuple[np.ndarray, list[np.ndarray]]:
@@ -146,7 +156,9 @@ def _squared(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
                 block = block[usable]
                 aligned = _aligned(squared[usable], turn)
                 result[block] = np.where(fits(aligned, outlines[block]), aligned, None)
-    return result
+    rectangular = rectangles(outlines)
+    usable = shapely.is_missing(result) & fits(rectangular, outlines)
+    return np.where(usable, rectangular, result)
 
 
 def _blocks(which: np.ndarray, pairs: np.ndarray) -> Iterator[np.ndarray]:

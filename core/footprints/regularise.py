@@ -15,9 +15,9 @@ TOLERANCE = 1.5  # pixels between a straight wall and the outline at most
 MIN_WALL_LENGTH = 3.0  # pixels; shorter walls are merged into their neighbours
 MIN_HOLE_AREA = 16.0  # square pixels; smaller courtyards are filled
 MIN_IOU = 0.9  # with the outline; below that a less simplified one is kept
-NOISE = 0.75  # pixels; outlines that differ by less on average are as good as each other ...
+NOISE = 1.0  # pixels; outlines that differ by less on average are as good as each other ...
 MIN_NOISY_IOU = 0.7  # ... down to this IoU, which small buildings reach
-REACH = 4.0  # pixels by which a result may exceed the bounds of its outline
+REACH = 12.0  # pixels by which a result may exceed the bounds of its outline, as sharp corners do
 _POLYGON = shapely.GeometryType.POLYGON
 _RIGHT_ANGLED = 0.3  # least agreement of wall directions modulo 90 degrees, 0 to 1
 
@@ -50,11 +50,25 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> tuple[np.nda
         ],
         dtype=object,
     )
-    result, right_angled = given.copy(), fits(squared, given)
+    rectangular = rectangles(given)
+    right_angled = fits(squared, given) | fits(rectangular, given)
+    result = given.copy()
     # The best comes last.
-    for candidates in (simplify(whole, TOLERANCE / 2), simplified, squared):
+    for candidates in (simplify(whole, TOLERANCE / 2), simplified, rectangular, squared):
         result = np.where(fits(candidates, given), candidates, result)
     return result, right_angled
+
+
+def rectangles(outlines: np.ndarray) -> np.ndarray:
+    """The smallest rectangles around outlines [n], reduced to the areas of these."""
+    around = shapely.minimum_rotated_rectangle(outlines)
+    scales = np.sqrt(shapely.area(outlines) / shapely.area(around))
+    corners, owners = shapely.get_coordinates(around, return_index=True)
+    centres = shapely.get_coordinates(shapely.centroid(around))[owners]
+    reduced: np.ndarray = shapely.set_coordinates(
+        around, centres + (corners - centres) * scales[owners, None]
+    )
+    return reduced
 
 
 def simplify(polygons: np.ndarray, tolerance: float) -> np.ndarray:
