@@ -15,6 +15,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from .nodes import GRID, share_vertices
+from .overlaps import overlap, settle
 from .regularise import (
     TOLERANCE,
     common_direction,
@@ -22,6 +23,7 @@ from .regularise import (
     midpoint_polygons,
     midpoints,
     rectangles,
+    regularise,
     simplify,
     square,
     without_small_holes,
@@ -32,6 +34,32 @@ _COMMON_WALL = 2.0  # pixels; the two sides of a common wall are closer to each 
 _IN_LINE = 1.0  # pixels; walls of neighbours in line with each other miss the line by less
 _LEAST_CONTACT = 0.1  # pixels; a gap touches a building along more
 _ROUNDS = 3  # of looking for a common direction, each among the buildings that are left
+
+
+def regularise_layer(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Straighten the polygons [n] of a layer; those that do not overlap still do not.
+
+    Polygons that share walls are straightened as a group, the others each by itself.
+
+    Returns
+    -------
+    polygons : object [n]
+    squared : bool [n]
+        Whether a polygon got right angles.
+    """
+    first, second = shapely.STRtree(outlines).query(outlines, "intersects")
+    other = first != second
+    first, second = first[other], second[other]
+    overlapping = np.unique(first[overlap(outlines, first, second)])
+    pairs = np.stack([first, second], axis=1)
+    pairs = pairs[shapely.length(shapely.intersection(outlines[first], outlines[second])) > 0]
+    pairs = pairs[~np.isin(pairs, overlapping).any(axis=1)]
+    alone = np.setdiff1d(np.arange(len(outlines)), pairs)
+    polygons, squared = outlines.copy(), np.zeros(len(outlines), bool)
+    polygons[alone], squared[alone] = regularise(outlines[alone])
+    for group in _blocks(np.isin(np.arange(len(outlines)), pairs), pairs):
+        polygons[group], squared[group] = regularise_group(outlines[group])
+    return settle(outlines, polygons, squared)
 
 
 def regularise_group(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -148,7 +176,7 @@ def _squared(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
     for _ in range(_ROUNDS):
         left = shapely.is_missing(result)
         for block in _blocks(left, pairs):
-            turn = common_direction(simple[block])
+            turn = common_direction(whole[block], simple[block])
             polygons = [square(whole[i], simple[i], turn) for i in block]
             squared = np.array(polygons, dtype=object)
             usable = fits(squared, outlines[block])

@@ -59,12 +59,25 @@ class Settling:
         result: list[Shape] = []
         if new.any():
             used = np.flatnonzero(_reached(new, neighbours, _HOPS))
-            settled = settle([held[i] for i in used])
-            result = [settled[i] for i in np.flatnonzero(new[used])]
+            near_by = [held[i] for i in used]
+            polygons, squared = settle(*_arrays(near_by))
+            result = [
+                replace(near_by[i], polygon=polygons[i], squared=bool(squared[i]))
+                for i in np.flatnonzero(new[used])
+            ]
         keep = _reached(~is_done, neighbours, _HOPS)
         self._held = [shape for shape, kept in zip(held, keep) if kept]
         self._is_done = is_done[keep]
         return result
+
+
+def _arrays(shapes: Sequence[Shape]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Outlines, polygons and flags, each [n]."""
+    return (
+        np.array([shape.outline for shape in shapes], dtype=object),
+        np.array([shape.polygon for shape in shapes], dtype=object),
+        np.array([shape.squared for shape in shapes], dtype=bool),
+    )
 
 
 def _bounds(shapes: Sequence[Shape]) -> np.ndarray:
@@ -86,49 +99,49 @@ def _reached(start: np.ndarray, neighbours: np.ndarray, hops: int) -> np.ndarray
     return reached
 
 
-def settle(shapes: Sequence[Shape]) -> list[Shape]:
-    """The shapes without overlaps, and with common vertices where they touch.
+def settle(
+    outlines: np.ndarray, polygons: np.ndarray, squared: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Straightened polygons [n] without overlaps, with common vertices where they touch.
 
     Of two that overlap the smaller one is cut. One that is too different from its outline then
-    gets the outline, to which all others give way. Shapes whose outlines already overlap are not
+    gets the outline, to which all others give way. Those whose outlines already overlap are not
     cut.
+
+    Returns
+    -------
+    polygons : object [n]
+    squared : bool [n]
+        As before, False for those that got their outline.
     """
-    outlines = np.array([shape.outline for shape in shapes], dtype=object)
-    polygons = np.array([shape.polygon for shape in shapes], dtype=object)
+    polygons, squared = polygons.copy(), squared.copy()
     first, second = shapely.STRtree(polygons).query(polygons, "intersects")
-    other = first != second
+    other = (first != second) & ~overlap(outlines, first, second)
     first, second = first[other], second[other]
     contact = np.unique(first)
     polygons[contact] = shapely.set_precision(polygons[contact], GRID)
 
     size, bounds = -shapely.area(outlines), shapely.bounds(outlines)
     rank = np.argsort(np.lexsort((*bounds.T, size)))
-    free = ~_overlap(outlines, first, second)
-    cut = free & (rank[first] > rank[second]) & _overlap(polygons, first, second)
+    cut = (rank[first] > rank[second]) & overlap(polygons, first, second)
     result = _cut(polygons, polygons, first[cut], second[cut])
 
     lost = np.unique(first[cut])
     lost = lost[~fits(result[lost], outlines[lost])]
-    result[lost] = outlines[lost]
-    first, second = shapely.STRtree(outlines[lost]).query(result, "intersects")[::-1]
-    first, second = second, lost[first]
-    yielding = ~np.isin(first, lost) & ~_overlap(outlines, first, second)
+    result[lost], squared[lost] = outlines[lost], False
+    first, second = shapely.STRtree(outlines[lost]).query(result, "intersects")
+    second = lost[second]
+    yielding = ~np.isin(first, lost) & ~overlap(outlines, first, second)
     first, second = first[yielding], second[yielding]
     result = _cut(result, outlines, first, second)
 
     contact = np.union1d(contact, np.union1d(first, lost)).astype(int)
     if len(contact):
         result[contact] = share_vertices(result[contact])
-    squared = [shape.squared for shape in shapes]
-    for i in lost:
-        squared[i] = False
-    return [
-        replace(shape, polygon=polygon, squared=flag)
-        for shape, polygon, flag in zip(shapes, result, squared)
-    ]
+    return result, squared
 
 
-def _overlap(polygons: np.ndarray, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+def overlap(polygons: np.ndarray, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """Bool [m]: whether polygons first [m] and second [m] overlap."""
     common = shapely.area(shapely.intersection(polygons[first], polygons[second]))
     result: np.ndarray = common > _LEAST_OVERLAP

@@ -45,17 +45,23 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> tuple[np.nda
     simplified = simplify(midpoint_polygons(whole), TOLERANCE)
     squared = np.array(
         [
-            square(outline, simple, common_direction(np.array([simple])))
+            square(outline, simple, common_direction(np.array([outline]), np.array([simple])))
             for outline, simple in zip(whole, simplified)
         ],
         dtype=object,
     )
-    rectangular = rectangles(given)
-    right_angled = fits(squared, given) | fits(rectangular, given)
-    result = given.copy()
-    # The best comes last.
-    for candidates in (simplify(whole, TOLERANCE / 2), simplified, rectangular, squared):
-        result = np.where(fits(candidates, given), candidates, result)
+    result, right_angled = given.copy(), np.zeros(len(given), bool)
+    left = np.arange(len(given))
+    for right, candidates in (
+        (True, lambda left: squared[left]),
+        (True, lambda left: rectangles(given[left])),
+        (False, lambda left: simplified[left]),
+        (False, lambda left: simplify(whole[left], TOLERANCE / 2)),
+    ):
+        polygons = candidates(left)
+        good = fits(polygons, given[left])
+        result[left[good]], right_angled[left[good]] = polygons[good], right
+        left = left[~good]
     return result, right_angled
 
 
@@ -138,20 +144,37 @@ def midpoints(ring: np.ndarray) -> np.ndarray:
     return middle
 
 
-def common_direction(polygons: np.ndarray) -> complex | None:
-    """Unit complex number that turns most walls of polygons [n] to the axes.
+def common_direction(outlines: np.ndarray, simplified: np.ndarray) -> complex | None:
+    """Unit complex number that turns most walls of outlines [n] to the axes.
 
-    None if the walls have no common direction.
+    ``simplified`` are the polygons through the midpoints of their edges, simplified. None if the
+    walls have no common direction.
     """
-    rings = shapely.get_exterior_ring(polygons)
-    corners, ring = shapely.get_coordinates(rings, return_index=True)
-    walls = np.diff(corners @ (1, 1j))[ring[1:] == ring[:-1]]
+    walls = np.concatenate([_walls(*pair) for pair in zip(outlines, simplified)])
     squares = np.abs(walls) ** 2
     # The fourth power of a unit complex number maps directions modulo 90 degrees to one.
     agreement = (walls**4 / np.maximum(squares, np.finfo(float).tiny)).sum()
     if np.abs(agreement) <= _RIGHT_ANGLED * squares.sum():
         return None
     return complex(np.exp(-0.25j * np.angle(agreement)))
+
+
+def _walls(outline: shapely.Polygon, simplified: shapely.Polygon) -> np.ndarray:
+    """Walls of the outer ring as complex numbers, without the points where they meet.
+
+    These lie on either wall, so that a wall through them would be a little oblique.
+    """
+    points = midpoints(shapely.get_coordinates(outline.exterior)) @ (1, 1j)
+    ends = np.flatnonzero(np.isin(points, shapely.get_coordinates(simplified.exterior) @ (1, 1j)))
+    if len(ends) < 3:
+        return np.empty(0, complex)
+    points = np.roll(points, -ends[0])
+    starts = ends - ends[0]
+    stops = np.append(starts[1:], len(points))
+    long = stops - starts > 3
+    first, last = starts + long, stops - long
+    walls: np.ndarray = points[last % len(points)] - points[first]
+    return walls
 
 
 def square(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pyproj
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
+from ..footprints.coverage import regularise_layer
 from ..footprints.read import Table, read_table, valid_parts
-from ..footprints.regularise import TOLERANCE
-from ..footprints.regularise import regularise as regularise_outlines
+from ..footprints.regularise import REACH, TOLERANCE
 from ..footprints.write import write_table
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
@@ -20,14 +23,13 @@ from ..hatch.results import RegulariseResult
 from ..raster.grid import metres_per_unit_at
 from ..timing import Timing
 
-_AT_ONCE = 500  # polygons between two reports
-
 
 def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
     """Write the regularised polygons of a vector file.
 
-    Each polygon of a multipolygon is regularised by itself, invalid geometries are repaired first,
-    and geometries other than polygons are left empty. Raises InputError for bad input and
+    Polygons that do not overlap still do not, and keep their common walls. Each polygon of a
+    multipolygon counts as one, invalid geometries are repaired first, and geometries other than
+    polygons are left empty. Raises InputError for bad input and
     Cancelled if the user cancelled the job. Then, as after any other failure, no file is left.
     """
     timing = Timing()
@@ -55,20 +57,33 @@ def _straightened(
             "Some polygons lie outside of what their coordinate system covers; assign the layer "
             "the right one."
         )
-    batches = []
-    for first in range(0, len(polygons), _AT_ONCE):
-        batch = slice(first, first + _AT_ONCE)
-        centre, scale = centres[batch], scales[batch]
+    result, done = polygons.copy(), 0
+    for batch in _batches(polygons, scales):
+        # One scale for polygons that may touch, so that they still do afterwards.
+        centre, scale = centres[batch].mean(axis=0), scales[batch].mean(axis=0)
         pixels = _moved(polygons[batch], -centre * scale, scale)
-        batches.append(_moved(regularise_outlines(pixels), centre, 1 / scale))
-        reporter.progress(min(batch.stop, len(polygons)), len(polygons), "Straightening")
-    return np.concatenate(batches)
+        straight, _ = regularise_layer(pixels)
+        result[batch] = _moved(straight, centre, 1 / scale)
+        done += len(batch)
+        reporter.progress(done, len(polygons), "Straightening")
+    return result
 
 
-def _moved(polygons: np.ndarray, offsets: np.ndarray, scales: np.ndarray) -> np.ndarray:
-    """Polygons [n], each times its scale plus its offset, both [n, 2]."""
-    coordinates, owners = shapely.get_coordinates(polygons, return_index=True)
-    coordinates = coordinates * scales[owners] + offsets[owners]
+def _batches(polygons: np.ndarray, scales: np.ndarray) -> Iterator[np.ndarray]:
+    """Indices of polygons [n]; those of different batches are too far apart to meet."""
+    margins, bounds = REACH / scales, shapely.bounds(polygons)
+    low, high = bounds[:, :2] - margins, bounds[:, 2:] + margins
+    boxes = shapely.box(*low.T, *high.T)
+    near = shapely.STRtree(boxes).query(boxes, "intersects")
+    graph = coo_array((np.ones(near.shape[1]), near), shape=(len(boxes), len(boxes)))
+    count, place_of = connected_components(graph, directed=False)
+    order = np.argsort(place_of, kind="stable")
+    yield from np.split(order, np.cumsum(np.bincount(place_of, minlength=count))[:-1])
+
+
+def _moved(polygons: np.ndarray, offset: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    """Polygons [n] times a scale plus an offset, both [2]."""
+    coordinates = shapely.get_coordinates(polygons) * scale + offset
     moved: np.ndarray = shapely.set_coordinates(polygons.copy(), coordinates)
     return moved
 
