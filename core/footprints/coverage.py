@@ -183,7 +183,8 @@ def _squared(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
             if turn is not None and usable.any():
                 block = block[usable]
                 aligned = _aligned(squared[usable], turn)
-                result[block] = np.where(fits(aligned, outlines[block]), aligned, None)
+                good = fits(aligned, outlines[block])
+                result[block[good]] = aligned[good]
     rectangular = rectangles(outlines)
     usable = shapely.is_missing(result) & fits(rectangular, outlines)
     return np.where(usable, rectangular, result)
@@ -265,7 +266,7 @@ def _composed(simple: np.ndarray, squared: np.ndarray) -> np.ndarray:
     Gaps along common walls go to a building that is not squared, or else to the smaller one.
     """
     is_squared = ~shapely.is_missing(squared)
-    result = shapely.set_precision(np.where(is_squared, squared, simple), GRID)
+    result: np.ndarray = shapely.set_precision(np.where(is_squared, squared, simple), GRID)
     # Squared ones first, larger ones first: each gives way to those before.
     order = np.lexsort((-shapely.area(simple), ~is_squared))
     rank = np.argsort(order)
@@ -297,6 +298,6 @@ def _union(polygons: np.ndarray) -> shapely.Geometry:
     return shapely.union_all(polygons, grid_size=GRID)
 
 
-def _largest(geometry: shapely.Geometry) -> shapely.Geometry:
-    parts = shapely.get_parts(geometry)
-    return parts[np.argmax(shapely.area(parts))] if len(parts) else shapely.Polygon()
+def _largest(geometry: shapely.Geometry) -> shapely.Polygon:
+    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
+    return max(parts, key=lambda part: part.area, default=shapely.Polygon())

@@ -95,7 +95,9 @@ class Polygoniser:
         self.row = 0
         self.unfinished: list[Part] = []
         self._number = 0  # of parts so far
-        self._border = np.zeros(width, np.int64)  # index + 1 into unfinished of the last row's pixels
+        self._border = np.zeros(
+            width, np.int64
+        )  # index + 1 into unfinished of the last row's pixels
 
     def add(self, rows: InstanceRows) -> list[RawFootprint]:
         """Add the next rows; the buildings completed by them."""

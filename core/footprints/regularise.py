@@ -52,16 +52,18 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> tuple[np.nda
     )
     result, right_angled = given.copy(), np.zeros(len(given), bool)
     left = np.arange(len(given))
-    for right, candidates in (
-        (True, lambda left: squared[left]),
-        (True, lambda left: rectangles(given[left])),
-        (False, lambda left: simplified[left]),
-        (False, lambda left: simplify(whole[left], TOLERANCE / 2)),
-    ):
-        polygons = candidates(left)
-        good = fits(polygons, given[left])
-        result[left[good]], right_angled[left[good]] = polygons[good], right
-        left = left[~good]
+
+    def accept(candidates: np.ndarray, right: bool) -> np.ndarray:
+        """Take candidates [k] for those left where they fit; those still left."""
+        good = fits(candidates, given[left])
+        result[left[good]], right_angled[left[good]] = candidates[good], right
+        rest: np.ndarray = left[~good]
+        return rest
+
+    left = accept(squared[left], True)
+    left = accept(rectangles(given[left]), True)
+    left = accept(simplified[left], False)
+    accept(simplify(whole[left], TOLERANCE / 2), False)
     return result, right_angled
 
 
@@ -135,7 +137,7 @@ def midpoint_polygons(outlines: np.ndarray) -> np.ndarray:
 
 
 def midpoints(ring: np.ndarray) -> np.ndarray:
-    """Midpoints [n, 2] of the edges of a line or closed ring [k, 2], cut to lengths of at most 1."""
+    """Midpoints [n, 2] of the edges of a line or ring [k, 2], cut to lengths of at most 1."""
     steps = np.diff(ring, axis=0)
     pieces = np.ceil(np.hypot(*steps.T)).astype(int)
     directions = np.repeat(steps / np.maximum(pieces, 1)[:, None], pieces, axis=0)

@@ -47,9 +47,7 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
             )
             strips = writer.write_through(strips)
 
-        vectorised = vectorise(
-            strips, scene.grid, threshold, job.min_area_m2, timing, scene.area
-        )
+        vectorised = vectorise(strips, scene.grid, threshold, job.min_area_m2, timing, scene.area)
         footprints = enter(closing(vectorised))
 
         count = write_footprints(out, footprints, scene.grid.crs, model.name)

@@ -20,9 +20,7 @@ from core.raster.grid import Grid
 from core.timing import Timing
 
 
-def strips_of(
-    probability: np.ndarray, contact: np.ndarray, cuts: Sequence[int]
-) -> Iterator[Strip]:
+def strips_of(probability: np.ndarray, contact: np.ndarray, cuts: Sequence[int]) -> Iterator[Strip]:
     edges = [0, *cuts, len(probability)]
     for top, bottom in zip(edges, edges[1:]):
         p = probability[top:bottom]
@@ -150,7 +148,9 @@ def test_a_group_loses_no_building(seed: int) -> None:
     outlines = []
     for number in np.unique(ids):
         for part in shapely.get_parts(
-            shapely.union_all([shapely.box(c, r, c + 1, r + 1) for r, c in np.argwhere(ids == number)])
+            shapely.union_all(
+                [shapely.box(c, r, c + 1, r + 1) for r, c in np.argwhere(ids == number)]
+            )
         ):
             outlines.append(shapely.simplify(part, 0))
     polygons, squared = regularise_group(np.array(outlines, dtype=object))

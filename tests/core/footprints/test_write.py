@@ -18,7 +18,13 @@ def test_file_is_a_layer_also_when_empty(tmp_path: Path) -> None:
     file = FootprintFile(path, CRS.from_epsg(32631), "model")
     info = pyogrio.read_info(path)
     assert info["features"] == 0 and info["layer_name"] == "footprints"
-    assert list(info["fields"]) == ["confidence", "area_m2", "optical_share", "model", "regularised"]
+    assert list(info["fields"]) == [
+        "confidence",
+        "area_m2",
+        "optical_share",
+        "model",
+        "regularised",
+    ]
     one = np.array([0.5])
     for x in (0, 100):
         square = np.array([shapely.box(x, 0, x + 9, 9)], object)
