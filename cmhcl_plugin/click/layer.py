@@ -30,6 +30,7 @@ from ..review.walk import ACCEPTED, REVIEW, review_field
 from .click_area import ClickArea, transformed
 
 PROPERTY = "cmhcl/by_click"  # custom property of the layer, found again in a saved project
+LEAST_OVERLAP = 1e-9  # share of a footprint; less is rounding
 SAME = 0.5  # two footprints are one building if they share more than this of the smaller one
 
 translate = QCoreApplication.translate
@@ -43,25 +44,31 @@ class Merge:
     ----------
     added
         Geometries to add, by the index of the new footprint.
-    joined
-        Indices of new footprints whose geometry is a union with old ones.
+    changed
+        Indices of new footprints whose geometry was joined with old ones or cut at them.
     removed
         Indices of old footprints to remove.
     """
 
     added: dict[int, QgsGeometry]
-    joined: set[int]
+    changed: set[int]
     removed: set[int]
 
 
-def merge(new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], area: ClickArea) -> Merge:
+def merge(
+    new: Sequence[QgsGeometry],
+    old: Sequence[QgsGeometry],
+    area: ClickArea,
+    accepted: Sequence[QgsGeometry] = (),
+) -> Merge:
     """Merge the footprints of an extracted area with old ones, so that no building is duplicated.
 
     New footprints with their centroid in the requested polygon are added, so that of two adjacent
     areas each building on their border belongs to one. They replace all old footprints of the same
     building. If such an old footprint covers further new ones, these are added as well, wherever
     their centroids are. A new footprint that is cut by the edge of the extracted area is instead
-    joined with the old ones that reach that edge too.
+    joined with the old ones that reach that edge too. What is added is cut where it would overlap
+    the footprints that stay, ``accepted`` ones included.
     """
     same = _same(new, old, area.extracted)
     complete = [geometry.within(area.uncut) for geometry in new]
@@ -78,9 +85,29 @@ def merge(new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], area: ClickAre
     for pieces, continued in _groups({i: same[i] - replaced for i in chosen if not complete[i]}):
         shapes = [new[i] for i in pieces] + [old[j] for j in continued]
         merged.added[pieces[0]] = QgsGeometry.unaryUnion(shapes) if continued else shapes[0]
-        merged.joined.update(pieces[:1] if continued else ())
+        merged.changed.update(pieces[:1] if continued else ())
         merged.removed.update(continued)
+    stay = [shape for j, shape in enumerate(old) if j not in merged.removed]
+    _cut_overlaps(merged, [*stay, *accepted])
     return merged
+
+
+def _cut_overlaps(merged: Merge, stay: Sequence[QgsGeometry]) -> None:
+    """Cut what is added where it overlaps footprints that stay, or was added before."""
+    there = [*stay]
+    for i, shape in list(merged.added.items()):
+        least = LEAST_OVERLAP * shape.area()
+        others = [other for other in there if shape.intersection(other).area() > least]
+        if others:
+            rest = shape.difference(QgsGeometry.unaryUnion(others)).asGeometryCollection()
+            areal = [part for part in rest if part.area() > least]
+            if not areal:
+                del merged.added[i]
+                continue
+            shape = max(areal, key=lambda part: part.area())
+            merged.added[i] = shape
+            merged.changed.add(i)
+        there.append(shape)
 
 
 def find(project: QgsProject) -> Optional[QgsVectorLayer]:
@@ -140,7 +167,9 @@ def add(layer: QgsVectorLayer, found: QgsVectorLayer, area: ClickArea, title: st
     found_here = [(f, transformed(f.geometry(), transform)) for f in found.getFeatures()]
     reviewed = _same([shape for _, shape in found_here], accepted, area.extracted)
     new = [pair for pair, accepted_ones in zip(found_here, reviewed) if not accepted_ones]
-    merged = merge([shape for _, shape in new], [feature.geometry() for feature in old], area)
+    merged = merge(
+        [shape for _, shape in new], [feature.geometry() for feature in old], area, accepted
+    )
     if merged.added:
         _require_editable(layer)
         _apply(layer, merged, [feature for feature, _ in new], old, title)
@@ -170,7 +199,7 @@ def _apply(
     layer.beginEditCommand(title)
     layer.deleteFeatures([old[j].id() for j in merged.removed])
     layer.addFeatures(
-        [_feature(layer, new[i], shape, i in merged.joined) for i, shape in merged.added.items()]
+        [_feature(layer, new[i], shape, i in merged.changed) for i, shape in merged.added.items()]
     )
     layer.endEditCommand()
     layer.triggerRepaint()
@@ -188,15 +217,15 @@ def _by_review(features: Iterable[QgsFeature]) -> tuple[list[QgsFeature], list[Q
 
 
 def _feature(
-    layer: QgsVectorLayer, found: QgsFeature, shape: QgsGeometry, joined: bool
+    layer: QgsVectorLayer, found: QgsFeature, shape: QgsGeometry, changed: bool
 ) -> QgsFeature:
     """A new feature of the layer with the attributes of one that was found.
 
-    The area is measured again if the footprint was joined with others.
+    If the footprint was joined with others or cut, its area is measured again.
     """
     fields = layer.fields()
     values = {name: found[name] for name in found.fields().names() if name != "fid"}
-    if joined:
+    if changed:
         values[AREA_M2] = _area_m2(layer, shape)
     known = {fields.indexFromName(name): value for name, value in values.items()}
     known.pop(-1, None)  # a field that the user removed from the layer

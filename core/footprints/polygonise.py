@@ -20,24 +20,44 @@ class RawFootprint:
 
     ``polygon`` follows the edges of its pixels; x is the column and y the row from the upper left
     corner of the raster. ``confidence`` and ``optical_share`` are means over its pixels, 0 to 1.
+    ``numbers`` are those of its parts, ``touching`` those of parts of buildings that share an
+    edge of a pixel with it.
     """
 
     polygon: shapely.Polygon
     pixels: int
     confidence: float
     optical_share: float
+    numbers: frozenset[int] = frozenset()
+    touching: frozenset[int] = frozenset()
+
+    @property
+    def first_row(self) -> float:
+        top: float = self.polygon.bounds[1]
+        return top
 
 
 @dataclass
-class _Part:
-    """The part of a building read so far: a polygon per strip, and sums over its pixels."""
+class Part:
+    """The part of a building read so far: a polygon per strip, and sums over its pixels.
+
+    ``numbers`` and ``touching`` are as in RawFootprint.
+    """
 
     polygons: list[shapely.Polygon] = field(default_factory=list)
     sums: np.ndarray = field(default_factory=lambda: np.zeros(3))  # pixels, probability, share
+    numbers: set[int] = field(default_factory=set)
+    touching: set[int] = field(default_factory=set)
 
-    def merge(self, other: _Part) -> None:
+    @property
+    def first_row(self) -> float:
+        return float(shapely.bounds(self.polygons)[:, 1].min())
+
+    def merge(self, other: Part) -> None:
         self.polygons += other.polygons
         self.sums = self.sums + other.sums
+        self.numbers |= other.numbers
+        self.touching |= other.touching
 
     def footprint(self) -> RawFootprint:
         # Start at a true corner, so that regularisation does not depend on the strips.
@@ -46,7 +66,14 @@ class _Part:
             joined = shapely.normalize(shapely.union_all(self.polygons))
             polygon = shapely.simplify(joined, 0)  # drops the points where strips were joined
         pixels, probability, share = self.sums
-        return RawFootprint(polygon, int(pixels), probability / pixels, share / pixels)
+        return RawFootprint(
+            polygon,
+            int(pixels),
+            probability / pixels,
+            share / pixels,
+            frozenset(self.numbers),
+            frozenset(self.touching - self.numbers),
+        )
 
 
 class Polygoniser:
@@ -54,13 +81,23 @@ class Polygoniser:
 
     Touching buildings share their wall. Buildings of fewer than ``min_pixels`` are left out.
     Between strips only the polygons of buildings that touch the last row are held.
+
+    Attributes
+    ----------
+    row
+        Number of rows added so far.
+    unfinished
+        The parts of buildings that may continue in the next row.
     """
 
     def __init__(self, width: int, min_pixels: float = 0) -> None:
         self._min_pixels = min_pixels
-        self._row = 0
-        self._open: list[_Part] = []
-        self._border = np.zeros(width, np.int64)  # index + 1 into _open of the last row's pixels
+        self.row = 0
+        self.unfinished: list[Part] = []
+        self._number = 0  # of parts so far
+        self._border = np.zeros(
+            width, np.int64
+        )  # index + 1 into unfinished of the last row's pixels
 
     def add(self, rows: InstanceRows) -> list[RawFootprint]:
         """Add the next rows; the buildings completed by them."""
@@ -69,14 +106,18 @@ class Polygoniser:
         parts = self._parts(rows)
         first, last = rows.ids[0], rows.ids[-1]
         # Graph nodes: first the open buildings, then the parts in the new rows.
-        carried = len(self._open)
-        joined = (self._border > 0) & (first > 0) & (first == rows.above)
+        carried = len(self.unfinished)
+        both = (self._border > 0) & (first > 0)
+        joined = both & (first == rows.above)
+        apart = both & ~joined
+        for above, below in np.unique(np.stack([self._border, first])[:, apart], axis=1).T:
+            _touch(self.unfinished[above - 1], parts[below - 1])
         ends = (self._border[joined] - 1, first[joined] - 1 + carried)
         nodes = carried + rows.count
         graph = coo_array((np.ones(len(ends[0])), ends), shape=(nodes, nodes))
         groups, group_of = connected_components(graph, directed=False)
-        merged = [_Part() for _ in range(groups)]
-        for group, part in zip(group_of, [*self._open, *parts]):
+        merged = [Part() for _ in range(groups)]
+        for group, part in zip(group_of, [*self.unfinished, *parts]):
             merged[group].merge(part)
 
         is_open = np.zeros(groups, bool)
@@ -84,20 +125,20 @@ class Polygoniser:
         index = np.cumsum(is_open)
         self._border = np.zeros_like(self._border)
         self._border[last > 0] = index[group_of[last[last > 0] - 1 + carried]]
-        self._open = [part for part, still_open in zip(merged, is_open) if still_open]
-        self._row += len(rows.ids)
+        self.unfinished = [part for part, still_open in zip(merged, is_open) if still_open]
+        self.row += len(rows.ids)
         return self._large([part for part, still_open in zip(merged, is_open) if not still_open])
 
     def finish(self) -> list[RawFootprint]:
         """The buildings that touch the last row of the raster."""
-        footprints = self._large(self._open)
-        self._open = []
+        footprints = self._large(self.unfinished)
+        self.unfinished = []
         return footprints
 
-    def _large(self, parts: list[_Part]) -> list[RawFootprint]:
+    def _large(self, parts: list[Part]) -> list[RawFootprint]:
         return [part.footprint() for part in parts if part.sums[0] >= self._min_pixels]
 
-    def _parts(self, rows: InstanceRows) -> list[_Part]:
+    def _parts(self, rows: InstanceRows) -> list[Part]:
         """Polygon and sums over pixels of each id, in ascending order.
 
         Small ones that touch neither the first nor the last row cannot grow and get no polygon.
@@ -111,12 +152,34 @@ class Polygoniser:
             ],
             axis=1,
         )
-        parts = [_Part(sums=values) for values in sums[1:]]
+        parts = [Part(sums=values, numbers={self._number + i}) for i, values in enumerate(sums[1:])]
+        self._number += len(parts)
+        for first, second in _touching(ids):
+            _touch(parts[first - 1], parts[second - 1])
         wanted = sums[:, 0] >= self._min_pixels
         wanted[ids[[0, -1]]] = True
         wanted[0] = False
-        transform = Affine.translation(0, self._row)
+        transform = Affine.translation(0, self.row)
         for geometry, id_ in shapes(ids, mask=wanted[ids], transform=transform):
             outer, *holes = geometry["coordinates"]
             parts[int(id_) - 1].polygons.append(shapely.Polygon(outer, holes))
         return parts
+
+
+def _touch(first: Part, second: Part) -> None:
+    """Note that two parts of different buildings touch."""
+    first.touching.add(min(second.numbers))
+    second.touching.add(min(first.numbers))
+
+
+def _touching(ids: np.ndarray) -> np.ndarray:
+    """Pairs [n, 2] of different ids that share an edge of a pixel."""
+    pairs = np.concatenate(
+        [
+            np.stack([first[apart], second[apart]], axis=1)
+            for first, second in ((ids[:, :-1], ids[:, 1:]), (ids[:-1], ids[1:]))
+            for apart in [(first != second) & (first > 0) & (second > 0)]
+        ]
+    )
+    unique: np.ndarray = np.unique(pairs, axis=0)
+    return unique

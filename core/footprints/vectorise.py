@@ -14,6 +14,10 @@ from rasterio.crs import CRS
 from ..raster.blend import Strip
 from ..raster.grid import Grid, change_crs, degrees_per_unit, linear_unit_m, pixel_area_m2
 from ..timing import Timing
+from .coverage import regularise_group
+from .groups import Groups
+from .nodes import GRID
+from .overlaps import Settling, Shape
 from .polygonise import Polygoniser, RawFootprint
 from .regularise import regularise
 from .watershed import Watershed
@@ -24,13 +28,15 @@ class Footprints:
     """Footprints in the CRS of the scene; every array is [n].
 
     ``confidence`` is the mean probability and ``optical_share`` the mean weight of the OPT-SAR
-    head, both 0 to 1. ``area_m2`` is measured on the ellipsoid.
+    head, both 0 to 1. ``area_m2`` is measured on the ellipsoid. ``regularised`` is bool: whether a
+    footprint got right angles, or else is a simplified outline.
     """
 
     polygons: np.ndarray
     confidence: np.ndarray
     optical_share: np.ndarray
     area_m2: np.ndarray
+    regularised: np.ndarray
 
     def select(self, which: np.ndarray) -> Footprints:
         """Those where bool [n] is true."""
@@ -39,26 +45,29 @@ class Footprints:
             self.confidence[which],
             self.optical_share[which],
             self.area_m2[which],
+            self.regularised[which],
         )
 
 
 def vectorise(
-    strips: Iterator[Strip], grid: Grid, threshold: float, min_area_m2: float, timing: Timing
+    strips: Iterator[Strip],
+    grid: Grid,
+    threshold: float,
+    min_area_m2: float,
+    timing: Timing,
+    area: shapely.Geometry | None = None,
 ) -> Generator[Footprints, None, None]:
     """Vectorise the pixels whose probability is at least ``threshold``, strip by strip.
 
-    Touching buildings are separated by the watershed. Footprints smaller than ``min_area_m2`` are
+    Touching buildings are separated by the watershed. Footprints do not overlap, lie within the
+    grid and within ``area`` (in the CRS of the grid), and those smaller than ``min_area_m2`` are
     left out. Vectorising runs in a thread while the next strip is predicted.
     """
-    # Regularising changes areas little, so specks of half the area are dropped before.
-    watershed = Watershed()
-    polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
+    steps = _Vectoriser(grid, threshold, min_area_m2, area)
 
     def finish(strip: Strip) -> Footprints:
         with timing.part("vectorising"):
-            instances = watershed.add(strip, building_mask(strip, threshold))
-            raw = polygoniser.add(instances)
-            return _finished(raw, grid, min_area_m2)
+            return steps.add(strip)
 
     with ThreadPoolExecutor(max_workers=1) as pool:
         pending: Future[Footprints] | None = None
@@ -69,8 +78,7 @@ def vectorise(
         if pending is not None:
             yield pending.result()
     with timing.part("vectorising"):
-        last = polygoniser.add(watershed.flush()) + polygoniser.finish()
-        footprints = _finished(last, grid, min_area_m2)
+        footprints = steps.finish()
     yield footprints
 
 
@@ -80,16 +88,95 @@ def building_mask(strip: Strip, threshold: float) -> np.ndarray:
     return mask
 
 
-def _finished(raw: list[RawFootprint], grid: Grid, min_area_m2: float) -> Footprints:
-    """Regularise, georeference and measure footprints; drop those below the minimum area."""
-    polygons = _georeferenced(regularise([footprint.polygon for footprint in raw]), grid)
-    footprints = Footprints(
+class _Vectoriser:
+    """The steps from strips of probability to footprints."""
+
+    def __init__(
+        self, grid: Grid, threshold: float, min_area_m2: float, area: shapely.Geometry | None
+    ) -> None:
+        self._grid, self._min_area_m2 = grid, min_area_m2
+        self._extent = _extent(grid, area)
+        self._threshold = threshold
+        self._watershed = Watershed()
+        # Regularising changes areas little, so specks of half the area are dropped before.
+        self._polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
+        self._groups = Groups()
+        self._settling = Settling()
+
+    def add(self, strip: Strip) -> Footprints:
+        """Add the next rows; the footprints completed by them."""
+        instances = self._watershed.add(strip, building_mask(strip, self._threshold))
+        finished = self._polygoniser.add(instances)
+        return self._completed(finished, self._polygoniser.row)
+
+    def finish(self) -> Footprints:
+        """The remaining footprints."""
+        finished = self._polygoniser.add(self._watershed.flush()) + self._polygoniser.finish()
+        return self._completed(finished, np.inf)
+
+    def _completed(self, finished: list[RawFootprint], row: float) -> Footprints:
+        parts = self._polygoniser.unfinished
+        shapes = _straightened(self._groups.add(finished, parts), self._extent)
+        waiting = [building.polygon for building in self._groups.waiting]
+        unfinished = [*waiting, *(polygon for part in parts for polygon in part.polygons)]
+        settled = self._settling.add(shapes, np.array(unfinished, dtype=object), row)
+        footprints = _measured(settled, self._grid)
+        return footprints.select(footprints.area_m2 >= self._min_area_m2)
+
+
+def _extent(grid: Grid, area: shapely.Geometry | None) -> shapely.Geometry:
+    """The part of the grid in the area, in pixels."""
+    extent = shapely.box(0, 0, grid.width, grid.height)
+    if area is not None:
+        to_pixels = ~grid.transform
+        pixels = shapely.transform(area, lambda x, y: to_pixels * (x, y), interleaved=False)
+        extent = shapely.intersection(extent, pixels)
+    shapely.prepare(extent)
+    return extent
+
+
+def _straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> list[Shape]:
+    """Regularise buildings alone and in groups, and clip them to the extent."""
+    raw = [group[0] for group in groups if len(group) == 1]
+    polygons, squared = regularise([building.polygon for building in raw])
+    for group in groups:
+        if len(group) > 1:
+            outlines = np.array([building.polygon for building in group], dtype=object)
+            more, more_squared = regularise_group(outlines)
+            raw += group
+            polygons = np.concatenate([polygons, more])
+            squared = np.concatenate([squared, more_squared])
+    outlines = _clipped(np.array([building.polygon for building in raw], dtype=object), extent)
+    polygons = _clipped(polygons, extent)
+    polygons = np.where(shapely.area(polygons) > 0, polygons, outlines)
+    return [
+        Shape(*values)
+        for values in zip(raw, outlines, polygons, squared.tolist())
+        if values[1].area > 0
+    ]
+
+
+def _clipped(polygons: np.ndarray, extent: shapely.Geometry) -> np.ndarray:
+    """Polygons [n] within the extent, the largest part of each."""
+    result = polygons.copy()
+    for i in np.flatnonzero(~shapely.covers(extent, polygons)):
+        parts = shapely.get_parts(shapely.intersection(polygons[i], extent, grid_size=GRID))
+        areal = [part for part in parts if part.geom_type == "Polygon"]
+        result[i] = max(areal, key=lambda part: part.area, default=shapely.Polygon())
+    return result
+
+
+def _measured(shapes: list[Shape], grid: Grid) -> Footprints:
+    """Georeference and measure shapes."""
+    pixels = np.array([shape.polygon for shape in shapes], dtype=object)
+    polygons = _georeferenced(pixels, grid)
+    return Footprints(
         polygons,
-        np.array([footprint.confidence for footprint in raw]),
-        np.array([footprint.optical_share for footprint in raw]),
+        np.array([shape.raw.confidence for shape in shapes]),
+        np.array([shape.raw.optical_share for shape in shapes]),
         areas_m2(polygons, grid.crs, grid.unit_m),
+        np.array([shape.squared for shape in shapes], dtype=bool),
     )
-    return footprints.select(footprints.area_m2 >= min_area_m2)
 
 
 def _georeferenced(polygons: np.ndarray, grid: Grid) -> np.ndarray:

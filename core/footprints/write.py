@@ -19,7 +19,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 
 from ..hatch.files import cannot_write, writing
-from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, unused_name
+from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, REGULARISED, unused_name
 from .read import Table
 from .vectorise import Footprints
 
@@ -43,8 +43,8 @@ def formats() -> tuple[str, ...]:
 class FootprintFile:
     """A new vector file with the layer ``footprints``, which may stay empty.
 
-    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model. A GeoPackage is written
-    batch by batch; other formats cannot be appended to and take one batch.
+    Fields: confidence (0 to 1), area_m2, optical_share (0 to 1), model, regularised (boolean).
+    A GeoPackage is written batch by batch; other formats cannot be appended to and take one batch.
     """
 
     def __init__(self, path: Path, crs: CRS | None, model: str) -> None:
@@ -66,6 +66,7 @@ class FootprintFile:
             AREA_M2: footprints.area_m2.round(2),
             OPTICAL_SHARE: footprints.optical_share.round(4),
             MODEL: np.full(len(footprints.polygons), self._model, dtype=object),
+            REGULARISED: footprints.regularised,
         }
         polygons = Table(footprints.polygons, values, self._crs)
         _write(self._path, polygons, geometry_type="Polygon", append=append)
@@ -177,4 +178,4 @@ def _mask(values: np.ndarray) -> np.ndarray | None:
     return np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
 
 
-_NOTHING = Footprints(np.empty(0, object), np.empty(0), np.empty(0), np.empty(0))
+_NOTHING = Footprints(np.empty(0, object), np.empty(0), np.empty(0), np.empty(0), np.empty(0, bool))

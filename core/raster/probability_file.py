@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+import shapely
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
@@ -29,17 +30,25 @@ STEPS = 200
 _NODATA = 255
 _BLOCK = 256  # side of a TIFF tile in pixels, and rows written at a time
 _BANDS = ("probability of building", "probability of building times contact", "share of OPT-SAR")
-_MODEL, _THRESHOLD, _UNIT = "CMHCL_MODEL", "CMHCL_THRESHOLD", "CMHCL_UNIT_M"
+_MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
+_UNIT, _AREA = "CMHCL_UNIT_M", "CMHCL_AREA"
 _TOLERANCE = 1e-3  # of a step, for the rounding error of float32
 
 
 class ProbabilityWriter:
-    """Writes a file of probabilities, with ``model`` and ``threshold`` as tags.
+    """Writes a file of probabilities, with ``model``, ``threshold`` and ``area`` as tags.
 
     A context manager.
     """
 
-    def __init__(self, path: Path, grid: Grid, model: str, threshold: float) -> None:
+    def __init__(
+        self,
+        path: Path,
+        grid: Grid,
+        model: str,
+        threshold: float,
+        area: shapely.Geometry | None = None,
+    ) -> None:
         self._path = path
         with writing(path, RasterioError, UnicodeError):
             self._file = rasterio.open(
@@ -61,9 +70,12 @@ class ProbabilityWriter:
                 predictor=2,
                 bigtiff="if_safer",
             )
-        self._file.update_tags(**{_MODEL: model, _THRESHOLD: repr(float(threshold))})
+        tags = {_MODEL: model, _THRESHOLD: repr(float(threshold))}
         if grid.crs is None:
-            self._file.update_tags(**{_UNIT: repr(float(grid.unit_m))})
+            tags[_UNIT] = repr(float(grid.unit_m))
+        if area is not None:
+            tags[_AREA] = shapely.to_wkt(area, rounding_precision=-1)
+        self._file.update_tags(**tags)
         self._file.scales = (1 / STEPS,) * len(_BANDS)
         self._file.offsets = (0.5 / STEPS, 0.0, 0.0)  # the middle of a step
         for number, name in enumerate(_BANDS, start=1):
@@ -112,6 +124,8 @@ class ProbabilityReader:
         Name of the model.
     threshold
         Threshold of the extraction.
+    area
+        Polygon in the CRS of the grid that the extraction was limited to, None: the whole scene.
 
     Raises
     ------
@@ -137,6 +151,7 @@ class ProbabilityReader:
         self.grid = Grid(file.crs, file.transform, file.width, file.height, unit_m)
         self.model = tags[_MODEL]
         self.threshold = float(tags[_THRESHOLD])
+        self.area = shapely.from_wkt(tags[_AREA]) if _AREA in tags else None
 
     def __enter__(self) -> ProbabilityReader:
         return self

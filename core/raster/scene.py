@@ -41,6 +41,8 @@ class Scene:
         What was opened.
     layer_grid, grid
         The grid over all SAR files, and its part around the area.
+    area
+        Limits the work to a polygon in the CRS of the grid, None: the whole scene.
     polarisations, optical_bands
         Names of the bands; optical_bands is empty without optical.
     radiometry, radiometry_reason
@@ -74,9 +76,9 @@ class Scene:
             if self._optical:
                 self.warnings += optical_warnings(self._optical)
             check_overlap(self.layer_grid, self._sar, self._optical)
-            self._area, notes = area_on(source.area, self.layer_grid)
+            self.area, notes = area_on(source.area, self.layer_grid)
             self.warnings += notes
-            grid = crop_to(self._area, self.layer_grid)
+            grid = crop_to(self.area, self.layer_grid)
             if grid is None:
                 raise InputError(
                     f"The area is outside {self._sar[0].path}; choose an area on the SAR layer."
@@ -126,11 +128,11 @@ class Scene:
         return sar, statistics.optical.apply(self._read_optical(window))
 
     def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """Bool [h, w]: pixels of a window whose centre is in the area; all without an area."""
-        if self._area is None:
+        """Bool [h, w]: pixels of a window whose centre lies in the area; all without an area."""
+        if self.area is None:
             return np.ones((height, width), dtype=bool)
         transform = self.grid.crop(row, col, height, width).transform
-        inside: np.ndarray = geometry_mask([self._area], (height, width), transform, invert=True)
+        inside: np.ndarray = geometry_mask([self.area], (height, width), transform, invert=True)
         return inside
 
     def report(self, reporter: Reporter) -> None:

@@ -42,10 +42,12 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
         predicted = probability_strips(scene, engine, reporter, timing)
         strips: Iterator[Strip] = enter(closing(predicted))
         if job.probability:
-            writer = enter(ProbabilityWriter(probability, scene.grid, model.name, threshold))
+            writer = enter(
+                ProbabilityWriter(probability, scene.grid, model.name, threshold, scene.area)
+            )
             strips = writer.write_through(strips)
 
-        vectorised = vectorise(strips, scene.grid, threshold, job.min_area_m2, timing)
+        vectorised = vectorise(strips, scene.grid, threshold, job.min_area_m2, timing, scene.area)
         footprints = enter(closing(vectorised))
 
         count = write_footprints(out, footprints, scene.grid.crs, model.name)

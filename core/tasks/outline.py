@@ -30,7 +30,7 @@ def outline(job: OutlineJob, reporter: Reporter) -> OutlineResult:
         grid = probability.grid
         threshold = probability.threshold if job.threshold is None else job.threshold
         strips = _reported(probability.strips(), grid.height, reporter)
-        footprints = vectorise(strips, grid, threshold, job.min_area_m2, timing)
+        footprints = vectorise(strips, grid, threshold, job.min_area_m2, timing, probability.area)
         count = write_footprints(new, footprints, grid.crs, probability.model)
     return OutlineResult(count, job.out, threshold, round(timing.total, 2))
 

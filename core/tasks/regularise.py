@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pyproj
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
+from ..footprints.coverage import regularise_layer
 from ..footprints.read import read_table
-from ..footprints.regularise import TOLERANCE
-from ..footprints.regularise import regularise as regularise_outlines
+from ..footprints.regularise import REACH, TOLERANCE
 from ..footprints.write import write_table
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
@@ -22,17 +25,16 @@ from ..polygons import valid_polygons
 from ..raster.grid import metres_per_unit_at
 from ..timing import Timing
 
-_AT_ONCE = 500  # polygons between two reports
 _LONGEST = 50_000  # of the regulariser's pixels around a polygon
 
 
 def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
     """Write the regularised polygons of a vector file.
 
-    Each polygon of a multipolygon is regularised by itself, invalid geometries are repaired first,
-    and features without a polygon stay as they are, without a geometry. Raises InputError for bad
-    input and Cancelled if the user cancelled the job. Then, as after any other failure, no file is
-    left.
+    Polygons that do not overlap still do not, and keep their common walls. Each polygon of a
+    multipolygon counts as one, invalid geometries are repaired first, and features without a
+    polygon stay as they are, without a geometry. Raises InputError for bad input and Cancelled if
+    the user cancelled the job. Then, as after any other failure, no file is left.
     """
     timing = Timing()
     with atomic_output(Path(job.out)) as out:
@@ -60,28 +62,38 @@ def _straightened(
             "Some polygons are outside the range of their coordinate system; assign the layer "
             "the right one."
         )
-    batches, large = [], 0
-    for first in range(0, len(polygons), _AT_ONCE):
-        batch = slice(first, first + _AT_ONCE)
-        centre, scale = centres[batch], scales[batch]
-        pixels = _moved(polygons[batch], -centre * scale, scale)
-        small = shapely.length(pixels) <= _LONGEST
-        straight = polygons[batch].copy()
-        regular = regularise_outlines(pixels[small])
-        straight[small] = _moved(regular, centre[small], 1 / scale[small])
-        batches.append(straight)
-        large += int((~small).sum())
-        reporter.progress(min(batch.stop, len(polygons)), len(polygons), "Straightening")
-    if large:
-        sentence = f"Polygons that are too large for buildings stay as they are ({large})."
+    result = polygons.copy()
+    small = np.flatnonzero(shapely.length(polygons) * scales.max(axis=1) <= _LONGEST)
+    if done := len(polygons) - len(small):
+        sentence = f"Polygons that are too large for buildings stay as they are ({done})."
         reporter.log(sentence, "warning")
-    return np.concatenate(batches)
+    for near in _batches(polygons[small], scales[small]):
+        batch = small[near]
+        # One scale for polygons that may touch, so that they still do afterwards.
+        centre, scale = centres[batch].mean(axis=0), scales[batch].mean(axis=0)
+        pixels = _moved(polygons[batch], -centre * scale, scale)
+        straight, _ = regularise_layer(pixels)
+        result[batch] = _moved(straight, centre, 1 / scale)
+        done += len(batch)
+        reporter.progress(done, len(polygons), "Straightening")
+    return result
 
 
-def _moved(polygons: np.ndarray, offsets: np.ndarray, scales: np.ndarray) -> np.ndarray:
-    """Polygons [n], each times its scale plus its offset, both [n, 2]."""
-    coordinates, owners = shapely.get_coordinates(polygons, return_index=True)
-    coordinates = coordinates * scales[owners] + offsets[owners]
+def _batches(polygons: np.ndarray, scales: np.ndarray) -> Iterator[np.ndarray]:
+    """Indices of polygons [n]; those of different batches are too far apart to meet."""
+    margins, bounds = REACH / scales, shapely.bounds(polygons)
+    low, high = bounds[:, :2] - margins, bounds[:, 2:] + margins
+    boxes = shapely.box(*low.T, *high.T)
+    near = shapely.STRtree(boxes).query(boxes, "intersects")
+    graph = coo_array((np.ones(near.shape[1]), near), shape=(len(boxes), len(boxes)))
+    count, place_of = connected_components(graph, directed=False)
+    order = np.argsort(place_of, kind="stable")
+    yield from np.split(order, np.cumsum(np.bincount(place_of, minlength=count))[:-1])
+
+
+def _moved(polygons: np.ndarray, offset: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    """Polygons [n] times a scale plus an offset, both [2]."""
+    coordinates = shapely.get_coordinates(polygons) * scale + offset
     moved: np.ndarray = shapely.set_coordinates(polygons.copy(), coordinates)
     return moved
 

@@ -20,7 +20,7 @@ SQUARES = [shapely.box(0, 0, 9, 9), shapely.box(20, 0, 29, 9)]
 def write(path: Path, squares: list[shapely.Polygon], confidence: float = 0.5) -> Path:
     count = len(squares)
     fields = (np.full(count, value) for value in (confidence, 0.0, 81.0))
-    footprints = Footprints(np.array(squares, object), *fields)
+    footprints = Footprints(np.array(squares, object), *fields, np.ones(count, bool))
     write_footprints(path, iter([footprints]), CRS.from_epsg(32631), "model")
     return path
 

@@ -33,7 +33,7 @@ def test_walls_become_straight_and_right_angled(
     shape: shapely.Polygon, walls: int, angle: float
 ) -> None:
     truth = affinity.rotate(shape, angle)
-    (result,) = regularise([as_pixels(truth)])
+    ((result,), _) = regularise([as_pixels(truth)])
     corners = shapely.get_coordinates(result.exterior) @ (1, 1j)
     sides = np.diff(corners)
     turns = np.angle(np.roll(sides, -1) / sides, deg=True)
@@ -44,7 +44,7 @@ def test_walls_become_straight_and_right_angled(
 
 def test_round_buildings_stay_round() -> None:
     truth = shapely.Point(64, 64).buffer(30)
-    (result,) = regularise([as_pixels(truth)])
+    ((result,), _) = regularise([as_pixels(truth)])
     assert iou(result, truth) > 0.93
     assert len(result.exterior.coords) > 8
 
@@ -52,7 +52,7 @@ def test_round_buildings_stay_round() -> None:
 def test_courtyards_stay_and_pinholes_go() -> None:
     block = shapely.box(20, 20, 90, 90)
     court = block.difference(shapely.box(45, 45, 65, 65)).difference(shapely.box(30, 30, 32, 32))
-    (result,) = regularise([court])
+    ((result,), _) = regularise([court])
     assert len(result.interiors) == 1
     assert shapely.Polygon(result.interiors[0]).area == pytest.approx(400, rel=0.02)
 
@@ -64,7 +64,7 @@ def test_whatever_the_mask_footprints_are_valid(seed: int, density: float) -> No
     mask = (rng.random((40, 40)) < density).astype(np.float32)
     contact = (rng.random((40, 40)) < 0.2).astype(np.float32)
     outlines = outlined(mask, contact, [13, 20])
-    result = regularise([outline.polygon for outline in outlines])
+    result, _ = regularise([outline.polygon for outline in outlines])
     assert shapely.is_valid(result).all()
     assert (shapely.get_type_id(result) == shapely.GeometryType.POLYGON).all()
     assert (shapely.area(result) > 0).all()

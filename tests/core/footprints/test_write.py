@@ -22,20 +22,28 @@ def test_file_is_a_layer_also_when_empty(tmp_path: Path) -> None:
     file = FootprintFile(path, CRS.from_epsg(32631), "model")
     info = pyogrio.read_info(path)
     assert info["features"] == 0 and info["layer_name"] == "footprints"
-    assert list(info["fields"]) == ["confidence", "area_m2", "optical_share", "model"]
+    assert list(info["fields"]) == [
+        "confidence",
+        "area_m2",
+        "optical_share",
+        "model",
+        "regularised",
+    ]
     one = np.array([0.5])
     for x in (0, 100):
-        file.add(Footprints(np.array([shapely.box(x, 0, x + 9, 9)], object), one, one, one * 81))
+        square = np.array([shapely.box(x, 0, x + 9, 9)], object)
+        file.add(Footprints(square, one, one, one * 81, np.array([x > 0])))
     meta, _, wkb, fields = pyogrio.raw.read(str(path))
     assert file.count == len(wkb) == 2
     assert meta["crs"] == "EPSG:32631"
     assert fields[3].tolist() == ["model", "model"]
+    assert fields[4].tolist() == [False, True] and meta["dtypes"][4] == "bool"
 
 
 def batch(count: int, left: float = 0) -> Footprints:
     boxes = shapely.box(left + 10 * np.arange(count), 0, left + 10 * np.arange(count) + 9, 9)
     values = np.full(count, 0.5)
-    return Footprints(np.asarray(boxes, object), values, values, values)
+    return Footprints(np.asarray(boxes, object), values, values, values, values > 0)
 
 
 @pytest.mark.parametrize("ending", formats())
@@ -47,7 +55,7 @@ def test_extension_decides_the_format(tmp_path, ending, counts):
     meta, _, wkb, values = pyogrio.raw.read(path)
     assert len(wkb) == sum(counts) and meta["crs"] == "EPSG:32631"
     if counts or ending != ".geojson":  # which has no fields without features
-        assert list(meta["fields"]) == ["confidence", "area_m2", "optical_share", "model"]
+        assert list(meta["fields"])[3:] == ["model", "regularised"]
         assert values[3].tolist() == ["model"] * sum(counts)
     heads = {".gpkg": b"SQLite", ".geojson": b"{", ".fgb": b"fgb"}
     assert path.read_bytes().startswith(heads[ending])

@@ -16,11 +16,12 @@ from core.footprints.area import read_area
 from core.footprints.write import FootprintFile
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.events import Event, Progress
-from core.hatch.jobs import Area, ExtractJob, SceneInput
+from core.hatch.jobs import Area, ExtractJob, OutlineJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.inference.predict import SOFT_BORDER
 from core.simulator import simulate, write_scene
 from core.tasks.extract import extract
+from core.tasks.outline import outline
 from tests.builders.rasters import WriteRaster
 
 
@@ -92,11 +93,15 @@ def test_opt_sar_head_predicts_where_optical_is_valid(
 def test_area_limits_the_footprints(write_raster: WriteRaster, tmp_path: Path, engine: Any) -> None:
     sar, out = write_raster("a.tif", town()), tmp_path / "out.gpkg"
     triangle = shapely.Polygon([(6e5, 5.75e6), (600_200, 5.75e6), (6e5, 5_749_800)])
-    job = ExtractJob(SceneInput((sar,), area=Area(triangle.wkt, "EPSG:32631")), str(out))
-    extract(job, engine, Reporter())
+    scene, kept = SceneInput((sar,), area=Area(triangle.wkt, "EPSG:32631")), tmp_path / "kept.tif"
+    extract(ExtractJob(scene, str(out), probability=str(kept)), engine, Reporter())
     _, polygons, _ = read(out)
     assert len(polygons) > 5
-    assert shapely.intersects(polygons, triangle).all()
+    assert shapely.area(shapely.difference(polygons, triangle)).max() < 1e-4
+    # The slider's footprints end there too.
+    outline(OutlineJob(str(kept), str(tmp_path / "again.gpkg")), Reporter())
+    _, again, _ = read(tmp_path / "again.gpkg")
+    assert shapely.equals_identical(again, polygons).all()
     # The file of the result serves as an area too.
     assert shapely.from_wkt(read_area(str(out)).wkt).area == pytest.approx(
         shapely.area(polygons).sum()

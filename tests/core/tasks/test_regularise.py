@@ -191,3 +191,35 @@ def test_fields_with_the_names_of_geopackage_columns_are_kept(tmp_path: Path) ->
     path.write_text(json.dumps(feature), encoding="utf-8")
     _, _, fields = run(str(path), tmp_path / "out.gpkg")
     assert {name: values[0] for name, values in fields.items()} == {**properties, "Geom_2": "x"}
+
+
+def test_houses_of_a_row_keep_their_common_walls(tmp_path: Path) -> None:
+    """Also along a wall with many points, and far from the origin of the coordinate system."""
+    row = [translate(house(14, 12, 0), 14 * i, 0) for i in range(5)]
+    turned = [rotate(h, 25, origin=ORIGIN) for h in row]
+    dense = shapely.segmentize(np.array(turned, dtype=object), 0.5)
+    assert shapely.coverage_is_valid(dense)
+    _, found, _ = run(write(tmp_path / "in.gpkg", dense), tmp_path / "out.gpkg")
+    assert shapely.coverage_is_valid(found)
+    whole = shapely.coverage_union_all(found)
+    assert whole.geom_type == "Polygon"
+    assert shapely.area(found).sum() == pytest.approx(whole.area)
+    assert min(iou(polygon, expected) for polygon, expected in zip(found, turned)) > 0.98
+
+
+def test_layers_without_overlaps_stay_so(tmp_path: Path) -> None:
+    rng = np.random.default_rng(3)
+    houses = [
+        translate(rotate(shapely.box(-6, -4, 6, 4), rng.uniform(0, 90)), x, y)
+        for x in np.arange(0, 150, 14.8)
+        for y in np.arange(0, 150, 14.8)
+    ]
+    apart = [translate(h, *ORIGIN) for h in map(rough, houses)]
+    _, found, _ = run(write(tmp_path / "in.gpkg", apart), tmp_path / "out.gpkg", tolerance_m=2)
+    assert shapely.coverage_is_valid(found)
+
+
+def test_polygons_that_overlap_are_not_cut(tmp_path: Path) -> None:
+    pair = [house(angle=0), translate(house(angle=0), 5, 5)]
+    _, found, _ = run(write(tmp_path / "in.gpkg", pair), tmp_path / "out.gpkg")
+    assert min(iou(polygon, expected) for polygon, expected in zip(found, pair)) > 0.99

@@ -109,13 +109,13 @@ def test_footprint_that_was_split_is_replaced_by_all_its_parts() -> None:
     assert sorted(map(bounds, apply(old, new, area))) == sorted(map(bounds, new))
 
 
-def test_footprint_with_a_small_overlap_is_not_replaced() -> None:
+def test_footprint_with_a_small_overlap_is_cut_and_not_replaced() -> None:
     area = area_of(QgsRectangle(0, 0, 100, 100))
     old = [rectangle(10, 10, 30, 30), rectangle(60, 60, 80, 80)]
     new = [rectangle(26, 10, 46, 30), rectangle(62, 61, 82, 81)]
     assert sorted(map(bounds, apply(old, new, area))) == [
         (10, 10, 30, 30),
-        (26, 10, 46, 30),
+        (30, 10, 46, 30),
         (62, 61, 82, 81),
     ]
 
@@ -136,3 +136,17 @@ def test_area_of_joined_pieces_is_measured_again() -> None:
         (feature,) = layer.getFeatures()
         assert feature.geometry().area() == pytest.approx(40 * length)
     assert feature["area_m2"] == pytest.approx(40 * 332, rel=0.002)
+
+
+def test_a_new_footprint_is_cut_at_those_that_stay() -> None:
+    from cmhcl_footprints.cmhcl_plugin.click.layer import merge
+
+    area = area_of(QgsRectangle(0, 0, 300, 300))
+    new = [rectangle(100, 100, 140, 140)]
+    left = rectangle(60, 100, 102, 140)
+    right = rectangle(138, 100, 180, 140)
+    merged = merge(new, [left], area, accepted=[right])
+    assert not merged.removed and merged.changed == {0}
+    assert merged.added[0].area() == pytest.approx(36 * 40)
+    for other in (left, right):
+        assert merged.added[0].intersection(other).area() < 1e-9

@@ -1,0 +1,94 @@
+"""How good the outlines of an extraction are: overlaps, right angles, agreement with labels.
+
+    python -m bench.outlines FOOTPRINTS... [--labels LABELS] [--min-iou 0.5]
+
+FOOTPRINTS are GeoPackages of extractions. LABELS is a vector file of buildings; with it, the
+table also has object F1 and the share of right-angled footprints among those that match a
+rectangular building.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import shapely
+
+from core.footprints.read import read_polygons
+
+_RIGHT = 1.0  # degrees by which a right angle may be off
+_STRAIGHT = 0.5  # degrees by which a vertex may be off a straight wall
+_RECTANGULAR = 0.98  # least share that a rectangular building fills of its rectangle
+
+
+def main() -> None:
+    """Print a line for each file."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("footprints", type=Path, nargs="+")
+    parser.add_argument("--labels", type=Path)
+    parser.add_argument("--min-iou", type=float, default=0.5)
+    arguments = parser.parse_args()
+    labels = read_polygons(arguments.labels).geometries if arguments.labels else None
+    for path in arguments.footprints:
+        polygons = read_polygons(path).geometries
+        values = figures(polygons, labels, arguments.min_iou)
+        print(f"{path.stem}:", ", ".join(f"{name} {value:.3g}" for name, value in values.items()))
+
+
+def figures(
+    polygons: np.ndarray, labels: np.ndarray | None = None, min_iou: float = 0.5
+) -> dict[str, float]:
+    """Figures of polygons [n], also against labels [m] that match at ``min_iou`` or more."""
+    area, overlapping = overlaps(polygons)
+    squared = np.array([right_angled(polygon) for polygon in polygons], dtype=bool)
+    result = {
+        "footprints": len(polygons),
+        "valid coverage": float(shapely.coverage_is_valid(polygons)),
+        "overlap area": area,
+        "overlapping": overlapping,
+        "right-angled": squared.mean() if len(squared) else 0.0,
+    }
+    if labels is not None:
+        found, label = matches(polygons, labels, min_iou)
+        hull = shapely.area(shapely.minimum_rotated_rectangle(labels[label]))
+        rectangular = shapely.area(labels[label]) >= _RECTANGULAR * hull
+        result["object F1"] = 2 * len(found) / max(len(polygons) + len(labels), 1)
+        result["matched rectangles"] = rectangular.sum()
+        result["of these right-angled"] = squared[found[rectangular]].mean()
+    return result
+
+
+def overlaps(polygons: np.ndarray) -> tuple[float, float]:
+    """Area that polygons [n] have in common, and the share of polygons that overlap another."""
+    first, second = shapely.STRtree(polygons).query(polygons, "intersects")
+    once = first < second
+    areas = shapely.area(shapely.intersection(polygons[first[once]], polygons[second[once]]))
+    some = areas > 1e-6
+    count = len(np.union1d(first[once][some], second[once][some]))
+    return float(areas.sum()), count / max(len(polygons), 1)
+
+
+def right_angled(polygon: shapely.Polygon) -> bool:
+    """Whether all corners of the outer ring are right angles."""
+    walls = np.diff(shapely.get_coordinates(polygon.exterior) @ (1, 1j))
+    turns = np.abs(np.angle(np.roll(walls, -1) / walls, deg=True))
+    return bool(((np.abs(turns - 90) < _RIGHT) | (turns < _STRAIGHT)).all())
+
+
+def matches(
+    polygons: np.ndarray, labels: np.ndarray, min_iou: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Indices [k] of polygons and of the labels they match, best first, each at most once."""
+    first, second = shapely.STRtree(labels).query(polygons, "intersects")
+    common = shapely.area(shapely.intersection(polygons[first], labels[second]))
+    iou = common / (shapely.area(polygons[first]) + shapely.area(labels[second]) - common)
+    pairs: dict[int, int] = {}
+    for i in np.argsort(-iou):
+        if iou[i] >= min_iou and first[i] not in pairs and second[i] not in pairs.values():
+            pairs[int(first[i])] = int(second[i])
+    return np.array([*pairs], dtype=int), np.array([*pairs.values()], dtype=int)
+
+
+if __name__ == "__main__":
+    main()

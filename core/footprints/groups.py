@@ -1,0 +1,60 @@
+"""Collect finished buildings into groups of touching ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from .polygonise import Part, RawFootprint
+
+_BAND = 2048  # rows; buildings that start in different bands are never in one group
+
+
+class Groups:
+    """Groups buildings that touch, with the same result for any division into strips.
+
+    A group is complete when all its buildings are. It never extends over more than a band of
+    rows and the buildings that start there, so the number of buildings that wait is bounded.
+    """
+
+    def __init__(self) -> None:
+        self.waiting: list[RawFootprint] = []
+
+    def add(
+        self, finished: Sequence[RawFootprint], unfinished: Sequence[Part]
+    ) -> list[list[RawFootprint]]:
+        """Add finished buildings; the groups completed by them."""
+        buildings = [*self.waiting, *finished]
+        index = {number: i for i, b in enumerate(buildings) for number in b.numbers}
+        # The first row of an unfinished building can only become smaller.
+        last_bands = {n: _band(part.first_row) for part in unfinished for n in part.numbers}
+        links: list[tuple[int, int]] = []
+        waits = np.zeros(len(buildings), bool)
+        for i, building in enumerate(buildings):
+            band = _band(building.first_row)
+            for number in building.touching:
+                j = index.get(number)
+                if j is None:
+                    waits[i] |= last_bands.get(number, -1) >= band
+                elif _band(buildings[j].first_row) == band:
+                    links.append((i, j))
+        pairs = np.array(links, dtype=int).reshape(-1, 2).T
+        graph = coo_array((np.ones(pairs.shape[1]), pairs), shape=(len(buildings),) * 2)
+        count, group_of = connected_components(graph, directed=False)
+        groups: list[list[RawFootprint]] = [[] for _ in range(count)]
+        for building, group in zip(buildings, group_of):
+            groups[group].append(building)
+        is_waiting = np.bincount(group_of, waits, minlength=count) > 0
+        self.waiting = [b for group, wait in zip(groups, is_waiting) if wait for b in group]
+        return [
+            sorted(group, key=lambda b: b.polygon.bounds)
+            for group, wait in zip(groups, is_waiting)
+            if not wait
+        ]
+
+
+def _band(row: float) -> int:
+    return int(row) // _BAND

@@ -1,0 +1,160 @@
+"""Cut the overlaps of footprints that were straightened independently of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+
+from .nodes import GRID, share_vertices
+from .polygonise import RawFootprint
+from .regularise import REACH, fits
+
+_HOPS = 3  # a result depends on neighbours, their neighbours, and those of these
+_GAP = 0.01  # pixels between the bounds of shapes that do not affect each other
+_LEAST_OVERLAP = 1e-9  # square pixels; less is rounding
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A straightened building and its outline, within the area; ``squared``: right-angled."""
+
+    raw: RawFootprint
+    outline: shapely.Polygon
+    polygon: shapely.Polygon
+    squared: bool
+
+
+class Settling:
+    """Cuts overlaps strip by strip, with the same result as on the whole raster.
+
+    A shape is held until everything that can affect it is known.
+    """
+
+    def __init__(self) -> None:
+        self._held: list[Shape] = []
+        self._is_done = np.empty(0, bool)
+
+    def add(self, shapes: Sequence[Shape], unfinished: np.ndarray, row: float) -> list[Shape]:
+        """Add shapes; all shapes that are final, each once.
+
+        ``unfinished`` are polygons of buildings that are still to come, and ``row`` is the first
+        row that no building has been read from.
+        """
+        held = [*self._held, *shapes]
+        if not held:
+            return []
+        is_done = np.concatenate([self._is_done, np.zeros(len(shapes), bool)])
+        bounds = _bounds(held)
+        boxes = shapely.box(*bounds.T)
+        neighbours = shapely.STRtree(boxes).query(boxes, "intersects")
+        final = bounds[:, 3] + REACH + _GAP < row
+        near, _ = shapely.STRtree(unfinished).query(shapely.buffer(boxes, REACH + _GAP))
+        final[near] = False
+        final = ~_reached(~final, neighbours, _HOPS - 1)
+        new = final & ~is_done
+        is_done |= new
+        result: list[Shape] = []
+        if new.any():
+            used = np.flatnonzero(_reached(new, neighbours, _HOPS))
+            near_by = [held[i] for i in used]
+            polygons, squared = settle(*_arrays(near_by))
+            result = [
+                replace(near_by[i], polygon=polygons[i], squared=bool(squared[i]))
+                for i in np.flatnonzero(new[used])
+            ]
+        keep = _reached(~is_done, neighbours, _HOPS)
+        self._held = [shape for shape, kept in zip(held, keep) if kept]
+        self._is_done = is_done[keep]
+        return result
+
+
+def _arrays(shapes: Sequence[Shape]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Outlines, polygons and flags, each [n]."""
+    return (
+        np.array([shape.outline for shape in shapes], dtype=object),
+        np.array([shape.polygon for shape in shapes], dtype=object),
+        np.array([shape.squared for shape in shapes], dtype=bool),
+    )
+
+
+def _bounds(shapes: Sequence[Shape]) -> np.ndarray:
+    """Bounds [n, 4] of each outline and polygon together, with a gap around."""
+    outlines = shapely.bounds([shape.outline for shape in shapes])
+    polygons = shapely.bounds([shape.polygon for shape in shapes])
+    low = np.minimum(outlines[:, :2], polygons[:, :2]) - _GAP
+    high = np.maximum(outlines[:, 2:], polygons[:, 2:]) + _GAP
+    return np.concatenate([low, high], axis=1)
+
+
+def _reached(start: np.ndarray, neighbours: np.ndarray, hops: int) -> np.ndarray:
+    """Bool [n]: what can be reached from bool [n] in so many steps between neighbours [2, m]."""
+    reached = start.copy()
+    for _ in range(hops):
+        step = np.zeros_like(reached)
+        step[neighbours[1][reached[neighbours[0]]]] = True
+        reached |= step
+    return reached
+
+
+def settle(
+    outlines: np.ndarray, polygons: np.ndarray, squared: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Straightened polygons [n] without overlaps, with common vertices where they touch.
+
+    Of two that overlap the smaller one is cut. One that is too different from its outline then
+    gets the outline, to which all others give way. Those whose outlines already overlap are not
+    cut.
+
+    Returns
+    -------
+    polygons : object [n]
+    squared : bool [n]
+        As before, False for those that got their outline.
+    """
+    polygons, squared = polygons.copy(), squared.copy()
+    first, second = shapely.STRtree(polygons).query(polygons, "intersects")
+    other = (first != second) & ~overlap(outlines, first, second)
+    first, second = first[other], second[other]
+    contact = np.unique(first)
+    polygons[contact] = shapely.set_precision(polygons[contact], GRID)
+
+    size, bounds = -shapely.area(outlines), shapely.bounds(outlines)
+    rank = np.argsort(np.lexsort((*bounds.T, size)))
+    cut = (rank[first] > rank[second]) & overlap(polygons, first, second)
+    result = _cut(polygons, polygons, first[cut], second[cut])
+
+    lost = np.unique(first[cut])
+    lost = lost[~fits(result[lost], outlines[lost])]
+    result[lost], squared[lost] = outlines[lost], False
+    first, second = shapely.STRtree(outlines[lost]).query(result, "intersects")
+    second = lost[second]
+    yielding = ~np.isin(first, lost) & ~overlap(outlines, first, second)
+    first, second = first[yielding], second[yielding]
+    result = _cut(result, outlines, first, second)
+
+    contact = np.union1d(contact, np.union1d(first, lost)).astype(int)
+    if len(contact):
+        result[contact] = share_vertices(result[contact])
+    return result, squared
+
+
+def overlap(polygons: np.ndarray, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Bool [m]: whether polygons first [m] and second [m] overlap."""
+    common = shapely.area(shapely.intersection(polygons[first], polygons[second]))
+    result: np.ndarray = common > _LEAST_OVERLAP
+    return result
+
+
+def _cut(
+    polygons: np.ndarray, knives: np.ndarray, first: np.ndarray, second: np.ndarray
+) -> np.ndarray:
+    """Polygons [n], those at first [m] without the knives at second [m]."""
+    result = polygons.copy()
+    for i in np.unique(first):
+        knife = shapely.union_all(knives[second[first == i]], grid_size=GRID)
+        rest = shapely.get_parts(shapely.difference(polygons[i], knife, grid_size=GRID))
+        result[i] = rest[np.argmax(shapely.area(rest))] if len(rest) else shapely.Polygon()
+    return result
