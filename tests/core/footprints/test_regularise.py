@@ -80,6 +80,6 @@ def test_any_valid_polygon_gives_a_valid_polygon(
 ) -> None:
     polygons, _ = valid_polygons(np.array([shapely.Polygon(np.array(points) * scale)]))
     outlines = shapely.get_parts(polygons)  # none of a missing polygon
-    found = regularise(outlines)
+    found, _ = regularise(outlines)
     assert len(found) == len(outlines)
     assert shapely.is_valid(found).all() and (shapely.area(found) > 0).all()
