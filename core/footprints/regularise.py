@@ -14,7 +14,7 @@ import shapely
 TOLERANCE = 1.5  # pixels between a straight wall and the outline at most
 MIN_WALL_LENGTH = 3.0  # pixels; shorter walls are merged into their neighbours
 MIN_HOLE_AREA = 16.0  # square pixels; smaller courtyards are filled
-MIN_IOU = 0.9  # with the outline; below that a less simplified one is kept
+MIN_IOU = 0.85  # with the outline; below that a less simplified one is kept
 NOISE = 1.0  # pixels; outlines that differ by less on average are as good as each other ...
 MIN_NOISY_IOU = 0.7  # ... down to this IoU, which small buildings reach
 REACH = 12.0  # pixels by which a result may exceed the bounds of its outline, as sharp corners do
