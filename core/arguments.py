@@ -103,6 +103,10 @@ def _image_options() -> Parser:
         "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help="in order of bands"
     )
     options.add_argument("--radiometry", default=AUTO, choices=(AUTO, *RADIOMETRIES))
+    for name in ("sar", "optical"):
+        options.add_argument(
+            f"--{name}-crs", default="", help="EPSG:code or WKT, in place of that of the file"
+        )
     return options
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
@@ -55,7 +56,6 @@ def raster_path(layer: QgsRasterLayer) -> str:
             "save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
-    _require_own_crs(layer)
     return str(Path(path).absolute())  # the worker runs in another folder
 
 
@@ -67,6 +67,30 @@ def sar_path(layer: QgsRasterLayer) -> str:
         )
         raise InputError(text.format(layer.name()))
     return raster_path(layer)
+
+
+def overriding_crs(layer: Optional[QgsRasterLayer]) -> str:
+    """The CRS of a layer as WKT if QGIS was told another one than its file has, else empty."""
+    if layer is None or not layer.crs().isValid():
+        return ""
+    of_file, shown = layer.dataProvider().crs(), layer.crs()
+    if of_file.isValid() and (of_file == shown or of_file.toProj() == shown.toProj()):
+        return ""
+    return shown.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+
+
+def sar_crs(layers: Sequence[QgsRasterLayer]) -> str:
+    """As ``overriding_crs``, for SAR layers of one scene. Raises InputError if they differ."""
+    found = {overriding_crs(layer) for layer in layers}
+    if len(found) > 1:
+        names = ", ".join(f"“{layer.name()}”" for layer in layers)
+        text = translate(
+            "Layers",
+            "The SAR layers have different coordinate systems; set the same one for all of them "
+            "(Layer > Set CRS of Layer(s)…): {}",
+        )
+        raise InputError(text.format(names))
+    return found.pop() if found else ""
 
 
 def find_or_add_raster(path: str, project: QgsProject) -> QgsRasterLayer:
@@ -222,18 +246,6 @@ def _require_crs(layer: QgsVectorLayer) -> None:
         text = translate(
             "Layers",
             "The layer “{}” has no coordinate system; set it (Layer > Set CRS of Layer(s)…).",
-        )
-        raise InputError(text.format(layer.name()))
-
-
-def _require_own_crs(layer: QgsRasterLayer) -> None:
-    """The worker reads the file: raise InputError if QGIS was told another CRS than it has."""
-    of_file, shown = layer.dataProvider().crs(), layer.crs()
-    if of_file.isValid() and of_file != shown and of_file.toProj() != shown.toProj():
-        text = translate(
-            "Layers",
-            "The layer “{}” has another coordinate system than its file; save it as a GeoTIFF "
-            "(right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
 

@@ -42,7 +42,8 @@ class SarInspector(QObject):
     def inspect(self) -> None:
         """Inspect the SAR layers that are chosen now."""
         try:
-            scene = SceneInput(sar=self._selection.sar_paths())
+            selection = self._selection
+            scene = SceneInput(selection.sar_paths(), sar_crs=selection.sar_crs())
         except InputError as error:
             self._selection.set_inspection(None, str(error))
             return

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
 from ...core.hatch.results import InspectResult
-from .inputs import find_or_add_raster, raster_path, sar_path
+from .inputs import find_or_add_raster, overriding_crs, raster_path, sar_crs, sar_path
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,13 @@ class SceneSelection(QObject):
             raise InputError(self.tr("Add a SAR raster to the project first."))
         return tuple(sar_path(layer) for layer in layers)
 
+    def sar_crs(self) -> str:
+        """The CRS that QGIS was told for the SAR layers, empty: that of the files.
+
+        Raises InputError if it is not the same for all.
+        """
+        return sar_crs(self.sar_layers())
+
     def optical_path(self) -> str:
         """The file of the optical layer, empty: none. Raises InputError if it is no file."""
         layer = self.optical_layer()
@@ -150,6 +157,8 @@ class SceneSelection(QObject):
             polarisations=self.choice.polarisations,
             radiometry=self.choice.radiometry,
             area=area,
+            sar_crs=self.sar_crs(),
+            optical_crs=overriding_crs(self.optical_layer()),
         )
 
     # What was found in the SAR layers

@@ -55,6 +55,8 @@ class SceneInput:
         Limits the work to a polygon, None: the whole scene.
     area_path
         Vector file that ``area`` was read from, empty: none. No job overwrites it.
+    sar_crs, optical_crs
+        CRS to use in place of that of the files, as WKT or "EPSG:code", empty: that of the files.
     """
 
     sar: tuple[str, ...]
@@ -63,6 +65,8 @@ class SceneInput:
     radiometry: str = AUTO
     area: Optional[Area] = None
     area_path: str = ""
+    sar_crs: str = ""
+    optical_crs: str = ""
 
     def __post_init__(self) -> None:
         if isinstance(self.sar, str) or not all(self.sar) or not self.sar:

@@ -10,6 +10,7 @@ import numpy as np
 from rasterio import DatasetReader
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
+from rasterio.errors import CRSError
 from rasterio.rpc import RPC
 from rasterio.transform import Affine, GCPTransformer, RPCTransformer
 from rasterio.warp import calculate_default_transform
@@ -44,13 +45,16 @@ class Georeference:
     ------
     SceneError
         If coordinates and CRS do not fit, or the points or RPC cannot be used.
+
+    ``crs``, as WKT or "EPSG:code", replaces that of the file, except that of RPC.
     """
 
-    def __init__(self, dataset: DatasetReader) -> None:
+    def __init__(self, dataset: DatasetReader, crs: str = "") -> None:
         self._name = dataset.name
+        given = _parsed(crs)
         self._points: list[GroundControlPoint] = []
         self._rpc: RPC | None = None
-        self.crs: CRS | None = dataset.crs or None
+        self.crs: CRS | None = given or dataset.crs or None
         self.transform = dataset.transform
         self.width, self.height = dataset.width, dataset.height
         self.placed = True
@@ -58,7 +62,7 @@ class Georeference:
         if self._has_no_geotransform(dataset):
             points, points_crs = dataset.gcps
             if points:
-                self.crs = points_crs or None
+                self.crs = given or points_crs or None
                 self._points = _unwrapped(points, full_turn(self.crs))
                 self._use_north_up_grid(dataset, gcps=self._points)
             elif dataset.rpcs:
@@ -183,6 +187,15 @@ class Georeference:
                 "Coordinates are out of the range of the coordinate system; assign the right one: "
                 f"{self._name}."
             )
+
+
+def _parsed(crs: str) -> CRS | None:
+    try:
+        return CRS.from_user_input(crs) if crs else None
+    except CRSError as error:
+        raise SceneError(
+            f"The coordinate system is not known; give WKT or EPSG:code: {crs[:100]}."
+        ) from error
 
 
 def _is_undefined(crs: CRS) -> bool:

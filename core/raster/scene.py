@@ -60,8 +60,11 @@ class Scene:
         # The files keep these options; scenes may be closed in any order.
         options = rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS)
         with options, ExitStack() as stack:
-            self._sar = [stack.enter_context(Source(path)) for path in source.sar]
-            self._optical = stack.enter_context(Source(source.optical)) if source.optical else None
+            enter = stack.enter_context
+            self._sar = [enter(Source(path, source.sar_crs)) for path in source.sar]
+            self._optical = None
+            if source.optical:
+                self._optical = enter(Source(source.optical, source.optical_crs))
             _check_distinct(source)
             self._bands, left_out = polarisations_of(self._sar, source.polarisations)
             self.polarisations = tuple(name for bands in self._bands for _, name in bands)
@@ -154,6 +157,7 @@ class Scene:
             "statistics",
             tuple(source.fingerprint for source in self._sar),
             self._optical.fingerprint if self._optical else None,
+            self.source.optical_crs,
             self.layer_grid,
             tuple(map(tuple, self._bands)),
             radiometry,

@@ -25,7 +25,8 @@ class Source:
 
     ``bands`` (``BandValues``) says what the bands are and which pixels are valid. ``crs``,
     ``transform``, ``width``, ``height``, ``bounds`` and ``georeferenced`` are those of
-    ``Georeference``. ``fingerprint`` changes with the file. ``warnings`` are sentences for the
+    ``Georeference``, ``crs`` that of the argument if it is given. ``fingerprint`` changes with the
+    file. ``warnings`` are sentences for the
     user.
 
     Raises
@@ -34,12 +35,12 @@ class Source:
         If the file cannot be opened or placed.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, crs: str = "") -> None:
         self.path = Path(path)
         self._dataset = open_dataset(path)
         try:
             self.fingerprint = fingerprint(path, self._dataset.files)
-            self._place = Georeference(self._dataset)
+            self._place = Georeference(self._dataset, crs)
             self.bands = BandValues(self._dataset, self.fingerprint)
         except BaseException:
             self._dataset.close()

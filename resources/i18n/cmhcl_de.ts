@@ -985,6 +985,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>„{}“ ist eine Webkarte, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
         </message>
         <message>
+            <source>The SAR layers have different coordinate systems; set the same one for all of them (Layer &gt; Set CRS of Layer(s)…): {}</source>
+            <translation>Die SAR-Layer haben verschiedene Koordinatenbezugssysteme; für alle dasselbe setzen (Layer &gt; KBS von Layer(n) setzen…): {}</translation>
+        </message>
+        <message>
             <source>No polygon is selected; select one in a polygon layer.</source>
             <translation>Kein Polygon ist gewählt; in einem Polygonlayer eines wählen.</translation>
         </message>
@@ -1011,10 +1015,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has another coordinate system than its file; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
-            <translation>Der Layer „{}“ hat ein anderes Koordinatensystem als seine Datei; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>

@@ -985,6 +985,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>« {} » est une carte web, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
         <message>
+            <source>The SAR layers have different coordinate systems; set the same one for all of them (Layer &gt; Set CRS of Layer(s)…): {}</source>
+            <translation>Les couches SAR ont des systèmes de coordonnées différents ; définir le même pour toutes (Couche &gt; Définir le SCR des couches…) : {}</translation>
+        </message>
+        <message>
             <source>No polygon is selected; select one in a polygon layer.</source>
             <translation>Aucun polygone n’est sélectionné ; en sélectionner un dans une couche de polygones.</translation>
         </message>
@@ -1011,10 +1015,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has another coordinate system than its file; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
-            <translation>La couche « {} » a un autre système de coordonnées que son fichier ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>

@@ -16,7 +16,7 @@ from rasterio.transform import Affine
 from core.hatch.errors import SceneError
 from core.raster.grid import Grid
 from core.raster.source import Source
-from tests.builders.rasters import WriteRaster
+from tests.builders.rasters import WriteRaster, ramp
 
 NORTH_UP = Affine(2, 0, 500_000, 0, -2, 5_700_000)
 SIZE = 120
@@ -211,3 +211,16 @@ def test_metres_in_a_crs_of_degrees_or_of_space_are_an_error(
     path = write_raster("a.tif", chequered(), crs=crs, transform=NORTH_UP)
     with pytest.raises(SceneError, match="out of the range"):
         Source(path)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32631", None])
+def test_given_system_replaces_that_of_the_file(write_raster: WriteRaster, crs: str | None) -> None:
+    path = write_raster("a.tif", ramp(), crs=crs)
+    with Source(path, "EPSG:32632") as source:
+        assert source.crs == CRS.from_epsg(32632)
+        assert source.transform == Source(path).transform
+
+
+def test_given_system_that_is_unknown_is_named(write_raster: WriteRaster) -> None:
+    with pytest.raises(SceneError, match=r"not known.*EPSG:0"):
+        Source(write_raster("a.tif", ramp()), "EPSG:0")

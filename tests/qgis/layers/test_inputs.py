@@ -69,16 +69,22 @@ def test_file_of_a_layer_with_a_long_name_can_be_written(name: str, tmp_path: Pa
     probability_path(unused_path(tmp_path, name)).touch()
 
 
-def test_layer_with_another_system_than_its_file_is_refused(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.inputs import raster_path
+def test_system_set_in_qgis_replaces_that_of_the_file(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import overriding_crs, sar_crs
     from cmhcl_footprints.core.hatch.errors import InputError
 
-    path = scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1, 50))
-    layer = scenes.add_raster(path)
-    assert raster_path(layer) == str(path)
-    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
-    with pytest.raises(InputError, match="another coordinate system than its file"):
-        raster_path(layer)
+    layers = [
+        scenes.add_raster(scenes.write_raster(tmp_path / name, scenes.speckle(1, 50)))
+        for name in ("a.tif", "b.tif")
+    ]
+    assert sar_crs(layers) == "" == overriding_crs(None)
+    layers[0].setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    found = QgsCoordinateReferenceSystem.fromWkt(overriding_crs(layers[0]))
+    assert found.authid() == "EPSG:32632"
+    with pytest.raises(InputError, match=r"different coordinate systems.*“a”, “b”"):
+        sar_crs(layers)
+    layers[1].setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    assert sar_crs(layers) == overriding_crs(layers[0])
 
 
 def test_raster_of_a_project_that_refers_elsewhere_is_not_opened() -> None:
