@@ -65,7 +65,7 @@ class ExtractPage(QWidget):
         self.progress = QProgressBar()
         self.progress.setRange(0, PROGRESS_STEPS)
         self.progress.setTextVisible(False)
-        self.status = PlainLabel()
+        self.status = PlainLabel(wrap=False)
         self.button = QPushButton(self.tr("Extract"))
         self.button.setDefault(True)
         self.review_button = QPushButton(self.tr("Review…"))

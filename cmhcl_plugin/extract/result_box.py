@@ -62,9 +62,9 @@ class ResultBox(QGroupBox):
         self.slider.setToolTip(
             self.tr("Outlines the footprints again from the saved probabilities")
         )
-        self.value = PlainLabel()
+        self.value = PlainLabel(wrap=False)
         self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.00 "))
-        self.caption = PlainLabel(self.tr("Threshold"))
+        self.caption = PlainLabel(self.tr("Threshold"), wrap=False)
         self.caption.setBuddy(self.slider)
         self.unavailable = PlainLabel(
             self.tr(
@@ -72,7 +72,6 @@ class ResultBox(QGroupBox):
                 "instead."
             )
         )
-        self.unavailable.setWordWrap(True)
         self.again_button = QPushButton(self.tr("Run again with other settings…"))
         self.again_button.setAutoDefault(False)
         self.again_button.setToolTip(

@@ -73,14 +73,14 @@ class TrainingView(QWidget):
         }
         row = QHBoxLayout()
         for name, picture in self.pictures.items():
-            caption = PlainLabel(captions[name])
+            caption = PlainLabel(captions[name], wrap=False)
             caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column = QVBoxLayout()
             column.addWidget(picture, 1)
             column.addWidget(caption)
             row.addLayout(column, 1)
         self.preview = QWidget()
-        self.caption = PlainLabel()
+        self.caption = PlainLabel(wrap=False)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         preview = QVBoxLayout(self.preview)
         preview.setContentsMargins(0, 0, 0, 0)

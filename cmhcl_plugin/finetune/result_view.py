@@ -30,7 +30,6 @@ class TrainingResult(QWidget):
         self.table = HtmlLabel()
         self.facts = PlainLabel()
         for label in (self.verdict, self.table, self.facts):
-            label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         font = self.verdict.font()
         font.setBold(True)

@@ -120,7 +120,7 @@ class ResumeRows(QFrame):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        icon = PlainLabel()
+        icon = PlainLabel(wrap=False)
         icon.setPixmap(
             QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(ICON_PX, ICON_PX))
         )

@@ -9,16 +9,25 @@ from html import escape
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 
 class PlainLabel(QLabel):
-    """A label that shows every text literally, on as many lines as needed."""
+    """A label that shows every text literally, on as many lines as needed or, else, on one."""
 
-    def __init__(self, text: str = "", parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, text: str = "", parent: Optional[QWidget] = None, *, wrap: bool = True
+    ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
+        self.setWordWrap(wrap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Claim the height of all lines, which a form layout forgets when a row below shrinks."""
+        super().resizeEvent(event)
+        if self.wordWrap():
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class HtmlLabel(QLabel):

@@ -148,3 +148,16 @@ def test_every_text_that_qt_may_take_for_html_is_literal(plugin_folder: Path) ->
 
 def test_every_label_says_whether_it_shows_html(plugin_folder: Path) -> None:
     assert [path.name for path, _, name in calls(plugin_folder) if name == "QLabel"] == []
+
+
+def test_label_claims_the_height_of_all_its_lines() -> None:
+    from cmhcl_footprints.cmhcl_plugin.widgets.plain_text import PlainLabel
+
+    label = PlainLabel("several words " * 20)
+    label.resize(200, 5)
+    label.show()
+    assert label.height() >= label.heightForWidth(200) > 2 * label.fontMetrics().height()
+    one = PlainLabel("several words " * 20, wrap=False)
+    one.resize(200, 5)
+    one.show()
+    assert one.height() == 5
