@@ -23,7 +23,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Claim the height of all lines, which a form layout forgets when a row below shrinks."""
         super().resizeEvent(event)
         if self.wordWrap():
