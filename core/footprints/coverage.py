@@ -121,9 +121,10 @@ def _simple_coverage(outlines: np.ndarray, walls: list[np.ndarray]) -> np.ndarra
 
     Where that loses a building, corners of the outlines are left out instead.
     """
-    block = without_small_holes(shapely.union_all(outlines, grid_size=GRID))
-    if block.geom_type == "Polygon":
-        (simple,) = simplify(midpoint_polygons(np.array([block])), TOLERANCE)
+    block = shapely.union_all(outlines, grid_size=GRID)
+    if block.geom_type == "Polygon":  # outlines may share less of a wall than GRID
+        whole = np.array([without_small_holes(block)])
+        (simple,) = simplify(midpoint_polygons(whole), TOLERANCE)
         if simple.is_valid:
             faces = _faces(simple, [_simple_wall(wall) for wall in walls], outlines)
             if fits(faces, outlines).all():
@@ -278,8 +279,8 @@ def _composed(simple: np.ndarray, squared: np.ndarray) -> np.ndarray:
             cut = shapely.difference(result[i], _union(result[before]), grid_size=GRID)
             result[i] = _largest(cut)
     for gap in _gaps(simple, result):
-        beside = shapely.intersection(shapely.buffer(gap.boundary, 4 * GRID), result)
-        touched = np.flatnonzero(shapely.length(beside) > _LEAST_CONTACT)
+        contact = shapely.intersection(shapely.buffer(gap.boundary, 4 * GRID), result)
+        touched = np.flatnonzero(shapely.length(contact) > _LEAST_CONTACT)
         if len(touched) > 1:
             last = touched[np.argmax(rank[touched])]
             result[last] = _largest(shapely.union(result[last], gap, grid_size=GRID))

@@ -13,7 +13,7 @@ from rasterio.features import rasterize
 from rasterio.transform import Affine
 from shapely import affinity
 
-from core.footprints.coverage import regularise_group
+from core.footprints.coverage import regularise_group, regularise_layer
 from core.footprints.vectorise import Footprints, vectorise
 from core.raster.blend import Strip
 from core.raster.grid import Grid
@@ -156,3 +156,10 @@ def test_a_group_loses_no_building(seed: int) -> None:
     polygons, squared = regularise_group(np.array(outlines, dtype=object))
     assert len(polygons) == len(squared) == len(outlines)
     check_coverage(polygons)
+
+
+def test_neighbours_that_share_less_of_a_wall_than_the_grid_stay_apart() -> None:
+    pair = np.array([shapely.box(0, 0, 20, 20), shapely.box(20, 20 - 1e-7, 40, 40)], dtype=object)
+    polygons, _ = regularise_layer(pair)
+    assert shapely.is_valid(polygons).all()
+    assert shapely.area(polygons) == pytest.approx([400, 400], rel=0.01)
