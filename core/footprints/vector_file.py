@@ -19,6 +19,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 from ..hatch.errors import InputError
 from ..hatch.names import unused_name
 from ..hatch.references import check_references
+from ..raster.grid import is_undefined
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
@@ -219,5 +220,4 @@ def _crs(text: str | None) -> str:
         crs = pyproj.CRS(text)
     except pyproj.exceptions.CRSError:
         return ""
-    # GeoPackages without a CRS have "Undefined Cartesian SRS" or "Undefined geographic SRS".
-    return "" if crs.name.casefold().startswith("undefined") else text
+    return "" if is_undefined(crs.name) else text

@@ -16,7 +16,7 @@ from rasterio.transform import Affine, GCPTransformer, RPCTransformer
 from rasterio.warp import calculate_default_transform
 
 from ..hatch.errors import SceneError
-from .grid import Bounds, full_turn, metres_per_unit
+from .grid import Bounds, full_turn, is_undefined, metres_per_unit
 
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
@@ -46,7 +46,8 @@ class Georeference:
     SceneError
         If coordinates and CRS do not fit, or the points or RPC cannot be used.
 
-    ``crs``, as WKT or "EPSG:code", replaces that of the file, except that of RPC.
+    ``crs``, as WKT or "EPSG:code", replaces that of the file, except of RPC and of files without a
+    place.
     """
 
     def __init__(self, dataset: DatasetReader, crs: str = "") -> None:
@@ -149,7 +150,7 @@ class Georeference:
         """Whether the geotransform is that of an image without a place, as GDAL or QGIS has it."""
         if dataset.transform.is_identity:
             return True
-        return self.crs is None and dataset.transform == Affine.scale(1, -1)
+        return not dataset.crs and dataset.transform == Affine.scale(1, -1)
 
     def _use_north_up_grid(self, dataset: DatasetReader, **placed_by: Any) -> None:
         crs = self.crs or PLACEHOLDER_CRS
@@ -172,7 +173,7 @@ class Georeference:
             and -90 <= bottom <= top <= 90
             and -360 <= left <= right <= 360
         )
-        if self.crs is not None and _is_undefined(self.crs):
+        if self.crs is not None and is_undefined(_name_of(self.crs)):
             self.crs = self.crs if self.crs.is_geographic and like_degrees else None
         if self.crs is None and like_degrees:
             raise SceneError(
@@ -198,10 +199,9 @@ def _parsed(crs: str) -> CRS | None:
         ) from error
 
 
-def _is_undefined(crs: CRS) -> bool:
-    """Whether a CRS stands for a missing one, as in GeoPackages and ENVI files."""
-    name = crs.to_wkt().partition('"')[2].partition('"')[0].lower()
-    return name.startswith("undefined") or name in ("arbitrary", "unknown engineering crs")
+def _name_of(crs: CRS) -> str:
+    name: str = crs.to_wkt().partition('"')[2].partition('"')[0]
+    return name
 
 
 def _unwrapped(points: Sequence[GroundControlPoint], turn: float) -> list[GroundControlPoint]:

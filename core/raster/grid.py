@@ -113,6 +113,12 @@ def degrees_per_unit(geographic: pyproj.CRS) -> float:
     return 1.0 if abs(degrees - 1) < 1e-9 else degrees
 
 
+def is_undefined(name: str) -> bool:
+    """Whether a CRS of this name stands for a missing one, as in GeoPackages and ENVI files."""
+    name = name.casefold()
+    return name.startswith("undefined") or name in ("arbitrary", "unknown engineering crs")
+
+
 def full_turn(crs: CRS | None) -> float:
     """360 degrees in units of a geographic CRS; 0 for any other CRS."""
     return float(2 * np.pi / crs.units_factor[1]) if crs and crs.is_geographic else 0.0

@@ -18,7 +18,7 @@ import shapely
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area
 from ..polygons import valid_polygons
-from .grid import Grid
+from .grid import Grid, is_undefined
 
 _FRAME_POINTS = 20  # along each side of the grid, as its sides are curved in another CRS
 _TURNS = 2  # full turns that longitudes of a large polygon may differ from those of the grid
@@ -83,7 +83,7 @@ def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.nda
     Raises
     ------
     InputError
-        If one CRS is local, or the two cannot be converted into each other.
+        If one CRS is local and the other is not, or the two cannot be converted into each other.
     """
     box = shapely.box(*grid.bounds)
     wkt = grid.crs.to_wkt() if grid.crs else ""
@@ -206,23 +206,25 @@ class _Surroundings:
         return bool(np.abs(np.concatenate(steps)).max() > self.period / 2)
 
 
-def _on_earth(crs: str) -> pyproj.CRS | None:
-    """The CRS, None if there is none, it is local, or PROJ does not know it."""
+def _known(crs: str) -> pyproj.CRS | None:
+    """The CRS, None if there is none, it is undefined, or PROJ does not know it."""
     try:
         known = pyproj.CRS(crs) if crs else None
     except pyproj.exceptions.CRSError:
         return None
-    if known is None or known.geodetic_crs is None:
-        return None
-    return None if known.name.casefold().startswith("undefined") else known
+    return None if known is None or is_undefined(known.name) else known
+
+
+def _on_earth(crs: str) -> pyproj.CRS | None:
+    """The CRS, None if it is not known or local."""
+    known = _known(crs)
+    return known if known is not None and known.geodetic_crs is not None else None
 
 
 def _is_local(crs: str) -> bool:
-    """Whether this is a CRS of its own, such as that of a building site."""
-    try:
-        return bool(crs) and pyproj.CRS(crs).geodetic_crs is None
-    except pyproj.exceptions.CRSError:
-        return False
+    """Whether the CRS is local, such as that of a building site."""
+    known = _known(crs)
+    return known is not None and known.geodetic_crs is None
 
 
 def _transformed(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:

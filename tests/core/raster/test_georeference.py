@@ -224,3 +224,9 @@ def test_given_system_replaces_that_of_the_file(write_raster: WriteRaster, crs: 
 def test_given_system_that_is_unknown_is_named(write_raster: WriteRaster) -> None:
     with pytest.raises(SceneError, match=r"not known.*EPSG:0"):
         Source(write_raster("a.tif", ramp()), "EPSG:0")
+
+
+def test_given_system_does_not_place_an_image_without_a_place(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp(), crs=None, transform=Affine.scale(1, -1))
+    with Source(path, "EPSG:32632") as source:
+        assert not source.georeferenced and source.crs is None

@@ -116,6 +116,8 @@ def test_an_area_outside_is_empty() -> None:
     [
         "",
         "nonsense",
+        'ENGCRS["Undefined Cartesian SRS",EDATUM["Unknown engineering datum"],CS[Cartesian,2],'
+        'AXIS["x",east],AXIS["y",north],LENGTHUNIT["metre",1]]',
         'GEOGCS["Undefined geographic SRS",'
         'DATUM["unknown",SPHEROID["unknown",6378137,298.25]],PRIMEM["Greenwich",0],UNIT["degree",1]]',
     ],
