@@ -55,7 +55,7 @@ _BAND_CLASSES = ("", "vrtsourcedrasterband")
 
 _CONNECTION = re.compile(r"\s*([<{]|/vsi|[A-Za-z][\w+.-]+:)")
 _ARCHIVE = re.compile(r"/vsi(?:zip|tar|gzip|7z|rar)/[{]?(?P<path>(?!/vsi).*)", re.S)
-# Prefixes of the parts of a file that holds several rasters.
+# Prefixes of the parts of a file that contains several rasters.
 _PART = re.compile(
     r"(?:NETCDF|HDF5|HDF4_SDS|HDF4_EOS|GPKG|GTIFF_DIR|NITF_IM|SENTINEL2_\w+):(?P<path>.*)", re.S
 )
@@ -83,14 +83,14 @@ def check_references(path: Union[str, Path]) -> None:
                 "A connection of GDAL is given instead of a file on this computer; save its "
                 f"content as a file, or {_remedy()}: {text[:200]}"
             )
-    elif _is_file(text):
+    elif is_file(text):
         path = Path(text).resolve()
         _check_file(path, path.parent, DEEPEST)
 
 
 def _check_file(path: Path, folder: Path, levels: int) -> None:
     """Check a file, whose sources must be in ``folder``. Raises InputError."""
-    kind = _kind(path)
+    kind = kind_of(path)
     if kind.startswith("virtual"):
         problem = _problem_of_sources(path, folder, levels)
         if problem:
@@ -99,14 +99,14 @@ def _check_file(path: Path, folder: Path, levels: int) -> None:
         raise InputError(f"The file is a {kind} and refers to other data; {_instead()}: {path}.")
     for suffix in SIDECARS:
         sidecar = Path(f"{path}{suffix}")
-        if _kind(sidecar):
+        if kind_of(sidecar):
             raise InputError(
                 f"A file next to the raster refers to other data; remove it, or {_remedy()}: "
                 f"{sidecar}."
             )
 
 
-def _kind(path: Path) -> str:
+def kind_of(path: Path) -> str:
     """What a file that refers to others is, empty: it does not."""
     try:
         with path.open("rb") as file:
@@ -162,11 +162,12 @@ def _is_local_part(text: str) -> bool:
         return False
     path = match["path"].lstrip('"')
     ends = [found.start() for found in re.finditer(r'["}:/\\]', path)]
-    return any(_is_file(path[:end]) for end in [*ends, len(path)] if end)
+    return any(is_file(path[:end]) for end in [*ends, len(path)] if end)
 
 
-def _is_file(text: str) -> bool:
-    return os.path.isfile(text)  # noqa: PTH113 (Path raises an error for a text that is too long)
+def is_file(path: Union[str, Path]) -> bool:
+    """Whether it is a file; False also for a text that is too long for a path."""
+    return os.path.isfile(path)  # noqa: PTH113 (Path raises an error for such a text)
 
 
 def _instead() -> str:

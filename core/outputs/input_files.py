@@ -12,12 +12,12 @@ from pathlib import Path
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import InputError
+from ..hatch.references import LARGEST, is_file, kind_of
 from ..raster.open_raster import open_raster
 
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/|[a-z0-9+]+://", re.I)
 _SUBDATASET = re.compile(r"[A-Z][A-Z0-9_]+:", re.I)
 _SOURCES = re.compile(r"<(?:SourceFilename|SrcDataSource|SourceDataset)\b[^>]*>([^<]+)<", re.I)
-_LARGEST_VRT = 16_000_000  # bytes
 # What GDAL reads with a file of this name.
 _SIDECARS = (".aux.xml", ".ovr", ".msk", ".aux", ".rrd", ".vat.dbf", ".ovr.aux.xml")
 
@@ -35,7 +35,7 @@ def files_behind(path: str) -> set[Path]:
         if file in found:
             continue
         found.add(file)
-        if file.is_file():
+        if is_file(file):
             waiting += _read_with(file)
     return found
 
@@ -56,7 +56,8 @@ def _on_disk(path: str) -> Iterator[Path]:
         if not text:
             continue
         for candidate in (Path(text), *Path(text).parents):
-            if candidate.is_file() or (candidate == Path(text) and candidate.is_dir()):
+            is_last = candidate == Path(text)
+            if is_file(candidate) or (is_last and os.path.isdir(candidate)):  # noqa: PTH112
                 yield candidate
                 break
 
@@ -64,7 +65,7 @@ def _on_disk(path: str) -> Iterator[Path]:
 def _parts(path: str) -> list[str]:
     """The parts of a subdataset's name, as in ``NETCDF:"a.nc":band`` or ``zip://a.zip!b.tif``."""
     parts = path.split("!")
-    if _SUBDATASET.match(path) and not Path(path).exists():
+    if _SUBDATASET.match(path) and not os.path.lexists(path):
         parts += re.split(r'"?:"?', path)
     return parts
 
@@ -72,24 +73,13 @@ def _parts(path: str) -> list[str]:
 def _read_with(file: Path) -> list[Path]:
     """Other files that are read with a file."""
     others = [file.with_name(file.name + suffix) for suffix in _SIDECARS]
-    if _is_vrt(file):
+    if kind_of(file).startswith("virtual") and file.stat().st_size <= LARGEST:
         text = file.read_text(encoding="utf-8", errors="replace")
         for source in map(unescape, _SOURCES.findall(text)):
             others += [*_on_disk(str(file.parent / source.strip())), *_on_disk(source.strip())]
     else:
         others += [Path(name) for name in _raster_files(file)]
-    return [path for path in others if path.is_file()]
-
-
-def _is_vrt(file: Path) -> bool:
-    try:
-        if file.stat().st_size > _LARGEST_VRT:
-            return False
-        with file.open("rb") as opened:
-            head = opened.read(200)
-    except OSError:  # it is reported when the input is read
-        return False
-    return b"<VRTDataset" in head or b"<OGRVRTDataSource" in head
+    return [path for path in others if is_file(path)]
 
 
 def _raster_files(file: Path) -> list[str]:

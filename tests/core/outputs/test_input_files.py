@@ -64,7 +64,16 @@ def test_container_of_a_connection_string_is_found(tmp_path: Path, text: str) ->
     assert container in files_behind(text.format(container))
 
 
-@pytest.mark.parametrize("text", ["", "missing.tif", "/vsicurl/https://host/a.tif", "a\udcfc.tif"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "missing.tif",
+        "/vsicurl/https://host/a.tif",
+        "a\udcfc.tif",
+        "<VRTDataset rasterXSize='9'></VRTDataset>" * 200,
+    ],
+)
 def test_input_that_is_not_on_disk_has_no_files(text):
     assert files_behind(text) == set()
 
