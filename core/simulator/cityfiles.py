@@ -135,13 +135,12 @@ def _surfaces(item: dict[str, Any], vertices: Floats) -> Iterator[list[Floats]]:
     for _ in range(depth):
         shells = [surface for shell in shells for surface in shell]
     for rings in shells:
-        yield [vertices[ring] for ring in rings if len(ring) >= 3]
+        if found := [vertices[ring] for ring in rings if len(ring) >= 3]:
+            yield found
 
 
 def _projection(surface: list[Floats]) -> Polygon:
     """The vertical projection of a surface; empty if the surface is vertical."""
-    if not surface:
-        return Polygon()
     projected = Polygon(surface[0][:, :2], [ring[:, :2] for ring in surface[1:]])
     if projected.area < 0.05:
         return Polygon()

@@ -153,7 +153,10 @@ def test_cityjson_applies_transform_and_reads_parts_and_land_cover(tmp_path: Pat
             },
             "b": {
                 "type": "BuildingPart",
-                "geometry": [{"type": "MultiSurface", "lod": "1", "boundaries": moved}],
+                # The last surface is a line, as in damaged files.
+                "geometry": [
+                    {"type": "MultiSurface", "lod": "1", "boundaries": [*moved, [[8, 9]]]}
+                ],
             },
             "road": {
                 "type": "Road",
