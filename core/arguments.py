@@ -37,6 +37,7 @@ Parser = argparse.ArgumentParser
 _LAYER = ", or PATH|layername=NAME for one of its layers"
 
 _VECTOR_OUTPUT = "vector file to write: .gpkg, .geojson, .fgb or .parquet"
+_CRS = "EPSG:code or WKT, in place of that of the file"
 _OVERWRITE = "replace an existing output of this program"
 
 
@@ -103,10 +104,8 @@ def _image_options() -> Parser:
         "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help="in order of bands"
     )
     options.add_argument("--radiometry", default=AUTO, choices=(AUTO, *RADIOMETRIES))
-    for name in ("sar", "optical"):
-        options.add_argument(
-            f"--{name}-crs", default="", help="EPSG:code or WKT, in place of that of the file"
-        )
+    options.add_argument("--sar-crs", default="", help=_CRS)
+    options.add_argument("--optical-crs", default="", help=_CRS)
     return options
 
 
@@ -174,6 +173,8 @@ def _add_train(commands: Any) -> None:
     area.add_argument("--effort", choices=EFFORTS)
     area.add_argument("--polarisations", nargs="+", choices=POLARISATIONS)
     area.add_argument("--radiometry", choices=(AUTO, *RADIOMETRIES))
+    area.add_argument("--sar-crs", help=_CRS)
+    area.add_argument("--optical-crs", help=_CRS)
     area.add_argument("--check", action="store_true", help="don't train: say what it would meet")
 
 
@@ -183,7 +184,7 @@ _ONLY_SCENES = {
 }
 _ONLY_AREA = {
     *("sar", "optical", "labels", "area", "title", "effort", "polarisations", "radiometry"),
-    "check",
+    *("sar_crs", "optical_crs", "check"),
 }
 
 

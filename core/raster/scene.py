@@ -157,7 +157,7 @@ class Scene:
             "statistics",
             tuple(source.fingerprint for source in self._sar),
             self._optical.fingerprint if self._optical else None,
-            self.source.optical_crs,
+            (self.source.sar_crs, self.source.optical_crs),
             self.layer_grid,
             tuple(map(tuple, self._bands)),
             radiometry,

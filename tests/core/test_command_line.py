@@ -128,6 +128,7 @@ def test_train_on_an_area_and_check_it_first(scene, tmp_path):
     out = tmp_path / "model"
     area = ["train", "--sar", scene / "sar.tif", "--labels", scene / "buildings.geojson"]
     area += ["--out", out, "--scope", "heads", "--steps", 1, "--batch", 1]
+    area += ["--sar-crs", "EPSG:32631"]
     found = result(*area, "--check")
     assert found["teacher"] == "sar" and found["buildings"] > 0 and not out.exists()
     values = result(*area)
@@ -141,6 +142,7 @@ def test_train_on_an_area_and_check_it_first(scene, tmp_path):
         (["--sar", "s.tif", "--labels", "l.gpkg", "--crop", "64"], "--crop cannot be combined"),
         (["--sar", "s.tif"], "--labels"),
         (["--labels", "l.gpkg"], "--labels cannot be combined"),
+        (["--sar-crs", "EPSG:32631"], "--sar-crs cannot be combined"),
         ([], "no scene"),
     ],
 )
