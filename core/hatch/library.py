@@ -20,7 +20,16 @@ from typing import Optional, Union
 
 from .errors import InputError, ModelError
 from .files import atomic_output, unfinished_folder
-from .manifest import LARGEST, MANIFEST, PRESETS, WEIGHTS, Manifest, read_manifest, write_manifest
+from .manifest import (
+    LARGEST,
+    MANIFEST,
+    PRESETS,
+    WEIGHTS,
+    Manifest,
+    model_name,
+    read_manifest,
+    write_manifest,
+)
 from .same_file import is_same_file
 
 REPORT = "report.html"
@@ -116,7 +125,7 @@ def rename(folder: Path, title: str) -> None:
 
     Raises InputError if the name is empty or too long, or the manifest cannot be read or written.
     """
-    title = " ".join(title.split())
+    title = model_name(title)
     if not 0 < len(title) <= LONGEST_TITLE:
         raise InputError(
             f"A model’s name must have 1 to {LONGEST_TITLE} characters; choose another."

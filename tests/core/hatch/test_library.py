@@ -148,7 +148,7 @@ def test_a_taken_name_gets_a_number_whatever_its_capitals(library):
 
 def test_rename_changes_the_manifest_alone(library):
     folder = make_model(library / "model")
-    rename(folder, "  A better\tname ")
+    rename(folder, "  A better\tname\x07 ")
     assert read_manifest(folder) == replace(MODEL, name="A better name")
     assert {path.name for path in folder.iterdir()} == {MANIFEST, WEIGHTS}
 
