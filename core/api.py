@@ -219,13 +219,22 @@ def finetune(
     >>> cmhcl.load_model(result.model).manifest.name
     'town'
     """
-    engine = model if isinstance(model, TorchEngine) else load_model(model)
+    if isinstance(model, TorchEngine):
+        base, device = path_of(model.folder), model.device.type
+    else:
+        base, device = path_of(model), jobs.AUTO
     settings = replace(
-        jobs.FinetuneJob.training, scope=scope, steps=steps, seed=seed, device=engine.device.type
+        jobs.FinetuneJob.training, scope=scope, steps=steps, seed=seed, device=device
     )
-    base = path_of(engine.folder)
     job = jobs.FinetuneJob(
-        source_of(scene), path_of(labels), path_of(out), base, title, effort, settings, overwrite
+        source_of(scene),
+        path_of(labels),
+        path_of(out),
+        base=base,
+        title=title,
+        effort=effort,
+        training=settings,
+        overwrite=overwrite,
     )
     check_outputs(job)
     return finetuning.finetune(job, reporter_for(progress))

@@ -91,8 +91,8 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     )
     reporter.progress(0, 0, "Comparing with the base model")
     with timing.part("comparison"):
-        network.load_state_dict(state.best)
-        share = mix_with_base(network, base_weights, views, reporter)
+        state.network.load_state_dict(state.best)
+        share = mix_with_base(state.network, base_weights, views, reporter)
         if share < 1:
             reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
         figures = _write(job, base, area, state, share, reporter)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -43,8 +42,6 @@ def write_checkpoint(values: dict[str, Any], path: Path) -> None:
         torch.save(values, cast(IO[bytes], body))
         file.seek(0)
         file.write(_MAGIC + body.sha256.hexdigest().encode("ascii") + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
