@@ -37,9 +37,9 @@ def open_dataset(name: str) -> rasterio.DatasetReader:
         rasters = dataset.subdatasets
         dataset.close()
         if not rasters:
-            raise SceneError(f"The file holds no raster; choose another file: {name}.")
+            raise SceneError(f"The file contains no raster; choose another file: {name}.")
         listed = ", ".join(rasters[:_LISTED]) + (", …" if len(rasters) > _LISTED else "")
         raise SceneError(
-            f"The file holds several rasters; choose one of them by its name, {listed}: {name}."
+            f"The file contains several rasters; choose one of them by its name, {listed}: {name}."
         )
     return dataset

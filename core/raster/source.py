@@ -50,7 +50,9 @@ class Source:
         self.georeferenced = self._place.placed
         self.warnings = [self._place.warning] if self._place.warning else []
         if self._dataset.subdatasets:
-            self.warnings.append(f"{self.path.name} holds several rasters; the first one is used.")
+            self.warnings.append(
+                f"{self.path.name} contains several rasters; the first one is used."
+            )
 
     def __enter__(self) -> Source:
         return self

@@ -31,7 +31,7 @@ def test_rasters_of_a_container_are_listed_and_can_be_chosen(
 ) -> None:
     path = container(write_raster, tmp_path)
     names = [f"GPKG:{path}:{table}" for table in "AB"]
-    with pytest.raises(SceneError, match="holds several rasters; choose one") as caught:
+    with pytest.raises(SceneError, match="contains several rasters; choose one") as caught:
         open_dataset(str(path))
     assert all(name in str(caught.value) for name in names)
     with Source(names[0]) as first, Source(names[1]) as second:
