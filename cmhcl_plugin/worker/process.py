@@ -71,6 +71,7 @@ class WorkerProcess(QObject):
         """Queue a job and start the worker if necessary."""
         handle = JobHandle(str(next(self._ids)), job, self)
         self._waiting.append(handle)
+        self._idle.stop()
         self._next.start(0)
         return handle
 
@@ -231,6 +232,7 @@ class WorkerProcess(QObject):
                 self._watchdog.stop()
             self._readiness = replace(event, reason=translate_core_text(event.reason))
             self.ready.emit(self._readiness)
+            self._idle.start(IDLE_MS)
             self._next.start(0)
         elif not self._running or self._running.id != id:
             if isinstance(event, (Result, Error)):
@@ -278,7 +280,8 @@ class WorkerProcess(QObject):
         self._running = None
         self._grace.stop()
         self._watchdog.stop()
-        self._idle.start(IDLE_MS)
+        if self._connection:
+            self._idle.start(IDLE_MS)
         self._next.start(0)
 
     def _unreadable(self) -> Error:

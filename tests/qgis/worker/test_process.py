@@ -300,6 +300,26 @@ def test_idle_worker_leaves(
     qtbot.waitUntil(lambda: not worker.is_running, timeout=WAIT_MS)
 
 
+def test_worker_without_a_job_leaves_when_idle(
+    worker: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cmhcl_footprints.cmhcl_plugin.worker.process.IDLE_MS", 100)
+    with qtbot.waitSignal(worker.ready, timeout=WAIT_MS):
+        worker.start()
+    qtbot.waitUntil(lambda: not worker.is_running, timeout=WAIT_MS)
+
+
+def test_clock_of_an_idle_worker_does_not_end_the_next_one(
+    worker: Any, submit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cmhcl_footprints.cmhcl_plugin.worker.process.IDLE_MS", 1)
+    assert submit("crash").end().kind == "internal"
+    assert not worker._idle.isActive()
+    job = submit("plain")
+    job.end()
+    assert job.names[-1] == "finished"
+
+
 def test_task_bar_mirrors_and_cancels(submit: Any, qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.worker.task import JobTask
     from qgis.core import QgsApplication
