@@ -8,7 +8,7 @@ from pathlib import Path
 
 MAX_LOGS = 5
 LONGEST_LINE = 10_000  # characters
-LARGEST = 5_000_000  # bytes, after which a log begins again; the part before is kept once
+LARGEST = 5_000_000  # characters, after which a log begins again; the part before is kept once
 EARLIER = ".1"  # suffix of that part
 
 

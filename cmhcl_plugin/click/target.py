@@ -38,7 +38,7 @@ class ClickTarget:
 
     def _layer_and_pixel(self) -> tuple[QgsRasterLayer, float]:
         """The SAR layer and the model's pixel size in metres."""
-        self._settings.scene.sar_paths()  # raises InputError if it cannot be read
+        self._settings.scene.sar_scene()  # raises InputError if it cannot be read
         model = self._settings.model
         if model.manifest is None:
             raise InputError(model.problem)

@@ -107,7 +107,8 @@ class ExtractPage(QWidget):
         """Warn at once if Extract would refuse the scene."""
         self._messages.clearWidgets()  # they were about another choice
         try:
-            self.settings.scene.optical_path()
+            if self.settings.scene.sar_layers():
+                self.settings.scene.scene()
         except InputError as error:
             self._warn(str(error))
 
@@ -137,7 +138,7 @@ class ExtractPage(QWidget):
             return
         self._messages.clearWidgets()
         try:
-            self.settings.scene.sar_paths()
+            self.settings.scene.scene()  # before a temporary folder is made
             out = self._output()
             existing = _existing(out)
             if not existing or self._may_overwrite(existing):

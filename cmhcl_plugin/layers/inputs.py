@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import Area
+from ...core.hatch.jobs import Area, SceneInput
 from ...core.hatch.references import check_references
 from ..settings import Settings
 
@@ -70,7 +70,7 @@ def sar_path(layer: QgsRasterLayer) -> str:
 
 
 def overriding_crs(layer: Optional[QgsRasterLayer]) -> str:
-    """The CRS of a layer as WKT if QGIS was told another one than its file has, else empty."""
+    """The CRS of a layer as WKT if another one than its file's is set in QGIS, else empty."""
     if layer is None or not layer.crs().isValid():
         return ""
     of_file, shown = layer.dataProvider().crs(), layer.crs()
@@ -93,8 +93,21 @@ def sar_crs(layers: Sequence[QgsRasterLayer]) -> str:
     return found.pop() if found else ""
 
 
-def find_or_add_raster(path: str, project: QgsProject) -> QgsRasterLayer:
-    """The project's layer of a raster file, added if there is none.
+def scene_input(
+    sar: Sequence[QgsRasterLayer], optical: Optional[QgsRasterLayer] = None, **values: Any
+) -> SceneInput:
+    """The scene of these layers; ``values`` are its other fields. Raises InputError."""
+    return SceneInput(
+        tuple(map(sar_path, sar)),
+        raster_path(optical) if optical else "",
+        sar_crs=sar_crs(sar),
+        optical_crs=overriding_crs(optical),
+        **values,
+    )
+
+
+def find_or_add_raster(path: str, project: QgsProject, crs: str = "") -> QgsRasterLayer:
+    """The project's layer of a raster file, added if there is none, with this CRS if it is given.
 
     Raises InputError if the file refers to others, unless the settings allow that.
     """
@@ -107,6 +120,8 @@ def find_or_add_raster(path: str, project: QgsProject) -> QgsRasterLayer:
             if Path(parts.get("path", "")) == Path(path) and not parts.get("layerName"):
                 return layer
     layer = QgsRasterLayer(path, Path(path).stem)
+    if crs:
+        layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(crs))
     project.addMapLayer(layer)
     return layer
 
@@ -160,6 +175,13 @@ def is_open(path: Path, project: QgsProject) -> bool:
     return False
 
 
+def incomplete(path: Path, count: int) -> str:
+    """What is wrong with a file that should have so many features, as on a full disk; or empty."""
+    if QgsVectorLayer(str(path), "", "ogr").featureCount() == count:
+        return ""
+    return translate("Layers", "the file is incomplete")
+
+
 def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:
     """Write a layer's polygons within a raster layer's extent into a new GeoPackage.
 
@@ -189,12 +211,11 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
         written += writer.addFeature(polygon)
     problem = writer.errorMessage()
     del writer  # closes the file
-    on_disk = QgsVectorLayer(str(path), "", "ogr").featureCount()
-    if problem or on_disk != written:
+    problem = problem or incomplete(path, written)
+    if problem:
         text = translate(
             "Layers", "The polygons of “{}” cannot be written to {} ({}); free up disk space."
         )
-        problem = problem or translate("Layers", "the file is incomplete")
         raise InputError(text.format(layer.name(), path.parent, problem))
     if not written:
         text = translate(

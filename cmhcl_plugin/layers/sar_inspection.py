@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
-from ...core.hatch.jobs import InspectJob, SceneInput
+from ...core.hatch.jobs import InspectJob
 from ...core.hatch.results import InspectResult
 from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess
@@ -42,8 +42,7 @@ class SarInspector(QObject):
     def inspect(self) -> None:
         """Inspect the SAR layers that are chosen now."""
         try:
-            selection = self._selection
-            scene = SceneInput(selection.sar_paths(), sar_crs=selection.sar_crs())
+            scene = self._selection.sar_scene()
         except InputError as error:
             self._selection.set_inspection(None, str(error))
             return

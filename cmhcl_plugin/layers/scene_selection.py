@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
 from ...core.hatch.results import InspectResult
-from .inputs import find_or_add_raster, overriding_crs, raster_path, sar_crs, sar_path
+from .inputs import find_or_add_raster, scene_input
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,11 @@ class SceneSelection(QObject):
         if missing:
             text = self.tr("The file {} no longer exists; choose another layer.")
             raise InputError(text.format(missing))
-        sar = tuple(find_or_add_raster(path, self._project).id() for path in scene.sar)
-        optical = find_or_add_raster(scene.optical, self._project).id() if scene.optical else ""
+        project = self._project
+        sar = tuple(find_or_add_raster(path, project, scene.sar_crs).id() for path in scene.sar)
+        optical = ""
+        if scene.optical:
+            optical = find_or_add_raster(scene.optical, project, scene.optical_crs).id()
         self._set(SceneChoice(sar, optical, scene.polarisations, scene.radiometry))
 
     @staticmethod
@@ -130,36 +133,28 @@ class SceneSelection(QObject):
 
     # For jobs
 
-    def sar_paths(self) -> tuple[str, ...]:
-        """The files of the SAR layers. Raises InputError if there are none."""
-        layers = self.sar_layers()
-        if not layers:
-            raise InputError(self.tr("Add a SAR raster to the project first."))
-        return tuple(sar_path(layer) for layer in layers)
+    def scene(self, area: Optional[Area] = None) -> SceneInput:
+        """The scene as a job needs it, limited to an area.
 
-    def sar_crs(self) -> str:
-        """The CRS that QGIS was told for the SAR layers, empty: that of the files.
-
-        Raises InputError if it is not the same for all.
+        Raises InputError if a layer is no file, or the layers cannot be one scene.
         """
-        return sar_crs(self.sar_layers())
-
-    def optical_path(self) -> str:
-        """The file of the optical layer, empty: none. Raises InputError if it is no file."""
-        layer = self.optical_layer()
-        return raster_path(layer) if layer else ""
-
-    def scene(self, area: Optional[Area]) -> SceneInput:
-        """The scene as a job needs it, limited to an area. Raises InputError."""
-        return SceneInput(
-            sar=self.sar_paths(),
-            optical=self.optical_path(),
+        return scene_input(
+            self._required_sar_layers(),
+            self.optical_layer(),
             polarisations=self.choice.polarisations,
             radiometry=self.choice.radiometry,
             area=area,
-            sar_crs=self.sar_crs(),
-            optical_crs=overriding_crs(self.optical_layer()),
         )
+
+    def sar_scene(self) -> SceneInput:
+        """The SAR layers alone, to be inspected. Raises InputError as ``scene`` does."""
+        return scene_input(self._required_sar_layers())
+
+    def _required_sar_layers(self) -> list[QgsRasterLayer]:
+        layers = self.sar_layers()
+        if not layers:
+            raise InputError(self.tr("Add a SAR raster to the project first."))
+        return layers
 
     # What was found in the SAR layers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
@@ -31,7 +32,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import RegulariseJob
 from ...core.hatch.names import unused_name
 from ...core.hatch.results import RegulariseResult
-from ..layers.inputs import flatten
+from ..layers.inputs import flatten, incomplete
 from ..paths import icon
 from .algorithm import JobAlgorithm, Values
 
@@ -67,10 +68,10 @@ class Regularise(JobAlgorithm):
         return self.tr(
             "Straight walls, and right angles where a building has them, for building polygons of "
             "any source: digitised by hand, from another model, or along the edges of pixels.\n\n"
-            "Attributes are kept. Invalid polygons are repaired, every part of a multipolygon is "
-            "regularised by itself, and courtyards are kept unless they are tiny. A polygon "
-            "without two main directions is only simplified. Angles are right on the ground, also "
-            "if the coordinates are in degrees."
+            "Attributes are kept. Invalid polygons are repaired, every part of a multipolygon "
+            "counts as one polygon, neighbours keep their common walls, and courtyards are kept "
+            "unless they are tiny. A large polygon without two main directions is only simplified. "
+            "Angles are right on the ground, also if the coordinates are in degrees."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
@@ -136,6 +137,7 @@ class Regularise(JobAlgorithm):
             writer.addFeature(polygon)
         problem = writer.errorMessage()
         del writer  # closes the file
+        problem = problem or incomplete(Path(path), len(self._features))
         if problem:
             text = self.tr("The polygons cannot be written to {} ({}); free up disk space.")
             raise InputError(text.format(path, problem))

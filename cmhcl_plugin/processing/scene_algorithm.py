@@ -21,14 +21,7 @@ from qgis.core import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, DEVICES, RADIOMETRIES, Area, SceneInput
-from ..layers.inputs import (
-    overriding_crs,
-    polygons_area,
-    raster_path,
-    sar_crs,
-    sar_path,
-    write_polygons,
-)
+from ..layers.inputs import polygons_area, scene_input, write_polygons
 from ..layers.output_paths import file_stem
 from .algorithm import JobAlgorithm, Values, absolute
 
@@ -160,15 +153,12 @@ class SceneAlgorithm(JobAlgorithm):
         if optical is None and parameters.get(OPTICAL):
             text = self.tr("The optical layer {} cannot be opened; choose another or none.")
             raise InputError(text.format(parameters[OPTICAL]))
-        layers = self.sar_layers(parameters, context)
-        return SceneInput(
-            sar=tuple(map(sar_path, layers)),
-            optical=raster_path(optical) if optical else "",
+        return scene_input(
+            self.sar_layers(parameters, context),
+            optical,
             polarisations=self.polarisations(parameters, context),
             radiometry=self.parameterAsEnumString(parameters, RADIOMETRY, context),
             area=area,
-            sar_crs=sar_crs(layers),
-            optical_crs=overriding_crs(optical),
         )
 
     def prediction(self, parameters: Values, context: QgsProcessingContext) -> Values:

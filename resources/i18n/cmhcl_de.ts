@@ -1808,10 +1808,10 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
         <message>
             <source>Straight walls, and right angles where a building has them, for building polygons of any source: digitised by hand, from another model, or along the edges of pixels.
 
-Attributes are kept. Invalid polygons are repaired, every part of a multipolygon is regularised by itself, and courtyards are kept unless they are tiny. A polygon without two main directions is only simplified. Angles are right on the ground, also if the coordinates are in degrees.</source>
+Attributes are kept. Invalid polygons are repaired, every part of a multipolygon counts as one polygon, neighbours keep their common walls, and courtyards are kept unless they are tiny. A large polygon without two main directions is only simplified. Angles are right on the ground, also if the coordinates are in degrees.</source>
             <translation>Gerade Wände, und rechte Winkel, wo ein Gebäude sie hat, für Gebäudepolygone jeder Herkunft: von Hand digitalisiert, aus einem anderen Modell oder entlang von Pixelkanten.
 
-Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multipolygons wird für sich begradigt, und Innenhöfe bleiben, sofern sie nicht winzig sind. Ein Polygon ohne zwei Hauptrichtungen wird nur vereinfacht. Rechte Winkel sind am Boden rechtwinklig, auch bei Koordinaten in Grad.</translation>
+Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multipolygons zählt als ein Polygon, Nachbarn behalten ihre gemeinsamen Wände, und Innenhöfe bleiben, sofern sie nicht winzig sind. Ein großes Polygon ohne zwei Hauptrichtungen wird nur vereinfacht. Rechte Winkel sind am Boden rechtwinklig, auch bei Koordinaten in Grad.</translation>
         </message>
         <message>
             <source>Building polygons</source>

@@ -1808,10 +1808,10 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
         <message>
             <source>Straight walls, and right angles where a building has them, for building polygons of any source: digitised by hand, from another model, or along the edges of pixels.
 
-Attributes are kept. Invalid polygons are repaired, every part of a multipolygon is regularised by itself, and courtyards are kept unless they are tiny. A polygon without two main directions is only simplified. Angles are right on the ground, also if the coordinates are in degrees.</source>
+Attributes are kept. Invalid polygons are repaired, every part of a multipolygon counts as one polygon, neighbours keep their common walls, and courtyards are kept unless they are tiny. A large polygon without two main directions is only simplified. Angles are right on the ground, also if the coordinates are in degrees.</source>
             <translation>Des murs droits, et des angles droits là où un bâtiment en a, pour des polygones de bâtiments de toute origine : numérisés à la main, issus d’un autre modèle ou suivant les bords des pixels.
 
-Les attributs restent. Les polygones invalides sont réparés, chaque partie d’un multipolygone est redressée séparément, et les cours intérieures restent sauf si elles sont minuscules. Un polygone sans deux directions principales est seulement simplifié. Les angles droits le sont au sol, en degrés aussi.</translation>
+Les attributs restent. Les polygones invalides sont réparés, chaque partie d’un multipolygone compte comme un polygone, les voisins gardent leurs murs communs, et les cours intérieures restent sauf si elles sont minuscules. Un grand polygone sans deux directions principales est seulement simplifié. Les angles droits le sont au sol, en degrés aussi.</translation>
         </message>
         <message>
             <source>Building polygons</source>

@@ -7,7 +7,12 @@ from typing import Any
 
 import pytest
 import scenes
-from qgis.core import QgsMapSettings, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+)
 
 
 @pytest.fixture
@@ -120,6 +125,15 @@ def test_area_is_that_of_the_extent(settings: Any) -> None:
     settings.update(extent=SELECTION)
     layer = scenes.add_polygon("Polygon ((1 1, 2 1, 2 2, 1 1))")
     assert settings.area(view, layer).wkt.startswith("Polygon ((1 1")
+
+
+def test_added_layer_gets_the_system_that_was_set_in_qgis(settings: Any, tmp_path: Path) -> None:
+    sar = scenes.write_raster(tmp_path / "sar.tif", scenes.speckle())
+    crs = QgsCoordinateReferenceSystem("EPSG:32632")
+    settings.fill(a_provenance(sar, sar_crs=crs.toWkt(), optical=str(sar)))
+    (layer,) = settings.scene.sar_layers()
+    assert layer.crs().authid() == "EPSG:32632"
+    assert QgsCoordinateReferenceSystem(settings.scene.scene().sar_crs) == crs
 
 
 def test_provenance_fills_in_all_settings(settings: Any, tmp_path: Path) -> None:
