@@ -4,7 +4,7 @@
                                 [--work DIR]
 
 On each scene of the folder REAL with at least 20 buildings: from SAR alone, and with optical where
-there is one. The right half is seen in no choice. Figures of the base and of the fine-tuned model
+there is one. Nothing is chosen on the right half. Figures of the base and of the fine-tuned model
 on it, each at its own threshold. Runs whose figures are stored are not repeated.
 """
 
