@@ -23,6 +23,7 @@ from .inputs import (
     OnProgress,
     SceneLike,
     StrPath,
+    base_of,
     engine_of,
     path_of,
     reporter_for,
@@ -219,22 +220,12 @@ def finetune(
     >>> cmhcl.load_model(result.model).manifest.name
     'town'
     """
-    if isinstance(model, TorchEngine):
-        base, device = path_of(model.folder), model.device.type
-    else:
-        base, device = path_of(model), jobs.AUTO
+    base, device = base_of(model)
     settings = replace(
         jobs.FinetuneJob.training, scope=scope, steps=steps, seed=seed, device=device
     )
     job = jobs.FinetuneJob(
-        source_of(scene),
-        path_of(labels),
-        path_of(out),
-        base=base,
-        title=title,
-        effort=effort,
-        training=settings,
-        overwrite=overwrite,
+        source_of(scene), path_of(labels), path_of(out), base, title, effort, settings, overwrite
     )
     check_outputs(job)
     return finetuning.finetune(job, reporter_for(progress))

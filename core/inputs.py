@@ -10,7 +10,7 @@ from typing import Optional, Union
 
 from .footprints.area import read_area
 from .hatch.events import Event, Log, Metric, Progress
-from .hatch.jobs import Area, SceneInput
+from .hatch.jobs import AUTO, Area, SceneInput
 from .hatch.reporter import Reporter
 from .inference.engine import TorchEngine
 from .inference.predict import Engine
@@ -49,6 +49,13 @@ def source_of(scene: SceneLike) -> SceneInput:
 def engine_of(model: ModelLike) -> Engine:
     """The model itself, or the one in a folder, loaded. Raises ModelError."""
     return TorchEngine(Path(model)) if isinstance(model, (str, PathLike)) else model
+
+
+def base_of(model: TorchEngine | StrPath) -> tuple[str, str]:
+    """Folder and device of a model to fine-tune; it is not loaded for that."""
+    if isinstance(model, TorchEngine):
+        return path_of(model.folder), model.device.type
+    return path_of(model), AUTO
 
 
 def reporter_for(progress: OnProgress) -> Reporter:
