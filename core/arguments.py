@@ -6,7 +6,6 @@ import argparse
 from dataclasses import fields, replace
 from typing import Any
 
-from .footprints.area import read_area
 from .hatch.errors import InputError
 from .hatch.jobs import (
     AUTO,
@@ -19,6 +18,7 @@ from .hatch.jobs import (
     SAR_OUTPUTS,
     SCHEDULES,
     SCOPES,
+    STYLES,
     CheckJob,
     ExtractJob,
     FinetuneJob,
@@ -31,7 +31,6 @@ from .hatch.jobs import (
     TrainingSettings,
     TrainJob,
 )
-from .simulator import STYLES
 
 Parser = argparse.ArgumentParser
 _LAYER = ", or PATH|layername=NAME for one of its layers"
@@ -231,6 +230,8 @@ def job_of(arguments: argparse.Namespace) -> Job:
         if name != "command"
     }
     if "area" in values:
+        from .footprints.area import read_area  # with rasterio, which --help does without
+
         values["area_path"] = values["area"]
         values["area"] = read_area(values["area"]) if values["area"] else None
     if "min_area" in values:

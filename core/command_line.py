@@ -16,7 +16,6 @@ from tqdm import tqdm
 from .arguments import job_of, make_parser
 from .hatch.events import Event, Log, Metric, Progress
 from .hatch.reporter import Reporter
-from .runner import Runner
 from .tasks.failure import failure
 
 BAR = "{desc} {percentage:3.0f} % {bar}"
@@ -27,6 +26,8 @@ def main(program: str | None = None) -> int:
     arguments = make_parser(program).parse_args()
     try:
         job = job_of(arguments)
+        from .runner import Runner  # with rasterio, which --help does without
+
         # disable=None: no bar where stderr is no terminal.
         with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
             result = Runner().run(job, Reporter(send=lambda event: _show(event, bar)))

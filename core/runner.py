@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .hatch.jobs import (
     CheckJob,
@@ -23,35 +24,29 @@ from .hatch.library import DEFAULT_MODEL
 from .hatch.manifest import MANIFEST
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
-from .inference.engine import TorchEngine
 from .outputs.check import check_outputs
-from .tasks.check import check
-from .tasks.evaluate import evaluate
-from .tasks.extract import extract
-from .tasks.finetune import finetune
-from .tasks.inspect import inspect
-from .tasks.outline import outline
-from .tasks.regularise import regularise
-from .tasks.simulate import simulate
-from .tasks.spacenet6 import spacenet6
-from .tasks.train import train
 
-# By the class of the job: (job, reporter) -> result.
-TASKS: dict[type, Callable[[Any, Reporter], JobResult | None]] = {
-    OutlineJob: outline,
-    RegulariseJob: regularise,
-    InspectJob: inspect,
-    TrainJob: train,
-    FinetuneJob: finetune,
-    CheckJob: check,
-    SimulateJob: simulate,
-    Spacenet6Job: spacenet6,
+if TYPE_CHECKING:
+    from .inference.engine import TorchEngine
+
+# The task of a job is the function of this name in the module of ``tasks`` of the same name:
+# (job, reporter) -> result. Modules are loaded when they are needed, as most of them load torch.
+TASKS: dict[type, str] = {
+    OutlineJob: "outline",
+    RegulariseJob: "regularise",
+    InspectJob: "inspect",
+    TrainJob: "train",
+    FinetuneJob: "finetune",
+    CheckJob: "check",
+    SimulateJob: "simulate",
+    Spacenet6Job: "spacenet6",
 }
 # Those that need a loaded model: (job, engine, reporter) -> result.
-ENGINE_TASKS: dict[type, Callable[[Any, TorchEngine, Reporter], JobResult]] = {
-    ExtractJob: extract,
-    EvaluateJob: evaluate,
+ENGINE_TASKS: dict[type, str] = {
+    ExtractJob: "extract",
+    EvaluateJob: "evaluate",
 }
+
 
 
 class Runner:
@@ -69,13 +64,15 @@ class Runner:
         check_outputs(job)
         kind = type(job)
         if kind in ENGINE_TASKS:
-            return ENGINE_TASKS[kind](job, self._engine_of(job, reporter), reporter)
+            return task_named(ENGINE_TASKS[kind])(job, self._engine_of(job, reporter), reporter)
         if kind in TASKS:
-            return TASKS[kind](job, reporter)
+            return task_named(TASKS[kind])(job, reporter)
         raise TypeError(f"there is no task for {job!r}")
 
     def _engine_of(self, job: Any, reporter: Reporter) -> TorchEngine:
         """The model that a job names on its device; loaded again only if it is another one."""
+        from .inference.engine import TorchEngine
+
         folder = Path(job.model) if job.model else DEFAULT_MODEL
         # A model that was trained again under the same name is another model.
         manifest = folder / MANIFEST
@@ -85,3 +82,9 @@ class Runner:
         engine = self._engine[1]
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine
+
+
+def task_named(name: str) -> Callable[..., JobResult | None]:
+    """The function that does the jobs of an entry in TASKS or ENGINE_TASKS."""
+    task: Callable[..., JobResult | None] = getattr(import_module(f"{__package__}.tasks.{name}"), name)
+    return task

@@ -27,6 +27,10 @@ OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
 EFFORTS = ("quick", "thorough")
 SAR_OUTPUTS = ("db", "amplitude", "8bit")
+STYLES = (
+    *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
+    *("informal", "park", "forest", "fields", "parking", "harbour"),
+)  # of simulated cities
 
 
 @dataclass(frozen=True)
@@ -273,7 +277,7 @@ class SimulateJob:
     """One simulated scene as a folder with sar.tif, optical.tif and buildings.geojson.
 
     ``size`` is in pixels. ``city`` is a file of a city model; without one ``style`` names the kind
-    of city to generate (empty: any). ``output`` is one of SAR_OUTPUTS.
+    of city to generate, one of STYLES (empty: any). ``output`` is one of SAR_OUTPUTS.
     """
 
     name: ClassVar[str] = "simulate"
@@ -289,6 +293,8 @@ class SimulateJob:
     def __post_init__(self) -> None:
         at_least("seed", self.seed, 0)
         at_least("size", self.size, 1)
+        if self.style:
+            one_of("style", self.style, STYLES)
         one_of("output", self.output, SAR_OUTPUTS)
         if not self.polarisations:
             raise InputError("polarisations must name at least one.")

@@ -2,12 +2,11 @@
 
 from .city import City
 from .cityfiles import read_city
-from .generate import STYLES, make_city
+from .generate import make_city
 from .radar_setup import RadarSetup
 from .scene import Scene, simulate, write_scene
 
 __all__ = [
-    "STYLES",
     "City",
     "RadarSetup",
     "Scene",

@@ -35,19 +35,18 @@ _STYLES: dict[str, DistrictStyle] = {
     "parking": DistrictStyle(layouts.open_land, (60, 120), 8, (1, 2), 0.1, _B, _PAVED, 8, 120),
     "harbour": DistrictStyle(layouts.halls, (120, 260), 16, (2, 4), 0.2, _M, _PAVED, 1, 20),
 }
-STYLES = tuple(_STYLES)
 _WEIGHTS = np.array([10, 8, 12, 16, 9, 9, 9, 5, 5, 4, 7, 3, 4], dtype=float)  # in this order
 
 
 def make_city(rng: np.random.Generator, size_m: float, style: str | None = None) -> City:
     """Generate a city of ``size_m`` x ``size_m`` metres.
 
-    ``style`` is one of STYLES, the style of most districts; None draws one at random.
+    ``style`` is one of ``hatch.jobs.STYLES``, the style of most districts; None draws one at random.
 
     Raises InputError for an unknown style.
     """
-    if style is not None and style not in STYLES:
-        raise InputError(f"There is no style {style!r}; choose one of {', '.join(STYLES)}.")
+    if style is not None and style not in _STYLES:
+        raise InputError(f"There is no style {style!r}; choose one of {', '.join(_STYLES)}.")
     main_style = style or _random_style(rng)
     purity = rng.uniform(0.5, 0.9)
     buildings: list[Building] = []
@@ -69,7 +68,7 @@ def make_city(rng: np.random.Generator, size_m: float, style: str | None = None)
 
 
 def _random_style(rng: np.random.Generator) -> str:
-    return str(rng.choice(STYLES, p=_WEIGHTS / _WEIGHTS.sum()))
+    return str(rng.choice(list(_STYLES), p=_WEIGHTS / _WEIGHTS.sum()))
 
 
 def _split(rng: np.random.Generator, area: Polygon, side_m: float) -> list[Polygon]:

@@ -97,7 +97,7 @@ def simulate(
     city
         A city of which a random window is used, rotated and mirrored. None generates a city.
     style
-        Style of the generated city, one of STYLES.
+        Style of the generated city, one of ``hatch.jobs.STYLES``.
     pixel_size_m
         Side of a pixel in metres.
     setup

@@ -6,8 +6,6 @@ import errno
 import tempfile
 import traceback
 
-import torch
-
 from ..hatch.errors import Cancelled, InputError
 from ..hatch.events import Error
 
@@ -40,6 +38,7 @@ def failure(error: Exception) -> Error:
 
 
 def _is_out_of_memory(error: Exception) -> bool:
-    if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
+    # By its name, so that jobs without a network do not load torch for its class.
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
         return True
     return isinstance(error, RuntimeError) and any(text in str(error) for text in _MEMORY)

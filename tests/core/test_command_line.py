@@ -66,6 +66,22 @@ def test_regularise(scene, tmp_path):
     assert area.returncode == 2 and f"read by the same job ({out})" in area.stderr
 
 
+def loaded_by(*arguments: object) -> set[str]:
+    """Modules that are loaded at the end of a command."""
+    code = "import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr))"
+    code += "; from core.command_line import main; main()"
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_commands_without_a_network_do_not_load_torch(scene, tmp_path):
+    assert {"torch", "rasterio", "numpy"}.isdisjoint(loaded_by("--help"))
+    labels = scene / "buildings.geojson"
+    assert "torch" not in loaded_by("inspect", "--sar", scene / "sar.tif")
+    assert "torch" not in loaded_by("regularise", labels, "--out", tmp_path / "o.gpkg")
+
+
 def test_evaluate(scene):
     labels = scene / "buildings.geojson"
     values = result("evaluate", "--sar", scene / "sar.tif", "--labels", labels)

@@ -11,7 +11,8 @@ from core import runner
 from core.hatch.errors import InputError
 from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, SceneInput
 from core.hatch.reporter import Reporter
-from core.runner import ENGINE_TASKS, TASKS, Runner
+from core.inference import engine
+from core.runner import ENGINE_TASKS, TASKS, Runner, task_named
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class DanceJob:
 def test_every_job_has_one_task():
     assert {*TASKS, *ENGINE_TASKS} == set(JOBS.values())
     assert not TASKS.keys() & ENGINE_TASKS.keys()
+    assert all(callable(task_named(name)) for name in (*TASKS.values(), *ENGINE_TASKS.values()))
 
 
 def test_unknown_job_is_an_error_and_never_a_training():
@@ -47,9 +49,8 @@ def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
         def __init__(self, folder: Any, device: str) -> None:
             loaded.append((folder, device))
 
-    monkeypatch.setattr(runner, "TorchEngine", Engine)
-    for kind in ENGINE_TASKS:
-        monkeypatch.setitem(ENGINE_TASKS, kind, lambda _job, engine, _reporter: engine)
+    monkeypatch.setattr(engine, "TorchEngine", Engine)
+    monkeypatch.setattr(runner, "task_named", lambda _name: lambda _job, loaded, _reporter: loaded)
     scene, run = SceneInput(("a.tif",)), Runner().run
     first = run(ExtractJob(scene, "o.gpkg"), Reporter())
     assert run(EvaluateJob(scene, "l.gpkg"), Reporter()) is first

@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 from rasterio.features import rasterize
 
 from core.hatch.errors import InputError
-from core.hatch.jobs import POLARISATIONS
+from core.hatch.jobs import POLARISATIONS, STYLES
 from core.simulator import City, make_city, simulate, write_scene
-from core.simulator.generate import STYLES
 
 
 def test_the_same_seed_gives_the_same_scene() -> None:
