@@ -48,7 +48,6 @@ ENGINE_TASKS: dict[type, str] = {
 }
 
 
-
 class Runner:
     """Does jobs one after another and keeps the last model loaded."""
 
@@ -86,5 +85,6 @@ class Runner:
 
 def task_named(name: str) -> Callable[..., JobResult | None]:
     """The function that does the jobs of an entry in TASKS or ENGINE_TASKS."""
-    task: Callable[..., JobResult | None] = getattr(import_module(f"{__package__}.tasks.{name}"), name)
+    module = import_module(f"{__package__}.tasks.{name}")
+    task: Callable[..., JobResult | None] = getattr(module, name)
     return task

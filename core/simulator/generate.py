@@ -41,7 +41,7 @@ _WEIGHTS = np.array([10, 8, 12, 16, 9, 9, 9, 5, 5, 4, 7, 3, 4], dtype=float)  # 
 def make_city(rng: np.random.Generator, size_m: float, style: str | None = None) -> City:
     """Generate a city of ``size_m`` x ``size_m`` metres.
 
-    ``style`` is one of ``hatch.jobs.STYLES``, the style of most districts; None draws one at random.
+    ``style`` is one of ``hatch.jobs.STYLES``, that of most districts; None draws one at random.
 
     Raises InputError for an unknown style.
     """
