@@ -90,13 +90,17 @@ class TrainingResult(QWidget):
 
     def _facts(self, result: FinetuneResult) -> str:
         ends = {
-            "steps": self.tr("All {steps} steps were completed."),
+            "steps": self.tr("The training ended after all {steps} steps."),
             "early": self.tr(
                 "The training ended after {steps} steps, because the model no longer improved."
             ),
             "finish": self.tr("You stopped the training after {steps} steps."),
         }
         text = ends[result.stopped].format(steps=result.steps)
+        if result.best_step < result.steps:
+            text += " " + self.tr("The new model is that of step {}, the best one.").format(
+                result.best_step
+            )
         validation = result.validation
         if validation.blocks:
             text += " " + self.tr(

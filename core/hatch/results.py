@@ -138,8 +138,9 @@ class FinetuneResult:
     """A fine-tuned model.
 
     ``report`` is an HTML file. ``stopped`` says why training ended: "steps", "early" or "finish"
-    (asked for by the user). ``verdict`` is "better", "worse" or "unknown" (the labelled area was
-    too small for validation blocks).
+    (asked for by the user). The new model is that of step ``best_step`` of ``steps``, the best one
+    in validation. ``verdict`` is "better", "worse" or "unknown" (the labelled area was too small
+    for validation blocks).
     """
 
     model: str
@@ -148,6 +149,7 @@ class FinetuneResult:
     verdict: str
     figures: list[ModelFigures]
     steps: int
+    best_step: int
     seconds: float
     stopped: str
 

@@ -107,6 +107,7 @@ def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
         verdict=verdict_of(figures),
         figures=figures,
         steps=state.step,
+        best_step=state.best_step,
         seconds=timing.total,
         stopped=stopped,
     )

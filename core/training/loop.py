@@ -68,7 +68,7 @@ def train(
             elif state.step % REPORT_EVERY == 0:
                 _record(state, losses, reporter)
             waited = state.step - state.best_step
-            early = 0 < settings.patience <= waited and processes.count == 1
+            early = not last and 0 < settings.patience <= waited and processes.count == 1
             if state.step % settings.checkpoint_every == 0 or last or early:
                 with timing.part("checkpoints"):
                     state.save(checkpoint)

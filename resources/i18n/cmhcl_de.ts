@@ -997,12 +997,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
-        </message>
-        <message>
             <source>the file is incomplete</source>
             <translation>die Datei ist unvollständig</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2606,8 +2606,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>„{}“ ist fertig, konnte aber nicht validiert werden: Das Referenzgebiet ist zu klein, um etwas davon zurückzuhalten. Es auf der Karte beurteilen, bevor darauf Verlass ist.</translation>
         </message>
         <message>
-            <source>All {steps} steps were completed.</source>
-            <translation>Alle {steps} Schritte wurden ausgeführt.</translation>
+            <source>The training ended after all {steps} steps.</source>
+            <translation>Das Training endete nach allen {steps} Schritten.</translation>
         </message>
         <message>
             <source>The training ended after {steps} steps, because the model no longer improved.</source>
@@ -2616,6 +2616,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>You stopped the training after {steps} steps.</source>
             <translation>Das Training wurde auf Wunsch nach {steps} Schritten beendet.</translation>
+        </message>
+        <message>
+            <source>The new model is that of step {}, the best one.</source>
+            <translation>Das neue Modell ist das von Schritt {}, das beste.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>

@@ -997,12 +997,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
-        </message>
-        <message>
             <source>the file is incomplete</source>
             <translation>le fichier est incomplet</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2606,8 +2606,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>« {} » est prêt, mais n’a pas pu être validé : la zone de référence est trop petite pour en mettre une partie à part. Le juger sur la carte avant de s’y fier.</translation>
         </message>
         <message>
-            <source>All {steps} steps were completed.</source>
-            <translation>Les {steps} pas ont tous été effectués.</translation>
+            <source>The training ended after all {steps} steps.</source>
+            <translation>L’apprentissage s’est terminé après l’ensemble des {steps} pas.</translation>
         </message>
         <message>
             <source>The training ended after {steps} steps, because the model no longer improved.</source>
@@ -2616,6 +2616,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>You stopped the training after {steps} steps.</source>
             <translation>L’apprentissage a été arrêté à votre demande après {steps} pas.</translation>
+        </message>
+        <message>
+            <source>The new model is that of step {}, the best one.</source>
+            <translation>Le nouveau modèle est celui du pas {}, le meilleur.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>

@@ -215,6 +215,7 @@ def trained(
         verdict=verdict,
         figures=[] if verdict == "unknown" else figures,
         steps=10,
+        best_step=4,
         seconds=1.0,
         stopped=stopped,
     )

@@ -144,7 +144,7 @@ RESULT_VALUES = [
     EvaluateResult(0.5, 0.6, 0.7, 0.5, 0.3, 0.02, 0.4, 0.5, 0.3, 1000, 0.4, "test"),
     InspectResult(["VV"], "db", "negative values", 0.8, 64, 32, 0.9, ["R", "G", "B"], ["Odd."]),
     TrainResult("model", 100, 0.4, 0.0, 0.5),
-    FinetuneResult("m", "r.html", ValidationBlocks(3, 9), "better", [FIGURES], 9, 1.5, "early"),
+    FinetuneResult("m", "r.html", ValidationBlocks(3, 9), "better", [FIGURES], 9, 6, 1.5, "early"),
     CheckResult(9, 1, "sar", 12, 4, 3, (6.0, -2.0), 90.0, "CPU", ["Few."]),
     CheckResult(9, 1, "sar", 12, 4, 3, None, 90.0, "CPU"),
     SimulateResult("folder", 12),

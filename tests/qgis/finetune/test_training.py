@@ -68,7 +68,8 @@ def test_buttons_pause_resume_and_finish_the_training(window: Window) -> None:
     assert not view.pause_button.isEnabled() and not view.finish_button.isEnabled()
     window.wait(lambda: window.sees(window.page.result))
     assert said == ["told to pause", "told to resume", "told to finish"]
-    assert "You stopped the training" in window.page.result.facts.text()
+    facts = window.page.result.facts.text()
+    assert "You stopped the training after 10 steps" in facts and "that of step 4" in facts
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])
