@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 import traceback
 from dataclasses import asdict
+from typing import Optional
 
 from tqdm import tqdm
 
@@ -19,6 +21,7 @@ from .hatch.reporter import Reporter
 from .tasks.failure import failure
 
 BAR = "{desc} {percentage:3.0f} % {bar}"
+LINE_EVERY_S = 5.0
 
 
 def main(program: str | None = None) -> int:
@@ -28,9 +31,10 @@ def main(program: str | None = None) -> int:
         job = job_of(arguments)
         from .runner import Runner  # with rasterio, which --help does without
 
-        # disable=None: no bar where stderr is no terminal.
+        # disable=None: no bar where stderr is no terminal, but a line every few seconds.
         with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
-            result = Runner().run(job, Reporter(send=lambda event: _show(event, bar)))
+            lines = ProgressLines() if bar.disable else None
+            result = Runner().run(job, Reporter(send=lambda event: _show(event, bar, lines)))
     except KeyboardInterrupt:
         print("Cancelled.", file=sys.stderr)
         return 130
@@ -46,8 +50,25 @@ def main(program: str | None = None) -> int:
     return 0
 
 
-def _show(event: Event, bar: tqdm) -> None:
-    if isinstance(event, Progress):
+class ProgressLines:
+    """Progress as lines on stderr, at most one every ``every_s`` seconds, for logs."""
+
+    def __init__(self, every_s: float = LINE_EVERY_S) -> None:
+        self._every_s = every_s
+        self._next = time.monotonic() + every_s
+
+    def show(self, progress: Progress) -> None:
+        """Print the progress if the last line is old enough."""
+        if time.monotonic() >= self._next:
+            share = f" {progress.done / progress.total:.0%}" if progress.total else ""
+            print(f"{progress.message}{share}", file=sys.stderr, flush=True)
+            self._next = time.monotonic() + self._every_s
+
+
+def _show(event: Event, bar: tqdm, lines: Optional[ProgressLines]) -> None:
+    if isinstance(event, Progress) and lines is not None:
+        lines.show(event)
+    elif isinstance(event, Progress):
         bar.total = event.total
         bar.set_description_str(event.message, refresh=False)
         bar.update(event.done - bar.n)

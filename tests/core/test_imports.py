@@ -25,8 +25,10 @@ LAYERS = [
     {"core.inference", "core.report"},
     {"core.training"},
     {"core.tasks", "core.outputs"},
-    {"core.runner", "core.arguments", "core.inputs", "core.opening", "core.selftest"},
-    {"core.worker", "core.command_line", "core.api"},
+    {"core.argument_help"},
+    {"core.runner", "core.training_arguments", "core.inputs", "core.opening", "core.selftest"},
+    {"core.worker", "core.arguments", "core.api"},
+    {"core.command_line"},
     {"core.__main__", "core.launch"},
 ]
 FREE = {"core"}  # its functions come from core.api when they are first used
