@@ -8,6 +8,7 @@ from typing import Any
 
 from .hatch.jobs import (
     CheckJob,
+    CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
@@ -26,6 +27,7 @@ from .hatch.results import JobResult
 from .inference.engine import TorchEngine
 from .outputs.check import check_outputs
 from .tasks.check import check
+from .tasks.compare import compare
 from .tasks.evaluate import evaluate
 from .tasks.extract import extract
 from .tasks.finetune import finetune
@@ -40,6 +42,7 @@ from .tasks.train import train
 TASKS: dict[type, Callable[[Any, Reporter], JobResult | None]] = {
     OutlineJob: outline,
     RegulariseJob: regularise,
+    CompareJob: compare,
     InspectJob: inspect,
     TrainJob: train,
     FinetuneJob: finetune,

@@ -115,7 +115,7 @@ def _read(path: str | Path, only: Sequence[str] | None = None) -> Table:
     polygons, repaired = valid_polygons(decode(features.wkb))
     notes = features.notes
     skipped = int(shapely.is_missing(polygons).sum())
-    if 0 < skipped < len(polygons):
+    if skipped:
         notes += (f"Features without a polygon: {skipped} of {len(polygons)} in {features.name}.",)
     crs = features.crs
     if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
