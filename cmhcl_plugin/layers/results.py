@@ -1,4 +1,4 @@
-"""Adds results to the map: footprints and blocks as styled layers."""
+"""Adds results to the map: footprints, comparisons and blocks as styled layers."""
 
 from __future__ import annotations
 
@@ -46,6 +46,34 @@ def add_footprints(
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertGroup(0, run).addLayer(layer)
     return layer
+
+
+def add_comparison(
+    path: Path, name: str, details: str, compared: QgsVectorLayer, project: QgsProject
+) -> QgsVectorLayer:
+    """Load the differences between two layers, styled, above the one that was compared.
+
+    ``details`` is text for the layer's metadata. Raises InputError when the file cannot be opened.
+    """
+    layer = footprints_layer(str(path), name)
+    if not layer.isValid():
+        text = translate("Layers", "The comparison {} cannot be opened; compare again.")
+        raise InputError(text.format(path))
+    set_comparison(layer, details)
+    project.addMapLayer(layer, False)
+    node = project.layerTreeRoot().findLayer(compared)
+    group = node.parent() if node else project.layerTreeRoot()
+    group.insertLayer(group.children().index(node) if node else 0, layer)
+    return layer
+
+
+def set_comparison(layer: QgsVectorLayer, details: str) -> None:
+    """Give a layer the style of a comparison, and text for its metadata."""
+    set_style(layer, "comparison")
+    metadata = layer.metadata()
+    metadata.setTitle(without_tags(layer.name()))
+    metadata.setAbstract(without_tags(details))
+    layer.setMetadata(metadata)
 
 
 def set_missing_crs(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> None:
