@@ -342,7 +342,7 @@ def compare(
 
     Polygons match one to one, best IoU first. The file to write has the polygons of both layers
     with the fields ``status`` ("matched", "changed", "new" or "missing"), ``iou``, ``shift_m``,
-    ``area_m2``, ``confidence``, and the feature ids and numbers of partners in both layers.
+    ``covered``, ``area_m2``, ``confidence``, and their ids and numbers in both layers.
 
     Parameters
     ----------

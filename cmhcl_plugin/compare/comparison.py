@@ -83,7 +83,7 @@ class Comparison(QObject):
         folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
         job = _job(choice, Path(folder.name))
         layer, reference = choice.layer.name(), choice.reference.name()
-        name = self.tr("{} beside {}").format(layer, reference)
+        name = self.tr("{} compared with {}").format(layer, reference)
         handle = self._worker.submit(job)
         task = JobTask(name, handle)
         ids = choice.layer.id(), choice.reference.id()
@@ -124,6 +124,7 @@ class Comparison(QObject):
             node = project.layerTreeRoot().findLayer(layer_id)
             if node:
                 node.setItemVisibilityChecked(False)
+                node.setExpanded(False)
         self.done.emit(figures_text(result))
 
 

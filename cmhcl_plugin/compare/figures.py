@@ -21,9 +21,9 @@ def figures_text(result: CompareResult) -> str:
         translate("Compare", "{:,} matched, {:,} changed, {:,} new, {:,} missing").format(
             result.matched, result.changed, result.new, result.missing
         ),
-        translate("Compare", "{:,} on several of the reference, {:,} of it split").format(
-            result.merged, result.split
-        ),
+        translate(
+            "Compare", "{:,} merged (on several of the reference), {:,} of the reference split"
+        ).format(result.merged, result.split),
     ]
     if result.median_shift_m is not None and result.offset_m is not None:
         text = translate(

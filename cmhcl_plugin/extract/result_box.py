@@ -81,7 +81,7 @@ class ResultBox(QGroupBox):
         self.compare_button = QPushButton(self.tr("Compare…"))
         self.compare_button.setAutoDefault(False)
         self.compare_button.setToolTip(
-            self.tr("What is new, missing or changed beside a reference or an older map")
+            self.tr("What is new, missing or changed compared with a reference or an older map")
         )
         row = QHBoxLayout()
         row.addWidget(self.caption)

@@ -63,7 +63,7 @@ def add_comparison(
     project.addMapLayer(layer, False)
     node = project.layerTreeRoot().findLayer(compared)
     group = node.parent() if node else project.layerTreeRoot()
-    group.insertLayer(group.children().index(node) if node else 0, layer)
+    group.insertLayer(group.children().index(node) if node else 0, layer).setExpanded(True)
     return layer
 
 

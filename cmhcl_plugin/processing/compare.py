@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
     QgsProcessingUtils,
     QgsProviderRegistry,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -137,7 +138,8 @@ class Compare(SceneAlgorithm):
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> CompareJob:
         """The job without the file to write."""
-        self._names = [self._layer_name(parameters, name, context) for name in (INPUT, REFERENCE)]
+        self._name = self._layer(parameters, INPUT, context).name()
+        self._reference_name = self._layer(parameters, REFERENCE, context).name()
         raster = self.parameterAsRasterLayer(parameters, PROBABILITY, context)
         if raster is None and parameters.get(PROBABILITY):
             text = self.tr("The probabilities {} cannot be opened; choose others or none.")
@@ -153,15 +155,18 @@ class Compare(SceneAlgorithm):
             probability=raster_path(raster) if raster else "",
         )
 
-    def _layer_name(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:
+    def _layer(
+        self, parameters: Values, name: str, context: QgsProcessingContext
+    ) -> QgsVectorLayer:
+        """The layer of a parameter. Raises InputError."""
         layer = self.polygon_layer(parameters, name, context)
-        return layer.name() if layer else ""
+        if layer is None:
+            raise InputError(self.tr("Choose a polygon layer and a reference."))
+        return layer
 
     def _file(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:
         """A GeoPackage of the polygons of a layer. Raises InputError."""
-        layer = self.polygon_layer(parameters, name, context)
-        if layer is None:
-            raise InputError(self.tr("Choose two different polygon layers."))
+        layer = self._layer(parameters, name, context)
         path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
         write_all_polygons(layer, Path(path))
         return path
@@ -184,7 +189,7 @@ class Compare(SceneAlgorithm):
     ) -> Values:
         if context.willLoadLayerOnCompletion(result.out) and isinstance(self._job, CompareJob):
             limited = self._job.area is not None or bool(self._job.probability)
-            details = details_text(*self._names, limited, result)
+            details = details_text(self._name, self._reference_name, limited, result)
             _POST_PROCESSOR.details[Path(result.out)] = details
             load = context.layerToLoadOnCompletionDetails(result.out)
             load.setPostProcessor(_POST_PROCESSOR)
@@ -204,8 +209,8 @@ class Compare(SceneAlgorithm):
             "changed": self.tr("Changed"),
             "new": self.tr("New"),
             "missing": self.tr("Missing"),
-            "merged": self.tr("On several of the reference"),
-            "split": self.tr("Of the reference, split"),
+            "merged": self.tr("Merged"),
+            "split": self.tr("Split"),
         }
 
 

@@ -13,6 +13,7 @@ from ..hatch.names import (
     AREA_M2,
     CHANGED,
     CONFIDENCE,
+    COVERED,
     IOU,
     MATCHED,
     MISSING,
@@ -100,6 +101,7 @@ def compare_sides(
         STATUS: status.astype(object),
         IOU: best.round(4),
         SHIFT_M: np.append(distance, np.full(len(status) - len(distance), np.nan)).round(2),
+        COVERED: rows.either(*_covered(pairs, layer.polygons, reference.polygons)).round(4),
         AREA_M2: _areas_m2(polygons, crs).round(2),
         CONFIDENCE: rows.either(layer.confidence, reference.confidence).round(4),
         POLYGON_ID: _ids(layer.ids, rows.first),
@@ -179,6 +181,17 @@ def _largest_iou(pairs: Overlaps, layer: Side, reference: Side) -> tuple[np.ndar
     np.maximum.at(of_layer, pairs.first, pairs.iou)
     np.maximum.at(of_reference, pairs.second, pairs.iou)
     return of_layer, of_reference
+
+
+def _covered(
+    pairs: Overlaps, layer: np.ndarray, reference: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Share of each polygon [n] and [m] that those of the other layer cover, 0..1."""
+    first, second = (
+        np.bincount(index, pairs.area, minlength=len(polygons)) / shapely.area(polygons)
+        for index, polygons in ((pairs.first, layer), (pairs.second, reference))
+    )
+    return np.minimum(first, 1), np.minimum(second, 1)
 
 
 def _shift_m(polygons: np.ndarray, reference: np.ndarray, crs: str) -> np.ndarray:

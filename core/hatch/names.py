@@ -17,6 +17,7 @@ STATUS = "status"  # one of these four
 MATCHED, CHANGED, NEW, MISSING = "matched", "changed", "new", "missing"
 IOU = "iou"  # with the match, else the largest with any polygon of the other layer
 SHIFT_M = "shift_m"  # distance between the centroids
+COVERED = "covered"  # share of its area on polygons of the other layer
 POLYGON_ID, REFERENCE_ID = "polygon_id", "reference_id"  # feature ids in the two layers
 # Number of polygons of each layer that are in the same place, 0: none of this layer.
 POLYGON_COUNT, REFERENCE_COUNT = "polygon_count", "reference_count"

@@ -115,6 +115,159 @@
         </message>
     </context>
     <context>
+        <name>Compare</name>
+        <message>
+            <source>F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{:,} polygons, {:,} in the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{:,} matched, {:,} changed, {:,} new, {:,} missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{:,} on several of the reference, {:,} of it split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m east, {:+.1f} m north</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area: everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area: limited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference: {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Compare footprints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The layer to check, or the newer map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a layer…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The known buildings, or the older map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polygons that both layers cover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intersection over union from which two polygons are the same building</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intersection over union below which the same building has changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distance of the centroids beyond which the same building has changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Temporary file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same from an IoU of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed below an IoU of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or if moved by more than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it was extracted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose two different polygon layers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} exists. Overwrite it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>{} beside {}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Connection</name>
         <message>
             <source>crash, signal {}</source>
@@ -146,6 +299,14 @@
         <message>
             <source>Straightening</source>
             <translation>Redressement</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -997,16 +1158,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
-        </message>
-        <message>
             <source>the file is incomplete</source>
             <translation>le fichier est incomplet</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
             <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
@@ -1019,6 +1180,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>
             <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
+        </message>
+        <message>
+            <source>The comparison {} cannot be opened; compare again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
@@ -1494,6 +1659,136 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Rapport</translation>
         </message>
         <message>
+            <source>Compare footprints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Footprints</source>
+            <translation>Empreintes</translation>
+        </message>
+        <message>
+            <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
+
+Polygons match one to one, best IoU first. Where no area and no probabilities are given, everything is compared, so a layer that covers more than the other has new or missing buildings there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The layer to check, or the newer map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The known buildings, or the older map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>Polygons that both layers cover; empty: everything is compared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probabilities</source>
+            <translation>Probabilités</translation>
+        </message>
+        <message>
+            <source>The probabilities that the extraction of the layer wrote: they give the confidence, also of missing buildings, and limit the comparison to what was extracted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same from an IoU of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intersection over union from which two polygons are the same building.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed below an IoU of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intersection over union below which the same building has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed if moved by more than (m)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distance of the centroids beyond which the same building has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GeoPackage to write.</source>
+            <translation>GeoPackage à écrire.</translation>
+        </message>
+        <message>
+            <source>The probabilities {} cannot be opened; choose others or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a polygon layer and a reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Précision</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Rappel</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Mean IoU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Median shift (m)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On several of the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the reference, split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Evaluate against reference</source>
             <translation>Évaluer par rapport à une référence</translation>
         </message>
@@ -1516,10 +1811,6 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
         <message>
             <source>Polygons of the true buildings.</source>
             <translation>Polygones des vrais bâtiments.</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Zone</translation>
         </message>
         <message>
             <source>Where all buildings are labelled; empty: the whole scene.</source>
@@ -1550,18 +1841,6 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>IoU</translation>
         </message>
         <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>Précision</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>Rappel</translation>
-        </message>
-        <message>
             <source>IoU of boundaries</source>
             <translation>IoU des bords</translation>
         </message>
@@ -1590,10 +1869,6 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>Extraire les empreintes de bâtiments</translation>
         </message>
         <message>
-            <source>Footprints</source>
-            <translation>Empreintes</translation>
-        </message>
-        <message>
             <source>Building footprints from SAR, and from an optical raster where it has valid pixels, as polygons with confidence, area and share of optical.
 
 The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
@@ -1620,14 +1895,6 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
         <message>
             <source>Smaller footprints are omitted.</source>
             <translation>Les empreintes plus petites sont omises.</translation>
-        </message>
-        <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage à écrire.</translation>
-        </message>
-        <message>
-            <source>Probabilities</source>
-            <translation>Probabilités</translation>
         </message>
         <message>
             <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
@@ -2127,6 +2394,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Remplit les champs ci-dessus avec les paramètres de ce résultat</translation>
         </message>
         <message>
+            <source>Compare…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is new, missing or changed beside a reference or an older map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
         </message>
@@ -2459,6 +2734,34 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
             <translation>bloc [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+        </message>
+        <message>
+            <source>matched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed outline or place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new, but overlaps the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing, but overlaps the layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&lt;b&gt;[% CASE WHEN "status" = 'matched' THEN 'matched' WHEN "status" = 'changed' THEN 'changed' WHEN "status" = 'new' THEN 'new' ELSE 'missing' END %]&lt;/b&gt; [% format_number("area_m2", 0) %] m²&lt;br&gt;IoU [% format_number("iou", 2) %][% coalesce(', moved by ' || format_number("shift_m", 1) || ' m', '') %][% coalesce('&lt;br&gt;confidence ' || format_number("confidence", 2), '') %]</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>

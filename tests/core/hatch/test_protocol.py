@@ -193,7 +193,10 @@ def test_every_job_result_and_event_is_tried_here():
 def test_requests_of_version_1_become_jobs_of_version_2():
     """The lines are those that 0.1.0 wrote: its projects and interrupted runs hold them."""
     assert [decode_request(line) for line in VERSION_1.splitlines()] == [
-        one for one in REQUESTS if not isinstance(one, StatusRequest)
+        one
+        for one in REQUESTS
+        if not isinstance(one, StatusRequest)
+        and not (isinstance(one, RunRequest) and isinstance(one.job, CompareJob))
     ]
 
 

@@ -37,7 +37,7 @@ X, Y = 500_000, 5_700_000
 Box = tuple[float, float, float, float]  # left, bottom, width, height; metres from X, Y
 HOUSES = [(20 * i, 0, 10, 10) for i in range(5)]
 FIELDS = (
-    *("status", "iou", "shift_m", "area_m2", "confidence"),
+    *("status", "iou", "shift_m", "covered", "area_m2", "confidence"),
     *("polygon_id", "reference_id", "polygon_count", "reference_count"),
 )
 
@@ -100,6 +100,7 @@ def test_each_status_by_hand(write: Callable[..., str]) -> None:
     assert by_id[3, 1]["status"] == "changed" and by_id[3, 1]["iou"] == pytest.approx(
         36 / 44, abs=1e-4
     )
+    assert by_id[3, 1]["covered"] == 0.9 and by_id[2, 2]["covered"] == 0.64
     assert by_id[3, 1]["shift_m"] == pytest.approx(4, abs=0.01)
     new, missing = found[3:]
     assert (new["status"], new["polygon_id"], new["iou"]) == ("new", 4, 0)
@@ -148,6 +149,7 @@ def test_splits_and_merges_have_partners(write: Callable[..., str]) -> None:
     }
     assert numbers["new", 1, 0] == numbers["missing", 0, 1] == (3, 1)
     assert numbers["new", 4, 0] == numbers["missing", 0, 2] == (1, 3)
+    assert [row["covered"] for row in found] == [1, 1, 1, 1, 0, 1, 1, 1, 1, 0]
     assert numbers["new", 5, 0] == (1, 0) and numbers["missing", 0, 5] == (0, 1)
 
 
