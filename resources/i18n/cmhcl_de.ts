@@ -118,153 +118,153 @@
         <name>Compare</name>
         <message>
             <source>F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}</source>
-            <translation type="unfinished" />
+            <translation>F1 {:.2f}, Genauigkeit {:.2f}, Trefferquote {:.2f} bei einer IoU von {:g}</translation>
         </message>
         <message>
             <source>{:,} polygons, {:,} in the reference</source>
-            <translation type="unfinished" />
+            <translation>{:,} Polygone, {:,} in der Referenz</translation>
         </message>
         <message>
             <source>{:,} matched, {:,} changed, {:,} new, {:,} missing</source>
-            <translation type="unfinished" />
+            <translation>{:,} zugeordnet, {:,} verändert, {:,} neu, {:,} fehlend</translation>
         </message>
         <message>
-            <source>{:,} on several of the reference, {:,} of it split</source>
-            <translation type="unfinished" />
+            <source>{:,} merged (on several of the reference), {:,} of the reference split</source>
+            <translation>{:,} verschmolzen (auf mehreren der Referenz), {:,} der Referenz geteilt</translation>
         </message>
         <message>
             <source>Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m east, {:+.1f} m north</source>
-            <translation type="unfinished" />
+            <translation>Von denen in beiden: mittlere IoU {:.2f}, mediane Verschiebung {:.1f} m, medianer Versatz {:+.1f} m nach Osten, {:+.1f} m nach Norden</translation>
         </message>
         <message>
             <source>Area: everything</source>
-            <translation type="unfinished" />
+            <translation>Gebiet: alles</translation>
         </message>
         <message>
             <source>Area: limited</source>
-            <translation type="unfinished" />
+            <translation>Gebiet: begrenzt</translation>
         </message>
         <message>
             <source>Layer: {}</source>
-            <translation type="unfinished" />
+            <translation>Layer: {}</translation>
         </message>
         <message>
             <source>Reference: {}</source>
-            <translation type="unfinished" />
+            <translation>Referenz: {}</translation>
         </message>
     </context>
     <context>
         <name>CompareDialog</name>
         <message>
             <source>Compare footprints</source>
-            <translation type="unfinished" />
+            <translation>Grundrisse vergleichen</translation>
         </message>
         <message>
             <source>The layer to check, or the newer map</source>
-            <translation type="unfinished" />
+            <translation>Der zu prüfende Layer oder die neuere Karte</translation>
         </message>
         <message>
             <source>Choose a layer…</source>
-            <translation type="unfinished" />
+            <translation>Layer wählen…</translation>
         </message>
         <message>
             <source>The known buildings, or the older map</source>
-            <translation type="unfinished" />
+            <translation>Die bekannten Gebäude oder die ältere Karte</translation>
         </message>
         <message>
             <source>Polygons that both layers cover</source>
-            <translation type="unfinished" />
+            <translation>Polygone, die beide Layer abdecken</translation>
         </message>
         <message>
             <source>Intersection over union from which two polygons are the same building</source>
-            <translation type="unfinished" />
+            <translation>Schnittfläche durch Vereinigungsfläche, ab der zwei Polygone dasselbe Gebäude sind</translation>
         </message>
         <message>
             <source>Intersection over union below which the same building has changed</source>
-            <translation type="unfinished" />
+            <translation>Schnittfläche durch Vereinigungsfläche, unter der dasselbe Gebäude verändert ist</translation>
         </message>
         <message>
             <source> m</source>
-            <translation type="unfinished" />
+            <translation> m</translation>
         </message>
         <message>
             <source>Distance of the centroids beyond which the same building has changed</source>
-            <translation type="unfinished" />
+            <translation>Abstand der Schwerpunkte, ab dem dasselbe Gebäude verändert ist</translation>
         </message>
         <message>
             <source>GeoPackage (*.gpkg)</source>
-            <translation type="unfinished" />
+            <translation>GeoPackage (*.gpkg)</translation>
         </message>
         <message>
             <source>Temporary file</source>
-            <translation type="unfinished" />
+            <translation>Temporäre Datei</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Layer</source>
-            <translation type="unfinished" />
+            <translation>Layer</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Referenz</translation>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>Gebiet</translation>
         </message>
         <message>
             <source>Same from an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Dasselbe ab einer IoU von</translation>
         </message>
         <message>
             <source>Changed below an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Verändert unter einer IoU von</translation>
         </message>
         <message>
             <source>or if moved by more than</source>
-            <translation type="unfinished" />
+            <translation>oder bei Verschiebung über</translation>
         </message>
         <message>
             <source>Save to</source>
-            <translation type="unfinished" />
+            <translation>Speichern in</translation>
         </message>
         <message>
             <source>Where it was extracted</source>
-            <translation type="unfinished" />
+            <translation>Wo extrahiert wurde</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Choose two different polygon layers.</source>
-            <translation type="unfinished" />
+            <translation>Zwei verschiedene Polygonlayer wählen.</translation>
         </message>
         <message>
             <source>{} exists. Overwrite it?</source>
-            <translation type="unfinished" />
+            <translation>{} ist schon vorhanden. Überschreiben?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
-            <translation type="unfinished" />
+            <translation>Überschreiben?</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
         <name>Comparison</name>
         <message>
-            <source>{} beside {}</source>
-            <translation type="unfinished" />
+            <source>{} compared with {}</source>
+            <translation>{} verglichen mit {}</translation>
         </message>
     </context>
     <context>
@@ -302,11 +302,11 @@
         </message>
         <message>
             <source>Comparing</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>Writing</source>
-            <translation type="unfinished" />
+            <translation>Schreiben</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -1183,7 +1183,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>The comparison {} cannot be opened; compare again.</source>
-            <translation type="unfinished" />
+            <translation>Der Vergleich {} kann nicht geöffnet werden; erneut vergleichen.</translation>
         </message>
         <message>
             <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
@@ -1660,7 +1660,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>Compare footprints</source>
-            <translation type="unfinished" />
+            <translation>Grundrisse vergleichen</translation>
         </message>
         <message>
             <source>Footprints</source>
@@ -1670,23 +1670,25 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
 
 Polygons match one to one, best IoU first. Where no area and no probabilities are given, everything is compared, so a layer that covers more than the other has new or missing buildings there.</source>
-            <translation type="unfinished" />
+            <translation>Die Unterschiede zwischen zwei Layern von Gebäudepolygonen, etwa Grundrissen und einer Referenz oder einer neueren und einer älteren Karte: welche Gebäude zugeordnet, verändert, neu oder fehlend sind, mit Genauigkeit, Trefferquote, F1 und mittlerer IoU.
+
+Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und ohne Wahrscheinlichkeiten wird alles verglichen; deckt ein Layer mehr ab als der andere, gelten die Gebäude dort als neu oder fehlend.</translation>
         </message>
         <message>
             <source>Layer</source>
-            <translation type="unfinished" />
+            <translation>Layer</translation>
         </message>
         <message>
             <source>The layer to check, or the newer map.</source>
-            <translation type="unfinished" />
+            <translation>Der zu prüfende Layer oder die neuere Karte.</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Referenz</translation>
         </message>
         <message>
             <source>The known buildings, or the older map.</source>
-            <translation type="unfinished" />
+            <translation>Die bekannten Gebäude oder die ältere Karte.</translation>
         </message>
         <message>
             <source>Area</source>
@@ -1694,7 +1696,7 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>Polygons that both layers cover; empty: everything is compared.</source>
-            <translation type="unfinished" />
+            <translation>Polygone, die beide Layer abdecken; leer: alles wird verglichen.</translation>
         </message>
         <message>
             <source>Probabilities</source>
@@ -1702,35 +1704,35 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>The probabilities that the extraction of the layer wrote: they give the confidence, also of missing buildings, and limit the comparison to what was extracted.</source>
-            <translation type="unfinished" />
+            <translation>Die Wahrscheinlichkeiten, die bei der Extraktion des Layers geschrieben wurden: sie geben die Konfidenz, auch fehlender Gebäude, und begrenzen den Vergleich auf das, was extrahiert wurde.</translation>
         </message>
         <message>
             <source>Same from an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Dasselbe ab einer IoU von</translation>
         </message>
         <message>
             <source>Intersection over union from which two polygons are the same building.</source>
-            <translation type="unfinished" />
+            <translation>Schnittfläche durch Vereinigungsfläche, ab der zwei Polygone dasselbe Gebäude sind.</translation>
         </message>
         <message>
             <source>Changed below an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Verändert unter einer IoU von</translation>
         </message>
         <message>
             <source>Intersection over union below which the same building has changed.</source>
-            <translation type="unfinished" />
+            <translation>Schnittfläche durch Vereinigungsfläche, unter der dasselbe Gebäude verändert ist.</translation>
         </message>
         <message>
             <source>Changed if moved by more than (m)</source>
-            <translation type="unfinished" />
+            <translation>Verändert bei Verschiebung über (m)</translation>
         </message>
         <message>
             <source>Distance of the centroids beyond which the same building has changed.</source>
-            <translation type="unfinished" />
+            <translation>Abstand der Schwerpunkte, ab dem dasselbe Gebäude verändert ist.</translation>
         </message>
         <message>
             <source>Comparison</source>
-            <translation type="unfinished" />
+            <translation>Vergleich</translation>
         </message>
         <message>
             <source>GeoPackage to write.</source>
@@ -1738,11 +1740,11 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>
-            <translation type="unfinished" />
+            <translation>Die Wahrscheinlichkeiten {} können nicht geöffnet werden; andere oder keine wählen.</translation>
         </message>
         <message>
             <source>Choose a polygon layer and a reference.</source>
-            <translation type="unfinished" />
+            <translation>Einen Polygonlayer und eine Referenz wählen.</translation>
         </message>
         <message>
             <source>Precision</source>
@@ -1758,35 +1760,35 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>Mean IoU</source>
-            <translation type="unfinished" />
+            <translation>Mittlere IoU</translation>
         </message>
         <message>
             <source>Median shift (m)</source>
-            <translation type="unfinished" />
+            <translation>Mediane Verschiebung (m)</translation>
         </message>
         <message>
             <source>Matched</source>
-            <translation type="unfinished" />
+            <translation>Zugeordnet</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Verändert</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Neu</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>Fehlend</translation>
         </message>
         <message>
-            <source>On several of the reference</source>
-            <translation type="unfinished" />
+            <source>Merged</source>
+            <translation>Verschmolzen</translation>
         </message>
         <message>
-            <source>Of the reference, split</source>
-            <translation type="unfinished" />
+            <source>Split</source>
+            <translation>Geteilt</translation>
         </message>
         <message>
             <source>Evaluate against reference</source>
@@ -2395,11 +2397,11 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Compare…</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen…</translation>
         </message>
         <message>
-            <source>What is new, missing or changed beside a reference or an older map</source>
-            <translation type="unfinished" />
+            <source>What is new, missing or changed compared with a reference or an older map</source>
+            <translation>Was gegenüber einer Referenz oder einer älteren Karte neu, fehlend oder verändert ist</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
@@ -2737,31 +2739,31 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>matched</source>
-            <translation type="unfinished" />
+            <translation>zugeordnet</translation>
         </message>
         <message>
             <source>changed outline or place</source>
-            <translation type="unfinished" />
+            <translation>Umriss oder Lage verändert</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>neu</translation>
         </message>
         <message>
-            <source>new, but overlaps the reference</source>
-            <translation type="unfinished" />
+            <source>new, but covered by the reference</source>
+            <translation>neu, aber von der Referenz bedeckt</translation>
         </message>
         <message>
             <source>missing</source>
-            <translation type="unfinished" />
+            <translation>fehlend</translation>
         </message>
         <message>
-            <source>missing, but overlaps the layer</source>
-            <translation type="unfinished" />
+            <source>missing, but covered by the layer</source>
+            <translation>fehlend, aber vom Layer bedeckt</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% CASE WHEN "status" = 'matched' THEN 'matched' WHEN "status" = 'changed' THEN 'changed' WHEN "status" = 'new' THEN 'new' ELSE 'missing' END %]&lt;/b&gt; [% format_number("area_m2", 0) %] m²&lt;br&gt;IoU [% format_number("iou", 2) %][% coalesce(', moved by ' || format_number("shift_m", 1) || ' m', '') %][% coalesce('&lt;br&gt;confidence ' || format_number("confidence", 2), '') %]</source>
-            <translation type="unfinished" />
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;verschoben um [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;Konfidenz [% coalesce(format_number("confidence", 2), '–') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>

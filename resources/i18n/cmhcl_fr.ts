@@ -118,153 +118,153 @@
         <name>Compare</name>
         <message>
             <source>F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}</source>
-            <translation type="unfinished" />
+            <translation>F1 {:.2f}, précision {:.2f}, rappel {:.2f} pour un IoU de {:g}</translation>
         </message>
         <message>
             <source>{:,} polygons, {:,} in the reference</source>
-            <translation type="unfinished" />
+            <translation>{:,} polygones, {:,} dans la référence</translation>
         </message>
         <message>
             <source>{:,} matched, {:,} changed, {:,} new, {:,} missing</source>
-            <translation type="unfinished" />
+            <translation>{:,} appariés, {:,} modifiés, {:,} nouveaux, {:,} manquants</translation>
         </message>
         <message>
-            <source>{:,} on several of the reference, {:,} of it split</source>
-            <translation type="unfinished" />
+            <source>{:,} merged (on several of the reference), {:,} of the reference split</source>
+            <translation>{:,} fusionnés (sur plusieurs de la référence), {:,} de la référence divisés</translation>
         </message>
         <message>
             <source>Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m east, {:+.1f} m north</source>
-            <translation type="unfinished" />
+            <translation>De ceux présents dans les deux : IoU moyen {:.2f}, déplacement médian {:.1f} m, décalage médian {:+.1f} m vers l’est, {:+.1f} m vers le nord</translation>
         </message>
         <message>
             <source>Area: everything</source>
-            <translation type="unfinished" />
+            <translation>Zone : tout</translation>
         </message>
         <message>
             <source>Area: limited</source>
-            <translation type="unfinished" />
+            <translation>Zone : limitée</translation>
         </message>
         <message>
             <source>Layer: {}</source>
-            <translation type="unfinished" />
+            <translation>Couche : {}</translation>
         </message>
         <message>
             <source>Reference: {}</source>
-            <translation type="unfinished" />
+            <translation>Référence : {}</translation>
         </message>
     </context>
     <context>
         <name>CompareDialog</name>
         <message>
             <source>Compare footprints</source>
-            <translation type="unfinished" />
+            <translation>Comparer les empreintes</translation>
         </message>
         <message>
             <source>The layer to check, or the newer map</source>
-            <translation type="unfinished" />
+            <translation>La couche à vérifier, ou la carte la plus récente</translation>
         </message>
         <message>
             <source>Choose a layer…</source>
-            <translation type="unfinished" />
+            <translation>Choisir une couche…</translation>
         </message>
         <message>
             <source>The known buildings, or the older map</source>
-            <translation type="unfinished" />
+            <translation>Les bâtiments connus, ou la carte la plus ancienne</translation>
         </message>
         <message>
             <source>Polygons that both layers cover</source>
-            <translation type="unfinished" />
+            <translation>Polygones que les deux couches couvrent</translation>
         </message>
         <message>
             <source>Intersection over union from which two polygons are the same building</source>
-            <translation type="unfinished" />
+            <translation>Intersection sur union à partir de laquelle deux polygones sont le même bâtiment</translation>
         </message>
         <message>
             <source>Intersection over union below which the same building has changed</source>
-            <translation type="unfinished" />
+            <translation>Intersection sur union en dessous de laquelle le même bâtiment est modifié</translation>
         </message>
         <message>
             <source> m</source>
-            <translation type="unfinished" />
+            <translation> m</translation>
         </message>
         <message>
             <source>Distance of the centroids beyond which the same building has changed</source>
-            <translation type="unfinished" />
+            <translation>Distance des centroïdes au-delà de laquelle le même bâtiment est modifié</translation>
         </message>
         <message>
             <source>GeoPackage (*.gpkg)</source>
-            <translation type="unfinished" />
+            <translation>GeoPackage (*.gpkg)</translation>
         </message>
         <message>
             <source>Temporary file</source>
-            <translation type="unfinished" />
+            <translation>Fichier temporaire</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Comparer</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
         <message>
             <source>Layer</source>
-            <translation type="unfinished" />
+            <translation>Couche</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Référence</translation>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>Zone</translation>
         </message>
         <message>
             <source>Same from an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Identique à partir d’un IoU de</translation>
         </message>
         <message>
             <source>Changed below an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Modifié en dessous d’un IoU de</translation>
         </message>
         <message>
             <source>or if moved by more than</source>
-            <translation type="unfinished" />
+            <translation>ou si déplacé de plus de</translation>
         </message>
         <message>
             <source>Save to</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <source>Where it was extracted</source>
-            <translation type="unfinished" />
+            <translation>Là où l’extraction a eu lieu</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Tout</translation>
         </message>
         <message>
             <source>Choose two different polygon layers.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez deux couches de polygones différentes.</translation>
         </message>
         <message>
             <source>{} exists. Overwrite it?</source>
-            <translation type="unfinished" />
+            <translation>{} existe déjà. L’écraser ?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
-            <translation type="unfinished" />
+            <translation>Écraser ?</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
         <name>Comparison</name>
         <message>
-            <source>{} beside {}</source>
-            <translation type="unfinished" />
+            <source>{} compared with {}</source>
+            <translation>{} comparé à {}</translation>
         </message>
     </context>
     <context>
@@ -302,11 +302,11 @@
         </message>
         <message>
             <source>Comparing</source>
-            <translation type="unfinished" />
+            <translation>Comparaison</translation>
         </message>
         <message>
             <source>Writing</source>
-            <translation type="unfinished" />
+            <translation>Écriture</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -1183,7 +1183,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The comparison {} cannot be opened; compare again.</source>
-            <translation type="unfinished" />
+            <translation>La comparaison {} ne peut pas être ouverte ; comparez à nouveau.</translation>
         </message>
         <message>
             <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
@@ -1660,7 +1660,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Compare footprints</source>
-            <translation type="unfinished" />
+            <translation>Comparer les empreintes</translation>
         </message>
         <message>
             <source>Footprints</source>
@@ -1670,23 +1670,25 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
 
 Polygons match one to one, best IoU first. Where no area and no probabilities are given, everything is compared, so a layer that covers more than the other has new or missing buildings there.</source>
-            <translation type="unfinished" />
+            <translation>Les différences entre deux couches de polygones de bâtiments, par exemple des empreintes et une référence, ou une carte récente et une carte ancienne : quels bâtiments sont appariés, modifiés, nouveaux ou manquants, avec la précision, le rappel, le F1 et l’IoU moyen.
+
+Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni probabilités, tout est comparé : si une couche couvre plus que l’autre, les bâtiments y sont nouveaux ou manquants.</translation>
         </message>
         <message>
             <source>Layer</source>
-            <translation type="unfinished" />
+            <translation>Couche</translation>
         </message>
         <message>
             <source>The layer to check, or the newer map.</source>
-            <translation type="unfinished" />
+            <translation>La couche à vérifier, ou la carte la plus récente.</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Référence</translation>
         </message>
         <message>
             <source>The known buildings, or the older map.</source>
-            <translation type="unfinished" />
+            <translation>Les bâtiments connus, ou la carte la plus ancienne.</translation>
         </message>
         <message>
             <source>Area</source>
@@ -1694,7 +1696,7 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>Polygons that both layers cover; empty: everything is compared.</source>
-            <translation type="unfinished" />
+            <translation>Polygones que les deux couches couvrent ; vide : tout est comparé.</translation>
         </message>
         <message>
             <source>Probabilities</source>
@@ -1702,35 +1704,35 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>The probabilities that the extraction of the layer wrote: they give the confidence, also of missing buildings, and limit the comparison to what was extracted.</source>
-            <translation type="unfinished" />
+            <translation>Les probabilités que l’extraction de la couche a écrites : elles donnent la confiance, aussi des bâtiments manquants, et limitent la comparaison à ce qui a été extrait.</translation>
         </message>
         <message>
             <source>Same from an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Identique à partir d’un IoU de</translation>
         </message>
         <message>
             <source>Intersection over union from which two polygons are the same building.</source>
-            <translation type="unfinished" />
+            <translation>Intersection sur union à partir de laquelle deux polygones sont le même bâtiment.</translation>
         </message>
         <message>
             <source>Changed below an IoU of</source>
-            <translation type="unfinished" />
+            <translation>Modifié en dessous d’un IoU de</translation>
         </message>
         <message>
             <source>Intersection over union below which the same building has changed.</source>
-            <translation type="unfinished" />
+            <translation>Intersection sur union en dessous de laquelle le même bâtiment est modifié.</translation>
         </message>
         <message>
             <source>Changed if moved by more than (m)</source>
-            <translation type="unfinished" />
+            <translation>Modifié si déplacé de plus de (m)</translation>
         </message>
         <message>
             <source>Distance of the centroids beyond which the same building has changed.</source>
-            <translation type="unfinished" />
+            <translation>Distance des centroïdes au-delà de laquelle le même bâtiment est modifié.</translation>
         </message>
         <message>
             <source>Comparison</source>
-            <translation type="unfinished" />
+            <translation>Comparaison</translation>
         </message>
         <message>
             <source>GeoPackage to write.</source>
@@ -1738,11 +1740,11 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>
-            <translation type="unfinished" />
+            <translation>Les probabilités {} ne peuvent pas être ouvertes ; choisissez-en d’autres ou aucune.</translation>
         </message>
         <message>
             <source>Choose a polygon layer and a reference.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une couche de polygones et une référence.</translation>
         </message>
         <message>
             <source>Precision</source>
@@ -1758,35 +1760,35 @@ Polygons match one to one, best IoU first. Where no area and no probabilities ar
         </message>
         <message>
             <source>Mean IoU</source>
-            <translation type="unfinished" />
+            <translation>IoU moyen</translation>
         </message>
         <message>
             <source>Median shift (m)</source>
-            <translation type="unfinished" />
+            <translation>Déplacement médian (m)</translation>
         </message>
         <message>
             <source>Matched</source>
-            <translation type="unfinished" />
+            <translation>Appariés</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Modifiés</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nouveaux</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>Manquants</translation>
         </message>
         <message>
-            <source>On several of the reference</source>
-            <translation type="unfinished" />
+            <source>Merged</source>
+            <translation>Fusionnés</translation>
         </message>
         <message>
-            <source>Of the reference, split</source>
-            <translation type="unfinished" />
+            <source>Split</source>
+            <translation>Divisés</translation>
         </message>
         <message>
             <source>Evaluate against reference</source>
@@ -2395,11 +2397,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Compare…</source>
-            <translation type="unfinished" />
+            <translation>Comparer…</translation>
         </message>
         <message>
-            <source>What is new, missing or changed beside a reference or an older map</source>
-            <translation type="unfinished" />
+            <source>What is new, missing or changed compared with a reference or an older map</source>
+            <translation>Ce qui est nouveau, manquant ou modifié par rapport à une référence ou à une carte plus ancienne</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
@@ -2737,31 +2739,31 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>matched</source>
-            <translation type="unfinished" />
+            <translation>apparié</translation>
         </message>
         <message>
             <source>changed outline or place</source>
-            <translation type="unfinished" />
+            <translation>contour ou position modifiés</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>nouveau</translation>
         </message>
         <message>
-            <source>new, but overlaps the reference</source>
-            <translation type="unfinished" />
+            <source>new, but covered by the reference</source>
+            <translation>nouveau, mais couvert par la référence</translation>
         </message>
         <message>
             <source>missing</source>
-            <translation type="unfinished" />
+            <translation>manquant</translation>
         </message>
         <message>
-            <source>missing, but overlaps the layer</source>
-            <translation type="unfinished" />
+            <source>missing, but covered by the layer</source>
+            <translation>manquant, mais couvert par la couche</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% CASE WHEN "status" = 'matched' THEN 'matched' WHEN "status" = 'changed' THEN 'changed' WHEN "status" = 'new' THEN 'new' ELSE 'missing' END %]&lt;/b&gt; [% format_number("area_m2", 0) %] m²&lt;br&gt;IoU [% format_number("iou", 2) %][% coalesce(', moved by ' || format_number("shift_m", 1) || ' m', '') %][% coalesce('&lt;br&gt;confidence ' || format_number("confidence", 2), '') %]</source>
-            <translation type="unfinished" />
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;déplacé de [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confiance [% coalesce(format_number("confidence", 2), '–') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>
