@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -49,9 +50,11 @@ def add_footprints(
 
 
 def add_comparison(
-    path: Path, name: str, details: str, compared: QgsVectorLayer, project: QgsProject
+    path: Path, name: str, details: str, compared: Optional[QgsVectorLayer], project: QgsProject
 ) -> QgsVectorLayer:
     """Load the differences between two layers, styled, above the one that was compared.
+
+    ``compared`` None: that one was removed; the layer is then on top of the map.
 
     ``details`` is text for the layer's metadata. Raises InputError when the file cannot be opened.
     """
@@ -61,9 +64,11 @@ def add_comparison(
         raise InputError(text.format(path))
     set_comparison(layer, details)
     project.addMapLayer(layer, False)
-    node = project.layerTreeRoot().findLayer(compared)
-    group = node.parent() if node else project.layerTreeRoot()
-    group.insertLayer(group.children().index(node) if node else 0, layer).setExpanded(True)
+    below = project.layerTreeRoot().findLayer(compared) if compared else None
+    group = below.parent() if below else project.layerTreeRoot()
+    node = group.insertLayer(group.children().index(below) if below else 0, layer)
+    node.setExpanded(False)  # the tree of QGIS's window follows changes only
+    node.setExpanded(True)
     return layer
 
 

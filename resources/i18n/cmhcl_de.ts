@@ -2750,16 +2750,16 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>neu</translation>
         </message>
         <message>
-            <source>new, but covered by the reference</source>
-            <translation>neu, aber von der Referenz bedeckt</translation>
+            <source>new, covered by reference</source>
+            <translation>neu, von Referenz bedeckt</translation>
         </message>
         <message>
             <source>missing</source>
             <translation>fehlend</translation>
         </message>
         <message>
-            <source>missing, but covered by the layer</source>
-            <translation>fehlend, aber vom Layer bedeckt</translation>
+            <source>missing, covered by layer</source>
+            <translation>fehlend, vom Layer bedeckt</translation>
         </message>
         <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>

@@ -2750,16 +2750,16 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>nouveau</translation>
         </message>
         <message>
-            <source>new, but covered by the reference</source>
-            <translation>nouveau, mais couvert par la référence</translation>
+            <source>new, covered by reference</source>
+            <translation>nouveau, couvert par la référence</translation>
         </message>
         <message>
             <source>missing</source>
             <translation>manquant</translation>
         </message>
         <message>
-            <source>missing, but covered by the layer</source>
-            <translation>manquant, mais couvert par la couche</translation>
+            <source>missing, covered by layer</source>
+            <translation>manquant, couvert par la couche</translation>
         </message>
         <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>

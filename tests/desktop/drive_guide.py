@@ -111,6 +111,7 @@ def compare(page):
     labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
     footprints = iface.activeLayer()
     QgsProject.instance().addMapLayer(labels)
+    iface.setActiveLayer(footprints)
     click(page.result.compare_button)
     page.compare.reference.setLayer(labels)
     click(page.compare.button)
@@ -118,13 +119,12 @@ def compare(page):
     page.compare.move(page.window().x() - 40, page.window().y() + 240)
     screen_picture("compare")
     page.compare.close()
-    root = QgsProject.instance().layerTreeRoot()
-    for node in root.findLayer(footprints).parent().children():
-        if node.layer() != footprints:
-            QgsProject.instance().removeMapLayer(node.layerId())
-    QgsProject.instance().removeMapLayer(labels)
-    root.findLayer(footprints).setItemVisibilityChecked(True)
-    root.findLayer(footprints).setExpanded(True)
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and layer != footprints:
+            QgsProject.instance().removeMapLayer(layer)
+    node = QgsProject.instance().layerTreeRoot().findLayer(footprints)
+    node.setItemVisibilityChecked(True)
+    node.setExpanded(True)
     iface.setActiveLayer(footprints)
 
 
