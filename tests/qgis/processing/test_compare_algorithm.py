@@ -97,8 +97,6 @@ def test_confidence_comes_from_the_probabilities(simulated: Path, tmp_path: Path
 
 def test_loaded_result_has_the_style_and_the_figures(tmp_path: Path) -> None:
     """As in the toolbox: the layer is loaded when the algorithm has ended."""
-    from qgis.core import QgsProcessingAlgRunnerTask  # noqa: F401 (only in QGIS with Processing)
-
     layer, reference = boxes("a", 0, 20), boxes("b", 0)
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
