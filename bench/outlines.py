@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 
 from core.footprints.read import read_polygons
+from core.matching import match, overlaps
 
 _RIGHT = 1.0  # degrees by which a right angle may be off
 _STRAIGHT = 0.5  # degrees by which a vertex may be off a straight wall
@@ -40,7 +41,7 @@ def figures(
     polygons: np.ndarray, labels: np.ndarray | None = None, min_iou: float = 0.5
 ) -> dict[str, float]:
     """Figures of polygons [n], also against labels [m] that match at ``min_iou`` or more."""
-    area, overlapping = overlaps(polygons)
+    area, overlapping = self_overlaps(polygons)
     squared = np.array([right_angled(polygon) for polygon in polygons], dtype=bool)
     result = {
         "footprints": len(polygons),
@@ -50,7 +51,9 @@ def figures(
         "right-angled": squared.mean() if len(squared) else 0.0,
     }
     if labels is not None:
-        found, label = matches(polygons, labels, min_iou)
+        pairs = overlaps(polygons, labels)
+        matched = match(pairs, min_iou)
+        found, label = pairs.first[matched], pairs.second[matched]
         hull = shapely.area(shapely.minimum_rotated_rectangle(labels[label]))
         rectangular = shapely.area(labels[label]) >= _RECTANGULAR * hull
         result["object F1"] = 2 * len(found) / max(len(polygons) + len(labels), 1)
@@ -59,7 +62,7 @@ def figures(
     return result
 
 
-def overlaps(polygons: np.ndarray) -> tuple[float, float]:
+def self_overlaps(polygons: np.ndarray) -> tuple[float, float]:
     """Area that polygons [n] have in common, and the share of polygons that overlap another."""
     first, second = shapely.STRtree(polygons).query(polygons, "intersects")
     once = first < second
@@ -74,20 +77,6 @@ def right_angled(polygon: shapely.Polygon) -> bool:
     walls = np.diff(shapely.get_coordinates(polygon.exterior) @ (1, 1j))
     turns = np.abs(np.angle(np.roll(walls, -1) / walls, deg=True))
     return bool(((np.abs(turns - 90) < _RIGHT) | (turns < _STRAIGHT)).all())
-
-
-def matches(
-    polygons: np.ndarray, labels: np.ndarray, min_iou: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """Indices [k] of polygons and of the labels they match, best first, each at most once."""
-    first, second = shapely.STRtree(labels).query(polygons, "intersects")
-    common = shapely.area(shapely.intersection(polygons[first], labels[second]))
-    iou = common / (shapely.area(polygons[first]) + shapely.area(labels[second]) - common)
-    pairs: dict[int, int] = {}
-    for i in np.argsort(-iou):
-        if iou[i] >= min_iou and first[i] not in pairs and second[i] not in pairs.values():
-            pairs[int(first[i])] = int(second[i])
-    return np.array([*pairs], dtype=int), np.array([*pairs.values()], dtype=int)
 
 
 if __name__ == "__main__":

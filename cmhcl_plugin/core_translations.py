@@ -13,6 +13,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "Extracting"),
     QT_TRANSLATE_NOOP("Core", "Outlining"),
     QT_TRANSLATE_NOOP("Core", "Straightening"),
+    QT_TRANSLATE_NOOP("Core", "Comparing"),
+    QT_TRANSLATE_NOOP("Core", "Writing"),
     QT_TRANSLATE_NOOP("Core", "Comparing labels and image"),
     QT_TRANSLATE_NOOP("Core", "Measuring the speed"),
     QT_TRANSLATE_NOOP("Core", "Comparing with the base model"),

@@ -23,6 +23,7 @@ from .hatch.errors import Cancelled, CmhclError, InputError, ModelError, SceneEr
 
 if TYPE_CHECKING:
     from .api import (
+        compare,
         evaluate,
         extract,
         finetune,
@@ -40,6 +41,7 @@ __all__ = [
     "InputError",
     "ModelError",
     "SceneError",
+    "compare",
     "evaluate",
     "extract",
     "finetune",

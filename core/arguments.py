@@ -25,6 +25,7 @@ from .hatch.jobs import (
     RADIOMETRIES,
     SAR_OUTPUTS,
     STYLES,
+    CompareJob,
     ExtractJob,
     Job,
     OutlineJob,
@@ -87,10 +88,47 @@ def make_parser(program: str | None = None) -> Parser:
         "--labels", required=True, help=f"vector file of building polygons{LAYER}"
     )
 
+    _add_compare(commands, output)
     commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
     add_train(commands)
     _add_data_commands(commands, output)
     return parser
+
+
+def _add_compare(commands: Any, output: Parser) -> None:
+    compare = commands.add_parser(
+        "compare", parents=[output], help="differences between two layers of polygons"
+    )
+    compare.add_argument("polygons", help=f"vector file to check, or the newer map{LAYER}")
+    compare.add_argument("reference", help=f"vector file of the reference, or the older map{LAYER}")
+    compare.add_argument(
+        "--min-iou",
+        type=float,
+        default=CompareJob.min_iou,
+        help="from which two polygons are the same building",
+    )
+    compare.add_argument(
+        "--changed-iou",
+        type=float,
+        default=CompareJob.changed_iou,
+        help="below which the same building has changed",
+    )
+    compare.add_argument(
+        "--max-shift",
+        dest="max_shift_m",
+        type=float,
+        default=CompareJob.max_shift_m,
+        help="metres beyond which the same building has changed",
+    )
+    compare.add_argument(
+        "--area",
+        default="",
+        help=f"vector file whose polygons limit the comparison{LAYER}; default: everything",
+    )
+    compare.add_argument(
+        "--probability", default="", help="GeoTIFF that extract --probability wrote; default: none"
+    )
+    compare.add_argument("--out", required=True, help=VECTOR_OUTPUT)
 
 
 def _image_options() -> Parser:

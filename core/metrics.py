@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from scipy.ndimage import minimum_filter
 
+from .matching import match, overlaps
 from .raster.row_window import RowWindow, SlidingRows
 
 BOUNDARY_PX = 2  # width of the band inside a boundary that boundary IoU compares
@@ -38,10 +39,10 @@ class PixelCounts:
         """iou, f1, precision and recall, 0..1; 0 if the denominator is zero."""
         tp, fp, fn = self.true_positive, self.false_positive, self.false_negative
         return {
-            "iou": _ratio(tp, tp + fp + fn),
-            "f1": _ratio(2 * tp, 2 * tp + fp + fn),
-            "precision": _ratio(tp, tp + fp),
-            "recall": _ratio(tp, tp + fn),
+            "iou": ratio(tp, tp + fp + fn),
+            "f1": ratio(2 * tp, 2 * tp + fp + fn),
+            "precision": ratio(tp, tp + fp),
+            "recall": ratio(tp, tp + fn),
         }
 
 
@@ -70,7 +71,7 @@ class BoundaryCounts:
     def iou(self) -> float:
         """Boundary IoU of all rows, at least one, 0..1; 0 if neither mask has a boundary."""
         intersection, union = self._count(self._rows.flush())
-        return _ratio(self._intersection + intersection, self._union + union)
+        return ratio(self._intersection + intersection, self._union + union)
 
     def _count(self, window: RowWindow) -> tuple[int, int]:
         """Pixels in the intersection and in the union of the bands."""
@@ -120,7 +121,7 @@ class CalibrationBins:
 
     def error(self) -> float:
         """Mean over pixels of |mean probability - building fraction| of their bin, 0..1."""
-        return _ratio(np.abs(self._expected - self._buildings).sum(), self._pixels.sum())
+        return ratio(np.abs(self._expected - self._buildings).sum(), self._pixels.sum())
 
 
 @dataclass
@@ -151,16 +152,16 @@ class ObjectCounts:
         """
         predicted = predicted[shapely.area(predicted) >= min_area]
         truth = truth[shapely.area(truth) >= min_area]
-        self.hits += _matches(predicted, truth, min_iou)
+        self.hits += len(match(overlaps(predicted, truth), min_iou))
         self.predicted += len(predicted)
         self.truth += len(truth)
 
     def figures(self) -> dict[str, float]:
         """object_f1, object_precision and object_recall, 0..1; 0 if the denominator is zero."""
         return {
-            "object_f1": _ratio(2 * self.hits, self.predicted + self.truth),
-            "object_precision": _ratio(self.hits, self.predicted),
-            "object_recall": _ratio(self.hits, self.truth),
+            "object_f1": ratio(2 * self.hits, self.predicted + self.truth),
+            "object_precision": ratio(self.hits, self.predicted),
+            "object_recall": ratio(self.hits, self.truth),
         }
 
 
@@ -173,25 +174,6 @@ def object_f1(
     return counts.figures()["object_f1"]
 
 
-def _matches(predicted: np.ndarray, truth: np.ndarray, min_iou: float) -> int:
-    """Number of one-to-one matches, chosen greedily by decreasing IoU."""
-    if len(predicted) == 0 or len(truth) == 0:
-        return 0
-    predicted_index, truth_index = shapely.STRtree(truth).query(predicted, predicate="intersects")
-    first, second = predicted[predicted_index], truth[truth_index]
-    intersection = shapely.area(shapely.intersection(first, second))
-    iou = intersection / (shapely.area(first) + shapely.area(second) - intersection)
-    hits = 0
-    free_predicted, free_truth = np.ones(len(predicted), bool), np.ones(len(truth), bool)
-    for pair in np.argsort(-iou, kind="stable"):
-        if iou[pair] < min_iou:
-            break
-        i, j = predicted_index[pair], truth_index[pair]
-        if free_predicted[i] and free_truth[j]:
-            free_predicted[i] = free_truth[j] = False
-            hits += 1
-    return hits
-
-
-def _ratio(part: float, whole: float) -> float:
+def ratio(part: float, whole: float) -> float:
+    """A share, 0 if the whole is zero."""
     return float(part / whole) if whole else 0.0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .hatch.jobs import (
     CheckJob,
+    CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 TASKS: dict[type, str] = {
     OutlineJob: "outline",
     RegulariseJob: "regularise",
+    CompareJob: "compare",
     InspectJob: "inspect",
     TrainJob: "train",
     FinetuneJob: "finetune",

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
+from ..compare.dialog import CompareDialog
 from ..durations import remaining_text
 from ..layers import output_paths
 from ..layers.provenance import Provenance
@@ -56,6 +57,7 @@ class ExtractPage(QWidget):
         settings.scene.suggest(iface.activeLayer())
         self.form = ExtractForm(worker, library, settings)
         self.result = ResultBox(iface, worker)
+        self.compare = CompareDialog(iface, worker, self)
         self._build()
         self._connect()
         if worker.readiness:
@@ -96,6 +98,7 @@ class ExtractPage(QWidget):
         self.extraction.added.connect(self.result.show_active_layer)
         self.extraction.message.connect(self._show_message)
         self.result.run_again.connect(self.fill_in)
+        self.result.compare_requested.connect(self.compare.open_with)
         self.result.problem.connect(self._warn)
         self.result.done.connect(self.status.setText)
         self._worker.ready.connect(self._on_ready)

@@ -1,4 +1,4 @@
-"""The result in the active layer: a slider for its threshold, and a button to run it again."""
+"""The result in the active layer: a slider for its threshold, buttons for what else to do."""
 
 from __future__ import annotations
 
@@ -32,11 +32,12 @@ DELAY_MS = 200  # after the slider's last move
 class ResultBox(QGroupBox):
     """Hidden unless the active layer is the result of an extraction.
 
-    ``run_again`` carries the Provenance whose settings are to be filled in, ``problem`` and
-    ``done`` a sentence for the user.
+    ``run_again`` carries the Provenance whose settings are to be filled in,
+    ``compare_requested`` the layer, ``problem`` and ``done`` a sentence for the user.
     """
 
     run_again = pyqtSignal(object)
+    compare_requested = pyqtSignal(object)
     problem = pyqtSignal(str)
     done = pyqtSignal(str)
 
@@ -77,6 +78,11 @@ class ResultBox(QGroupBox):
         self.again_button.setToolTip(
             self.tr("Fills in the fields above with the settings of this result")
         )
+        self.compare_button = QPushButton(self.tr("Compare…"))
+        self.compare_button.setAutoDefault(False)
+        self.compare_button.setToolTip(
+            self.tr("What is new, missing or changed compared with a reference or an older map")
+        )
         row = QHBoxLayout()
         row.addWidget(self.caption)
         row.addWidget(self.slider, 1)
@@ -84,6 +90,7 @@ class ResultBox(QGroupBox):
         last = QHBoxLayout()
         last.addWidget(self.unavailable, 1)
         last.addStretch()
+        last.addWidget(self.compare_button)
         last.addWidget(self.again_button)
         layout = QVBoxLayout(self)
         layout.addLayout(row)
@@ -92,6 +99,7 @@ class ResultBox(QGroupBox):
     def _connect(self) -> None:
         self.slider.valueChanged.connect(self._on_slider)
         self.again_button.clicked.connect(self._on_again)
+        self.compare_button.clicked.connect(self._on_compare)
         self._soon.timeout.connect(self._change_threshold)
         self._change.done.connect(self.done)
         self._change.problem.connect(self._on_problem)
@@ -134,6 +142,11 @@ class ResultBox(QGroupBox):
         result = self._result()
         if result:
             self.run_again.emit(result[1])
+
+    def _on_compare(self) -> None:
+        result = self._result()
+        if result:
+            self.compare_requested.emit(result[0])
 
     # The slider
 

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
+    QgsField,
     QgsFields,
     QgsGeometry,
     QgsMapSettings,
@@ -23,10 +24,11 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area, SceneInput
+from ...core.hatch.names import CONFIDENCE
 from ...core.hatch.references import check_references
 from ..settings import Settings
 
@@ -189,25 +191,51 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
     Raises InputError when there are none or the file cannot be written.
     """
     _require_crs(layer)
+    request = QgsFeatureRequest().setFilterRect(_extent(near, layer.crs()))
+    if not _write_polygons(layer, request, path):
+        text = translate(
+            "Layers",
+            "The layer “{}” has no polygon where the SAR layer “{}” is; "
+            "choose another layer, or check the coordinate systems of both.",
+        )
+        raise InputError(text.format(layer.name(), near.name()))
+
+
+def write_all_polygons(layer: QgsVectorLayer, path: Path) -> None:
+    """Write all polygons of a layer, as ``write_polygons`` does; there may be none."""
+    _require_crs(layer)
+    _write_polygons(layer, QgsFeatureRequest(), path)
+
+
+def _write_polygons(layer: QgsVectorLayer, request: QgsFeatureRequest, path: Path) -> int:
+    """Write polygons with their feature ids, and their confidence if they have one; the number."""
+    fields = QgsFields()
+    fields.append(QgsField("fid", QVariant.LongLong))
+    confidence = layer.fields().indexFromName(CONFIDENCE)
+    if confidence >= 0:
+        fields.append(QgsField(CONFIDENCE, QVariant.Double))
+    request.setSubsetOfAttributes([confidence] if confidence >= 0 else [])
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = "polygons"
     writer = QgsVectorFileWriter.create(
         str(path),
-        QgsFields(),
+        fields,
         QgsWkbTypes.Type.MultiPolygon,
         layer.crs(),
         QgsProject.instance().transformContext(),
         options,
     )
-    request = QgsFeatureRequest().setNoAttributes().setFilterRect(_extent(near, layer.crs()))
     written = 0
     for feature in layer.getFeatures(request):
         geometry = flatten(feature.geometry())
         if geometry.isEmpty():
             continue
         geometry.convertToMultiType()
-        polygon = QgsFeature()
+        polygon = QgsFeature(fields)
         polygon.setGeometry(geometry)
+        polygon.setAttribute(0, feature.id())
+        if confidence >= 0:
+            polygon.setAttribute(1, feature.attribute(confidence))
         written += writer.addFeature(polygon)
     problem = writer.errorMessage()
     del writer  # closes the file
@@ -217,13 +245,7 @@ def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> N
             "Layers", "The polygons of “{}” cannot be written to {} ({}); free up disk space."
         )
         raise InputError(text.format(layer.name(), path.parent, problem))
-    if not written:
-        text = translate(
-            "Layers",
-            "The layer “{}” has no polygon where the SAR layer “{}” is; "
-            "choose another layer, or check the coordinate systems of both.",
-        )
-        raise InputError(text.format(layer.name(), near.name()))
+    return written
 
 
 def polygons_area(layer: QgsVectorLayer) -> Area:

@@ -1,8 +1,9 @@
-"""Adds results to the map: footprints and blocks as styled layers."""
+"""Adds results to the map: footprints, comparisons and blocks as styled layers."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -46,6 +47,38 @@ def add_footprints(
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertGroup(0, run).addLayer(layer)
     return layer
+
+
+def add_comparison(
+    path: Path, name: str, details: str, compared: Optional[QgsVectorLayer], project: QgsProject
+) -> QgsVectorLayer:
+    """Load the differences between two layers, styled, above the one that was compared.
+
+    ``compared`` None: that one was removed; the layer is then on top of the map.
+
+    ``details`` is text for the layer's metadata. Raises InputError when the file cannot be opened.
+    """
+    layer = footprints_layer(str(path), name)
+    if not layer.isValid():
+        text = translate("Layers", "The comparison {} cannot be opened; compare again.")
+        raise InputError(text.format(path))
+    set_comparison(layer, details)
+    project.addMapLayer(layer, False)
+    below = project.layerTreeRoot().findLayer(compared) if compared else None
+    group = below.parent() if below else project.layerTreeRoot()
+    node = group.insertLayer(group.children().index(below) if below else 0, layer)
+    node.setExpanded(False)  # the tree of QGIS's window follows changes only
+    node.setExpanded(True)
+    return layer
+
+
+def set_comparison(layer: QgsVectorLayer, details: str) -> None:
+    """Give a layer the style of a comparison, and text for its metadata."""
+    set_style(layer, "comparison")
+    metadata = layer.metadata()
+    metadata.setTitle(without_tags(layer.name()))
+    metadata.setAbstract(without_tags(details))
+    layer.setMetadata(metadata)
 
 
 def set_missing_crs(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> None:

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..paths import icon
 from .check_environment import CheckEnvironment
+from .compare import Compare
 from .evaluate import Evaluate
 from .extract import Extract
 from .finetune import Finetune
@@ -27,7 +28,15 @@ class Provider(QgsProcessingProvider):
         return icon("icon")
 
     def loadAlgorithms(self) -> None:  # noqa: N802
-        for algorithm in (Extract, Finetune, Evaluate, Regularise, Simulate, CheckEnvironment):
+        for algorithm in (
+            Extract,
+            Finetune,
+            Evaluate,
+            Compare,
+            Regularise,
+            Simulate,
+            CheckEnvironment,
+        ):
             self.addAlgorithm(algorithm())
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -34,6 +35,8 @@ class Table:
         Number of features whose polygon was invalid.
     notes
         Further sentences for the user on what was read.
+    ids
+        Ids [n] of the features in the file, empty if the table was not read from one.
     """
 
     geometries: np.ndarray
@@ -41,6 +44,7 @@ class Table:
     crs: str = ""
     repaired: int = 0
     notes: tuple[str, ...] = ()
+    ids: np.ndarray = field(default_factory=lambda: np.empty(0, np.int64))
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -67,13 +71,22 @@ def read_table(path: str | Path) -> Table:
 
     Raises InputError if the file cannot be read or has several layers of polygons.
     """
-    return _read(path, with_fields=True)
+    return _read(path)
 
 
-def read_polygons(path: str | Path) -> Table:
-    """Read the features of a layer that have a polygon, as ``read_table`` does, without fields."""
-    table = _read(path, with_fields=False)
-    return replace(table, geometries=table.geometries[~shapely.is_missing(table.geometries)])
+def read_polygons(path: str | Path, fields: Sequence[str] = ()) -> Table:
+    """Read the features of a layer that have a polygon, as ``read_table`` does.
+
+    Of the fields only those of these names are read, as far as the layer has them.
+    """
+    table = _read(path, fields)
+    kept = ~shapely.is_missing(table.geometries)
+    return replace(
+        table,
+        geometries=table.geometries[kept],
+        fields={name: values[kept] for name, values in table.fields.items()},
+        ids=table.ids[kept],
+    )
 
 
 def read_labels(path: str | Path, grid: Grid) -> Table:
@@ -91,18 +104,18 @@ def labels_on(labels: Table, grid: Grid) -> Table:
     a CRS they are taken to be in that of the grid.
     """
     placed, note = place(labels.geometries, labels.crs, grid, "the label layer")
-    touching = placed[~shapely.is_missing(placed)]
+    kept = ~shapely.is_missing(placed)
     crs = grid.crs.to_wkt() if grid.crs else ""
     notes = (*labels.notes, note) if note else labels.notes
-    return replace(labels, geometries=touching, crs=crs, notes=notes)
+    return replace(labels, geometries=placed[kept], ids=labels.ids[kept], crs=crs, notes=notes)
 
 
-def _read(path: str | Path, with_fields: bool) -> Table:
-    features = read_features(path, with_fields)
+def _read(path: str | Path, only: Sequence[str] | None = None) -> Table:
+    features = read_features(path, only)
     polygons, repaired = valid_polygons(decode(features.wkb))
     notes = features.notes
     skipped = int(shapely.is_missing(polygons).sum())
-    if 0 < skipped < len(polygons):
+    if skipped:
         notes += (f"Features without a polygon: {skipped} of {len(polygons)} in {features.name}.",)
     crs = features.crs
     if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
@@ -111,7 +124,7 @@ def _read(path: str | Path, with_fields: bool) -> Table:
             "The coordinates are not degrees, but the coordinate system is; assign the right one: "
             f"{features.name}."
         )
-    return Table(polygons, features.fields, crs, int(repaired.sum()), notes)
+    return Table(polygons, features.fields, crs, int(repaired.sum()), notes, features.ids)
 
 
 def _are_no_degrees(polygons: np.ndarray, crs: pyproj.CRS) -> bool:

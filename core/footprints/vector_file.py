@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,8 @@ class Features:
         Name of the file, for messages.
     wkb
         Geometries [n], None where a feature has none.
+    ids
+        Ids [n] of the features in the file.
     fields
         Arrays [n] by name; integers with missing values are masked arrays.
     crs
@@ -50,13 +53,14 @@ class Features:
 
     name: str
     wkb: np.ndarray
+    ids: np.ndarray
     fields: dict[str, np.ndarray]
     crs: str
     notes: tuple[str, ...]
 
 
-def read_features(source: str | Path, with_fields: bool) -> Features:
-    """Read a layer of a vector file, with or without its fields.
+def read_features(source: str | Path, only: Sequence[str] | None = None) -> Features:
+    """Read a layer of a vector file, with all its fields or ``only`` those of these names.
 
     ``source`` is the path of a file, or PATH|layername=NAME for one of its layers. Without a name
     the only layer of polygons is read, else the only layer whose geometries may be of any kind,
@@ -67,24 +71,23 @@ def read_features(source: str | Path, with_fields: bool) -> Features:
     path, wanted = _split(str(source))
     check_references(path)
     notes: list[str] = []
-    options: dict[str, Any] = {} if with_fields else {"columns": []}
+    options: dict[str, Any] = {} if only is None else {"columns": list(only)}
     try:
         file = _gdal_path(path)
         layer = _choose(path, _layers(file), wanted)
         try:
-            meta, wkb, values = _read(file, layer, **options)
+            meta, ids, wkb, values = _read(file, layer, **options)
         except UnicodeDecodeError:
-            meta, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
+            meta, ids, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
             meta["fields"], *values = map(_decoded, [meta["fields"], *values])
             notes = [f"The text is not UTF-8, so letters with accents may be wrong: {path.name}."]
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise InputError(
             f"{path} is not a vector file that can be read; choose a file of polygons."
         ) from error
-    count = len(wkb) if wkb is not None else len(values[0]) if len(values) else 0
-    geometries = np.full(count, None, dtype=object) if wkb is None else wkb
+    geometries = np.full(len(ids), None, dtype=object) if wkb is None else wkb
     fields = _fields(path, meta, values, notes)
-    return Features(path.name, geometries, fields, _crs(meta["crs"]), tuple(notes))
+    return Features(path.name, geometries, ids, fields, _crs(meta["crs"]), tuple(notes))
 
 
 def _split(source: str) -> tuple[Path, str]:
@@ -151,10 +154,11 @@ def _has_word(kind: str, words: tuple[str, ...]) -> bool:
     return any(word in kind.casefold() for word in words)
 
 
-def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any], Any, Any]:
-    """Description, WKB or None, and values of the fields of a layer."""
+def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any], Any, Any, Any]:
+    """Description, ids, WKB or None, and values of the fields of a layer."""
+    options |= {"force_2d": True, "return_fids": True}
     try:
-        meta, _, wkb, values = pyogrio.raw.read(file, layer=layer, force_2d=True, **options)
+        meta, ids, wkb, values = pyogrio.raw.read(file, layer=layer, **options)
     except GeometryError:  # the declared kind is one that pyogrio does not know
         name, path = html.escape(layer or Path(file).stem), html.escape(file)
         virtual = (
@@ -162,8 +166,8 @@ def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any],
             f"<SrcDataSource>{path}</SrcDataSource><SrcLayer>{name}</SrcLayer>"
             "<GeometryType>wkbUnknown</GeometryType></OGRVRTLayer></OGRVRTDataSource>"
         )
-        meta, _, wkb, values = pyogrio.raw.read(virtual.encode(), force_2d=True, **options)
-    return meta, wkb, values
+        meta, ids, wkb, values = pyogrio.raw.read(virtual.encode(), **options)
+    return meta, ids, wkb, values
 
 
 def _decoded(texts: np.ndarray) -> np.ndarray:

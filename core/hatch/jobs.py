@@ -158,6 +158,50 @@ class RegulariseJob:
 
 
 @dataclass(frozen=True)
+class CompareJob:
+    """The differences between two layers of polygons, written to a vector file.
+
+    Attributes
+    ----------
+    polygons
+        Vector file of the layer to check, or of the newer map.
+    reference
+        Vector file of the reference, or of the older map.
+    out
+        As in ExtractJob, in the CRS of ``polygons``.
+    min_iou
+        IoU from which two polygons are the same building.
+    changed_iou, max_shift_m
+        The same building has changed below this IoU, or if its centroid lies farther away.
+    area
+        Limits the comparison to a polygon, None: to the extraction of ``probability``, else
+        everything is compared.
+    area_path
+        As in SceneInput.
+    probability
+        GeoTIFF of probabilities that an ExtractJob wrote, for the confidence; empty: none.
+    """
+
+    name: ClassVar[str] = "compare"
+    polygons: str
+    reference: str
+    out: str
+    min_iou: float = 0.5
+    changed_iou: float = 0.7
+    max_shift_m: float = 3.0
+    area: Optional[Area] = None
+    area_path: str = ""
+    probability: str = ""
+    overwrite: bool = False
+
+    def __post_init__(self) -> None:
+        more_than("min_iou", self.min_iou, 0)
+        share("min_iou", self.min_iou)
+        share("changed_iou", self.changed_iou)
+        at_least("max_shift_m", self.max_shift_m, 0)
+
+
+@dataclass(frozen=True)
 class EvaluateJob:
     """Figures of a prediction against label polygons. Fields are as in ExtractJob."""
 
@@ -327,6 +371,7 @@ Job = Union[
     ExtractJob,
     OutlineJob,
     RegulariseJob,
+    CompareJob,
     EvaluateJob,
     InspectJob,
     TrainJob,

@@ -12,6 +12,15 @@ AREA_M2 = "area_m2"
 OPTICAL_SHARE = "optical_share"  # 0 to 1
 MODEL = "model"
 REGULARISED = "regularised"  # boolean: right angles, or else a simplified outline
+# The layer of a comparison, which also has CONFIDENCE and AREA_M2.
+STATUS = "status"  # one of these four
+MATCHED, CHANGED, NEW, MISSING = "matched", "changed", "new", "missing"
+IOU = "iou"  # with the match, else the largest with any polygon of the other layer
+SHIFT_M = "shift_m"  # distance between the centroids
+COVERED = "covered"  # share of its area on polygons of the other layer
+POLYGON_ID, REFERENCE_ID = "polygon_id", "reference_id"  # feature ids in the two layers
+# Number of polygons of each layer that are in the same place, 0: none of this layer.
+POLYGON_COUNT, REFERENCE_COUNT = "polygon_count", "reference_count"
 # The folder of a labelled scene.
 SAR_FILE = "sar.tif"
 OPTICAL_FILE = "optical.tif"

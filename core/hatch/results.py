@@ -52,6 +52,40 @@ class RegulariseResult:
 
 
 @dataclass(frozen=True)
+class CompareResult:
+    """Differences between a layer of polygons and a reference.
+
+    ``polygons`` of the layer and ``reference`` polygons were compared. ``matched`` are the same in
+    both, ``changed`` are in both with another outline or at another place, ``new`` only in the
+    layer, ``missing`` only in the reference. ``merged`` polygons of the layer lie on several of
+    the reference, ``split`` ones of the reference on several of the layer.
+
+    ``precision``, ``recall`` and ``f1`` count matched and changed ones as found, ``mean_iou`` is
+    theirs; all are 0 if there is none. ``median_shift_m`` is the median distance of their
+    centroids, ``offset_m`` the median displacement from the reference to the layer [east, north],
+    both in metres and None if there is none.
+    """
+
+    polygons: int
+    reference: int
+    matched: int
+    changed: int
+    new: int
+    missing: int
+    merged: int
+    split: int
+    precision: float
+    recall: float
+    f1: float
+    mean_iou: float
+    median_shift_m: Optional[float]
+    offset_m: Optional[tuple[float, float]]
+    min_iou: float
+    out: str
+    seconds: float
+
+
+@dataclass(frozen=True)
 class EvaluateResult:
     """Figures of a prediction against labels, over the pixels where SAR is valid.
 
@@ -198,6 +232,7 @@ JobResult = Union[
     ExtractResult,
     OutlineResult,
     RegulariseResult,
+    CompareResult,
     EvaluateResult,
     InspectResult,
     TrainResult,
@@ -210,6 +245,7 @@ RESULTS: dict[str, Any] = {
     "extract": ExtractResult,
     "outline": OutlineResult,
     "regularise": RegulariseResult,
+    "compare": CompareResult,
     "evaluate": EvaluateResult,
     "inspect": InspectResult,
     "train": TrainResult,

@@ -10,6 +10,7 @@ from typing import Any
 from ..datasets.scene_store import LIST_SUFFIX
 from ..hatch.jobs import (
     CheckJob,
+    CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
@@ -129,11 +130,17 @@ def _simulate(job: SimulateJob) -> JobFiles:
     return JobFiles((job.city,) if job.city else (), outputs, job.overwrite)
 
 
+def _compare(job: CompareJob) -> JobFiles:
+    inputs = filter(None, (job.polygons, job.reference, job.area_path, job.probability))
+    return JobFiles(tuple(inputs), (Output(job.out, VECTOR),), job.overwrite)
+
+
 # By the class of the job.
 FILES: dict[type, Callable[[Any], JobFiles]] = {
     ExtractJob: _extract,
     OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
     RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),
+    CompareJob: _compare,
     EvaluateJob: lambda job: JobFiles((*_scene(job.scene), job.labels, *_model(job.model))),
     InspectJob: lambda job: JobFiles(_scene(job.scene)),
     TrainJob: _train,

@@ -56,7 +56,9 @@ def hull_of(polygons: np.ndarray, crs: str) -> Area:
     return Area(whole.convex_hull.wkt, crs)
 
 
-def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.ndarray, str]:
+def place(
+    polygons: np.ndarray, crs: str, grid: Grid, what: str, onto: str = "the SAR layer"
+) -> tuple[np.ndarray, str]:
     """Valid polygons [n] in the CRS of a grid, None for those that do not touch the grid.
 
     Polygons that reach beyond the surroundings of the grid, which are as wide as the grid on each
@@ -71,8 +73,8 @@ def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.nda
         Their CRS. Without one, or with an undefined one, they are taken to be in that of the grid.
     grid
         Its CRS may be None; coordinates are then taken as they are.
-    what
-        What the polygons are, for the sentence.
+    what, onto
+        What the polygons are, and what the grid belongs to, for the sentences.
 
     Returns
     -------
@@ -92,23 +94,20 @@ def place(polygons: np.ndarray, crs: str, grid: Grid, what: str) -> tuple[np.nda
     if source is None or target is None:
         if source is not target and (_is_local(crs) or _is_local(wkt)):
             raise InputError(
-                f"A local coordinate system cannot be converted: that of {what} or of the SAR "
-                "layer; assign both the right one."
+                f"A local coordinate system cannot be converted: that of {what} or of {onto}; "
+                "assign both the right one."
             )
         if source is not None:
-            note = f"The SAR layer has no coordinate system; it is taken to have that of {what}."
+            note = _without_crs(onto, what)
         elif target is not None:
-            note = (
-                f"{_capital(what)} has no coordinate system; it is taken to have that of the SAR "
-                "layer."
-            )
+            note = _without_crs(what, onto)
         source = target = None
     try:
         surroundings = _Surroundings.of(box, source, target)
     except pyproj.exceptions.ProjError as error:
         raise InputError(
-            f"{_capital(what)} cannot be transformed to the coordinate system of the SAR layer; "
-            "assign it the right one."
+            f"{_capital(what)} cannot be transformed to the coordinate system of {onto}; assign it "
+            "the right one."
         ) from error
     placed = surroundings.limit(polygons) if surroundings else polygons.copy()
     if source is not None and target is not None and source != target:
@@ -259,6 +258,11 @@ def _unwrapped(geometries: Any, x: float, period: float) -> Any:
 
 def _shifted(geometries: Any, by: float) -> Any:
     return shapely.transform(geometries, lambda points: points + np.array([by, 0]))
+
+
+def _without_crs(what: str, other: str) -> str:
+    """Sentence for the user if something is taken to have the CRS of something else."""
+    return f"{_capital(what)} has no coordinate system; it is taken to have that of {other}."
 
 
 def _capital(text: str) -> str:

@@ -115,6 +115,159 @@
         </message>
     </context>
     <context>
+        <name>Compare</name>
+        <message>
+            <source>F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}</source>
+            <translation>F1 {:.2f}, Genauigkeit {:.2f}, Trefferquote {:.2f} bei einer IoU von {:g}</translation>
+        </message>
+        <message>
+            <source>{:,} polygons, {:,} in the reference</source>
+            <translation>{:,} Polygone, {:,} in der Referenz</translation>
+        </message>
+        <message>
+            <source>{:,} matched, {:,} changed, {:,} new, {:,} missing</source>
+            <translation>{:,} zugeordnet, {:,} verändert, {:,} neu, {:,} fehlend</translation>
+        </message>
+        <message>
+            <source>{:,} merged (on several of the reference), {:,} of the reference split</source>
+            <translation>{:,} verschmolzen (auf mehreren der Referenz), {:,} der Referenz geteilt</translation>
+        </message>
+        <message>
+            <source>Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m east, {:+.1f} m north</source>
+            <translation>Von denen in beiden: mittlere IoU {:.2f}, mediane Verschiebung {:.1f} m, medianer Versatz {:+.1f} m nach Osten, {:+.1f} m nach Norden</translation>
+        </message>
+        <message>
+            <source>Area: everything</source>
+            <translation>Gebiet: alles</translation>
+        </message>
+        <message>
+            <source>Area: limited</source>
+            <translation>Gebiet: begrenzt</translation>
+        </message>
+        <message>
+            <source>Layer: {}</source>
+            <translation>Layer: {}</translation>
+        </message>
+        <message>
+            <source>Reference: {}</source>
+            <translation>Referenz: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Compare footprints</source>
+            <translation>Grundrisse vergleichen</translation>
+        </message>
+        <message>
+            <source>The layer to check, or the newer map</source>
+            <translation>Der zu prüfende Layer oder die neuere Karte</translation>
+        </message>
+        <message>
+            <source>Choose a layer…</source>
+            <translation>Layer wählen…</translation>
+        </message>
+        <message>
+            <source>The known buildings, or the older map</source>
+            <translation>Die bekannten Gebäude oder die ältere Karte</translation>
+        </message>
+        <message>
+            <source>Polygons that both layers cover</source>
+            <translation>Polygone, die beide Layer abdecken</translation>
+        </message>
+        <message>
+            <source>Intersection over union from which two polygons are the same building</source>
+            <translation>Schnittfläche durch Vereinigungsfläche, ab der zwei Polygone dasselbe Gebäude sind</translation>
+        </message>
+        <message>
+            <source>Intersection over union below which the same building has changed</source>
+            <translation>Schnittfläche durch Vereinigungsfläche, unter der dasselbe Gebäude verändert ist</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <source>Distance of the centroids beyond which the same building has changed</source>
+            <translation>Abstand der Schwerpunkte, ab dem dasselbe Gebäude verändert ist</translation>
+        </message>
+        <message>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Temporary file</source>
+            <translation>Temporäre Datei</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <source>Same from an IoU of</source>
+            <translation>Dasselbe ab einer IoU von</translation>
+        </message>
+        <message>
+            <source>Changed below an IoU of</source>
+            <translation>Verändert unter einer IoU von</translation>
+        </message>
+        <message>
+            <source>or if moved by more than</source>
+            <translation>oder bei Verschiebung über</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation>Speichern in</translation>
+        </message>
+        <message>
+            <source>Where it was extracted</source>
+            <translation>Wo extrahiert wurde</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Choose two different polygon layers.</source>
+            <translation>Zwei verschiedene Polygonlayer wählen.</translation>
+        </message>
+        <message>
+            <source>{} exists. Overwrite it?</source>
+            <translation>{} ist schon vorhanden. Überschreiben?</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Überschreiben?</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>{} compared with {}</source>
+            <translation>{} verglichen mit {}</translation>
+        </message>
+    </context>
+    <context>
         <name>Connection</name>
         <message>
             <source>crash, signal {}</source>
@@ -146,6 +299,14 @@
         <message>
             <source>Straightening</source>
             <translation>Wird begradigt</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Schreiben</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -1009,6 +1170,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
         </message>
         <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
+        </message>
+        <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
             <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
         </message>
@@ -1019,6 +1184,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>
             <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
+        </message>
+        <message>
+            <source>The comparison {} cannot be opened; compare again.</source>
+            <translation>Der Vergleich {} kann nicht geöffnet werden; erneut vergleichen.</translation>
         </message>
         <message>
             <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
@@ -1494,6 +1663,138 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Bericht</translation>
         </message>
         <message>
+            <source>Compare footprints</source>
+            <translation>Grundrisse vergleichen</translation>
+        </message>
+        <message>
+            <source>Footprints</source>
+            <translation>Grundrisse</translation>
+        </message>
+        <message>
+            <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
+
+Polygons match one to one, best IoU first. Where no area and no probabilities are given, everything is compared, so a layer that covers more than the other has new or missing buildings there.</source>
+            <translation>Die Unterschiede zwischen zwei Layern von Gebäudepolygonen, etwa Grundrissen und einer Referenz oder einer neueren und einer älteren Karte: welche Gebäude zugeordnet, verändert, neu oder fehlend sind, mit Genauigkeit, Trefferquote, F1 und mittlerer IoU.
+
+Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und ohne Wahrscheinlichkeiten wird alles verglichen; deckt ein Layer mehr ab als der andere, gelten die Gebäude dort als neu oder fehlend.</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>The layer to check, or the newer map.</source>
+            <translation>Der zu prüfende Layer oder die neuere Karte.</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>The known buildings, or the older map.</source>
+            <translation>Die bekannten Gebäude oder die ältere Karte.</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <source>Polygons that both layers cover; empty: everything is compared.</source>
+            <translation>Polygone, die beide Layer abdecken; leer: alles wird verglichen.</translation>
+        </message>
+        <message>
+            <source>Probabilities</source>
+            <translation>Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <source>The probabilities that the extraction of the layer wrote: they give the confidence, also of missing buildings, and limit the comparison to what was extracted.</source>
+            <translation>Die Wahrscheinlichkeiten, die bei der Extraktion des Layers geschrieben wurden: sie geben die Konfidenz, auch fehlender Gebäude, und begrenzen den Vergleich auf das, was extrahiert wurde.</translation>
+        </message>
+        <message>
+            <source>Same from an IoU of</source>
+            <translation>Dasselbe ab einer IoU von</translation>
+        </message>
+        <message>
+            <source>Intersection over union from which two polygons are the same building.</source>
+            <translation>Schnittfläche durch Vereinigungsfläche, ab der zwei Polygone dasselbe Gebäude sind.</translation>
+        </message>
+        <message>
+            <source>Changed below an IoU of</source>
+            <translation>Verändert unter einer IoU von</translation>
+        </message>
+        <message>
+            <source>Intersection over union below which the same building has changed.</source>
+            <translation>Schnittfläche durch Vereinigungsfläche, unter der dasselbe Gebäude verändert ist.</translation>
+        </message>
+        <message>
+            <source>Changed if moved by more than (m)</source>
+            <translation>Verändert bei Verschiebung über (m)</translation>
+        </message>
+        <message>
+            <source>Distance of the centroids beyond which the same building has changed.</source>
+            <translation>Abstand der Schwerpunkte, ab dem dasselbe Gebäude verändert ist.</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>GeoPackage to write.</source>
+            <translation>GeoPackage, in das geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>The probabilities {} cannot be opened; choose others or none.</source>
+            <translation>Die Wahrscheinlichkeiten {} können nicht geöffnet werden; andere oder keine wählen.</translation>
+        </message>
+        <message>
+            <source>Choose a polygon layer and a reference.</source>
+            <translation>Einen Polygonlayer und eine Referenz wählen.</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Mean IoU</source>
+            <translation>Mittlere IoU</translation>
+        </message>
+        <message>
+            <source>Median shift (m)</source>
+            <translation>Mediane Verschiebung (m)</translation>
+        </message>
+        <message>
+            <source>Matched</source>
+            <translation>Zugeordnet</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Verändert</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Fehlend</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Verschmolzen</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Geteilt</translation>
+        </message>
+        <message>
             <source>Evaluate against reference</source>
             <translation>Mit Referenz vergleichen</translation>
         </message>
@@ -1516,10 +1817,6 @@ Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf
         <message>
             <source>Polygons of the true buildings.</source>
             <translation>Polygone der wahren Gebäude.</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Gebiet</translation>
         </message>
         <message>
             <source>Where all buildings are labelled; empty: the whole scene.</source>
@@ -1550,18 +1847,6 @@ Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf
             <translation>IoU</translation>
         </message>
         <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>Genauigkeit</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>Trefferquote</translation>
-        </message>
-        <message>
             <source>IoU of boundaries</source>
             <translation>IoU der Ränder</translation>
         </message>
@@ -1590,10 +1875,6 @@ Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf
             <translation>Gebäudegrundrisse extrahieren</translation>
         </message>
         <message>
-            <source>Footprints</source>
-            <translation>Grundrisse</translation>
-        </message>
-        <message>
             <source>Building footprints from SAR, and from an optical raster where it has valid pixels, as polygons with confidence, area and share of optical.
 
 The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
@@ -1620,14 +1901,6 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
         <message>
             <source>Smaller footprints are omitted.</source>
             <translation>Kleinere Grundrisse werden weggelassen.</translation>
-        </message>
-        <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage, in das geschrieben wird.</translation>
-        </message>
-        <message>
-            <source>Probabilities</source>
-            <translation>Wahrscheinlichkeiten</translation>
         </message>
         <message>
             <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
@@ -2127,6 +2400,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Füllt die Felder oben mit den Einstellungen dieses Ergebnisses aus</translation>
         </message>
         <message>
+            <source>Compare…</source>
+            <translation>Vergleichen…</translation>
+        </message>
+        <message>
+            <source>What is new, missing or changed compared with a reference or an older map</source>
+            <translation>Was gegenüber einer Referenz oder einer älteren Karte neu, fehlend oder verändert ist</translation>
+        </message>
+        <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>Der Layer „{}“ wird gerade bearbeitet; die Änderungen zuerst speichern oder verwerfen.</translation>
         </message>
@@ -2459,6 +2740,34 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
             <translation>Block [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+        </message>
+        <message>
+            <source>matched</source>
+            <translation>zugeordnet</translation>
+        </message>
+        <message>
+            <source>changed outline or place</source>
+            <translation>Umriss oder Lage verändert</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>new, covered by reference</source>
+            <translation>neu, von Referenz bedeckt</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>fehlend</translation>
+        </message>
+        <message>
+            <source>missing, covered by layer</source>
+            <translation>fehlend, vom Layer bedeckt</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;verschoben um [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;Konfidenz [% coalesce(format_number("confidence", 2), '–') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>

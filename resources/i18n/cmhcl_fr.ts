@@ -115,6 +115,159 @@
         </message>
     </context>
     <context>
+        <name>Compare</name>
+        <message>
+            <source>F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}</source>
+            <translation>F1 {:.2f}, précision {:.2f}, rappel {:.2f} pour un IoU de {:g}</translation>
+        </message>
+        <message>
+            <source>{:,} polygons, {:,} in the reference</source>
+            <translation>{:,} polygones, {:,} dans la référence</translation>
+        </message>
+        <message>
+            <source>{:,} matched, {:,} changed, {:,} new, {:,} missing</source>
+            <translation>{:,} appariés, {:,} modifiés, {:,} nouveaux, {:,} manquants</translation>
+        </message>
+        <message>
+            <source>{:,} merged (on several of the reference), {:,} of the reference split</source>
+            <translation>{:,} fusionnés (sur plusieurs de la référence), {:,} de la référence divisés</translation>
+        </message>
+        <message>
+            <source>Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m east, {:+.1f} m north</source>
+            <translation>De ceux présents dans les deux : IoU moyen {:.2f}, déplacement médian {:.1f} m, décalage médian {:+.1f} m vers l’est, {:+.1f} m vers le nord</translation>
+        </message>
+        <message>
+            <source>Area: everything</source>
+            <translation>Zone : tout</translation>
+        </message>
+        <message>
+            <source>Area: limited</source>
+            <translation>Zone : limitée</translation>
+        </message>
+        <message>
+            <source>Layer: {}</source>
+            <translation>Couche : {}</translation>
+        </message>
+        <message>
+            <source>Reference: {}</source>
+            <translation>Référence : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Compare footprints</source>
+            <translation>Comparer les empreintes</translation>
+        </message>
+        <message>
+            <source>The layer to check, or the newer map</source>
+            <translation>La couche à vérifier, ou la carte la plus récente</translation>
+        </message>
+        <message>
+            <source>Choose a layer…</source>
+            <translation>Choisir une couche…</translation>
+        </message>
+        <message>
+            <source>The known buildings, or the older map</source>
+            <translation>Les bâtiments connus, ou la carte la plus ancienne</translation>
+        </message>
+        <message>
+            <source>Polygons that both layers cover</source>
+            <translation>Polygones que les deux couches couvrent</translation>
+        </message>
+        <message>
+            <source>Intersection over union from which two polygons are the same building</source>
+            <translation>Intersection sur union à partir de laquelle deux polygones sont le même bâtiment</translation>
+        </message>
+        <message>
+            <source>Intersection over union below which the same building has changed</source>
+            <translation>Intersection sur union en dessous de laquelle le même bâtiment est modifié</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <source>Distance of the centroids beyond which the same building has changed</source>
+            <translation>Distance des centroïdes au-delà de laquelle le même bâtiment est modifié</translation>
+        </message>
+        <message>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Temporary file</source>
+            <translation>Fichier temporaire</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>Same from an IoU of</source>
+            <translation>Identique à partir d’un IoU de</translation>
+        </message>
+        <message>
+            <source>Changed below an IoU of</source>
+            <translation>Modifié en dessous d’un IoU de</translation>
+        </message>
+        <message>
+            <source>or if moved by more than</source>
+            <translation>ou si déplacé de plus de</translation>
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <source>Where it was extracted</source>
+            <translation>Là où l’extraction a eu lieu</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Choose two different polygon layers.</source>
+            <translation>Choisissez deux couches de polygones différentes.</translation>
+        </message>
+        <message>
+            <source>{} exists. Overwrite it?</source>
+            <translation>{} existe déjà. L’écraser ?</translation>
+        </message>
+        <message>
+            <source>Overwrite?</source>
+            <translation>Écraser ?</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>{} compared with {}</source>
+            <translation>{} comparé à {}</translation>
+        </message>
+    </context>
+    <context>
         <name>Connection</name>
         <message>
             <source>crash, signal {}</source>
@@ -146,6 +299,14 @@
         <message>
             <source>Straightening</source>
             <translation>Redressement</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Comparaison</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Écriture</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -1009,6 +1170,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
         </message>
         <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
+        </message>
+        <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
             <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
         </message>
@@ -1019,6 +1184,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The footprints {} cannot be opened; run the extraction again.</source>
             <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
+        </message>
+        <message>
+            <source>The comparison {} cannot be opened; compare again.</source>
+            <translation>La comparaison {} ne peut pas être ouverte ; comparez à nouveau.</translation>
         </message>
         <message>
             <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
@@ -1494,6 +1663,138 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Rapport</translation>
         </message>
         <message>
+            <source>Compare footprints</source>
+            <translation>Comparer les empreintes</translation>
+        </message>
+        <message>
+            <source>Footprints</source>
+            <translation>Empreintes</translation>
+        </message>
+        <message>
+            <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
+
+Polygons match one to one, best IoU first. Where no area and no probabilities are given, everything is compared, so a layer that covers more than the other has new or missing buildings there.</source>
+            <translation>Les différences entre deux couches de polygones de bâtiments, par exemple des empreintes et une référence, ou une carte récente et une carte ancienne : quels bâtiments sont appariés, modifiés, nouveaux ou manquants, avec la précision, le rappel, le F1 et l’IoU moyen.
+
+Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni probabilités, tout est comparé : si une couche couvre plus que l’autre, les bâtiments y sont nouveaux ou manquants.</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <source>The layer to check, or the newer map.</source>
+            <translation>La couche à vérifier, ou la carte la plus récente.</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>The known buildings, or the older map.</source>
+            <translation>Les bâtiments connus, ou la carte la plus ancienne.</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>Polygons that both layers cover; empty: everything is compared.</source>
+            <translation>Polygones que les deux couches couvrent ; vide : tout est comparé.</translation>
+        </message>
+        <message>
+            <source>Probabilities</source>
+            <translation>Probabilités</translation>
+        </message>
+        <message>
+            <source>The probabilities that the extraction of the layer wrote: they give the confidence, also of missing buildings, and limit the comparison to what was extracted.</source>
+            <translation>Les probabilités que l’extraction de la couche a écrites : elles donnent la confiance, aussi des bâtiments manquants, et limitent la comparaison à ce qui a été extrait.</translation>
+        </message>
+        <message>
+            <source>Same from an IoU of</source>
+            <translation>Identique à partir d’un IoU de</translation>
+        </message>
+        <message>
+            <source>Intersection over union from which two polygons are the same building.</source>
+            <translation>Intersection sur union à partir de laquelle deux polygones sont le même bâtiment.</translation>
+        </message>
+        <message>
+            <source>Changed below an IoU of</source>
+            <translation>Modifié en dessous d’un IoU de</translation>
+        </message>
+        <message>
+            <source>Intersection over union below which the same building has changed.</source>
+            <translation>Intersection sur union en dessous de laquelle le même bâtiment est modifié.</translation>
+        </message>
+        <message>
+            <source>Changed if moved by more than (m)</source>
+            <translation>Modifié si déplacé de plus de (m)</translation>
+        </message>
+        <message>
+            <source>Distance of the centroids beyond which the same building has changed.</source>
+            <translation>Distance des centroïdes au-delà de laquelle le même bâtiment est modifié.</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Comparaison</translation>
+        </message>
+        <message>
+            <source>GeoPackage to write.</source>
+            <translation>GeoPackage à écrire.</translation>
+        </message>
+        <message>
+            <source>The probabilities {} cannot be opened; choose others or none.</source>
+            <translation>Les probabilités {} ne peuvent pas être ouvertes ; choisissez-en d’autres ou aucune.</translation>
+        </message>
+        <message>
+            <source>Choose a polygon layer and a reference.</source>
+            <translation>Choisissez une couche de polygones et une référence.</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Précision</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Rappel</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Mean IoU</source>
+            <translation>IoU moyen</translation>
+        </message>
+        <message>
+            <source>Median shift (m)</source>
+            <translation>Déplacement médian (m)</translation>
+        </message>
+        <message>
+            <source>Matched</source>
+            <translation>Appariés</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Modifiés</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nouveaux</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Manquants</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Fusionnés</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Divisés</translation>
+        </message>
+        <message>
             <source>Evaluate against reference</source>
             <translation>Évaluer par rapport à une référence</translation>
         </message>
@@ -1516,10 +1817,6 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
         <message>
             <source>Polygons of the true buildings.</source>
             <translation>Polygones des vrais bâtiments.</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Zone</translation>
         </message>
         <message>
             <source>Where all buildings are labelled; empty: the whole scene.</source>
@@ -1550,18 +1847,6 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>IoU</translation>
         </message>
         <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>Précision</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>Rappel</translation>
-        </message>
-        <message>
             <source>IoU of boundaries</source>
             <translation>IoU des bords</translation>
         </message>
@@ -1590,10 +1875,6 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>Extraire les empreintes de bâtiments</translation>
         </message>
         <message>
-            <source>Footprints</source>
-            <translation>Empreintes</translation>
-        </message>
-        <message>
             <source>Building footprints from SAR, and from an optical raster where it has valid pixels, as polygons with confidence, area and share of optical.
 
 The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
@@ -1620,14 +1901,6 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
         <message>
             <source>Smaller footprints are omitted.</source>
             <translation>Les empreintes plus petites sont omises.</translation>
-        </message>
-        <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage à écrire.</translation>
-        </message>
-        <message>
-            <source>Probabilities</source>
-            <translation>Probabilités</translation>
         </message>
         <message>
             <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
@@ -2127,6 +2400,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Remplit les champs ci-dessus avec les paramètres de ce résultat</translation>
         </message>
         <message>
+            <source>Compare…</source>
+            <translation>Comparer…</translation>
+        </message>
+        <message>
+            <source>What is new, missing or changed compared with a reference or an older map</source>
+            <translation>Ce qui est nouveau, manquant ou modifié par rapport à une référence ou à une carte plus ancienne</translation>
+        </message>
+        <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
         </message>
@@ -2459,6 +2740,34 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
             <translation>bloc [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+        </message>
+        <message>
+            <source>matched</source>
+            <translation>apparié</translation>
+        </message>
+        <message>
+            <source>changed outline or place</source>
+            <translation>contour ou position modifiés</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouveau</translation>
+        </message>
+        <message>
+            <source>new, covered by reference</source>
+            <translation>nouveau, couvert par la référence</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>manquant</translation>
+        </message>
+        <message>
+            <source>missing, covered by layer</source>
+            <translation>manquant, couvert par la couche</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;déplacé de [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confiance [% coalesce(format_number("confidence", 2), '–') %]</translation>
         </message>
         <message>
             <source>low confidence (up to 50 %)</source>

@@ -66,6 +66,17 @@ def test_regularise(scene, tmp_path):
     assert area.returncode == 2 and f"read by the same job ({out})" in area.stderr
 
 
+def test_compare(scene, tmp_path):
+    labels, straight, out = scene / "buildings.geojson", tmp_path / "s.gpkg", tmp_path / "c.gpkg"
+    count = result("regularise", labels, "--out", straight)["polygons"]
+    values = result("compare", straight, labels, "--out", out, "--area", labels)
+    assert values["polygons"] == count and values["f1"] > 0.9
+    assert values["matched"] + values["changed"] + values["new"] == count
+    refused = core("compare", straight, labels, "--out", labels, "--overwrite")
+    assert refused.returncode == 2 and f"read by the same job ({labels})" in refused.stderr
+    assert core("compare", straight, labels, "--min-iou", 0, "--out", out).returncode == 2
+
+
 def loaded_by(*arguments: object) -> set[str]:
     """Modules that are loaded at the end of a command."""
     code = "import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr))"

@@ -102,7 +102,30 @@ def extract(plugin, sar, optical):
     wait(lambda: "in the group" in message(dialog))
     screen_picture("extract")
     dialog.messages.clearWidgets()
+    compare(page)
     dialog.close()
+
+
+def compare(page):
+    """The window Compare with its figures, and the differences on the map."""
+    labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
+    footprints = iface.activeLayer()
+    QgsProject.instance().addMapLayer(labels)
+    iface.setActiveLayer(footprints)
+    click(page.result.compare_button)
+    page.compare.reference.setLayer(labels)
+    click(page.compare.button)
+    wait(page.compare.figures.isVisible)
+    page.compare.move(page.window().x() - 40, page.window().y() + 240)
+    screen_picture("compare")
+    page.compare.close()
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and layer != footprints:
+            QgsProject.instance().removeMapLayer(layer)
+    node = QgsProject.instance().layerTreeRoot().findLayer(footprints)
+    node.setItemVisibilityChecked(True)
+    node.setExpanded(True)
+    iface.setActiveLayer(footprints)
 
 
 def review(plugin, sar):

@@ -33,7 +33,7 @@ def write(path: Path, geometry: shapely.Geometry = SQUARE, **options: Any) -> Pa
 
 
 def features(source: str | Path) -> int:
-    return len(read_features(source, with_fields=False).wkb)
+    return len(read_features(source, only=()).wkb)
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def several(tmp_path: Path) -> Path:
 
 
 def test_the_only_layer_of_polygons_is_read(several: Path) -> None:
-    (wkb,) = read_features(several, with_fields=False).wkb
+    (wkb,) = read_features(several, only=()).wkb
     assert shapely.from_wkb(wkb).equals(SQUARE)
 
 
@@ -61,14 +61,14 @@ def test_of_several_layers_of_polygons_one_must_be_named(several: Path) -> None:
     write(several, SQUARE.buffer(5), layer="parcels", append=True)
     with pytest.raises(InputError, match=r"\|layername=NAME, .* one of buildings, parcels"):
         features(several)
-    (wkb,) = read_features(f"{several}|layername=parcels", with_fields=False).wkb
+    (wkb,) = read_features(f"{several}|layername=parcels", only=()).wkb
     assert shapely.from_wkb(wkb).area > 200
 
 
 def test_a_layer_of_any_geometries_is_read_if_there_is_none_of_polygons(tmp_path: Path) -> None:
     path = write(tmp_path / "any.gpkg", shapely.Point(0, 0), layer="trees")
     write(path, layer="everything", append=True, geometry_type="Unknown")
-    (wkb,) = read_features(path, with_fields=False).wkb
+    (wkb,) = read_features(path, only=()).wkb
     assert shapely.from_wkb(wkb).equals(SQUARE)
 
 
@@ -86,7 +86,7 @@ def test_a_layer_of_surfaces_is_a_layer_of_polygons(several: Path, kind: str) ->
             "UPDATE gpkg_geometry_columns SET geometry_type_name = ? WHERE table_name = ?",
             (kind, "buildings"),
         )
-    found = read_features(several, with_fields=True)
+    found = read_features(several)
     assert shapely.from_wkb(found.wkb[0]).equals(SQUARE)
     assert found.crs == "EPSG:32631" and found.fields["n"].tolist() == [7]
 
@@ -137,7 +137,7 @@ def test_a_file_without_features_is_read(tmp_path: Path) -> None:
 def test_a_table_without_geometries_has_no_geometries(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
-    assert read_features(path, with_fields=True).wkb.tolist() == [None, None]
+    assert read_features(path).wkb.tolist() == [None, None]
 
 
 def test_text_that_is_not_utf8_is_read_with_a_note(tmp_path: Path) -> None:
@@ -152,10 +152,10 @@ def test_text_that_is_not_utf8_is_read_with_a_note(tmp_path: Path) -> None:
         encoding="cp1252",
     )
     path.with_suffix(".cpg").write_text("UTF-8", encoding="ascii")
-    found = read_features(path, with_fields=True)
+    found = read_features(path)
     assert found.fields["name"].tolist() == ["Straße", "Gasse, Straße"]
     assert "not UTF-8" in found.notes[0]
-    assert read_features(path, with_fields=False).notes == ()
+    assert read_features(path, only=()).notes == ()
 
 
 def test_fields_keep_their_kind(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_fields_keep_their_kind(tmp_path: Path) -> None:
     }
     path = tmp_path / "l.geojson"
     path.write_text(json.dumps(collection), encoding="utf-8")
-    fields = read_features(path, with_fields=True).fields
+    fields = read_features(path).fields
     assert fields["i"].dtype == np.int64 and fields["i"].mask.tolist() == [False, True]
     assert fields["b"].dtype == bool and fields["b"].mask.tolist() == [False, True]
     assert fields["s"].tolist() == ["é", None]
@@ -197,7 +197,7 @@ def test_names_of_fields_that_differ_in_case_alone_are_numbered(tmp_path: Path) 
         "geometry": shapely.geometry.mapping(SQUARE),
     }
     path.write_text(json.dumps(feature), encoding="utf-8")
-    found = read_features(path, with_fields=True)
+    found = read_features(path)
     assert [*found.fields] == ["Name", "name_2", "NAME_3"]
     assert len(found.notes) == 2 and "'name'" in found.notes[0]
 
@@ -208,4 +208,4 @@ def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> 
     with sqlite3.connect(path) as database:
         for table in ("gpkg_contents", "gpkg_geometry_columns"):
             database.execute(f"UPDATE {table} SET srs_id = ?", (srs_id,))
-    assert read_features(path, with_fields=False).crs == ""
+    assert read_features(path, only=()).crs == ""

@@ -19,6 +19,7 @@ from core.hatch.jobs import (
     JOBS,
     Area,
     CheckJob,
+    CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
@@ -50,6 +51,7 @@ from core.hatch.protocol import (
 from core.hatch.results import (
     RESULTS,
     CheckResult,
+    CompareResult,
     EvaluateResult,
     ExtractResult,
     FinetuneResult,
@@ -83,6 +85,9 @@ REQUESTS = [
     ),
     RunRequest("1", OutlineJob("p.tif", "out.gpkg", 0.4, 30.0)),
     RunRequest("2", RegulariseJob("in.gpkg", "out.gpkg", 0.5)),
+    RunRequest(
+        "2", CompareJob("a.gpkg", "b.gpkg", "c.gpkg", 0.4, 0.9, 2.0, AREA, probability="p.tif")
+    ),
     RunRequest(
         "3",
         EvaluateJob(replace(PLACE, optical="rgb.tif"), "l.gpkg", threshold=0.4, careful=True),
@@ -141,6 +146,8 @@ RESULT_VALUES = [
     ExtractResult(3, "o.gpkg", "", 0.4, "town", 1.5, 0.25, "test"),
     OutlineResult(3, "o.gpkg", 0.4, 0.1),
     RegulariseResult(3, "o.gpkg", 0.1),
+    CompareResult(9, 8, 5, 1, 3, 2, 1, 0, 0.6, 0.7, 0.6, 0.8, 1.5, (1.0, 0.5), 0.5, "o.gpkg", 0.1),
+    CompareResult(9, 8, 0, 0, 9, 8, 0, 0, 0.0, 0.0, 0.0, 0.0, None, None, 0.5, "o.gpkg", 0.1),
     EvaluateResult(0.5, 0.6, 0.7, 0.5, 0.3, 0.02, 0.4, 0.5, 0.3, 1000, 0.4, "test"),
     InspectResult(["VV"], "db", "negative values", 0.8, 64, 32, 0.9, ["R", "G", "B"], ["Odd."]),
     TrainResult("model", 100, 0.4, 0.0, 0.5),
@@ -186,7 +193,10 @@ def test_every_job_result_and_event_is_tried_here():
 def test_requests_of_version_1_become_jobs_of_version_2():
     """The lines are those that 0.1.0 wrote: its projects and interrupted runs hold them."""
     assert [decode_request(line) for line in VERSION_1.splitlines()] == [
-        one for one in REQUESTS if not isinstance(one, StatusRequest)
+        one
+        for one in REQUESTS
+        if not isinstance(one, StatusRequest)
+        and not (isinstance(one, RunRequest) and isinstance(one.job, CompareJob))
     ]
 
 

@@ -17,6 +17,7 @@ from core.footprints.read import Table
 from core.footprints.write import write_table
 from core.hatch.jobs import (
     CheckJob,
+    CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
@@ -86,6 +87,15 @@ class Files:
             ),
             "regularise": lambda **c: RegulariseJob(
                 **{"polygons": self.path("labels.gpkg"), "out": self.path("out.gpkg"), **c}
+            ),
+            "compare": lambda **c: CompareJob(
+                **{
+                    "polygons": self.path("labels.gpkg"),
+                    "reference": self.path("area.gpkg"),
+                    "probability": self.path("p.tif"),
+                    "out": self.path("out.gpkg"),
+                    **c,
+                }
             ),
             "train": lambda **c: TrainJob(
                 **{

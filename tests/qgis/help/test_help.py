@@ -9,7 +9,10 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QUrl
 
-ALGORITHMS = ("extract", "finetune", "evaluate", "regularise", "simulate", "check_environment")
+ALGORITHMS = (
+    *("extract", "finetune", "evaluate", "compare"),
+    *("regularise", "simulate", "check_environment"),
+)
 
 
 @pytest.fixture

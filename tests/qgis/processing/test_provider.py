@@ -10,7 +10,10 @@ from qgis.core import QgsApplication
 pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
 
-ALGORITHMS = {"extract", "finetune", "evaluate", "regularise", "simulate", "check_environment"}
+ALGORITHMS = {
+    *("extract", "finetune", "evaluate", "compare"),
+    *("regularise", "simulate", "check_environment"),
+}
 
 
 def test_every_algorithm_explains_itself(provider: Any) -> None:

@@ -1,0 +1,207 @@
+"""The window that compares a result with a reference, and shows the figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsFileWidget, QgsMessageBar
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import CompareJob
+from ..help.button import HelpButton
+from ..layers import output_paths
+from ..layers.provenance import read_provenance
+from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.plain_text import PlainLabel, literal
+from ..worker.process import WorkerProcess
+from .comparison import Choice, Comparison
+
+WIDTH = 480
+
+
+class CompareDialog(QDialog):
+    """Non-modal; closing it hides it, and a running comparison continues."""
+
+    def __init__(
+        self, iface: QgisInterface, worker: WorkerProcess, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("cmhclCompare")
+        self.setWindowTitle(self.tr("Compare footprints"))
+        self._iface = iface
+        self.comparison = Comparison(worker, self)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.resize(WIDTH, self.sizeHint().height())
+
+    def open_with(self, layer: QgsVectorLayer) -> None:
+        """Open the window for this layer."""
+        self.layer.setLayer(layer)
+        if self.reference.currentLayer() == layer:
+            self.reference.show_layer(None)
+        self._show_area_hint()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _build(self) -> None:
+        self.messages = QgsMessageBar(self)
+        self.layer = LayerCombo(POLYGONS)
+        self.layer.setToolTip(self.tr("The layer to check, or the newer map"))
+        self.reference = LayerCombo(POLYGONS, self.tr("Choose a layer…"))
+        self.reference.setToolTip(self.tr("The known buildings, or the older map"))
+        self.area = LayerCombo(POLYGONS, " ")
+        self.area.setToolTip(self.tr("Polygons that both layers cover"))
+        self.min_iou = _share(CompareJob.min_iou)
+        self.min_iou.setMinimum(0.01)
+        self.min_iou.setToolTip(
+            self.tr("Intersection over union from which two polygons are the same building")
+        )
+        self.changed_iou = _share(CompareJob.changed_iou)
+        self.changed_iou.setToolTip(
+            self.tr("Intersection over union below which the same building has changed")
+        )
+        self.max_shift = QDoubleSpinBox()
+        self.max_shift.setRange(0.0, 1000.0)
+        self.max_shift.setDecimals(1)
+        self.max_shift.setSuffix(self.tr(" m"))
+        self.max_shift.setValue(CompareJob.max_shift_m)
+        self.max_shift.setToolTip(
+            self.tr("Distance of the centroids beyond which the same building has changed")
+        )
+        self.output = QgsFileWidget()
+        self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
+        self.output.setConfirmOverwrite(False)  # asked when Compare is clicked
+        self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
+        self.figures = PlainLabel()
+        self.figures.setVisible(False)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setVisible(False)
+        self.button = QPushButton(self.tr("Compare"))
+        self.button.setDefault(True)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Layer"), self.layer)
+        form.addRow(self.tr("Reference"), self.reference)
+        form.addRow(self.tr("Area"), self.area)
+        form.addRow(self.tr("Same from an IoU of"), self.min_iou)
+        form.addRow(self.tr("Changed below an IoU of"), self.changed_iou)
+        form.addRow(self.tr("or if moved by more than"), self.max_shift)
+        form.addRow(self.tr("Save to"), self.output)
+        buttons = QHBoxLayout()
+        buttons.addWidget(HelpButton(lambda: "compare"))
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.messages)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(self.figures)
+        layout.addWidget(self.progress)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self._on_button)
+        self.close_button.clicked.connect(self.close)
+        self.layer.layerChanged.connect(self._show_area_hint)
+        self.comparison.ended.connect(self._on_ended)
+        self.comparison.done.connect(self._on_done)
+        self.comparison.problem.connect(self._on_problem)
+
+    def _show_area_hint(self, *_: object) -> None:
+        """What no area means for this layer."""
+        extracted = read_provenance(self.layer.currentLayer()) is not None
+        text = self.tr("Where it was extracted") if extracted else self.tr("Everything")
+        index = self.area.currentIndex()
+        self.area.setAllowEmptyLayer(True, text)
+        self.area.setCurrentIndex(index)
+
+    def _on_button(self) -> None:
+        if self.comparison.is_running:
+            self.comparison.cancel()
+            return
+        self.messages.clearWidgets()
+        try:
+            choice = self._choice()
+            if choice:
+                self.comparison.start(choice)
+                self._show_running(True)
+        except InputError as error:
+            self._on_problem(str(error))
+
+    def _choice(self) -> Optional[Choice]:
+        """What the fields say, None if the user does not overwrite a file. Raises InputError."""
+        layer, reference = self.layer.currentLayer(), self.reference.currentLayer()
+        if layer is None or reference is None or layer == reference:
+            raise InputError(self.tr("Choose two different polygon layers."))
+        out = None
+        if self.output.filePath():
+            path = Path(self.output.filePath())
+            out = output_paths.checked_output(path, QgsProject.instance())
+        exists = out is not None and out.exists()
+        if exists:
+            text = literal(self.tr("{} exists. Overwrite it?").format(out))
+            answer = QMessageBox.question(self, self.tr("Overwrite?"), text)
+            if answer != QMessageBox.StandardButton.Yes:
+                return None
+        return Choice(
+            layer,
+            reference,
+            self.area.currentLayer(),
+            self.min_iou.value(),
+            self.changed_iou.value(),
+            self.max_shift.value(),
+            out,
+            exists,
+        )
+
+    def _show_running(self, running: bool) -> None:
+        self.progress.setRange(0, 0 if running else 1)
+        self.progress.setVisible(running)
+        self.button.setText(self.tr("Cancel") if running else self.tr("Compare"))
+        if running:
+            self.figures.setVisible(False)
+
+    def _on_ended(self) -> None:
+        self._show_running(False)
+
+    def _on_done(self, figures: str) -> None:
+        self.figures.setText(figures)
+        self.figures.setVisible(True)
+        if not self.isVisible():
+            self._iface.messageBar().pushMessage("CMH-CL", literal(figures), Qgis.MessageLevel.Info)
+
+    def _on_problem(self, sentence: str) -> None:
+        if sentence:
+            bar = self.messages if self.isVisible() else self._iface.messageBar()
+            bar.pushMessage("", literal(sentence), Qgis.MessageLevel.Warning)
+
+
+def _share(value: float) -> QDoubleSpinBox:
+    """A field for an IoU."""
+    field = QDoubleSpinBox()
+    field.setRange(0.0, 1.0)
+    field.setSingleStep(0.05)
+    field.setValue(value)
+    return field

@@ -1,0 +1,48 @@
+"""The figures of a comparison as text."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.results import CompareResult
+
+translate = QCoreApplication.translate
+
+
+def figures_text(result: CompareResult) -> str:
+    """All figures as lines of text."""
+    lines = [
+        translate("Compare", "F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}").format(
+            result.f1, result.precision, result.recall, result.min_iou
+        ),
+        translate("Compare", "{:,} polygons, {:,} in the reference").format(
+            result.polygons, result.reference
+        ),
+        translate("Compare", "{:,} matched, {:,} changed, {:,} new, {:,} missing").format(
+            result.matched, result.changed, result.new, result.missing
+        ),
+        translate(
+            "Compare", "{:,} merged (on several of the reference), {:,} of the reference split"
+        ).format(result.merged, result.split),
+    ]
+    if result.median_shift_m is not None and result.offset_m is not None:
+        text = translate(
+            "Compare",
+            "Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m "
+            "east, {:+.1f} m north",
+        )
+        lines.append(text.format(result.mean_iou, result.median_shift_m, *result.offset_m))
+    return "\n".join(lines)
+
+
+def details_text(layer: str, reference: str, area: bool, result: CompareResult) -> str:
+    """What was compared, and the figures, for the metadata of the layer."""
+    everything = translate("Compare", "Area: everything")
+    limited = translate("Compare", "Area: limited")
+    lines = [
+        translate("Compare", "Layer: {}").format(layer),
+        translate("Compare", "Reference: {}").format(reference),
+        limited if area else everything,
+        figures_text(result),
+    ]
+    return "\n".join(lines)

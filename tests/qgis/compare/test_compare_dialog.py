@@ -1,0 +1,134 @@
+"""The button Compare beside a result and its window, with the real worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from desk import TIMEOUT_MS, Desk
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QMessageBox
+
+pytest_plugins = ["desk_fixtures"]
+
+
+def labels(desk: Desk) -> QgsVectorLayer:
+    layer = QgsVectorLayer(str(desk.folder / "buildings.geojson"), "buildings", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def wait(desk: Desk) -> None:
+    comparison = desk.page.compare.comparison
+    desk.qtbot.waitUntil(lambda: not comparison.is_running, timeout=TIMEOUT_MS)
+
+
+def says(desk: Desk) -> str:
+    return scenes.visible_text(desk.page.compare)
+
+
+def test_result_is_compared_with_a_reference(desk: Desk) -> None:
+    layer, reference = desk.add(), labels(desk)
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    assert dialog.isVisible() and dialog.layer.currentLayer() == layer
+    assert dialog.area.currentText() == "Where it was extracted"
+    dialog.reference.setLayer(reference)
+    dialog.button.click()
+    wait(desk)
+    text = dialog.figures.text()
+    assert dialog.figures.isVisible() and "F1 0." in text and " missing" in text
+    root = QgsProject.instance().layerTreeRoot()
+    group = root.findLayer(layer).parent()
+    compared = group.children()[0].layer()  # above the result, in its group
+    assert compared.name() == f"{layer.name()} compared with buildings"
+    assert len(compared.renderer().categories()) == 6
+    assert text in compared.metadata().abstract()
+    assert not root.findLayer(layer).isVisible() and not root.findLayer(reference).isVisible()
+    features = list(compared.getFeatures())
+    statuses = [feature["status"] for feature in features]
+    assert set(statuses) <= {"matched", "changed", "new", "missing"} and "missing" in statuses
+    ids = {feature["reference_id"] for feature in features if feature["status"] == "missing"}
+    assert ids <= set(reference.allFeatureIds())
+    assert any(
+        feature["status"] == "missing" and feature["confidence"] is not None for feature in features
+    )
+
+
+def test_area_and_file_of_the_user(desk: Desk, tmp_path: Path, monkeypatch: Any) -> None:
+    layer, reference = desk.add(), labels(desk)
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.reference.setLayer(reference)
+    area = next(layer.getFeatures()).geometry().boundingBox().buffered(30)
+    dialog.area.setLayer(scenes.add_polygon(area.asWktPolygon(), name="part"))
+    out = tmp_path / "differences.gpkg"
+    dialog.output.setFilePath(str(out))
+    dialog.button.click()
+    wait(desk)
+    some = QgsVectorLayer(str(out), "", "ogr").featureCount()
+    assert 0 < some < reference.featureCount()
+    dialog.button.click()
+    assert "is open in this project" in says(desk)
+    other = scenes.write_footprints(tmp_path / "other.gpkg")
+    dialog.output.setFilePath(str(other))
+    answers = iter([QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
+    dialog.button.click()
+    assert not dialog.comparison.is_running
+    dialog.button.click()
+    wait(desk)
+    assert QgsVectorLayer(str(other), "", "ogr").featureCount() == some
+
+
+def test_two_layers_are_needed(desk: Desk) -> None:
+    layer = desk.add()
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.button.click()
+    assert "Choose two different polygon layers" in says(desk)
+    dialog.reference.setLayer(layer)
+    dialog.button.click()
+    assert not dialog.comparison.is_running
+
+
+def test_cancelled_comparison_adds_nothing(desk: Desk) -> None:
+    desk.add()
+    reference = labels(desk)
+    count = len(QgsProject.instance().mapLayers())
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.reference.setLayer(reference)
+    dialog.button.click()
+    assert dialog.button.text() == "Cancel"
+    dialog.button.click()
+    wait(desk)
+    assert dialog.button.text() == "Compare" and says(desk) == ""
+    assert len(QgsProject.instance().mapLayers()) == count
+
+
+def test_layers_that_are_removed_meanwhile(desk: Desk) -> None:
+    layer, reference = desk.add(), labels(desk)
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.reference.setLayer(reference)
+    dialog.button.click()
+    QgsProject.instance().removeMapLayers([layer.id(), reference.id()])
+    wait(desk)
+    (compared,) = QgsProject.instance().mapLayers().values()
+    assert "compared with buildings" in compared.name()
+
+
+@pytest.mark.parametrize("name", ["a", "<b>bold</b>"])
+def test_layer_that_is_no_result_is_compared_as_a_whole(desk: Desk, name: str) -> None:
+    desk.add()
+    one, other = scenes.add_labels(name=name), scenes.add_labels(2, name="b")
+    dialog = desk.page.compare
+    dialog.open_with(one)
+    assert dialog.area.currentText() == "Everything"
+    dialog.reference.setLayer(other)
+    dialog.button.click()
+    wait(desk)
+    assert "2 matched, 0 changed, 1 new, 0 missing" in dialog.figures.text()
