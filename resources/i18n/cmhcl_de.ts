@@ -140,6 +140,10 @@
             <translation>Wird extrahiert</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Aufbewahrte Zeilen lesen</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Umrisse werden gezogen</translation>
         </message>
@@ -786,17 +790,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
-        <name>FinetuningRuns</name>
-        <message>
-            <source>it cannot be locked</source>
-            <translation>er lässt sich nicht sperren</translation>
-        </message>
-        <message>
-            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
-            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
-        </message>
-    </context>
-    <context>
         <name>HelpButton</name>
         <message>
             <source>Help</source>
@@ -997,12 +990,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
-        </message>
-        <message>
             <source>the file is incomplete</source>
             <translation>die Datei ist unvollständig</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2146,6 +2139,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>The extraction from “{}” was interrupted.</source>
+            <translation>Die Extraktion aus „{}“ wurde unterbrochen.</translation>
+        </message>
+        <message>
             <source>The fine-tuning of “{}” was interrupted.</source>
             <translation>Das Nachtraining von „{}“ wurde unterbrochen.</translation>
         </message>
@@ -2338,6 +2335,17 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
             <translation>{} von {} durchgesehen, {} gelöscht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Run</name>
+        <message>
+            <source>it cannot be locked</source>
+            <translation>er lässt sich nicht sperren</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
+            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
         </message>
     </context>
     <context>

@@ -140,6 +140,10 @@
             <translation>Extraction</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Lecture des lignes conservées</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Tracé des contours</translation>
         </message>
@@ -786,17 +790,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
-        <name>FinetuningRuns</name>
-        <message>
-            <source>it cannot be locked</source>
-            <translation>il ne peut pas être verrouillé</translation>
-        </message>
-        <message>
-            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
-            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
-        </message>
-    </context>
-    <context>
         <name>HelpButton</name>
         <message>
             <source>Help</source>
@@ -997,12 +990,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
-        </message>
-        <message>
             <source>the file is incomplete</source>
             <translation>le fichier est incomplet</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2146,6 +2139,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>The extraction from “{}” was interrupted.</source>
+            <translation>L’extraction de « {} » a été interrompue.</translation>
+        </message>
+        <message>
             <source>The fine-tuning of “{}” was interrupted.</source>
             <translation>L’affinage de « {} » a été interrompu.</translation>
         </message>
@@ -2338,6 +2335,17 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
             <translation>{} sur {} révisées, {} supprimées</translation>
+        </message>
+    </context>
+    <context>
+        <name>Run</name>
+        <message>
+            <source>it cannot be locked</source>
+            <translation>il ne peut pas être verrouillé</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
+            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The library and the runs in the test's own folder."""
     package = "cmhcl_footprints.cmhcl_plugin"
     monkeypatch.setattr(f"{package}.models.library.models_folder", lambda: tmp_path / "models")
-    for module in ("finetune.finetuning", "plugin"):
+    for module in ("finetune.finetuning", "extract.extraction", "plugin"):
         monkeypatch.setattr(f"{package}.{module}.runs_folder", lambda: tmp_path / "runs")
 
 
