@@ -11,6 +11,7 @@ TEXTS = (
     ),
     QT_TRANSLATE_NOOP("Core", "Reading"),
     QT_TRANSLATE_NOOP("Core", "Extracting"),
+    QT_TRANSLATE_NOOP("Core", "Reading the kept rows"),
     QT_TRANSLATE_NOOP("Core", "Outlining"),
     QT_TRANSLATE_NOOP("Core", "Straightening"),
     QT_TRANSLATE_NOOP("Core", "Comparing"),

@@ -12,13 +12,11 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMessageBox
 from qgis.utils import plugins
 
+from ..core.hatch.jobs import ExtractJob
 from .click.extract_by_click import ExtractByClick
 from .dialog import Dialog
 from .extract.run_again import RunAgainAction
 from .extract.settings import ExtractSettings
-from .finetune import finetuning_runs
-from .finetune.finetuning_runs import FinetuningRun
-from .finetune.resume_offers import ResumeOffers, ResumeRows
 from .help import guide
 from .language import install_translator
 from .layers.provenance import Provenance
@@ -26,6 +24,8 @@ from .options.page import OptionsFactory
 from .paths import icon, runs_folder
 from .processing.provider import Provider
 from .review.panel import ReviewDock
+from .runs.resume_offers import ResumeOffers, ResumeRows
+from .runs.run import Run, interrupted_runs
 from .widgets.plain_text import literal
 from .worker.process import WorkerProcess
 from .worker.stall_message import show_stall
@@ -68,11 +68,11 @@ class CmhclPlugin:
 
     def unload(self) -> None:
         self.iface.initializationCompleted.disconnect(self.on_started)
-        self.offers.withdraw()
         self.iface.unregisterApplicationExitBlocker(self.exit_blocker)
         self._remove_options()
         for worker in (self.worker, self.trainer):
             worker.stop()  # before what shows its jobs is removed
+        self.offers.withdraw()
         self._close_windows()
         self._remove_actions()
         self.extract_settings.deleteLater()
@@ -163,6 +163,7 @@ class CmhclPlugin:
             self.dialog = Dialog(self.iface, self.worker, self.trainer, self.extract_settings)
             self.dialog.add_on_top(ResumeRows(self.offers))
             self.dialog.extract.review_button.clicked.connect(self.show_review)
+            self.dialog.extract.extraction.interrupted.connect(lambda run: self.offers.offer([run]))
         return self.dialog
 
     def _close_windows(self) -> None:
@@ -187,14 +188,12 @@ class CmhclPlugin:
         dialog.finetune.settings.use_labels(layer)
         dialog.show_page(dialog.finetune)
 
-    def resume(self, run: FinetuningRun) -> bool:
-        """Resume a fine-tuning in the dialog. Returns False while another one is running."""
+    def resume(self, run: Run) -> bool:
+        """Resume a run in the dialog. Returns False if it cannot be resumed now."""
         dialog = self._dialog()
-        dialog.show_page(dialog.finetune)
-        if dialog.finetune.is_busy:
-            return False
-        dialog.finetune.resume(run)
-        return True
+        page = dialog.extract if isinstance(run.job, ExtractJob) else dialog.finetune
+        dialog.show_page(page)
+        return page.resume(run)
 
     @property
     def is_training(self) -> bool:
@@ -204,8 +203,8 @@ class CmhclPlugin:
     # Events of QGIS
 
     def on_started(self) -> None:
-        """QGIS has started: offer interrupted fine-tunings, warn of an earlier installation."""
-        self.offers.offer(finetuning_runs.interrupted(runs_folder()))
+        """QGIS has started: offer interrupted runs, warn of an earlier installation."""
+        self.offers.offer(interrupted_runs(runs_folder()))
         if EARLIER_FOLDER in plugins:
             text = translate(
                 "Plugin",

@@ -122,8 +122,9 @@ class Worker:
     def _do(self, request: RunRequest) -> None:
         reporter = Reporter(
             send=lambda event: self._send(request.id, event),
-            cancelled=lambda: self._closed.is_set() or request.id in self._cancelled,
+            cancelled=lambda: request.id in self._cancelled,
             action=lambda: self._actions.get(request.id, ""),
+            interrupted=self._closed.is_set,
         )
         try:
             reporter.check()

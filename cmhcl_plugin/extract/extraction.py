@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
-from ...core.hatch.jobs import ExtractJob
+from ...core.hatch.jobs import ExtractJob, SceneInput
 from ...core.hatch.results import ExtractResult
 from ..layers import output_paths
 from ..layers.content import mark_unedited
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.results import add_footprints
+from ..paths import runs_folder
+from ..runs.run import Run, create_run
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from ..worker.task import JobTask
@@ -29,10 +37,11 @@ from .settings import ExtractSettings
 class ExtractionRun:
     """A running extraction.
 
-    ``crs`` is that of the SAR layer; ``suggest_folder``: the folder of the result is suggested for
-    the next one.
+    ``saved`` is its run on disk, ``crs`` that of the SAR layer; ``suggest_folder``: the folder of
+    the result is suggested for the next one.
     """
 
+    saved: Run
     title: str
     job: ExtractJob
     crs: QgsCoordinateReferenceSystem
@@ -46,13 +55,14 @@ class Extraction(QObject):
 
     ``progressed`` carries the Progress events of the running one; ``ended`` is emitted at its end,
     then ``added`` if its layer is on the map. ``message`` carries a sentence for the user and its
-    Qgis.MessageLevel.
+    Qgis.MessageLevel, ``interrupted`` the Run of an extraction that can be resumed.
     """
 
     progressed = pyqtSignal(object)
     added = pyqtSignal()
     ended = pyqtSignal()
     message = pyqtSignal(str, object)
+    interrupted = pyqtSignal(object)
 
     def __init__(
         self,
@@ -73,7 +83,7 @@ class Extraction(QObject):
         return self._run is not None
 
     def start(self, out: Path, overwrite: bool = False) -> None:
-        """Extract into this file as the settings say. Raises InputError.
+        """Extract into this file as the settings say. Raises InputError or OSError.
 
         ``overwrite``: the user allows the file and its probabilities to be replaced.
         """
@@ -82,11 +92,33 @@ class Extraction(QObject):
         probability = str(output_paths.probability_path(out))
         job = settings.job(out, area, probability, overwrite)
         sar = settings.scene.sar_layers()[0]
-        title = self.tr("Footprints {} {:%H:%M}").format(sar.name(), datetime.now())
+        saved = create_run(runs_folder())
+        try:
+            saved.write_job(job)
+        except (InputError, OSError):
+            saved.delete()
+            raise
+        self._submit(saved, job, sar.name(), sar.crs(), bool(settings.output))
+
+    def resume(self, saved: Run, overwrite: bool = False) -> None:
+        """Continue an extraction that was interrupted; ``overwrite`` is as in ``start``."""
+        if not isinstance(saved.job, ExtractJob):
+            raise ValueError("not the run of an extraction")
+        job = replace(saved.job, overwrite=overwrite)
+        self._submit(saved, job, saved.title, _sar_crs(job.scene), False)
+
+    def _submit(
+        self,
+        saved: Run,
+        job: ExtractJob,
+        name: str,
+        crs: QgsCoordinateReferenceSystem,
+        suggest_folder: bool,
+    ) -> None:
+        title = self.tr("Footprints {} {:%H:%M}").format(name, datetime.now())
         handle = self._worker.submit(job)
         task = JobTask(title, handle)
-        suggest_folder = bool(settings.output)
-        self._run = ExtractionRun(title, job, sar.crs(), suggest_folder, handle, task)
+        self._run = ExtractionRun(saved, title, job, crs, suggest_folder, handle, task)
         handle.progress.connect(self.progressed)
         handle.finished.connect(self._on_finished)
         handle.failed.connect(self._on_failed)
@@ -105,16 +137,23 @@ class Extraction(QObject):
         return run
 
     def _on_failed(self, error: Error) -> None:
-        self._end()
-        if error.kind == "cancelled":
+        run = self._end()
+        if error.kind == "cancelled" and not run.handle.is_cancelled:  # the worker was stopped
+            self.interrupted.emit(run.saved)
+        elif error.kind == "cancelled":
+            run.saved.delete()
             text = self.tr("Cancelled; nothing was written.")
             self.message.emit(text, Qgis.MessageLevel.Info)
         else:
-            text = error.sentence
-            self.message.emit(text, Qgis.MessageLevel.Critical)
+            self.message.emit(error.sentence, Qgis.MessageLevel.Critical)
+            if error.kind in ("ended", "memory"):
+                self.interrupted.emit(run.saved)
+            else:
+                run.saved.delete()
 
     def _on_finished(self, result: ExtractResult) -> None:
         run = self._end()
+        run.saved.delete()
         try:
             layer = add_footprints(Path(result.out), run.crs, run.title, QgsProject.instance())
         except InputError as error:
@@ -131,3 +170,10 @@ class Extraction(QObject):
         text = one if result.footprints == 1 else many
         text = text.format(result.footprints, result.seconds, run.title)
         self.message.emit(text, Qgis.MessageLevel.Success)
+
+
+def _sar_crs(scene: SceneInput) -> QgsCoordinateReferenceSystem:
+    """The CRS of the first SAR layer of a scene."""
+    if scene.sar_crs:
+        return QgsCoordinateReferenceSystem.fromWkt(scene.sar_crs)
+    return QgsRasterLayer(scene.sar[0]).crs()

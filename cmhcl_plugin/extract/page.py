@@ -27,6 +27,7 @@ from ..layers import output_paths
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
+from ..runs.run import Run
 from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
 from .extraction import Extraction
@@ -133,6 +134,21 @@ class ExtractPage(QWidget):
 
     # The extraction
 
+    def resume(self, run: Run) -> bool:
+        """Resume an interrupted extraction, unless the page is busy or the user keeps its output.
+
+        Returns whether it was resumed.
+        """
+        if self.extraction.is_running or run.job is None:
+            return False
+        existing = _existing(Path(run.job.out))  # written since
+        if existing and not self._may_overwrite(existing):
+            return False
+        self._messages.clearWidgets()
+        self.extraction.resume(run, overwrite=bool(existing))
+        self._show_start()
+        return True
+
     def _on_button(self) -> None:
         if self.extraction.is_running:
             self.button.setEnabled(False)
@@ -147,7 +163,7 @@ class ExtractPage(QWidget):
             if not existing or self._may_overwrite(existing):
                 self.extraction.start(out, overwrite=bool(existing))
                 self._show_start()
-        except InputError as error:
+        except (InputError, OSError) as error:
             self._warn(str(error))
 
     def _output(self) -> Path:

@@ -14,11 +14,10 @@ from ...core.hatch.events import Error
 from ...core.hatch.results import FinetuneResult
 from ..models.library import ModelLibrary
 from ..paths import runs_folder
+from ..runs.run import Run, create_run, model_folders
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from ..worker.task import JobTask
-from . import finetuning_runs
-from .finetuning_runs import FinetuningRun
 from .settings import FinetuneSettings
 
 
@@ -53,7 +52,7 @@ class Finetuning(QObject):
         self._handle: Optional[JobHandle] = None
         self._task: Optional[JobTask] = None  # kept from the garbage collector
         self._discarding = False
-        self.run: Optional[FinetuningRun] = None
+        self.run: Optional[Run] = None
 
     @property
     def is_training(self) -> bool:
@@ -65,7 +64,7 @@ class Finetuning(QObject):
 
         ``blocks`` is a GeoJSON file of training and validation blocks; it is copied to the run.
         """
-        run = finetuning_runs.create(runs_folder())
+        run = create_run(runs_folder())
         try:
             labels = self._settings.write_labels(run.folder)
             job = self._settings.job(labels, str(self._model_folder()))
@@ -79,10 +78,10 @@ class Finetuning(QObject):
 
     def _model_folder(self) -> Path:
         """A folder for the model that neither exists nor will be written by another run."""
-        reserved = finetuning_runs.model_folders(runs_folder())
+        reserved = model_folders(runs_folder())
         return self._library.unused_folder(self._settings.title, reserved)
 
-    def resume(self, run: FinetuningRun) -> None:
+    def resume(self, run: Run) -> None:
         """Start a run, from its checkpoint if there is one."""
         if run.job is None:
             raise ValueError("a run without a job")

@@ -20,11 +20,11 @@ from ...core.hatch.events import Error
 from ...core.hatch.results import FinetuneResult
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
+from ..runs.run import Run
 from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
 from .finetuning import Finetuning
-from .finetuning_runs import FinetuningRun
 from .preparing_view import PreparingView
 from .progress_view import TrainingView
 from .result_view import TrainingResult
@@ -102,10 +102,13 @@ class FinetunePage(QWidget):
         """Whether a fine-tuning is running, or was interrupted and can be resumed or discarded."""
         return self.finetuning.run is not None
 
-    def resume(self, run: FinetuningRun) -> None:
-        """Resume an interrupted run; not while the page is busy."""
+    def resume(self, run: Run) -> bool:
+        """Resume an interrupted run, unless the page is busy. Returns whether it was resumed."""
+        if self.is_busy:
+            return False
         self.training.start(run.title)
         self.finetuning.resume(run)
+        return True
 
     def unload(self) -> None:
         """Remove layers and temporary files, and release the run, after the worker has stopped."""

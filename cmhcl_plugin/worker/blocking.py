@@ -36,7 +36,7 @@ def run_job(job: Job, feedback: QgsProcessingFeedback) -> Any:
             return end
         if end.details:
             feedback.pushConsoleInfo(end.details)
-        if end.kind == "internal" and worker.log_path:
+        if end.kind in ("internal", "ended") and worker.log_path:
             feedback.pushInfo(translate("Processing", "Log: {}").format(worker.log_path))
     raise QgsProcessingException(end.sentence)
 

@@ -51,6 +51,8 @@ class JobHandle(QObject):
     is_running
         Whether the job has not ended yet, waiting in the queue included. False already when
         ``finished`` or ``failed`` is emitted.
+    is_cancelled
+        Whether ``cancel`` was called.
     """
 
     progress = pyqtSignal(object)  # events.Progress, its message in QGIS's language
@@ -65,10 +67,12 @@ class JobHandle(QObject):
         self.id = id
         self.job = job
         self.is_running = True
+        self.is_cancelled = False
         self._queue = queue
 
     def cancel(self) -> None:
         """Stop the job; ``failed`` with kind "cancelled" follows, unless it ends before."""
+        self.is_cancelled = True
         self._queue.cancel_job(self)
 
     def pause(self) -> None:

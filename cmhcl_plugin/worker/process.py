@@ -192,7 +192,7 @@ class WorkerProcess(QObject):
         if self._running and self._cancelling:
             self._deliver(self._cancelled())
         elif self._running:
-            self._deliver(Error("internal", message, details=tail))
+            self._deliver(Error("ended", message, details=tail))
         elif not was_ready:
             self._fail_waiting(message)
         else:

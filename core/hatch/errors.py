@@ -25,3 +25,7 @@ class ModelError(InputError):
 
 class Cancelled(CmhclError):  # noqa: N818 (not an error: the user asked for it)
     """The running job was cancelled by the user."""
+
+
+class Interrupted(Cancelled):
+    """The process of the running job is about to end; the user did not cancel the job."""

@@ -78,7 +78,8 @@ class Result:
 class Error:
     """The job is over without a result.
 
-    ``kind`` is "input" (the message says what to do), "cancelled", "memory" or "internal".
+    ``kind`` is "input" (the message says what to do), "cancelled", "memory", "internal" or, from
+    the plugin itself, "ended": the worker process ended during the job.
     """
 
     name: ClassVar[str] = "error"

@@ -94,9 +94,14 @@ def atomic_folder(out: Path) -> Iterator[Path]:
 
 def unfinished_path(out: Path) -> Path:
     """The hidden folder that ``out`` is written in; it remains if the process is killed."""
-    name = f".{out.name}{_UNFINISHED}"
+    return hidden_path(out, _UNFINISHED)
+
+
+def hidden_path(out: Path, suffix: str) -> Path:
+    """A hidden path next to ``out`` that is named after it."""
+    name = f".{out.name}{suffix}"
     if len(os.fsencode(name)) > _LONGEST_NAME:
-        name = f".{hashlib.sha256(os.fsencode(out.name)).hexdigest()}{_UNFINISHED}"
+        name = f".{hashlib.sha256(os.fsencode(out.name)).hexdigest()}{suffix}"
     return out.with_name(name)
 
 
@@ -107,7 +112,27 @@ def unfinished_folder(out: Path) -> Iterator[Path]:
     What killed processes left in the same folder is removed first. Raises InputError if the folder
     cannot be made or another run is writing ``out``.
     """
-    folder = unfinished_path(out)
+    with _locked_folder(unfinished_path(out), out) as folder:
+        yield folder
+
+
+@contextmanager
+def only_run(out: Path) -> Iterator[None]:
+    """Let no other process enter this block for the same ``out``, whose folder is made if missing.
+
+    For a run that writes its output at the end but other files from its start. Raises InputError if
+    there is such a process or the folder cannot be made.
+    """
+    out = Path(os.path.realpath(out))
+    with writing(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
+    with _locked_folder(hidden_path(out, f".run{_UNFINISHED}"), out):
+        yield
+
+
+@contextmanager
+def _locked_folder(folder: Path, out: Path) -> Iterator[Path]:
+    """Make a hidden folder with a lock for the output ``out``; it is removed at the end."""
     remove_remains(out.parent)
     if folder.is_dir() and not (folder / LOCK).exists():  # of version 0.1.0, which had no locks
         shutil.rmtree(folder, ignore_errors=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from .errors import Cancelled
+from .errors import Cancelled, Interrupted
 from .events import Event, Log, Metric, Preview, Progress
 
 PAUSE_S = 0.2  # between two checks whether a pause is over
@@ -15,8 +15,9 @@ class Reporter:
     """Sends a job's events; halts it while it is paused, stops it when it was cancelled.
 
     ``send`` takes each event; ``cancelled`` says whether the user cancelled the job, ``action``
-    what else was asked for: "" or one of protocol.ACTIONS. Every method waits while the job is
-    paused and raises Cancelled, so a job only has to report often.
+    what else was asked for: "" or one of protocol.ACTIONS, ``interrupted`` whether the process is
+    about to end. Every method waits while the job is paused and raises Cancelled or Interrupted, so
+    a job only has to report often.
     """
 
     def __init__(
@@ -24,19 +25,23 @@ class Reporter:
         send: Callable[[Event], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
         action: Callable[[], str] = lambda: "",
+        interrupted: Callable[[], bool] = lambda: False,
     ) -> None:
         self._send = send
         self._cancelled = cancelled
         self._action = action
+        self._interrupted = interrupted
         self._total = 0.0
         self._started = 0.0
         self._first = 0.0
 
     def check(self) -> None:
-        """Wait while the job is paused; raise Cancelled if the user cancelled it."""
+        """Wait while the job is paused; raise Cancelled or Interrupted if it has to stop."""
         while True:
             if self._cancelled():
                 raise Cancelled
+            if self._interrupted():
+                raise Interrupted
             if self._action() != "pause":
                 return
             time.sleep(PAUSE_S)

@@ -68,9 +68,11 @@ Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
 
 
 def probability_strips(
-    scene: Readable, engine: Engine, reporter: Reporter, timing: Timing
+    scene: Readable, engine: Engine, reporter: Reporter, timing: Timing, finished: int = 0
 ) -> Generator[Strip, None, None]:
     """Yield all rows of ``scene.grid`` in order, as strips; pixels outside the area are not valid.
+
+    The first ``finished`` strips are left out; the others are the same as with them.
 
     The OPT-SAR head predicts where optical is valid, the HAL-SAR head elsewhere, with a soft border
     between them. Progress is reported in tiles. Close the generator before the scene, as a thread
@@ -85,19 +87,27 @@ def probability_strips(
     """
     grid = scene.grid
     rows, cols = spans(grid.height, engine.tile), spans(grid.width, engine.tile)
-    blender = Blender(grid.height, grid.width, rows[0].size)
+    if finished >= len(rows):
+        return
+    first_row = rows[finished].start
+    needed = [row for row in rows if row.start + row.size > first_row]
+    blender = Blender(grid.height, grid.width, rows[0].size, needed[0].start)
     ends = {span.start: after.start for span, after in zip(rows, rows[1:])}
-    places = [(row, col) for row in rows for col in cols]
-    for done, tile in enumerate(_read_ahead(scene, places, timing), start=1):
+    places = [(row, col) for row in needed for col in cols]
+    total = len(rows) * len(cols)
+    before = total - len(places)
+    for done, tile in enumerate(_read_ahead(scene, places, timing), start=before + 1):
         row, col, sar, optical = tile
         valid = valid_pixels(sar)
         if valid.any():
             with timing.part("network"):
                 (probability, contact), share = _predict(engine, sar, optical, valid)
             blender.add(row, col, probability, contact, valid, share)
-        reporter.progress(done, len(places), "Extracting")
+        reporter.progress(done, total, "Extracting")
         if col is cols[-1]:
             strip = blender.pop_rows(ends.get(row.start, grid.height))
+            if strip.row < first_row:  # its tiles only overlap what follows
+                continue
             height, width = strip.valid.shape
             inside = strip.valid & scene.inside(strip.row, 0, height, width)
             yield Strip(

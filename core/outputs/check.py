@@ -12,6 +12,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import cannot_write, remove_remains
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
+from ..hatch.kept import remove_outdated
 from ..hatch.same_file import is_same_file
 from .input_files import files_behind, is_virtual
 from .job_files import Output, files_of
@@ -35,7 +36,9 @@ def check_outputs(job: Job) -> None:
         written.append(path)
     for output, path in zip(files.outputs, written):
         _check_folder(path, output)
-        remove_remains(Path(os.path.realpath(path)).parent)
+        folder = Path(os.path.realpath(path)).parent
+        remove_remains(folder)
+        remove_outdated(folder)
         if _exists(path):
             _check_replaceable(path, output, files.overwrite)
         if not output.kind.is_replaced:

@@ -36,11 +36,14 @@ class Strip:
 
 
 class Blender:
-    """Weighted sum of tiles, row by row of tiles, in a buffer one tile high."""
+    """Weighted sum of tiles, row by row of tiles, in a buffer one tile high.
 
-    def __init__(self, height: int, width: int, tile_height: int) -> None:
+    ``row`` is the first row of the raster that tiles are added to.
+    """
+
+    def __init__(self, height: int, width: int, tile_height: int, row: int = 0) -> None:
         self._height, self._width = height, width
-        self._row = 0
+        self._row = row
         self._probability = np.zeros((tile_height, width), np.float32)
         self._contact = np.zeros((tile_height, width), np.float32)
         self._share = np.zeros((tile_height, width), np.float32)

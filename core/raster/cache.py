@@ -5,13 +5,23 @@ Without it a job on a small part of a large scene would spend most of its time o
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..hatch.references import LARGEST
+
 Value = TypeVar("Value")
+
+# In an .aux.xml without white space: statistics, and the elements that are empty without them.
+_STATISTICS = re.compile(
+    r"<Histograms>.*?</Histograms>|<MDIkey=\"STATISTICS_[A-Z_]*\">[^<]*</MDI>"
+    r"|<Metadata></Metadata>|<PAMRasterBandband=\"\d+\"></PAMRasterBand>"
+)
+_ONLY_STATISTICS = ("<PAMDataset></PAMDataset>",)
 
 
 class LRUCache:
@@ -43,12 +53,24 @@ FILE_CACHE = LRUCache(size=32)
 def fingerprint(name: str, files: Iterable[str]) -> Hashable:
     """Key of the raster ``name`` that changes with the size or time of any of its files.
 
-    For a raster that is not on a disk it is unique, so that nothing is taken from the cache.
+    Statistics that GDAL and QGIS save next to a raster do not count. For a raster that is not on a
+    disk the key is unique, so that nothing is taken from the cache.
     """
     try:
-        states = [(file, Path(file).stat()) for file in files]
+        states = [(file, *_state(Path(file))) for file in files]
     except OSError:
         return object()
     if not states:
         return object()
-    return (name, *((file, state.st_mtime_ns, state.st_size) for file, state in states))
+    return (name, *(state for state in states if state[1:] != _ONLY_STATISTICS))
+
+
+def _state(path: Path) -> tuple[Hashable, ...]:
+    """What changes with a file; _ONLY_STATISTICS for an ``.aux.xml`` with nothing else in it."""
+    status = path.stat()
+    if not path.name.endswith(".aux.xml") or status.st_size > LARGEST:
+        return status.st_mtime_ns, status.st_size
+    text = "".join(path.read_text(encoding="utf-8", errors="replace").split())
+    while (shorter := _STATISTICS.sub("", text)) != text:
+        text = shorter
+    return (text,)

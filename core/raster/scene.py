@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
 import rasterio
+import shapely
 from rasterio.features import geometry_mask
 
 from ..hatch.errors import InputError, SceneError
@@ -150,18 +152,33 @@ class Scene:
         for warning in self.warnings:
             reporter.log(warning, "warning")
 
-    def _measure(self) -> Statistics:
-        """Statistics of the whole scene, from the cache if the files have not changed."""
-        radiometry = self.source.radiometry
-        key = (
-            "statistics",
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the files, the grid, and all else that what is read depends on.
+
+        Empty if a file is not on a disk, where a change would show in its size or time.
+        """
+        sources = [*self._sar, *([self._optical] if self._optical else [])]
+        if not all(isinstance(source.fingerprint, tuple) for source in sources):
+            return ""
+        area = shapely.to_wkt(self.area, rounding_precision=-1) if self.area else ""
+        return repr((self._layer_key(), self.grid, area))
+
+    def _layer_key(self) -> Hashable:
+        """What the values of the whole layer depend on."""
+        return (
             tuple(source.fingerprint for source in self._sar),
             self._optical.fingerprint if self._optical else None,
             (self.source.sar_crs, self.source.optical_crs),
             self.layer_grid,
             tuple(map(tuple, self._bands)),
-            radiometry,
+            self.source.radiometry,
         )
+
+    def _measure(self) -> Statistics:
+        """Statistics of the whole scene, from the cache if the files have not changed."""
+        radiometry = self.source.radiometry
+        key = ("statistics", self._layer_key())
         read_optical = self._read_optical if self._optical else None
         is_complex = any(source.bands.is_complex for source in self._sar)
         statistics = FILE_CACHE.get_or_compute(

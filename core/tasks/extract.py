@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -12,19 +11,20 @@ from ..hatch.files import atomic_output
 from ..hatch.jobs import ExtractJob
 from ..hatch.reporter import Reporter
 from ..hatch.results import ExtractResult
-from ..inference.predict import Engine, probability_strips
+from ..inference.predict import Engine
 from ..inference.tta import TTAEngine
-from ..raster.blend import Strip
 from ..raster.probability_file import ProbabilityWriter
 from ..raster.scene import open_scene
 from ..timing import Timing
+from .continued import continued_strips
 
 
 def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResult:
     """Extract the footprints of a scene into a GeoPackage.
 
     Raises InputError for bad input and Cancelled if the user cancelled the job. Then, as after any
-    other failure, no file is left behind.
+    other failure, no file is left behind. Only what is killed, or runs out of memory, leaves its
+    finished strips, from which the same extraction continues.
     """
     timing = Timing()
     model = engine.manifest
@@ -39,8 +39,7 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
         engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
 
-        predicted = probability_strips(scene, engine, reporter, timing)
-        strips: Iterator[Strip] = enter(closing(predicted))
+        strips = enter(continued_strips(Path(job.out), scene, engine, reporter, timing))
         if job.probability:
             writer = enter(
                 ProbabilityWriter(probability, scene.grid, model.name, threshold, scene.area)

@@ -30,14 +30,15 @@ def failure(error: Exception) -> Error:
             "input", f"A name is not UTF-8; rename the file or its folder: {error.object!r}."
         )
     details = "".join(traceback.format_exception(error))
-    if _is_out_of_memory(error):
+    if is_out_of_memory(error):
         hint = "Close other programs, choose a smaller extent or batch, or compute on the CPU."
         return Error("memory", "The device ran out of memory.", hint, details)
     hint = "This is a fault of the plugin: please report it with the log."
     return Error("internal", f"{type(error).__name__}: {error}", hint, details)
 
 
-def _is_out_of_memory(error: Exception) -> bool:
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether the computer or the device had no memory left."""
     # By its name, so that jobs without a network do not load torch for its class.
     if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
         return True

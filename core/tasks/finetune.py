@@ -16,7 +16,7 @@ import torch
 
 from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
 from ..datasets.validation_blocks import GUARD_M
-from ..hatch.files import atomic_folder, writing
+from ..hatch.files import atomic_folder, only_run, writing
 from ..hatch.jobs import FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
 from ..hatch.manifest import Manifest, model_name, write_manifest
@@ -60,8 +60,14 @@ RECORDED = {  # of the training's settings, in the manifest
 def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     """Fine-tune the base on the labelled area, compare both on held-out blocks, write the model.
 
-    Raises InputError for bad input and a full disk, Cancelled if the user cancelled the job.
+    Raises InputError for bad input, a full disk, and if another process trains the same model.
+    Raises Cancelled if the user cancelled the job.
     """
+    with only_run(Path(job.out)):
+        return _finetune(job, reporter)
+
+
+def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     timing = Timing()
     device, reason = choose_device(job.training.device)
     reporter.log(f"Fine-tuning on {device}: {reason}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ import torch
 from ..datasets.scene_store import LIST_SUFFIX, listed_scenes
 from ..datasets.scenes import LabelledScene, read_labelled
 from ..hatch.errors import InputError
+from ..hatch.files import only_run
 from ..hatch.jobs import TrainJob
 from ..hatch.manifest import Manifest, model_name
 from ..hatch.reporter import Reporter
@@ -30,7 +32,7 @@ from ..outputs.check import check_contents
 from ..timing import Timing
 from ..training import loop
 from ..training.calibration import calibrate
-from ..training.distributed import process_group
+from ..training.distributed import is_first_process, process_group
 from ..training.state import State, checkpoint_of
 from ..training.validation import validate
 
@@ -44,8 +46,14 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
 
     The figures are averaged over the validation scenes, or over the training scenes where there
     are none. Of several processes, started by torchrun, only the first reports and returns a
-    result. Raises InputError for scenes that cannot be read, Cancelled if the user cancelled.
+    result. Raises InputError for scenes that cannot be read, and if another process trains the same
+    model. Raises Cancelled if the user cancelled.
     """
+    with only_run(Path(job.out)) if is_first_process() else nullcontext():
+        return _train(job, reporter)
+
+
+def _train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
     settings = job.training
     device, reason = choose_device(settings.device)
     with process_group(device) as processes:

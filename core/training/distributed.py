@@ -43,6 +43,11 @@ class ProcessGroup:
 SINGLE_PROCESS = ProcessGroup(0, 1)
 
 
+def is_first_process() -> bool:
+    """Whether this is the first process of the group, also before it has joined."""
+    return os.environ.get("RANK", "0") == "0"
+
+
 @contextmanager
 def process_group(device: torch.device) -> Iterator[ProcessGroup]:
     """Join the process group that torchrun's environment variables describe.

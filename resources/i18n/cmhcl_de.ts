@@ -293,6 +293,10 @@
             <translation>Wird extrahiert</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Aufbewahrte Zeilen lesen</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Umrisse werden gezogen</translation>
         </message>
@@ -944,17 +948,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Fine-tuning “{}”</source>
             <translation>Nachtraining von „{}“</translation>
-        </message>
-    </context>
-    <context>
-        <name>FinetuningRuns</name>
-        <message>
-            <source>it cannot be locked</source>
-            <translation>er lässt sich nicht sperren</translation>
-        </message>
-        <message>
-            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
-            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
         </message>
     </context>
     <context>
@@ -2427,6 +2420,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>The extraction from “{}” was interrupted.</source>
+            <translation>Die Extraktion aus „{}“ wurde unterbrochen.</translation>
+        </message>
+        <message>
             <source>The fine-tuning of “{}” was interrupted.</source>
             <translation>Das Nachtraining von „{}“ wurde unterbrochen.</translation>
         </message>
@@ -2619,6 +2616,17 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
             <translation>{} von {} durchgesehen, {} gelöscht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Run</name>
+        <message>
+            <source>it cannot be locked</source>
+            <translation>er lässt sich nicht sperren</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
+            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
         </message>
     </context>
     <context>

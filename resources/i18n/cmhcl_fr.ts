@@ -293,6 +293,10 @@
             <translation>Extraction</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Lecture des lignes conservées</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Tracé des contours</translation>
         </message>
@@ -944,17 +948,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Fine-tuning “{}”</source>
             <translation>Affinage de « {} »</translation>
-        </message>
-    </context>
-    <context>
-        <name>FinetuningRuns</name>
-        <message>
-            <source>it cannot be locked</source>
-            <translation>il ne peut pas être verrouillé</translation>
-        </message>
-        <message>
-            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
-            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
         </message>
     </context>
     <context>
@@ -2427,6 +2420,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>The extraction from “{}” was interrupted.</source>
+            <translation>L’extraction de « {} » a été interrompue.</translation>
+        </message>
+        <message>
             <source>The fine-tuning of “{}” was interrupted.</source>
             <translation>L’affinage de « {} » a été interrompu.</translation>
         </message>
@@ -2619,6 +2616,17 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
             <translation>{} sur {} révisées, {} supprimées</translation>
+        </message>
+    </context>
+    <context>
+        <name>Run</name>
+        <message>
+            <source>it cannot be locked</source>
+            <translation>il ne peut pas être verrouillé</translation>
+        </message>
+        <message>
+            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
+            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
         </message>
     </context>
     <context>

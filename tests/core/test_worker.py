@@ -12,6 +12,7 @@ import pytest
 
 from core.hatch.events import Error, Event, Log, Metric, Progress, Ready, Result, Status
 from core.hatch.jobs import ExtractJob, FinetuneJob, InspectJob, Job, SceneInput, TrainingSettings
+from core.hatch.kept import has_kept
 from core.hatch.lines import LONGEST_LINE
 from core.hatch.protocol import (
     CancelRequest,
@@ -214,3 +215,35 @@ def test_worker_exits_when_stdin_is_closed_also_during_a_job(large, tmp_path):
     client.process.stdin.close()
     client.process.wait(timeout=30)
     assert not (tmp_path / "o.gpkg").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_extraction_continues_when_stdin_was_closed_and_not_when_it_was_cancelled(
+    write_raster, tmp_path, cancelled
+):
+    values = np.random.default_rng(0).normal(-12, 3, (2400, 300)).astype(np.float32)
+    out = tmp_path / "o.gpkg"
+    request = RunRequest("1", ExtractJob(SceneInput((write_raster("high.tif", values),)), str(out)))
+    client = Client()
+    client.write(encode_request(request))
+    client.until("1", Progress)
+    while client.progress.done < 3:
+        client.until("1", Progress)
+    assert client.process.stdin
+    if cancelled:
+        client.write(encode_request(CancelRequest("1")))
+        client.until("1", Error)
+    client.process.stdin.close()
+    client.process.wait(timeout=30)
+    assert has_kept(out) != cancelled and not out.exists()
+    client = Client()
+    client.write(encode_request(request))
+    log = []
+    while isinstance(event := client.until("1", Log), Log):
+        log.append(event.message)
+    assert isinstance(event, Result)
+    assert any(line.startswith("Continues from row") for line in log) != cancelled
+    assert client.process.stdin
+    client.process.stdin.close()
+    client.process.wait(timeout=30)

@@ -13,7 +13,14 @@ import pytest
 
 from core.hatch import files
 from core.hatch.errors import InputError
-from core.hatch.files import LOCK, atomic_folder, atomic_output, cannot_write, unfinished_path
+from core.hatch.files import (
+    LOCK,
+    atomic_folder,
+    atomic_output,
+    cannot_write,
+    only_run,
+    unfinished_path,
+)
 
 ROOT = Path(__file__).parents[3]
 WRITE = """
@@ -278,3 +285,25 @@ def test_write_error_is_a_sentence_about_the_folder_that_the_user_knows(tmp_path
 def test_write_error_in_a_folder_that_vanished_says_so(tmp_path):
     error = cannot_write(tmp_path / "gone" / "out", RuntimeError("cannot open"))
     assert "gone cannot be written (No such file or directory)" in str(error)
+
+
+def test_only_run_refuses_another_one_but_not_its_own_output(tmp_path):
+    out = tmp_path / "folder" / "out.txt"
+    with only_run(out):
+        with atomic_output(out) as new:
+            new.write_text("new")
+        with pytest.raises(InputError, match=f"Another run .* {out}"), only_run(out):
+            pytest.fail("the block must not run")
+    with only_run(out):
+        pass
+    assert out.read_text() == "new" and names(out.parent) == ["out.txt"]
+
+
+def test_what_is_left_of_a_killed_only_run_does_not_stop_the_next(tmp_path):
+    code = "import os; from pathlib import Path; from core.hatch.files import only_run\n"
+    code += f"with only_run(Path({str(tmp_path / 'out')!r})): os._exit(1)"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    assert names(tmp_path) == [".out.run.unfinished", ".out.run.unfinished/cmhcl.lock"]
+    with only_run(tmp_path / "out"):
+        pass
+    assert names(tmp_path) == []

@@ -1,10 +1,10 @@
-"""A job that is paused."""
+"""A job that is paused, and one whose process is about to end."""
 
 from __future__ import annotations
 
 import pytest
 
-from core.hatch.errors import Cancelled
+from core.hatch.errors import Cancelled, Interrupted
 from core.hatch.reporter import Reporter
 
 
@@ -15,3 +15,11 @@ def test_a_pause_lasts_until_it_is_over(monkeypatch):
     assert len(slept) == 3
     with pytest.raises(Cancelled):
         Reporter(cancelled=lambda: len(slept) > 5, action=lambda: "pause").check()
+
+
+def test_a_process_that_is_about_to_end_interrupts_the_job():
+    with pytest.raises(Interrupted):
+        Reporter(interrupted=lambda: True, action=lambda: "pause").progress(1, 2)
+    with pytest.raises(Cancelled) as error:
+        Reporter(cancelled=lambda: True, interrupted=lambda: True).check()
+    assert error.type is Cancelled

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import os
+from pathlib import Path
 
-from core.raster.cache import LRUCache
+import numpy as np
+import pytest
+import rasterio
+
+from core.raster.cache import LRUCache, fingerprint
+from tests.builders.rasters import WriteRaster
 
 
 def test_cache_has_the_latest_values_and_no_exception() -> None:
@@ -16,3 +22,32 @@ def test_cache_has_the_latest_values_and_no_exception() -> None:
     assert cache.get_or_compute("a", lambda: "new") == "A"
     assert cache.get_or_compute("b", lambda: "new") == "new"
     assert cache.get_or_compute("d", lambda: "new") == "new"
+
+
+def test_fingerprint_changes_with_a_file_but_not_with_saved_statistics(
+    write_raster: WriteRaster,
+) -> None:
+    values = np.random.default_rng(0).normal(size=(2, 40, 50)).astype(np.float32)
+    path = write_raster("a.tif", values)
+    first = fingerprint_of(path)
+    with rasterio.open(path) as file:
+        for band in (1, 2):
+            file.statistics(band)
+    aux = Path(f"{path}.aux.xml")
+    assert "STATISTICS_MEAN" in aux.read_text() and fingerprint_of(path) == first
+    histogram = "<Histograms><HistItem><HistCounts>1|2</HistCounts></HistItem></Histograms>"
+    band = '<PAMRasterBand band="1">'
+    text = aux.read_text().replace(band, band + histogram)
+    aux.write_text(text)
+    assert histogram in text
+    assert fingerprint_of(path) == first
+    aux.write_text(text.replace("<PAMDataset>", "<PAMDataset><SRS>EPSG:32632</SRS>"))
+    assert fingerprint_of(path) != first
+    aux.unlink()
+    os.utime(path, (1, 1))
+    assert fingerprint_of(path) != first
+
+
+def fingerprint_of(path: str) -> object:
+    with rasterio.open(path) as file:
+        return fingerprint(path, file.files)

@@ -153,3 +153,19 @@ def test_an_area_without_buildings_is_refused(suburb, base, tmp_path):
     job = job_on(suburb, base, tmp_path / "new", labels=str(labels), area=square(suburb, 0, 0, 1))
     with pytest.raises(InputError, match=r"l\.gpkg has no building"):
         finetune(job, Reporter())
+
+
+def test_second_fine_tuning_into_a_folder_at_the_same_time_is_refused(suburb, base, tmp_path):
+    job = job_on(suburb, base, tmp_path / "new")
+    refused = []
+
+    def start_another(_event):
+        if not refused:
+            with pytest.raises(InputError, match="Another run is writing") as error:
+                finetune(job, Reporter())
+            refused.append(error)
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        finetune(job, Reporter(start_another))
+    assert refused and [path.name for path in tmp_path.iterdir()] == ["base"]

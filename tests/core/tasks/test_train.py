@@ -133,3 +133,18 @@ def test_folder_that_got_other_files_meanwhile_is_not_replaced(folder, tmp_path)
     assert [path.name for path in out.iterdir()] == ["notes.txt"]
     (out / "notes.txt").unlink()
     assert train(small_job(folder, out), Reporter()).steps == 4
+
+
+def test_second_training_of_a_model_at_the_same_time_is_refused(folder, tmp_path):
+    out = tmp_path / "models" / "model"
+    refused = []
+
+    def start_another(event):
+        if isinstance(event, Metric) and not refused:
+            with pytest.raises(InputError, match="Another run is writing this output") as error:
+                train(small_job(folder, out), Reporter())
+            refused.append(str(error.value))
+
+    result = train(small_job(folder, out, checkpoint_every=1), Reporter(start_another))
+    assert result.steps == 4 and refused[0].endswith(f": {out}")
+    assert [path.name for path in out.parent.iterdir()] == ["model"]

@@ -1,8 +1,7 @@
-"""The page Fine-tune and the plugin with a fake worker and folders of their own."""
+"""The page Fine-tune with a fake worker and folders of its own."""
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,14 +9,7 @@ from typing import Any
 import pytest
 from finetune_window import Window
 
-
-@pytest.fixture
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The library and the runs in the test's own folder."""
-    package = "cmhcl_footprints.cmhcl_plugin"
-    monkeypatch.setattr(f"{package}.models.library.models_folder", lambda: tmp_path / "models")
-    for module in ("finetune.finetuning", "plugin"):
-        monkeypatch.setattr(f"{package}.{module}.runs_folder", lambda: tmp_path / "runs")
+pytest_plugins = ["plugin_fixtures"]
 
 
 @pytest.fixture
@@ -35,25 +27,3 @@ def window(
     yield window
     worker.stop()
     window.dialog.unload()
-
-
-@pytest.fixture
-def plugin(
-    qgis_iface: Any,
-    fake_root: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    folders: None,  # noqa: ARG001
-) -> Iterator[Any]:
-    import cmhcl_footprints
-    from cmhcl_footprints.cmhcl_plugin import plugin as module
-    from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
-    from qgis.gui import QgsMessageBar
-
-    bar = QgsMessageBar()
-    monkeypatch.setattr(module, "WorkerProcess", lambda *name: WorkerProcess(*name, root=fake_root))
-    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
-    plugin = cmhcl_footprints.classFactory(qgis_iface)
-    plugin.initGui()
-    yield plugin
-    plugin.unload()
-    gc.collect()

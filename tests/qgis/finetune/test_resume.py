@@ -15,11 +15,11 @@ pytest_plugins = ["finetune_fixtures"]
 
 def interrupted_run(folder: Path, manner: str) -> Path:
     """The folder of a run that no process works on."""
-    from cmhcl_footprints.cmhcl_plugin.finetune import finetuning_runs
+    from cmhcl_footprints.cmhcl_plugin.runs.run import create_run
     from cmhcl_footprints.core.hatch.jobs import FinetuneJob, SceneInput
 
     sar = scenes.write_raster(folder / f"{manner}.tif", scenes.speckle())
-    run = finetuning_runs.create(folder / "runs")
+    run = create_run(folder / "runs")
     out = str(folder / "models" / manner)
     scene = SceneInput(sar=(str(sar),))
     run.write_job(FinetuneJob(scene, labels="l", out=out, title=manner.title()))
@@ -34,7 +34,7 @@ def offered(plugin: Any) -> list[Any]:
 
 def rows(plugin: Any) -> list[Any]:
     """The visible Resume and Discard buttons of the dialog."""
-    from cmhcl_footprints.cmhcl_plugin.finetune.resume_offers import ResumeRows
+    from cmhcl_footprints.cmhcl_plugin.runs.resume_offers import ResumeRows
 
     plugin.show_dialog()
     found = plugin.dialog.findChild(ResumeRows).findChildren(QPushButton)
@@ -92,16 +92,16 @@ def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_p
 
 
 def test_runs_can_be_resumed_after_unload(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.finetune import finetuning_runs
+    from cmhcl_footprints.cmhcl_plugin.runs.run import interrupted_runs
 
     folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
     plugin.on_started()
     rows(plugin)[0].click()
     page = plugin.dialog.finetune
     qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
-    assert finetuning_runs.interrupted(tmp_path / "runs") == []
+    assert interrupted_runs(tmp_path / "runs") == []
     plugin.unload()
-    found = finetuning_runs.interrupted(tmp_path / "runs")
+    found = interrupted_runs(tmp_path / "runs")
     assert [run.folder for run in found] == folders
     assert (tmp_path / "models" / "patient.checkpoint").exists()
     for run in found:

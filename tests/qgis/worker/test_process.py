@@ -158,7 +158,7 @@ def test_silent_worker_is_reported_ended_and_replaced(worker: Any, submit: Any) 
     worker.stalled.connect(sentences.append)
     mute, waiting = submit("mute"), submit("plain")
     error = mute.end()
-    assert error.kind == "internal" and "did not answer and was ended" in error.message
+    assert error.kind == "ended" and "did not answer and was ended" in error.message
     assert len(sentences) == 1 and "has not answered" in sentences[0]
     assert waiting.end().engine == "plain"
 
@@ -212,14 +212,14 @@ def test_job_of_a_worker_that_answers_is_not_ended(worker: Any, submit: Any, qtb
 def test_crash_costs_one_job(submit: Any) -> None:
     crashing, waiting = submit("crash"), submit("plain")
     error = crashing.end()
-    assert error.kind == "internal" and "signal 6" in error.message
+    assert error.kind == "ended" and "signal 6" in error.message
     assert "the last words" in error.details
     assert waiting.end().engine == "plain"
 
 
 def test_exit_is_told_with_its_code(submit: Any) -> None:
     error = submit("exit").end()
-    assert error.kind == "internal" and "exit code 3" in error.message
+    assert error.kind == "ended" and "exit code 3" in error.message
 
 
 def test_polite_cancel_keeps_the_worker(worker: Any, submit: Any) -> None:
@@ -313,7 +313,7 @@ def test_clock_of_an_idle_worker_does_not_end_the_next_one(
     worker: Any, submit: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cmhcl_footprints.cmhcl_plugin.worker.process.IDLE_MS", 1)
-    assert submit("crash").end().kind == "internal"
+    assert submit("crash").end().kind == "ended"
     assert not worker._idle.isActive()
     job = submit("plain")
     job.end()

@@ -1,4 +1,4 @@
-"""Offers to resume interrupted fine-tunings, in QGIS's message bar and in the dialog."""
+"""Offers to resume interrupted runs, in QGIS's message bar and in the dialog."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ...core.hatch.jobs import ExtractJob
 from ..widgets.plain_text import PlainLabel, literal
-from .finetuning_runs import FinetuningRun
+from .run import Run
 
 ICON_PX = 16
 
@@ -29,18 +30,18 @@ class ResumeOffers(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, bar: QgsMessageBar, resume: Callable[[FinetuningRun], bool]) -> None:
+    def __init__(self, bar: QgsMessageBar, resume: Callable[[Run], bool]) -> None:
         super().__init__()
         self._bar = bar
         self._resume = resume
-        self._offered: list[tuple[FinetuningRun, QgsMessageBarItem]] = []
+        self._offered: list[tuple[Run, QgsMessageBarItem]] = []
 
     @property
-    def runs(self) -> list[FinetuningRun]:
+    def runs(self) -> list[Run]:
         """The runs on offer."""
         return [run for run, _ in self._offered]
 
-    def offer(self, found: Sequence[FinetuningRun]) -> None:
+    def offer(self, found: Sequence[Run]) -> None:
         """Offer these runs too."""
         for run in found:
             item = self._bar.createMessage("CMH-CL", literal(self.text(run)))
@@ -50,12 +51,15 @@ class ResumeOffers(QObject):
             self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
         self.changed.emit()
 
-    def text(self, run: FinetuningRun) -> str:
+    def text(self, run: Run) -> str:
         """The sentence of an offer."""
-        text = translate("ResumeOffers", "The fine-tuning of “{}” was interrupted.")
+        if isinstance(run.job, ExtractJob):
+            text = translate("ResumeOffers", "The extraction from “{}” was interrupted.")
+        else:
+            text = translate("ResumeOffers", "The fine-tuning of “{}” was interrupted.")
         return text.format(run.title)
 
-    def buttons(self, run: FinetuningRun) -> list[QPushButton]:
+    def buttons(self, run: Run) -> list[QPushButton]:
         """Resume and Discard."""
         buttons = []
         for name, slot in (
@@ -74,15 +78,15 @@ class ResumeOffers(QObject):
             self._close(run)
             run.release()
 
-    def _on_resume(self, run: FinetuningRun) -> None:
+    def _on_resume(self, run: Run) -> None:
         if self._resume(run):
             self._close(run)
 
-    def _on_discard(self, run: FinetuningRun) -> None:
+    def _on_discard(self, run: Run) -> None:
         self._close(run)
         run.delete()
 
-    def _close(self, run: FinetuningRun) -> None:
+    def _close(self, run: Run) -> None:
         for offered, item in list(self._offered):
             if offered is run:
                 self._offered.remove((offered, item))
@@ -116,7 +120,7 @@ class ResumeRows(QFrame):
             row.show()
         self.setVisible(bool(self._rows))
 
-    def _row(self, run: FinetuningRun) -> QWidget:
+    def _row(self, run: Run) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
