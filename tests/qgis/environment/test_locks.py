@@ -55,7 +55,8 @@ def change(folder: Path, name: str) -> None:
 
 
 @pytest.mark.slow
-def test_wheels_of_the_lock_are_installed(lock: Path, index: Path, qtbot: Any) -> None:
+@pytest.mark.usefixtures("index")
+def test_wheels_of_the_lock_are_installed(lock: Path, qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
 
     installer = Installer()
@@ -69,10 +70,9 @@ def test_wheels_of_the_lock_are_installed(lock: Path, index: Path, qtbot: Any) -
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("lock")
 @pytest.mark.parametrize("name", ["torch", "tiny"])
-def test_another_wheel_in_the_general_index_is_refused(
-    lock: Path, index: Path, name: str, qtbot: Any
-) -> None:
+def test_another_wheel_in_the_general_index_is_refused(index: Path, name: str, qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
 
     change(index / name, name)
@@ -81,8 +81,9 @@ def test_another_wheel_in_the_general_index_is_refused(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("lock")
 def test_another_wheel_in_a_folder_of_the_users_own_is_installed_with_a_note(
-    lock: Path, wheels: Path, qtbot: Any
+    wheels: Path, qtbot: Any
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
 
