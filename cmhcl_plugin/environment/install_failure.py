@@ -16,6 +16,14 @@ translate = QCoreApplication.translate
 # Patterns and the sentence for each; {0} is the group of the pattern that matched.
 CAUSES = (
     (
+        r"DO NOT MATCH THE HASHES|Hash mismatch for",
+        QT_TRANSLATE_NOOP(
+            "InstallFailure",
+            "A package of the index does not have the hash that it had when the plugin was made, "
+            "and was not installed; try again, or enter the index in the options if you trust it.",
+        ),
+    ),
+    (
         r"No space left|not enough space on the disk|WinError 112|Disk quota exceeded",
         QT_TRANSLATE_NOOP(
             "InstallFailure",

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch import requirements
 from ...core.hatch.errors import InputError
 from ..paths import ROOT, environment_folder
-from . import virtual_environment
+from . import locks, virtual_environment
 from .commands import Command, CommandResult, Commands
 from .folder_sizes import free_megabytes, megabytes_in
 from .install_failure import cause_of, killed_message
@@ -97,9 +97,8 @@ class Installation:
             yield from self._update_pip()
             install = run_module(self._python, "pip", *PIP, *PIP_NETWORK)
         install += WHEELS_ONLY
-        yield from self._install_torch(install, build)
-        rest = [*install, *self._source.arguments(), "-r", str(requirements.REQUIREMENTS)]
-        yield from self._require(rest, translate("Installation", "Installing the other libraries"))
+        installed = yield from self._install_torch(install, build)
+        yield from self._install_libraries(install, installed)
         test = run_core(self._python, "core.selftest", ROOT)
         result = yield from self._require(test, translate("Installation", "Testing"), TEST_S)
         virtual_environment.mark_complete(read_facts(result.output).get("engine", ""))
@@ -152,24 +151,70 @@ class Installation:
         result = yield self._command(run_module(python, "pip", "--version"), message, PROBE_S)
         if result.code != 0:
             yield from self._require(run_module(python, "ensurepip"), message)
-        options = [*PIP, *PIP_NETWORK, *self._source.arguments(), "--upgrade"]
-        yield from self._require(run_module(python, "pip", *options, "pip"), message)
+        install = run_module(python, "pip", *PIP, *PIP_NETWORK, *WHEELS_ONLY, "--upgrade")
+        yield from self._install_locked(install, locks.lock_files(locks.PIP), ["pip"], message)
 
-    def _install_torch(self, install: list[str], build: Build) -> Commands[None]:
-        """PyTorch from the index of the build, else from the general one."""
-        torch = [*install, "--no-deps", requirements.torch_requirement()]
+    def _install_torch(self, install: list[str], build: Build) -> Commands[str]:
+        """PyTorch from the index of the build, else from the general one.
+
+        Returns the name of the build, empty if it is not known.
+        """
+        torch = ["--no-deps", requirements.torch_requirement()]
         message = translate("Installation", "Installing PyTorch")
         if build.index and self._source == PackageSource():
-            result = yield self._command([*torch, "--index-url", build.index], message)
+            # Of an exact version, but its hashes are not known.
+            own = [*install, *torch, "--index-url", build.index]
+            result = yield self._command(own, message)
             if result.code == 0:
-                return
+                return build.name
             text = translate(
                 "Installation",
                 "PyTorch’s own index cannot be reached; the build in the general index is "
                 "installed instead, which may be several gigabytes larger.",
             )
             self._note(text)
-        yield from self._require([*torch, *self._source.arguments()], message)
+        files = locks.lock_files(locks.TORCH)
+        is_locked = yield from self._install_locked(install, files, torch, message)
+        return locks.GENERAL if is_locked else ""
+
+    def _install_libraries(self, install: list[str], build: str) -> Commands[None]:
+        """What a build of PyTorch and CMH-CL need."""
+        message = translate("Installation", "Installing the other libraries")
+        files = locks.lock_files(*locks.libraries_of(build))
+        whole = ["-r", str(requirements.REQUIREMENTS)]
+        is_locked = yield from self._install_locked(install, files, whole, message)
+        if is_locked and not locks.are_complete(build):
+            yield from self._install_locked(install, [], whole, message)
+
+    def _install_locked(
+        self, install: list[str], files: list[Path], unlocked: list[str], message: str
+    ) -> Commands[bool]:
+        """The packages of lock files, each compared with its hash; whether that was possible.
+
+        Else these arguments: if there are no files for the requirements, or an index or a folder
+        of the user's own has other packages. The general index must have those of the files.
+        """
+        source = self._source.arguments()
+        if files:
+            wanted = [argument for path in files for argument in ("-r", str(path))]
+            line = [*install, *source, "--no-deps", "--require-hashes", *wanted]
+            if self._source == PackageSource():
+                yield from self._require(line, message)
+                return True
+            result = yield self._command(line, message)
+            if result.code is None:
+                raise InputError(killed_message())
+            if result.code == 0:
+                return True
+        self._note(
+            translate(
+                "Installation",
+                "{}: some packages are not in the plugin’s lock file, so their hashes are not "
+                "compared.",
+            ).format(message)
+        )
+        yield from self._require([*install, *source, *unlocked], message)
+        return False
 
     def _require(
         self, line: list[str], message: str, timeout_s: int = 0

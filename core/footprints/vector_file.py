@@ -19,7 +19,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
 from ..hatch.names import unused_name
-from ..hatch.references import check_references
+from ..hatch.references import HEAD, check_references
 from ..raster.grid import is_undefined
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
@@ -81,6 +81,10 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
             meta, ids, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
             meta["fields"], *values = map(_decoded, [meta["fields"], *values])
             notes = [f"The text is not UTF-8, so letters with accents may be wrong: {path.name}."]
+    except UnboundLocalError as error:  # pyogrio's own, where the name of the CRS is not UTF-8
+        raise InputError(
+            f"The coordinate system in the file is damaged; assign it again: {path}."
+        ) from error
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise InputError(
             f"{path} is not a vector file that can be read; choose a file of polygons."
@@ -110,9 +114,18 @@ def _gdal_path(path: Path) -> str:
     except UnicodeEncodeError:
         pass
     else:
-        if not any(character in name for character in _SPECIAL):
+        if not (any(character in name for character in _SPECIAL) or _is_gml(path)):
             return name
     return "/vsicached?file=" + quote_from_bytes(os.fsencode(name))
+
+
+def _is_gml(path: Path) -> bool:
+    """Whether GDAL would write a file .gfs next to it, which it cannot through /vsicached."""
+    try:
+        with path.open("rb") as file:
+            return b"opengis.net/gml" in file.read(HEAD)
+    except OSError:  # reported by whoever reads it
+        return False
 
 
 def _layers(file: str) -> dict[str, str]:

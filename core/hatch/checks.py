@@ -12,7 +12,7 @@ from .errors import InputError
 def one_of(name: str, value: str, allowed: Collection[str]) -> None:
     """Raise InputError unless ``value`` is one of ``allowed``."""
     if value not in allowed:
-        raise InputError(f"{name} must be one of {', '.join(allowed)}, not {value!r}.")
+        raise InputError(f"{name} must be one of {', '.join(allowed)}, not {value!r:.80}.")
 
 
 def share(name: str, value: Optional[float]) -> None:

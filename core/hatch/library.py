@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 import unicodedata
 import zipfile
 import zlib
@@ -200,23 +199,39 @@ def _title(entry: Entry) -> str:
 
 def _unpack(path: Path, folder: Path) -> None:
     """Unpack the known members of a zip into an empty folder. Raises ModelError."""
+    with _reading(path):
+        archive = _open(path)
+    with archive:
+        for name, info in _members(archive, path).items():
+            with (folder / name).open("xb") as target:
+                target.write(SAFETY_HEADER if name == REPORT else b"")
+                target.writelines(_pieces(archive, info, path))
+
+
+def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> Iterator[bytes]:
+    """The content of a member. Raises ModelError."""
+    with _reading(path), archive.open(info) as source:
+        while piece := source.read(MEGABYTE):
+            yield piece
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Errors of a zip that is truncated, damaged, encrypted or of an unusual kind as ModelError."""
     try:
-        with _open(path) as archive:
-            for name, info in _members(archive, path).items():
-                with archive.open(info) as source, (folder / name).open("xb") as target:
-                    target.write(SAFETY_HEADER if name == REPORT else b"")
-                    shutil.copyfileobj(source, target, MEGABYTE)
-    # The zip is truncated, damaged, encrypted or of an unusual kind.
+        yield
     except (
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
         NotImplementedError,
+        OSError,
         RuntimeError,
         ValueError,
     ) as error:
+        reason = repr(str(error)[:LONGEST_TITLE])[1:-1]  # it may quote bytes of the file
         raise ModelError(
-            f"{path} cannot be unpacked ({error}); it is damaged or not a zip of a model: "
+            f"{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: "
             "get a new copy."
         ) from error
 
@@ -247,6 +262,11 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     members = {name: files[top + name] for name in MEMBERS if top + name in files}
     # No more than the size that a member declares is ever read from it.
     for name, info in members.items():
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise ModelError(
+                f"{path} is not a zip that was made with Export (compression method "
+                f"{info.compress_type}); get a new copy."
+            )
         if info.file_size > MEMBERS[name]:
             raise ModelError(
                 f"{path} is not a model: its {name} would unpack to {info.file_size:,} bytes; "

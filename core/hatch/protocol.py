@@ -100,10 +100,10 @@ def decode_request(line: Union[str, bytes]) -> Request:
     if kind in ("control", "steer"):
         action = message.get("action", message.get("wish"))
         if action not in ACTIONS:
-            raise ProtocolError(f"unknown action {action!r}")
+            raise ProtocolError(f"unknown action {action!r:.80}")
         return ControlRequest(id, action)
     if kind != "run":
-        raise ProtocolError(f"unknown request {kind!r}")
+        raise ProtocolError(f"unknown request {kind!r:.80}")
     if not id:
         raise ProtocolError("a job without an id")
     try:
@@ -136,7 +136,7 @@ def job_from_json(name: Any, arguments: Any, version: int = VERSION) -> Job:
         If the arguments do not fit the job.
     """
     if not isinstance(name, str) or name not in JOBS:
-        raise ProtocolError(f"unknown job {name!r}")
+        raise ProtocolError(f"unknown job {name!r:.80}")
     if version == 1 and isinstance(arguments, dict):
         arguments = _from_version_1(name, arguments)
     job: Job = from_json(JOBS[name], arguments, name)
@@ -162,12 +162,12 @@ def decode_event(line: Union[str, bytes]) -> tuple[str, Event]:
     message.pop("id", None)
     name = message.pop("event", None)
     if not isinstance(name, str) or name not in EVENTS:
-        raise ProtocolError(f"unknown event {name!r}")
+        raise ProtocolError(f"unknown event {name!r:.80}")
     try:
         if name == Result.name:
             job = message.get("job")
             if not isinstance(job, str) or job not in RESULTS:
-                raise ProtocolError(f"result of an unknown job {job!r}")
+                raise ProtocolError(f"result of an unknown job {job!r:.80}")
             return id, Result(from_json(RESULTS[job], message.get("value"), job))
         event: Event = from_json(EVENTS[name], message, name)
     except (InputError, *_UNEXPECTED) as error:

@@ -20,6 +20,7 @@ from .grid import Bounds, full_turn, is_undefined, metres_per_unit
 
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
+_PRECISION = 1e-12  # of the greatest coordinate, which a pixel must exceed
 _DEGREES = 0.01  # pixels without a CRS that are smaller than this are in degrees, not in metres
 
 
@@ -167,6 +168,12 @@ class Georeference:
     def _check_crs(self) -> None:
         """Drop an undefined CRS; raise SceneError if coordinates and CRS do not fit."""
         left, bottom, right, top = self.bounds
+        sides = np.hypot(*np.reshape(self.transform[:6], (2, 3))[:, :2])
+        farthest = np.abs(self.bounds).max()
+        if self.transform.is_degenerate or not farthest * _PRECISION < sides.min():
+            raise SceneError(
+                f"The geotransform does not place the image; geocode it first: {self._name}."
+            )
         like_degrees = bool(
             self.placed
             and max(abs(self.transform.a), abs(self.transform.b)) < _DEGREES

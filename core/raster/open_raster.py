@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import rasterio
+from rasterio.errors import CRSError
 
 from ..hatch.errors import SceneError
 from ..hatch.references import VARIABLE, check_references, is_connection
@@ -18,11 +19,16 @@ _REFERRING |= {"VRT", "WCS", "WMS", "WMTS"}
 def open_raster(path: Path | str) -> rasterio.DatasetReader:
     """Open a raster file on this computer.
 
-    Raises InputError if it refers to other files or to the network (``check_references``), and
-    rasterio.errors.RasterioError if it is not a raster.
+    Raises InputError if it refers to other files or to the network (``check_references``) or its
+    coordinate system is damaged, and rasterio.errors.RasterioError if it is not a raster.
     """
     check_references(path)
-    file = rasterio.open(path)
+    try:
+        file = rasterio.open(path)
+    except CRSError as error:
+        raise SceneError(
+            f"The coordinate system in the file is damaged; assign it again: {path}."
+        ) from error
     # A file in an archive could not be checked before.
     is_refused = is_connection(path) and os.environ.get(VARIABLE) != "1"
     if is_refused and file.driver in _REFERRING:

@@ -21,6 +21,7 @@ from .city import Building, City, Floats, LandCover, Material, Roof, remove_over
 
 _METRES_PER_DEGREE = 111_320.0
 _MARGIN_M = 20.0
+_WIDEST_M, _HIGHEST_M = 50_000.0, 1_000.0  # of a city, and of a building
 _HEIGHT_NAMES = ("height", "measuredHeight", "building:height", "height_m")
 
 
@@ -34,7 +35,8 @@ def read_city(path: str | Path) -> City:
     left of the buildings, with a margin. Polygons without an area are dropped; of a geometry with
     several parts, only the largest is used.
 
-    Raises InputError if the file cannot be read or has no building with a height.
+    Raises InputError if the file cannot be read, has no building with a height, or is too large
+    or too high for a city.
     """
     path = Path(path)
     try:
@@ -43,14 +45,32 @@ def read_city(path: str | Path) -> City:
         raise InputError(f"{path} cannot be read ({error}); choose a CityJSON file.") from error
     try:
         buildings, patches = _parse(text)
-    except (ValueError, LookupError, TypeError, AttributeError, ShapelyError) as error:
+    except (
+        ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+        ShapelyError,
+    ) as error:  # fmt: skip
         raise InputError(
-            f"{path} is neither CityJSON nor a list of footprints with heights ({error!r}); "
+            f"{path} is neither CityJSON nor a list of footprints with heights ({error!r:.200}); "
             "choose another file."
         ) from error
     if not buildings:
         raise InputError(f"{path} has no building with a height; choose another file.")
+    _check_size(buildings, path)
     return _assemble(buildings, patches, np.random.default_rng(zlib.crc32(text.encode())))
+
+
+def _check_size(buildings: list[Building], path: Path) -> None:
+    """Raise InputError for a city whose coordinates are not in metres or degrees."""
+    outlines = [building.footprint for building in buildings]
+    west, south, east, north = shapely.total_bounds(outlines)
+    widest = max(east - west, north - south)
+    highest = max(building.eaves_m + building.rise_m for building in buildings)
+    if not (widest <= _WIDEST_M and highest <= _HIGHEST_M):
+        raise InputError(
+            f"The city is {widest / 1000:,.0f} km wide and {highest:,.0f} m high, more than "
+            f"{_WIDEST_M / 1000:.0f} km or {_HIGHEST_M:,.0f} m; choose a file in metres, or a part "
+            f"of the city: {path}."
+        )
 
 
 def _text(path: Path) -> str:

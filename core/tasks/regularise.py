@@ -72,8 +72,9 @@ def _straightened(
         # One scale for polygons that may touch, so that they still do afterwards.
         centre, scale = centres[batch].mean(axis=0), scales[batch].mean(axis=0)
         pixels = _moved(polygons[batch], -centre * scale, scale)
-        straight, _ = regularise_layer(pixels)
-        result[batch] = _moved(straight, centre, 1 / scale)
+        valid = shapely.is_valid(pixels)  # False for slivers that the move has rounded away
+        straight, _ = regularise_layer(pixels[valid])
+        result[batch[valid]] = _moved(straight, centre, 1 / scale)
         done += len(batch)
         reporter.progress(done, len(polygons), "Straightening")
     return result

@@ -6,6 +6,7 @@ import copy
 import math
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -132,15 +133,44 @@ class State:
         """Load a checkpoint. Raises InputError if it is damaged or that of another training."""
         saved = read_checkpoint(path)
         try:
+            self._check(saved)
             for name in _PARTS:
                 getattr(self, name).load_state_dict(saved[name])
             for name in _FACTS:
                 setattr(self, name, saved[name])
-        except (AttributeError, KeyError, RuntimeError, TypeError, ValueError) as error:
+        except (
+            ArithmeticError,
+            AttributeError,
+            LookupError,
+            RuntimeError,
+            TypeError,
+            ValueError,
+        ) as error:
             raise InputError(
                 f"The checkpoint {path} belongs to another training; remove it, or write the "
                 "model under another name."
             ) from error
+
+    def _check(self, saved: dict[str, Any]) -> None:
+        """Raise an error if a value is of another type than in a training.
+
+        The weights are checked where they are loaded, except for the best ones.
+        """
+        own = {"step": 0, "best": {}, "best_figures": {}, "best_step": 0, "history": []}
+        own |= {name: getattr(self, name).state_dict() for name in ("optimiser", "schedule")}
+        if not _is_like(saved, own) or saved["step"] < 0:
+            raise TypeError("values of other types")
+        rows = [saved["best_figures"], *saved["history"]]
+        if not all(_is_like(row, dict.fromkeys(row, 0.0)) for row in rows):
+            raise TypeError("figures that are no numbers")
+        if saved["best_figures"]:
+            iou_sum(saved["best_figures"])
+        if not all("step" in row for row in saved["history"]):
+            raise KeyError("step")
+        if saved["best"]:
+            copy.deepcopy(self.average).load_state_dict(saved["best"])
+        elif saved["step"] >= self.settings.steps:
+            raise ValueError("no best weights")
 
     @torch.no_grad()
     def _average(self) -> None:
@@ -170,6 +200,22 @@ def _frozen(network: CMHCL, settings: TrainingSettings) -> list[nn.Module]:
     if settings.scope == "heads":
         frozen += [branch.decoder for branch in branches]
     return frozen
+
+
+def _is_like(value: Any, own: Any) -> bool:
+    """Whether a value has the type of another, and so have the values that are in both.
+
+    Numbers may be whole or not, and lists of any length.
+    """
+    if isinstance(own, dict):
+        return isinstance(value, dict) and all(
+            _is_like(value[key], own[key]) for key in own.keys() & value.keys()
+        )
+    if isinstance(own, list):
+        return isinstance(value, list) and all(map(_is_like, value, own))
+    if isinstance(own, (int, float)) and not isinstance(own, bool):
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return type(value) is type(own)
 
 
 def iou_sum(figures: dict[str, float]) -> float:

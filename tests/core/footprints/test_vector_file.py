@@ -209,3 +209,18 @@ def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> 
         for table in ("gpkg_contents", "gpkg_geometry_columns"):
             database.execute(f"UPDATE {table} SET srs_id = ?", (srs_id,))
     assert read_features(path, only=()).crs == ""
+
+
+def test_a_coordinate_system_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
+    path = write(tmp_path / "old.shp")
+    text = path.with_suffix(".prj").read_bytes()
+    path.with_suffix(".prj").write_bytes(text.replace(b"WGS_1984_UTM", b"WGS_\xe7984_UTM"))
+    with pytest.raises(InputError, match="coordinate system in the file is damaged"):
+        read_features(path, only=())
+
+
+def test_nothing_is_written_next_to_gml(tmp_path: Path) -> None:
+    path = write(tmp_path / "polygons.gml", driver="GML")
+    path.with_suffix(".xsd").unlink()
+    assert len(read_features(path).wkb) == 1
+    assert list(tmp_path.iterdir()) == [path]

@@ -368,3 +368,29 @@ def test_export_into_a_file_of_the_model_itself_is_refused(tmp_path: Path, name:
     with pytest.raises(InputError, match="belongs to the model itself"):
         export_zip(folder, folder / name)
     assert (folder / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_that_is_compressed_otherwise_is_refused(tmp_path, library, method):
+    path = tmp_path / "other.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for name, data in parts().items():
+            archive.writestr(name, data)
+    assert_refused(path, library, "compression method")
+
+
+def test_a_damaged_zip_is_not_taken_for_a_folder_that_cannot_be_written(tmp_path, library, zipped):
+    data = bytearray(zipped.read_bytes())
+    offset = data.find(b"PK\x01\x02") + 42
+    data[offset : offset + 4] = b"\xff\xff\xff\xff"  # where the member begins
+    path = tmp_path / "damaged.zip"
+    path.write_bytes(data)
+    assert_refused(path, library, "cannot be unpacked")
+
+
+def test_bytes_of_a_damaged_zip_are_not_shown(tmp_path, library, zipped):
+    path = tmp_path / "renamed.zip"
+    path.write_bytes(zipped.read_bytes().replace(b"manifest.json", b"\x1b[2J\n" + bytes(7), 1))
+    with pytest.raises(InputError) as caught:
+        import_zip(path, library)
+    assert str(caught.value).isprintable() and len(str(caught.value)) < len(str(path)) + 250

@@ -338,3 +338,13 @@ def test_any_change_of_a_request_is_decoded_or_refused(request: Any, data: Any) 
     place[key] = data.draw(JSON)
     with contextlib.suppress(ProtocolError, InputError):
         decode_request(json.dumps(message))
+
+
+@pytest.mark.parametrize("name", ["request", "action", "job", "event"])
+def test_long_names_are_quoted_in_short(name: str) -> None:
+    line = {"version": 2, "request": "run", "id": "1", name: "x" * 5000}
+    if name == "action":
+        line["request"] = "control"
+    with pytest.raises(ProtocolError) as caught:
+        (decode_event if name == "event" else decode_request)(json.dumps(line))
+    assert len(str(caught.value)) < 200

@@ -230,3 +230,21 @@ def test_given_system_does_not_place_an_image_without_a_place(write_raster: Writ
     path = write_raster("a.tif", ramp(), crs=None, transform=Affine.scale(1, -1))
     with Source(path, "EPSG:32632") as source:
         assert not source.georeferenced and source.crs is None
+
+
+@pytest.mark.parametrize(
+    "transform",
+    [
+        Affine(1, 1, 500_000, 1, 1, 5_700_000),
+        Affine(np.nan, 0, 500_000, 0, -1, 5_700_000),
+        Affine(1, 0, np.nan, 0, -1, 5_700_000),
+        Affine(1, 0, 1e98, 0, -1, 5_700_000),
+        Affine(1e-9, 0, 500_000, 0, -1e-9, 5_700_000),
+    ],
+)
+def test_a_geotransform_that_places_nothing_is_refused(
+    write_raster: WriteRaster, transform: Affine
+) -> None:
+    path = write_raster("odd.tif", chequered(), transform=transform)
+    with pytest.raises(SceneError, match="geotransform does not place"):
+        Source(path)

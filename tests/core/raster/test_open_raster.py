@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from rasterio.errors import RasterioError
+import rasterio
+from rasterio.errors import CRSError, RasterioError
 
 from core.hatch.errors import InputError
 from core.hatch.references import VARIABLE
@@ -54,3 +55,16 @@ def test_file_that_is_no_raster_is_an_error_of_rasterio(tmp_path: Path) -> None:
     (tmp_path / "sar.tif").write_text("text")
     with pytest.raises(RasterioError):
         open_raster(tmp_path / "sar.tif")
+
+
+def test_coordinate_system_that_cannot_be_parsed_is_named(
+    monkeypatch: pytest.MonkeyPatch, write_raster: Callable[..., str]
+) -> None:
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+
+    def damaged(_: str) -> None:
+        raise CRSError("The WKT could not be parsed. OGR Error code 5")
+
+    monkeypatch.setattr(rasterio, "open", damaged)
+    with pytest.raises(InputError, match="coordinate system in the file is damaged"):
+        open_raster(path)

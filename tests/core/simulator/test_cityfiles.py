@@ -236,3 +236,29 @@ def test_features_that_are_no_buildings_are_skipped(tmp_path: Path, encoding: st
     path.write_text(text, encoding=encoding)
     (building,) = read_city(path).buildings
     assert building.footprint.area == pytest.approx(500 * 400)
+
+
+@pytest.mark.parametrize(
+    ("polygon", "height", "sentence"),
+    [
+        ([[0, 0], [9e6, 0], [9e6, 10]], 9, "The city is 9,000 km wide"),
+        ([[500, 0], [510, 0], [510, 10]], 12_000, "12,000 m high"),
+        ([[500, 0], [510, 0], [510, 10]], 10**400, "neither CityJSON"),
+        ([[10**400, 0], [510, 0], [510, 10]], 9, "neither CityJSON"),
+    ],
+)
+def test_city_that_is_not_in_metres_is_refused(
+    tmp_path: Path, polygon: list[list[float]], height: float, sentence: str
+) -> None:
+    path = tmp_path / "city.json"
+    path.write_text(json.dumps([{"polygon": polygon, "height": height}]))
+    with pytest.raises(InputError, match=sentence):
+        read_city(path)
+
+
+def test_what_a_file_says_it_is_is_quoted_in_short(tmp_path: Path) -> None:
+    path = tmp_path / "city.json"
+    path.write_text(json.dumps({"type": "x" * 5000}))
+    with pytest.raises(InputError, match="neither CityJSON") as caught:
+        read_city(path)
+    assert len(str(caught.value)) < 400 + len(str(path))

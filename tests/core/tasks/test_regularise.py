@@ -223,3 +223,10 @@ def test_polygons_that_overlap_are_not_cut(tmp_path: Path) -> None:
     pair = [house(angle=0), translate(house(angle=0), 5, 5)]
     _, found, _ = run(write(tmp_path / "in.gpkg", pair), tmp_path / "out.gpkg")
     assert min(iou(polygon, expected) for polygon, expected in zip(found, pair)) > 0.99
+
+
+def test_a_sliver_that_rounding_removes_is_kept(tmp_path: Path) -> None:
+    sliver = [(600_000, 5_750_000), (600_000 + 2e-10, 5_750_000), (600_000, 5_750_000 + 2e-10)]
+    path = write(tmp_path / "a.geojson", [shapely.Polygon(sliver), translate(house(), 50)])
+    _, polygons, _ = run(path, tmp_path / "b.gpkg")
+    assert len(polygons) == 2

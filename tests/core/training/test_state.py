@@ -12,6 +12,7 @@ import torch
 from core.hatch.errors import InputError
 from core.hatch.jobs import TrainingSettings
 from core.networks import assemble
+from core.training.checkpoint import read_checkpoint, write_checkpoint
 from core.training.state import State, learning_rate_share
 from tests.builders.networks import TINY
 
@@ -49,3 +50,29 @@ def test_full_disk_keeps_the_previous_checkpoint_and_leaves_no_partial_file(
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10**9))
     with pytest.raises(RuntimeError):
         state.save(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"step": "7"},
+        {"step": -1},
+        {"step": 2000, "best": {}},
+        {"best": {"other": torch.zeros(1)}},
+        {"best_figures": {"iou": 0.5}},
+        {"best_figures": {"iou": "high", "iou_optical": 0.5}},
+        {"history": [5]},
+        {"history": [{"loss": 0.5}]},
+        {"history": {}},
+        {"optimiser": {"state": {}, "param_groups": "none"}},
+        {"schedule": {"base_lrs": "fast"}},
+    ],
+)
+def test_checkpoint_of_other_values_is_refused(tmp_path: Path, change: dict[str, object]) -> None:
+    state = State(assemble(TINY), TrainingSettings(steps=2000))
+    path = tmp_path / "model.checkpoint"
+    state.save(path)
+    write_checkpoint(read_checkpoint(path) | change, path)
+    with pytest.raises(InputError, match="belongs to another training"):
+        state.load(path)
+    assert state.step == 0 and state.history == []

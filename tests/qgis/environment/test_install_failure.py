@@ -6,6 +6,11 @@ import pytest
 
 # What pip 23 to 26, uv 0.13 and venv printed when the thing was really made to happen.
 REAL_OUTPUTS = {
+    "does not have the hash": [
+        "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have "
+        "updated the package versions, please update the hashes.",
+        "  cause: Hash mismatch for `affine==3.0.1`",
+    ],
     "The disk is full": [
         "Installing collected packages: numpy, scipy\n"
         "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
