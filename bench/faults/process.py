@@ -181,6 +181,7 @@ def _run(program: str, arguments: list[str], folder: Path, prepare: Callable[[],
             os.setgroups([])
             os.setresgid(NOBODY, NOBODY, NOBODY)
             os.setresuid(NOBODY, NOBODY, NOBODY)
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # which background jobs ignore
         prepare()
         if program == "worker":
             core.worker.main()
