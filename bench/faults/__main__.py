@@ -1,12 +1,14 @@
 """Faults in the middle of jobs, and what they leave.
 
-    .venv/bin/python -m bench.faults [--count N] [--windows N] [--seed N] [--only TEXT]
+    .venv/bin/python -m bench.faults [--count N] [--windows N] [--seed N] [--cases CASE ...]
+        [--only TEXT]
 
 For each fault a small job runs in a process of its own, which the fault hits at one of its events,
-operations on files or pages of the disk. Then the rules are checked: every output is what it was
-or complete, inputs are unchanged, the job ended with its result or one sentence, and the same job
-works again and leaves nothing hidden. The exit status is 1 if a rule was broken. ``--only`` repeats
-the faults whose name contains a text.
+operations on files or pages of the disk. Others hit QGIS or its worker in real QGIS processes. Then
+the rules are checked: every output is what it was or complete, inputs are unchanged, the job ended
+with its result or one sentence, and the same job works again and leaves nothing hidden. The exit
+status is 1 if a rule was broken. ``--only`` repeats the faults whose name contains a text. Small
+disks need root.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
 
+from .cases import CASES
 from .disk import can_mount
 from .fault import Fault, all_faults, choose
 from .inputs import use_tiny_networks
@@ -38,6 +41,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=900, help="faults of jobs")
     parser.add_argument("--windows", type=int, default=100, help="faults of QGIS and its worker")
     parser.add_argument("--seed", type=int, default=0, help="which faults are chosen")
+    parser.add_argument("--cases", nargs="+", default=list(CASES), choices=CASES)
     parser.add_argument("--only", default="", help="those whose name contains this text")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
@@ -64,11 +68,13 @@ def _run(arguments: argparse.Namespace) -> list[Outcome]:
     with tempfile.TemporaryDirectory(prefix="cmhcl_faults_") as name:
         folder, desk = Path(name), Path(name) / "windows"
         folder.chmod(0o755)  # jobs may run as another user
-        reference = make_reference(folder)
+        reference = make_reference(folder, arguments.cases)
         faults = all_faults(reference.extents, with_disks=can_mount())
         outcomes = list(run_all(chosen(arguments.count, faults), reference, arguments.processes))
         if arguments.windows:
-            outcomes += run_in_windows(desk, folder, partial(chosen, arguments.windows))
+            outcomes += run_in_windows(
+                desk, folder, arguments.cases, partial(chosen, arguments.windows)
+            )
     return outcomes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .cases import CASES, OUTPUTS, Case
@@ -19,7 +19,7 @@ from .run import Reference, pages_of
 _SPARE_PAGES = 8  # beyond those of the outputs: locks, journals
 
 
-def make_reference(folder: Path, names: tuple[str, ...] = tuple(CASES)) -> Reference:
+def make_reference(folder: Path, names: Sequence[str]) -> Reference:
     """Make the inputs in a folder, and do these cases once."""
     make_inputs(folder)
     extents, expected = {}, {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ _SENTENCES = {
 }
 
 
-def cases() -> dict[str, Case]:
+def qgis_cases() -> dict[str, Case]:
     """The jobs of QGIS, with the model that ships: its worker knows no tiny one."""
     own = {}
     for name in ("extract", "outline", "finetune", "regularise"):
@@ -44,12 +44,15 @@ def cases() -> dict[str, Case]:
 
 
 def run_in_windows(
-    folder: Path, inputs: Path, choose_from: Callable[[list[Fault]], list[Fault]]
+    folder: Path,
+    inputs: Path,
+    names: Sequence[str],
+    choose_from: Callable[[list[Fault]], list[Fault]],
 ) -> list[Outcome]:
-    """Run the chosen faults in windows whose profile is in ``folder``."""
+    """Run the chosen faults of these cases in windows whose profile is in ``folder``."""
     for name in (INPUTS, OTHERS):
         shutil.copytree(inputs / name, folder / name)
-    desk = _Desk(folder)
+    desk = _Desk(folder, {name: case for name, case in qgis_cases().items() if name in names})
     try:
         reference = desk.reference()
         return [desk.run(fault, reference) for fault in choose_from(_faults(reference.extents))]
@@ -79,10 +82,10 @@ def _of_two_windows(extents: dict[str, Extent]) -> Iterator[Fault]:
 class _Desk:
     """Two windows on one profile, started again when a fault has ended one."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cases: dict[str, Case]) -> None:
         self._folder = folder
         self._windows: dict[int, Window] = {}
-        self._cases = cases()
+        self._cases = cases
 
     def close(self) -> None:
         """Quit both."""
