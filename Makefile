@@ -9,7 +9,7 @@ DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: demo ablation test test-core test-qgis test-desktop matrix fresh lint translations \
+.PHONY: demo ablation faults soak test test-core test-qgis test-desktop matrix fresh lint translations \
     screenshots scan zip wheel env env-qgis env-zip system clean
 
 demo: system env zip
@@ -18,6 +18,14 @@ demo: system env zip
 # Every row and switch of the ablation; ARGS=--quick for a look, else about an hour and more.
 ablation: env
 	.venv/bin/python -m bench.ablation $(ARGS)
+
+# 1,000 faults during jobs, see docs/reliability.md; as root also full disks.
+faults: system env env-qgis
+	OMP_NUM_THREADS=1 .venv/bin/python -m bench.faults $(ARGS)
+
+# 300 jobs through one worker, the plugin's window 30 times: does anything grow?
+soak: system env env-qgis zip
+	OMP_NUM_THREADS=1 .venv/bin/python -m bench.soak $(ARGS)
 
 test: test-core test-qgis test-desktop
 

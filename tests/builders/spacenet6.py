@@ -7,6 +7,7 @@ import itertools
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -40,7 +41,7 @@ def simulated(number: int) -> Scene:
     return next(scene for scene in scenes if len(scene.footprints) >= 8)
 
 
-def write(path: Path, bands: np.ndarray, west: float, **profile) -> None:
+def write(path: Path, bands: np.ndarray, west: float, **profile: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     count, height, width = bands.shape
     at = Affine(PIXEL_M, 0, west, 0, -PIXEL_M, NORTH)
@@ -69,7 +70,7 @@ def write_tarball(folder: Path) -> None:
     building, and the corner of another is nodata.
     """
     area = folder / "AOI_11_Rotterdam"
-    rows = []
+    rows: list[tuple[str, int, str, float | str]] = []
     for number in range(10):
         strip = ONE_WAY if number < 5 else OTHER_WAY
         name = name_of(strip, number)

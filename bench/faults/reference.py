@@ -1,0 +1,69 @@
+"""What every case gives undisturbed, and how much of it there is to disturb."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from .cases import CASES, OUTPUTS, Case
+from .fault import Extent
+from .folder import earlier_folder, fill
+from .hooks import on_events, on_operations
+from .inputs import make_inputs
+from .outputs import content_of
+from .process import PROGRAMS, Process
+from .run import Reference, pages_of
+
+_SPARE_PAGES = 8  # beyond those of the outputs: locks, journals
+
+
+def make_reference(folder: Path, names: Sequence[str]) -> Reference:
+    """Make the inputs in a folder, and do these cases once."""
+    make_inputs(folder)
+    extents, expected = {}, {}
+    for name in names:
+        case = CASES[name]
+        trial = folder / "trial"
+        fill(trial, folder, case, over=False)
+        _do(case.earlier(), trial)
+        shutil.move(trial / OUTPUTS, earlier_folder(folder, case))
+        shutil.rmtree(trial)
+
+        events, operations = {}, {}
+        for program in PROGRAMS:
+            fill(trial, folder, case, over=False)
+            events[program], operations[program] = _count(case, trial, program)
+            expected[name] = {o: content_of(trial / OUTPUTS / o) for o in case.outputs}
+            pages = pages_of(trial / OUTPUTS) + _SPARE_PAGES
+            shutil.rmtree(trial)
+        extents[name] = Extent(events, operations, pages)
+    return Reference(folder, extents, expected)
+
+
+def _do(
+    case: Case, folder: Path, program: str = "worker", prepare: Callable[[], None] = lambda: None
+) -> None:
+    end = Process(case, folder, program, False, prepare).end()
+    if end.kind != "result":
+        raise RuntimeError(f"{case.name} does not even work undisturbed: {end}")
+
+
+def _count(case: Case, folder: Path, program: str) -> tuple[int, int]:
+    """Events and operations of a job."""
+    counter, teller = os.pipe()
+
+    def prepare() -> None:
+        on_events(lambda _: _tell(teller, b"e"))
+        on_operations(folder, lambda *_: _tell(teller, b"o"))
+
+    _do(case, folder, program, prepare)
+    os.close(teller)
+    with os.fdopen(counter, "rb") as file:
+        told = file.read()
+    return told.count(b"e"), told.count(b"o")
+
+
+def _tell(descriptor: int, what: bytes) -> None:
+    os.write(descriptor, what)

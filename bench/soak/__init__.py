@@ -1,0 +1,1 @@
+"""Long use: many jobs through one worker, and many openings of the plugin's window in QGIS."""

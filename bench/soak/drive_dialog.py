@@ -1,0 +1,73 @@
+"""Runs inside QGIS: opens and closes the plugin's window, and writes down what QGIS takes.
+
+The plan names ``zip`` (of the plugin), ``sar``, and ``cycles``. In each cycle the plugin is loaded,
+its window opened on every page, closed, opened and closed again, and the plugin unloaded.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pyplugin_installer
+import qgis.utils
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
+from driving import FOLDER, PLAN, add_raster, run, wait
+
+sys.path.insert(0, PLAN["repository"])
+from bench.soak.usage import usage_of
+
+NAME = "cmhcl_footprints"
+
+
+def cycle() -> None:
+    qgis.utils.loadPlugin(NAME)
+    qgis.utils.startPlugin(NAME)
+    plugin = qgis.utils.plugins[NAME]
+    sar = add_raster(PLAN["sar"])
+    plugin.action.trigger()
+    dialog = plugin.dialog
+    for page in (dialog.finetune, dialog.models, dialog.extract):
+        dialog.show_page(page)
+    dialog.extract.form.sar.layers.choose(sar)
+    wait(lambda: "·" in dialog.extract.form.sar.found.text())
+    dialog.close()
+    plugin.action.trigger()
+    dialog.close()
+    qgis.utils.unloadPlugin(NAME)
+    QgsProject.instance().clear()
+    iface.messageBar().clearWidgets()
+    QTest.qWait(300)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+def files() -> list[str]:
+    """Files of the plugin in the profile, and temporary files but for QGIS's own."""
+    profile = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl"
+    found = [*profile.rglob("*"), *(FOLDER / "tmp").rglob("*")]
+    return sorted(str(p) for p in found if p.is_file() and not p.name.startswith("QGIS3."))
+
+
+def drive() -> dict[str, list[Any]]:
+    pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
+    qgis.utils.unloadPlugin(NAME)
+    qgis.utils.updateAvailablePlugins()
+    seen: dict[str, list[Any]] = {"usages": [], "files": []}
+    for _ in range(int(PLAN["cycles"])):
+        cycle()
+        seen["usages"].append(asdict(usage_of(os.getpid())))
+        seen["files"].append(files())
+    return seen
+
+
+run(drive)
