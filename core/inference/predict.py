@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
+from contextlib import closing
+from itertools import chain, islice
 from typing import Optional, Protocol, cast
 
 import numpy as np
@@ -84,29 +85,39 @@ def probability_strips(
         If the user cancelled the job.
     """
     grid = scene.grid
-    rows, cols = spans(grid.height, engine.tile), spans(grid.width, engine.tile)
-    blender = Blender(grid.height, grid.width, rows[0].size)
-    ends = {span.start: after.start for span, after in zip(rows, rows[1:])}
-    places = [(row, col) for row in rows for col in cols]
-    for done, tile in enumerate(_read_ahead(scene, places, timing), start=1):
-        row, col, sar, optical = tile
-        valid = valid_pixels(sar)
-        if valid.any():
-            with timing.part("network"):
-                (probability, contact), share = _predict(engine, sar, optical, valid)
-            blender.add(row, col, probability, contact, valid, share)
-        reporter.progress(done, len(places), "Extracting")
-        if col is cols[-1]:
-            strip = blender.pop_rows(ends.get(row.start, grid.height))
-            height, width = strip.valid.shape
-            inside = strip.valid & scene.inside(strip.row, 0, height, width)
-            yield Strip(
-                strip.row,
-                strip.probability * inside,
-                strip.contact * inside,
-                inside,
-                strip.optical_share * inside,
-            )
+    top, left = grid.origin
+    rows, cols = spans(grid.height, engine.tile, top), spans(grid.width, engine.tile, left)
+    blender = Blender(grid.height, grid.width, max(row.size for row in rows))
+    places = [
+        [(row, col) for col in cols if scene.inside(row.start, col.start, row.size, col.size).any()]
+        for row in rows
+    ]
+    done, total = 0, sum(map(len, places))
+    with closing(_read_ahead(scene, chain.from_iterable(places), timing)) as tiles:
+        for across, after in zip(places, [*rows[1:], None]):
+            for row, col, sar, optical in islice(tiles, len(across)):
+                valid = valid_pixels(sar)
+                if valid.any():
+                    with timing.part("network"):
+                        (probability, contact), share = _predict(engine, sar, optical, valid)
+                    blender.add(row, col, probability, contact, valid, share)
+                done += 1
+                reporter.progress(done, total, "Extracting")
+            end = grid.height if after is None else after.start
+            if end > blender.row:
+                yield _limited(blender.pop_rows(end), scene)
+
+
+def _limited(strip: Strip, scene: Readable) -> Strip:
+    """The strip with the pixels outside the area not valid."""
+    inside = strip.valid & scene.inside(strip.row, 0, *strip.valid.shape)
+    return Strip(
+        strip.row,
+        strip.probability * inside,
+        strip.contact * inside,
+        inside,
+        strip.optical_share * inside,
+    )
 
 
 def _predict(
@@ -145,7 +156,7 @@ def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:
 
 def _read_ahead(
     scene: Readable, places: Iterable[tuple[Span, Span]], timing: Timing
-) -> Iterator[Tile]:
+) -> Generator[Tile, None, None]:
     """Yield the tiles at these places in order, read ahead by a thread."""
 
     def read(place: tuple[Span, Span]) -> Tile:

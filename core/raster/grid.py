@@ -17,6 +17,9 @@ from ..hatch.errors import InputError
 
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 
+# Of a pixel. Coordinates of real grids, of which half a pixel is common, are not rounded at it.
+_UNUSUAL = 0.317
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -35,6 +38,15 @@ class Grid:
         """Grid of a window, which may extend beyond this grid."""
         transform = self.transform * Affine.translation(col, row)
         return replace(self, transform=transform, width=width, height=height)
+
+    @property
+    def origin(self) -> tuple[int, int]:
+        """Row and column of the first pixel, counted from the origin of the CRS.
+
+        A pixel has the same row and column in all grids that share pixels.
+        """
+        x, y = self.transform.c / self.transform.a, self.transform.f / self.transform.e
+        return int(np.floor(y + _UNUSUAL)), int(np.floor(x + _UNUSUAL))
 
     @property
     def bounds(self) -> Bounds:
