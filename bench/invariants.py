@@ -31,11 +31,11 @@ from bench.outlines import overlaps
 from core.footprints.read import read_polygons
 from core.footprints.vectorise import building_mask
 from core.hatch.jobs import Area, ExtractJob, SceneInput
+from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.inference.predict import Engine, probability_strips
 from core.inference.tta import TTAEngine
-from core.opening import DEFAULT_MODEL
 from core.raster.grid import Grid
 from core.raster.scene import open_scene
 from core.simulator import simulate, write_scene
@@ -238,9 +238,11 @@ def reprojected(source: SceneInput, folder: Path) -> SceneInput:
                 file.crs, OTHER_CRS, file.width, file.height, *file.bounds
             )
             transform, width, height = place
+            stored = file.read().astype(np.float32)
+            stored[file.read_masks() == 0] = np.nan
             image = np.full((file.count, height, width), np.nan, np.float32)
             reproject(
-                file.read(masked=True).astype(np.float32).filled(np.nan),
+                stored,
                 image,
                 src_transform=file.transform,
                 src_crs=file.crs,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 OVERLAP = 64  # pixels that neighbouring tiles share
-CONTEXT = 96  # pixels beyond the raster that tiles may reach
+CONTEXT = 128  # pixels beyond the raster that tiles may reach
 _STEP = 32  # sides of tiles are multiples of the networks' deepest stride
 
 
