@@ -9,7 +9,7 @@ DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: demo ablation test test-core test-qgis test-desktop matrix fresh lint translations \
+.PHONY: demo ablation invariants test test-core test-qgis test-desktop matrix fresh lint translations \
     screenshots scan zip wheel env env-qgis env-zip system clean
 
 demo: system env zip
@@ -18,6 +18,10 @@ demo: system env zip
 # Every row and switch of the ablation; ARGS=--quick for a look, else about an hour and more.
 ablation: env
 	.venv/bin/python -m bench.ablation $(ARGS)
+
+# What an extraction does not depend on; ARGS=FOLDER for scenes of your own.
+invariants: env
+	.venv/bin/python -m bench.invariants $(ARGS)
 
 test: test-core test-qgis test-desktop
 

@@ -42,8 +42,8 @@ from core.simulator import simulate, write_scene
 from core.tasks.extract import extract
 from core.timing import Timing
 
-DISTANCES = (0, 32, 64, 256)  # pixels from the edges that were cut off
-SHIFT = {64: 0.98}  # least IoU by distance
+DISTANCES = (0, 64, 128, 256)  # pixels from the edges that were cut off
+SHIFT = {128: 0.98}  # least IoU by distance
 AREA = {0: 0.98}
 SIDE = 368  # pixels of an area, that of a click
 TILE = 768  # pixels, in place of the engine's 512
