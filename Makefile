@@ -9,7 +9,8 @@ DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: demo ablation faults soak test test-core test-qgis test-desktop matrix fresh lint translations \
+.PHONY: demo ablation faults invariants soak test test-core test-qgis test-desktop matrix \
+    fresh lint translations \
     screenshots scan zip wheel env env-qgis env-zip system clean
 
 demo: system env zip
@@ -26,6 +27,10 @@ faults: system env env-qgis
 # 300 jobs through one worker, the plugin's window 30 times: does anything grow?
 soak: system env env-qgis zip
 	OMP_NUM_THREADS=1 .venv/bin/python -m bench.soak $(ARGS)
+
+# What an extraction does not depend on; ARGS=FOLDER for scenes of your own.
+invariants: env
+	.venv/bin/python -m bench.invariants $(ARGS)
 
 test: test-core test-qgis test-desktop
 

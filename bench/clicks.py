@@ -30,7 +30,7 @@ from core.hatch.results import ExtractResult, JobResult
 from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[1]
-SIDE = 368  # pixels of the area of a click; with what is read around it, a tile of 512
+SIDE = 368  # pixels of the area of a click
 PIXEL_M = 0.8
 
 
@@ -50,10 +50,12 @@ class Client:
         assert self._process.stdin and self._process.stdout
         self._requests, self._events = self._process.stdin, self._process.stdout
         self._events.readline()  # ready
+        self._jobs = 0
 
     def do(self, job: Job) -> JobResult:
         """Its result. Raises SystemExit with the sentence when there is none."""
-        self._requests.write(encode_request(RunRequest("click", job)))
+        self._jobs += 1
+        self._requests.write(encode_request(RunRequest(str(self._jobs), job)))
         self._requests.flush()
         while True:
             _, event = decode_event(self._events.readline())

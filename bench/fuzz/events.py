@@ -38,7 +38,7 @@ RESULTS: tuple[JobResult, ...] = (
     InspectResult(["VV"], "amplitude", "positive", 0.8, 300, 200, 1.0, ["R"], ["A sentence."]),
     TrainResult("model", 100, 0.5, 0.6, 0.4),
     FinetuneResult(
-        "model", "report.html", ValidationBlocks(3, 20), "better", [_FIGURES], 9, 2.0, "steps"
+        "model", "report.html", ValidationBlocks(3, 20), "better", [_FIGURES], 9, 6, 2.0, "steps"
     ),
     CheckResult(40, 1, "sar", 5, 2, 12, (0.5, -0.5), 60.0, "CPU", ["A sentence."]),
     SimulateResult("town", 20),

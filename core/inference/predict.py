@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
+from contextlib import closing
+from itertools import chain, islice
 from typing import Optional, Protocol, cast
 
 import numpy as np
@@ -86,37 +87,47 @@ def probability_strips(
         If the user cancelled the job.
     """
     grid = scene.grid
-    rows, cols = spans(grid.height, engine.tile), spans(grid.width, engine.tile)
-    if finished >= len(rows):
+    top, left = grid.origin
+    rows, cols = spans(grid.height, engine.tile, top), spans(grid.width, engine.tile, left)
+    ends = [*(after.start for after in rows[1:]), grid.height]  # of the strips
+    starts = [0, *(end for end in ends[:-1] if end > 0)]
+    if finished >= len(starts):
         return
-    first_row = rows[finished].start
-    needed = [row for row in rows if row.start + row.size > first_row]
-    blender = Blender(grid.height, grid.width, rows[0].size, needed[0].start)
-    ends = {span.start: after.start for span, after in zip(rows, rows[1:])}
-    places = [(row, col) for row in needed for col in cols]
-    total = len(rows) * len(cols)
-    before = total - len(places)
-    for done, tile in enumerate(_read_ahead(scene, places, timing), start=before + 1):
-        row, col, sar, optical = tile
-        valid = valid_pixels(sar)
-        if valid.any():
-            with timing.part("network"):
-                (probability, contact), share = _predict(engine, sar, optical, valid)
-            blender.add(row, col, probability, contact, valid, share)
-        reporter.progress(done, total, "Extracting")
-        if col is cols[-1]:
-            strip = blender.pop_rows(ends.get(row.start, grid.height))
-            if strip.row < first_row:  # its tiles only overlap what follows
-                continue
-            height, width = strip.valid.shape
-            inside = strip.valid & scene.inside(strip.row, 0, height, width)
-            yield Strip(
-                strip.row,
-                strip.probability * inside,
-                strip.contact * inside,
-                inside,
-                strip.optical_share * inside,
-            )
+    start = starts[finished]
+    places = [
+        [(row, col) for col in cols if scene.inside(row.start, col.start, row.size, col.size).any()]
+        for row in rows
+    ]
+    first = next(i for i, row in enumerate(rows) if row.start + row.size > start)
+    done, total = sum(map(len, places[:first])), sum(map(len, places))
+    tallest = max(row.size for row in rows)
+    blender = Blender(grid.height, grid.width, tallest, max(0, rows[first].start))
+    with closing(_read_ahead(scene, chain.from_iterable(places[first:]), timing)) as tiles:
+        for across, end in zip(places[first:], ends[first:]):
+            for row, col, sar, optical in islice(tiles, len(across)):
+                valid = valid_pixels(sar)
+                if valid.any():
+                    with timing.part("network"):
+                        (probability, contact), share = _predict(engine, sar, optical, valid)
+                    blender.add(row, col, probability, contact, valid, share)
+                done += 1
+                reporter.progress(done, total, "Extracting")
+            if end > blender.row:
+                strip = blender.pop_rows(end)
+                if strip.row >= start:  # else its tiles only overlap what follows
+                    yield _limited(strip, scene)
+
+
+def _limited(strip: Strip, scene: Readable) -> Strip:
+    """The strip with the pixels outside the area not valid."""
+    inside = strip.valid & scene.inside(strip.row, 0, *strip.valid.shape)
+    return Strip(
+        strip.row,
+        strip.probability * inside,
+        strip.contact * inside,
+        inside,
+        strip.optical_share * inside,
+    )
 
 
 def _predict(
@@ -155,7 +166,7 @@ def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:
 
 def _read_ahead(
     scene: Readable, places: Iterable[tuple[Span, Span]], timing: Timing
-) -> Iterator[Tile]:
+) -> Generator[Tile, None, None]:
     """Yield the tiles at these places in order, read ahead by a thread."""
 
     def read(place: tuple[Span, Span]) -> Tile:

@@ -36,14 +36,14 @@ class Strip:
 
 
 class Blender:
-    """Weighted sum of tiles, row by row of tiles, in a buffer one tile high.
+    """Weighted sum of tiles, row by row of tiles, in a buffer of the highest tile's rows.
 
-    ``row`` is the first row of the raster that tiles are added to.
+    ``row`` is the first row that has not been taken out, at first the one to begin with.
     """
 
     def __init__(self, height: int, width: int, tile_height: int, row: int = 0) -> None:
         self._height, self._width = height, width
-        self._row = row
+        self.row = row
         self._probability = np.zeros((tile_height, width), np.float32)
         self._contact = np.zeros((tile_height, width), np.float32)
         self._share = np.zeros((tile_height, width), np.float32)
@@ -59,11 +59,11 @@ class Blender:
         optical_share: np.ndarray,
     ) -> None:
         """Add a tile of arrays [rows.size, cols.size], as in Strip; invalid pixels are ignored."""
-        top = rows.start - self._row
-        bottom = min(rows.start + rows.size, self._height) - self._row
-        left, right = cols.start, min(cols.start + cols.size, self._width)
-        target = np.s_[top:bottom, left:right]
-        part = np.s_[: bottom - top, : right - left]
+        top, left = max(rows.start, 0), max(cols.start, 0)
+        bottom = min(rows.start + rows.size, self._height)
+        right = min(cols.start + cols.size, self._width)
+        target = np.s_[top - self.row : bottom - self.row, left:right]
+        part = np.s_[top - rows.start : bottom - rows.start, left - cols.start : right - cols.start]
         weights = np.outer(rows.weights, cols.weights)[part] * valid[part]
         self._probability[target] += weights * probability[part]
         self._contact[target] += weights * contact[part]
@@ -71,10 +71,10 @@ class Blender:
         self._valid[target] |= valid[part]
 
     def pop_rows(self, end: int) -> Strip:
-        """Take out the rows before ``end``, to which no further tile may be added."""
-        count = end - self._row
+        """Take out one row or more before ``end``, to which no further tile may be added."""
+        count = end - self.row
         strip = Strip(
-            self._row,
+            self.row,
             np.clip(self._probability[:count], 0, 1),
             np.clip(self._contact[:count], 0, 1),
             self._valid[:count].copy(),
@@ -83,5 +83,5 @@ class Blender:
         for buffer in (self._probability, self._contact, self._share, self._valid):
             buffer[:-count] = buffer[count:].copy()
             buffer[-count:] = 0
-        self._row = end
+        self.row = end
         return strip

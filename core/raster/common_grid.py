@@ -35,6 +35,9 @@ _CONTEXT = 64  # pixels around an area that are read along with it
 def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid, float, list[str]]:
     """The grid over all SAR files.
 
+    A file that needs resampling gets pixels whose sides are rounded to three digits, and whose
+    edges are at multiples of these sides, so that its crops are resampled onto the same pixels.
+
     Parameters
     ----------
     sar
@@ -80,13 +83,18 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
     upright = first.transform.b == first.transform.d == 0
     upright &= first.transform.a > 0 > first.transform.e
     if upright and all(abs(side / size - 1) < _SAME_SIZE for side in sides):
-        across, down = first.transform.a, -first.transform.e
+        pixels = Affine(first.transform.a, 0, left, 0, first.transform.e, top)
     else:
-        across, down = size / unit[0], size / unit[1]
+        pixels = Affine.scale(_rounded(size / unit[0]), -_rounded(size / unit[1]))
     bounds = [_bounds_of(source, first) for source in sar]
     unit_m = 1.0 if first.georeferenced else own_m
-    grid = covering_grid(first.crs, Affine(across, 0, left, 0, -down, top), bounds, unit_m)
+    grid = covering_grid(first.crs, pixels, bounds, unit_m)
     return grid, own_m, warnings
+
+
+def _rounded(side: float) -> float:
+    """Three digits of a pixel's side, which the crops of a file nearly always have in common."""
+    return float(f"{side:.3g}")
 
 
 def check_size(grid: Grid, own_m: float, sar: Source) -> None:

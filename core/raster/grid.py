@@ -17,6 +17,9 @@ from ..hatch.errors import InputError
 
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 
+# Where between two whole numbers coordinates are rounded: real grids are often at 0 or 0.5.
+_UNUSUAL = 0.317
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -35,6 +38,11 @@ class Grid:
         """Grid of a window, which may extend beyond this grid."""
         transform = self.transform * Affine.translation(col, row)
         return replace(self, transform=transform, width=width, height=height)
+
+    @property
+    def origin(self) -> tuple[int, int]:
+        """Row and column of the first pixel, as in ``origin_of``."""
+        return origin_of(self.transform)
 
     @property
     def bounds(self) -> Bounds:
@@ -70,6 +78,15 @@ def covering_grid(
     col, row = _down(col0), _down(row0)
     width, height = max(1, _up(col1) - col), max(1, _up(row1) - row)
     return Grid(crs, transform * Affine.translation(col, row), width, height, unit_m)
+
+
+def origin_of(transform: Affine) -> tuple[int, int]:
+    """Row and column of the first pixel, counted from the origin of the CRS.
+
+    A pixel has the same row and column in all crops of an upright raster.
+    """
+    col, row = transform.c / transform.a, transform.f / transform.e
+    return int(np.floor(row + _UNUSUAL)), int(np.floor(col + _UNUSUAL))
 
 
 def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from .band_values import ZEROS, BandValues
 from .cache import fingerprint
 from .dataset import open_dataset
 from .georeference import PLACEHOLDER_CRS, Georeference
-from .grid import Bounds, Grid
+from .grid import Bounds, Grid, origin_of
 
 _MARGIN = ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
 
@@ -112,7 +112,8 @@ class Source:
     def _window_of(self, grid: Grid) -> tuple[Window | None, int]:
         """Window of the file under the grid, and the number of its pixels per side to average.
 
-        The window starts at multiples of that number, so that adjacent windows agree.
+        The window starts at multiples of that number, counted from the origin of the CRS if the
+        file is upright, so that adjacent windows and crops of the file agree.
         """
         steps = np.linspace(0, 1, 21)
         cols = np.concatenate([steps, steps, np.zeros(21), np.ones(21)]) * grid.width
@@ -135,8 +136,11 @@ class Source:
         full_width, full_height = self._dataset.width, self._dataset.height
         step = min(step, full_width, full_height)
         margin = _MARGIN * step
-        left = max(0, int(np.floor((cols.min() - margin) / step)) * step)
-        top = max(0, int(np.floor((rows.min() - margin) / step)) * step)
+        row = col = 0
+        if self._place.is_upright and 2 * step <= min(full_width, full_height):
+            row, col = origin_of(self.transform)
+        left = _first_block(cols.min() - margin, step, -col)
+        top = _first_block(rows.min() - margin, step, -row)
         right = min(full_width, int(np.ceil(cols.max())) + margin)
         bottom = min(full_height, int(np.ceil(rows.max())) + margin)
         if right <= left or bottom <= top:
@@ -145,6 +149,15 @@ class Source:
         if cols_of_blocks == 0 or rows_of_blocks == 0:
             return None, 1
         return Window(left, top, cols_of_blocks * step, rows_of_blocks * step), step
+
+
+def _first_block(pixel: float, step: int, origin: int) -> int:
+    """The last pixel at or before ``pixel`` that is a multiple of ``step`` from ``origin``.
+
+    The first such pixel of the file if that would be before the file.
+    """
+    phase = origin % step
+    return max(phase, int(np.floor((pixel - phase) / step)) * step + phase)
 
 
 def _same_pixels(first: Affine, second: Affine) -> bool:

@@ -14,8 +14,8 @@ from .validity import valid_pixels
 
 Read = Callable[[Grid], np.ndarray]  # stored values [bands, h, w] on a grid, NaN where not valid
 
-_WINDOWS = 8  # along each side of the scene
-_WINDOW = 128  # pixels along a side of such a window
+_WINDOWS = 16  # at most, along each side of the scene
+_WINDOW = 64  # pixels along a side of such a window
 _ENOUGH = 10_000  # valid pixels that suffice
 _BLOCK = 512  # pixels along a side of the windows of an exhaustive search
 
@@ -76,9 +76,13 @@ def _sample(grid: Grid, read: Read) -> np.ndarray:
 
     If they have few valid pixels, the whole grid is searched until there are enough.
     """
-    height, rows = _spread(grid.height)
-    width, cols = _spread(grid.width)
-    pieces = [_flat(read(grid.crop(r, c, height, width))) for r in rows for c in cols]
+    row, col = grid.origin
+    rows, cols = _spread(grid.height, row), _spread(grid.width, col)
+    pieces = [
+        _flat(read(grid.crop(top, left, bottom - top, right - left)))
+        for top, bottom in rows
+        for left, right in cols
+    ]
     sample = np.concatenate(pieces, axis=1)
     if valid_pixels(sample).sum() >= _ENOUGH:
         return sample
@@ -94,11 +98,18 @@ def _sample(grid: Grid, read: Read) -> np.ndarray:
     return np.concatenate(pieces, axis=1)
 
 
-def _spread(length: int) -> tuple[int, list[int]]:
-    """Size and first pixels of up to _WINDOWS windows, spread evenly, that do not overlap."""
-    count = min(_WINDOWS, -(-length // _WINDOW))
-    size = min(_WINDOW, length // count)
-    return size, [int(start) for start in np.linspace(0, length - size, count)]
+def _spread(length: int, origin: int) -> list[tuple[int, int]]:
+    """First and stop pixels of up to _WINDOWS windows, spread evenly; the ends are cut.
+
+    They begin at multiples of a power of two of pixels from a coordinate that is ``origin`` at the
+    first pixel, so that a crop has the windows of the scene.
+    """
+    step = _WINDOW
+    while length > (_WINDOWS - 1) * step:
+        step *= 2
+    starts = np.arange(-(origin % step), length, step)
+    ends = np.minimum(starts + _WINDOW, length)
+    return [(max(int(s), 0), int(e)) for s, e in zip(starts, ends) if e > 0]
 
 
 def _flat(values: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Overlapping tiles over a raster, with weights that blend them without seams."""
+"""Overlapping tiles on a fixed lattice, with weights that blend them without seams."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 OVERLAP = 64  # pixels that neighbouring tiles share
+CONTEXT = 128  # pixels beyond the raster that tiles may reach
 _STEP = 32  # sides of tiles are multiples of the networks' deepest stride
 
 
@@ -14,8 +15,8 @@ _STEP = 32  # sides of tiles are multiples of the networks' deepest stride
 class Span:
     """Extent of a tile along one axis.
 
-    ``start`` is its first pixel, ``weights`` float32 [size] the blending weight of each pixel,
-    0 beyond the raster.
+    ``start`` is its first pixel, negative before the raster. ``weights`` is float32 [size], the
+    blending weight of each pixel, 0 beyond the raster.
     """
 
     start: int
@@ -27,22 +28,36 @@ class Span:
         return len(self.weights)
 
 
-def spans(length: int, tile: int, overlap: int = OVERLAP) -> list[Span]:
-    """Tiles along an axis of ``length`` pixels, whose weights sum to 1 at every pixel.
+def spans(length: int, tile: int, origin: int, overlap: int = OVERLAP) -> list[Span]:
+    """Tiles along an axis of a raster, whose weights sum to 1 at every pixel.
 
-    All have ``tile`` pixels, and the last one ends with the raster. A raster shorter than a tile
-    gets one tile, of the smallest sufficient multiple of 32. Weights are a cosine ramp over
-    ``overlap`` pixels, at most half a tile.
+    Tiles begin at multiples of ``tile - overlap`` of a coordinate that does not depend on the
+    raster's extent. So a network sees a pixel at the same place of a tile in every crop of a
+    raster. Where a tile reaches more than CONTEXT pixels beyond the raster, it is cut by a multiple
+    of 32. Weights are a cosine ramp over ``overlap`` pixels.
+
+    Parameters
+    ----------
+    length
+        Pixels of the raster along the axis.
+    tile
+        Side of a tile in pixels, a multiple of 32.
+    origin
+        Coordinate of the first pixel.
+    overlap
+        Pixels that neighbouring tiles share; half a tile if that is less.
     """
-    size = min(tile, -(-length // _STEP) * _STEP)
-    overlap = min(overlap, size // 2)
-    starts = list(range(0, max(1, length - size + 1), size - overlap))
-    if starts[-1] + size < length:
-        starts.append(length - size)
-    distance = np.minimum(np.arange(size) + 0.5, size - np.arange(size) - 0.5)
-    ramp = np.sin(np.pi / 2 * np.minimum(distance / max(overlap, 1), 1)) ** 2
-    total = np.zeros(max(length, starts[-1] + size))
-    for start in starts:
-        total[start : start + size] += ramp
-    total[length:] = np.inf
-    return [Span(s, (ramp / total[s : s + size]).astype(np.float32)) for s in starts]
+    overlap = min(overlap, tile // 2)
+    distance = np.minimum(np.arange(tile) + 0.5, tile - np.arange(tile) - 0.5)
+    ramp = np.sin(np.pi / 2 * np.minimum(distance / max(overlap, 0.5), 1)) ** 2
+    step = tile - overlap
+    found = []
+    for start in range(-(origin % step) - step, length, step):
+        if start + tile <= 0:
+            continue
+        first = max(0, -CONTEXT - start) // _STEP * _STEP
+        last = min(tile, -(-(length + CONTEXT - start) // _STEP) * _STEP)
+        pixels = start + np.arange(first, last)
+        weights = ramp[first:last] * ((pixels >= 0) & (pixels < length))
+        found.append(Span(start + first, weights.astype(np.float32)))
+    return found

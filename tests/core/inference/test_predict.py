@@ -1,18 +1,27 @@
-"""The prediction of a scene: the soft border between both heads, and strips from any one on."""
+"""Prediction of a scene: the heads' soft border, the lattice of tiles, strips from any one on."""
 
 from __future__ import annotations
 
+from contextlib import closing
+from typing import Any
+
 import numpy as np
+import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.transform import Affine
 
 from core.hatch.events import Event, Progress
+from core.hatch.jobs import Area
 from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.inference.predict import SOFT_BORDER, optical_share, probability_strips
 from core.raster.grid import Grid
+from core.raster.scene import Scene
 from core.timing import Timing
+from tests.builders.rasters import WriteRaster, open_files
+from tests.conftest import BrightIsBuilding
 
 
 def test_soft_border_lies_inside_the_optical_and_not_along_the_edge_of_sar() -> None:
@@ -25,11 +34,64 @@ def test_soft_border_lies_inside_the_optical_and_not_along_the_edge_of_sar() -> 
     assert (np.diff(share[20, 60 - SOFT_BORDER : 61]) < 0).all()
 
 
+class Strided(BrightIsBuilding):
+    """An engine whose answer depends on a pixel's place in the stride, as a network's does."""
+
+    def predict(
+        self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
+    ) -> tuple[np.ndarray | None, np.ndarray | None]:
+        self.calls.append((optical is not None, hallucinate))
+        rows, cols = np.indices(sar.shape[1:])
+        place = (32 * (rows % 32) + cols % 32) / 1024
+        return np.stack([place, place]).astype(np.float32), None
+
+
+def probabilities(scene: Scene, engine: Any) -> np.ndarray:
+    """The probability of building on the whole grid of a scene."""
+    with closing(probability_strips(scene, engine, Reporter(), Timing())) as strips:
+        return np.concatenate([strip.probability for strip in strips])
+
+
+def write(write_raster: WriteRaster, row: int, col: int) -> str:
+    """A file without the first rows and columns of a scene."""
+    values = np.random.default_rng(0).normal(-15, 3, (500, 420)).astype(np.float32)
+    place = Affine(1, 0, 600_000 + col, 0, -1, 5_750_000 - row)
+    return write_raster(f"{row}.tif", values[row:, col:], transform=place)
+
+
+@pytest.mark.parametrize("row, col", [(1, 1), (37, 101), (200, 300)])
+def test_a_crop_has_the_same_strides(write_raster: WriteRaster, row: int, col: int) -> None:
+    with open_files([write(write_raster, 0, 0)]) as scene:
+        whole = probabilities(scene, Strided())
+    with open_files([write(write_raster, row, col)]) as scene:
+        crop = probabilities(scene, Strided())
+    assert len(np.unique(whole)) > 1000
+    np.testing.assert_allclose(crop, whole[row:, col:], atol=1e-6)
+
+
+def test_an_area_has_the_same_strides_and_only_its_tiles(
+    write_raster: WriteRaster,
+) -> None:
+    path = write(write_raster, 0, 0)
+    with open_files([path]) as scene:
+        whole = probabilities(scene, engine := Strided())
+    tiles = len(engine.calls)
+    left, right, top, bottom = 203, 280, 330, 395
+    corners = [(left, -top), (right, -top), (right, -bottom)]  # a triangle
+    triangle = shapely.Polygon([(600_000 + x, 5_750_000 + y) for x, y in corners])
+    with open_files([path], area=Area(triangle.wkt, "EPSG:32631")) as scene:
+        part = probabilities(scene, engine := Strided())
+        row, col, height, width = scene.layer_grid.window_of(scene.grid.bounds)
+        inside = scene.inside(0, 0, height, width)
+    assert 0 < len(engine.calls) < tiles
+    np.testing.assert_allclose(part, whole[row : row + height, col : col + width] * inside)
+
+
 class Speckle:
     """A scene in memory, with a corner that is not valid and optical on its left half."""
 
-    def __init__(self, height: int, width: int) -> None:
-        self.grid = Grid(None, Affine.identity(), width, height)
+    def __init__(self, height: int, width: int, top: int) -> None:
+        self.grid = Grid(None, Affine(1, 0, 0, 0, -1, -top), width, height)
         rng = np.random.default_rng(0)
         self._sar = rng.normal(0, 3, (4, height, width)).astype(np.float32)
         self._sar[:, : height // 3, : width // 3] = np.nan
@@ -37,13 +99,16 @@ class Speckle:
         self._optical[:, :, width // 2 :] = np.nan
 
     def read(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
-        part = np.s_[:, row : row + height, col : col + width]
+        rows, cols = np.arange(row, row + height), np.arange(col, col + width)
+        known = np.isin(rows, range(self.grid.height))[:, None] & np.isin(
+            cols, range(self.grid.width)
+        )
 
-        def padded(values: np.ndarray) -> np.ndarray:
-            missing = [(0, 0), *((0, n - m) for n, m in zip((height, width), values.shape[1:]))]
-            return np.pad(values, missing, constant_values=np.nan)
+        def window(values: np.ndarray) -> np.ndarray:
+            near = values.take(rows, 1, mode="clip").take(cols, 2, mode="clip")
+            return np.where(known, near, np.float32(np.nan))
 
-        return padded(self._sar[part]), padded(self._optical[part])
+        return window(self._sar), window(self._optical)
 
     def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
         return np.add.outer(np.arange(row, row + height), np.arange(col, col + width)) % 7 > 0
@@ -69,11 +134,16 @@ class Averaging:
 
 
 @settings(deadline=None, max_examples=40)
-@given(height=st.integers(1, 420), width=st.integers(1, 150), finished=st.integers(0, 12))
+@given(
+    height=st.integers(1, 420),
+    width=st.integers(1, 150),
+    top=st.integers(0, 96),
+    finished=st.integers(0, 12),
+)
 def test_strips_are_the_same_without_those_that_were_finished_before(
-    height: int, width: int, finished: int
+    height: int, width: int, top: int, finished: int
 ) -> None:
-    scene, engine = Speckle(height, width), Averaging()
+    scene, engine = Speckle(height, width, top), Averaging()
     whole = list(probability_strips(scene, engine, Reporter(), Timing()))
     calls, engine.calls = engine.calls, 0
     progress: list[tuple[float, float]] = []

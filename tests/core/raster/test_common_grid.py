@@ -27,6 +27,21 @@ def test_grid_covers_all_files_with_pixels_of_the_first(write_raster: WriteRaste
     assert own_m == pytest.approx(1, rel=1e-3) and warnings == []
 
 
+@pytest.mark.parametrize("crs, side", [("EPSG:32631", 1.15), ("EPSG:4326", 1.2e-5)])
+def test_crops_of_a_file_are_resampled_onto_the_same_pixels(
+    write_raster: WriteRaster, crs: str, side: float
+) -> None:
+    left, top = (600_000.3, 5_750_000.2) if side > 1 else (3.01, 51.23)
+    grids = []
+    for row, col in ((0, 0), (1, 1), (5, 38)):
+        transform = Affine(side, 0, left + col * side, 0, -side, top - row * side)
+        path = write_raster(f"{row}.tif", ramp()[row:, col:], crs=crs, transform=transform)
+        grids.append(common_grid([Source(path)], 0.8)[0])
+    for grid in grids[1:]:
+        to_whole = ~grids[0].transform * grid.transform
+        assert to_whole.almost_equals(Affine.translation(*np.rint((to_whole.c, to_whole.f))), 1e-3)
+
+
 def test_grid_without_georeference_takes_the_pixel_size_and_warns(
     write_raster: WriteRaster,
 ) -> None:

@@ -6,6 +6,8 @@ import numpy as np
 import pyproj
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from rasterio.crs import CRS
 from rasterio.transform import Affine
 
@@ -66,3 +68,21 @@ def test_coordinates_that_cannot_be_converted_are_an_error() -> None:
         change_crs(np.array([shapely.box(0, 0, 1, 1)]), local, degrees)
     with pytest.raises(InputError, match="outside the range"):
         change_crs(np.array([shapely.box(5e5, 5e6, 6e5, 6e6)]), degrees, pyproj.CRS(32631))
+
+
+@given(
+    st.sampled_from([0.3, 0.8, 1.15, 1e-5 / 3]),
+    st.sampled_from([0.0, 0.25, 1 / 3, 0.5, 2 / 3]),
+    st.integers(-10_000_000, 10_000_000),
+    st.integers(0, 100_000),
+)
+def test_a_pixel_has_the_same_row_and_column_in_every_crop(
+    side: float, fraction: float, start: int, shift: int
+) -> None:
+    x, y = (start + fraction) * side, (fraction - start) * side
+    row, col = Grid(None, Affine(side, 0, x, 0, -side, y), 10, 10).origin
+    # As a file of the crop stores it, and as the grid of an area has it.
+    moved = Affine(side, 0, x + 2 * shift * side, 0, -side, y - shift * side)
+    assert Grid(None, moved, 10, 10).origin == (row + shift, col + 2 * shift)
+    cropped = Grid(None, Affine(side, 0, x, 0, -side, y), 10, 10).crop(shift, 2 * shift, 5, 5)
+    assert cropped.origin == (row + shift, col + 2 * shift)

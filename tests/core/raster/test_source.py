@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from rasterio.transform import Affine
 
 from core.hatch.jobs import POLARISATIONS
+from core.raster.grid import Grid
+from core.raster.source import Source
 from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
 
 
@@ -41,3 +44,16 @@ def test_complex_is_averaged_as_magnitude(write_raster: WriteRaster) -> None:
     # Were the numbers averaged, phases would cancel them at random.
     assert read[:20, :8].std() == pytest.approx(0, abs=1e-3)
     assert read[:20, 12:20].std() == pytest.approx(0, abs=1e-3)
+
+
+def test_crops_of_a_finer_file_are_averaged_over_the_same_blocks(write_raster: WriteRaster) -> None:
+    values = np.random.default_rng(0).normal(-15, 3, (120, 160)).astype(np.float32)
+    read = []
+    for cut in (0, 1):
+        place = Affine(0.5, 0, 600_000 + 0.5 * cut, 0, -0.5, 5_750_000 - 0.5 * cut)
+        path = write_raster(f"{cut}.tif", values[cut:, cut:], transform=place)
+        with Source(path) as file:
+            grid = Grid(file.crs, Affine(1, 0, 600_000, 0, -1, 5_750_000), 80, 60)
+            read.append(file.read(grid)[0])
+    np.testing.assert_allclose(read[0], values.reshape(60, 2, 80, 2).mean(axis=(1, 3)), rtol=1e-5)
+    np.testing.assert_array_equal(read[0][2:, 2:], read[1][2:, 2:])

@@ -6,27 +6,54 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.raster.tiles import spans
+from core.raster.tiles import CONTEXT, spans
 
-lengths = st.integers(1, 400)
+lengths = st.integers(1, 700)
 tiles = st.sampled_from([32, 64, 96, 160])
 overlaps = st.integers(0, 31)
+origins = st.integers(-10_000_000, 10_000_000)
 
 
 @settings(deadline=None)
-@given(lengths, tiles, overlaps)
-def test_weights_sum_to_one_on_the_raster(length: int, tile: int, overlap: int) -> None:
-    total = np.zeros(length + tile)
-    for span in spans(length, tile, overlap):
-        total[span.start : span.start + span.size] += span.weights
-    np.testing.assert_allclose(total[:length], 1, atol=1e-5)
-    np.testing.assert_array_equal(total[length:], 0)
-
-
-@settings(deadline=None)
-@given(lengths, tiles, overlaps)
-def test_sides_suit_the_network_and_small_rasters_get_small_tiles(
-    length: int, tile: int, overlap: int
+@given(lengths, tiles, origins, overlaps)
+def test_weights_sum_to_one_on_the_raster_and_are_0_beyond(
+    length: int, tile: int, origin: int, overlap: int
 ) -> None:
-    sizes = {span.size for span in spans(length, tile, overlap)}
-    assert sizes == {min(tile, -(-length // 32) * 32)}
+    total = np.zeros(length + 2 * tile)
+    for span in spans(length, tile, origin, overlap):
+        first = span.start + tile
+        total[first : first + span.size] += span.weights
+    np.testing.assert_allclose(total[tile : tile + length], 1, atol=1e-5)
+    assert not total[:tile].any() and not total[tile + length :].any()
+
+
+@settings(deadline=None)
+@given(lengths, tiles, origins, overlaps)
+def test_tiles_suit_the_network_and_end_near_the_raster(
+    length: int, tile: int, origin: int, overlap: int
+) -> None:
+    for span in spans(length, tile, origin, overlap):
+        assert span.size % 32 == 0 and 0 < span.size <= tile
+        assert span.start > -CONTEXT - 32 and span.start + span.size < length + CONTEXT + 32
+
+
+@settings(deadline=None)
+@given(st.integers(330, 700), tiles, origins, st.data())
+def test_pixels_inside_a_crop_are_in_the_same_tiles_as_before(
+    length: int, tile: int, origin: int, data: st.DataObject
+) -> None:
+    first = data.draw(st.integers(0, length - 2 * tile - 1))
+    last = data.draw(st.integers(first + 2 * tile + 1, length))
+    whole, crop = tiles_of(length, tile, origin), tiles_of(last - first, tile, origin + first)
+    for pixel in range(origin + first + tile, origin + last - tile):
+        assert crop[pixel] == whole[pixel]
+
+
+def tiles_of(length: int, tile: int, origin: int) -> dict[int, list[tuple[int, int, float]]]:
+    """First coordinate, size and weight of the tiles over each pixel."""
+    found: dict[int, list[tuple[int, int, float]]] = {}
+    for span in spans(length, tile, origin):
+        start = origin + span.start
+        for pixel, weight in enumerate(span.weights.tolist(), start):
+            found.setdefault(pixel, []).append((start, span.size, weight))
+    return found

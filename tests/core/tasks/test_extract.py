@@ -19,6 +19,7 @@ from core.hatch.events import Event, Progress
 from core.hatch.jobs import Area, ExtractJob, OutlineJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.inference.predict import SOFT_BORDER
+from core.raster.probability_file import ProbabilityReader
 from core.simulator import simulate, write_scene
 from core.tasks.extract import extract
 from core.tasks.outline import outline
@@ -88,6 +89,25 @@ def test_opt_sar_head_predicts_where_optical_is_valid(
     np.testing.assert_allclose(fields["confidence"][hidden], 0.9, atol=1e-3)
     # Each tile runs the heads it needs: OPT alone, both at the border, HAL alone.
     assert {(True, False), (True, True), (False, True)} == set(engine.calls)
+
+
+def test_optical_counts_nowhere_that_a_soft_alpha_is_0(
+    write_raster: WriteRaster, tmp_path: Path, engine: Any
+) -> None:
+    sar, kept = write_raster("a.tif", town()), tmp_path / "kept.tif"
+    rgba = np.random.default_rng(0).integers(1, 255, (4, 300, 340), dtype=np.uint8)
+    rgba[3] = np.interp(np.arange(340), [165, 175], [0, 255])  # the edge crosses buildings
+    optical = write_raster("rgba.tif", rgba, photometric="RGB", alpha="yes")
+    job = ExtractJob(SceneInput((sar,), optical), str(tmp_path / "out.gpkg"), probability=str(kept))
+    extract(job, engine, Reporter())
+    with ProbabilityReader(kept) as file:
+        share = np.concatenate([strip.optical_share for strip in file.strips()])
+    assert (share[rgba[3] == 0] == 0).all() and (share[:, 175 + SOFT_BORDER :] == 1).all()
+    _, polygons, fields = read(tmp_path / "out.gpkg")
+    left, right = shapely.bounds(polygons)[:, [0, 2]].T - 600_000
+    assert (fields["optical_share"][right <= 165] == 0).all()
+    crosses = (left < 165) & (right > 175)
+    assert crosses.any() and (fields["optical_share"][crosses] > 0).all()
 
 
 def test_area_limits_the_footprints(write_raster: WriteRaster, tmp_path: Path, engine: Any) -> None:

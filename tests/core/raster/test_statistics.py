@@ -1,0 +1,44 @@
+"""The sample that statistics are measured on."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rasterio.transform import Affine
+
+from core.raster.grid import Bounds, Grid
+from core.raster.statistics import measure
+
+sides = st.integers(700, 40_000)
+coordinates = st.integers(-100_000, 100_000)
+
+
+def windows(grid: Grid) -> set[Bounds]:
+    """Bounds of the windows that are sampled."""
+    seen = set()
+
+    def read(window: Grid) -> np.ndarray:
+        seen.add(window.bounds)
+        assert window.width <= 64 and window.height <= 64
+        return np.full((1, window.height, window.width), -10, np.float32)
+
+    measure(grid, read, None, "db", False)
+    return seen
+
+
+@settings(deadline=None, max_examples=30)
+@given(sides, sides, coordinates, coordinates)
+def test_shifted_scene_has_the_same_windows_away_from_its_edges(
+    height: int, width: int, x: int, y: int
+) -> None:
+    grid = Grid(None, Affine(1, 0, x, 0, -1, y), width, height)
+    shifted = grid.crop(1, 1, height, width)
+    first, second = windows(grid), windows(shifted)
+    left, bottom, right, top = x + 1, y - height, x + width, y - 1  # what both have
+    for one, other in ((first, second), (second, first)):
+        uncut = {w for w in one if left < w[0] and bottom < w[1] and w[2] < right and w[3] < top}
+        assert uncut <= other
+    assert 8 * 8 <= len(first) <= 17 * 17
+    for a, b, c, d in first:
+        assert x <= a < c <= x + width and y - height <= b < d <= y
