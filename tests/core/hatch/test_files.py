@@ -13,7 +13,14 @@ import pytest
 
 from core.hatch import files
 from core.hatch.errors import InputError
-from core.hatch.files import LOCK, atomic_folder, atomic_output, cannot_write, unfinished_path
+from core.hatch.files import (
+    LOCK,
+    atomic_files,
+    atomic_folder,
+    atomic_output,
+    cannot_write,
+    unfinished_path,
+)
 
 ROOT = Path(__file__).parents[3]
 WRITE = """
@@ -278,3 +285,25 @@ def test_write_error_is_a_sentence_about_the_folder_that_the_user_knows(tmp_path
 def test_write_error_in_a_folder_that_vanished_says_so(tmp_path):
     error = cannot_write(tmp_path / "gone" / "out", RuntimeError("cannot open"))
     assert "gone cannot be written (No such file or directory)" in str(error)
+
+
+def test_several_files_of_one_output_get_their_names_together(tmp_path):
+    out = tmp_path / "a.shp"
+    with atomic_files(out) as new:
+        assert new.name == "a.shp" and new.parent != tmp_path
+        for suffix in (".shp", ".dbf"):
+            new.with_suffix(suffix).write_text(suffix)
+        assert not out.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.dbf", "a.shp"]
+    with pytest.raises(InputError, match="several files"), atomic_files(out) as new:
+        for suffix in (".shp", ".dbf"):
+            new.with_suffix(suffix).write_text("new")
+    assert out.read_text() == ".shp" and out.with_suffix(".dbf").read_text() == ".dbf"
+
+
+def test_one_file_of_any_format_replaces_the_old_one(tmp_path):
+    out = tmp_path / "a.gpkg"
+    out.write_text("old")
+    with atomic_files(out) as new:
+        new.write_text("new")
+    assert out.read_text() == "new" and list(tmp_path.iterdir()) == [out]
