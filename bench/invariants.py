@@ -27,7 +27,7 @@ from rasterio.transform import Affine
 from rasterio.warp import Resampling, calculate_default_transform, reproject
 from rasterio.windows import Window, from_bounds
 
-from bench.outlines import overlaps
+from bench.outlines import self_overlaps
 from core.footprints.read import read_polygons
 from core.footprints.vectorise import building_mask
 from core.hatch.jobs import Area, ExtractJob, SceneInput
@@ -291,7 +291,7 @@ def extraction(source: SceneInput, engine: Engine, folder: Path) -> Iterator[Row
     same = all(Path(a).read_bytes() == Path(b).read_bytes() for a, b in zip(*written, strict=True))
     yield Row("same bytes on a second run", {0: float(same)}, {0: 1.0})
     polygons = read_polygons(Path(written[0][0])).geometries
-    yield Row("footprints without overlaps", {0: 1 - overlaps(polygons)[1]}, {0: 1.0})
+    yield Row("footprints without overlaps", {0: 1 - self_overlaps(polygons)[1]}, {0: 1.0})
     inside = shapely.covers(shapely.buffer(shapely.from_wkt(area.wkt), 1e-6), polygons)
     yield Row("footprints inside the area", {0: float(inside.mean())}, {0: 1.0})
 

@@ -34,6 +34,7 @@ from ...core.hatch.names import unused_name
 from ...core.hatch.results import RegulariseResult
 from ..layers.inputs import flatten, incomplete
 from ..paths import icon
+from . import sink_file
 from .algorithm import JobAlgorithm, Values
 
 INPUT = "INPUT"
@@ -104,6 +105,9 @@ class Regularise(JobAlgorithm):
         source = self.parameterAsSource(parameters, INPUT, context)
         if source is None:
             raise InputError(self.invalidSourceError(parameters, INPUT))
+        sink_file.check(
+            parameters.get(OUTPUT), self.parameterAsVectorLayer(parameters, INPUT, context)
+        )
         self._fields, self._crs = source.fields(), source.sourceCrs()
         # Invalid ones too: these are repaired.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -146,6 +150,21 @@ class Regularise(JobAlgorithm):
     def outputs(
         self, result: RegulariseResult, parameters: Values, context: QgsProcessingContext
     ) -> Values:
+        value = parameters.get(OUTPUT)
+        try:
+            with sink_file.complete_file(value) as target:
+                output = self._write({**parameters, OUTPUT: target}, result, context)
+        except InputError as error:
+            raise QgsProcessingException(str(error)) from error
+        if sink_file.file_of(value):
+            # Its layer is loaded from the file in its place.
+            output = self.parameterAsOutputLayer(parameters, OUTPUT, context)
+        return {OUTPUT: output, POLYGONS: result.polygons}
+
+    def _write(
+        self, parameters: Values, result: RegulariseResult, context: QgsProcessingContext
+    ) -> str:
+        """Write the features with their new geometries; returns the layer that was written."""
         sink, output = self.parameterAsSink(
             parameters,
             OUTPUT,
@@ -156,6 +175,7 @@ class Regularise(JobAlgorithm):
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+        count = 0
         for polygon in QgsVectorLayer(result.out, "", "ogr").getFeatures():
             geometry = polygon.geometry()
             if not geometry.isNull():
@@ -164,7 +184,14 @@ class Regularise(JobAlgorithm):
             feature.setGeometry(geometry)
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-        return {OUTPUT: output, POLYGONS: result.polygons}
+            count += 1
+        del sink  # closes the file
+        path = sink_file.file_of(parameters[OUTPUT])
+        problem = incomplete(path, count) if path else ""
+        if problem:
+            text = self.tr("The polygons cannot be written to {} ({}); free up disk space.")
+            raise QgsProcessingException(text.format(path, problem))
+        return str(output)
 
     def _sink_fields(self) -> QgsFields:
         """The fields under names that a GeoPackage can store."""

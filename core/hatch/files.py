@@ -29,6 +29,29 @@ _READ_WRITE = os.O_RDWR if os.name == "nt" else os.O_RDONLY  # what flushing a f
 
 
 @contextmanager
+def atomic_files(out: Path) -> Iterator[Path]:
+    """As ``atomic_output``, for formats that write other files of the same stem as well.
+
+    The path has the name of ``out``. If there are several files, no existing ones are replaced.
+    """
+    out = Path(os.path.realpath(out))
+    with unfinished_folder(out) as folder:
+        before = _state(out)
+        new = folder / out.name
+        yield new
+        others = [path for path in folder.iterdir() if path not in (new, folder / LOCK)]
+        taken = [path.name for path in (new, *others) if os.path.lexists(out.with_name(path.name))]
+        if others and taken:
+            raise InputError(
+                f"The output has several files, of which one exists ({taken[0]}); choose another "
+                f"name: {out}"
+            )
+        for path in others:
+            _finish(path, out.with_name(path.name), None)
+        _finish(new, out, before)
+
+
+@contextmanager
 def atomic_output(out: Path) -> Iterator[Path]:
     """A path in a hidden folder next to ``out``, moved to ``out`` if the block succeeds.
 
@@ -47,17 +70,7 @@ def atomic_output(out: Path) -> Iterator[Path]:
         before = _state(out)
         new = folder / f"new{out.suffix}"
         yield new
-        try:
-            _flush(new)
-            _copy_permissions(out, new)
-        except OSError as error:
-            raise cannot_write(out, error) from error
-        try:
-            _require_unchanged(out, before)
-            new.replace(out)
-        except OSError as error:
-            raise _kept(new, out, error) from error
-        _flush_folder(out.parent)
+        _finish(new, out, before)
 
 
 @contextmanager
@@ -220,6 +233,21 @@ def writing(out: Path, *errors: type[Exception]) -> Iterator[None]:
         yield
     except caught as error:
         raise cannot_write(out, error) from error
+
+
+def _finish(new: Path, out: Path, before: Optional[tuple[int, ...]]) -> None:
+    """Move a complete file to its place, if what was there is as before. Raises InputError."""
+    try:
+        _flush(new)
+        _copy_permissions(out, new)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    try:
+        _require_unchanged(out, before)
+        new.replace(out)
+    except OSError as error:
+        raise _kept(new, out, error) from error
+    _flush_folder(out.parent)
 
 
 def _state(out: Path) -> Optional[tuple[int, ...]]:

@@ -15,6 +15,7 @@ from core.hatch import files
 from core.hatch.errors import InputError
 from core.hatch.files import (
     LOCK,
+    atomic_files,
     atomic_folder,
     atomic_output,
     cannot_write,
@@ -307,3 +308,25 @@ def test_what_is_left_of_a_killed_only_run_does_not_stop_the_next(tmp_path):
     with only_run(tmp_path / "out"):
         pass
     assert names(tmp_path) == []
+
+
+def test_several_files_of_one_output_get_their_names_together(tmp_path):
+    out = tmp_path / "a.shp"
+    with atomic_files(out) as new:
+        assert new.name == "a.shp" and new.parent != tmp_path
+        for suffix in (".shp", ".dbf"):
+            new.with_suffix(suffix).write_text(suffix)
+        assert not out.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.dbf", "a.shp"]
+    with pytest.raises(InputError, match="several files"), atomic_files(out) as new:
+        for suffix in (".shp", ".dbf"):
+            new.with_suffix(suffix).write_text("new")
+    assert out.read_text() == ".shp" and out.with_suffix(".dbf").read_text() == ".dbf"
+
+
+def test_one_file_of_any_format_replaces_the_old_one(tmp_path):
+    out = tmp_path / "a.gpkg"
+    out.write_text("old")
+    with atomic_files(out) as new:
+        new.write_text("new")
+    assert out.read_text() == "new" and list(tmp_path.iterdir()) == [out]

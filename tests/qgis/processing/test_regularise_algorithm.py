@@ -13,8 +13,11 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
 )
@@ -145,3 +148,85 @@ def test_regularise_without_a_coordinate_system_is_in_metres(tmp_path: Path) -> 
     found = regularised(layer, tmp_path)
     assert found[0].geometry().area() == pytest.approx(240, rel=0.02)
     assert found[1].geometry().isEmpty()
+
+
+def test_the_layer_has_the_name_of_its_file_and_nothing_else_is_left(tmp_path: Path) -> None:
+    regularised(houses(f"Polygon ({wobbly(*scenes.ORIGIN)})"), tmp_path)
+    layer = QgsVectorLayer(str(tmp_path / "straight.gpkg"), "", "ogr")
+    assert layer.dataProvider().subLayers()[0].split("!!::!!")[1] == "straight"
+    assert [path.name for path in tmp_path.iterdir()] == ["straight.gpkg"]
+
+
+def test_a_failed_run_leaves_the_existing_file(tmp_path: Path, monkeypatch: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.processing import regularise
+
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    regularised(layer, tmp_path)
+    before = (tmp_path / "straight.gpkg").read_bytes()
+    monkeypatch.setattr(regularise, "incomplete", lambda path, _: str(path.name))
+    with pytest.raises(QgsProcessingException, match="cannot be written"):
+        regularised(layer, tmp_path)
+    assert (tmp_path / "straight.gpkg").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["straight.gpkg"]
+
+
+def test_a_geopackage_with_other_layers_is_not_replaced(tmp_path: Path) -> None:
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    path = tmp_path / "straight.gpkg"
+    for name in ("roads", "trees"):
+        table = f"ogr:dbname='{path}' table=\"{name}\" (geom)"
+        run("regularise", INPUT=layer, OUTPUT=table)
+    before = path.read_bytes()
+    with pytest.raises(QgsProcessingException, match=r"several layers.*\(roads, trees\)"):
+        regularised(layer, tmp_path)
+    assert path.read_bytes() == before
+
+
+def test_a_table_that_is_the_input_is_not_replaced(tmp_path: Path) -> None:
+    regularised(houses(f"Polygon ({wobbly(*scenes.ORIGIN)})"), tmp_path)
+    path = tmp_path / "straight.gpkg"
+    layer = QgsVectorLayer(f"{path}|layername=straight", "straight", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    with pytest.raises(QgsProcessingException, match="The output is also an input"):
+        run("regularise", INPUT=layer, OUTPUT=f"ogr:dbname='{path}' table=\"straight\" (geom)")
+    run("regularise", INPUT=layer, OUTPUT=f"ogr:dbname='{path}' table=\"other\" (geom)")
+    assert layer.featureCount() == 1
+    assert len(QgsVectorLayer(str(path), "", "ogr").dataProvider().subLayers()) == 2
+
+
+def test_a_file_that_another_program_uses_is_not_replaced(tmp_path: Path) -> None:
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    regularised(layer, tmp_path)
+    (tmp_path / "straight.gpkg-journal").touch()
+    with pytest.raises(QgsProcessingException, match="open in another program"):
+        regularised(layer, tmp_path)
+
+
+def test_a_shapefile_is_written_whole_and_not_replaced(tmp_path: Path) -> None:
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    out = str(tmp_path / "straight.shp")
+    outputs = run("regularise", INPUT=layer, OUTPUT=out)
+    assert QgsVectorLayer(outputs["OUTPUT"], "", "ogr").featureCount() == 1
+    assert {".shp", ".shx", ".dbf"} <= {path.suffix for path in tmp_path.iterdir()}
+    with pytest.raises(QgsProcessingException, match="choose another name"):
+        run("regularise", INPUT=layer, OUTPUT=out)
+
+
+@pytest.mark.parametrize("target", ["TEMPORARY_OUTPUT", "memory:"])
+def test_a_temporary_layer_is_written(target: str) -> None:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    outputs = run("regularise", context=context, INPUT=layer, OUTPUT=target)
+    found = QgsProcessingUtils.mapLayerFromString(outputs["OUTPUT"], context)
+    assert found.featureCount() == 1
+
+
+def test_the_file_is_loaded_from_its_place(tmp_path: Path) -> None:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    out = tmp_path / "straight.gpkg"
+    output = QgsProcessingOutputLayerDefinition(str(out), QgsProject.instance())
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    run("regularise", context=context, INPUT=layer, OUTPUT=output)
+    assert list(context.layersToLoadOnCompletion()) == [str(out)]

@@ -1,0 +1,103 @@
+"""The file that a sink of Processing writes, which appears whole or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+    QgsProviderRegistry,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.files import atomic_files
+from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
+from ...core.hatch.same_file import is_same_file
+
+_STYLES = "layer_styles"  # QGIS's own table
+_DATABASE = re.compile(r"[A-Za-z]{2,}:")  # a provider and what it writes to; C: is a drive
+
+translate = QCoreApplication.translate
+
+
+def file_of(value: Any) -> Optional[Path]:
+    """The file that a sink with this value writes.
+
+    None for a temporary layer, a database, or a layer that is appended to.
+    """
+    text = _text(value)
+    if isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping():
+        return None
+    if text in ("", QgsProcessing.TEMPORARY_OUTPUT) or _DATABASE.match(text):
+        return None
+    return Path(text).absolute()
+
+
+def check(value: Any, layer: Optional[QgsMapLayer]) -> None:
+    """Raise InputError if a sink of this value would destroy other layers, or the input layer."""
+    path = file_of(value)
+    if path is None:
+        _check_table(_text(value), layer)
+    elif path.is_file():
+        _check_file(path)
+
+
+@contextmanager
+def complete_file(value: Any) -> Iterator[Any]:
+    """The value with a file in a hidden folder, which gets its name if the block succeeds.
+
+    A value that is no file is given as it is. Raises InputError if the file cannot be written.
+    """
+    path = file_of(value)
+    if path is None:
+        yield value
+        return
+    with atomic_files(path) as new:
+        yield str(new)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    return value if isinstance(value, str) else ""
+
+
+def _check_table(text: str, layer: Optional[QgsMapLayer]) -> None:
+    """Raise InputError for a table of a GeoPackage that is the input layer."""
+    target = QgsDataSourceUri(text.partition(":")[2])
+    if layer is None or not text.startswith("ogr:") or not target.database():
+        return
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path, is_table = parts.get("path"), parts.get("layerName") in (None, "", target.table())
+    if path and is_table and is_same_file(Path(path), Path(target.database())):
+        text = translate("Processing", "The output is also an input; choose another file: {}")
+        raise InputError(text.format(target.database()))
+
+
+def _check_file(path: Path) -> None:
+    """Raise InputError for a file with several layers, or one that another program uses."""
+    details = QgsProviderRegistry.instance().querySublayers(str(path))
+    names = sorted({detail.name() for detail in details} - {_STYLES})
+    if len(names) > 1:
+        text = translate(
+            "Processing",
+            "The output has several layers, which would be lost ({}); choose another file: {}",
+        )
+        raise InputError(text.format(", ".join(names[:3]), path))
+    if journals_of(path) or open_elsewhere([path]) or (is_sqlite(path) and is_locked(path)):
+        text = translate(
+            "Processing",
+            "The output is open in another program; close it there or choose another file: {}",
+        )
+        raise InputError(text.format(path))
