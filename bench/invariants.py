@@ -17,14 +17,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import rasterio
 import shapely
 from rasterio import DatasetReader
 from rasterio.transform import Affine
-from rasterio.warp import Resampling, calculate_default_transform, reproject
+from rasterio.vrt import WarpedVRT
+from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window, from_bounds
 
 from bench.outlines import self_overlaps
@@ -198,7 +198,8 @@ def cropped(source: SceneInput, cut: tuple[int, int, int, int], folder: Path) ->
     def crop(path: str) -> str:
         with rasterio.open(path) as file:
             window = from_bounds(*bounds, file.transform).round_offsets().round_lengths()
-            return _write(file, file.read(window=window), file.window_transform(window), folder)
+            place = file.window_transform(window)
+            return _write(path, file, file.read(window=window), place, folder)
 
     return _changed(source, crop)
 
@@ -216,7 +217,7 @@ def turned(source: SceneInput, engine: Engine, folder: Path) -> Mask:
     def turn(path: str) -> str:
         with rasterio.open(path) as file:
             image = np.rot90(file.read(), axes=(1, 2))
-            return _write(file, image, file.transform, folder)
+            return _write(path, file, image, file.transform, folder)
 
     mask = predict(_changed(source, turn), engine)
     with rasterio.open(source.sar[0]) as file:
@@ -233,27 +234,11 @@ def reprojected(source: SceneInput, folder: Path) -> SceneInput:
     """The scene in files of another coordinate system."""
 
     def change(path: str) -> str:
-        with rasterio.open(path) as file:
-            place = calculate_default_transform(
-                file.crs, OTHER_CRS, file.width, file.height, *file.bounds
-            )
-            transform, width, height = place
-            stored = file.read().astype(np.float32)
-            stored[file.read_masks() == 0] = np.nan
-            image = np.full((file.count, height, width), np.nan, np.float32)
-            reproject(
-                stored,
-                image,
-                src_transform=file.transform,
-                src_crs=file.crs,
-                src_nodata=np.nan,
-                dst_transform=transform,
-                dst_crs=OTHER_CRS,
-                dst_nodata=np.nan,
-                resampling=Resampling.bilinear,
-            )
-            options = {"crs": OTHER_CRS, "dtype": "float32", "nodata": np.nan}
-            return _write(file, image, transform, folder, **options)
+        with (
+            rasterio.open(path) as file,
+            WarpedVRT(file, crs=OTHER_CRS, resampling=Resampling.bilinear) as warped,
+        ):
+            return _write(path, warped, warped.read(), warped.transform, folder)
 
     return _changed(source, change)
 
@@ -264,17 +249,17 @@ def _changed(source: SceneInput, change: Callable[[str], str]) -> SceneInput:
 
 
 def _write(
-    like: DatasetReader, image: np.ndarray, transform: Affine, folder: Path, **options: Any
+    path: str, like: DatasetReader, image: np.ndarray, transform: Affine, folder: Path
 ) -> str:
-    """Write a file like another one into a new folder: its path."""
-    path = Path(tempfile.mkdtemp(dir=folder)) / Path(like.name).name
+    """Write a file of the same name, and with bands like another one: its path."""
+    target = Path(tempfile.mkdtemp(dir=folder)) / Path(path).name
     _, height, width = image.shape
-    place = {"transform": transform, "height": height, "width": width}
-    with rasterio.open(path, "w", **{**like.profile, **place, **options}) as file:
+    place = {"driver": "GTiff", "transform": transform, "height": height, "width": width}
+    with rasterio.open(target, "w", **{**like.profile, **place}) as file:
         file.write(image)
         file.descriptions = like.descriptions
         file.colorinterp = like.colorinterp
-    return str(path)
+    return str(target)
 
 
 def extraction(source: SceneInput, engine: Engine, folder: Path) -> Iterator[Row]:

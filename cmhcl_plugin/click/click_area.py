@@ -24,8 +24,7 @@ from ...core.hatch.jobs import Area
 
 translate = QCoreApplication.translate
 
-# Pixels of the model. The core reads 64 more on each side: with margin and rounding 512 in all,
-# which is one tile of the network.
+# Pixels of the model. With the margin, one to four tiles of the network lie on such an area.
 TILE_PX = 304
 MARGIN_PX = 32
 EDGE_PX = 3  # regularised walls differ from the pixels by less
@@ -80,7 +79,7 @@ def transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> Qgs
 def tile_area(
     point: QgsPointXY, layer: QgsRasterLayer, pixel_m: float, project: QgsProject
 ) -> ClickArea:
-    """The area of one tile around a point in the layer's coordinate system.
+    """The square of TILE_PX around a point in the layer's coordinate system.
 
     ``pixel_m`` is the model's pixel size in metres. Raises InputError if the point is not on the
     layer.

@@ -79,17 +79,26 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
             f"{first.path.name} has pixels of {own_m:.1f} m, too coarse to show single buildings; "
             "the result will be poor."
         )
-    size = pixel_size_m or own_m
-    upright = first.transform.b == first.transform.d == 0
-    upright &= first.transform.a > 0 > first.transform.e
-    if upright and all(abs(side / size - 1) < _SAME_SIZE for side in sides):
-        pixels = Affine(first.transform.a, 0, left, 0, first.transform.e, top)
-    else:
-        pixels = Affine.scale(_rounded(size / unit[0]), -_rounded(size / unit[1]))
+    pixels = _pixels(first, pixel_size_m or own_m, sides, unit)
     bounds = [_bounds_of(source, first) for source in sar]
     unit_m = 1.0 if first.georeferenced else own_m
     grid = covering_grid(first.crs, pixels, bounds, unit_m)
     return grid, own_m, warnings
+
+
+def _pixels(
+    first: Source, size_m: float, sides_m: tuple[float, float], unit_m: tuple[float, float]
+) -> Affine:
+    """The file's own pixels if they are upright and of about this size, else those of a lattice.
+
+    ``sides_m`` are the sides of a pixel, ``unit_m`` the lengths of a unit along x and y, in metres.
+    """
+    own = first.transform
+    upright = own.b == own.d == 0 and own.a > 0 > own.e
+    if upright and all(abs(side / size_m - 1) < _SAME_SIZE for side in sides_m):
+        left, _, _, top = first.bounds
+        return Affine(own.a, 0, left, 0, own.e, top)
+    return Affine.scale(_rounded(size_m / unit_m[0]), -_rounded(size_m / unit_m[1]))
 
 
 def _rounded(side: float) -> float:

@@ -227,8 +227,8 @@ def open_scene(source: SceneInput, pixel_size_m: float | None = None) -> Scene:
     large as the file's own. A north-up layer within 2 % of that size keeps its own pixels. All
     rasters are resampled while they are read.
 
-    Statistics are those of the whole layer, also with an area, so that a small area and the whole
-    layer give the same probabilities.
+    Statistics are those of the whole layer, also with an area, so that the network sees the same
+    values in a small area and in the whole layer.
 
     Raises
     ------
