@@ -7,6 +7,7 @@ it reads and writes in ``job_files``. ``overwrite`` allows a job to replace its 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, ClassVar, Optional, Union, get_args
 
@@ -116,6 +117,46 @@ class ExtractJob:
     def __post_init__(self) -> None:
         share("threshold", self.threshold)
         at_least("min_area_m2", self.min_area_m2, 0)
+        one_of("device", self.device, DEVICES)
+
+
+@dataclass(frozen=True)
+class BuildingJob:
+    """The footprint of one building, from points that a user clicked; nothing is written.
+
+    Attributes
+    ----------
+    scene
+        As in ExtractJob. Its ``area`` is not used.
+    inside, outside
+        Points (x, y) of the building and points that are not part of it, in the CRS of the scene.
+        ``inside`` has at least one.
+    previous
+        Footprint to correct as WKT in the CRS of the scene, empty: none.
+    model
+        Model folder, empty: the default model.
+    threshold
+        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+    device
+        One of DEVICES.
+    """
+
+    name: ClassVar[str] = "building"
+    scene: SceneInput
+    inside: tuple[tuple[float, float], ...]
+    outside: tuple[tuple[float, float], ...] = ()
+    previous: str = ""
+    model: str = ""
+    threshold: Optional[float] = None
+    device: str = AUTO
+
+    def __post_init__(self) -> None:
+        if not self.inside:
+            raise InputError("inside must have at least one point.")
+        for x, y in (*self.inside, *self.outside):
+            if not (math.isfinite(x) and math.isfinite(y)):
+                raise InputError(f"The point {x}, {y} is not finite.")
+        share("threshold", self.threshold)
         one_of("device", self.device, DEVICES)
 
 
@@ -325,6 +366,7 @@ class Spacenet6Job:
 
 Job = Union[
     ExtractJob,
+    BuildingJob,
     OutlineJob,
     RegulariseJob,
     EvaluateJob,
