@@ -15,8 +15,8 @@ pytest_plugins = ["map_mouse_fixtures"]
 
 
 @pytest.mark.slow
-def test_adjacent_clicks_find_what_one_rectangle_finds(real_mouse: Mouse) -> None:
-    """What clicks side by side find is what one run over all of their ground finds."""
+def test_adjacent_rectangles_find_what_one_rectangle_finds(real_mouse: Mouse) -> None:
+    """What rectangles side by side find is what one run over all of their ground finds."""
     mouse = real_mouse
     options = ["--seed", "1", "--size", "640", "--out", str(mouse.folder / "scene")]
     subprocess.run([CORE_PYTHON, "-m", "core", "simulate", *options], cwd=REPOSITORY, check=True)
@@ -28,12 +28,14 @@ def test_adjacent_clicks_find_what_one_rectangle_finds(real_mouse: Mouse) -> Non
     box = sar.extent()
     step = box.width() / 640
     for right, down in ((170, 170), (400, 170), (170, 400), (400, 400)):
-        mouse.click(QgsPointXY(box.xMinimum() + right * step, box.yMaximum() - down * step))
+        x, y = box.xMinimum() + right * step, box.yMaximum() - down * step
+        half = 152 * step
+        mouse.drag(QgsPointXY(x - half, y - half), QgsPointXY(x + half, y + half))
     mouse.wait()
-    clicks = [feature.geometry() for feature in mouse.layer.getFeatures()]
-    assert mouse.layer.undoStack().count() == 4 and len(clicks) > 50
-    assert all(shape.isGeosValid() for shape in clicks)
-    for one, other in itertools.combinations(clicks, 2):
+    parts = [feature.geometry() for feature in mouse.layer.getFeatures()]
+    assert mouse.layer.undoStack().count() == 4 and len(parts) > 50
+    assert all(shape.isGeosValid() for shape in parts)
+    for one, other in itertools.combinations(parts, 2):
         assert one.intersection(other).area() <= 0.5 * min(one.area(), other.area())
 
     for _ in range(4):
@@ -45,7 +47,7 @@ def test_adjacent_clicks_find_what_one_rectangle_finds(real_mouse: Mouse) -> Non
     mouse.drag(*corners)
     mouse.wait()
     inside = QgsGeometry.fromRect(QgsRectangle(*corners))
-    built = QgsGeometry.unaryUnion(clicks).intersection(inside)
+    built = QgsGeometry.unaryUnion(parts).intersection(inside)
     shapes = [feature.geometry() for feature in mouse.layer.getFeatures()]
     expected = QgsGeometry.unaryUnion(shapes).intersection(inside)
     common = built.intersection(expected).area()
