@@ -23,6 +23,7 @@ from .hatch.errors import Cancelled, CmhclError, InputError, ModelError, SceneEr
 
 if TYPE_CHECKING:
     from .api import (
+        building,
         evaluate,
         extract,
         finetune,
@@ -40,6 +41,7 @@ __all__ = [
     "InputError",
     "ModelError",
     "SceneError",
+    "building",
     "evaluate",
     "extract",
     "finetune",

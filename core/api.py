@@ -34,6 +34,7 @@ from .opening import open_scene as open_scene
 from .outputs.check import check_outputs
 from .raster import scene as rasters
 from .raster.blend import Strip
+from .tasks import building as finding
 from .tasks import evaluate as evaluating
 from .tasks import extract as extracting
 from .tasks import finetune as finetuning
@@ -98,6 +99,60 @@ def extract(
     )
     check_outputs(job)
     return extracting.extract(job, engine_of(model), reporter_for(progress))
+
+
+def building(
+    scene: SceneLike,
+    model: ModelLike,
+    inside: Sequence[tuple[float, float]],
+    *,
+    outside: Sequence[tuple[float, float]] = (),
+    previous: str = "",
+    threshold: float | None = None,
+) -> results.BuildingResult:
+    """Find the footprint of the one building that contains some points.
+
+    The tile around the points is predicted and kept in memory, so that further calls near by take
+    a fraction of the time.
+
+    Parameters
+    ----------
+    scene, model, threshold
+        As in ``extract``; the area of a scene is not used.
+    inside, outside
+        Points (x, y) of the building, at least one, and points beside it, in the CRS of SAR.
+    previous
+        Footprint to correct, as WKT in the same CRS.
+
+    Returns
+    -------
+    BuildingResult
+        Among others ``wkt``, a polygon in the CRS of SAR, empty if there is no building, and its
+        ``area_m2`` and ``confidence``.
+
+    Raises
+    ------
+    InputError
+        If a point is outside the scene.
+
+    Examples
+    --------
+    >>> model = cmhcl.load_model()
+    >>> with cmhcl.open_scene("sar.tif", optical="rgb.tif") as scene:
+    ...     left, bottom, right, top = scene.grid.bounds
+    ...     middle = (left + right) / 2, (bottom + top) / 2
+    ...     result = cmhcl.building(scene, model, [middle])
+    >>> result.wkt == "" or result.wkt.startswith("POLYGON")
+    True
+    """
+    job = jobs.BuildingJob(
+        source_of(scene),
+        tuple((float(x), float(y)) for x, y in inside),
+        tuple((float(x), float(y)) for x, y in outside),
+        previous,
+        threshold=threshold,
+    )
+    return finding.building(job, engine_of(model), reporter_for(None))
 
 
 def predict(

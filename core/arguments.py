@@ -47,15 +47,18 @@ def make_parser(program: str | None = None) -> Parser:
     """
     parser = Parser(prog=program, description="CMH-CL Footprints")
     commands = parser.add_subparsers(dest="command", required=True)
-    images, model, output = _image_options(), _model_options(), _output_options()
+    rasters, model, output = _raster_options(), _model_options(), _output_options()
+    images, careful = _area_options(rasters), _careful_option(model)
     extract = commands.add_parser(
-        "extract", parents=[images, model, output], help="footprints of a scene"
+        "extract", parents=[images, careful, output], help="footprints of a scene"
     )
     extract.add_argument("--min-area", type=float, default=ExtractJob.min_area_m2, help="m2")
     extract.add_argument("--out", required=True, help=_VECTOR_OUTPUT)
     extract.add_argument(
         "--probability", default="", help="GeoTIFF of probabilities to write, for outline"
     )
+
+    _add_building(commands, rasters, model)
 
     outline = commands.add_parser(
         "outline", parents=[output], help="footprints at another threshold, at once"
@@ -79,7 +82,7 @@ def make_parser(program: str | None = None) -> Parser:
     regularise.add_argument("--out", required=True, help=_VECTOR_OUTPUT)
 
     evaluate = commands.add_parser(
-        "evaluate", parents=[images, model], help="figures against labels"
+        "evaluate", parents=[images, careful], help="figures against labels"
     )
     evaluate.add_argument(
         "--labels", required=True, help=f"vector file of building polygons{_LAYER}"
@@ -91,14 +94,25 @@ def make_parser(program: str | None = None) -> Parser:
     return parser
 
 
-def _image_options() -> Parser:
+def _add_building(commands: Any, rasters: Parser, model: Parser) -> None:
+    """The command ``building``."""
+    building = commands.add_parser(
+        "building", parents=[rasters, model], help="the footprint of one building"
+    )
+    building.add_argument(
+        "--inside", nargs="+", type=float, required=True, metavar="X Y", help="points of it"
+    )
+    building.add_argument(
+        "--outside", nargs="+", type=float, default=[], metavar="X Y", help="points beside it"
+    )
+    building.add_argument("--previous", default="", help="footprint to correct, WKT")
+
+
+def _raster_options() -> Parser:
     """Options of every command that reads one scene."""
     options = Parser(add_help=False)
     options.add_argument("--sar", nargs="+", required=True, help="1 to 4 raster files")
     options.add_argument("--optical", default="", help="raster file of 1, 3 or 4 bands")
-    options.add_argument(
-        "--area", default="", help=f"vector file whose polygons limit the work{_LAYER}"
-    )
     options.add_argument(
         "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help="in order of bands"
     )
@@ -108,15 +122,30 @@ def _image_options() -> Parser:
     return options
 
 
+def _area_options(rasters: Parser) -> Parser:
+    """Options of every command that reads a part of one scene."""
+    options = Parser(add_help=False, parents=[rasters])
+    options.add_argument(
+        "--area", default="", help=f"vector file whose polygons limit the work{_LAYER}"
+    )
+    return options
+
+
 def _model_options() -> Parser:
     """Options of every command that predicts."""
     options = Parser(add_help=False)
     options.add_argument("--model", default="", help="model folder; default: the one shipped")
     options.add_argument("--threshold", type=_share, help="0..1; default: the model's own")
+    options.add_argument("--device", default=AUTO, choices=DEVICES)
+    return options
+
+
+def _careful_option(model: Parser) -> Parser:
+    """Options of every command that predicts a whole scene."""
+    options = Parser(add_help=False, parents=[model])
     options.add_argument(
         "--careful", action="store_true", help="mean over eight views, about 8 times slower"
     )
-    options.add_argument("--device", default=AUTO, choices=DEVICES)
     return options
 
 
@@ -240,6 +269,8 @@ def job_of(arguments: argparse.Namespace) -> Job:
         return _training_job(values)
     if "sar" in values:
         values["scene"] = _pop_fields(SceneInput, values)
+    for name in {"inside", "outside"} & values.keys():
+        values[name] = _points(f"--{name}", values[name])
     job: Job = JOBS[arguments.command](**values)
     return job
 
@@ -271,6 +302,13 @@ def _pop_fields(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:
     """A dataclass made of the values named like its fields, which are removed from ``values``."""
     taken = {field.name: values.pop(field.name) for field in fields(cls) if field.name in values}
     return cls(**taken) if defaults is None else replace(defaults, **taken)
+
+
+def _points(option: str, numbers: tuple[float, ...]) -> tuple[tuple[float, float], ...]:
+    """Pairs of x and y. Raises InputError if a number is left over."""
+    if len(numbers) % 2:
+        raise InputError(f"{option} has an odd number of coordinates; give x and y of each point.")
+    return tuple(zip(numbers[::2], numbers[1::2]))
 
 
 def _share(text: str) -> float:

@@ -93,7 +93,7 @@ def probability_strips(
         valid = valid_pixels(sar)
         if valid.any():
             with timing.part("network"):
-                (probability, contact), share = _predict(engine, sar, optical, valid)
+                (probability, contact), share = predict_tile(engine, sar, optical, valid)
             blender.add(row, col, probability, contact, valid, share)
         reporter.progress(done, len(places), "Extracting")
         if col is cols[-1]:
@@ -109,7 +109,7 @@ def probability_strips(
             )
 
 
-def _predict(
+def predict_tile(
     engine: Engine, sar: np.ndarray, optical: np.ndarray | None, valid: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Probabilities [2, h, w] and share of optical [h, w] of a tile; only needed heads are run.

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..datasets.scene_store import LIST_SUFFIX
 from ..hatch.jobs import (
+    BuildingJob,
     CheckJob,
     EvaluateJob,
     ExtractJob,
@@ -132,6 +133,7 @@ def _simulate(job: SimulateJob) -> JobFiles:
 # By the class of the job.
 FILES: dict[type, Callable[[Any], JobFiles]] = {
     ExtractJob: _extract,
+    BuildingJob: lambda job: JobFiles((*_scene(job.scene), *_model(job.model))),
     OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
     RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),
     EvaluateJob: lambda job: JobFiles((*_scene(job.scene), job.labels, *_model(job.model))),

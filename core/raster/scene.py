@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -104,6 +105,18 @@ class Scene:
         """Close the files."""
         self._stack.close()
 
+    @property
+    def fingerprint(self) -> Hashable:
+        """Key that changes with the files and with how they are read, but not with the area."""
+        return (
+            tuple(source.fingerprint for source in self._sar),
+            self._optical.fingerprint if self._optical else None,
+            (self.source.sar_crs, self.source.optical_crs),
+            self.layer_grid,
+            tuple(map(tuple, self._bands)),
+            self.source.radiometry,
+        )
+
     def read(
         self, row: int, col: int, height: int, width: int
     ) -> tuple[np.ndarray, np.ndarray | None]:
@@ -153,19 +166,10 @@ class Scene:
     def _measure(self) -> Statistics:
         """Statistics of the whole scene, from the cache if the files have not changed."""
         radiometry = self.source.radiometry
-        key = (
-            "statistics",
-            tuple(source.fingerprint for source in self._sar),
-            self._optical.fingerprint if self._optical else None,
-            (self.source.sar_crs, self.source.optical_crs),
-            self.layer_grid,
-            tuple(map(tuple, self._bands)),
-            radiometry,
-        )
         read_optical = self._read_optical if self._optical else None
         is_complex = any(source.bands.is_complex for source in self._sar)
         statistics = FILE_CACHE.get_or_compute(
-            key,
+            ("statistics", self.fingerprint),
             lambda: measure(self.layer_grid, self._read_sar, read_optical, radiometry, is_complex),
         )
         if statistics is None:

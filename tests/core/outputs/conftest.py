@@ -16,6 +16,7 @@ from rasterio.crs import CRS
 from core.footprints.read import Table
 from core.footprints.write import write_table
 from core.hatch.jobs import (
+    BuildingJob,
     CheckJob,
     EvaluateJob,
     ExtractJob,
@@ -121,6 +122,9 @@ class Files:
             ),
             "evaluate": lambda **c: EvaluateJob(
                 **{"scene": self.scene, "labels": self.path("labels.gpkg"), **c}
+            ),
+            "building": lambda **c: BuildingJob(
+                **{"scene": self.scene, "inside": ((600_004.0, 5_749_996.0),), **c}
             ),
             "inspect": lambda **c: InspectJob(**{"scene": self.scene, **c}),
         }
