@@ -99,8 +99,8 @@ class BuildingBand:
     def _points(self, icon: QgsRubberBand.IconType, colour: QColor) -> QgsRubberBand:
         band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PointGeometry)
         band.setIcon(icon)
-        band.setIconSize(9)
-        band.setWidth(3)
+        band.setIconSize(6)
+        band.setWidth(2)
         band.setColor(colour)
         band.setSecondaryStrokeColor(QColor(Qt.GlobalColor.white))
         return band

@@ -163,7 +163,7 @@ class BuildingClicks(QObject):
             self.session.add(place, outside=click.kind is Kind.OUTSIDE)
             self._ask(self.session)
         elif click.kind is Kind.OUTSIDE:
-            self.told.emit(self.tr("Click a building first, then what is not part of it."))
+            self.told.emit(self.tr("Click a building first."))
         else:
             session = self._target.session(click.point)
             self._accept()
@@ -207,14 +207,14 @@ class BuildingClicks(QObject):
         elif session.awaits_answer:
             text = self.tr("Looking for the building…")
             if self.answers.must_wait:
-                text = self.tr("The worker is busy; the click waits for it. Esc drops it.")
+                text = self.tr("The worker is busy; the click waits.")
         elif not session.wkt:
             text = self.tr("No building was found here.")
+        elif session.result:
+            text = self.tr("{:,.0f} m², confidence {:.0%}")
+            text = text.format(session.result.area_m2, session.result.confidence)
         else:
-            text = self.tr(
-                "Shift+click: add a part · right-click: remove a part · Enter or next building: "
-                "accept · Esc: drop"
-            )
+            text = self.tr("A footprint to correct")
         self.told.emit(text)
 
     def _show(self) -> None:

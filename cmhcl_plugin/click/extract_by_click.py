@@ -17,6 +17,7 @@ from .action import ClickAction
 from .building_clicks import BuildingClicks
 from .click_area import ClickArea
 from .extraction import ClickExtraction
+from .key_hint import KeyHint
 from .labelled_area import show_labelled_area
 from .labels_action import LabelsAction
 from .map_tool import ClickTool
@@ -50,6 +51,7 @@ class ExtractByClick(QObject):
         self.results = ClickResults(iface, settings, self)
         self.action = ClickAction(iface.mainWindow())
         self.labels_action = LabelsAction(iface)
+        self.hint = KeyHint(self._canvas)
         self.tool.setAction(self.action)
         self._connect()
 
@@ -58,6 +60,7 @@ class ExtractByClick(QObject):
         self.action.labels_chosen.connect(self.use_as_labels)
         self.labels_action.triggered.connect(lambda: self.use_as_labels(self._iface.activeLayer()))
         self.tool.activated.connect(self._show_help)
+        self.tool.deactivated.connect(lambda: self.hint.show_text(""))
         self.tool.requested.connect(self._start)
         self.tool.escaped.connect(self._on_escape)
         for part in (self.tool, self.buildings):
@@ -69,7 +72,7 @@ class ExtractByClick(QObject):
         for part in (self.buildings, self.extraction, self.results):
             part.failed.connect(lambda text: self._show(text, Qgis.MessageLevel.Critical))
         for part in (self.buildings, self.extraction):
-            part.changed.connect(self._show_busy)
+            part.changed.connect(self._show_state)
             self._project.cleared.connect(part.cancel_all)
 
     def unload(self) -> None:
@@ -82,6 +85,7 @@ class ExtractByClick(QObject):
             self._iface.statusBarIface().clearMessage()
         self._canvas.unsetMapTool(self.tool)
         self.tool.unload()
+        self.hint.unload()
         self.labels_action.unload()
         self.action.unload()
         self.deleteLater()
@@ -123,15 +127,25 @@ class ExtractByClick(QObject):
     # What is shown
 
     def _show_help(self) -> None:
+        """What the tool does while nothing is under way."""
+        self._show_state()
         chosen = self._settings.scene.sar_layers()
-        how = (
-            self.tr("click for each corner, right-click to end, Esc to cancel")
-            if self.tool.draws_polygon
-            else self.tr("click a building, or drag a rectangle around several")
-        )
         if chosen:
-            text = self.tr("Footprints from “{}”: {}.")
-            self._iface.statusBarIface().showMessage(text.format(chosen[0].name(), how))
+            text = self.tr("Footprints from “{}”").format(chosen[0].name())
+            self._iface.statusBarIface().showMessage(text)
+
+    def _keys(self) -> str:
+        if self.tool.draws_polygon:
+            return self.tr(
+                "Click each corner · right-click: extract all buildings in it · "
+                "Ctrl+Z: remove a corner · Esc: discard"
+            )
+        if self.buildings.session:
+            return self.tr(
+                "Shift+click: add a part · right-click: remove a part · Enter or next building: "
+                "accept · Ctrl+Z: take back a click · Esc: discard"
+            )
+        return self.tr("Click a building · drag a rectangle around several")
 
     def _on_told(self, text: str) -> None:
         if text:
@@ -139,7 +153,8 @@ class ExtractByClick(QObject):
         else:
             self._show_help()
 
-    def _show_busy(self) -> None:
+    def _show_state(self) -> None:
+        self.hint.show_text(self._keys() if self.tool.isActive() else "")
         self.tool.set_busy(self.buildings.awaits_answer or bool(self.extraction.runs))
 
     def _warn(self, text: str) -> None:

@@ -49,7 +49,7 @@ def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optio
 
 
 def _memory_layer(footprints: QgsVectorLayer, ground: QgsGeometry) -> QgsVectorLayer:
-    name = translate("Clicks", "Labelled area of the clicks")
+    name = translate("Clicks", "Labelled area")
     layer = QgsVectorLayer("MultiPolygon", name, "memory")
     layer.setCrs(footprints.crs())
     ground.convertToMultiType()

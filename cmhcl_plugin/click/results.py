@@ -67,14 +67,14 @@ class ClickResults(QObject):
         if merged is None:
             return
         if not merged.added:
-            text = self.tr("Nothing was added: this place has a footprint that was accepted.")
+            text = self.tr("Accepted in a review: not changed.")
         elif building.corrected is not None:
-            text = self.tr("Corrected. Click the next building; Ctrl+Z undoes this.")
+            text = self.tr("Corrected. Ctrl+Z undoes this.")
         elif merged.removed:
-            text = self.tr("Replaced {:,}. Click the next building; Ctrl+Z undoes this.")
+            text = self.tr("Added, {:,} replaced. Ctrl+Z undoes this.")
             text = text.format(len(merged.removed))
         else:
-            text = self.tr("Added. Click the next building; Ctrl+Z undoes this.")
+            text = self.tr("Added. Ctrl+Z undoes this.")
         self.told.emit(text)
 
     def _edit(

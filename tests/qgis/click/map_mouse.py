@@ -171,6 +171,12 @@ class Mouse:
     def status(self) -> str:
         return self.iface.statusBarIface().showMessage.call_args[0][0]
 
+    @property
+    def hint(self) -> str:
+        """What the map says about the keys."""
+        hint = self.by_click.hint
+        return hint.text() if hint.isVisible() else ""
+
     def messages(self, level: Any) -> list[str]:
         return self.iface.messageBar().get_messages(level)
 

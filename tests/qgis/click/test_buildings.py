@@ -27,19 +27,20 @@ def width(mouse: Mouse) -> float:
 def test_click_shows_a_footprint_and_enter_adds_it(mouse: Mouse) -> None:
     mouse.scene()
     mouse.take_tool()
-    assert mouse.status == (
-        "Footprints from “plain”: click a building, or drag a rectangle around several."
-    )
+    assert mouse.status == "Footprints from “plain”"
+    assert mouse.hint == "Click a building · drag a rectangle around several"
     mouse.click()
     assert mouse.status == "Looking for the building…"
     assert mouse.canvas.cursor().shape() == Qt.CursorShape.BusyCursor
     mouse.wait_for_answer()
     assert mouse.canvas.cursor().shape() == Qt.CursorShape.CrossCursor
     assert width(mouse) == 12 and mouse.preview.contains(CENTRE)
-    assert mouse.layer is None and "Enter or next building: accept" in mouse.status
+    assert mouse.layer is None and mouse.status == "144 m², confidence 80%"
+    assert "Shift+click: add a part" in mouse.hint
     mouse.key(Qt.Key.Key_Return)
     assert mouse.preview.isEmpty() and mouse.session is None
-    assert mouse.status == "Added. Click the next building; Ctrl+Z undoes this."
+    assert mouse.hint == "Click a building · drag a rectangle around several"
+    assert mouse.status == "Added. Ctrl+Z undoes this."
     layer = mouse.layer
     (feature,) = layer.getFeatures()
     assert feature.geometry().area() == pytest.approx(144) and layer.isEditable()
@@ -168,7 +169,7 @@ def test_click_waits_for_a_running_extraction(mouse: Mouse) -> None:
     mouse.drag_whole()
     mouse.wait_until_working()
     mouse.click()
-    assert mouse.status == "The worker is busy; the click waits for it. Esc drops it."
+    assert mouse.status == "The worker is busy; the click waits."
     assert mouse.preview.isEmpty() and mouse.buildings.awaits_answer
     mouse.key(Qt.Key.Key_Escape)
     assert not mouse.buildings.is_under_way and len(mouse.runs) == 1
@@ -184,7 +185,7 @@ def test_right_click_before_any_building_explains_itself(mouse: Mouse) -> None:
     mouse.take_tool()
     mouse.click(CENTRE, RIGHT)
     assert not mouse.jobs
-    assert mouse.status == "Click a building first, then what is not part of it."
+    assert mouse.status == "Click a building first."
 
 
 def test_no_building_is_said_and_the_next_click_goes_on(mouse: Mouse) -> None:
@@ -238,7 +239,7 @@ def test_another_tool_and_a_rectangle_accept_the_building(mouse: Mouse) -> None:
     mouse.click_building(accept=False)
     pan = QgsMapToolPan(mouse.canvas)
     mouse.canvas.setMapTool(pan)
-    assert not mouse.by_click.action.isChecked()
+    assert not mouse.by_click.action.isChecked() and mouse.hint == ""
     assert mouse.preview.isEmpty() and mouse.layer.featureCount() == 1
     mouse.take_tool()
     mouse.take_tool()  # a second press leaves it on
@@ -278,3 +279,16 @@ def test_keys_of_qgis_are_its_own_without_a_building(mouse: Mouse) -> None:
     mouse.canvas.keyPressed.connect(lambda event: pressed.append(event.key()))
     mouse.key(Qt.Key.Key_Return)
     assert pressed == [Qt.Key.Key_Return]
+
+
+def test_hint_stays_on_the_map_that_is_resized(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building(accept=False)
+    hint, size = mouse.by_click.hint, mouse.canvas.size()
+    mouse.canvas.resize(260, 200)
+    assert mouse.canvas.rect().contains(hint.geometry())
+    narrow = hint.height()
+    assert hint.heightForWidth(hint.width()) <= narrow  # all of its lines
+    mouse.canvas.resize(size)
+    assert hint.height() < narrow or hint.width() > 260

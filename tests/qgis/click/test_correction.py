@@ -24,7 +24,7 @@ def test_corrected_footprint_replaces_the_old_one_in_one_edit(mouse: Mouse, save
     edits = layer.undoStack().count()
     mouse.click()
     assert len(mouse.jobs) == 2 and not mouse.buildings.awaits_answer  # it is shown as it is
-    assert mouse.preview.area() == pytest.approx(144)
+    assert mouse.preview.area() == pytest.approx(144) and mouse.status == "A footprint to correct"
     mouse.click(east(3), RIGHT)
     mouse.wait_for_answer()
     (point,), (outside,), previous = (
@@ -35,7 +35,7 @@ def test_corrected_footprint_replaces_the_old_one_in_one_edit(mouse: Mouse, save
     assert abs(point[0] - CENTRE.x()) < 1 and abs(outside[0] - CENTRE.x() - 3) < 1
     assert previous.area() == pytest.approx(144)
     mouse.key(Qt.Key.Key_Return)
-    assert mouse.status == "Corrected. Click the next building; Ctrl+Z undoes this."
+    assert mouse.status == "Corrected. Ctrl+Z undoes this."
     assert {f.id() for f in layer.getFeatures()} == before.keys()
     assert layer.undoStack().count() == edits + 1
     changed = min(layer.getFeatures(), key=lambda feature: feature.geometry().area())
@@ -129,7 +129,7 @@ def test_accepted_footprint_of_the_same_building_stays(mouse: Mouse) -> None:
     mouse.wait_for_answer()
     mouse.key(Qt.Key.Key_Return)
     assert len(mouse.footprints) == 1 and layer.getFeature(id).geometry().area() > 140
-    assert mouse.status == "Nothing was added: this place has a footprint that was accepted."
+    assert mouse.status == "Accepted in a review: not changed."
 
 
 def test_hidden_layer_is_not_picked_from(mouse: Mouse) -> None:

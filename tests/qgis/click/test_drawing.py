@@ -38,7 +38,7 @@ def test_drag_of_two_pixels_is_a_click(mouse: Mouse) -> None:
 def test_drawn_polygon_is_extracted_after_a_right_click(mouse: Mouse) -> None:
     mouse.scene()
     mouse.polygon_mode()
-    assert mouse.by_click.action.isChecked() and "right-click to end" in mouse.status
+    assert mouse.by_click.action.isChecked() and "right-click: extract" in mouse.hint
     corners = [QPoint(100, 100), QPoint(300, 100), QPoint(300, 300)]
     for corner in corners:
         mouse.click(corner)

@@ -51,7 +51,7 @@ def test_area_is_made_again_and_the_layer_knows_its_scene_in_a_saved_project(
     assert settings.area_layer().extent().width() > 80
     project = QgsProject.instance()
     names = [layer.name() for layer in project.mapLayers().values()]
-    assert names.count("Labelled area of the clicks") == 1
+    assert names.count("Labelled area") == 1
     mouse.layer.commitChanges()
     path = str(mouse.folder / "project.qgz")
     assert project.write(path)
