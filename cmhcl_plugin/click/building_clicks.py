@@ -23,7 +23,7 @@ from .hover import BuildingHover
 from .session import BuildingSession, Point
 from .target import ClickTarget
 
-NEAR_PX = 8  # of the map: a click this close to the footprint is about the same building
+NEAR_PX = 4  # of the map: a click this close to the footprint is about the same building
 
 
 class Kind(Enum):
@@ -92,6 +92,12 @@ class BuildingClicks(QObject):
     def awaits_answer(self) -> bool:
         """Whether a building waits for the worker."""
         return self.session is not None and self.session.awaits_answer
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether no building was found at the points."""
+        session = self.session
+        return session is not None and not session.awaits_answer and not session.wkt
 
     def click(self, point: QgsPointXY, kind: Kind) -> None:
         """Click at a point of the map."""
@@ -208,7 +214,7 @@ class BuildingClicks(QObject):
             text = self.tr("Looking for the building…")
             if self.answers.must_wait:
                 text = self.tr("The worker is busy; the click waits.")
-        elif not session.wkt:
+        elif self.found_nothing:
             text = self.tr("No building was found here.")
         elif session.result:
             text = self.tr("{:,.0f} m², confidence {:.0%}")

@@ -140,6 +140,10 @@ class ExtractByClick(QObject):
                 "Click each corner · right-click: extract all buildings in it · "
                 "Ctrl+Z: remove a corner · Esc: discard"
             )
+        if self.buildings.found_nothing:
+            return self.tr(
+                "Nothing found · click another place, or Shift+click more of the building"
+            )
         if self.buildings.session:
             return self.tr(
                 "Shift+click: add a part · right-click: remove a part · Enter or next building: "

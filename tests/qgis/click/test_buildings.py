@@ -89,7 +89,7 @@ def test_next_building_accepts_the_one_before(mouse: Mouse) -> None:
     ("place", "keys", "button", "expected"),
     [
         (4, NO_KEY, LEFT, 16),  # in the footprint: a point more of it
-        (9, NO_KEY, LEFT, 21),  # near it
+        (8, NO_KEY, LEFT, 20),  # near it
         (30, SHIFT, LEFT, 42),  # anywhere, with Shift
         (4, NO_KEY, RIGHT, 10),
         (4, CTRL, LEFT, 10),
@@ -195,6 +195,7 @@ def test_no_building_is_said_and_the_next_click_goes_on(mouse: Mouse) -> None:
     assert mouse.layer is None and mouse.preview.isEmpty()
     mouse.click_building(accept=False)
     assert mouse.status == "No building was found here."
+    assert mouse.hint.startswith("Nothing found")
     mouse.click_building(east(30))
     assert [len(job.inside) for job in mouse.jobs] == [1, 1, 1] and mouse.layer is None
 
