@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from .hatch import jobs, results
 from .inference.engine import TorchEngine
-from .inference.predict import probability_strips
+from .inference.predict import ClickEngine, probability_strips
 from .inference.tta import TTAEngine
 from .inputs import (
     ModelLike,
@@ -103,7 +103,7 @@ def extract(
 
 def building(
     scene: SceneLike,
-    model: ModelLike,
+    model: ClickEngine | StrPath,
     inside: Sequence[tuple[float, float]],
     *,
     outside: Sequence[tuple[float, float]] = (),

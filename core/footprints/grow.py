@@ -43,8 +43,8 @@ def grow(
     if len(inside) > 1:
         mask = _linked(mask, inside) & strip.valid
     if outside:
-        mask = _cut(mask, inside, outside)
-    return _part_of(mask, inside)
+        mask = cut_at(mask, inside, outside)
+    return part_at(mask, inside)
 
 
 def _around(point: Pixel, ids: np.ndarray, strip: Strip) -> np.ndarray:
@@ -85,7 +85,7 @@ def _linked(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
     return mask
 
 
-def _cut(mask: np.ndarray, inside: Sequence[Pixel], outside: Sequence[Pixel]) -> np.ndarray:
+def cut_at(mask: np.ndarray, inside: Sequence[Pixel], outside: Sequence[Pixel]) -> np.ndarray:
     """The mask without the pixels that are nearer to a point outside than to those inside."""
     kept: np.ndarray = mask & (_distance(mask.shape, inside) < _distance(mask.shape, outside))
     return kept
@@ -99,7 +99,7 @@ def _distance(shape: tuple[int, ...], points: Sequence[Pixel]) -> np.ndarray:
     return nearest
 
 
-def _part_of(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
+def part_at(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
     """The largest 4-connected part with a point inside, or near one, without holes of a pixel."""
     parts, count = label(mask)
     if not count:

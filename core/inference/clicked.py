@@ -9,15 +9,15 @@ import numpy as np
 import shapely
 from rasterio.features import rasterize
 
-from ..footprints.grow import Pixel, grow
+from ..footprints.grow import Pixel
 from ..footprints.single import single_footprint
 from ..footprints.vectorise import Footprints
 from ..hatch.errors import InputError
 from ..raster.scene import Scene
+from .click_mask import mask_at
 from .click_tile import ClickTile, tile_around
-from .predict import Engine
+from .predict import ClickEngine
 
-GROWING = "growing"  # how a building was found
 Point = tuple[float, float]
 
 
@@ -31,7 +31,7 @@ class Clicks:
 
 
 def clicked_building(
-    scene: Scene, engine: Engine, clicks: Clicks, threshold: float
+    scene: Scene, engine: ClickEngine, clicks: Clicks, threshold: float
 ) -> tuple[Footprints, str]:
     """The footprint of the building that was clicked, or none, and how it was found.
 
@@ -40,7 +40,8 @@ def clicked_building(
     inside = _pixels(scene, clicks.inside)
     outside = _pixels(scene, clicks.outside)
     tile = _tile_of(scene, engine, inside, clicks.previous)
-    mask, method = building_mask_at(
+    mask, method = mask_at(
+        engine,
         tile,
         threshold,
         _on(tile, inside),
@@ -51,17 +52,6 @@ def clicked_building(
     place = (tile.row, tile.col)
     footprints = single_footprint(mask, strip.probability, strip.optical_share, place, scene.grid)
     return footprints, method
-
-
-def building_mask_at(
-    tile: ClickTile,
-    threshold: float,
-    inside: Sequence[Pixel],
-    outside: Sequence[Pixel],
-    previous: np.ndarray | None,
-) -> tuple[np.ndarray, str]:
-    """The pixels of one building, bool [h, w], and how they were found; points are pixels."""
-    return grow(tile.strip, threshold, inside, outside, previous), GROWING
 
 
 def _pixels(scene: Scene, points: Sequence[Point]) -> list[Pixel]:
@@ -79,7 +69,7 @@ def _pixels(scene: Scene, points: Sequence[Point]) -> list[Pixel]:
 
 
 def _tile_of(
-    scene: Scene, engine: Engine, inside: Sequence[Pixel], previous: shapely.Geometry | None
+    scene: Scene, engine: ClickEngine, inside: Sequence[Pixel], previous: shapely.Geometry | None
 ) -> ClickTile:
     """The tile around the first point; if another one or ``previous`` leaves it, around all."""
     wanted: list[tuple[float, float]] = [*inside]

@@ -50,6 +50,28 @@ class Engine(Protocol):
         """
 
 
+Heads = tuple[Optional[np.ndarray], Optional[np.ndarray]]
+Encoded = tuple[Heads, Heads]
+
+
+class ClickEngine(Engine, Protocol):
+    """An engine whose model may have a head for clicks."""
+
+    @property
+    def has_click_head(self) -> bool: ...
+
+    def encode(
+        self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
+    ) -> Encoded:
+        """As ``predict``, and the fused features float16 [C, h / 2, w / 2] of both heads."""
+
+    def click(self, features: np.ndarray, maps: np.ndarray, source: int) -> np.ndarray:
+        """Logits [2 h, 2 w] of one building, from features [C, h, w] and maps [MAPS, h, w].
+
+        ``maps`` and ``source`` are as in ``ClickHead``.
+        """
+
+
 class Readable(Protocol):
     """A scene to predict, on files or in memory."""
 

@@ -11,13 +11,13 @@ from ..hatch.jobs import BuildingJob
 from ..hatch.reporter import Reporter
 from ..hatch.results import BuildingResult
 from ..inference.clicked import Clicks, clicked_building
-from ..inference.predict import Engine
+from ..inference.predict import ClickEngine
 from ..polygons import valid_polygons
 from ..raster.scene import open_scene
 from ..timing import Timing
 
 
-def building(job: BuildingJob, engine: Engine, reporter: Reporter) -> BuildingResult:
+def building(job: BuildingJob, engine: ClickEngine, reporter: Reporter) -> BuildingResult:
     """Find the building that contains the points of the job.
 
     The tile around them is predicted once and kept, so that further clicks near by are answered
