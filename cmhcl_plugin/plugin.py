@@ -96,6 +96,7 @@ class CmhclPlugin:
             self.show_dialog,
         )
         self.extract_by_click = ExtractByClick(self.iface, self.worker, self.extract_settings)
+        self.extract_by_click.labels_requested.connect(self.use_as_labels)
         self.review_action = self._action(
             "cmhclReviewFootprints",
             icon("review"),
@@ -182,10 +183,10 @@ class CmhclPlugin:
         dialog.show_page(dialog.extract)
         dialog.extract.fill_in(provenance)
 
-    def use_as_labels(self, layer: QgsVectorLayer) -> None:
-        """Open the page Fine-tune with this layer as the labels."""
+    def use_as_labels(self, layer: QgsVectorLayer, area: Optional[QgsVectorLayer] = None) -> None:
+        """Open the page Fine-tune with this layer as the labels, and its labelled area."""
         dialog = self._dialog()
-        dialog.finetune.settings.use_labels(layer)
+        dialog.finetune.settings.use_labels(layer, area)
         dialog.show_page(dialog.finetune)
 
     def resume(self, run: Run) -> bool:

@@ -23,6 +23,7 @@ from .hatch.errors import Cancelled, CmhclError, InputError, ModelError, SceneEr
 
 if TYPE_CHECKING:
     from .api import (
+        building,
         compare,
         evaluate,
         extract,
@@ -41,6 +42,7 @@ __all__ = [
     "InputError",
     "ModelError",
     "SceneError",
+    "building",
     "compare",
     "evaluate",
     "extract",

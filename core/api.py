@@ -16,14 +16,13 @@ from dataclasses import replace
 
 from .hatch import jobs, results
 from .inference.engine import TorchEngine
-from .inference.predict import probability_strips
+from .inference.predict import ClickEngine, probability_strips
 from .inference.tta import TTAEngine
 from .inputs import (
     ModelLike,
     OnProgress,
     SceneLike,
     StrPath,
-    area_of,
     base_of,
     engine_of,
     path_of,
@@ -33,13 +32,14 @@ from .inputs import (
 from .opening import load_model as load_model
 from .opening import open_scene as open_scene
 from .outputs.check import check_outputs
+from .polygon_api import compare as compare
+from .polygon_api import regularise as regularise
 from .raster import scene as rasters
 from .raster.blend import Strip
-from .tasks import compare as comparing
+from .tasks import building as finding
 from .tasks import evaluate as evaluating
 from .tasks import extract as extracting
 from .tasks import finetune as finetuning
-from .tasks import regularise as regularising
 from .tasks import simulate as simulating
 from .timing import Timing
 
@@ -100,6 +100,60 @@ def extract(
     )
     check_outputs(job)
     return extracting.extract(job, engine_of(model), reporter_for(progress))
+
+
+def building(
+    scene: SceneLike,
+    model: ClickEngine | StrPath,
+    inside: Sequence[tuple[float, float]],
+    *,
+    outside: Sequence[tuple[float, float]] = (),
+    previous: str = "",
+    threshold: float | None = None,
+) -> results.BuildingResult:
+    """Find the footprint of the one building that contains some points.
+
+    The tile around the points is predicted and kept in memory, so that further calls near by take
+    a fraction of the time.
+
+    Parameters
+    ----------
+    scene, model, threshold
+        As in ``extract``; the area of a scene is not used.
+    inside, outside
+        Points (x, y) of the building, at least one, and points beside it, in the CRS of SAR.
+    previous
+        Footprint to correct, as WKT in the same CRS.
+
+    Returns
+    -------
+    BuildingResult
+        Among others ``wkt``, a polygon in the CRS of SAR, empty if there is no building, and its
+        ``area_m2`` and ``confidence``.
+
+    Raises
+    ------
+    InputError
+        If a point is outside the scene.
+
+    Examples
+    --------
+    >>> model = cmhcl.load_model()
+    >>> with cmhcl.open_scene("sar.tif", optical="rgb.tif") as scene:
+    ...     left, bottom, right, top = scene.grid.bounds
+    ...     middle = (left + right) / 2, (bottom + top) / 2
+    ...     result = cmhcl.building(scene, model, [middle])
+    >>> result.wkt == "" or result.wkt.startswith("POLYGON")
+    True
+    """
+    job = jobs.BuildingJob(
+        source_of(scene),
+        tuple((float(x), float(y)) for x, y in inside),
+        tuple((float(x), float(y)) for x, y in outside),
+        previous,
+        threshold=threshold,
+    )
+    return finding.building(job, engine_of(model), reporter_for(None))
 
 
 def predict(
@@ -280,99 +334,3 @@ def simulate(
     )
     check_outputs(job)
     return simulating.simulate(job, reporter_for(None))
-
-
-def regularise(
-    polygons: StrPath,
-    out: StrPath,
-    *,
-    tolerance_m: float = jobs.RegulariseJob.tolerance_m,
-    overwrite: bool = False,
-    progress: OnProgress = None,
-) -> results.RegulariseResult:
-    """Give the polygons of any vector file straight walls and right angles.
-
-    Parameters
-    ----------
-    polygons, out
-        Vector file to read, and one to write with the same fields.
-    tolerance_m
-        Distance in metres by which a wall may miss the outline.
-    overwrite, progress
-        As in ``extract``.
-
-    Returns
-    -------
-    RegulariseResult
-        ``polygons``, their number.
-
-    Examples
-    --------
-    >>> cmhcl.regularise("buildings.geojson", "regular.gpkg", tolerance_m=0.5).polygons > 0
-    True
-    """
-    job = jobs.RegulariseJob(path_of(polygons), path_of(out), tolerance_m, overwrite)
-    check_outputs(job)
-    return regularising.regularise(job, reporter_for(progress))
-
-
-def compare(
-    polygons: StrPath,
-    reference: StrPath,
-    out: StrPath,
-    *,
-    min_iou: float = jobs.CompareJob.min_iou,
-    changed_iou: float = jobs.CompareJob.changed_iou,
-    max_shift_m: float = jobs.CompareJob.max_shift_m,
-    area: jobs.Area | StrPath | None = None,
-    probability: StrPath | None = None,
-    overwrite: bool = False,
-    progress: OnProgress = None,
-) -> results.CompareResult:
-    """Compare a layer of building polygons with a reference, or a newer map with an older one.
-
-    Polygons match one to one, best IoU first. The file to write has the polygons of both layers
-    with the fields ``status`` ("matched", "changed", "new" or "missing"), ``iou``, ``shift_m``,
-    ``covered``, ``area_m2``, ``confidence``, and their ids and numbers in both layers.
-
-    Parameters
-    ----------
-    polygons, reference
-        Vector files. The reference may have another CRS.
-    out
-        Vector file to write, in the CRS of ``polygons``.
-    min_iou
-        IoU, above 0 to 1, from which two polygons are the same building.
-    changed_iou, max_shift_m
-        The same building has changed below this IoU, or if its centroid has moved by more metres.
-    area
-        Polygon, or vector file of polygons, to compare in. None: what was extracted, or everything.
-    probability
-        GeoTIFF of probabilities of the extraction that gave ``polygons``, for the confidence.
-    overwrite, progress
-        As in ``extract``.
-
-    Returns
-    -------
-    CompareResult
-        ``precision``, ``recall``, ``f1`` and ``mean_iou``, 0 to 1, and counts by status.
-
-    Examples
-    --------
-    >>> cmhcl.compare("buildings.geojson", "buildings.geojson", "same.gpkg").f1
-    1.0
-    """
-    job = jobs.CompareJob(
-        path_of(polygons),
-        path_of(reference),
-        path_of(out),
-        min_iou=min_iou,
-        changed_iou=changed_iou,
-        max_shift_m=max_shift_m,
-        area=area_of(area),
-        area_path="" if isinstance(area, jobs.Area) else path_of(area),
-        probability=path_of(probability),
-        overwrite=overwrite,
-    )
-    check_outputs(job)
-    return comparing.compare(job, reporter_for(progress))

@@ -17,6 +17,7 @@ from .argument_help import (
     Parser,
     pop_fields,
 )
+from .hatch.errors import InputError
 from .hatch.jobs import (
     AUTO,
     DEVICES,
@@ -44,9 +45,10 @@ def make_parser(program: str | None = None) -> Parser:
     """
     parser = Parser(prog=program, description="CMH-CL Footprints")
     commands = parser.add_subparsers(dest="command", required=True)
-    images, model, output = _image_options(), _model_options(), _output_options()
+    rasters, model, output = _raster_options(), _model_options(), _output_options()
+    images, careful = _area_options(rasters), _careful_option(model)
     extract = commands.add_parser(
-        "extract", parents=[images, model, output], help="footprints of a scene"
+        "extract", parents=[images, careful, output], help="footprints of a scene"
     )
     extract.add_argument(
         "--min-area", type=float, default=ExtractJob.min_area_m2, help="smallest area in m2"
@@ -57,6 +59,8 @@ def make_parser(program: str | None = None) -> Parser:
         default="",
         help="GeoTIFF of probabilities to write, for outline; default: none",
     )
+
+    _add_building(commands, rasters, model)
 
     outline = commands.add_parser(
         "outline", parents=[output], help="footprints at another threshold, at once"
@@ -82,7 +86,7 @@ def make_parser(program: str | None = None) -> Parser:
     regularise.add_argument("--out", required=True, help=VECTOR_OUTPUT)
 
     evaluate = commands.add_parser(
-        "evaluate", parents=[images, model], help="figures against labels"
+        "evaluate", parents=[images, careful], help="figures against labels"
     )
     evaluate.add_argument(
         "--labels", required=True, help=f"vector file of building polygons{LAYER}"
@@ -131,16 +135,30 @@ def _add_compare(commands: Any, output: Parser) -> None:
     compare.add_argument("--out", required=True, help=VECTOR_OUTPUT)
 
 
-def _image_options() -> Parser:
+def _add_building(commands: Any, rasters: Parser, model: Parser) -> None:
+    """The command ``building``."""
+    building = commands.add_parser(
+        "building", parents=[rasters, model], help="the footprint of one building"
+    )
+    building.add_argument(
+        "--inside", nargs="+", type=float, required=True, metavar="X Y", help="points of it"
+    )
+    building.add_argument(
+        "--outside",
+        nargs="+",
+        type=float,
+        default=[],
+        metavar="X Y",
+        help="points beside it; default: none",
+    )
+    building.add_argument("--previous", default="", help="footprint to correct, WKT; default: none")
+
+
+def _raster_options() -> Parser:
     """Options of every command that reads one scene."""
     options = Parser(add_help=False)
     options.add_argument("--sar", nargs="+", required=True, help="1 to 4 raster files")
     options.add_argument("--optical", default="", help=OPTICAL)
-    options.add_argument(
-        "--area",
-        default="",
-        help=f"vector file whose polygons limit the work{LAYER}; default: the whole scene",
-    )
     options.add_argument(
         "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help=BANDS
     )
@@ -152,15 +170,32 @@ def _image_options() -> Parser:
     return options
 
 
+def _area_options(rasters: Parser) -> Parser:
+    """Options of every command that reads a part of one scene."""
+    options = Parser(add_help=False, parents=[rasters])
+    options.add_argument(
+        "--area",
+        default="",
+        help=f"vector file whose polygons limit the work{LAYER}; default: the whole scene",
+    )
+    return options
+
+
 def _model_options() -> Parser:
     """Options of every command that predicts."""
     options = Parser(add_help=False)
     options.add_argument("--model", default="", help="model folder; default: the one shipped")
     options.add_argument("--threshold", type=_share, help="0..1; default: the model's own")
+    options.add_argument("--device", default=AUTO, choices=DEVICES, help=DEVICE)
+    return options
+
+
+def _careful_option(model: Parser) -> Parser:
+    """Options of every command that predicts a whole scene."""
+    options = Parser(add_help=False, parents=[model])
     options.add_argument(
         "--careful", action="store_true", help="mean over eight views, about 8 times slower"
     )
-    options.add_argument("--device", default=AUTO, choices=DEVICES, help=DEVICE)
     return options
 
 
@@ -230,8 +265,17 @@ def job_of(arguments: argparse.Namespace) -> Job:
         return training_job(values)
     if "sar" in values:
         values["scene"] = pop_fields(SceneInput, values)
+    for name in {"inside", "outside"} & values.keys():
+        values[name] = _points(f"--{name}", values[name])
     job: Job = JOBS[arguments.command](**values)
     return job
+
+
+def _points(option: str, numbers: tuple[float, ...]) -> tuple[tuple[float, float], ...]:
+    """Pairs of x and y. Raises InputError if a number is left over."""
+    if len(numbers) % 2:
+        raise InputError(f"{option} has an odd number of coordinates; give x and y of each point.")
+    return tuple(zip(numbers[::2], numbers[1::2]))
 
 
 def _share(text: str) -> float:

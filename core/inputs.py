@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Optional, Union
+from typing import Optional, TypeVar, Union
 
 from .footprints.area import read_area
 from .hatch.events import Event, Log, Metric, Progress
@@ -20,6 +20,7 @@ StrPath = Union[str, PathLike[str]]
 Files = Union[StrPath, Sequence[StrPath]]
 SceneLike = Union[Scene, Files]  # an open scene, or SAR files to open as they are
 ModelLike = Union[Engine, StrPath]  # a loaded model, or its folder
+Loaded = TypeVar("Loaded", bound=Engine)
 OnProgress = Optional[Callable[[Progress], None]]
 
 LOGGER = logging.getLogger("cmhcl")
@@ -46,7 +47,7 @@ def source_of(scene: SceneLike) -> SceneInput:
     return scene.source if isinstance(scene, Scene) else SceneInput(paths_of(scene))
 
 
-def engine_of(model: ModelLike) -> Engine:
+def engine_of(model: Loaded | StrPath) -> Loaded | TorchEngine:
     """The model itself, or the one in a folder, loaded. Raises ModelError."""
     return TorchEngine(Path(model)) if isinstance(model, (str, PathLike)) else model
 

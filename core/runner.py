@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .hatch.jobs import (
+    BuildingJob,
     CheckJob,
     CompareJob,
     EvaluateJob,
@@ -46,6 +47,7 @@ TASKS: dict[type, str] = {
 # Those that need a loaded model: (job, engine, reporter) -> result.
 ENGINE_TASKS: dict[type, str] = {
     ExtractJob: "extract",
+    BuildingJob: "building",
     EvaluateJob: "evaluate",
 }
 

@@ -72,6 +72,7 @@ class BrightIsBuilding:
     manifest = Manifest("bright", "A test's stand-in.", "none", 1.0, 0.5, "")
     name = "test"
     tile = 128
+    has_click_head = False
 
     def __init__(self, brightness: float = 4) -> None:
         self.brightness = brightness

@@ -77,8 +77,28 @@ def make(seed: int, sources: Sources, recipe: Recipe | None = None) -> tuple[np.
     return city_scene(rng, city, setup), recipe
 
 
-def city_scene(rng: np.random.Generator, city: City | None, setup: RadarSetup | None) -> np.ndarray:
-    """Simulate a scene at a random pixel size and resample it to PIXEL_M; packed."""
+@dataclass(frozen=True)
+class Images:
+    """Simulated images on one grid, and what they show.
+
+    Attributes
+    ----------
+    sar, optical
+        float32 [4, H, W] each, standardised, NaN is nodata; optical is R, G, B, N.
+    outlines
+        Footprints [n] in the coordinates of the grid.
+    grid
+        The grid of SIDE x SIDE pixels.
+    """
+
+    sar: np.ndarray
+    optical: np.ndarray
+    outlines: np.ndarray
+    grid: Grid
+
+
+def city_images(rng: np.random.Generator, city: City | None, setup: RadarSetup | None) -> Images:
+    """Simulate a scene at a random pixel size and resample it to PIXEL_M."""
     pixel = PIXEL_M if rng.random() < 0.4 else float(rng.uniform(0.5, 1.2))
     size = math.ceil(SIDE * PIXEL_M / pixel)
     seed = int(rng.integers(2**31))
@@ -87,32 +107,40 @@ def city_scene(rng: np.random.Generator, city: City | None, setup: RadarSetup | 
     grid = Grid(PLACE, Affine(PIXEL_M, 0, 0, 0, -PIXEL_M, top), SIDE, SIDE)
     optical = scene.optical.astype(np.float32)
     optical[:, (scene.optical == 0).all(axis=0)] = np.nan
-    targets = rasterise(np.array(scene.footprints, dtype=object), grid)
-    return pack(
+    return Images(
         _standardised(resampled(stored(rng, scene.sar), pixel, top, grid)),
         _standardised(resampled(optical, pixel, top, grid)),
-        targets,
-        np.ones((SIDE, SIDE), bool),
-        instances=True,
+        np.array(scene.footprints, dtype=object),
+        grid,
     )
 
 
-def mosaic_scene(rng: np.random.Generator, chips: Sequence[Chip], setup: RadarSetup) -> np.ndarray:
-    """Simulate SAR over a mosaic of photographs; packed."""
+def city_scene(rng: np.random.Generator, city: City | None, setup: RadarSetup | None) -> np.ndarray:
+    """``city_images``, packed."""
+    images = city_images(rng, city, setup)
+    targets = rasterise(images.outlines, images.grid)
+    known = np.ones((SIDE, SIDE), bool)
+    return pack(images.sar, images.optical, targets, known, instances=True)
+
+
+def mosaic_images(
+    rng: np.random.Generator, chips: Sequence[Chip], setup: RadarSetup
+) -> tuple[Images, np.ndarray]:
+    """Simulate SAR over a mosaic of photographs; also its mask, uint8 [SIDE, SIDE]."""
     made = make_mosaic(rng, chips, SIDE)
     to_map = Affine(1 / PIXEL_M, 0, 0, 0, -1 / PIXEL_M, SIDE)
     sar = simulate_sar(rng, made.city, setup, to_map, SIDE, PIXEL_M, MARGIN_M)
     grid = Grid(PLACE, Affine(PIXEL_M, 0, 0, 0, -PIXEL_M, SIDE * PIXEL_M), SIDE, SIDE)
     outlines = np.array([b.footprint for b in made.city.buildings], dtype=object)
-    _, edge, contact = rasterise(outlines, grid)
-    building = made.mask == BUILDING
-    return pack(
-        _standardised(stored(rng, sar)),
-        made.optical,
-        (building, edge, contact),
-        made.mask != UNKNOWN,
-        instances=False,
-    )
+    return Images(_standardised(stored(rng, sar)), made.optical, outlines, grid), made.mask
+
+
+def mosaic_scene(rng: np.random.Generator, chips: Sequence[Chip], setup: RadarSetup) -> np.ndarray:
+    """``mosaic_images``, packed."""
+    images, mask = mosaic_images(rng, chips, setup)
+    _, edge, contact = rasterise(images.outlines, images.grid)
+    targets = (mask == BUILDING, edge, contact)
+    return pack(images.sar, images.optical, targets, mask != UNKNOWN, instances=False)
 
 
 def stored(rng: np.random.Generator, decibel: np.ndarray) -> np.ndarray:

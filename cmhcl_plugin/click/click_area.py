@@ -1,4 +1,4 @@
-"""The area that is extracted for a point or a polygon, in the coordinate system of SAR."""
+"""The area that is extracted for a polygon, in the coordinate system of SAR."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QTransform
@@ -24,8 +23,7 @@ from ...core.hatch.jobs import Area
 
 translate = QCoreApplication.translate
 
-# Pixels of the model. With the margin, one to four tiles of the network lie on such an area.
-TILE_PX = 304
+# Pixels of the model.
 MARGIN_PX = 32
 EDGE_PX = 3  # regularised walls differ from the pixels by less
 _STEP_M = 10.0
@@ -39,7 +37,7 @@ class ClickArea:
     Attributes
     ----------
     requested
-        What was clicked, dragged or drawn. Footprints with their centroid in it are added.
+        What was dragged or drawn. Footprints with their centroid in it are added.
     extracted
         ``requested`` and a margin, so that these footprints are complete.
     uncut
@@ -74,27 +72,6 @@ def transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> Qgs
     copy = QgsGeometry(geometry)
     copy.transform(transform)
     return copy
-
-
-def tile_area(
-    point: QgsPointXY, layer: QgsRasterLayer, pixel_m: float, project: QgsProject
-) -> ClickArea:
-    """The square of TILE_PX around a point in the layer's coordinate system.
-
-    ``pixel_m`` is the model's pixel size in metres. Raises InputError if the point is not on the
-    layer.
-    """
-    if not layer.extent().contains(point):
-        raise _outside(layer)
-    width, height = pixel_at(point, layer.crs(), pixel_m, project)
-    half = TILE_PX / 2
-    square = QgsRectangle(
-        point.x() - half * width,
-        point.y() - half * height,
-        point.x() + half * width,
-        point.y() + half * height,
-    )
-    return _click_area(QgsGeometry.fromRect(square), layer, (width, height))
 
 
 def polygon_area(
@@ -136,22 +113,23 @@ def _click_area(
 ) -> ClickArea:
     requested = requested.intersection(QgsGeometry.fromRect(layer.extent()))
     if requested.area() == 0:
-        raise _outside(layer)
-    extracted = _buffered(requested, MARGIN_PX, pixel)
-    return ClickArea(requested, extracted, _buffered(extracted, -EDGE_PX, pixel), layer.crs())
+        raise outside(layer)
+    extracted = buffered(requested, MARGIN_PX, pixel)
+    return ClickArea(requested, extracted, buffered(extracted, -EDGE_PX, pixel), layer.crs())
 
 
-def _buffered(geometry: QgsGeometry, pixels: float, pixel: tuple[float, float]) -> QgsGeometry:
-    """Buffer a geometry by a number of pixels, keeping its corners."""
+def buffered(geometry: QgsGeometry, pixels: float, pixel: tuple[float, float]) -> QgsGeometry:
+    """Buffer a geometry by a number of pixels of this width and height, keeping its corners."""
     width, height = pixel
-    buffered = QgsGeometry(geometry)
-    buffered.transform(QTransform.fromScale(1 / width, 1 / height))
-    buffered = buffered.buffer(pixels, 4, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter, 2.0)
-    buffered.transform(QTransform.fromScale(width, height))
-    return buffered
+    shape = QgsGeometry(geometry)
+    shape.transform(QTransform.fromScale(1 / width, 1 / height))
+    shape = shape.buffer(pixels, 4, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter, 2.0)
+    shape.transform(QTransform.fromScale(width, height))
+    return shape
 
 
-def _outside(layer: QgsRasterLayer) -> InputError:
+def outside(layer: QgsRasterLayer) -> InputError:
+    """The error of a place that is not on the SAR layer."""
     text = translate(
         "ClickArea",
         "This place is outside the SAR layer “{}”; click on that layer, or choose "

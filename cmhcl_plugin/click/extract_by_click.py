@@ -1,34 +1,39 @@
-"""Extract by click: connects the button, the map tool, the extractions and their layer."""
+"""Extract by click: connects the button, the map tool, the worker's answers and the layer."""
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
+from typing import Optional
 
-from qgis.core import Qgis, QgsCsException, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.results import ExtractResult
 from ..extract.settings import ExtractSettings
-from ..layers import output_paths
-from ..layers.provenance import Provenance, write_metadata
-from ..layers.results import footprints_layer, set_missing_crs
 from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from . import layer as click_layer
 from .action import ClickAction
+from .building_clicks import BuildingClicks
 from .click_area import ClickArea
-from .extraction import ClickExtraction, ClickRun
+from .extraction import ClickExtraction
+from .key_hint import KeyHint
+from .labelled_area import show_labelled_area
+from .labels_action import LabelsAction
 from .map_tool import ClickTool
+from .results import ClickResults
 from .target import ClickTarget
 
 STATUS_MS = 8_000
 
 
 class ExtractByClick(QObject):
-    """``action`` is for toolbar and menu; extractions use ``settings``."""
+    """``action`` is for toolbar and menu; extractions use ``settings``.
+
+    ``labels_requested`` carries the layer of clicks, to be used as labels, and its labelled area.
+    """
+
+    labels_requested = pyqtSignal(object, object)
 
     def __init__(
         self, iface: QgisInterface, worker: WorkerProcess, settings: ExtractSettings
@@ -39,34 +44,64 @@ class ExtractByClick(QObject):
         self._settings = settings
         self._canvas = iface.mapCanvas()
         self._project = QgsProject.instance()
+        target = ClickTarget(settings, self._canvas)
         self.extraction = ClickExtraction(worker, settings, self._canvas, self)
-        self.tool = ClickTool(self._canvas, ClickTarget(settings, self._canvas))
+        self.buildings = BuildingClicks(worker, target, self._canvas, self)
+        self.tool = ClickTool(self._canvas, target, self.buildings)
+        self.results = ClickResults(iface, settings, self)
         self.action = ClickAction(iface.mainWindow())
+        self.labels_action = LabelsAction(iface)
+        self.hint = KeyHint(self._canvas)
         self.tool.setAction(self.action)
         self._connect()
 
     def _connect(self) -> None:
         self.action.chosen.connect(self._activate)
+        self.action.labels_chosen.connect(self.use_as_labels)
+        self.labels_action.triggered.connect(lambda: self.use_as_labels(self._iface.activeLayer()))
         self.tool.activated.connect(self._show_help)
+        self.tool.deactivated.connect(lambda: self.hint.show_text(""))
         self.tool.requested.connect(self._start)
-        self.tool.refused.connect(self._warn)
         self.tool.escaped.connect(self._on_escape)
-        self.extraction.changed.connect(lambda: self.tool.set_busy(bool(self.extraction.runs)))
-        self.extraction.finished.connect(self._add_to_layer)
-        self.extraction.failed.connect(lambda text: self._show(text, Qgis.MessageLevel.Critical))
-        self._project.cleared.connect(self.extraction.cancel_all)
+        for part in (self.tool, self.buildings):
+            part.refused.connect(self._warn)
+        self.buildings.told.connect(self._on_told)
+        self.buildings.accepted.connect(self.results.add_building)
+        self.extraction.finished.connect(self.results.add_area)
+        self.results.told.connect(self._show_status)
+        for part in (self.buildings, self.extraction, self.results):
+            part.failed.connect(lambda text: self._show(text, Qgis.MessageLevel.Critical))
+        for part in (self.buildings, self.extraction):
+            part.changed.connect(self._show_state)
+            self._project.cleared.connect(part.cancel_all)
 
     def unload(self) -> None:
         """Remove all that this added to QGIS, after the worker has stopped; the layer stays."""
-        self._project.cleared.disconnect(self.extraction.cancel_all)
-        self.extraction.unload()
+        for part in (self.buildings, self.extraction):
+            self._project.cleared.disconnect(part.cancel_all)
+            part.unload()
         if self._canvas.mapTool() == self.tool:
             self._iface.actionPan().trigger()  # or QGIS would have no map tool
             self._iface.statusBarIface().clearMessage()
         self._canvas.unsetMapTool(self.tool)
         self.tool.unload()
+        self.hint.unload()
+        self.labels_action.unload()
         self.action.unload()
         self.deleteLater()
+
+    def use_as_labels(self, layer: Optional[QgsVectorLayer] = None) -> None:
+        """Request the page Fine-tune for a layer of clicks, and the ground around its footprints.
+
+        None: the one that clicks are added to.
+        """
+        self.buildings.accept()
+        layer = layer or click_layer.find(self._project)
+        area = show_labelled_area(layer, self._project) if layer else None
+        if area:
+            self.labels_requested.emit(layer, area)
+        else:
+            self._warn(self.tr("There are no footprints by click; click some buildings first."))
 
     def _activate(self) -> None:
         self._worker.start()  # ready by the first click
@@ -77,17 +112,6 @@ class ExtractByClick(QObject):
         self._canvas.setMapTool(self.tool)
         self.action.setChecked(True)  # like QGIS's own tools, another click keeps it on
         self._canvas.setFocus()  # for Escape
-
-    def _show_help(self) -> None:
-        chosen = self._settings.scene.sar_layers()
-        how = (
-            self.tr("click for each corner, right-click to end")
-            if self.tool.draws_polygon
-            else self.tr("click, or drag a rectangle")
-        )
-        if chosen:
-            text = self.tr("Footprints from “{}”: {}. Esc cancels.")
-            self._iface.statusBarIface().showMessage(text.format(chosen[0].name(), how))
 
     def _start(self, area: ClickArea) -> None:
         try:
@@ -100,51 +124,42 @@ class ExtractByClick(QObject):
             self.extraction.cancel_all()
             self._show_status(self.tr("Cancelled."))
 
-    # Results
+    # What is shown
 
-    def _add_to_layer(self, run: ClickRun, result: ExtractResult) -> None:
-        """Merge a result into the layer, which is created if there is none."""
-        nothing = self.tr("No building was found here.")
-        if not result.footprints:
-            self._show_status(nothing)
-            return
-        found = footprints_layer(result.out)
-        set_missing_crs(found, run.area.crs)
-        try:
-            layer = click_layer.find(self._project) or self._create(run, found, result)
-            self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
-            title = self.tr("Footprints by click")
-            merged = click_layer.add(layer, found, run.area, title)
-        except InputError as error:
-            self._show(str(error), Qgis.MessageLevel.Critical)
-        except QgsCsException:
-            text = self.tr(
-                "The footprints cannot be transformed to the coordinate system of the layer "
-                "“{}”; remove that layer and click again."
+    def _show_help(self) -> None:
+        """What the tool does while nothing is under way."""
+        self._show_state()
+        chosen = self._settings.scene.sar_layers()
+        if chosen:
+            text = self.tr("Footprints from “{}”").format(chosen[0].name())
+            self._iface.statusBarIface().showMessage(text)
+
+    def _keys(self) -> str:
+        if self.tool.draws_polygon:
+            return self.tr(
+                "Click each corner · right-click: extract all buildings in it · "
+                "Ctrl+Z: remove a corner · Esc: discard"
             )
-            self._show(text.format(layer.name()), Qgis.MessageLevel.Critical)
+        if self.buildings.found_nothing:
+            return self.tr(
+                "Nothing found · click another place, or Shift+click more of the building"
+            )
+        if self.buildings.session:
+            return self.tr(
+                "Shift+click: add a part · right-click: remove a part · Enter or next building: "
+                "accept · Ctrl+Z: take back a click · Esc: discard"
+            )
+        return self.tr("Click a building · drag a rectangle around several")
+
+    def _on_told(self, text: str) -> None:
+        if text:
+            self._iface.statusBarIface().showMessage(text)
         else:
-            text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.")
-            text = text.format(len(merged.added), len(merged.removed), result.seconds)
-            self._show_status(text if merged.added else nothing)
+            self._show_help()
 
-    def _create(
-        self, run: ClickRun, found: QgsVectorLayer, result: ExtractResult
-    ) -> QgsVectorLayer:
-        stem = self.tr("by_click_{}").format(Path(run.job.scene.sar[0]).stem)
-        folder = self._settings.output_folder or Path(tempfile.mkdtemp(prefix="cmhcl_"))
-        layer = click_layer.create(
-            output_paths.unused_path(folder, stem),
-            found,
-            run.area.crs,
-            self.tr("Footprints by click"),
-            self._project,
-        )
-        # In the metadata only: none of the many extractions can be run again for all.
-        write_metadata(layer, Provenance.from_result(run.job, result))
-        return layer
-
-    # Messages
+    def _show_state(self) -> None:
+        self.hint.show_text(self._keys() if self.tool.isActive() else "")
+        self.tool.set_busy(self.buildings.awaits_answer or bool(self.extraction.runs))
 
     def _warn(self, text: str) -> None:
         self._show(text, Qgis.MessageLevel.Warning)

@@ -1,19 +1,18 @@
-"""The map tool: a click, a dragged rectangle or a drawn polygon requests an area."""
+"""The map tool: clicks on buildings, and rectangles or polygons around several."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Optional
 
-from qgis.core import QgsCsException, QgsGeometry, QgsPointXY
+from qgis.core import QgsCsException, QgsGeometry
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.hatch.errors import InputError
-from .area_band import AreaBand
-from .click_area import ClickArea
+from .building_clicks import BuildingClicks, Kind, not_transformed
+from .drawing import Drawing
 from .target import ClickTarget
 
 REMOVE_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -21,35 +20,36 @@ END_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ClickTool(QgsMapTool):
-    """Click for a tile, drag for a rectangle; with ``draws_polygon``, click for each corner.
+    """Click a building, or drag a rectangle; with ``draws_polygon``, click for each corner.
 
-    A right click, a double click or Enter ends a polygon; Backspace, Delete or Ctrl+Z removes its
-    last corner; Escape discards what is being drawn. ``requested`` carries a ClickArea, ``refused``
-    a sentence for the user; ``escaped`` is emitted on Escape while nothing is being drawn.
+    A right click, a double click or Enter ends a polygon. Backspace, Delete or Ctrl+Z removes the
+    last corner or point; Escape discards what is under way. ``requested`` carries a ClickArea,
+    ``refused`` a sentence for the user; ``escaped`` is emitted on Escape while nothing is under
+    way.
     """
 
     requested = pyqtSignal(object)
     refused = pyqtSignal(str)
     escaped = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, target: ClickTarget) -> None:
+    def __init__(
+        self, canvas: QgsMapCanvas, target: ClickTarget, buildings: BuildingClicks
+    ) -> None:
         super().__init__(canvas)
         self._target = target
+        self._buildings = buildings
         self._draws_polygon = False
-        self._pressed: Optional[QPoint] = None
-        self._dragging = False
-        self._corners: list[QgsPointXY] = []
-        self.band = AreaBand(canvas)
+        self.drawing = Drawing(canvas)
         self.set_busy(False)
 
     def set_busy(self, busy: bool) -> None:
-        """Show with the cursor whether an extraction is running."""
+        """Show with the cursor whether the worker is asked for something."""
         shape = Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.CrossCursor
         self.setCursor(QCursor(shape))
 
     def unload(self) -> None:
         """Delete the tool, after another one was chosen."""
-        self.band.remove()
+        self.drawing.band.remove()
         self.deleteLater()
 
     @property
@@ -60,7 +60,7 @@ class ClickTool(QgsMapTool):
     @draws_polygon.setter
     def draws_polygon(self, polygon: bool) -> None:
         self._draws_polygon = polygon
-        self._discard()
+        self._leave()
 
     def activate(self) -> None:
         """Called by QGIS when this tool is chosen."""
@@ -70,41 +70,47 @@ class ClickTool(QgsMapTool):
     def deactivate(self) -> None:
         """Called by QGIS when another tool is chosen."""
         self.canvas().removeEventFilter(self)
-        self._discard()
+        self._leave()
         super().deactivate()
 
     # Mouse, as QGIS calls it
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.pixelPoint()
+            self.drawing.press(event.pixelPoint())
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
         if self._draws_polygon:
-            self._show_polygon(event.mapPoint())
-        elif self._pressed is None:
-            self._show_tile(event.mapPoint())
+            self.drawing.show_polygon(event.mapPoint())
+        elif self.drawing.is_pressed:
+            self.drawing.drag(event.pixelPoint())
+            if self.drawing.is_dragging:
+                self._buildings.hover.clear()
         else:
-            moved = (event.pixelPoint() - self._pressed).manhattanLength()
-            self._dragging = self._dragging or moved >= QApplication.startDragDistance()
-            if self._dragging:
-                self.band.setToGeometry(self._rectangle(self._pressed, event.pixelPoint()))
+            self._buildings.move(event.mapPoint())
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
-        if self._draws_polygon and event.button() == Qt.MouseButton.RightButton:
-            self._finish_polygon()
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
-            return  # as after a double click, whose second press is another event
-        pressed, dragging = self._pressed, self._dragging
-        self._pressed, self._dragging = None, False
+        if event.button() == Qt.MouseButton.RightButton:
+            if self._draws_polygon:
+                self._finish_polygon()
+            else:
+                self._buildings.click(event.mapPoint(), Kind.OUTSIDE)
+        elif event.button() == Qt.MouseButton.LeftButton and self.drawing.is_pressed:
+            self._release_left(event)  # not after a double click, whose second press is another
+
+    def _release_left(self, event: QgsMapMouseEvent) -> None:
+        rectangle = self.drawing.release(event.pixelPoint())
         if self._draws_polygon:
-            self._corners.append(event.mapPoint())
-            self._show_polygon(event.mapPoint())
-        elif dragging:
-            rectangle = self._rectangle(pressed, event.pixelPoint())
-            self._request(lambda: self._target.polygon(rectangle))
+            self.drawing.add_corner(event.mapPoint())
+        elif rectangle:
+            self._buildings.accept()
+            self._request(rectangle)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._buildings.click(event.mapPoint(), Kind.OUTSIDE)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._buildings.click(event.mapPoint(), Kind.INSIDE)
         else:
-            self._request(lambda: self._target.tile(event.mapPoint()))
+            self._buildings.click(event.mapPoint(), Kind.BUILDING)
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, ARG002
         if self._draws_polygon:
@@ -130,78 +136,51 @@ class ClickTool(QgsMapTool):
         """What a key does now, None: it is not a key of this tool."""
         if event.key() == Qt.Key.Key_Escape:
             return self._escape
-        if event.key() in REMOVE_KEYS and (self._draws_polygon or self._dragging):
-            return self._remove_corner  # also without corners: one Backspace too many is harmless
-        if self._corners and event.matches(QKeySequence.StandardKey.Undo):
-            return self._remove_corner
-        if self._corners and event.key() in END_KEYS:
+        draws = self._draws_polygon or self.drawing.is_dragging
+        corners, building = bool(self.drawing.corners), self._buildings.is_under_way
+        if event.key() in REMOVE_KEYS and (draws or building):
+            return self._take_back  # also without corners: one Backspace too many is harmless
+        if event.matches(QKeySequence.StandardKey.Undo) and (corners or building):
+            return self._take_back
+        if event.key() in END_KEYS and corners:
             return self._finish_polygon
+        if event.key() in END_KEYS and building:
+            return self._buildings.accept
         return None
 
     def _escape(self) -> None:
-        drawing = bool(self._corners) or self._dragging
-        self._discard()
-        if not drawing:
+        if self.drawing.is_under_way:
+            self.drawing.discard()
+        elif self._buildings.is_under_way:
+            self._buildings.drop()
+        else:
             self.escaped.emit()
 
-    def _remove_corner(self) -> None:
-        if self._corners:
-            self._corners.pop()
-            self._show_polygon(self.toMapCoordinates(self.canvas().mouseLastXY()))
-
-    # The rubber band
-
-    def _show_tile(self, point: QgsPointXY) -> None:
-        try:
-            self.band.show_area(self._target.tile(point))
-        except (InputError, QgsCsException):
-            self.band.clear()  # a click gives the reason
-
-    def _show_polygon(self, point: QgsPointXY) -> None:
-        if self._corners:
-            self.band.setToGeometry(QgsGeometry.fromPolygonXY([[*self._corners, point]]))
+    def _take_back(self) -> None:
+        if self._draws_polygon or self.drawing.is_dragging:
+            self.drawing.remove_corner(self.toMapCoordinates(self.canvas().mouseLastXY()))
         else:
-            self.band.clear()
+            self._buildings.take_back()
 
-    def _rectangle(self, first: QPoint, second: QPoint) -> QgsGeometry:
-        """A rectangle in map coordinates, upright on the screen even if the map is rotated."""
-        corners = QRect(first, second).normalized()
-        points = [
-            QPoint(x, y)
-            for x, y in (
-                (corners.left(), corners.top()),
-                (corners.right(), corners.top()),
-                (corners.right(), corners.bottom()),
-                (corners.left(), corners.bottom()),
-            )
-        ]
-        return QgsGeometry.fromPolygonXY([[self.toMapCoordinates(point) for point in points]])
+    def _leave(self) -> None:
+        """Accept the building under way and discard what is being drawn."""
+        self.drawing.discard()
+        self._buildings.accept()
+        self._buildings.hover.clear()
+
+    # Areas
 
     def _finish_polygon(self) -> None:
-        polygon = QgsGeometry.fromPolygonXY([self._corners])
-        enough = len(self._corners) >= 3
-        self._discard()
-        if enough:
-            self._request(lambda: self._target.polygon(polygon))
+        polygon = self.drawing.finish_polygon()
+        if polygon:
+            self._request(polygon)
 
-    def _discard(self) -> None:
-        self._pressed, self._dragging = None, False
-        self._corners = []
-        self.band.clear()
-
-    def _request(self, make_area: Callable[[], ClickArea]) -> None:
-        self.band.clear()  # the extraction shows its own band
+    def _request(self, polygon: QgsGeometry) -> None:
         try:
-            area = make_area()
+            area = self._target.polygon(polygon)
         except InputError as error:
             self.refused.emit(str(error))
         except QgsCsException:
-            self.refused.emit(
-                QCoreApplication.translate(
-                    "Clicks",
-                    "This place cannot be transformed to the SAR layer’s coordinate system; click "
-                    "on the SAR layer.",
-                )
-            )
+            self.refused.emit(not_transformed())
         else:
             self.requested.emit(area)

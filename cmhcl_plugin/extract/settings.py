@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.core import QgsMapLayer, QgsMapSettings, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
-from ...core.hatch.jobs import AUTO, Area, ExtractJob
+from ...core.hatch.jobs import AUTO, Area, BuildingJob, ExtractJob
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import selected_area, view_area
@@ -172,4 +172,19 @@ class ExtractSettings(QObject):
             device=values.device,
             probability=probability,
             overwrite=overwrite,
+        )
+
+    def building_job(self, inside: tuple[float, float], previous: str = "") -> BuildingJob:
+        """The job of one building, from a point of it. Raises InputError.
+
+        ``previous`` is a footprint to correct as WKT, both in the SAR layer's coordinate system.
+        """
+        values = self.values
+        return BuildingJob(
+            scene=self.scene.scene(),
+            inside=(inside,),
+            previous=previous,
+            model=str(values.model),
+            threshold=values.threshold,
+            device=values.device,
         )

@@ -16,7 +16,7 @@ from ...core.hatch.jobs import CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import is_polygonal, polygons_area, write_polygons
-from ..layers.provenance import read_provenance
+from ..layers.provenance import read_scene
 from ..layers.scene_selection import SceneSelection
 from ..models.library import ModelLibrary
 from ..settings import Settings
@@ -92,12 +92,12 @@ class FinetuneSettings(QObject):
         elif layer is not None and is_polygonal(layer):
             self.update(labels=layer.id())
 
-    def use_labels(self, layer: QgsVectorLayer) -> None:
-        """Choose the labels and, if they are the result of an extraction, its scene."""
-        self.update(labels=layer.id())
-        provenance = read_provenance(layer)
-        if provenance and not self.scene.missing_file(provenance.job.scene):
-            self.scene.fill(provenance.job.scene)
+    def use_labels(self, layer: QgsVectorLayer, area: Optional[QgsVectorLayer] = None) -> None:
+        """Choose the labels, the labelled area and, if the labels are footprints, their scene."""
+        self.update(labels=layer.id(), area=area.id() if area is not None else self.values.area)
+        scene = read_scene(layer)
+        if scene and not self.scene.missing_file(scene):
+            self.scene.fill(scene)
 
     # Title
 

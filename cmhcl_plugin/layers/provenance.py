@@ -6,21 +6,24 @@ import json
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional, Union
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import AUTO, ExtractJob
+from ...core.hatch.jobs import AUTO, ExtractJob, SceneInput
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
-from ...core.hatch.results import ExtractResult
+from ...core.hatch.results import BuildingResult, ExtractResult
 from ..paths import version
 from ..widgets.plain_text import without_tags
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
+SCENE_PROPERTY = "cmhcl/scene"  # custom property of a layer without that: a SceneInput as JSON
 PROTOCOL = "protocol"  # key in that JSON: version of the protocol; plugin 0.1.0 wrote none
 _OUTPUTS = ("out", "probability", "overwrite")  # fields of the job that are not stored
+
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, InputError, ProtocolError)
 
 translate = QCoreApplication.translate
 
@@ -56,7 +59,9 @@ class Provenance:
     version: str
 
     @classmethod
-    def from_result(cls, job: ExtractJob, result: ExtractResult) -> Provenance:
+    def from_result(
+        cls, job: ExtractJob, result: Union[ExtractResult, BuildingResult]
+    ) -> Provenance:
         """The provenance of an extraction that has just ended."""
         return cls(
             job=replace(job, out="", probability="", overwrite=False),
@@ -129,7 +134,27 @@ def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
         arguments = {**values["job"], "out": ""}
         values["job"] = job_from_json(ExtractJob.name, arguments, protocol)
         return Provenance(**values)
-    except (ValueError, TypeError, KeyError, AttributeError, InputError, ProtocolError):
+    except _UNREADABLE:
+        return None
+
+
+def write_scene(layer: QgsMapLayer, scene: SceneInput) -> None:
+    """Store the scene of a layer's latest footprints in its properties."""
+    values: dict[str, Any] = asdict(replace(scene, area=None))
+    layer.setCustomProperty(SCENE_PROPERTY, json.dumps({PROTOCOL: VERSION, "scene": values}))
+
+
+def read_scene(layer: QgsMapLayer) -> Optional[SceneInput]:
+    """The scene whose footprints a layer has, None: it is not known."""
+    provenance = read_provenance(layer)
+    if provenance:
+        return provenance.job.scene
+    try:
+        values = json.loads(layer.customProperty(SCENE_PROPERTY) or "")
+        arguments = {"scene": values["scene"], "out": ""}
+        job = job_from_json(ExtractJob.name, arguments)
+        return job.scene if values[PROTOCOL] == VERSION else None
+    except _UNREADABLE:
         return None
 
 

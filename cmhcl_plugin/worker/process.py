@@ -135,6 +135,11 @@ class WorkerProcess(QObject):
         return self._connection is not None
 
     @property
+    def is_busy(self) -> bool:
+        """Whether a job is running or waiting."""
+        return self._running is not None or bool(self._waiting)
+
+    @property
     def readiness(self) -> Optional[Ready]:
         """The event of ``ready`` if the process is up, else None."""
         return self._readiness

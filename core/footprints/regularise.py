@@ -70,7 +70,9 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> tuple[np.nda
 def rectangles(outlines: np.ndarray) -> np.ndarray:
     """The smallest rectangles around outlines [n], reduced to the areas of these."""
     around = shapely.minimum_rotated_rectangle(outlines)
-    scales = np.sqrt(shapely.area(outlines) / shapely.area(around))
+    # Around a sliver the rectangle may have no area.
+    areas = np.maximum(shapely.area(around), np.finfo(float).tiny)
+    scales = np.minimum(np.sqrt(shapely.area(outlines) / areas), 1)
     corners, owners = shapely.get_coordinates(around, return_index=True)
     centres = shapely.get_coordinates(shapely.centroid(around))[owners]
     reduced: np.ndarray = shapely.set_coordinates(

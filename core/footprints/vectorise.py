@@ -95,7 +95,7 @@ class _Vectoriser:
         self, grid: Grid, threshold: float, min_area_m2: float, area: shapely.Geometry | None
     ) -> None:
         self._grid, self._min_area_m2 = grid, min_area_m2
-        self._extent = _extent(grid, area)
+        self._extent = extent_of(grid, area)
         self._threshold = threshold
         self._watershed = Watershed()
         # Regularising changes areas little, so specks of half the area are dropped before.
@@ -116,15 +116,15 @@ class _Vectoriser:
 
     def _completed(self, finished: list[RawFootprint], row: float) -> Footprints:
         parts = self._polygoniser.unfinished
-        shapes = _straightened(self._groups.add(finished, parts), self._extent)
+        shapes = straightened(self._groups.add(finished, parts), self._extent)
         waiting = [building.polygon for building in self._groups.waiting]
         unfinished = [*waiting, *(polygon for part in parts for polygon in part.polygons)]
         settled = self._settling.add(shapes, np.array(unfinished, dtype=object), row)
-        footprints = _measured(settled, self._grid)
+        footprints = measured(settled, self._grid)
         return footprints.select(footprints.area_m2 >= self._min_area_m2)
 
 
-def _extent(grid: Grid, area: shapely.Geometry | None) -> shapely.Geometry:
+def extent_of(grid: Grid, area: shapely.Geometry | None) -> shapely.Geometry:
     """The part of the grid in the area, in pixels."""
     extent = shapely.box(0, 0, grid.width, grid.height)
     if area is not None:
@@ -135,7 +135,7 @@ def _extent(grid: Grid, area: shapely.Geometry | None) -> shapely.Geometry:
     return extent
 
 
-def _straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> list[Shape]:
+def straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> list[Shape]:
     """Regularise buildings alone and in groups, and clip them to the extent."""
     raw = [group[0] for group in groups if len(group) == 1]
     polygons, squared = regularise([building.polygon for building in raw])
@@ -166,7 +166,7 @@ def _clipped(polygons: np.ndarray, extent: shapely.Geometry) -> np.ndarray:
     return result
 
 
-def _measured(shapes: list[Shape], grid: Grid) -> Footprints:
+def measured(shapes: list[Shape], grid: Grid) -> Footprints:
     """Georeference and measure shapes."""
     pixels = np.array([shape.polygon for shape in shapes], dtype=object)
     polygons = _georeferenced(pixels, grid)

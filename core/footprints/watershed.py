@@ -55,13 +55,24 @@ class Watershed:
         Returns the rows that are finished now. They are earlier rows than those of the strip, and
         there may be none.
         """
-        seeds = mask & (strip.probability * (1 - strip.contact) >= MIN_SEED_PROBABILITY)
+        seeds = _seeds(strip, mask)
         window = self._rows.add(mask, seeds, strip.probability, strip.optical_share)
         return _instances(window)
 
     def flush(self) -> InstanceRows:
         """The remaining rows, once the last strip has been added (at least one)."""
         return _instances(self._rows.flush())
+
+
+def instances(strip: Strip, mask: np.ndarray) -> np.ndarray:
+    """Ids of buildings, int32 [h, w], 0 in the background, where the strip is the whole raster."""
+    arrays = (mask, _seeds(strip, mask), strip.probability, strip.optical_share)
+    return _instances(RowWindow(arrays, slice(0, len(mask)))).ids
+
+
+def _seeds(strip: Strip, mask: np.ndarray) -> np.ndarray:
+    seeds: np.ndarray = mask & (strip.probability * (1 - strip.contact) >= MIN_SEED_PROBABILITY)
+    return seeds
 
 
 def _instances(window: RowWindow) -> InstanceRows:

@@ -7,6 +7,7 @@ it reads and writes in ``job_files``. ``overwrite`` allows a job to replace its 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, ClassVar, Optional, Union, get_args
 
@@ -14,6 +15,11 @@ from .checks import at_least, more_than, one_of, share
 from .devices import AUTO as AUTO
 from .devices import DEVICES as DEVICES
 from .errors import InputError
+from .scene_input import OPTICAL_BANDS as OPTICAL_BANDS
+from .scene_input import POLARISATIONS as POLARISATIONS
+from .scene_input import RADIOMETRIES as RADIOMETRIES
+from .scene_input import Area as Area
+from .scene_input import SceneInput as SceneInput
 from .training_settings import DISTANCES as DISTANCES
 from .training_settings import FINETUNING, TRAINING
 from .training_settings import SCHEDULES as SCHEDULES
@@ -22,62 +28,12 @@ from .training_settings import STRIDE as STRIDE
 from .training_settings import LossSettings as LossSettings
 from .training_settings import TrainingSettings as TrainingSettings
 
-POLARISATIONS = ("HH", "HV", "VH", "VV")
-OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
-RADIOMETRIES = ("db", "amplitude", "power")
 EFFORTS = ("quick", "thorough")
 SAR_OUTPUTS = ("db", "amplitude", "8bit")
 STYLES = (
     *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
     *("informal", "park", "forest", "fields", "parking", "harbour"),
 )  # of simulated cities
-
-
-@dataclass(frozen=True)
-class Area:
-    """A polygon that limits a job: geometry and coordinate system, both as WKT."""
-
-    wkt: str
-    crs: str
-
-
-@dataclass(frozen=True)
-class SceneInput:
-    """The rasters of a scene, how to read them, and which part of them to use.
-
-    Attributes
-    ----------
-    sar
-        One to four raster files of one acquisition.
-    optical
-        Raster file of the same place, empty: none.
-    polarisations
-        Names of the SAR bands in the order of files and bands, empty: detected.
-    radiometry
-        What SAR values are: "auto" (detected) or one of RADIOMETRIES.
-    area
-        Limits the work to a polygon, None: the whole scene.
-    area_path
-        Vector file that ``area`` was read from, empty: none. No job overwrites it.
-    sar_crs, optical_crs
-        CRS to use in place of that of the files, as WKT or "EPSG:code", empty: that of the files.
-    """
-
-    sar: tuple[str, ...]
-    optical: str = ""
-    polarisations: tuple[str, ...] = ()
-    radiometry: str = AUTO
-    area: Optional[Area] = None
-    area_path: str = ""
-    sar_crs: str = ""
-    optical_crs: str = ""
-
-    def __post_init__(self) -> None:
-        if isinstance(self.sar, str) or not all(self.sar) or not self.sar:
-            raise InputError("sar must name at least one raster file.")
-        for name in self.polarisations:
-            one_of("polarisations", name, POLARISATIONS)
-        one_of("radiometry", self.radiometry, (AUTO, *RADIOMETRIES))
 
 
 @dataclass(frozen=True)
@@ -116,6 +72,46 @@ class ExtractJob:
     def __post_init__(self) -> None:
         share("threshold", self.threshold)
         at_least("min_area_m2", self.min_area_m2, 0)
+        one_of("device", self.device, DEVICES)
+
+
+@dataclass(frozen=True)
+class BuildingJob:
+    """The footprint of one building, from points that a user clicked; nothing is written.
+
+    Attributes
+    ----------
+    scene
+        As in ExtractJob. Its ``area`` is not used.
+    inside, outside
+        Points (x, y) of the building and points that are not part of it, in the CRS of the scene.
+        ``inside`` has at least one.
+    previous
+        Footprint to correct as WKT in the CRS of the scene, empty: none.
+    model
+        Model folder, empty: the default model.
+    threshold
+        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+    device
+        One of DEVICES.
+    """
+
+    name: ClassVar[str] = "building"
+    scene: SceneInput
+    inside: tuple[tuple[float, float], ...]
+    outside: tuple[tuple[float, float], ...] = ()
+    previous: str = ""
+    model: str = ""
+    threshold: Optional[float] = None
+    device: str = AUTO
+
+    def __post_init__(self) -> None:
+        if not self.inside:
+            raise InputError("inside must have at least one point.")
+        for x, y in (*self.inside, *self.outside):
+            if not (math.isfinite(x) and math.isfinite(y)):
+                raise InputError(f"The point {x}, {y} is not finite.")
+        share("threshold", self.threshold)
         one_of("device", self.device, DEVICES)
 
 
@@ -369,6 +365,7 @@ class Spacenet6Job:
 
 Job = Union[
     ExtractJob,
+    BuildingJob,
     OutlineJob,
     RegulariseJob,
     CompareJob,

@@ -48,6 +48,8 @@ class Manifest:
         Version of this format.
     fixed_look
         It was trained on scenes in which layover falls in one direction only.
+    click_head
+        Its weights include a head for clicks on single buildings.
     training, figures, versions
         Free-form records for people.
     """
@@ -61,6 +63,7 @@ class Manifest:
     format: int = FORMAT
     parent: str = ""
     fixed_look: bool = False
+    click_head: bool = False
     training: dict[str, Any] = field(default_factory=dict)
     figures: dict[str, Any] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)

@@ -33,6 +33,29 @@ class ExtractResult:
 
 
 @dataclass(frozen=True)
+class BuildingResult:
+    """The footprint of one building, in the fields of extracted footprints.
+
+    ``wkt`` is a polygon in the CRS of the scene, empty if there is no building. ``crs`` is that CRS
+    as WKT, empty if the scene has none. ``confidence``, ``optical_share`` and ``regularised`` are
+    as in extracted footprints. ``method`` is "head" if the model has a head for clicks, else
+    "growing": the building was grown from the points in the probabilities.
+    """
+
+    wkt: str
+    crs: str
+    area_m2: float
+    confidence: float
+    optical_share: float
+    regularised: bool
+    method: str
+    threshold: float
+    model: str
+    seconds: float
+    engine: str
+
+
+@dataclass(frozen=True)
 class OutlineResult:
     """Footprints at another threshold."""
 
@@ -230,6 +253,7 @@ class Spacenet6Result:
 
 JobResult = Union[
     ExtractResult,
+    BuildingResult,
     OutlineResult,
     RegulariseResult,
     CompareResult,
@@ -243,6 +267,7 @@ JobResult = Union[
 ]
 RESULTS: dict[str, Any] = {
     "extract": ExtractResult,
+    "building": BuildingResult,
     "outline": OutlineResult,
     "regularise": RegulariseResult,
     "compare": CompareResult,

@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from ..hatch.jobs import AUTO
 from ..models.store import load_model
 from .device import choose_device, computes_bfloat16, on_device
+from .predict import Encoded
 
 TILE = 512
 
@@ -51,6 +53,34 @@ class TorchEngine:
                 self._tensor(sar), None if optical is None else self._tensor(optical), hallucinate
             )
         return _array(p_hs), _array(p_os)
+
+    @property
+    def has_click_head(self) -> bool:
+        """Whether the model has a head for clicks."""
+        return self._network.click is not None
+
+    def encode(
+        self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
+    ) -> Encoded:
+        """As ``ClickEngine.encode``."""
+        with torch.inference_mode():
+            fused = self._network.fused(
+                self._tensor(sar), None if optical is None else self._tensor(optical), hallucinate
+            )
+            p_hs, p_os = self._network.probabilities(*fused)
+        f_hs, f_os = (None if f is None else f.half() for f in fused)
+        return (_array(p_hs), _array(p_os)), (_array(f_hs), _array(f_os))
+
+    def click(self, features: np.ndarray, maps: np.ndarray, source: int) -> np.ndarray:
+        """As ``ClickEngine.click``. Raises ValueError without a head for clicks."""
+        if self._network.click is None:
+            raise ValueError("the model has no head for clicks")
+        with torch.inference_mode():
+            logits = self._network.click(self._tensor(features), self._tensor(maps), source)
+            upsampled = F.interpolate(
+                logits.float(), scale_factor=2.0, mode="bilinear", align_corners=False
+            )
+        return upsampled[0, 0].cpu().numpy()
 
     def _tensor(self, image: np.ndarray) -> Tensor:
         return torch.from_numpy(image)[None].to(

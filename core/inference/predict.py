@@ -51,6 +51,28 @@ class Engine(Protocol):
         """
 
 
+Heads = tuple[Optional[np.ndarray], Optional[np.ndarray]]
+Encoded = tuple[Heads, Heads]
+
+
+class ClickEngine(Engine, Protocol):
+    """An engine whose model may have a head for clicks."""
+
+    @property
+    def has_click_head(self) -> bool: ...
+
+    def encode(
+        self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
+    ) -> Encoded:
+        """As ``predict``, and the fused features float16 [C, h / 2, w / 2] of both heads."""
+
+    def click(self, features: np.ndarray, maps: np.ndarray, source: int) -> np.ndarray:
+        """Logits [2 h, 2 w] of one building, from features [C, h, w] and maps [MAPS, h, w].
+
+        ``maps`` and ``source`` are as in ``ClickHead``.
+        """
+
+
 class Readable(Protocol):
     """A scene to predict, on files or in memory."""
 
@@ -108,7 +130,7 @@ def probability_strips(
                 valid = valid_pixels(sar)
                 if valid.any():
                     with timing.part("network"):
-                        (probability, contact), share = _predict(engine, sar, optical, valid)
+                        (probability, contact), share = predict_tile(engine, sar, optical, valid)
                     blender.add(row, col, probability, contact, valid, share)
                 done += 1
                 reporter.progress(done, total, "Extracting")
@@ -130,7 +152,7 @@ def _limited(strip: Strip, scene: Readable) -> Strip:
     )
 
 
-def _predict(
+def predict_tile(
     engine: Engine, sar: np.ndarray, optical: np.ndarray | None, valid: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Probabilities [2, h, w] and share of optical [h, w] of a tile; only needed heads are run.

@@ -44,6 +44,8 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
             "install the model again."
         )
     network = build(manifest.preset)
+    if manifest.click_head:
+        network.add_click_head()
     try:
         weights = safetensors.torch.load(data)
         network.load_state_dict({name: value.float() for name, value in weights.items()})
@@ -79,7 +81,12 @@ def write_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
     data = safetensors.torch.save(
         {name: value.cpu().contiguous() for name, value in weights.items()}
     )
-    manifest = replace(manifest, sha256=hashlib.sha256(data).hexdigest(), versions=versions())
+    manifest = replace(
+        manifest,
+        sha256=hashlib.sha256(data).hexdigest(),
+        click_head=network.click is not None,
+        versions=versions(),
+    )
     with writing(folder / WEIGHTS):
         (folder / WEIGHTS).write_bytes(data)
     write_manifest(manifest, folder)

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from .click_head import ClickHead
 from .decoder import Decoder
 from .encoder import Encoder
 from .fusion import CONTACT, FusionHead
@@ -54,7 +55,8 @@ class CMHCL(nn.Module):
     """The network of three branches, MSAL and two fusion heads.
 
     SAR is [B, 4, H, W] with bands in the order of POLARISATIONS, optical [B, 5, H, W] in the order
-    of OPTICAL_BANDS of core.hatch.jobs. NaN is nodata. H and W are multiples of 32.
+    of OPTICAL_BANDS of core.hatch.jobs. NaN is nodata. H and W are multiples of 32. ``click`` is
+    the head for clicks, None without one; it is no part of ``forward`` and ``predict``.
     """
 
     def __init__(
@@ -73,6 +75,13 @@ class CMHCL(nn.Module):
         self.shared = shared
         self.fuse_opt = fuse_opt
         self.fuse_hal = fuse_hal
+        self.click: ClickHead | None
+        self.register_module("click", None)
+
+    def add_click_head(self) -> ClickHead:
+        """Add a head for clicks with random weights."""
+        self.click = ClickHead(self.fuse_hal.logits.in_channels)
+        return self.click
 
     def forward(self, sar: Tensor, optical: Tensor | None) -> Outputs:
         """All outputs, for training.
@@ -117,15 +126,30 @@ class CMHCL(nn.Module):
         HAL-SAR is None without ``hallucinate``, OPT-SAR is None without optical; the branches of a
         None are not run.
         """
+        return self.probabilities(*self.fused(sar, optical, hallucinate))
+
+    def probabilities(
+        self, f_hs: Tensor | None, f_os: Tensor | None
+    ) -> tuple[Tensor | None, Tensor | None]:
+        """As ``predict``, from what ``fused`` gave."""
+        return (
+            None if f_hs is None else _probabilities(self.fuse_hal, f_hs),
+            None if f_os is None else _probabilities(self.fuse_opt, f_os),
+        )
+
+    def fused(
+        self, sar: Tensor, optical: Tensor | None, hallucinate: bool = True
+    ) -> tuple[Tensor | None, Tensor | None]:
+        """Fused features [B, C, H / 2, W / 2] of HAL-SAR and of OPT-SAR, None as in ``predict``."""
         f_sar = self.sar.decoder(self.sar.encoder(sar))
-        p_hs = p_os = None
+        f_hs = f_os = None
         if hallucinate:
             _, f_hal = self._features(self.hal, sar, HAL)
-            p_hs = _probabilities(self.fuse_hal, self.fuse_hal(f_hal, f_sar))
+            f_hs = self.fuse_hal(f_hal, f_sar)
         if optical is not None:
             _, f_opt = self._features(self.opt, optical, OPT)
-            p_os = _probabilities(self.fuse_opt, self.fuse_opt(f_opt, f_sar))
-        return p_hs, p_os
+            f_os = self.fuse_opt(f_opt, f_sar)
+        return f_hs, f_os
 
     def _features(self, branch: Branch, image: Tensor, modality: int) -> tuple[Tensor, Tensor]:
         """Modality-share feature, and the decoder feature computed from it."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..datasets.scene_store import LIST_SUFFIX
 from ..hatch.jobs import (
+    BuildingJob,
     CheckJob,
     CompareJob,
     EvaluateJob,
@@ -138,6 +139,7 @@ def _compare(job: CompareJob) -> JobFiles:
 # By the class of the job.
 FILES: dict[type, Callable[[Any], JobFiles]] = {
     ExtractJob: _extract,
+    BuildingJob: lambda job: JobFiles((*_scene(job.scene), *_model(job.model))),
     OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
     RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),
     CompareJob: _compare,

@@ -153,19 +153,8 @@ class Scene:
             reporter.log(warning, "warning")
 
     @property
-    def fingerprint(self) -> str:
-        """Changes with the files, the grid, and all else that what is read depends on.
-
-        Empty if a file is not on a disk, where a change would show in its size or time.
-        """
-        sources = [*self._sar, *([self._optical] if self._optical else [])]
-        if not all(isinstance(source.fingerprint, tuple) for source in sources):
-            return ""
-        area = shapely.to_wkt(self.area, rounding_precision=-1) if self.area else ""
-        return repr((self._layer_key(), self.grid, area))
-
-    def _layer_key(self) -> Hashable:
-        """What the values of the whole layer depend on."""
+    def layer_key(self) -> Hashable:
+        """Changes with the files and with how they are read, but not with the area."""
         return (
             tuple(source.fingerprint for source in self._sar),
             self._optical.fingerprint if self._optical else None,
@@ -175,14 +164,25 @@ class Scene:
             self.source.radiometry,
         )
 
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the files, the grid, and all else that what is read depends on.
+
+        Empty if a file is not on a disk, where a change would show in its size or time.
+        """
+        sources = [*self._sar, *([self._optical] if self._optical else [])]
+        if not all(isinstance(source.fingerprint, tuple) for source in sources):
+            return ""
+        area = shapely.to_wkt(self.area, rounding_precision=-1) if self.area else ""
+        return repr((self.layer_key, self.grid, area))
+
     def _measure(self) -> Statistics:
         """Statistics of the whole scene, from the cache if the files have not changed."""
         radiometry = self.source.radiometry
-        key = ("statistics", self._layer_key())
         read_optical = self._read_optical if self._optical else None
         is_complex = any(source.bands.is_complex for source in self._sar)
         statistics = FILE_CACHE.get_or_compute(
-            key,
+            ("statistics", self.layer_key),
             lambda: measure(self.layer_grid, self._read_sar, read_optical, radiometry, is_complex),
         )
         if statistics is None:

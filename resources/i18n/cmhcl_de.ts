@@ -36,6 +36,33 @@
         </message>
     </context>
     <context>
+        <name>BuildingClicks</name>
+        <message>
+            <source>Click a building first.</source>
+            <translation>Zuerst ein Gebäude anklicken.</translation>
+        </message>
+        <message>
+            <source>Looking for the building…</source>
+            <translation>Gebäude wird gesucht …</translation>
+        </message>
+        <message>
+            <source>The worker is busy; the click waits.</source>
+            <translation>Rechenprozess belegt; der Klick wartet.</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Hier wurde kein Gebäude gefunden.</translation>
+        </message>
+        <message>
+            <source>{:,.0f} m², confidence {:.0%}</source>
+            <translation>{:,.0f} m², Konfidenz {:.0%}</translation>
+        </message>
+        <message>
+            <source>A footprint to correct</source>
+            <translation>Grundriss korrigieren</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckAnswer</name>
         <message>
             <source>Checking: {}…</source>
@@ -69,12 +96,16 @@
             <translation>Grundrisse per Klick</translation>
         </message>
         <message>
-            <source>Click, or drag a rectangle</source>
-            <translation>Klicken oder ein Rechteck aufziehen</translation>
+            <source>Click buildings, or drag a rectangle around several</source>
+            <translation>Gebäude anklicken oder ein Rechteck um mehrere aufziehen</translation>
         </message>
         <message>
-            <source>Draw a polygon</source>
-            <translation>Polygon zeichnen</translation>
+            <source>Draw a polygon around several</source>
+            <translation>Polygon um mehrere zeichnen</translation>
+        </message>
+        <message>
+            <source>Use the footprints as labels for fine-tuning…</source>
+            <translation>Grundrisse zum Nachtrainieren verwenden…</translation>
         </message>
     </context>
     <context>
@@ -96,10 +127,53 @@
         </message>
     </context>
     <context>
+        <name>ClickResults</name>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Hier wurde kein Gebäude gefunden.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Grundrisse per Klick</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
+            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>Building by click</source>
+            <translation>Gebäude per Klick</translation>
+        </message>
+        <message>
+            <source>Accepted in a review: not changed.</source>
+            <translation>Bei der Durchsicht angenommen: unverändert.</translation>
+        </message>
+        <message>
+            <source>Corrected. Ctrl+Z undoes this.</source>
+            <translation>Korrigiert. Strg+Z macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>Added, {:,} replaced. Ctrl+Z undoes this.</source>
+            <translation>Hinzugefügt, {:,} ersetzt. Strg+Z macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>Added. Ctrl+Z undoes this.</source>
+            <translation>Hinzugefügt. Strg+Z macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be transformed to the coordinate system of the layer “{}”; remove that layer and click again.</source>
+            <translation>Die Grundrisse lassen sich nicht in das Koordinatensystem des Layers „{}“ umrechnen; diesen Layer entfernen und erneut klicken.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>per_klick_{}</translation>
+        </message>
+    </context>
+    <context>
         <name>Clicks</name>
         <message>
-            <source>{} cannot be written ({}); choose another folder to save to.</source>
-            <translation>{} kann nicht geschrieben werden ({}); einen anderen Speicherordner wählen.</translation>
+            <source>This place cannot be transformed to the SAR layer’s coordinate system; click on the SAR layer.</source>
+            <translation>Diese Stelle lässt sich nicht in das Koordinatensystem des SAR-Layers umrechnen; auf den SAR-Layer klicken.</translation>
         </message>
         <message>
             <source>The layer “{}” has a filter that hides footprints; clear it and click again.</source>
@@ -110,8 +184,12 @@
             <translation>Der Layer „{}“ lässt sich nicht bearbeiten; ihn entfernen und erneut klicken.</translation>
         </message>
         <message>
-            <source>This place cannot be transformed to the SAR layer’s coordinate system; click on the SAR layer.</source>
-            <translation>Diese Stelle lässt sich nicht in das Koordinatensystem des SAR-Layers umrechnen; auf den SAR-Layer klicken.</translation>
+            <source>Labelled area</source>
+            <translation>Referenzgebiet</translation>
+        </message>
+        <message>
+            <source>{} cannot be written ({}); choose another folder to save to.</source>
+            <translation>{} kann nicht geschrieben werden ({}); einen anderen Speicherordner wählen.</translation>
         </message>
     </context>
     <context>
@@ -569,40 +647,32 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>ExtractByClick</name>
         <message>
-            <source>click for each corner, right-click to end</source>
-            <translation>jede Ecke anklicken, mit Rechtsklick beenden</translation>
-        </message>
-        <message>
-            <source>click, or drag a rectangle</source>
-            <translation>klicken oder ein Rechteck aufziehen</translation>
-        </message>
-        <message>
-            <source>Footprints from “{}”: {}. Esc cancels.</source>
-            <translation>Grundrisse aus „{}“: {}. Esc bricht ab.</translation>
+            <source>There are no footprints by click; click some buildings first.</source>
+            <translation>Es gibt keine Grundrisse per Klick; zuerst einige Gebäude anklicken.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
             <translation>Abgebrochen.</translation>
         </message>
         <message>
-            <source>No building was found here.</source>
-            <translation>Hier wurde kein Gebäude gefunden.</translation>
+            <source>Footprints from “{}”</source>
+            <translation>Grundrisse aus „{}“</translation>
         </message>
         <message>
-            <source>Footprints by click</source>
-            <translation>Grundrisse per Klick</translation>
+            <source>Click each corner · right-click: extract all buildings in it · Ctrl+Z: remove a corner · Esc: discard</source>
+            <translation>Jede Ecke anklicken · Rechtsklick: alle Gebäude darin extrahieren · Strg+Z: Ecke entfernen · Esc: verwerfen</translation>
         </message>
         <message>
-            <source>The footprints cannot be transformed to the coordinate system of the layer “{}”; remove that layer and click again.</source>
-            <translation>Die Grundrisse lassen sich nicht in das Koordinatensystem des Layers „{}“ umrechnen; diesen Layer entfernen und erneut klicken.</translation>
+            <source>Nothing found · click another place, or Shift+click more of the building</source>
+            <translation>Nichts gefunden · eine andere Stelle anklicken oder mit Umschalt+Klick mehr vom Gebäude zeigen</translation>
         </message>
         <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
+            <source>Shift+click: add a part · right-click: remove a part · Enter or next building: accept · Ctrl+Z: take back a click · Esc: discard</source>
+            <translation>Umschalt+Klick: Teil hinzufügen · Rechtsklick: Teil entfernen · Eingabe oder nächstes Gebäude: übernehmen · Strg+Z: Klick zurücknehmen · Esc: verwerfen</translation>
         </message>
         <message>
-            <source>by_click_{}</source>
-            <translation>per_klick_{}</translation>
+            <source>Click a building · drag a rectangle around several</source>
+            <translation>Gebäude anklicken · Rechteck um mehrere aufziehen</translation>
         </message>
     </context>
     <context>
@@ -1110,6 +1180,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>install Python from python.org, or the program uv</source>
             <translation>Python von python.org oder das Programm uv installieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelsAction</name>
+        <message>
+            <source>Use as labels for fine-tuning…</source>
+            <translation>Zum Nachtrainieren verwenden…</translation>
         </message>
     </context>
     <context>

@@ -36,6 +36,33 @@
         </message>
     </context>
     <context>
+        <name>BuildingClicks</name>
+        <message>
+            <source>Click a building first.</source>
+            <translation>Cliquer d’abord un bâtiment.</translation>
+        </message>
+        <message>
+            <source>Looking for the building…</source>
+            <translation>Recherche du bâtiment…</translation>
+        </message>
+        <message>
+            <source>The worker is busy; the click waits.</source>
+            <translation>Calcul en cours ; le clic attend.</translation>
+        </message>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
+        </message>
+        <message>
+            <source>{:,.0f} m², confidence {:.0%}</source>
+            <translation>{:,.0f} m², confiance {:.0%}</translation>
+        </message>
+        <message>
+            <source>A footprint to correct</source>
+            <translation>Empreinte à corriger</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckAnswer</name>
         <message>
             <source>Checking: {}…</source>
@@ -69,12 +96,16 @@
             <translation>Extraire par clic</translation>
         </message>
         <message>
-            <source>Click, or drag a rectangle</source>
-            <translation>Cliquer ou tracer un rectangle</translation>
+            <source>Click buildings, or drag a rectangle around several</source>
+            <translation>Cliquer des bâtiments, ou tracer un rectangle autour de plusieurs</translation>
         </message>
         <message>
-            <source>Draw a polygon</source>
-            <translation>Dessiner un polygone</translation>
+            <source>Draw a polygon around several</source>
+            <translation>Dessiner un polygone autour de plusieurs</translation>
+        </message>
+        <message>
+            <source>Use the footprints as labels for fine-tuning…</source>
+            <translation>Utiliser les empreintes pour l’affinage…</translation>
         </message>
     </context>
     <context>
@@ -96,10 +127,53 @@
         </message>
     </context>
     <context>
+        <name>ClickResults</name>
+        <message>
+            <source>No building was found here.</source>
+            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
+        </message>
+        <message>
+            <source>Footprints by click</source>
+            <translation>Empreintes par clic</translation>
+        </message>
+        <message>
+            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
+            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
+        </message>
+        <message>
+            <source>Building by click</source>
+            <translation>Bâtiment par clic</translation>
+        </message>
+        <message>
+            <source>Accepted in a review: not changed.</source>
+            <translation>Acceptée lors de la révision : inchangée.</translation>
+        </message>
+        <message>
+            <source>Corrected. Ctrl+Z undoes this.</source>
+            <translation>Corrigée. Ctrl+Z annule.</translation>
+        </message>
+        <message>
+            <source>Added, {:,} replaced. Ctrl+Z undoes this.</source>
+            <translation>Ajoutée, {:,} remplacées. Ctrl+Z annule.</translation>
+        </message>
+        <message>
+            <source>Added. Ctrl+Z undoes this.</source>
+            <translation>Ajoutée. Ctrl+Z annule.</translation>
+        </message>
+        <message>
+            <source>The footprints cannot be transformed to the coordinate system of the layer “{}”; remove that layer and click again.</source>
+            <translation>Les empreintes ne peuvent pas être transformées dans le système de coordonnées de la couche « {} » ; supprimer cette couche et cliquer à nouveau.</translation>
+        </message>
+        <message>
+            <source>by_click_{}</source>
+            <translation>par_clic_{}</translation>
+        </message>
+    </context>
+    <context>
         <name>Clicks</name>
         <message>
-            <source>{} cannot be written ({}); choose another folder to save to.</source>
-            <translation>{} ne peut pas être écrit ({}) ; choisir un autre dossier d’enregistrement.</translation>
+            <source>This place cannot be transformed to the SAR layer’s coordinate system; click on the SAR layer.</source>
+            <translation>Cet endroit ne peut pas être transformé dans le système de coordonnées de la couche SAR ; cliquer sur la couche SAR.</translation>
         </message>
         <message>
             <source>The layer “{}” has a filter that hides footprints; clear it and click again.</source>
@@ -110,8 +184,12 @@
             <translation>La couche « {} » ne peut pas être modifiée ; la retirer et cliquer à nouveau.</translation>
         </message>
         <message>
-            <source>This place cannot be transformed to the SAR layer’s coordinate system; click on the SAR layer.</source>
-            <translation>Cet endroit ne peut pas être transformé dans le système de coordonnées de la couche SAR ; cliquer sur la couche SAR.</translation>
+            <source>Labelled area</source>
+            <translation>Zone de référence</translation>
+        </message>
+        <message>
+            <source>{} cannot be written ({}); choose another folder to save to.</source>
+            <translation>{} ne peut pas être écrit ({}) ; choisir un autre dossier d’enregistrement.</translation>
         </message>
     </context>
     <context>
@@ -569,40 +647,32 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>ExtractByClick</name>
         <message>
-            <source>click for each corner, right-click to end</source>
-            <translation>cliquer chaque sommet, clic droit pour terminer</translation>
-        </message>
-        <message>
-            <source>click, or drag a rectangle</source>
-            <translation>cliquer ou tracer un rectangle</translation>
-        </message>
-        <message>
-            <source>Footprints from “{}”: {}. Esc cancels.</source>
-            <translation>Empreintes depuis « {} » : {}. Échap annule.</translation>
+            <source>There are no footprints by click; click some buildings first.</source>
+            <translation>Il n’y a pas d’empreintes par clic ; cliquer d’abord quelques bâtiments.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
             <translation>Annulé.</translation>
         </message>
         <message>
-            <source>No building was found here.</source>
-            <translation>Aucun bâtiment n’a été trouvé ici.</translation>
+            <source>Footprints from “{}”</source>
+            <translation>Empreintes depuis « {} »</translation>
         </message>
         <message>
-            <source>Footprints by click</source>
-            <translation>Empreintes par clic</translation>
+            <source>Click each corner · right-click: extract all buildings in it · Ctrl+Z: remove a corner · Esc: discard</source>
+            <translation>Cliquer chaque sommet · clic droit : extraire tous les bâtiments du polygone · Ctrl+Z : retirer un sommet · Échap : abandonner</translation>
         </message>
         <message>
-            <source>The footprints cannot be transformed to the coordinate system of the layer “{}”; remove that layer and click again.</source>
-            <translation>Les empreintes ne peuvent pas être transformées dans le système de coordonnées de la couche « {} » ; supprimer cette couche et cliquer à nouveau.</translation>
+            <source>Nothing found · click another place, or Shift+click more of the building</source>
+            <translation>Rien trouvé · cliquer ailleurs, ou Maj+clic sur une autre partie du bâtiment</translation>
         </message>
         <message>
-            <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
+            <source>Shift+click: add a part · right-click: remove a part · Enter or next building: accept · Ctrl+Z: take back a click · Esc: discard</source>
+            <translation>Maj+clic : ajouter une partie · clic droit : enlever une partie · Entrée ou bâtiment suivant : accepter · Ctrl+Z : retirer un clic · Échap : abandonner</translation>
         </message>
         <message>
-            <source>by_click_{}</source>
-            <translation>par_clic_{}</translation>
+            <source>Click a building · drag a rectangle around several</source>
+            <translation>Cliquer un bâtiment · tracer un rectangle autour de plusieurs</translation>
         </message>
     </context>
     <context>
@@ -1110,6 +1180,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>install Python from python.org, or the program uv</source>
             <translation>installer Python depuis python.org, ou le programme uv</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelsAction</name>
+        <message>
+            <source>Use as labels for fine-tuning…</source>
+            <translation>Utiliser pour l’affinage…</translation>
         </message>
     </context>
     <context>

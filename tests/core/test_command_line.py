@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pyogrio
 import pytest
+
+from core.hatch.results import BuildingResult
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,6 +57,22 @@ def test_extract_and_outline_again(scene, tmp_path):
     assert pyogrio.read_info(again)["features"] == same["footprints"]
     assert result(*high, "--overwrite")["footprints"] == 0
     assert pyogrio.read_info(again)["features"] == 0
+
+
+@pytest.mark.slow
+def test_building_at_points(scene):
+    command = ["building", "--sar", scene / "sar.tif", "--sar-crs", "EPSG:32631"]
+    left, bottom, right, top = pyogrio.read_info(scene / "buildings.geojson")["total_bounds"]
+    middle = [(left + right) / 2, (bottom + top) / 2]
+    values = result(*command, "--inside", *middle, "--outside", left, bottom, right, top)
+    assert set(values) == {field.name for field in fields(BuildingResult)}
+    assert values["wkt"] == "" or values["wkt"].startswith("POLYGON")
+
+
+def test_point_without_a_y_is_one_sentence(scene):
+    done = core("building", "--sar", scene / "sar.tif", "--inside", 1, 2, 3)
+    assert done.returncode == 2
+    assert done.stderr.startswith("--inside has an odd number of coordinates;")
 
 
 def test_regularise(scene, tmp_path):

@@ -27,7 +27,7 @@ LAYERS = [
     {"core.tasks", "core.outputs"},
     {"core.argument_help"},
     {"core.runner", "core.training_arguments", "core.inputs", "core.opening", "core.selftest"},
-    {"core.worker", "core.arguments", "core.api"},
+    {"core.worker", "core.arguments", "core.api", "core.polygon_api"},
     {"core.command_line"},
     {"core.__main__", "core.launch"},
 ]

@@ -1,8 +1,8 @@
 """Runs inside QGIS (``qgis --code``): footprints by click, with the mouse over the map.
 
-The plan names ``zip``, ``sar`` and ``optical`` (or empty). Ten clicks in a row, Ctrl+Z, a
-rectangle, corners that are removed, a polygon that is cancelled; pictures of each. The layer is
-saved in the end.
+The plan names ``zip``, ``sar``, ``optical`` (or empty) and ``labels``. Ten buildings are clicked in
+a row, one is corrected, Ctrl+Z; a rectangle, corners that are removed, a polygon that is cancelled;
+the footprints as labels; pictures of each. The layer is saved in the end.
 """
 
 import os
@@ -11,7 +11,7 @@ import time
 
 import pyplugin_installer
 import qgis.utils
-from qgis.core import QgsPointXY, QgsProject
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
@@ -22,6 +22,7 @@ from driving import FOLDER, PLAN, add_raster, click, picture, run, wait
 
 LEFT = Qt.MouseButton.LeftButton
 COLUMNS, ROWS = 5, 2
+LEAST_M2 = 60.0
 
 
 class Map:
@@ -38,6 +39,10 @@ class Map:
         point = QgsPointXY(
             box.xMinimum() + across * box.width(), box.yMaximum() - down * box.height()
         )
+        return self.pixel(point)
+
+    def pixel(self, point):
+        """Map coordinates -> a pixel of the map."""
         pixel = self.canvas.getCoordinateTransform().transform(point)
         return QPoint(round(pixel.x()), round(pixel.y()))
 
@@ -66,10 +71,19 @@ class Clicks:
     def __init__(self, plugin, sar):
         self.action = plugin.extract_by_click.action
         self.extraction = plugin.extract_by_click.extraction
+        self.buildings = plugin.extract_by_click.buildings
+        self.hint = plugin.extract_by_click.hint
+        self.sar = sar
         self.map = Map(sar)
 
     def idle(self):
         return not self.extraction.runs
+
+    def answered(self):
+        return not self.buildings.awaits_answer
+
+    def undo(self):
+        QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     def layer(self):
         group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")
@@ -103,48 +117,83 @@ def start(seen):
     return plugin, clicks
 
 
-def click_ten_places(clicks, seen):
-    places = [
-        clicks.map.at((column + 0.5) / COLUMNS, (row + 0.5) / ROWS)
-        for row in range(ROWS)
-        for column in range(COLUMNS)
-    ]
-    clicks.map.hover(places[0])
-    picture("hover")
-    seen["seconds"] = []
-    for number, place in enumerate(places, start=1):
+def ten_buildings(sar):
+    """Geometries of ten labels, spread over the scene, not at its edge."""
+    labels = QgsVectorLayer(PLAN["labels"], "labels", "ogr")
+    box = sar.extent()
+    inside = box.buffered(-0.05 * box.width())
+    shapes = [feature.geometry() for feature in labels.getFeatures()]
+    shapes = [shape for shape in shapes if inside.contains(shape.boundingBox())]
+    shapes = [shape for shape in shapes if shape.area() > LEAST_M2]
+    chosen = []
+    for row in range(ROWS):
+        for column in range(COLUMNS):
+            place = QgsPointXY(
+                box.xMinimum() + (column + 0.5) / COLUMNS * box.width(),
+                box.yMaximum() - (row + 0.5) / ROWS * box.height(),
+            )
+            there = QgsGeometry.fromPointXY(place)
+            free = [shape for shape in shapes if shape not in chosen]
+            chosen.append(min(free, key=there.distance))
+    return chosen
+
+
+def click_ten_buildings(clicks, seen):
+    ten = ten_buildings(clicks.sar)
+    seen["seconds"], seen["found"] = [], 0
+    for number, shape in enumerate(ten, start=1):
+        middle, _ = shape.poleOfInaccessibility(0.5)
+        place = clicks.map.pixel(middle.asPoint())
         clicks.map.hover(place)
+        if number == 5:
+            wait(lambda: not clicks.buildings.band.hover.asGeometry().isEmpty())
+            picture("hover")
         started = time.perf_counter()
         clicks.map.click(place)
-        if number in (1, 5):
-            QTest.qWait(300)
-            picture(f"running {number}")
-        wait(clicks.idle)
+        wait(clicks.answered)
         seen["seconds"].append(round(time.perf_counter() - started, 2))
-        if number == 1:
-            QTest.qWait(500)
-            picture("first")
+        seen["found"] += not clicks.buildings.band.outline.asGeometry().isEmpty()
+        if number in (1, 5):
+            picture(f"preview {number}")
+            seen["hint"] = clicks.hint.text()
+    clicks.map.key(Qt.Key.Key_Return)
+    seen["status"] = iface.statusBarIface().currentMessage()
     QTest.qWait(1000)
     picture("ten")
     seen["ten"] = clicks.count()
-    seen["status"] = iface.statusBarIface().currentMessage()
     shapes = [feature.geometry() for feature in clicks.layer().getFeatures()]
     seen["invalid"] = sum(not shape.isGeosValid() for shape in shapes)
-    seen["doubles"] = sum(
-        one.intersection(other).area() > 0.5 * min(one.area(), other.area())
-        for i, one in enumerate(shapes)
-        for other in shapes[:i]
+    seen["overlap_m2"] = sum(
+        one.intersection(other).area() for i, one in enumerate(shapes) for other in shapes[:i]
     )
 
 
+def correct_one(clicks, seen):
+    """A footprint of the layer loses what is around one of its corners."""
+    largest = max(clicks.layer().getFeatures(), key=lambda f: f.geometry().area())
+    shape = largest.geometry()
+    middle, _ = shape.poleOfInaccessibility(0.5)
+    clicks.map.click(clicks.map.pixel(middle.asPoint()))
+    clicks.map.click(
+        clicks.map.pixel(QgsPointXY(next(shape.vertices()))), Qt.MouseButton.RightButton
+    )
+    wait(clicks.answered)
+    picture("correction")
+    clicks.map.key(Qt.Key.Key_Return)
+    changed = clicks.layer().getFeature(largest.id()).geometry()
+    seen["correction"] = changed.area() / shape.area()
+    clicks.undo()
+    back = clicks.layer().getFeature(largest.id()).geometry()
+    seen["correction_undone"] = back.equals(shape)
+
+
 def undo_ten_times(clicks, seen):
-    undo = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(iface.mainWindow(), *undo)
+    clicks.undo()
     QTest.qWait(500)
     seen["undone"] = clicks.count()
     picture("undone")
     for _ in range(9):
-        QTest.keyClick(iface.mainWindow(), *undo)
+        clicks.undo()
     seen["all_undone"] = clicks.count()
 
 
@@ -188,14 +237,28 @@ def cancel_a_polygon(clicks, seen):
     picture("escaped")
 
 
+def use_as_labels(plugin, clicks, seen):
+    clicks.action.labels.trigger()
+    QTest.qWait(1000)
+    page = plugin.dialog.finetune
+    settings = page.settings
+    seen["labels"] = settings.labels_layer() == clicks.layer()
+    seen["labelled_area"] = settings.area_layer() is not None
+    seen["missing"] = settings.missing()
+    picture("labels")
+    plugin.dialog.close()
+
+
 def drive():
     seen = {}
     plugin, clicks = start(seen)
-    click_ten_places(clicks, seen)
+    click_ten_buildings(clicks, seen)
+    correct_one(clicks, seen)
     undo_ten_times(clicks, seen)
     draw_a_rectangle(clicks, seen)
     remove_corners(clicks, seen)
     cancel_a_polygon(clicks, seen)
+    use_as_labels(plugin, clicks, seen)
     layer = clicks.layer()
     seen["saved"] = layer.commitChanges()  # else QGIS asks on leaving
     seen["file"] = layer.source().split("|")[0]

@@ -145,7 +145,7 @@ def review(plugin, sar):
 
 
 def by_click(plugin, sar):
-    """Three clicks, and the pointer over a fourth place."""
+    """Three footprints, a fourth with a point of it and one outside, the mouse over a fifth."""
     for group in QgsProject.instance().layerTreeRoot().findGroups():
         group.setItemVisibilityChecked(False)
     iface.setActiveLayer(sar)
@@ -153,20 +153,32 @@ def by_click(plugin, sar):
     QTest.qWait(1000)
     canvas, box = iface.mapCanvas(), sar.extent()
     viewport = canvas.viewport()
+    labels = QgsVectorLayer(PLAN["labels"], "labels", "ogr")
+    shapes = [feature.geometry() for feature in labels.getFeatures()]
 
-    def place(across, down):
+    def building(across, down):
         x = box.xMinimum() + across * box.width()
-        point = QgsPointXY(x, box.yMaximum() - down * box.height())
+        near = QgsGeometry.fromPointXY(QgsPointXY(x, box.yMaximum() - down * box.height()))
+        middle, _ = min(shapes, key=near.distance).poleOfInaccessibility(0.5)
+        return middle.asPoint()
+
+    def pixel(point):
         return canvas.getCoordinateTransform().transform(point).toQPointF().toPoint()
 
+    def click_at(point, button=Qt.MouseButton.LeftButton):
+        QTest.mouseMove(viewport, pixel(point))
+        QTest.mouseClick(viewport, button, Qt.KeyboardModifier.NoModifier, pixel(point))
+        wait(lambda: not plugin.extract_by_click.buildings.awaits_answer)
+
     plugin.extract_by_click.action.trigger()
-    for across, down in ((0.25, 0.25), (0.75, 0.25), (0.25, 0.75)):
-        spot = place(across, down)
-        QTest.mouseMove(viewport, spot)
-        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
-        wait(lambda: not plugin.extract_by_click.extraction.runs)
-    QTest.mouseMove(viewport, place(0.72, 0.7))
+    for across, down in ((0.25, 0.25), (0.7, 0.25), (0.25, 0.65), (0.34, 0.3)):
+        click_at(building(across, down))
+    corner = plugin.extract_by_click.buildings.band.outline.asGeometry().vertexAt(0)
+    click_at(QgsPointXY(corner), Qt.MouseButton.RightButton)
+    QTest.mouseMove(viewport, pixel(building(0.72, 0.7)))
+    wait(lambda: not plugin.extract_by_click.buildings.band.hover.asGeometry().isEmpty())
     screen_picture("click")
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
     iface.actionPan().trigger()
     iface.activeLayer().rollBack()
 

@@ -9,6 +9,7 @@ import pytest
 
 from core.hatch.errors import InputError
 from core.hatch.jobs import (
+    BuildingJob,
     CheckJob,
     EvaluateJob,
     ExtractJob,
@@ -26,6 +27,7 @@ from core.hatch.protocol import job_from_json
 
 SAR = SceneInput(("sar.tif",))
 EXTRACT = ExtractJob(SAR, "o.gpkg")
+BUILDING = BuildingJob(SAR, ((1.0, 2.0),))
 TRAINING = TrainingSettings()
 TRAIN = TrainJob(("scene",), "model")
 
@@ -43,6 +45,11 @@ TRAIN = TrainJob(("scene",), "model")
         (EXTRACT, {"min_area_m2": -1.0}, "min_area_m2 must be at least 0"),
         (EXTRACT, {"min_area_m2": math.inf}, "min_area_m2"),
         (EXTRACT, {"device": "gpu"}, "device must be one of auto, cpu, cuda, mps"),
+        (BUILDING, {"inside": ()}, "inside must have at least one point"),
+        (BUILDING, {"inside": ((math.nan, 0.0),)}, "The point nan, 0.0 is not finite"),
+        (BUILDING, {"outside": ((0.0, math.inf),)}, "The point 0.0, inf is not finite"),
+        (BUILDING, {"threshold": 2.0}, "threshold"),
+        (BUILDING, {"device": "gpu"}, "device"),
         (EvaluateJob(SAR, "l.gpkg"), {"threshold": -0.1}, "threshold"),
         (OutlineJob("p.tif", "o.gpkg"), {"threshold": 2.0}, "threshold"),
         (RegulariseJob("i.gpkg", "o.gpkg"), {"tolerance_m": 0.0}, "tolerance_m"),

@@ -18,6 +18,7 @@ from core.hatch.events import EVENTS, Error, Log, Metric, Preview, Progress, Rea
 from core.hatch.jobs import (
     JOBS,
     Area,
+    BuildingJob,
     CheckJob,
     CompareJob,
     EvaluateJob,
@@ -50,6 +51,7 @@ from core.hatch.protocol import (
 )
 from core.hatch.results import (
     RESULTS,
+    BuildingResult,
     CheckResult,
     CompareResult,
     EvaluateResult,
@@ -139,10 +141,28 @@ REQUESTS = [
     RunRequest("10", Spacenet6Job("train", "tiles", 3, 50.0)),
     CancelRequest("7"),
     ControlRequest("7", "finish"),
+]
+NEW_REQUESTS = [  # that 0.1.0 did not have
+    RunRequest(
+        "11",
+        BuildingJob(
+            replace(SAR, optical="rgb.tif"),
+            ((600_010.5, 5_749_990.0), (600_012.0, 5_749_991.5)),
+            ((600_030.0, 5_749_990.0),),
+            previous=AREA.wkt,
+            model="models/town",
+            threshold=0.4,
+            device="cpu",
+        ),
+    ),
     StatusRequest("7"),
 ]
+ALL_REQUESTS = [*REQUESTS, *NEW_REQUESTS]
 FIGURES = ModelFigures("new", "sar", 0.4, 0.6, 0.7, 0.5, 0.02)
 RESULT_VALUES = [
+    BuildingResult(
+        *(AREA.wkt, AREA.crs, 40.5, 0.9, 0.5, True, "growing", 0.4, "town", 0.1, "test")
+    ),
     ExtractResult(3, "o.gpkg", "", 0.4, "town", 1.5, 0.25, "test"),
     OutlineResult(3, "o.gpkg", 0.4, 0.1),
     RegulariseResult(3, "o.gpkg", 0.1),
@@ -169,7 +189,7 @@ EVENT_VALUES = [
 ]
 
 
-@pytest.mark.parametrize("request_", REQUESTS, ids=lambda one: encode_request(one)[14:60])
+@pytest.mark.parametrize("request_", ALL_REQUESTS, ids=lambda one: encode_request(one)[14:60])
 def test_request_is_decoded_as_it_was_encoded(request_):
     line = encode_request(request_)
     assert line.endswith("\n") and line.count("\n") == 1
@@ -184,7 +204,7 @@ def test_event_is_decoded_as_it_was_encoded(event):
 
 
 def test_every_job_result_and_event_is_tried_here():
-    jobs = {request.job.name for request in REQUESTS if isinstance(request, RunRequest)}
+    jobs = {request.job.name for request in ALL_REQUESTS if isinstance(request, RunRequest)}
     assert jobs == set(JOBS) == set(RESULTS)
     assert {type(value) for value in RESULT_VALUES} == set(RESULTS.values())
     assert {event.name for event in EVENT_VALUES} == set(EVENTS)

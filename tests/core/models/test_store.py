@@ -85,3 +85,23 @@ def test_default_model_loads_and_has_a_notice():
     manifest = read_manifest(DEFAULT_MODEL)
     assert "simulated" in manifest.notice and "fine-tune" in manifest.notice.lower()
     load_model(DEFAULT_MODEL)
+
+
+def test_head_for_clicks_is_stored_with_the_model(saved):
+    network, manifest, folder = saved
+    assert not manifest.click_head and load_model(folder)[0].click is None
+    head = network.add_click_head()
+    written = save_model(network, manifest, folder)
+    loaded, read = load_model(folder)
+    assert written.click_head and read.click_head and loaded.click is not None
+    for name, value in head.state_dict().items():
+        assert torch.allclose(loaded.click.state_dict()[name].float(), value.float(), atol=2e-3)
+
+
+def test_model_of_0_1_0_loads_without_a_head(saved):
+    folder = saved[2]
+    values = json.loads((folder / MANIFEST).read_text())
+    del values["click_head"]
+    (folder / MANIFEST).write_text(json.dumps(values))
+    network, manifest = load_model(folder)
+    assert network.click is None and not manifest.click_head

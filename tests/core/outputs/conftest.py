@@ -16,6 +16,7 @@ from rasterio.crs import CRS
 from core.footprints.read import Table
 from core.footprints.write import write_table
 from core.hatch.jobs import (
+    BuildingJob,
     CheckJob,
     CompareJob,
     EvaluateJob,
@@ -77,64 +78,35 @@ class Files:
 
     def job(self, name: str, **changes: Any) -> Job:
         """The job of this name, with an output that does not exist."""
-        finetune = FinetuneJob(self.scene, self.path("labels.gpkg"), self.path("new model"))
-        jobs: dict[str, Callable[..., Job]] = {
-            "extract": lambda **c: ExtractJob(
-                **{"scene": self.scene, "out": self.path("out.gpkg"), **c}
+        labels, out, model = map(self.path, ("labels.gpkg", "out.gpkg", "new model"))
+        scene, base = self.scene, self.path("base")
+        finetune = FinetuneJob(scene, labels, model)
+        inside = ((600_004.0, 5_749_996.0),)
+        area, probability = self.path("area.gpkg"), self.path("p.tif")
+        town, city = self.path("new scene"), self.path("city.json")
+        jobs: dict[str, tuple[Any, dict[str, Any]]] = {
+            "extract": (ExtractJob, {"scene": scene, "out": out}),
+            "building": (BuildingJob, {"scene": scene, "inside": inside}),
+            "outline": (OutlineJob, {"probability": probability, "out": out}),
+            "regularise": (RegulariseJob, {"polygons": labels, "out": out}),
+            "compare": (
+                CompareJob,
+                {"polygons": labels, "reference": area, "probability": probability, "out": out},
             ),
-            "outline": lambda **c: OutlineJob(
-                **{"probability": self.path("p.tif"), "out": self.path("out.gpkg"), **c}
+            "train": (TrainJob, {"scenes": (self.path("scene"),), "base": base, "out": model}),
+            "finetune": (
+                FinetuneJob,
+                {"scene": scene, "labels": labels, "base": base, "out": model},
             ),
-            "regularise": lambda **c: RegulariseJob(
-                **{"polygons": self.path("labels.gpkg"), "out": self.path("out.gpkg"), **c}
-            ),
-            "compare": lambda **c: CompareJob(
-                **{
-                    "polygons": self.path("labels.gpkg"),
-                    "reference": self.path("area.gpkg"),
-                    "probability": self.path("p.tif"),
-                    "out": self.path("out.gpkg"),
-                    **c,
-                }
-            ),
-            "train": lambda **c: TrainJob(
-                **{
-                    "scenes": (self.path("scene"),),
-                    "base": self.path("base"),
-                    "out": self.path("new model"),
-                    **c,
-                }
-            ),
-            "finetune": lambda **c: FinetuneJob(
-                **{
-                    "scene": self.scene,
-                    "labels": self.path("labels.gpkg"),
-                    "base": self.path("base"),
-                    "out": self.path("new model"),
-                    **c,
-                }
-            ),
-            "check": lambda **c: CheckJob(
-                **{"finetune": finetune, "blocks": self.path("blocks.geojson"), **c}
-            ),
-            "simulate": lambda **c: SimulateJob(
-                **{
-                    "seed": 1,
-                    "size": 64,
-                    "out": self.path("new scene"),
-                    "city": self.path("city.json"),
-                    **c,
-                }
-            ),
-            "spacenet6": lambda **c: Spacenet6Job(
-                **{"folder": self.path("sn6"), "out": self.path("tiles"), **c}
-            ),
-            "evaluate": lambda **c: EvaluateJob(
-                **{"scene": self.scene, "labels": self.path("labels.gpkg"), **c}
-            ),
-            "inspect": lambda **c: InspectJob(**{"scene": self.scene, **c}),
+            "check": (CheckJob, {"finetune": finetune, "blocks": self.path("blocks.geojson")}),
+            "simulate": (SimulateJob, {"seed": 1, "size": 64, "out": town, "city": city}),
+            "spacenet6": (Spacenet6Job, {"folder": self.path("sn6"), "out": self.path("tiles")}),
+            "evaluate": (EvaluateJob, {"scene": scene, "labels": labels}),
+            "inspect": (InspectJob, {"scene": scene}),
         }
-        return jobs[name](**changes)
+        kind, values = jobs[name]
+        job: Job = kind(**{**values, **changes})
+        return job
 
     def contents(self) -> dict[str, bytes]:
         """The bytes of every file."""

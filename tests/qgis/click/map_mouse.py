@@ -14,9 +14,10 @@ from qgis.PyQt.QtWidgets import QApplication
 
 GROUP = "Footprints by click"
 SIZE = 500  # pixels of the scene, and of the map
-TILE_M = 304 * scenes.PIXEL_M
 CENTRE = QgsPointXY(scenes.ORIGIN[0] + 125, scenes.ORIGIN[1] - 125)
 TIMEOUT_MS = 60_000
+NO_KEY = Qt.KeyboardModifier.NoModifier
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 LEFT, RIGHT, NONE = (
     Qt.MouseButton.LeftButton,
     Qt.MouseButton.RightButton,
@@ -71,7 +72,9 @@ class Mouse:
         pixel = self.canvas.getCoordinateTransform().transform(place)
         return QPoint(round(pixel.x()), round(pixel.y()))
 
-    def send(self, kind: str, place: Any, button: Any = NONE, held: Any = NONE) -> None:
+    def send(
+        self, kind: str, place: Any, button: Any = NONE, held: Any = NONE, keys: Any = NO_KEY
+    ) -> None:
         where = QPointF(self.at(place))
         viewport = self.canvas.viewport()
         event = QMouseEvent(
@@ -80,21 +83,36 @@ class Mouse:
             QPointF(viewport.mapToGlobal(where.toPoint())),
             button,
             held,
-            Qt.KeyboardModifier.NoModifier,
+            keys,
         )
         QApplication.sendEvent(viewport, event)
 
     def move(self, place: Any, held: Any = NONE) -> None:
         self.send("MouseMove", place, NONE, held)
 
-    def click(self, place: Any = CENTRE, button: Any = LEFT) -> None:
-        self.send("MouseButtonPress", place, button, button)
-        self.send("MouseButtonRelease", place, button)
+    def click(self, place: Any = CENTRE, button: Any = LEFT, keys: Any = NO_KEY) -> None:
+        self.send("MouseButtonPress", place, button, button, keys)
+        self.send("MouseButtonRelease", place, button, NONE, keys)
+
+    def click_building(self, place: Any = CENTRE, *, accept: bool = True) -> None:
+        """Click a building and wait for its footprint."""
+        self.click(place)
+        self.wait_for_answer()
+        if accept:
+            self.key(Qt.Key.Key_Return)
+
+    def take_tool(self) -> None:
+        """Press the button."""
+        self.by_click.action.trigger()
 
     def double_click(self, place: Any) -> None:
         self.click(place)
         self.send("MouseButtonDblClick", place, LEFT, LEFT)
         self.send("MouseButtonRelease", place, LEFT)
+
+    def drag_whole(self) -> None:
+        """A rectangle over the whole map."""
+        self.drag(QPoint(2, 2), QPoint(SIZE - 2, SIZE - 2))
 
     def drag(self, first: Any, second: Any, *, release: bool = True) -> None:
         self.send("MouseButtonPress", first, LEFT, LEFT)
@@ -116,9 +134,33 @@ class Mouse:
         return self.by_click.extraction.runs
 
     @property
-    def band(self) -> QgsGeometry:
-        """What is shown at the mouse, empty when nothing."""
-        return self.by_click.tool.band.asGeometry()
+    def buildings(self) -> Any:
+        return self.by_click.buildings
+
+    @property
+    def session(self) -> Any:
+        """The building under way, None: there is none."""
+        return self.buildings.session
+
+    @property
+    def drawn(self) -> QgsGeometry:
+        """What is being drawn, empty when nothing."""
+        return self.by_click.tool.drawing.band.asGeometry()
+
+    @property
+    def preview(self) -> QgsGeometry:
+        """The footprint under way, empty when there is none."""
+        return self.buildings.band.outline.asGeometry()
+
+    @property
+    def hovered(self) -> QgsGeometry:
+        """What a click would give, empty when that is not shown."""
+        return self.buildings.band.hover.asGeometry()
+
+    @property
+    def footprints(self) -> list[QgsGeometry]:
+        """The shapes in the layer."""
+        return [feature.geometry() for feature in self.layer.getFeatures()]
 
     @property
     def layer(self) -> QgsVectorLayer | None:
@@ -128,6 +170,12 @@ class Mouse:
     @property
     def status(self) -> str:
         return self.iface.statusBarIface().showMessage.call_args[0][0]
+
+    @property
+    def hint(self) -> str:
+        """What the map says about the keys."""
+        hint = self.by_click.hint
+        return hint.text() if hint.isVisible() else ""
 
     def messages(self, level: Any) -> list[str]:
         return self.iface.messageBar().get_messages(level)
@@ -140,6 +188,14 @@ class Mouse:
     def map_items(self) -> int:
         """Number of rubber bands and the like."""
         return len(self.canvas.scene().items())
+
+    def wait_for_answer(self) -> None:
+        """Until no building waits for the worker."""
+        self.qtbot.waitUntil(lambda: not self.buildings.awaits_answer, timeout=TIMEOUT_MS)
+
+    def wait_for_hover(self) -> None:
+        """Until it is shown what a click would give."""
+        self.qtbot.waitUntil(lambda: not self.hovered.isEmpty(), timeout=TIMEOUT_MS)
 
     def wait(self) -> None:
         """Until no extraction is under way."""

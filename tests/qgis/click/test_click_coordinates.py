@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 import scenes
 from click_areas import area_of
-from map_mouse import CENTRE, LEFT, TILE_M, Mouse
+from map_mouse import CENTRE, LEFT, Mouse
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsPointXY,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtCore import QPoint, Qt
 
 pytest_plugins = ["map_mouse_fixtures"]
 
@@ -25,55 +26,67 @@ def test_click_on_a_map_in_another_system_is_transformed(mouse: Mouse, crs: str)
     )
     mouse.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
     mouse.canvas.setExtent(change.transformBoundingBox(layer.extent()))
-    mouse.by_click.action.trigger()
+    mouse.take_tool()
     place = change.transform(CENTRE)
-    mouse.move(place)
-    shown = mouse.band
-    shown.transform(
-        QgsCoordinateTransform(change.destinationCrs(), layer.crs(), QgsProject.instance())
-    )
-    assert shown.area() == pytest.approx(TILE_M**2, rel=0.01)
-    mouse.click(place)
-    assert mouse.requested().centroid().asPoint().distance(CENTRE) < 3
-    mouse.wait()
-    assert mouse.layer.crs() == layer.crs() and mouse.layer.featureCount() == 2
+    mouse.click_building(place, accept=False)
+    ((x, y),) = mouse.jobs[0].inside
+    assert QgsPointXY(x, y).distance(CENTRE) < 3
+    assert mouse.preview.contains(place)
+    mouse.key(Qt.Key.Key_Return)
+    (shape,) = mouse.footprints
+    assert mouse.layer.crs() == layer.crs() and shape.contains(CENTRE)
+    assert shape.area() == pytest.approx(144)
+    mouse.click(place)  # it is found again for a correction
+    assert mouse.session.corrected is not None and len(mouse.jobs) == 1
 
 
-def test_tile_of_sar_in_degrees_has_the_size_in_metres(mouse: Mouse) -> None:
-    """A tile is as large on the ground whatever the units of SAR."""
+def test_area_on_sar_in_degrees_has_its_margin_in_metres(mouse: Mouse) -> None:
     layer = mouse.scene()
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     path = mouse.folder / "degrees.tif"
     scenes.gdal.Warp(str(path), layer.source(), dstSRS="EPSG:4326").FlushCache()
     mouse.look_at(scenes.add_raster(path))
-    mouse.by_click.action.trigger()
-    change = QgsCoordinateTransform(degrees, layer.crs(), QgsProject.instance())
+    mouse.take_tool()
     mouse.settings.scene.choose_sar([mouse.iface.activeLayer()])
-    mouse.move(mouse.iface.activeLayer().extent().center())
-    shown = mouse.band
-    shown.transform(change)
-    assert shown.area() == pytest.approx(TILE_M**2, rel=0.01)
+    mouse.drag(QPoint(100, 200), QPoint(200, 300))
+    area = mouse.requested()
+    drawn = area.boundingBox().width() - 100 * mouse.canvas.mapUnitsPerPixel()
+    metres = QgsCoordinateTransform(degrees, layer.crs(), QgsProject.instance())
+    centre = area.boundingBox().center()
+    other = QgsPointXY(centre.x() + drawn, centre.y())
+    apart = metres.transform(centre).distance(metres.transform(other))
+    assert apart == pytest.approx(2 * 32 * scenes.PIXEL_M, rel=0.02)
+
+
+def test_system_set_in_qgis_is_that_of_points_and_footprints(mouse: Mouse) -> None:
+    """The file says UTM zone 31, the user zone 32."""
+    layer = mouse.scene()
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    mouse.look_at(layer)
+    mouse.take_tool()
+    mouse.click_building()
+    (job,) = mouse.jobs
+    assert "32632" in job.scene.sar_crs
+    assert QgsPointXY(*job.inside[0]).distance(CENTRE) < 1
+    assert mouse.layer.crs() == layer.crs() and mouse.footprints[0].contains(CENTRE)
 
 
 def test_rectangle_is_upright_on_a_rotated_map(mouse: Mouse) -> None:
-    """A dragged rectangle is upright on the screen; a tile lies as the pixels of SAR do."""
     mouse.scene()
     mouse.by_click.action.trigger()
     mouse.canvas.setRotation(30)
-    mouse.move(CENTRE)
-    assert mouse.band.boundingBox().width() == pytest.approx(TILE_M, rel=0.01)
     mouse.drag(QPoint(200, 200), QPoint(300, 250), release=False)
     unit = mouse.canvas.mapUnitsPerPixel()
-    assert mouse.band.area() == pytest.approx(100 * 50 * unit**2, rel=0.05)
-    assert mouse.band.boundingBox().width() < 130 * unit
-    assert mouse.band.boundingBox().height() > 80 * unit
+    assert mouse.drawn.area() == pytest.approx(100 * 50 * unit**2, rel=0.05)
+    assert mouse.drawn.boundingBox().width() < 130 * unit
+    assert mouse.drawn.boundingBox().height() > 80 * unit
     mouse.send("MouseButtonRelease", QPoint(300, 250), LEFT)
     assert mouse.requested().area() > 100 * 50 * unit**2
 
 
 def test_result_of_another_utm_zone_is_merged_into_the_layer(mouse: Mouse) -> None:
     """Two SAR layers in two UTM zones go into one layer."""
-    from cmhcl_footprints.cmhcl_plugin.click import layer as click_layer
+    from cmhcl_footprints.cmhcl_plugin.click.edits import add_result
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:32630&field=confidence:double", "", "memory")
     layer.startEditing()
@@ -82,7 +95,7 @@ def test_result_of_another_utm_zone_is_merged_into_the_layer(mouse: Mouse) -> No
     box = found.extent()
     change = QgsCoordinateTransform(found.crs(), layer.crs(), QgsProject.instance())
     for _ in range(2):
-        click_layer.add(layer, found, area_of(box, found.crs()), "Click")
+        add_result(layer, found, area_of(box, found.crs()), "Click")
         assert layer.featureCount() == 2
         hull = change.transformBoundingBox(box).buffered(1)
         assert all(hull.contains(f.geometry().boundingBox()) for f in layer.getFeatures())

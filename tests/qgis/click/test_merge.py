@@ -49,7 +49,7 @@ def seen(town: Sequence[QgsGeometry], area: Any) -> list[QgsGeometry]:
 
 
 def apply(layer: list[QgsGeometry], new: Sequence[QgsGeometry], area: Any) -> list[QgsGeometry]:
-    from cmhcl_footprints.cmhcl_plugin.click.layer import merge
+    from cmhcl_footprints.cmhcl_plugin.click.merge import merge
 
     merged = merge(new, layer, area)
     kept = [shape for j, shape in enumerate(layer) if j not in merged.removed]
@@ -122,7 +122,7 @@ def test_footprint_with_a_small_overlap_is_cut_and_not_replaced() -> None:
 
 def test_area_of_joined_pieces_is_measured_again() -> None:
     """A hall larger than a tile grows with every click on it."""
-    from cmhcl_footprints.cmhcl_plugin.click import layer as click_layer
+    from cmhcl_footprints.cmhcl_plugin.click.edits import add_result
 
     crs = QgsCoordinateReferenceSystem("EPSG:32631")
     x, y = scenes.ORIGIN
@@ -132,14 +132,14 @@ def test_area_of_joined_pieces_is_measured_again() -> None:
     for left, length in ((0, 132), (100, 232), (200, 332)):
         area = area_of(QgsRectangle(x + left, y, x + left + 100, y + 40), crs)
         found = scenes.add_polygon(hall.intersection(area.extracted).asWkt())
-        click_layer.add(layer, found, area, "Click")
+        add_result(layer, found, area, "Click")
         (feature,) = layer.getFeatures()
         assert feature.geometry().area() == pytest.approx(40 * length)
     assert feature["area_m2"] == pytest.approx(40 * 332, rel=0.002)
 
 
 def test_a_new_footprint_is_cut_at_those_that_stay() -> None:
-    from cmhcl_footprints.cmhcl_plugin.click.layer import merge
+    from cmhcl_footprints.cmhcl_plugin.click.merge import merge
 
     area = area_of(QgsRectangle(0, 0, 300, 300))
     new = [rectangle(100, 100, 140, 140)]

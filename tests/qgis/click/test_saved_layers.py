@@ -35,7 +35,7 @@ def test_click_goes_into_the_layer_of_0_1_0_and_keeps_its_review(mouse: Mouse) -
     before = {feature["confidence"]: feature.id() for feature in mouse.layer.getFeatures()}
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     assert len(list(mouse.folder.glob("footprints_by_click*.gpkg"))) == 1
     assert mouse.status.startswith("1 added, 1 replaced")

@@ -1,4 +1,4 @@
-"""Extract by click with a fake worker: what a click shows, asks for and adds to the layer."""
+"""All buildings of an area with a fake worker: what it asks for and adds to the layer."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from map_mouse import CENTRE, TILE_M, Mouse, bounds
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
-from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt
+from map_mouse import Mouse, bounds
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.PyQt.QtCore import Qt
 
 pytest_plugins = ["map_mouse_fixtures"]
 
 
-def test_click_adds_footprints_to_a_new_layer(mouse: Mouse) -> None:
+def test_rectangle_adds_footprints_to_a_new_layer(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    assert "Footprints from “plain”: click, or drag a rectangle" in mouse.status
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     layer = mouse.layer
     assert layer.featureCount() == 2 and layer.isEditable()
@@ -33,17 +31,17 @@ def test_click_adds_footprints_to_a_new_layer(mouse: Mouse) -> None:
     assert layer.featureCount() == 2
 
 
-def test_accepted_footprint_is_not_replaced_by_another_click(mouse: Mouse) -> None:
+def test_accepted_footprint_is_not_replaced_by_another_rectangle(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     layer = mouse.layer
     accepted, other = sorted(feature.id() for feature in layer.getFeatures())
     shape = layer.getGeometry(accepted).buffer(-0.5, 4)
     layer.changeGeometry(accepted, shape)
     layer.changeAttributeValue(accepted, layer.fields().indexFromName("review"), "accepted")
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     assert mouse.status.startswith("1 added, 1 replaced")
     ids = {feature.id() for feature in layer.getFeatures()}
@@ -56,20 +54,20 @@ def test_job_has_the_settings_of_the_page_extract(mouse: Mouse) -> None:
     mouse.by_click.action.trigger()
     mouse.settings.update(threshold=0.35, careful=True)
     mouse.settings.scene.choose_optical(layer)
-    mouse.click()
+    mouse.drag_whole()
     (job,) = mouse.jobs
     assert job.threshold == 0.35 and job.careful and job.scene.optical
     assert job.scene.sar == (str(mouse.folder / "plain.tif"),)
-    # With 32 pixels around the tile, so that the footprints in it are complete.
-    assert mouse.requested().area() == pytest.approx((368 * 0.8) ** 2, rel=0.01)
-    assert mouse.requested().centroid().asPoint().distance(CENTRE) < 2
+    # With 32 pixels around it, so that the footprints in it are complete.
+    assert mouse.requested().area() == pytest.approx((560 * 0.8) ** 2, rel=0.01)
+    assert mouse.requested().centroid().asPoint().distance(layer.extent().center()) < 2
 
 
-def test_click_needs_no_dialog_and_takes_the_active_raster(mouse: Mouse) -> None:
+def test_rectangle_needs_no_dialog_and_takes_the_active_raster(mouse: Mouse) -> None:
     mouse.scene("another")
     mouse.scene("plain")
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     assert mouse.jobs[0].scene.sar == (str(mouse.folder / "plain.tif"),)
     assert mouse.plugin.dialog is None
     mouse.plugin.show_dialog()
@@ -77,11 +75,11 @@ def test_click_needs_no_dialog_and_takes_the_active_raster(mouse: Mouse) -> None
     mouse.wait()
 
 
-def test_each_click_is_one_edit_that_can_be_undone(mouse: Mouse) -> None:
+def test_each_area_is_one_edit_that_can_be_undone(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
     for number in (1, 2):
-        mouse.click()
+        mouse.drag_whole()
         mouse.wait()
         assert mouse.layer.featureCount() == 2  # the same two buildings
         assert mouse.layer.undoStack().count() == number
@@ -96,10 +94,10 @@ def test_each_click_is_one_edit_that_can_be_undone(mouse: Mouse) -> None:
     assert mouse.layer.featureCount() == 2
 
 
-def test_click_in_a_reopened_project_goes_into_its_layer(mouse: Mouse) -> None:
+def test_area_in_a_reopened_project_goes_into_its_layer(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     mouse.layer.commitChanges()
     path = str(mouse.folder / "project.qgz")
@@ -108,13 +106,13 @@ def test_click_in_a_reopened_project_goes_into_its_layer(mouse: Mouse) -> None:
     project.clear()
     assert project.read(path)
     mouse.look_at(project.mapLayersByName("plain")[0])
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     assert len(project.mapLayers()) == 2
     assert mouse.layer.featureCount() == 2 and mouse.layer.isEditable()
 
 
-def test_click_without_a_building_creates_no_layer(mouse: Mouse, monkeypatch: Any) -> None:
+def test_area_without_a_building_creates_no_layer(mouse: Mouse, monkeypatch: Any) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
     on_finished = mouse.by_click.extraction._on_finished
@@ -123,7 +121,7 @@ def test_click_without_a_building_creates_no_layer(mouse: Mouse, monkeypatch: An
         "_on_finished",
         lambda run, result: on_finished(run, replace(result, footprints=0)),
     )
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     assert mouse.layer is None and mouse.status == "No building was found here."
 
@@ -131,45 +129,14 @@ def test_click_without_a_building_creates_no_layer(mouse: Mouse, monkeypatch: An
 # The map
 
 
-def test_tile_follows_the_mouse_and_is_clipped_to_the_layer(mouse: Mouse) -> None:
-    mouse.scene()
-    mouse.by_click.action.trigger()
-    mouse.move(CENTRE)
-    half = TILE_M / 2
-    expected = QgsRectangle(
-        CENTRE.x() - half, CENTRE.y() - half, CENTRE.x() + half, CENTRE.y() + half
-    )
-    assert mouse.band.boundingBox().width() == pytest.approx(TILE_M, rel=0.01)
-    assert mouse.band.boundingBox().center().distance(expected.center()) < 2
-    mouse.move(QPoint(0, 0))  # the corner of the layer: clipped
-    assert mouse.band.boundingBox().width() == pytest.approx(half, rel=0.02)
-    assert mouse.layer is None and not mouse.jobs
-    mouse.canvas.setExtent(mouse.canvas.extent().buffered(200))
-    mouse.move(QPoint(3, 3))  # off the layer
-    assert mouse.band.isEmpty()
-
-
 def test_area_stays_on_the_map_while_it_is_extracted(mouse: Mouse) -> None:
     mouse.scene("polite")
     mouse.by_click.action.trigger()
     assert mouse.canvas.cursor().shape() == Qt.CursorShape.CrossCursor
-    mouse.click()
+    mouse.drag_whole()
     (run,) = mouse.runs
     assert run.band.isVisible() and run.band.asGeometry().area() > 0
     assert mouse.canvas.cursor().shape() == Qt.CursorShape.BusyCursor
     before = bounds(run.band.asGeometry())
     mouse.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     assert bounds(run.band.asGeometry()) != before
-
-
-def test_another_tool_clears_the_band_and_unchecks_the_action(mouse: Mouse) -> None:
-    mouse.scene()
-    mouse.by_click.action.trigger()
-    mouse.move(CENTRE)
-    assert mouse.by_click.action.isChecked() and not mouse.band.isEmpty()
-    pan = QgsMapToolPan(mouse.canvas)
-    mouse.canvas.setMapTool(pan)
-    assert not mouse.by_click.action.isChecked() and mouse.band.isEmpty()
-    mouse.by_click.action.trigger()
-    mouse.by_click.action.trigger()  # a second press leaves it on
-    assert mouse.by_click.action.isChecked() and mouse.canvas.mapTool() == mouse.by_click.tool

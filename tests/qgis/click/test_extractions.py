@@ -1,4 +1,4 @@
-"""Extractions by click in a queue, and changes to QGIS while they run."""
+"""Extractions of areas in a queue, and changes to QGIS while they run."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 from map_mouse import CENTRE, GROUP, Mouse
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 
 pytest_plugins = ["map_mouse_fixtures"]
 
 
-def test_three_clicks_in_a_row_are_extracted_in_turn(mouse: Mouse) -> None:
+def test_three_rectangles_in_a_row_are_extracted_in_turn(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    for east in (-20, 0, 20):
-        mouse.click(QgsPointXY(CENTRE.x() + east, CENTRE.y()))
+    for left in (2, 4, 6):
+        mouse.drag(QPoint(left, 2), QPoint(498, 498))
     assert len(mouse.runs) == 3
     mouse.wait()
     assert mouse.layer.featureCount() == 2 and mouse.layer.undoStack().count() == 3
@@ -26,7 +26,7 @@ def test_three_clicks_in_a_row_are_extracted_in_turn(mouse: Mouse) -> None:
 def test_cancel_in_the_task_bar_ends_the_extraction_silently(mouse: Mouse) -> None:
     mouse.scene("polite")
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     (run,) = mouse.runs
     run.task.cancel()
     mouse.wait()
@@ -37,7 +37,7 @@ def test_cancel_in_the_task_bar_ends_the_extraction_silently(mouse: Mouse) -> No
 def test_crash_of_the_worker_is_reported(mouse: Mouse) -> None:
     mouse.scene("crash")
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Critical)
     assert "The worker ended unexpectedly" in sentence
@@ -47,13 +47,11 @@ def test_crash_of_the_worker_is_reported(mouse: Mouse) -> None:
 def test_result_arrives_though_the_sar_layer_was_removed(mouse: Mouse) -> None:
     layer = mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     QgsProject.instance().removeMapLayer(layer.id())
     mouse.wait()
     assert mouse.layer.featureCount() == 2
-    mouse.move(CENTRE)
-    assert mouse.band.isEmpty()
-    mouse.click()
+    mouse.drag_whole()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Warning)
     assert sentence == "CMH-CL:Add a SAR raster to the project first."
 
@@ -62,7 +60,7 @@ def test_result_arrives_though_the_sar_layer_was_removed(mouse: Mouse) -> None:
 def test_closing_the_project_cancels_extractions(mouse: Mouse, working: bool) -> None:
     mouse.scene("polite" if working else "plain")
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     if working:
         mouse.wait_until_working()
     QgsProject.instance().clear()
@@ -71,11 +69,11 @@ def test_closing_the_project_cancels_extractions(mouse: Mouse, working: bool) ->
     assert not QgsProject.instance().mapLayers()
 
 
-def test_click_after_its_layer_was_removed_creates_another(mouse: Mouse) -> None:
+def test_area_after_its_layer_was_removed_creates_another(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
     for count in (1, 2):
-        mouse.click()
+        mouse.drag_whole()
         mouse.wait()
         assert mouse.layer.featureCount() == 2
         names = sorted(path.name for path in mouse.folder.glob("footprints_by_click*.gpkg"))
@@ -88,11 +86,11 @@ def test_click_after_its_layer_was_removed_creates_another(mouse: Mouse) -> None
 def test_read_only_layer_is_reported(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     mouse.layer.rollBack()
     mouse.layer.setReadOnly(True)
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Critical)
     assert "cannot be edited; remove it and click again" in sentence
@@ -101,11 +99,11 @@ def test_read_only_layer_is_reported(mouse: Mouse) -> None:
 def test_layer_with_a_filter_is_reported_and_not_changed(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     assert mouse.layer.commitChanges()
     mouse.layer.setSubsetString("confidence > 0.6")
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Critical)
     assert "has a filter that hides footprints; clear it" in sentence
@@ -118,7 +116,7 @@ def test_decision_before_the_first_save_is_saved(mouse: Mouse) -> None:
 
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     ReviewWalk(mouse.layer).accept()
     assert mouse.layer.commitChanges()
@@ -130,47 +128,33 @@ def test_folder_that_cannot_be_written_is_reported(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
     mouse.settings.set_output("/proc/out.gpkg")
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Critical)
     assert "cannot be written" in sentence and mouse.layer is None
 
 
-def test_click_works_after_a_field_was_removed_from_the_layer(mouse: Mouse) -> None:
+def test_area_works_after_a_field_was_removed_from_the_layer(mouse: Mouse) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     layer = mouse.layer
     layer.deleteAttribute(layer.fields().indexFromName("model"))
     layer.commitChanges()
-    mouse.click()
+    mouse.drag_whole()
     mouse.wait()
     assert layer.featureCount() == 2 and layer.fields().indexFromName("model") == -1
-
-
-def test_click_without_sar_or_off_it_is_refused(mouse: Mouse) -> None:
-    mouse.by_click.action.trigger()
-    mouse.move(CENTRE)
-    mouse.click()
-    layer = mouse.scene()
-    mouse.canvas.setExtent(layer.extent().buffered(200))
-    mouse.click(QPoint(3, 3))
-    assert not mouse.jobs
-    first, second = mouse.messages(Qgis.MessageLevel.Warning)
-    assert first == "CMH-CL:Add a SAR raster to the project first."
-    assert second.startswith(
-        "CMH-CL:This place is outside the SAR layer “plain”; click on that layer"
-    )
 
 
 def test_unload_during_an_extraction_leaves_nothing(mouse: Mouse, monkeypatch: Any) -> None:
     before = mouse.map_items
     mouse.scene("polite")
     mouse.by_click.action.trigger()
-    mouse.click()
+    mouse.drag_whole()
     mouse.move(CENTRE)
     mouse.wait_until_working()
+    mouse.click()
     folder = Path(mouse.jobs[0].out).parent
     assert folder.is_dir()
     tool = mouse.by_click.tool
@@ -180,4 +164,4 @@ def test_unload_during_an_extraction_leaves_nothing(mouse: Mouse, monkeypatch: A
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     mouse.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     QgsProject.instance().clear()
-    assert mouse.map_items == before - 1  # the tool's own is gone as well
+    assert mouse.map_items == before - 6  # those of drawing, of the building and of its points

@@ -1,0 +1,98 @@
+"""Train the head for clicks of a model, and measure clicks on single buildings.
+
+    python -m bench.clicks scenes PACKED WORK          simulated scenes, to train on and held out
+    python -m bench.clicks train WORK [--model M] [--steps N]
+    python -m bench.clicks publish WORK [--model M] [--out FOLDER]
+    python -m bench.clicks measure WORK REAL [--model M] [--buildings N]
+    python -m bench.clicks times [--model M] [--size N] [--clicks N]
+
+PACKED is the folder that ``python -m bench.pretrain pack`` wrote. WORK gets scenes/, held/,
+features/ and the checkpoint and log of the head. An interrupted command resumes. ``measure`` prints
+tables of the held-out scenes and of the real ones in the folder REAL.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from bench.pretrain.__main__ import HELD_OUT, city_files
+from bench.pretrain.chips import read_chips
+from bench.pretrain.scenes import Sources
+from core.hatch.library import DEFAULT_MODEL
+from core.models.store import load_model, save_model
+from core.simulator import read_city
+
+from .features import read_features, write_features
+from .scenes import write_scenes
+from .table import print_tables
+from .times import print_times
+from .train import train, trained_head
+
+SCENES, HELD = range(360), range(90_000, 90_012)  # numbers of simulated scenes
+STEPS = 1200
+HEAD = "head"  # name of the checkpoint and the log
+
+
+def main() -> None:
+    """Parse the command line and run the command."""
+    parser = argparse.ArgumentParser(
+        prog="bench.clicks", description=(__doc__ or "").split("\n")[0]
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    add = commands.add_parser
+    parsers = {name: add(name) for name in ("scenes", "train", "publish", "measure", "times")}
+    parsers["scenes"].add_argument("packed", type=Path)
+    for name in ("scenes", "train", "publish", "measure"):
+        parsers[name].add_argument("work", type=Path)
+    parsers["measure"].add_argument("real", type=Path)
+    parsers["measure"].add_argument("--buildings", type=int, default=20, help="of each scene")
+    for name in ("train", "publish", "measure", "times"):
+        parsers[name].add_argument("--model", type=Path, default=DEFAULT_MODEL)
+    parsers["train"].add_argument("--steps", type=int, default=STEPS)
+    parsers["train"].add_argument("--threads", type=int, default=1)
+    parsers["publish"].add_argument("--out", type=Path, help="default: the model itself")
+    parsers["times"].add_argument("--size", type=int, default=2048, help="pixels of the scene")
+    parsers["times"].add_argument("--clicks", type=int, default=10)
+    values = vars(parser.parse_args())
+    work: dict[str, Callable[..., None]] = {
+        "scenes": simulate,
+        "train": train_head,
+        "publish": publish,
+        "measure": print_tables,
+        "times": print_times,
+    }
+    work[values.pop("command")](**values)
+
+
+def simulate(packed: Path, work: Path) -> None:
+    """Scenes to train on, and scenes of a city and of photographs that are held out."""
+    cities = {path.name: read_city(path) for path in city_files(packed)}
+    held = {HELD_OUT: cities.pop(HELD_OUT)}
+    write_scenes(Sources(held, read_chips(packed / "chips_held")), HELD, work / "held")
+    write_scenes(Sources(cities, read_chips(packed / "chips")), SCENES, work / "scenes")
+
+
+def train_head(work: Path, model: Path, steps: int, threads: int) -> None:
+    """Compute the features of a model that stays as it is, then train its head."""
+    torch.set_num_threads(threads)
+    network, _ = load_model(model)
+    write_features(network, work / "scenes", work / "features")
+    train(read_features(work / "features"), steps, work / HEAD)
+
+
+def publish(work: Path, model: Path, out: Path | None) -> None:
+    """Write the model with the trained head."""
+    network, manifest = load_model(model)
+    _, steps = trained_head(network, work / HEAD)
+    record = {"steps": steps, "scenes": len(list((work / "features").glob("*.npz")))}
+    manifest = replace(manifest, training={**manifest.training, "click head": record})
+    save_model(network, manifest, out or model)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""A line on the map that says what the keys do; QGIS's status bar is too short for it."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtWidgets import QSizePolicy
+
+from ..widgets.plain_text import PlainLabel
+
+MARGIN_PX = 8
+STYLE = "background: rgba(32, 32, 32, 200); color: white; border-radius: 4px; padding: 4px 8px;"
+
+
+class KeyHint(PlainLabel):
+    """At the lower edge of the map, on as many lines as needed; the mouse goes through it."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__("", canvas)
+        self._canvas = canvas
+        self.setStyleSheet(STYLE)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.hide()
+        canvas.installEventFilter(self)
+
+    def show_text(self, text: str) -> None:
+        """Show a text, empty: nothing."""
+        self.setText(text)
+        self.setVisible(bool(text))
+        self._place()
+
+    def unload(self) -> None:
+        """Remove it from the map."""
+        self._canvas.removeEventFilter(self)
+        self.deleteLater()
+
+    def eventFilter(self, canvas: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
+        """Stay at the edge of a map that is resized."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        room = self._canvas.width() - 2 * MARGIN_PX
+        line = self.fontMetrics().horizontalAdvance(self.text()) + 4 * MARGIN_PX
+        width = max(min(line, room), 1)
+        self.setMinimumHeight(0)
+        height = self.heightForWidth(width)
+        left = (self._canvas.width() - width) // 2
+        self.setGeometry(left, self._canvas.height() - height - MARGIN_PX, width, height)

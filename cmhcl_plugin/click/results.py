@@ -1,0 +1,126 @@
+"""Puts footprints into the layer of clicks, which is created for the first ones."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import Area, ExtractJob
+from ...core.hatch.results import ExtractResult
+from ..extract.settings import ExtractSettings
+from ..layers import output_paths
+from ..layers.provenance import Provenance, write_metadata, write_scene
+from ..layers.results import footprints_layer, set_missing_crs
+from . import layer as click_layer
+from .edits import add_building, add_result
+from .extraction import ClickRun
+from .merge import Merge
+from .session import ClickedBuilding
+
+
+class ClickResults(QObject):
+    """``told`` carries a text for the status bar, ``failed`` a sentence for the user."""
+
+    told = pyqtSignal(str)
+    failed = pyqtSignal(str)
+
+    def __init__(
+        self, iface: QgisInterface, settings: ExtractSettings, parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._settings = settings
+        self._project = QgsProject.instance()
+
+    def add_area(self, run: ClickRun, result: ExtractResult) -> None:
+        """Merge the footprints of an area into the layer."""
+        nothing = self.tr("No building was found here.")
+        if not result.footprints:
+            self.told.emit(nothing)
+            return
+        found = footprints_layer(result.out)
+        set_missing_crs(found, run.area.crs)
+        title = self.tr("Footprints by click")
+        provenance = Provenance.from_result(run.job, result)
+        merged = self._edit(
+            provenance, found.crs(), lambda layer: add_result(layer, found, run.area, title)
+        )
+        if merged:
+            text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.")
+            text = text.format(len(merged.added), len(merged.removed), result.seconds)
+            self.told.emit(text if merged.added else nothing)
+
+    def add_building(self, building: ClickedBuilding) -> None:
+        """Add a building to the layer, or correct one."""
+        title = self.tr("Building by click")
+        merged = self._edit(
+            _provenance(building), building.crs, lambda layer: add_building(layer, building, title)
+        )
+        if merged is None:
+            return
+        if not merged.added:
+            text = self.tr("Accepted in a review: not changed.")
+        elif building.corrected is not None:
+            text = self.tr("Corrected. Ctrl+Z undoes this.")
+        elif merged.removed:
+            text = self.tr("Added, {:,} replaced. Ctrl+Z undoes this.")
+            text = text.format(len(merged.removed))
+        else:
+            text = self.tr("Added. Ctrl+Z undoes this.")
+        self.told.emit(text)
+
+    def _edit(
+        self,
+        provenance: Provenance,
+        crs: QgsCoordinateReferenceSystem,
+        edit: Callable[[QgsVectorLayer], Merge],
+    ) -> Optional[Merge]:
+        """Edit the layer, which is created if there is none. None if that fails."""
+        try:
+            layer = click_layer.find(self._project) or self._create(provenance, crs)
+            self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
+            merged = edit(layer)
+        except InputError as error:
+            self.failed.emit(str(error))
+        except QgsCsException:
+            text = self.tr(
+                "The footprints cannot be transformed to the coordinate system of the layer "
+                "“{}”; remove that layer and click again."
+            )
+            self.failed.emit(text.format(layer.name()))
+        else:
+            write_scene(layer, provenance.job.scene)
+            return merged
+        return None
+
+    def _create(self, provenance: Provenance, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+        stem = self.tr("by_click_{}").format(Path(provenance.job.scene.sar[0]).stem)
+        folder = self._settings.output_folder or Path(tempfile.mkdtemp(prefix="cmhcl_"))
+        path = output_paths.unused_path(folder, stem)
+        layer = click_layer.create(path, crs, self.tr("Footprints by click"), self._project)
+        # In the metadata only: none of the many extractions can be run again for all.
+        write_metadata(layer, provenance)
+        return layer
+
+
+def _provenance(building: ClickedBuilding) -> Provenance:
+    """That of an extraction of the building's own ground."""
+    job, result = building.job, building.result
+    scene = replace(job.scene, area=Area(result.wkt, result.crs))
+    extraction = ExtractJob(
+        scene=scene,
+        out="",
+        model=job.model,
+        threshold=job.threshold,
+        min_area_m2=0.0,
+        device=job.device,
+    )
+    return Provenance.from_result(extraction, result)

@@ -1,0 +1,61 @@
+"""The rasters of a scene as jobs name them. Standard library only, Python 3.9+."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from .checks import one_of
+from .devices import AUTO
+from .errors import InputError
+
+POLARISATIONS = ("HH", "HV", "VH", "VV")
+OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
+RADIOMETRIES = ("db", "amplitude", "power")
+
+
+@dataclass(frozen=True)
+class Area:
+    """A polygon that limits a job: geometry and coordinate system, both as WKT."""
+
+    wkt: str
+    crs: str
+
+
+@dataclass(frozen=True)
+class SceneInput:
+    """The rasters of a scene, how to read them, and which part of them to use.
+
+    Attributes
+    ----------
+    sar
+        One to four raster files of one acquisition.
+    optical
+        Raster file of the same place, empty: none.
+    polarisations
+        Names of the SAR bands in the order of files and bands, empty: detected.
+    radiometry
+        What SAR values are: "auto" (detected) or one of RADIOMETRIES.
+    area
+        Limits the work to a polygon, None: the whole scene.
+    area_path
+        Vector file that ``area`` was read from, empty: none. No job overwrites it.
+    sar_crs, optical_crs
+        CRS to use in place of that of the files, as WKT or "EPSG:code", empty: that of the files.
+    """
+
+    sar: tuple[str, ...]
+    optical: str = ""
+    polarisations: tuple[str, ...] = ()
+    radiometry: str = AUTO
+    area: Optional[Area] = None
+    area_path: str = ""
+    sar_crs: str = ""
+    optical_crs: str = ""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.sar, str) or not all(self.sar) or not self.sar:
+            raise InputError("sar must name at least one raster file.")
+        for name in self.polarisations:
+            one_of("polarisations", name, POLARISATIONS)
+        one_of("radiometry", self.radiometry, (AUTO, *RADIOMETRIES))

@@ -1,0 +1,142 @@
+"""Footprints of the layer that are clicked, corrected and put back in their place."""
+
+from __future__ import annotations
+
+import pytest
+from map_mouse import CENTRE, LEFT, RIGHT, SHIFT, Mouse
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import Qt
+from test_buildings import east
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_corrected_footprint_replaces_the_old_one_in_one_edit(mouse: Mouse, saved: bool) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    mouse.click_building(east(60))
+    layer = mouse.layer
+    if saved:
+        assert layer.commitChanges()
+    before = {f.id(): f.geometry().asWkt(1) for f in layer.getFeatures()}
+    edits = layer.undoStack().count()
+    mouse.click()
+    assert len(mouse.jobs) == 2 and not mouse.buildings.awaits_answer  # it is shown as it is
+    assert mouse.preview.area() == pytest.approx(144) and mouse.status == "A footprint to correct"
+    mouse.click(east(3), RIGHT)
+    mouse.wait_for_answer()
+    (point,), (outside,), previous = (
+        mouse.jobs[-1].inside,
+        mouse.jobs[-1].outside,
+        QgsGeometry.fromWkt(mouse.jobs[-1].previous),
+    )
+    assert abs(point[0] - CENTRE.x()) < 1 and abs(outside[0] - CENTRE.x() - 3) < 1
+    assert previous.area() == pytest.approx(144)
+    mouse.key(Qt.Key.Key_Return)
+    assert mouse.status == "Corrected. Ctrl+Z undoes this."
+    assert {f.id() for f in layer.getFeatures()} == before.keys()
+    assert layer.undoStack().count() == edits + 1
+    changed = min(layer.getFeatures(), key=lambda feature: feature.geometry().area())
+    assert changed.geometry().area() < 120
+    assert changed["area_m2"] == pytest.approx(changed.geometry().area(), abs=0.01)
+    layer.undoStack().undo()
+    assert {f.id(): f.geometry().asWkt(1) for f in layer.getFeatures()} == before
+
+
+def test_footprint_that_is_clicked_and_left_alone_is_not_edited(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        mouse.click()
+        assert not mouse.preview.isEmpty()
+        mouse.key(key)
+        assert mouse.preview.isEmpty() and mouse.layer.undoStack().count() == 1
+    assert len(mouse.jobs) == 1
+
+
+def test_point_taken_back_brings_the_old_footprint_back(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    mouse.click()
+    mouse.click(east(3), RIGHT)
+    mouse.wait_for_answer()
+    mouse.key(Qt.Key.Key_Backspace)
+    assert mouse.preview.area() == pytest.approx(144)
+    mouse.key(Qt.Key.Key_Return)
+    assert mouse.layer.undoStack().count() == 1
+
+
+def test_correction_keeps_the_decision_of_a_review(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    layer = mouse.layer
+    (id,) = (feature.id() for feature in layer.getFeatures())
+    layer.changeAttributeValue(id, layer.fields().indexFromName("review"), "accepted")
+    mouse.click()
+    mouse.click(east(3), RIGHT)
+    mouse.wait_for_answer()
+    mouse.key(Qt.Key.Key_Return)
+    feature = layer.getFeature(id)
+    assert feature["review"] == "accepted" and feature.geometry().area() < 120
+
+
+def test_new_building_is_cut_at_its_neighbour(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    mouse.click_building(east(16), accept=False)
+    mouse.click(east(14), LEFT)
+    mouse.wait_for_answer()
+    mouse.click(east(11), LEFT)
+    mouse.wait_for_answer()
+    mouse.key(Qt.Key.Key_Return)
+    first, second = mouse.footprints
+    assert first.area() == pytest.approx(144)
+    assert first.intersection(second).area() == pytest.approx(0, abs=1e-6)
+    areas = [feature["area_m2"] for feature in mouse.layer.getFeatures()]
+    assert areas[1] == pytest.approx(second.area(), rel=0.01)
+
+
+def test_part_that_was_a_footprint_of_its_own_is_replaced(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    mouse.click_building(east(20))
+    mouse.click()
+    mouse.click(east(20), LEFT, SHIFT)
+    mouse.wait_for_answer()
+    mouse.key(Qt.Key.Key_Return)
+    (shape,) = mouse.footprints
+    assert shape.boundingBox().width() == pytest.approx(32, abs=1)
+    mouse.layer.undoStack().undo()
+    assert len(mouse.footprints) == 2
+
+
+def test_accepted_footprint_of_the_same_building_stays(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    layer = mouse.layer
+    (id,) = (feature.id() for feature in layer.getFeatures())
+    layer.changeAttributeValue(id, layer.fields().indexFromName("review"), "accepted")
+    mouse.click_building(east(7), accept=False)
+    mouse.click(east(-4), LEFT, SHIFT)
+    mouse.wait_for_answer()
+    mouse.key(Qt.Key.Key_Return)
+    assert len(mouse.footprints) == 1 and layer.getFeature(id).geometry().area() > 140
+    assert mouse.status == "Accepted in a review: not changed."
+
+
+def test_hidden_layer_is_not_picked_from(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    mouse.canvas.setLayers([layer for layer in mouse.canvas.layers() if layer != mouse.layer])
+    mouse.click()
+    assert len(mouse.jobs) == 2 and mouse.jobs[-1].previous == ""
+    mouse.wait_for_answer()

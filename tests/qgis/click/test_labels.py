@@ -1,0 +1,89 @@
+"""Footprints by click as labels of a fine-tuning, with the ground around them as its area."""
+
+from __future__ import annotations
+
+import pytest
+from map_mouse import Mouse
+from qgis.core import Qgis, QgsGeometry, QgsProject
+from test_buildings import east
+
+pytest_plugins = ["map_mouse_fixtures"]
+
+
+def use_as_labels(mouse: Mouse) -> None:
+    mouse.by_click.action.labels.trigger()
+
+
+def test_menu_of_the_button_fills_in_the_page_fine_tune(mouse: Mouse) -> None:
+    sar = mouse.scene()
+    optical = mouse.scene("optical")
+    mouse.look_at(sar)
+    mouse.take_tool()
+    mouse.settings.scene.choose_sar([sar])
+    mouse.settings.scene.choose_optical(optical)
+    mouse.click_building()
+    mouse.click_building(east(60), accept=False)  # accepted on the way
+    use_as_labels(mouse)
+    dialog = mouse.plugin.dialog
+    assert dialog.isVisible() and dialog.tabs.currentWidget() is dialog.finetune
+    settings = dialog.finetune.settings
+    assert settings.labels_layer() == mouse.layer and mouse.layer.featureCount() == 2
+    assert settings.scene.sar_layers() == [sar] and settings.scene.optical_layer() == optical
+    area = settings.area_layer()
+    (ground,) = (feature.geometry() for feature in area.getFeatures())
+    # 10 m around two squares of 12 m, corners kept
+    assert ground.area() == pytest.approx(2 * 32**2, rel=0.02)
+    assert ground.contains(QgsGeometry.unaryUnion(mouse.footprints))
+    assert settings.missing() == ""
+
+
+def test_area_is_made_again_and_the_layer_knows_its_scene_in_a_saved_project(
+    mouse: Mouse,
+) -> None:
+    mouse.scene("another")
+    sar = mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    use_as_labels(mouse)
+    mouse.click_building(east(60))
+    use_as_labels(mouse)
+    settings = mouse.plugin.dialog.finetune.settings
+    assert settings.area_layer().extent().width() > 80
+    project = QgsProject.instance()
+    names = [layer.name() for layer in project.mapLayers().values()]
+    assert names.count("Labelled area") == 1
+    mouse.layer.commitChanges()
+    path = str(mouse.folder / "project.qgz")
+    assert project.write(path)
+    source = sar.source()
+    project.clear()
+    assert project.read(path)
+    use_as_labels(mouse)
+    assert settings.scene.sar_layers()[0].source() == source
+
+
+def test_without_footprints_it_says_so(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    use_as_labels(mouse)
+    mouse.click_building()
+    mouse.layer.undoStack().undo()
+    use_as_labels(mouse)
+    sentences = mouse.messages(Qgis.MessageLevel.Warning)
+    sentence = "CMH-CL:There are no footprints by click; click some buildings first."
+    assert sentences == [sentence, sentence] and mouse.plugin.dialog is None
+
+
+def test_context_menu_is_that_of_the_layer_of_clicks(mouse: Mouse) -> None:
+    sar = mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    action = mouse.by_click.labels_action
+    mouse.iface.setActiveLayer(sar)
+    mouse.iface.currentLayerChanged.emit(sar)
+    assert not action.isVisible()
+    mouse.iface.setActiveLayer(mouse.layer)
+    mouse.iface.currentLayerChanged.emit(mouse.layer)
+    assert action.isVisible()
+    action.trigger()
+    assert mouse.plugin.dialog.finetune.settings.labels_layer() == mouse.layer
