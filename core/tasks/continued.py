@@ -64,11 +64,11 @@ def prediction_key(scene: Scene, engine: Engine) -> str:
     """
     if not scene.fingerprint:
         return ""
-    gpu = torch.cuda.get_device_name() if torch.cuda.is_available() else ""
+    gpu = torch.cuda.get_device_name() if "cuda" in engine.name else ""
     facts = (
         scene.fingerprint,
         (engine.name, engine.tile, engine.manifest),
-        (platform.platform(), platform.machine(), torch.backends.cpu.get_cpu_capability(), gpu),
+        (platform.system(), platform.machine(), torch.backends.cpu.get_cpu_capability(), gpu),
         (versions(), rasterio.__version__, rasterio.__gdal_version__, scipy.__version__),
     )
     return hashlib.sha256(repr(facts).encode()).hexdigest()

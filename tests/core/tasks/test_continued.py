@@ -217,7 +217,7 @@ CHANGES: dict[str, Callable[[ExtractJob, Any], tuple[SceneInput, Any]]] = {
     ),
     "area": lambda job, engine: (replace(job.scene, area=AREA), engine),
     "careful": lambda job, engine: (job.scene, TTAEngine(engine)),
-    "device": lambda job, engine: (job.scene, changed(engine, name="test on cuda, bf16")),
+    "device": lambda job, engine: (job.scene, changed(engine, name="test on mps, bf16")),
     "tile": lambda job, engine: (job.scene, changed(engine, tile=256)),
     "weights": lambda job, engine: (
         job.scene,
