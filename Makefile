@@ -9,9 +9,9 @@ DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: demo ablation faults invariants soak test test-core test-qgis test-desktop matrix \
-    fresh lint translations \
-    screenshots scan zip wheel env env-qgis env-zip system clean
+.PHONY: demo ablation test test-core test-qgis test-desktop matrix fresh \
+    faults soak invariants fuzz fuzz-guided lock audit lint translations screenshots scan zip wheel \
+    env env-qgis env-zip env-audit system clean
 
 demo: system env zip
 	$(PYTHON) tools/demo.py $(ZIP) build/demo
@@ -78,6 +78,28 @@ $(GUIDE): $(DOCS) $(wildcard docs/images/*.png) tools/make_guide.py tools/guide.
     .venv-zip/done
 	.venv-zip/bin/python tools/make_guide.py resources/docs
 
+# Damaged and hostile inputs of every kind; ARGS="rasters --inputs 1000 --seed 2" for some.
+fuzz: env
+	.venv/bin/python -m bench.fuzz $(ARGS)
+
+# The parsers alone, guided by the code that is reached, for a minute each.
+fuzz-guided: env build/atheris
+	PYTHONPATH=build/atheris .venv/bin/python -m bench.fuzz.guided $(ARGS)
+
+build/atheris:
+	.venv/bin/python -m pip install --target $@ atheris
+
+# Exact versions and hashes of what the plugin installs, after a change of core/requirements.txt.
+lock: env-audit
+	.venv-audit/bin/python tools/lock.py
+
+# Known vulnerabilities of what the plugin installs, and unsafe code in all of the project.
+audit: env-audit
+	.venv-audit/bin/bandit -q -r __init__.py cmhcl_plugin core
+	.venv-audit/bin/bandit -q -c pyproject.toml -r bench tools
+	for lock in resources/locks/*.txt; do \
+	    .venv-audit/bin/pip-audit --strict --disable-pip --no-deps -r $$lock || exit 1; done
+
 # The library, for pip.
 wheel: env
 	rm -rf build/lib
@@ -99,6 +121,7 @@ build/scanned: $(SHIPPED) $(DOCS) .venv-zip/done
 env: .venv/done
 env-qgis: .venv-qgis/done
 env-zip: .venv-zip/done
+env-audit: .venv-audit/done
 
 # PyTorch for the GPU or for the CPU, whichever suits this machine.
 .venv/done: core/requirements.txt requirements-dev.txt | system
@@ -113,6 +136,11 @@ env-zip: .venv-zip/done
 .venv-zip/done: requirements-zip.txt | system
 	$(PYTHON) -m venv .venv-zip
 	.venv-zip/bin/python -m pip install -r requirements-zip.txt
+	touch $@
+
+.venv-audit/done: requirements-audit.txt | system
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install -r requirements-audit.txt
 	touch $@
 
 # Only what is missing, and only with Debian's package manager.

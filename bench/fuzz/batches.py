@@ -66,12 +66,12 @@ def run(name: str, seed: int, first: int, count: int) -> Tally:
 def _outcomes(name: str, seed: int, first: int, count: int) -> Iterator[dict[str, str]]:
     """The outcomes of one process; the last may be that it hung or crashed."""
     with tempfile.TemporaryDirectory(prefix="cmhcl-fuzz-") as folder:
-        command = [sys.executable, "-m", "bench.fuzz.child"]
-        command += [name, str(seed), str(first), str(count), f"{folder}/work"]
+        command = _command(name, seed, first, count, Path(folder, "work"))
         process = subprocess.Popen(
             command,
             cwd=ROOT,
             env={**os.environ, "OMP_NUM_THREADS": "1", "TMPDIR": folder, "HOME": folder},
+            bufsize=0,  # select does not see what is in a buffer
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
@@ -91,6 +91,11 @@ def _outcomes(name: str, seed: int, first: int, count: int) -> Iterator[dict[str
         finally:
             process.kill()
             process.wait()
+
+
+def _command(name: str, seed: int, first: int, count: int, folder: Path) -> list[str]:
+    numbers = [str(seed), str(first), str(count)]
+    return [sys.executable, "-m", "bench.fuzz.child", name, *numbers, str(folder)]
 
 
 def _line(stream: IO[bytes], limit_s: float) -> bytes | None:

@@ -44,9 +44,16 @@ class Guard:
     def __init__(self, folder: Path) -> None:
         self.outside: list[str] = []
         self._folder = os.path.realpath(folder)
+        self._is_open = True
         sys.addaudithook(self._look)
 
+    def close(self) -> None:
+        """Note no more; a hook stays as long as its process."""
+        self._is_open = False
+
     def _look(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if not self._is_open:
+            return
         if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING:
             self._note(arguments[0], -1)
         for path, folder in _CHANGES.get(event, ()):

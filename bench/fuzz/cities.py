@@ -49,7 +49,7 @@ def seeds(folder: Path) -> list[Sample]:  # noqa: ARG001
         "geometry": {"type": "Polygon", "coordinates": [ring]},
     }
     collection = {"type": "FeatureCollection", "features": [feature, feature]}
-    entries = [{"height": 8, "polygon": [[0, 0], [10, 0], [10, 10]]}]
+    entries = [{"height": 8, "polygon": [[500, 0], [510, 0], [510, 10]]}]
     return [
         _sample(city),
         Sample("\n".join(map(json.dumps, lines)).encode(), ".jsonl"),

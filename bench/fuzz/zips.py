@@ -18,11 +18,11 @@ from .kind import FaultError, Kind, Sample
 from .mutation import damaged_bytes, damaged_document
 
 NAMES = (
-    *MEMBERS, "../outside", "/tmp/outside", "..\\outside", "a/../../outside", "model/manifest.json",
+    *MEMBERS, "../outside", "/outside", "..\\outside", "a/../../outside", "model/manifest.json",
     "manifest.json/x", "a/b/manifest.json", "C:\\outside", "CON", "weights.safetensors\0.txt", "x/",
 )  # fmt: skip
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
-TITLES = ("../outside", "/tmp/outside", "..", "CON", ".hidden", "a/b", "é" * 200, " ", "a\\b")
+TITLES = ("../outside", "/outside", "..", "CON", ".hidden", "a/b", "é" * 200, " ", "a\\b")
 _SYMLINK = 0o120777 << 16
 _LOCAL, _CENTRAL = b"PK\3\4", b"PK\1\2"
 

@@ -1034,6 +1034,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>InstallFailure</name>
         <message>
+            <source>A package of the index does not have the hash that it had when the plugin was made, and was not installed; try again, or enter the index in the options if you trust it.</source>
+            <translation>Ein Paket des Index hat nicht die Prüfsumme, die es hatte, als das Plugin erstellt wurde, und wurde nicht installiert; erneut versuchen, oder den Index in den Optionen eintragen, wenn ihm vertraut wird.</translation>
+        </message>
+        <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
             <translation>Die Festplatte ist voll; auf der Festplatte des QGIS-Profils Speicherplatz freigeben, dann erneut versuchen.</translation>
         </message>
@@ -1116,10 +1120,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Installation</name>
         <message>
-            <source>Installing the other libraries</source>
-            <translation>Die übrigen Bibliotheken werden installiert</translation>
-        </message>
-        <message>
             <source>Testing</source>
             <translation>Wird getestet</translation>
         </message>
@@ -1142,6 +1142,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>PyTorch’s own index cannot be reached; the build in the general index is installed instead, which may be several gigabytes larger.</source>
             <translation>Der eigene Index von PyTorch ist nicht erreichbar; stattdessen wird aus dem allgemeinen Index installiert, was mehrere Gigabyte größer sein kann.</translation>
+        </message>
+        <message>
+            <source>Installing the other libraries</source>
+            <translation>Die übrigen Bibliotheken werden installiert</translation>
+        </message>
+        <message>
+            <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>
+            <translation>{}: Einige Pakete stehen nicht in der Lock-Datei des Plugins, daher werden ihre Prüfsummen nicht verglichen.</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
@@ -2323,6 +2331,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Number of buildings</source>
             <translation>Anzahl der Gebäude</translation>
+        </message>
+        <message>
+            <source>The output has several layers, which would be lost ({}); choose another file: {}</source>
+            <translation>Die Ausgabe hat mehrere Layer, die verloren gingen ({}); eine andere Datei wählen: {}</translation>
+        </message>
+        <message>
+            <source>The output is open in another program; close it there or choose another file: {}</source>
+            <translation>Die Ausgabe ist in einem anderen Programm geöffnet; dort schließen oder eine andere Datei wählen: {}</translation>
         </message>
         <message>
             <source>Log: {}</source>

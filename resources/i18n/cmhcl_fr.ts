@@ -1034,6 +1034,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>InstallFailure</name>
         <message>
+            <source>A package of the index does not have the hash that it had when the plugin was made, and was not installed; try again, or enter the index in the options if you trust it.</source>
+            <translation>Un paquet de l’index n’a pas l’empreinte qu’il avait lors de la création de l’extension, et n’a pas été installé ; réessayer, ou saisir l’index dans les options si l’on s’y fie.</translation>
+        </message>
+        <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
             <translation>Le disque est plein ; libérer de l’espace sur le disque du profil QGIS, puis réessayer.</translation>
         </message>
@@ -1116,10 +1120,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Installation</name>
         <message>
-            <source>Installing the other libraries</source>
-            <translation>Installation des autres bibliothèques</translation>
-        </message>
-        <message>
             <source>Testing</source>
             <translation>Test</translation>
         </message>
@@ -1142,6 +1142,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>PyTorch’s own index cannot be reached; the build in the general index is installed instead, which may be several gigabytes larger.</source>
             <translation>L’index propre à PyTorch est injoignable ; la version de l’index général est installée à la place, qui peut être plus grosse de plusieurs gigaoctets.</translation>
+        </message>
+        <message>
+            <source>Installing the other libraries</source>
+            <translation>Installation des autres bibliothèques</translation>
+        </message>
+        <message>
+            <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>
+            <translation>{} : certains paquets ne figurent pas dans le fichier de verrouillage de l’extension, leurs empreintes ne sont donc pas comparées.</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
@@ -2323,6 +2331,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Number of buildings</source>
             <translation>Nombre de bâtiments</translation>
+        </message>
+        <message>
+            <source>The output has several layers, which would be lost ({}); choose another file: {}</source>
+            <translation>La sortie contient plusieurs couches, qui seraient perdues ({}) ; choisir un autre fichier : {}</translation>
+        </message>
+        <message>
+            <source>The output is open in another program; close it there or choose another file: {}</source>
+            <translation>La sortie est ouverte dans un autre programme ; l’y fermer ou choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>Log: {}</source>
