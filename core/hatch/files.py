@@ -14,9 +14,10 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Optional
+from typing import BinaryIO, Optional
 
 from .errors import InputError
+from .exchange import exchange
 from .file_lock import try_lock
 from .in_use import journals_of
 
@@ -92,17 +93,23 @@ def atomic_folder(out: Path) -> Iterator[Path]:
             raise cannot_write(out, error) from error
         try:
             _require_unchanged(out, before)
-            if out.exists():
-                out.rename(old)
-            try:
-                new.rename(out)
-            except OSError:
-                if old.exists():
-                    old.rename(out)
-                raise
+            if not (out.exists() and exchange(new, out)):
+                _rename_over(new, out, old)
         except OSError as error:
             raise _kept(new, out, error) from error
         _flush_folder(out.parent)
+
+
+def _rename_over(new: Path, out: Path, old: Path) -> None:
+    """Rename a folder to ``out``, and what is there to ``old``, in two steps or not at all."""
+    if out.exists():
+        out.rename(old)
+    try:
+        new.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
 
 
 def unfinished_path(out: Path) -> Path:
@@ -150,9 +157,7 @@ def _locked_folder(folder: Path, out: Path) -> Iterator[Path]:
     if folder.is_dir() and not (folder / LOCK).exists():  # of version 0.1.0, which had no locks
         shutil.rmtree(folder, ignore_errors=True)
     try:
-        folder.mkdir()
-        (folder / LOCK).write_bytes(os.fsencode(out.name))
-        lock = try_lock(folder / LOCK)
+        lock = _make_locked(folder, out.name)
     except FileExistsError as error:
         raise InputError(
             f"Another run is writing this output; wait until it has finished, or delete "
@@ -165,19 +170,52 @@ def _locked_folder(folder: Path, out: Path) -> Iterator[Path]:
     finally:
         if lock:
             lock.close()
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
+
+
+def _make_locked(folder: Path, name: str) -> Optional[BinaryIO]:
+    """Make a folder with a lock in it that holds a name; the lock as of ``try_lock``."""
+    while True:
+        folder.mkdir()
+        try:
+            with (folder / LOCK).open("xb") as file:
+                file.write(os.fsencode(name))
+            return try_lock(folder / LOCK)
+        except FileExistsError:
+            raise
+        except FileNotFoundError:  # another run took the folder for remains, unless it all vanished
+            if not folder.parent.is_dir():
+                raise
+        except OSError:
+            _remove(folder)
+            raise
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, its lock last, so that remains of the removal are known as such."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name == LOCK:
+                continue
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_remains(parent: Path) -> None:
     """Remove what killed processes left in a folder.
 
-    A folder whose replacement was interrupted between its two renames gets its old state back.
+    A folder whose replacement was interrupted between two renames gets its old state back.
     """
     with suppress(OSError):
         for folder in parent.glob(f".*{_UNFINISHED}"):
             with suppress(OSError):
                 if (folder / LOCK).is_file():
                     _remove_if_abandoned(folder)
+                else:
+                    folder.rmdir()  # if it is empty: its lock was not made yet, or was removed
 
 
 def _remove_if_abandoned(folder: Path) -> None:
@@ -189,7 +227,7 @@ def _remove_if_abandoned(folder: Path) -> None:
         old = folder / "old"
         if old.exists() and not os.path.lexists(out):
             old.rename(out)
-    shutil.rmtree(folder, ignore_errors=True)
+    _remove(folder)
 
 
 def cannot_write(out: Path, error: BaseException) -> InputError:

@@ -7,10 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
+from bench.faults.hooks import on_operations
 from core.hatch import files
 from core.hatch.errors import InputError
 from core.hatch.files import (
@@ -109,6 +112,7 @@ def test_folder_that_cannot_be_replaced_stays(tmp_path, monkeypatch):
             raise OSError("in use")
         return rename(path, target)
 
+    monkeypatch.setattr(files, "exchange", lambda *_: False)
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(InputError, match="model cannot be replaced"), atomic_folder(out):
         pass
@@ -153,6 +157,51 @@ def test_hidden_folder_of_the_user_is_not_removed(tmp_path):
     with atomic_output(tmp_path / "out.txt") as new:
         new.touch()
     assert names(tmp_path) == [".essay.unfinished", ".essay.unfinished/chapter", "out.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="folders are swapped on Linux")
+@pytest.mark.parametrize("atomic", [atomic_output, atomic_folder])
+def test_process_killed_before_any_operation_leaves_old_or_new_and_is_cleared_up(tmp_path, atomic):
+    out, operation, killed = tmp_path / "out", 0, True
+    file = out / "file" if atomic is atomic_folder else out
+    with atomic(out) as new:
+        (new / "file" if atomic is atomic_folder else new).write_text("old")
+    while killed:
+        operation += 1
+        killed = killed_before(operation, tmp_path, lambda: write_new(out, atomic))
+        assert file.read_text() in ("old", "new")
+        with atomic_output(tmp_path / "other") as new:
+            new.touch()
+        assert [name for name in names(tmp_path) if name.startswith(".")] == []
+    assert operation > 5 and file.read_text() == "new"
+
+
+def write_new(out: Path, atomic: Callable[[Path], AbstractContextManager[Path]]) -> None:
+    with atomic(out) as new:
+        (new / "file" if atomic is atomic_folder else new).write_text("new")
+
+
+def killed_before(operation: int, folder: Path, action: Callable[[], None]) -> bool:
+    """Do something in another process that is killed before an operation on a file."""
+    process = os.fork()
+    if process == 0:
+        on_operations(
+            folder,
+            lambda number, _: os.kill(os.getpid(), signal.SIGKILL) if number == operation else None,
+        )
+        action()
+        os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(process, 0)[1])
+
+
+def test_output_that_cannot_be_locked_for_lack_of_space_leaves_nothing(tmp_path, monkeypatch):
+    def full(_: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files, "try_lock", full)
+    with pytest.raises(InputError, match="is full"), atomic_output(tmp_path / "out"):
+        pytest.fail("the block must not run")
+    assert names(tmp_path) == []
 
 
 def test_folder_whose_replacement_was_interrupted_gets_its_old_state_back(tmp_path):
