@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -333,3 +334,20 @@ def test_task_bar_mirrors_and_cancels(submit: Any, qtbot: Any) -> None:
     task.cancel()
     assert job.end().kind == "cancelled"
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=WAIT_MS)
+
+
+def test_whatever_the_worker_says_each_job_ends(submit: Any, tmp_path: Path) -> None:
+    """Damaged events, as in ``make fuzz``; some of them end the job."""
+    from bench.fuzz import events
+
+    samples = events.seeds(tmp_path)
+    for seed in range(5):
+        random = Random(seed)
+        path = tmp_path / str(seed) / "lines.tif"
+        path.parent.mkdir()
+        lines = [events.damage(random, samples).data.rstrip(b"\n") for _ in range(200)]
+        path.write_bytes(b"\n".join(lines) + b"\n")
+        job = submit(str(path))
+        job.end()
+        assert sum(name in ("finished", "failed") for name in job.names) == 1
+    assert submit("plain").end().engine == "plain"
