@@ -50,7 +50,7 @@ def write_features(network: CMHCL, scenes: Path, folder: Path) -> None:
         if not path.exists():
             arrays = _arrays(network, scene, np.random.default_rng(number))
             with atomic_output(path) as new, new.open("wb") as file:
-                np.savez(file, **arrays)
+                np.savez(file, **arrays)  # type: ignore[arg-type]
 
 
 def read_features(folder: Path) -> list[Features]:
@@ -71,9 +71,9 @@ def _arrays(network: CMHCL, scene: ClickScene, rng: np.random.Generator) -> dict
     sar = augment_sar(scene.sar.astype(np.float32), rng)
     optical = np.full((len(OPTICAL_BANDS), *sar.shape[1:]), np.nan, np.float32)
     optical[: len(scene.optical)] = scene.optical
-    images = (torch.from_numpy(image)[None] for image in (sar, augment_optical(optical, rng)))
+    optical = augment_optical(optical, rng)
     with torch.inference_mode(), autocast(torch.device("cpu")):
-        fused = network.fused(*images)
+        fused = network.fused(torch.from_numpy(sar)[None], torch.from_numpy(optical)[None])
         predicted = network.probabilities(*fused)
         found = {"ids": scene.ids[::2, ::2]}
         for source, (feature, probability) in enumerate(zip(fused, predicted, strict=True)):

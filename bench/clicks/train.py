@@ -101,9 +101,9 @@ def _sample(scene: Features, building: int, rng: np.random.Generator) -> Sample:
     click = torch.zeros(CROP, CROP, dtype=torch.bool)
     click[row - top, col - left] = True
     planes = [images, scene.ids[window] == building, scene.ids[window] >= 0, click]
-    turned = _turned(planes, int(rng.integers(4)), bool(rng.random() < 0.5))
-    at = torch.nonzero(turned[3])[0].tolist()
-    return Sample(*turned[:3], [(at[0], at[1])], [], torch.zeros(CROP, CROP))
+    images, truth, known, click = _turned(planes, int(rng.integers(4)), bool(rng.random() < 0.5))
+    first = torch.nonzero(click)[0].tolist()
+    return Sample(images, truth, known, [(first[0], first[1])], [], torch.zeros(CROP, CROP))
 
 
 def _turned(planes: list[Tensor], quarters: int, mirrored: bool) -> list[Tensor]:

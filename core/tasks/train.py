@@ -102,6 +102,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
     torch.manual_seed(job.training.seed)
     if job.base:
         network, manifest = load_model(Path(job.base))
+        network.click = None  # was trained for the features of the base
         pixel_size_m = job.pixel_size_m or manifest.pixel_size_m
         return network, replace(manifest, notice=NOTICE, pixel_size_m=pixel_size_m)
     if job.preset not in PRESETS:

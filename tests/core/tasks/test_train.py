@@ -11,7 +11,7 @@ from core.hatch.errors import Cancelled, InputError
 from core.hatch.events import Metric
 from core.hatch.jobs import TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
-from core.models.store import load_model
+from core.models.store import load_model, save_model
 from core.simulator import simulate, write_scene
 from core.tasks.train import train
 
@@ -81,6 +81,15 @@ def test_a_frozen_teacher_stays_as_it_was(folder, tmp_path):
     same = {name for name in before if torch.equal(before[name], after[name])}
     assert {name for name in before if name.startswith("opt.")} <= same
     assert "hal.decoder.logits.weight" not in same
+
+
+def test_head_for_clicks_of_a_base_is_left_out(folder, tmp_path):
+    train(small_job(folder, tmp_path / "base", steps=1), Reporter())
+    network, manifest = load_model(tmp_path / "base")
+    network.add_click_head()
+    assert save_model(network, manifest, tmp_path / "base").click_head
+    train(small_job(folder, tmp_path / "next", steps=1, base=str(tmp_path / "base")), Reporter())
+    assert not load_model(tmp_path / "next")[1].click_head
 
 
 def test_training_goes_on_from_a_base(folder, tmp_path):
