@@ -22,6 +22,7 @@ import numpy as np
 import rasterio
 import shapely
 from rasterio import DatasetReader
+from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import Resampling, reproject
@@ -234,11 +235,11 @@ def reprojected(source: SceneInput, folder: Path) -> SceneInput:
     """The scene in files of another coordinate system."""
 
     def change(path: str) -> str:
-        with (
-            rasterio.open(path) as file,
-            WarpedVRT(file, crs=OTHER_CRS, resampling=Resampling.bilinear) as warped,
-        ):
-            return _write(path, warped, warped.read(), warped.transform, folder)
+        with rasterio.open(path) as file:
+            masked = file.nodata is not None or ColorInterp.alpha in file.colorinterp
+            options = {"crs": OTHER_CRS, "resampling": Resampling.bilinear, "add_alpha": not masked}
+            with WarpedVRT(file, **options) as warped:
+                return _write(path, warped, warped.read(), warped.transform, folder)
 
     return _changed(source, change)
 
