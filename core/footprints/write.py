@@ -64,7 +64,7 @@ class FootprintFile:
         values = {
             CONFIDENCE: footprints.confidence.round(4),
             AREA_M2: footprints.area_m2.round(2),
-            OPTICAL_SHARE: footprints.optical_share.round(4),
+            OPTICAL_SHARE: footprints.optical_share.round(2),
             MODEL: np.full(len(footprints.polygons), self._model, dtype=object),
             REGULARISED: footprints.regularised,
         }

@@ -38,7 +38,7 @@ def building(job: BuildingJob, engine: ClickEngine, reporter: Reporter) -> Build
         crs=crs,
         area_m2=round(float(found.area_m2[0]), 2) if count else 0.0,
         confidence=round(float(found.confidence[0]), 4) if count else 0.0,
-        optical_share=round(float(found.optical_share[0]), 4) if count else 0.0,
+        optical_share=round(float(found.optical_share[0]), 2) if count else 0.0,
         regularised=bool(count and found.regularised[0]),
         method=method,
         threshold=threshold,
