@@ -2,8 +2,8 @@
 
     .venv/bin/python -m bench.soak [--jobs N] [--cycles N]
 
-Jobs of every kind, failing and cancelled ones included, go through one worker. Then the plugin is
-loaded, its window opened and closed, and unloaded again and again in a real QGIS. Memory, open
+Jobs of every kind, failing and cancelled ones included, go through one worker. Then the plugin's
+window is made, opened, closed and deleted again and again in a real QGIS. Memory, open
 files and threads are compared after a warm-up, the first fifth, and at the end. The exit status is
 1 if memory grew by more than 5 %, open files or threads grew, a job ended otherwise than it should,
 or files were left behind. Needs Xvfb and openbox for the window.

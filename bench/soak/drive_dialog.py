@@ -1,7 +1,7 @@
 """Runs inside QGIS: opens and closes the plugin's window, and writes down what QGIS takes.
 
-The plan names ``zip`` (of the plugin), ``sar``, and ``cycles``. In each cycle the plugin is loaded,
-its window opened on every page, closed, opened and closed again, and the plugin unloaded.
+The plan names ``zip`` (of the plugin), ``sar``, and ``cycles``. In each cycle the window is made,
+opened on every page, closed, opened and closed again, and deleted; its worker starts and ends.
 """
 
 from __future__ import annotations
@@ -26,13 +26,8 @@ from driving import FOLDER, PLAN, add_raster, run, wait
 sys.path.insert(0, PLAN["repository"])
 from bench.soak.usage import usage_of
 
-NAME = "cmhcl_footprints"
 
-
-def cycle() -> None:
-    qgis.utils.loadPlugin(NAME)
-    qgis.utils.startPlugin(NAME)
-    plugin = qgis.utils.plugins[NAME]
+def cycle(plugin: Any) -> None:
     sar = add_raster(PLAN["sar"])
     plugin.action.trigger()
     dialog = plugin.dialog
@@ -43,7 +38,9 @@ def cycle() -> None:
     dialog.close()
     plugin.action.trigger()
     dialog.close()
-    qgis.utils.unloadPlugin(NAME)
+    for worker in (plugin.worker, plugin.trainer):
+        worker.stop()
+    plugin._close_windows()
     QgsProject.instance().clear()
     iface.messageBar().clearWidgets()
     QTest.qWait(300)
@@ -60,13 +57,13 @@ def files() -> list[str]:
 
 def drive() -> dict[str, list[Any]]:
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
-    qgis.utils.unloadPlugin(NAME)
-    qgis.utils.updateAvailablePlugins()
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
     seen: dict[str, list[Any]] = {"usages": [], "files": []}
     for _ in range(int(PLAN["cycles"])):
-        cycle()
+        cycle(plugin)
         seen["usages"].append(asdict(usage_of(os.getpid())))
         seen["files"].append(files())
+    qgis.utils.unloadPlugin("cmhcl_footprints")
     return seen
 
 
