@@ -205,7 +205,7 @@ def _frozen(network: CMHCL, settings: TrainingSettings) -> list[nn.Module]:
 def _is_like(value: Any, own: Any) -> bool:
     """Whether a value has the type of another, and so have the values that are in both.
 
-    Numbers may be whole or not, and lists of any length.
+    Lists may have any length, and a whole number may stand for another one. None stands for any.
     """
     if isinstance(own, dict):
         return isinstance(value, dict) and all(
@@ -213,9 +213,9 @@ def _is_like(value: Any, own: Any) -> bool:
         )
     if isinstance(own, list):
         return isinstance(value, list) and all(map(_is_like, value, own))
-    if isinstance(own, (int, float)) and not isinstance(own, bool):
+    if isinstance(own, float):
         return isinstance(value, (int, float)) and not isinstance(value, bool)
-    return type(value) is type(own)
+    return own is None or type(value) is type(own)
 
 
 def iou_sum(figures: dict[str, float]) -> float:

@@ -57,6 +57,7 @@ def test_full_disk_keeps_the_previous_checkpoint_and_leaves_no_partial_file(
     [
         {"step": "7"},
         {"step": -1},
+        {"step": 7.5},
         {"step": 2000, "best": {}},
         {"best": {"other": torch.zeros(1)}},
         {"best_figures": {"iou": 0.5}},

@@ -168,7 +168,7 @@ def test_uv_installs_if_there_is_one(
     assert venv == f"venv --python /usr/bin/python3 {environment.python_path().parents[1]}"
     source = f"--no-index --find-links {wheels}"
     start = f"pip install --python {environment.python_path()} --only-binary :all:"
-    assert torch == f"{start} --no-deps torch==1.0 {source}"
+    assert torch == f"{start} {source} --no-deps torch==1.0"
     assert rest == f"{start} {source} -r {requirements.REQUIREMENTS}"
 
 
