@@ -100,7 +100,7 @@ def _distance(shape: tuple[int, ...], points: Sequence[Pixel]) -> np.ndarray:
 
 
 def part_at(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
-    """The largest 4-connected part with a point inside, or near one, without holes of a pixel."""
+    """The largest 4-connected part that has a point inside or within NEAR pixels."""
     parts, count = label(mask)
     if not count:
         return mask

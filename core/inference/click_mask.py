@@ -45,7 +45,8 @@ def mask_at(
     method : str
         HEAD or GROWING.
     """
-    source = OPT_SAR if tile.strip.optical_share[inside[0]] >= 0.5 else HAL_SAR
+    has_optical = tile.strip.optical_share[inside[0]] >= 0.5
+    source = OPT_SAR if has_optical or tile.features[HAL_SAR] is None else HAL_SAR
     features = tile.features[source]
     if features is None:
         return grow(tile.strip, threshold, inside, outside, previous), GROWING
