@@ -161,8 +161,8 @@ class CompareDialog(QDialog):
             out = output_paths.checked_output(path, QgsProject.instance())
         exists = out is not None and out.exists()
         if exists:
-            text = literal(self.tr("{} exists. Overwrite it?").format(out))
-            answer = QMessageBox.question(self, self.tr("Overwrite?"), text)
+            text = self.tr("{} exists. Overwrite it?").format(out)
+            answer = QMessageBox.question(self, self.tr("Overwrite?"), literal(text))
             if answer != QMessageBox.StandardButton.Yes:
                 return None
         return Choice(

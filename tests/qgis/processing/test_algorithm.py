@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("provider")
         ("extract", {"EXTENT": "0,1,0,1", "AREA": "x.gpkg"}, "not both"),
         ("extract", {"POLARISATIONS": "VV,XX"}, "Polarisations are names among HH"),
         ("extract", {"MODEL": "/nowhere"}, "/nowhere is not a model"),
-        ("simulate", {"STYLE": "lunar"}, "no style 'lunar'"),
+        ("simulate", {"STYLE": "lunar"}, "style must be one of perimeter"),
     ],
 )
 def test_wrong_parameters_are_named_in_one_sentence(
