@@ -1240,10 +1240,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>die Datei ist unvollständig</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
             <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
         </message>

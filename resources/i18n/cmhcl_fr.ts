@@ -1240,10 +1240,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>le fichier est incomplet</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
             <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
         </message>
