@@ -119,11 +119,13 @@ class _AsRead:
     def read(
         self, row: int, col: int, height: int, width: int
     ) -> tuple[np.ndarray, np.ndarray | None]:
-        """(SAR [4, h, w], optical [5, h, w] or None), NaN beyond the scene."""
+        """(SAR [4, h, w], optical [5, h, w] or None), NaN beyond the scene on all sides."""
+        top, left = max(0, -row), max(0, -col)
 
         def part(image: np.ndarray) -> np.ndarray:
-            known = image[:, row : row + height, col : col + width].astype(np.float32)
-            beyond = ((0, 0), (0, height - known.shape[1]), (0, width - known.shape[2]))
+            known = image[:, row + top : row + height, col + left : col + width].astype(np.float32)
+            _, bottom, right = np.subtract((0, height - top, width - left), known.shape)
+            beyond = ((0, 0), (top, bottom), (left, right))
             return np.pad(known, beyond, constant_values=np.nan)
 
         return part(self.scene.sar), part(self.scene.optical) if self._with_optical else None
