@@ -137,7 +137,7 @@ class _Desk:
         if target == "QGIS":
             window.resume(folder / OUTPUTS / case.outputs[0])
         end = window.end()
-        if target == "worker" and end["kind"] == "internal":
+        if target == "worker" and end["kind"] == "ended":
             if _SENTENCES[name] not in end["message"]:
                 rules.broken(f"the message was: {end['message']}")
             if name == "SIGSTOP" and len(end["stalled"]) != 1:
