@@ -16,7 +16,9 @@ from core.hatch.protocol import RunRequest, encode_request
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PYTHON = REPOSITORY / ".venv-qgis" / "bin" / "python"
-_WAIT_S = 60.0
+_WAIT_S = 300.0
+_POLL_S = 0.05
+_POLLS = 6000  # of the state of a process
 
 
 class QgisEndedError(Exception):
@@ -97,14 +99,13 @@ class Window:
 
 
 def is_gone(process: int) -> bool:
-    """Whether a process ends within a minute."""
-    deadline = time.monotonic() + _WAIT_S
-    while _state(process) not in ("", "Z"):
-        if time.monotonic() > deadline:
-            os.kill(process, signal.SIGKILL)
-            return False
-        time.sleep(0.05)
-    return True
+    """Whether a process ends within some minutes; it is killed if not."""
+    for _ in range(_POLLS):
+        if _state(process) in ("", "Z"):
+            return True
+        time.sleep(_POLL_S)
+    os.kill(process, signal.SIGKILL)
+    return False
 
 
 def _state(process: int) -> str:
