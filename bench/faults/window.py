@@ -65,9 +65,10 @@ class Window:
 
     def resume(self, out: Path) -> None:
         """Let QGIS go on after it was stopped, once its worker has written ``out`` or not."""
-        deadline = time.monotonic() + _WAIT_S / 10
-        while _state(self.process.pid) != "T" or (not out.exists() and time.monotonic() < deadline):
-            time.sleep(0.05)
+        polls = 0
+        while _state(self.process.pid) != "T" or (not out.exists() and polls < _POLLS // 60):
+            time.sleep(_POLL_S)
+            polls += 1
         os.kill(self.process.pid, signal.SIGCONT)
 
     def close(self) -> None:
