@@ -1,6 +1,6 @@
 """How long a click on the map takes: a real worker, clicks in a row on a simulated scene.
 
-    python -m bench.clicks [--size 4000] [--clicks 10] [--sar FILE [--optical FILE]]
+    python -m bench.area_clicks [--size 4000] [--clicks 10] [--sar FILE [--optical FILE]]
 
 Prints one row per click, then medians without the first, which loads the model and measures the
 layer: seconds from the job's line to its result, and seconds that the worker's threads computed,
@@ -50,6 +50,7 @@ class Client:
         assert self._process.stdin and self._process.stdout
         self._requests, self._events = self._process.stdin, self._process.stdout
         self._events.readline()  # ready
+        self._number = 0  # of jobs so far
         self._jobs = 0
 
     def do(self, job: Job) -> JobResult:

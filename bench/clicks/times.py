@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+import torch
 
 from bench.area_clicks import Client
 from core.hatch.jobs import BuildingJob, SceneInput
@@ -61,7 +62,8 @@ def _clicks(scene: SceneInput, model: Path, count: int) -> np.ndarray:
 
 
 def _tile_seconds(engine: TorchEngine, optical: bool) -> tuple[float, float]:
-    """Median seconds, and seconds computed, of the network on one tile."""
+    """Median seconds, and seconds computed, of the network on one tile with one thread."""
+    torch.set_num_threads(1)
     rng = np.random.default_rng(0)
     shape = (engine.tile, engine.tile)
     sar = rng.normal(size=(4, *shape)).astype(np.float32)
