@@ -57,4 +57,6 @@ def _without_near_vertices(polygons: np.ndarray) -> np.ndarray:
     merged: np.ndarray = shapely.remove_repeated_points(
         shapely.set_coordinates(polygons.copy(), moved)
     )
+    gone = shapely.is_empty(merged)  # polygons that are no larger than that
+    merged[gone] = polygons[gone]
     return merged

@@ -255,11 +255,13 @@ def _palette_of(dataset: DatasetReader) -> np.ndarray | None:
 
 def _tagged_alpha(dataset: DatasetReader) -> int | None:
     """The last band that is tagged as alpha and has no name of its own."""
-    for band in range(dataset.count, 1, -1):
-        name = (dataset.descriptions[band - 1] or "alpha").strip().lower()
-        if dataset.colorinterp[band - 1] == ColorInterp.alpha and name == "alpha":
-            return band
-    return None
+    bands = zip(dataset.descriptions, dataset.colorinterp)
+    tagged = [
+        number
+        for number, (name, colour) in enumerate(bands, start=1)
+        if colour == ColorInterp.alpha and (name or "alpha").strip().lower() == "alpha"
+    ]
+    return tagged[-1] if tagged and tagged[-1] > 1 else None
 
 
 def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int]:

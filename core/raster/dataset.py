@@ -12,6 +12,7 @@ from ..hatch.errors import SceneError
 from ..hatch.references import is_connection
 from .open_raster import open_raster
 
+_MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
 _LISTED = 20  # rasters of a container that an error names
 
 
@@ -21,7 +22,8 @@ def open_dataset(name: str) -> rasterio.DatasetReader:
     Raises
     ------
     SceneError
-        If there is no such file, it is not a raster, or it is a container of several rasters.
+        If there is no such file, it is not a raster, it is a container of several rasters, or it
+        has too many bands.
     """
     try:
         with warnings.catch_warnings():
@@ -41,5 +43,11 @@ def open_dataset(name: str) -> rasterio.DatasetReader:
         listed = ", ".join(rasters[:_LISTED]) + (", …" if len(rasters) > _LISTED else "")
         raise SceneError(
             f"The file contains several rasters; choose one of them by its name, {listed}: {name}."
+        )
+    if dataset.count > _MOST_BANDS:
+        count = dataset.count
+        dataset.close()
+        raise SceneError(
+            f"The file has {count:,} bands, more than {_MOST_BANDS:,}; choose another file: {name}."
         )
     return dataset

@@ -25,7 +25,7 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
     check_references(path)
     try:
         file = rasterio.open(path)
-    except CRSError as error:
+    except (CRSError, UnicodeDecodeError) as error:
         raise SceneError(
             f"The coordinate system in the file is damaged; assign it again: {path}."
         ) from error

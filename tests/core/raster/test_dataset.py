@@ -52,3 +52,9 @@ def test_first_image_of_several_is_used_with_a_warning(tmp_path: Path) -> None:
 def test_missing_file_is_an_error(name: str) -> None:
     with pytest.raises(InputError, match=r"does not exist|not a raster|connection of GDAL"):
         open_dataset(name)
+
+
+def test_a_raster_of_thousands_of_bands_is_refused(write_raster: WriteRaster) -> None:
+    path = write_raster("many.tif", np.ones((1001, 2, 2), np.uint8))
+    with pytest.raises(SceneError, match="1,001 bands, more than 1,000"):
+        open_dataset(path)

@@ -57,13 +57,20 @@ def test_file_that_is_no_raster_is_an_error_of_rasterio(tmp_path: Path) -> None:
         open_raster(tmp_path / "sar.tif")
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        CRSError("The WKT could not be parsed. OGR Error code 5"),
+        UnicodeDecodeError("utf-8", b"\xd8", 0, 1, "invalid continuation byte"),
+    ],
+)
 def test_coordinate_system_that_cannot_be_parsed_is_named(
-    monkeypatch: pytest.MonkeyPatch, write_raster: Callable[..., str]
+    monkeypatch: pytest.MonkeyPatch, write_raster: Callable[..., str], error: Exception
 ) -> None:
     path = write_raster("a.tif", np.ones((8, 8), np.float32))
 
     def damaged(_: str) -> None:
-        raise CRSError("The WKT could not be parsed. OGR Error code 5")
+        raise error
 
     monkeypatch.setattr(rasterio, "open", damaged)
     with pytest.raises(InputError, match="coordinate system in the file is damaged"):
