@@ -29,14 +29,16 @@ _FORMATS = {".gpkg": "GPKG", ".fgb": "FlatGeobuf", ".geojson": "GeoJSON", ".kml"
             ".gml": "GML", ".geojsonl": "GeoJSONSeq", ".gmt": "OGR_GMT"}  # fmt: skip
 _IN_JSON = (".geojson",)
 _OUT = "regularised.gpkg"
+DATE = "2026-01-01T00:00:00Z"  # of all files
 
 
 def seeds(folder: Path) -> list[Sample]:
     """Three polygons, one of them a multipolygon, in many formats."""
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": DATE})
     boxes = [shapely.box(x, 5_749_950, x + 9, 5_749_965) for x in (600_003.0, 600_015.0)]
     hole = boxes[1].difference(shapely.box(600_017, 5_749_953, 600_020, 5_749_956))
     polygons = np.array([boxes[0], hole, shapely.MultiPolygon([shapely.box(*b) for b in _PARTS])])
-    samples = [
+    samples = [  # the same ones at any time
         _written(folder / f"polygons{extension}", polygons, driver)
         for extension, driver in _FORMATS.items()
     ]
@@ -45,7 +47,7 @@ def seeds(folder: Path) -> list[Sample]:
     with zipfile.ZipFile(archive, "w") as file:
         for part in sorted(folder.glob("polygons.*")):
             if part.suffix in (".shp", ".shx", ".dbf", ".prj"):
-                file.write(part, part.name)
+                file.writestr(zipfile.ZipInfo(part.name), part.read_bytes())
     text = "id,WKT\n" + "".join(f'{i},"{polygon.wkt}"\n' for i, polygon in enumerate(polygons))
     return [*samples, Sample(archive.read_bytes(), ".shp.zip"), Sample(text.encode(), ".csv")]
 
@@ -88,6 +90,7 @@ def _written(path: Path, polygons: np.ndarray, driver: str) -> Sample:
         geometry_type="Unknown" if driver != "ESRI Shapefile" else "MultiPolygon",
         crs="EPSG:32631",
         driver=driver,
+        layer_options={"DBF_DATE_LAST_UPDATE": DATE[:10]} if driver == "ESRI Shapefile" else None,
     )
     return Sample(path.read_bytes(), path.suffix)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 
 import safetensors.torch
+import torch
 
 from core.hatch.manifest import WEIGHTS, Manifest, write_manifest
 from core.models.store import load_model
@@ -27,6 +28,7 @@ _LENGTH = 8  # bytes that hold the length of the header
 def seeds(folder: Path) -> list[Sample]:  # noqa: ARG001
     """The weights of a network."""
     use_tiny_network()
+    torch.manual_seed(0)
     state = build(PRESET).state_dict()
     return [Sample(safetensors.torch.save({name: t.contiguous() for name, t in state.items()}))]
 

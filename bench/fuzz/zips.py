@@ -68,7 +68,7 @@ def _zip(files: dict[str, bytes]) -> Sample:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return Sample(buffer.getvalue(), ".zip")
 
 

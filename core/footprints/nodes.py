@@ -6,6 +6,7 @@ import numpy as np
 import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
+from shapely.errors import GEOSException
 
 GRID = 2.0**-20  # pixels; coordinates of polygons that touch are multiples of it
 _NEAR = 4 * GRID  # vertices this close to each other are one; one this close to an edge is on it
@@ -54,9 +55,14 @@ def _without_near_vertices(polygons: np.ndarray) -> np.ndarray:
     _, group_of = connected_components(graph, directed=False)
     _, first = np.unique(group_of, return_index=True)
     moved = vertices[first[group_of]][vertex_of.ravel()]
-    merged: np.ndarray = shapely.remove_repeated_points(
-        shapely.set_coordinates(polygons.copy(), moved)
-    )
-    gone = shapely.is_empty(merged)  # polygons that are no larger than that
-    merged[gone] = polygons[gone]
-    return merged
+    merged = shapely.set_coordinates(polygons.copy(), moved)
+    return np.array(list(map(_without_repeated_points, merged, polygons)), dtype=object)
+
+
+def _without_repeated_points(polygon: shapely.Polygon, before: shapely.Polygon) -> shapely.Polygon:
+    """The polygon, or as it was before if it or a hole has collapsed."""
+    try:
+        simple = shapely.remove_repeated_points(polygon)
+    except GEOSException:
+        return before
+    return before if simple.is_empty else simple

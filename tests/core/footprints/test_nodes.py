@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 import shapely
 
 from core.footprints.nodes import GRID, share_vertices
 
+HOUSE = shapely.box(0, 0, 10, 5)
 
-def test_a_polygon_smaller_than_the_grid_is_kept() -> None:
-    speck = shapely.Polygon([(5, 5), (5 + GRID, 5), (5, 5 + GRID)])
-    house = shapely.box(0, 0, 10, 5)
-    kept, beside = share_vertices(np.array([speck, house]))
-    assert kept.area == speck.area and beside.area == house.area
+
+@pytest.mark.parametrize("far", [(5 + GRID, 5), (5 + GRID, 5 + 2 * GRID)])
+def test_a_speck_does_not_keep_others_from_sharing_vertices(far: tuple[float, float]) -> None:
+    speck = shapely.Polygon([(5, 5), far, (5, 5 + GRID)])
+    beside = shapely.box(10, 2, 14, 4)
+    _, house, _ = share_vertices(np.array([speck, HOUSE, beside]))
+    assert house.equals(HOUSE) and {(10.0, 2.0), (10.0, 4.0)} <= set(house.exterior.coords)
