@@ -37,7 +37,7 @@ def share_vertices(polygons: np.ndarray) -> np.ndarray:
     # The outer ring of a polygon comes first.
     ends = np.searchsorted(owners, np.arange(len(polygons) + 1))
     result = polygons.copy()
-    for i in range(len(polygons)):
+    for i in np.flatnonzero(~shapely.is_empty(polygons)):
         outer, *holes = noded[ends[i] : ends[i + 1]]
         result[i] = shapely.Polygon(outer, holes)
     return result
@@ -56,7 +56,11 @@ def _without_near_vertices(polygons: np.ndarray) -> np.ndarray:
     _, first = np.unique(group_of, return_index=True)
     moved = vertices[first[group_of]][vertex_of.ravel()]
     merged = shapely.set_coordinates(polygons.copy(), moved)
-    return np.array(list(map(_without_repeated_points, merged, polygons)), dtype=object)
+    changed = np.flatnonzero(~shapely.equals_exact(merged, polygons))
+    result = polygons.copy()
+    for i in changed:
+        result[i] = _without_repeated_points(merged[i], polygons[i])
+    return result
 
 
 def _without_repeated_points(polygon: shapely.Polygon, before: shapely.Polygon) -> shapely.Polygon:

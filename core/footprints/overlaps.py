@@ -126,8 +126,8 @@ def settle(
     cut = (rank[first] > rank[second]) & overlap(polygons, first, second)
     result = _cut(polygons, polygons, first[cut], second[cut])
 
-    lost = np.unique(first[cut])
-    lost = lost[~fits(result[lost], outlines[lost])]
+    changed = np.union1d(first[cut], contact[shapely.is_empty(polygons[contact])]).astype(int)
+    lost = changed[~fits(result[changed], outlines[changed])]
     result[lost], squared[lost] = outlines[lost], False
     first, second = shapely.STRtree(outlines[lost]).query(result, "intersects")
     second = lost[second]

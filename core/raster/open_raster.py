@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pyproj
 import rasterio
 from rasterio.errors import CRSError
 
@@ -23,9 +24,14 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
     coordinate system is damaged, and rasterio.errors.RasterioError if it is not a raster.
     """
     check_references(path)
+    file = None
     try:
         file = rasterio.open(path)
-    except (CRSError, UnicodeDecodeError) as error:
+        if file.crs:
+            pyproj.CRS.from_wkt(file.crs.to_wkt())  # refuses some that GDAL accepts
+    except (CRSError, pyproj.exceptions.CRSError, UnicodeDecodeError) as error:
+        if file:
+            file.close()
         raise SceneError(
             f"The coordinate system in the file is damaged; assign it again: {path}."
         ) from error

@@ -163,3 +163,10 @@ def test_neighbours_that_share_less_of_a_wall_than_the_grid_stay_apart() -> None
     polygons, _ = regularise_layer(pair)
     assert shapely.is_valid(polygons).all()
     assert shapely.area(polygons) == pytest.approx([400, 400], rel=0.01)
+
+
+def test_a_polygon_thinner_than_the_grid_is_kept_beside_another() -> None:
+    sliver = shapely.Polygon([(0, 0), (2.0**-22, 8), (0, 8)])
+    polygons, squared = regularise_layer(np.array([sliver, shapely.box(-10, -5, 4, 16)]))
+    assert polygons[0].area == pytest.approx(sliver.area, rel=0.2)
+    assert not squared[0]

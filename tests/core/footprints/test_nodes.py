@@ -18,3 +18,9 @@ def test_a_speck_does_not_keep_others_from_sharing_vertices(far: tuple[float, fl
     _, house, _ = share_vertices(np.array([speck, HOUSE, beside]))
     assert house.area == pytest.approx(50)
     assert {(10.0, 2.0), (10.0, 4.0)} <= set(house.exterior.coords)
+
+
+def test_empty_polygons_stay_empty() -> None:
+    empty, house = share_vertices(np.array([shapely.Polygon(), HOUSE]))
+    assert empty.is_empty
+    assert house.equals(HOUSE)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.crs import CRS
 from rasterio.errors import CRSError, RasterioError
 
 from core.hatch.errors import InputError
@@ -73,5 +74,14 @@ def test_coordinate_system_that_cannot_be_parsed_is_named(
         raise error
 
     monkeypatch.setattr(rasterio, "open", damaged)
+    with pytest.raises(InputError, match="coordinate system in the file is damaged"):
+        open_raster(path)
+
+
+def test_coordinate_system_that_only_gdal_can_parse_is_named(
+    write_raster: Callable[..., str],
+) -> None:
+    crs = CRS.from_wkt(CRS.from_epsg(32631).to_wkt().replace("WGS_1984", "{type,}"))
+    path = write_raster("a.tif", np.ones((8, 8), np.float32), crs=crs)
     with pytest.raises(InputError, match="coordinate system in the file is damaged"):
         open_raster(path)
