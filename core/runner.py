@@ -74,14 +74,14 @@ class Runner:
 
     def _engine_of(self, job: Any, reporter: Reporter) -> TorchEngine:
         """The model that a job names on its device; loaded again only if it is another one."""
-        from .inference.engine import TorchEngine
+        from .inference.fastest import load_engine
 
         folder = Path(job.model) if job.model else DEFAULT_MODEL
         # A model that was trained again under the same name is another model.
         manifest = folder / MANIFEST
         key = (folder, job.device, manifest.stat().st_mtime if manifest.exists() else 0.0)
         if self._engine is None or self._engine[0] != key:
-            self._engine = key, TorchEngine(folder, job.device)
+            self._engine = key, load_engine(folder, job.device)
         engine = self._engine[1]
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine

@@ -26,7 +26,7 @@ from .failure import is_out_of_memory
 @contextmanager
 def continued_strips(
     out: Path, scene: Scene, engine: Engine, reporter: Reporter, timing: Timing
-) -> Iterator[Iterator[Strip]]:
+) -> Iterator[Generator[Strip, None, None]]:
     """The strips of ``probability_strips``, which are kept next to ``out`` until the block ends.
 
     Those that a killed run of the same prediction has kept are read instead of predicted. If memory
