@@ -20,11 +20,14 @@ class OpenVINOEngine(TorchEngine):
     ``TorchEngine``.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Load a model. Raises ModelError if it is damaged, ImportError without OpenVINO."""
+    def __init__(self, folder: Path, precision: str = "") -> None:
+        """Load a model. Raises ModelError if it is damaged, ImportError without OpenVINO.
+
+        ``precision`` is "bf16" or "fp32", empty: bf16 if the processor computes it fast.
+        """
         super().__init__(folder, "cpu")
         openvino()  # fails here if it cannot be imported
-        precision = "bf16" if computes_bfloat16(self.device) else "fp32"
+        precision = precision or ("bf16" if computes_bfloat16(self.device) else "fp32")
         self.name = f"OpenVINO {openvino_version()} on cpu, {precision}"
         key = graph_key(self.manifest.sha256)
         self._graphs = Graphs(lambda: load_model(folder)[0], key, precision.replace("fp", "f"))

@@ -98,7 +98,7 @@ def converted(network: CMHCL, hallucinate: bool, optical: bool) -> Any:
     images = tuple(torch.zeros(1, count, _SIDE, _SIDE) for count in bands)
     with torch.inference_mode(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of shapes that become constants: only those of weights do
-        return openvino().convert_model(_Heads(network, hallucinate).eval(), example_input=images)
+        return openvino().convert_model(Heads(network, hallucinate).eval(), example_input=images)
 
 
 def graph_key(weights: str) -> str:
@@ -110,7 +110,9 @@ def graph_key(weights: str) -> str:
     return digest.hexdigest()[:32]
 
 
-class _Heads(nn.Module):
+class Heads(nn.Module):
+    """The outputs of ``Graphs.run`` as a tuple, from SAR and from optical if it is given."""
+
     def __init__(self, network: CMHCL, hallucinate: bool) -> None:
         super().__init__()
         self.network = network

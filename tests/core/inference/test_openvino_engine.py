@@ -9,10 +9,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 
 from core.hatch.cache_folder import VARIABLE
-from core.inference import openvino_engine, openvino_graphs
+from core.inference import openvino_graphs
 from core.inference.engine import TorchEngine
 from core.inference.openvino_engine import OpenVINOEngine
 from core.models.store import load_model
@@ -36,28 +35,21 @@ def images() -> tuple[np.ndarray, np.ndarray]:
     return sar, optical
 
 
-def in_float32(engine: TorchEngine) -> TorchEngine:
-    engine._network.float()
-    engine._dtype = torch.float32
-    return engine
-
-
 @pytest.mark.parametrize(("optical", "hallucinate"), [(False, True), (True, False), (True, True)])
 def test_float32_is_equal_to_pytorch(
     base: Path,
     cache: Path,
     images: tuple[np.ndarray, np.ndarray],
-    monkeypatch: pytest.MonkeyPatch,
     optical: bool,
     hallucinate: bool,
 ) -> None:
     sar, other = images
     arguments = sar, other if optical else None, hallucinate
-    expected = in_float32(TorchEngine(base, "cpu")).encode(*arguments)
-    monkeypatch.setattr(openvino_engine, "computes_bfloat16", lambda _device: False)
-    engine = OpenVINOEngine(base)
-    assert "fp32" in engine.name
-    for made in (engine, OpenVINOEngine(base)):  # converted, and read from the disk
+    expected = TorchEngine(base, "cpu", "fp32").encode(*arguments)
+    for made in (
+        OpenVINOEngine(base, "fp32"),
+        OpenVINOEngine(base, "fp32"),
+    ):  # converted, and read from the disk
         for one, other_one in zip(sum(made.encode(*arguments), ()), sum(expected, ())):
             assert (one is None) == (other_one is None)
             if one is not None and other_one is not None:
