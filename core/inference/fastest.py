@@ -42,20 +42,22 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
     chosen, _ = choose_device(device)
     if chosen.type != "cpu" or wanted == PYTORCH or not openvino_version():
         return TorchEngine(folder, device)
-    pytorch = TorchEngine(folder, device)
+    reason = "OpenVINO does not work on this machine"
     try:
         engine = OpenVINOEngine(folder)
-        if wanted != OPENVINO:
-            speedup = _kept(pytorch.manifest.preset, lambda: _speedup(engine, pytorch))
-            if speedup * _MARGIN < 1:
-                pytorch.reason = "faster than OpenVINO on this machine"
-                return pytorch
+        if wanted == OPENVINO:
+            return engine
+        preset = engine.manifest.preset
+        speedup = _kept(preset, lambda: _speedup(engine, TorchEngine(folder, device)))
+        if speedup * _MARGIN >= 1:
             engine.reason = "faster than PyTorch on this machine"
+            return engine
+        reason = "faster than OpenVINO on this machine"
     except Exception:  # whatever its libraries raise, PyTorch does the work
         logging.getLogger("cmhcl").warning("OpenVINO failed", exc_info=True)
-        pytorch.reason = "OpenVINO does not work on this machine"
-        return pytorch
-    return engine
+    pytorch = TorchEngine(folder, device)
+    pytorch.reason = reason
+    return pytorch
 
 
 def _speedup(engine: TorchEngine, base: TorchEngine) -> float:
