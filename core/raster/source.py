@@ -12,6 +12,7 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
 from .band_values import ZEROS, BandValues
+from .bilinear import resample
 from .cache import fingerprint
 from .dataset import open_dataset
 from .georeference import PLACEHOLDER_CRS, Georeference
@@ -92,6 +93,8 @@ class Source:
         if same_crs and transform is not None and _same_pixels(transform, grid.transform):
             _copy_common(values, target, *_whole(~transform * (grid.transform.c, grid.transform.f)))
             return target
+        if same_crs and transform is not None and transform.b == transform.d == 0:
+            return resample(values, transform, grid.transform, (grid.height, grid.width))
         reproject(
             values,
             target,
