@@ -15,7 +15,7 @@ from ..hatch.manifest import Manifest
 from ..hatch.reporter import Reporter
 from ..raster.blend import Blender, Strip
 from ..raster.grid import Grid
-from ..raster.tiles import Span, spans
+from ..raster.tiles import WHOLE, Part, Span, spans, strip_bounds
 from ..raster.validity import valid_pixels
 from ..timing import Timing
 
@@ -91,11 +91,17 @@ Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
 
 
 def probability_strips(
-    scene: Readable, engine: Engine, reporter: Reporter, timing: Timing, finished: int = 0
+    scene: Readable,
+    engine: Engine,
+    reporter: Reporter,
+    timing: Timing,
+    finished: int = 0,
+    part: Part = WHOLE,
 ) -> Generator[Strip, None, None]:
     """Yield all rows of ``scene.grid`` in order, as strips; pixels outside the area are not valid.
 
-    The first ``finished`` strips are left out; the others are the same as with them.
+    Strips other than those of ``part``, and the first ``finished`` of it, are left out; the others
+    are the same as with them.
 
     The OPT-SAR head predicts where optical is valid, the HAL-SAR head elsewhere, with a soft border
     between them. Progress is reported in tiles. Close the generator before the scene, as a thread
@@ -111,11 +117,12 @@ def probability_strips(
     grid = scene.grid
     top, left = grid.origin
     rows, cols = spans(grid.height, engine.tile, top), spans(grid.width, engine.tile, left)
-    ends = [*(after.start for after in rows[1:]), grid.height]  # of the strips
-    starts = [0, *(end for end in ends[:-1] if end > 0)]
-    if finished >= len(starts):
+    bounds = part.bounds(strip_bounds(rows, grid.height))
+    if finished >= len(bounds) - 1:
         return
-    start = starts[finished]
+    start, stop = bounds[finished], bounds[-1]
+    rows = [row for row in rows if row.start < stop and row.start + row.size > bounds[0]]
+    ends = [*(after.start for after in rows[1:]), stop]  # of the strips
     places = [
         [(row, col) for col in cols if scene.inside(row.start, col.start, row.size, col.size).any()]
         for row in rows

@@ -11,13 +11,16 @@ from ..datasets.scene_store import LIST_SUFFIX
 from ..hatch.jobs import (
     BuildingJob,
     CheckJob,
+    ClusterJob,
     CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
     Job,
+    JoinJob,
     OutlineJob,
+    PartJob,
     RegulariseJob,
     SceneInput,
     SimulateJob,
@@ -29,6 +32,7 @@ from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
 from .kinds import (
     BLOCKS,
     MODEL,
+    PART,
     PROBABILITIES,
     RUN,
     SCENE_LABELS,
@@ -89,10 +93,18 @@ def _files_in(folder: str, *names: str) -> tuple[str, ...]:
 
 
 def _extract(job: ExtractJob) -> JobFiles:
-    outputs = [Output(job.out, VECTOR)]
-    if job.probability:
-        outputs.append(Output(job.probability, PROBABILITIES))
-    return JobFiles((*_scene(job.scene), *_model(job.model)), tuple(outputs), job.overwrite)
+    inputs = (*_scene(job.scene), *_model(job.model))
+    return JobFiles(inputs, _extracted(job.out, job.probability), job.overwrite)
+
+
+def _extracted(out: str, probability: str) -> tuple[Output, ...]:
+    footprints = Output(out, VECTOR)
+    return (footprints, Output(probability, PROBABILITIES)) if probability else (footprints,)
+
+
+def _part(job: PartJob) -> JobFiles:
+    inputs = (*_scene(job.scene), *_model(job.model))
+    return JobFiles(inputs, (Output(job.out, PART),), job.overwrite)
 
 
 def _train(job: TrainJob) -> JobFiles:
@@ -139,6 +151,9 @@ def _compare(job: CompareJob) -> JobFiles:
 # By the class of the job.
 FILES: dict[type, Callable[[Any], JobFiles]] = {
     ExtractJob: _extract,
+    PartJob: _part,
+    JoinJob: lambda job: JobFiles(job.parts, _extracted(job.out, job.probability), job.overwrite),
+    ClusterJob: lambda job: _extract(job.extract),
     BuildingJob: lambda job: JobFiles((*_scene(job.scene), *_model(job.model))),
     OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
     RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),
