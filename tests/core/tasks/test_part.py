@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -161,10 +162,10 @@ def test_missing_and_doubled_parts_are_named(
     parts = compute(tmp_path, scene, engine, 8)
     with pytest.raises(InputError, match=r"2 of 8 parts are missing \(2, 7\)"):
         joined(tmp_path, [*parts[:1], *parts[2:6], parts[7]])
-    with pytest.raises(InputError, match="7 of 8 .*2, 3, 4, 5, 6, …"):
+    with pytest.raises(InputError, match=r"7 of 8 .*2, 3, 4, 5, 6, …"):
         joined(tmp_path, parts[:1])
     again = shutil.copy(parts[3], tmp_path / "again.part")
-    with pytest.raises(InputError, match="Part 4 is given twice.*4-of-8.part, .*again.part"):
+    with pytest.raises(InputError, match=r"Part 4 is given twice.*4-of-8\.part, .*again\.part"):
         joined(tmp_path, [*parts, str(again)])
 
 
@@ -203,7 +204,9 @@ def test_foreign_part_is_refused_by_name(
     foreign = tmp_path / "foreign.part"
     job = replace(PartJob(source, str(foreign), 2, 2), **values)
     part(job, other, Reporter())
-    with pytest.raises(InputError, match=f"The part is of {words}.* than .*1-of-2.part; .*foreign"):
+    with pytest.raises(
+        InputError, match=rf"The part is of {words}.* than .*1-of-2\.part; .*foreign"
+    ):
         joined(tmp_path, [parts[0], str(foreign)])
 
 
@@ -238,8 +241,6 @@ def test_parts_of_different_machines_are_joined_with_a_warning(
 def test_raster_that_may_change_unnoticed_is_refused(
     scene: SceneInput, tmp_path: Path, engine: Any
 ) -> None:
-    import zipfile
-
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.write(scene.sar[0], "a.tif")
     packed = SceneInput((f"/vsizip/{tmp_path}/a.zip/a.tif",))
