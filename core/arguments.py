@@ -14,6 +14,7 @@ from .argument_help import (
     OVERWRITE,
     PROBABILITY,
     RADIOMETRY,
+    SAR,
     VECTOR_OUTPUT,
     Parser,
     pop_fields,
@@ -197,7 +198,7 @@ def _add_building(commands: Any, rasters: Parser, model: Parser) -> None:
 def _raster_options() -> Parser:
     """Options of every command that reads one scene."""
     options = Parser(add_help=False)
-    options.add_argument("--sar", nargs="+", required=True, help="1 to 4 raster files")
+    options.add_argument("--sar", nargs="+", required=True, help=SAR)
     options.add_argument("--optical", default="", help=OPTICAL)
     options.add_argument(
         "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help=BANDS
