@@ -72,10 +72,7 @@ def test_tiles_are_read_as_the_whole_raster(
     for old in folder.glob("*"):
         old.unlink()
     write_tiles(folder, values, rows, cols, descriptions=("VV", "VH"))
-    with (
-        open_scene(SceneInput((str(whole),))) as one,
-        open_scene(SceneInput((str(folder),))) as many,
-    ):
+    with open_files([str(whole)]) as one, open_files([str(folder)]) as many:
         assert many.grid == one.grid and many.polarisations == ("VV", "VH")
         assert (many.radiometry, many.warnings) == (one.radiometry, one.warnings)
         window = (-5, -5, HEIGHT + 10, WIDTH + 10)
