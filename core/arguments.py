@@ -129,7 +129,12 @@ def _add_parts(extract: Parser) -> None:
 
 
 def _add_join(commands: Any, output: Parser) -> None:
-    """The command ``join``."""
+    """The commands ``outline-part`` and ``join``."""
+    outline = commands.add_parser(
+        "outline-part", parents=[output], help="footprints of one part, which join then copies"
+    )
+    outline.add_argument("part", help="file that extract --part wrote")
+    outline.add_argument("--after", default="", help="the part before; default: none, as it is 1/N")
     join = commands.add_parser("join", parents=[output], help="footprints from parts of a scene")
     join.add_argument("parts", nargs="+", help="files that extract --part wrote, in any order")
     join.add_argument("--threshold", type=_share, help="0..1; default: that of the parts")

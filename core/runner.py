@@ -18,6 +18,7 @@ from .hatch.jobs import (
     Job,
     JoinJob,
     OutlineJob,
+    OutlinePartJob,
     PartJob,
     RegulariseJob,
     SimulateJob,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 # (job, reporter) -> result. Modules are loaded when they are needed, as most of them load torch.
 TASKS: dict[type, str] = {
     OutlineJob: "outline",
+    OutlinePartJob: "outline_part",
     JoinJob: "join",
     ClusterJob: "cluster",
     RegulariseJob: "regularise",

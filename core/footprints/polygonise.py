@@ -85,16 +85,15 @@ class Polygoniser:
     Attributes
     ----------
     row
-        Number of rows added so far.
+        The row after those added so far, at first that to begin with.
     unfinished
         The parts of buildings that may continue in the next row.
     """
 
-    def __init__(self, width: int, min_pixels: float = 0) -> None:
+    def __init__(self, width: int, min_pixels: float = 0, row: int = 0) -> None:
         self._min_pixels = min_pixels
-        self.row = 0
+        self.row = row
         self.unfinished: list[Part] = []
-        self._number = 0  # of parts so far
         self._border = np.zeros(
             width, np.int64
         )  # index + 1 into unfinished of the last row's pixels
@@ -152,8 +151,8 @@ class Polygoniser:
             ],
             axis=1,
         )
-        parts = [Part(sums=values, numbers={self._number + i}) for i, values in enumerate(sums[1:])]
-        self._number += len(parts)
+        number = self.row * ids.shape[1]  # above those of earlier rows, wherever they began
+        parts = [Part(sums=values, numbers={number + i}) for i, values in enumerate(sums[1:])]
         for first, second in _touching(ids):
             _touch(parts[first - 1], parts[second - 1])
         wanted = sums[:, 0] >= self._min_pixels

@@ -20,6 +20,7 @@ from .nodes import GRID
 from .overlaps import Settling, Shape
 from .polygonise import Polygoniser, RawFootprint
 from .regularise import regularise
+from .state_digest import state_digest
 from .watershed import Watershed
 
 
@@ -63,7 +64,7 @@ def vectorise(
     grid and within ``area`` (in the CRS of the grid), and those smaller than ``min_area_m2`` are
     left out. Vectorising runs in a thread while the next strip is predicted.
     """
-    steps = _Vectoriser(grid, threshold, min_area_m2, area)
+    steps = Vectoriser(grid, threshold, min_area_m2, area)
 
     def finish(strip: Strip) -> Footprints:
         with timing.part("vectorising"):
@@ -88,18 +89,27 @@ def building_mask(strip: Strip, threshold: float) -> np.ndarray:
     return mask
 
 
-class _Vectoriser:
-    """The steps from strips of probability to footprints."""
+class Vectoriser:
+    """The steps from strips of probability to footprints, as of ``vectorise``.
+
+    ``row`` is that of the first strip. Unless it is the first of the grid, buildings that begin
+    above it are wrong, and so are those that they affect.
+    """
 
     def __init__(
-        self, grid: Grid, threshold: float, min_area_m2: float, area: shapely.Geometry | None
+        self,
+        grid: Grid,
+        threshold: float,
+        min_area_m2: float,
+        area: shapely.Geometry | None,
+        row: int = 0,
     ) -> None:
         self._grid, self._min_area_m2 = grid, min_area_m2
         self._extent = extent_of(grid, area)
         self._threshold = threshold
         self._watershed = Watershed()
         # Regularising changes areas little, so specks of half the area are dropped before.
-        self._polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
+        self._polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid), row)
         self._groups = Groups()
         self._settling = Settling()
 
@@ -113,6 +123,10 @@ class _Vectoriser:
         """The remaining footprints."""
         finished = self._polygoniser.add(self._watershed.flush()) + self._polygoniser.finish()
         return self._completed(finished, np.inf)
+
+    def state(self) -> str:
+        """Hash of all that the following footprints depend on, apart from the strips to come."""
+        return state_digest(self._watershed, self._polygoniser, self._groups, self._settling)
 
     def _completed(self, finished: list[RawFootprint], row: float) -> Footprints:
         parts = self._polygoniser.unfinished

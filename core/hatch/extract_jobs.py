@@ -92,6 +92,25 @@ class PartJob:
 
 
 @dataclass(frozen=True)
+class OutlinePartJob:
+    """The footprints of one part of a scene, written next to it, which JoinJob then only copies.
+
+    Attributes
+    ----------
+    part
+        File of PartJob.
+    after
+        File of the part before, empty for the first part. Without it JoinJob finds that these
+        footprints do not fit, and computes them again.
+    """
+
+    name: ClassVar[str] = "outline-part"
+    part: str
+    after: str = ""
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
 class JoinJob:
     """The footprints of a scene from all of its parts, the same as those of ExtractJob.
 

@@ -18,6 +18,7 @@ from .errors import InputError
 from .extract_jobs import ClusterJob as ClusterJob
 from .extract_jobs import ExtractJob as ExtractJob
 from .extract_jobs import JoinJob as JoinJob
+from .extract_jobs import OutlinePartJob as OutlinePartJob
 from .extract_jobs import PartJob as PartJob
 from .scene_input import OPTICAL_BANDS as OPTICAL_BANDS
 from .scene_input import POLARISATIONS as POLARISATIONS
@@ -331,6 +332,7 @@ class Spacenet6Job:
 Job = Union[
     ExtractJob,
     PartJob,
+    OutlinePartJob,
     JoinJob,
     ClusterJob,
     BuildingJob,

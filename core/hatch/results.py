@@ -52,6 +52,16 @@ class PartResult:
 
 
 @dataclass(frozen=True)
+class OutlinePartResult:
+    """Number of footprints that a part of a scene completes, and the file that they are in."""
+
+    footprints: int
+    out: str
+    part: int
+    seconds: float
+
+
+@dataclass(frozen=True)
 class JoinResult:
     """Footprints of a scene from its parts. Fields are as in ExtractResult."""
 
@@ -306,6 +316,7 @@ class Spacenet6Result:
 JobResult = Union[
     ExtractResult,
     PartResult,
+    OutlinePartResult,
     JoinResult,
     ClusterResult,
     BuildingResult,
@@ -323,6 +334,7 @@ JobResult = Union[
 RESULTS: dict[str, Any] = {
     "extract": ExtractResult,
     "part": PartResult,
+    "outline-part": OutlinePartResult,
     "join": JoinResult,
     "cluster": ClusterResult,
     "building": BuildingResult,

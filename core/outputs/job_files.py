@@ -20,6 +20,7 @@ from ..hatch.jobs import (
     Job,
     JoinJob,
     OutlineJob,
+    OutlinePartJob,
     PartJob,
     RegulariseJob,
     SceneInput,
@@ -28,10 +29,11 @@ from ..hatch.jobs import (
     TrainJob,
 )
 from ..hatch.library import CHECKPOINT, DEFAULT_MODEL, MEMBERS
-from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
+from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, outlines_of
 from .kinds import (
     BLOCKS,
     MODEL,
+    OUTLINES,
     PART,
     PROBABILITIES,
     RUN,
@@ -152,6 +154,11 @@ def _compare(job: CompareJob) -> JobFiles:
 FILES: dict[type, Callable[[Any], JobFiles]] = {
     ExtractJob: _extract,
     PartJob: _part,
+    OutlinePartJob: lambda job: JobFiles(
+        tuple(filter(None, (job.part, job.after))),
+        (Output(outlines_of(job.part), OUTLINES),),
+        job.overwrite,
+    ),
     JoinJob: lambda job: JobFiles(job.parts, _extracted(job.out, job.probability), job.overwrite),
     ClusterJob: lambda job: _extract(job.extract),
     BuildingJob: lambda job: JobFiles((*_scene(job.scene), *_model(job.model))),

@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import shapely
@@ -91,7 +93,7 @@ class PartWriter:
         self._path, self._floor = path, header.floor
         with writing(path):
             self._archive = zipfile.ZipFile(path, "w")
-            self._archive.writestr(_HEADER, json.dumps(asdict(header)))
+            self._archive.writestr(zipfile.ZipInfo(_HEADER), json.dumps(asdict(header)))
         self._count = 0
 
     def __enter__(self) -> PartWriter:
@@ -131,21 +133,39 @@ class PartFile:
             raise InputError(f"The part was written by another version; compute it again: {path}")
         self.header = from_json(PartHeader, values, f"The header of {path}")
 
-    def strips(self) -> Iterator[Strip]:
-        """Read all its rows in order. Raises InputError if the file is damaged."""
-        row, last = self.header.rows
-        count = 0
-        while row < last:
-            try:
-                with np.load(self.path) as file:
-                    strip = read_strip(file, f"{count:05}/")
-                if strip.row != row or strip.valid.shape[1] != self.header.width:
+    def strips(self, row: int = 0) -> Iterator[Strip]:
+        """Read its rows in order, from the strip on that ``row`` is in.
+
+        Raises InputError if the file is damaged.
+        """
+        starts = self._starts()
+        for number, (start, end) in enumerate(zip(starts, [*starts[1:], self.header.rows[1]])):
+            if end <= row:
+                continue
+            with self._reading() as file:
+                strip = read_strip(file, f"{number:05}/")
+                if strip.row != start or strip.valid.shape != (end - start, self.header.width):
                     raise ValueError("a strip of another place")
-            except Exception as error:  # a damaged file raises errors of any kind
-                raise InputError(f"The part is damaged; compute it again: {self.path}") from error
             yield strip
-            row += len(strip.valid)
-            count += 1
+
+    def _starts(self) -> list[int]:
+        """The first rows of its strips."""
+        if self.header.rows[0] == self.header.rows[1]:
+            return []
+        with self._reading() as file:
+            count = sum(name.endswith("/row") for name in file.files)
+            starts = [int(file[f"{number:05}/row"]) for number in range(count)]
+            if starts[:1] != [self.header.rows[0]]:
+                raise ValueError("no first strip")
+            return starts
+
+    @contextmanager
+    def _reading(self) -> Iterator[Any]:
+        try:
+            with np.load(self.path) as file:
+                yield file
+        except Exception as error:  # a damaged file raises errors of any kind
+            raise InputError(f"The part is damaged; compute it again: {self.path}") from error
 
 
 def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
@@ -155,7 +175,7 @@ def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
     """
     first = parts[0]
     for part in parts[1:]:
-        problem = _difference(part.header, first.header)
+        problem = difference(part.header, first.header)
         if problem:
             raise InputError(
                 f"The part is of {problem} than {first.path}; leave it out, or compute it again: "
@@ -181,8 +201,8 @@ def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
     return [by_number[number] for number in range(1, count + 1)]
 
 
-def _difference(header: PartHeader, first: PartHeader) -> str:
-    """What a part is of that does not fit the first one, empty: it fits."""
+def difference(header: PartHeader, first: PartHeader) -> str:
+    """What a part is of that does not fit another one, empty: it fits."""
     for fields, what in (
         (("scene", "crs", "transform", "width", "height", "unit_m"), "another scene"),
         (("area",), "another area"),

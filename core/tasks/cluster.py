@@ -22,7 +22,6 @@ from ..hatch.manifest import read_manifest
 from ..hatch.references import is_connection
 from ..hatch.reporter import Reporter
 from ..hatch.results import ClusterResult
-from ..raster.blend import Strip
 from ..raster.cache import digest
 from ..raster.part_file import PartFile, all_parts
 from ..raster.scene import Scene, open_scene
@@ -56,13 +55,10 @@ def cluster(job: ClusterJob, reporter: Reporter) -> ClusterResult:
             jobs = _part_jobs(extract, scene, manifest.sha256, job.parts, folder)
         missing = [one for one in jobs if not Path(one.out).exists()]
         reporter.log(f"{len(jobs)} parts, {len(jobs) - len(missing)} of them are finished")
-        run = enter(dask_run(job.scheduler, missing, folder, reporter))
-        first = run.finished(jobs[0]).header
-        threshold = manifest.threshold if extract.threshold is None else extract.threshold
-        header = replace(first, threshold=threshold, min_area_m2=extract.min_area_m2)
-        strips = _strips(jobs, run, scene_key, reporter)
-        count = write_joined(out, probability, strips, header, timing)
-        reporter.log(f"Time: {timing}")
+        run = enter(dask_run(job.scheduler, jobs, folder, reporter))
+        header = run.finished(jobs[0]).header
+        parts = _parts(jobs, run, scene_key, reporter)
+        count = write_joined(out, probability, parts, header, reporter)
     return ClusterResult(
         footprints=count,
         out=job.extract.out,
@@ -108,8 +104,8 @@ def _part_jobs(
     """
     count = count or max(1, scene.grid.height // ROWS_A_PART)
     all_pixels = bool(extract.probability)
-    settings = (extract.threshold, extract.careful, extract.device, all_pixels)
-    key = digest(scene.content_key, weights, settings, count, __version__)[:16]
+    settings = (extract.threshold, extract.min_area_m2, extract.careful, extract.device)
+    key = digest(scene.content_key, weights, settings, all_pixels, count, __version__)[:16]
     for path in folder.iterdir():
         if path.is_file() and not path.name.startswith(key):
             path.unlink()
@@ -121,6 +117,7 @@ def _part_jobs(
             count,
             model=extract.model,
             threshold=extract.threshold,
+            min_area_m2=extract.min_area_m2,
             careful=extract.careful,
             device=extract.device,
             all_pixels=all_pixels,
@@ -149,10 +146,10 @@ def _with_absolute_paths(job: ExtractJob) -> ExtractJob:
     )
 
 
-def _strips(
+def _parts(
     jobs: Sequence[PartJob], run: DaskRun, scene_key: str, reporter: Reporter
-) -> Iterator[Strip]:
-    """The strips of all parts in order, each part as soon as it is finished."""
+) -> Iterator[PartFile]:
+    """All parts in order, each as soon as it is finished."""
     parts: list[PartFile] = []
     for job in jobs:
         part = run.finished(job)
@@ -162,7 +159,5 @@ def _strips(
                 f"machines see the same files: {', '.join(job.scene.sar)}"
             )
         parts.append(part)
-        for strip in part.strips():
-            yield strip
-            run.look()
+        yield part
     warn_of_machines(all_parts(parts), reporter)

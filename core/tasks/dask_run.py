@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ..hatch.errors import InputError
-from ..hatch.jobs import PartJob
+from ..hatch.jobs import OutlinePartJob, PartJob
+from ..hatch.names import outlines_of
 from ..hatch.reporter import Reporter
 from ..raster.part_file import PartFile
-from .cluster_part import compute
+from .cluster_part import compute, outline
 
 _RETRIES = 2  # of a part that failed; if its process ends, Dask itself gives it to another one
 _CONNECT_S = 30
@@ -25,27 +26,46 @@ _APPEAR_S = 60  # within which a finished file must show on a network disk
 
 
 class DaskRun:
-    """The tasks of one run; ``dask_run`` makes it."""
+    """The tasks of one run; ``dask_run`` makes it.
+
+    For each part that is missing there is a task, and for each without its footprints another one,
+    which waits for that part and the one before.
+    """
 
     def __init__(self, client: Any, jobs: Sequence[PartJob], token: Path, reporter: Reporter):
-        self._reporter, self._total = reporter, len(jobs)
+        self._client, self._token, self._reporter = client, token, reporter
         self._tasks: dict[str, Any] = {}  # those that have not ended, by the file that they write
+        before = ""
         for job in jobs:
-            key = f"{token.stem}-{job.part}"
-            self._tasks[job.out] = client.submit(
-                compute, job, str(token), key=key, pure=False, retries=_RETRIES
-            )
+            if not Path(job.out).exists():
+                self._submit(job.out, compute, job)
+            outlines = outlines_of(job.out)
+            if not Path(outlines).exists():
+                parts = [self._tasks[part] for part in (before, job.out) if part in self._tasks]
+                self._submit(outlines, outline, OutlinePartJob(job.out, before), parts)
+            before = job.out
+        self._total = len(self._tasks)
+
+    def _submit(self, out: str, function: Any, job: Any, *others: Any) -> None:
+        key = f"{self._token.stem}-{Path(out).name}"
+        self._tasks[out] = self._client.submit(
+            function, job, str(self._token), *others, key=key, pure=False, retries=_RETRIES
+        )
 
     def finished(self, job: PartJob) -> PartFile:
-        """Wait for a part. Raises InputError if the cluster cannot compute it or another one."""
-        while job.out in self._tasks:
-            self.look()
-            if job.out in self._tasks:
+        """Wait for a part and its footprints.
+
+        Raises InputError if the cluster cannot compute them or those of another part.
+        """
+        outlines = outlines_of(job.out)
+        while outlines in self._tasks:
+            self._look()
+            if outlines in self._tasks:
                 time.sleep(_LOOK_S)
         return PartFile(Path(job.out))
 
-    def look(self) -> None:
-        """Take note of the tasks that have ended, and report progress; raises as ``finished``."""
+    def _look(self) -> None:
+        """Take note of the tasks that have ended, and report progress."""
         for out, task in list(self._tasks.items()):
             if task.status == "finished":
                 _wait_for(Path(out), self._reporter)
@@ -62,10 +82,11 @@ def dask_run(
 ) -> Iterator[DaskRun]:
     """The tasks of all jobs on a cluster; those that have not ended with the block are stopped.
 
-    ``scheduler`` is as in ClusterJob. No cluster is needed if there are no jobs. Raises InputError
+    ``scheduler`` is as in ClusterJob. No cluster is needed if nothing is missing. Raises InputError
     without ``distributed`` or without a scheduler.
     """
-    if not jobs:
+    files = [file for job in jobs for file in (job.out, outlines_of(job.out))]
+    if all(Path(file).exists() for file in files):
         yield DaskRun(None, jobs, folder, reporter)
         return
     token = folder / f"{uuid.uuid4().hex}.running"

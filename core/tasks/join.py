@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
@@ -18,6 +18,7 @@ from ..raster.blend import Strip
 from ..raster.part_file import PartFile, PartHeader, all_parts
 from ..raster.probability_file import ProbabilityWriter
 from ..timing import Timing
+from .joined import joined
 
 
 def join(job: JoinJob, reporter: Reporter) -> JoinResult:
@@ -35,9 +36,7 @@ def join(job: JoinJob, reporter: Reporter) -> JoinResult:
         parts = all_parts([PartFile(Path(path)) for path in job.parts])
         header = _with_settings(parts[0].header, job)
         warn_of_machines(parts, reporter)
-        strips = _reported(parts, reporter, timing)
-        count = write_joined(out, probability, strips, header, timing)
-        reporter.log(f"Time: {timing}")
+        count = write_joined(out, probability, parts, header, reporter)
     return JoinResult(
         footprints=count,
         out=job.out,
@@ -53,22 +52,29 @@ def join(job: JoinJob, reporter: Reporter) -> JoinResult:
 def write_joined(
     out: Path,
     probability: Path | None,
-    strips: Iterator[Strip],
-    header: PartHeader,
-    timing: Timing,
+    parts: Iterable[PartFile],
+    settings: PartHeader,
+    reporter: Reporter,
 ) -> int:
-    """Write the footprints of all strips of a scene, and probabilities; the number of footprints.
+    """Write the footprints of all parts in order, and probabilities; the number of footprints.
 
-    Threshold and smallest area are those of the header.
+    Threshold and smallest area are those of ``settings``.
     """
-    grid, area = header.grid, header.area_polygon
-    with ExitStack() as stack:
-        if probability:
-            writer = ProbabilityWriter(probability, grid, header.model, header.threshold, area)
-            strips = stack.enter_context(writer).write_through(strips)
-        footprints = vectorise(strips, grid, header.threshold, header.min_area_m2, timing, area)
-        stack.enter_context(closing(footprints))
-        return write_footprints(out, footprints, grid.crs, header.model)
+    grid = settings.grid
+    if probability:
+        parts = list(parts)
+        area = settings.area_polygon
+        with ProbabilityWriter(
+            probability, grid, settings.model, settings.threshold, area
+        ) as writer:
+            for strip in writer.write_through(_strips(parts)):
+                done = strip.row + len(strip.valid)
+                reporter.progress(done, grid.height, "Writing probabilities")
+    return write_footprints(out, joined(parts, settings, reporter), grid.crs, settings.model)
+
+
+def _strips(parts: Sequence[PartFile]) -> Iterator[Strip]:
+    return chain.from_iterable(part.strips() for part in parts)
 
 
 def warn_of_machines(parts: Sequence[PartFile], reporter: Reporter) -> None:
@@ -92,16 +98,3 @@ def _with_settings(header: PartHeader, job: JoinJob) -> PartHeader:
             f"compute them again with --all-pixels: {job.parts[0]}"
         )
     return replace(header, threshold=threshold, min_area_m2=min_area_m2)
-
-
-def _reported(parts: Sequence[PartFile], reporter: Reporter, timing: Timing) -> Iterator[Strip]:
-    """The strips of all parts in order."""
-    for part in parts:
-        strips = part.strips()
-        while True:
-            with timing.part("reading"):
-                strip = next(strips, None)
-            if strip is None:
-                break
-            yield strip
-            reporter.progress(strip.row + len(strip.valid), part.header.height, "Joining")

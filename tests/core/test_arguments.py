@@ -11,7 +11,7 @@ from core.arguments import job_of, make_parser
 from core.command_line import ProgressLines
 from core.hatch.errors import InputError
 from core.hatch.events import Progress
-from core.hatch.jobs import ClusterJob, ExtractJob, JoinJob, PartJob, SceneInput
+from core.hatch.jobs import ClusterJob, ExtractJob, JoinJob, OutlinePartJob, PartJob, SceneInput
 
 SWITCHES = (argparse._StoreTrueAction, argparse._StoreFalseAction, argparse._HelpAction)
 
@@ -72,6 +72,7 @@ SCENE = SceneInput(("a.tif",))
                 ExtractJob(SCENE, "o.gpkg", min_area_m2=5.0, probability="p.tif"), "local:2", 4
             ),
         ),
+        (["outline-part", "2.part", "--after", "1.part"], OutlinePartJob("2.part", "1.part")),
         (["join", "1.part", "2.part", "--out", "o.gpkg"], JoinJob(("1.part", "2.part"), "o.gpkg")),
         (
             ["join", "1.part", "--threshold", "0.4", "--min-area", "5", "--out", "o.gpkg"],

@@ -11,7 +11,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 
-from core.hatch.results import BuildingResult, JoinResult, PartResult
+from core.hatch.results import BuildingResult, JoinResult, OutlinePartResult, PartResult
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +52,8 @@ def test_parts_are_joined_to_the_undivided_extraction(scene, tmp_path, monkeypat
         assert set(values) == {field.name for field in fields(PartResult)}
     refused = core("join", *parts[:2], "--out", joined)
     assert refused.returncode == 2 and "1 of 3 parts are missing (3)" in refused.stderr
+    values = result("outline-part", parts[1], "--after", parts[0])
+    assert set(values) == {field.name for field in fields(OutlinePartResult)}
     values = result("join", *reversed(parts), "--out", joined)
     assert set(values) == {field.name for field in fields(JoinResult)}
     assert values["footprints"] == footprints

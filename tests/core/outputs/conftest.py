@@ -27,6 +27,7 @@ from core.hatch.jobs import (
     Job,
     JoinJob,
     OutlineJob,
+    OutlinePartJob,
     PartJob,
     RegulariseJob,
     SceneInput,
@@ -93,6 +94,7 @@ class Files:
                 PartJob,
                 {"scene": scene, "out": self.path("1.part"), "part": 1, "parts": 2},
             ),
+            "outline-part": (OutlinePartJob, {"part": self.path("a.part")}),
             "join": (JoinJob, {"parts": (self.path("a.part"),), "out": out}),
             "cluster": (
                 ClusterJob,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.footprints.outline_file import OutlineFile, OutlineHeader, write_outlines
 from core.footprints.write import CREATOR
-from core.outputs.kinds import MODEL, PART, PROBABILITIES, VECTOR
+from core.outputs.kinds import MODEL, OUTLINES, PART, PROBABILITIES, VECTOR
 from core.raster.part_file import PartHeader, PartWriter
 
 from .conftest import write_model, write_probabilities, write_vector
@@ -49,6 +50,14 @@ def test_part_of_ours_is_recognised(tmp_path):
     assert PART.problem(tmp_path / "1.part") == ""
     (tmp_path / "2.part").write_text("the user's")
     assert PART.problem(tmp_path / "2.part") != ""
+
+
+def test_footprints_of_a_part_are_recognised(tmp_path):
+    path = tmp_path / "1.part.outlines"
+    write_outlines(path, OutlineHeader("part", "before", "after"), [])
+    assert OUTLINES.problem(path) == "" and list(OutlineFile(path).batches())
+    path.write_text("the user's")
+    assert OUTLINES.problem(path) != ""
 
 
 def test_model_with_many_other_files_names_some(tmp_path):

@@ -27,6 +27,7 @@ from core.simulator import simulate, write_scene
 from core.tasks import cluster_part, dask_run
 from core.tasks.cluster import cluster, parts_folder
 from core.tasks.extract import extract
+from core.tasks.outline_part import outline_part
 from core.tasks.part import part
 from tests.builders.rasters import WriteRaster
 
@@ -64,9 +65,16 @@ class Client:
     def scheduler_info(self) -> dict[str, Any]:
         return {"workers": {}}
 
-    def submit(self, function: Any, job: PartJob, running: str, **options: Any) -> Task:
-        assert function is cluster_part.compute and options["retries"] == 2
-        assert Path(running).is_file() and all(map(os.path.isabs, (*job.scene.sar, job.out)))
+    def submit(self, function: Any, job: Any, running: str, *needs: Any, **options: Any) -> Task:
+        assert Path(running).is_file() and options["retries"] == 2
+        if function is cluster_part.outline:
+            failed = [task for task in needs[0] if task.status != "finished"]
+            if failed:
+                return failed[0]
+            outline_part(job, Reporter())
+            return Task("finished")
+        assert function is cluster_part.compute
+        assert all(map(os.path.isabs, (*job.scene.sar, job.out)))
         if job.part in self.failing:
             return self.failing[job.part]
         self.parts.append(job.part)
