@@ -79,8 +79,8 @@ class JoinResult:
 class ClusterResult:
     """Footprints of a scene that several processes computed in parts.
 
-    ``computed`` of the ``parts`` were computed now, the others by earlier runs. The other fields
-    are as in ExtractResult.
+    ``computed`` of the ``parts`` were computed now, the others by earlier runs. ``engine`` names
+    the scheduler. The other fields are as in ExtractResult.
     """
 
     footprints: int
@@ -92,6 +92,7 @@ class ClusterResult:
     model: str
     seconds: float
     megapixels: float
+    engine: str
 
 
 @dataclass(frozen=True)

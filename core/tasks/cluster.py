@@ -58,7 +58,8 @@ def cluster(job: ClusterJob, reporter: Reporter) -> ClusterResult:
         run = enter(dask_run(job.scheduler, jobs, folder, reporter))
         header = run.finished(jobs[0]).header
         parts = _parts(jobs, run, scene_key, reporter)
-        count = write_joined(out, probability, parts, header, reporter)
+        # The progress is that of the cluster; a cancel is noticed while parts are joined as well.
+        count = write_joined(out, probability, parts, header, lambda *_: reporter.check())
     return ClusterResult(
         footprints=count,
         out=job.extract.out,
@@ -67,6 +68,7 @@ def cluster(job: ClusterJob, reporter: Reporter) -> ClusterResult:
         computed=len(missing),
         threshold=header.threshold,
         model=header.model,
+        engine=f"Dask, {job.scheduler}",
         seconds=round(timing.total, 2),
         megapixels=header.width * header.height / 1e6,
     )

@@ -19,6 +19,7 @@ from ..raster.part_file import PartFile, PartHeader, all_parts
 from ..raster.probability_file import ProbabilityWriter
 from ..timing import Timing
 from .joined import joined
+from .outline_part import Report
 
 
 def join(job: JoinJob, reporter: Reporter) -> JoinResult:
@@ -36,7 +37,7 @@ def join(job: JoinJob, reporter: Reporter) -> JoinResult:
         parts = all_parts([PartFile(Path(path)) for path in job.parts])
         header = _with_settings(parts[0].header, job)
         warn_of_machines(parts, reporter)
-        count = write_joined(out, probability, parts, header, reporter)
+        count = write_joined(out, probability, parts, header, reporter.progress)
     return JoinResult(
         footprints=count,
         out=job.out,
@@ -54,11 +55,11 @@ def write_joined(
     probability: Path | None,
     parts: Iterable[PartFile],
     settings: PartHeader,
-    reporter: Reporter,
+    report: Report,
 ) -> int:
     """Write the footprints of all parts in order, and probabilities; the number of footprints.
 
-    Threshold and smallest area are those of ``settings``.
+    Threshold and smallest area are those of ``settings``. ``report`` takes the progress.
     """
     grid = settings.grid
     if probability:
@@ -69,8 +70,8 @@ def write_joined(
         ) as writer:
             for strip in writer.write_through(_strips(parts)):
                 done = strip.row + len(strip.valid)
-                reporter.progress(done, grid.height, "Writing probabilities")
-    return write_footprints(out, joined(parts, settings, reporter), grid.crs, settings.model)
+                report(done, grid.height, "Writing probabilities")
+    return write_footprints(out, joined(parts, settings, report), grid.crs, settings.model)
 
 
 def _strips(parts: Sequence[PartFile]) -> Iterator[Strip]:

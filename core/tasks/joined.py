@@ -8,15 +8,12 @@ from pathlib import Path
 from ..footprints.outline_file import OutlineFile
 from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.names import outlines_of
-from ..hatch.reporter import Reporter
 from ..raster.cache import digest
 from ..raster.part_file import PartFile, PartHeader
-from .outline_part import completed_by, vectoriser_at, warmed_up
+from .outline_part import Report, completed_by, vectoriser_at, warmed_up
 
 
-def joined(
-    parts: Iterable[PartFile], settings: PartHeader, reporter: Reporter
-) -> Iterator[Footprints]:
+def joined(parts: Iterable[PartFile], settings: PartHeader, report: Report) -> Iterator[Footprints]:
     """The batches of footprints of all parts in order, exactly those of the undivided scene.
 
     Threshold and smallest area are those of ``settings``. Those that ``outline_part`` has written
@@ -33,10 +30,10 @@ def joined(
         if outlines and outlines.header.before == state:
             yield from outlines.batches()
             state, vectoriser = outlines.header.after, None
-            reporter.progress(part.header.rows[1], part.header.height, "Joining")
+            report(part.header.rows[1], part.header.height, "Joining")
         else:
             vectoriser = vectoriser or _in_state(state, done, settings)
-            yield from completed_by(part, vectoriser, reporter)
+            yield from completed_by(part, vectoriser, report)
             state = vectoriser.state()
         done.append(part)
 

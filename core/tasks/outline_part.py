@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..footprints.outline_file import OutlineHeader, write_outlines
@@ -17,6 +17,7 @@ from ..raster.cache import digest
 from ..raster.part_file import PartFile, PartHeader, difference
 from ..timing import Timing
 
+Report = Callable[[float, float, str], None]  # as Reporter.progress
 WARM_UP = 1024  # rows of the part before that are vectorised as well
 
 
@@ -34,7 +35,7 @@ def outline_part(job: OutlinePartJob, reporter: Reporter) -> OutlinePartResult:
     with atomic_output(out) as new:
         vectoriser = warmed_up(part.header, before)
         state = vectoriser.state()
-        batches = list(completed_by(part, vectoriser, reporter))
+        batches = list(completed_by(part, vectoriser, reporter.progress))
         header = OutlineHeader(digest(part.header), state, vectoriser.state())
         write_outlines(new, header, batches)
     count = sum(len(batch.polygons) for batch in batches)
@@ -60,14 +61,12 @@ def vectoriser_at(row: int, header: PartHeader) -> Vectoriser:
     return Vectoriser(header.grid, *settings, header.area_polygon, row)
 
 
-def completed_by(
-    part: PartFile, vectoriser: Vectoriser, reporter: Reporter
-) -> Iterator[Footprints]:
+def completed_by(part: PartFile, vectoriser: Vectoriser, report: Report) -> Iterator[Footprints]:
     """The batches of footprints that the rows of a part complete; all, after the last part."""
     header = part.header
     for strip in part.strips():
         yield vectoriser.add(strip)
-        reporter.progress(strip.row + len(strip.valid), header.height, "Outlining")
+        report(strip.row + len(strip.valid), header.height, "Outlining")
     if header.part == header.parts:
         yield vectoriser.finish()
 

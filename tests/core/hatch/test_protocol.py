@@ -179,7 +179,7 @@ RESULT_VALUES = [
     PartResult("2.part", 2, 8, (448, 896), 0.4, "town", 1.5, 0.25, "test"),
     OutlinePartResult(3, "2.part.outlines", 2, 0.1),
     JoinResult(3, "o.gpkg", "p.tif", 8, 0.4, "town", 1.5, 0.25),
-    ClusterResult(3, "o.gpkg", "p.tif", 8, 2, 0.4, "town", 1.5, 0.25),
+    ClusterResult(3, "o.gpkg", "p.tif", 8, 2, 0.4, "town", 1.5, 0.25, "Dask, local:2"),
     OutlineResult(3, "o.gpkg", 0.4, 0.1),
     RegulariseResult(3, "o.gpkg", 0.1),
     CompareResult(9, 8, 5, 1, 3, 2, 1, 0, 0.6, 0.7, 0.6, 0.8, 1.5, (1.0, 0.5), 0.5, "o.gpkg", 0.1),
