@@ -27,7 +27,7 @@ import psutil
 from bench.memory import ROOT, make_raster
 from core.tasks import cluster_part
 
-PARTS = 4
+PARTS = 6
 
 
 def load_model() -> int:
