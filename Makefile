@@ -89,7 +89,7 @@ fuzz-guided: env build/atheris
 build/atheris:
 	.venv/bin/python -m pip install --target $@ atheris
 
-# Exact versions and hashes of what the plugin installs, after a change of core/requirements.txt.
+# Exact versions and hashes of what the plugin installs, after a change of core/requirements*.txt.
 lock: env-audit
 	.venv-audit/bin/python tools/lock.py
 
@@ -124,7 +124,7 @@ env-zip: .venv-zip/done
 env-audit: .venv-audit/done
 
 # PyTorch for the GPU or for the CPU, whichever suits this machine.
-.venv/done: core/requirements.txt requirements-dev.txt | system
+.venv/done: core/requirements.txt core/requirements-openvino.txt requirements-dev.txt | system
 	$(PYTHON) tools/make_env.py .venv
 	touch $@
 

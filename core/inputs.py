@@ -13,6 +13,7 @@ from .hatch.events import Event, Log, Metric, Progress
 from .hatch.jobs import AUTO, Area, SceneInput
 from .hatch.reporter import Reporter
 from .inference.engine import TorchEngine
+from .inference.fastest import load_engine
 from .inference.predict import Engine
 from .raster.scene import Scene
 
@@ -49,7 +50,7 @@ def source_of(scene: SceneLike) -> SceneInput:
 
 def engine_of(model: Loaded | StrPath) -> Loaded | TorchEngine:
     """The model itself, or the one in a folder, loaded. Raises ModelError."""
-    return TorchEngine(Path(model)) if isinstance(model, (str, PathLike)) else model
+    return load_engine(Path(model)) if isinstance(model, (str, PathLike)) else model
 
 
 def base_of(model: TorchEngine | StrPath) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from .hatch import jobs
 from .hatch.library import DEFAULT_MODEL
 from .inference.engine import TorchEngine
+from .inference.fastest import load_engine
 from .inputs import Files, StrPath, area_of, path_of, paths_of
 from .raster import scene as rasters
 
@@ -39,7 +40,7 @@ def load_model(folder: StrPath | None = None, *, device: str = jobs.AUTO) -> Tor
     >>> model.manifest.pixel_size_m
     0.8
     """
-    return TorchEngine(DEFAULT_MODEL if folder is None else Path(folder), device)
+    return load_engine(DEFAULT_MODEL if folder is None else Path(folder), device)
 
 
 def open_scene(

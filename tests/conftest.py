@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from core.hatch.manifest import Manifest
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 UTM = "EPSG:32631"
+
+# Tiny networks are faster than their conversion. Processes that tests start inherit this.
+os.environ.setdefault("CMHCL_ENGINE", "pytorch")
 NORTH_UP = Affine(1, 0, 600_000, 0, -1, 5_750_000)
 
 

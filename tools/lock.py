@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from core.hatch.requirements import REQUIREMENTS, requirements_digest  # noqa: E402
+from core.hatch.requirements import OPENVINO, REQUIREMENTS, requirements_digest  # noqa: E402
 
 LOCKS = ROOT / "resources" / "locks"
 OLDEST, NEWEST = (3, 10), (3, 14)  # Python; as in cmhcl_plugin/environment/interpreters.py
@@ -35,22 +35,25 @@ CONSTRAINTS = ("rasterio<1.5.2",)
 # By name of the file, which packages are in it; "libraries" has the others.
 PARTS = {
     "torch": r"torch",
+    "openvino": r"openvino",  # without what it needs, see its requirements
     "cuda13": r"nvidia-.*|cuda-.*|triton",
     "pip": r"pip",
 }
+PLATFORMS_OF = {"cuda13": PLATFORMS[:2], "openvino": (PLATFORMS[0], *PLATFORMS[2:])}
 HEAD = "# requirements: "
 
 
 def main() -> None:
     """Write all files. Exits with the status of uv if it fails."""
     LOCKS.mkdir(parents=True, exist_ok=True)
-    entries = packages(resolved())
+    entries = packages(resolved(REQUIREMENTS.read_text(encoding="utf-8") + "pip\n"))
+    entries += packages(resolved(OPENVINO.read_text(encoding="utf-8"), "--no-deps"))
     for part in (*PARTS, "libraries"):
         lines = [text for name, text in entries if part_of(name) == part]
         path = LOCKS / f"{part}.txt"
         path.write_text(f"{HEAD}{requirements_digest()}\n" + "".join(lines), encoding="utf-8")
         print(f"{path}: {len(lines)} packages", flush=True)
-        check(path, PLATFORMS[:2] if part == "cuda13" else PLATFORMS)
+        check(path, PLATFORMS_OF.get(part, PLATFORMS))
 
 
 def part_of(name: str) -> str:
@@ -66,16 +69,16 @@ def packages(text: str) -> list[tuple[str, str]]:
     return [(entry.partition("==")[0], entry) for entry in entries]
 
 
-def resolved() -> str:
-    """The requirements, pip, and all that they need, with hashes."""
+def resolved(requirements: str, *options: str) -> str:
+    """The requirements and all that they need, with hashes. The options are those of uv."""
     with tempfile.TemporaryDirectory() as folder:
         wanted, limits = Path(folder, "wanted.in"), Path(folder, "limits.txt")
-        wanted.write_text(REQUIREMENTS.read_text(encoding="utf-8") + "pip\n", encoding="utf-8")
+        wanted.write_text(requirements, encoding="utf-8")
         limits.write_text("\n".join(CONSTRAINTS), encoding="utf-8")
         return uv(
             "compile", "--universal", "--python-version", version(OLDEST), "--generate-hashes",
             "--no-header", "--no-annotate", "--no-emit-index-url", "--only-binary", ":all:",
-            "--quiet", "--constraints", str(limits), str(wanted),
+            "--quiet", "--constraints", str(limits), str(wanted), *options,
         )  # fmt: skip
 
 

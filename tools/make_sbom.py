@@ -3,7 +3,7 @@
 python3 tools/make_sbom.py dist/cmhcl-VERSION.zip, after ``make_zip.py``
 
 Libraries come from the table of ``docs/licences.md``, their versions from
-``core/requirements.txt``.
+``core/requirements*.txt``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 LICENCES = ROOT / "docs" / "licences.md"
-REQUIREMENTS = ROOT / "core" / "requirements.txt"
+REQUIREMENTS = ("core/requirements.txt", "core/requirements-openvino.txt")
 SCHEMA = "http://cyclonedx.org/schema/bom-1.5.schema.json"
 MODEL = "resources/models/default/manifest.json"
 
@@ -69,7 +69,8 @@ def table() -> list[tuple[str, str, str]]:
 
 def requirements() -> dict[str, str]:
     """The version of each required library: ``==2.13.0``, ``>=1.26,<3``."""
-    lines = REQUIREMENTS.read_text(encoding="utf-8").splitlines()
+    texts = ((ROOT / name).read_text(encoding="utf-8") for name in REQUIREMENTS)
+    lines = "\n".join(texts).splitlines()
     found = (re.match(r"([\w-]+)([=<>!~].*)", line.partition("#")[0].strip()) for line in lines)
     return {match[1]: match[2].strip() for match in found if match}
 

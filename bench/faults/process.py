@@ -1,7 +1,8 @@
 """A job in a process of its own: the worker or the command line, with a fault on the way.
 
 The process is forked from one that has loaded the libraries, which takes seconds. It then runs the
-``main`` of the worker or of the command line, as an ordinary user if this process is root's.
+``main`` of the worker or of the command line, as an ordinary user if this process is root's, unless
+the libraries are in a folder of root alone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import select
 import shutil
 import signal
+import stat
 import sys
 import tempfile
 import time
@@ -178,7 +180,7 @@ def _run(program: str, arguments: list[str], folder: Path, prepare: Callable[[],
         temporary = folder / TEMPORARY
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = str(temporary)
         os.chdir(folder)
-        if os.geteuid() == 0:
+        if os.geteuid() == 0 and _is_open_to_others(Path(sys.prefix)):
             os.setgroups([])
             os.setresgid(NOBODY, NOBODY, NOBODY)
             os.setresuid(NOBODY, NOBODY, NOBODY)
@@ -199,6 +201,11 @@ def _run(program: str, arguments: list[str], folder: Path, prepare: Callable[[],
             with suppress(OSError):
                 stream.flush()
         os._exit(status if isinstance(status, int) else 1)
+
+
+def _is_open_to_others(folder: Path) -> bool:
+    """Whether other users may enter the folder; libraries load parts of themselves later."""
+    return all(path.stat().st_mode & stat.S_IXOTH for path in (folder, *folder.parents))
 
 
 def give_away(folder: Path) -> None:

@@ -59,7 +59,7 @@ class BuildingAnswers(QObject):
 
     @property
     def are_quick(self) -> bool:
-        """Whether the latest answer came at once, as it does where the worker knows the ground."""
+        """Whether the latest answer came at once, as it does where the worker has the tile."""
         return self.seconds is not None and self.seconds < QUICK_S
 
     def _submit(self, job: BuildingJob) -> None:

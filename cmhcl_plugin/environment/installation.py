@@ -27,7 +27,7 @@ from .interpreters import (
 from .network import network_environment
 from .nvidia_driver import find_driver, reason_for
 from .python_command import run_code, run_core, run_module
-from .pytorch import PYTORCH_INDEX, Build, choose_build
+from .pytorch import CPU, PYTORCH_INDEX, Build, choose_build
 from .selftest import read_facts
 
 PROBE_S = 20
@@ -99,6 +99,8 @@ class Installation:
         install += WHEELS_ONLY
         installed = yield from self._install_torch(install, build)
         yield from self._install_libraries(install, installed)
+        if build.name == CPU:
+            yield from self._install_openvino(install)
         test = run_core(self._python, "core.selftest", ROOT)
         result = yield from self._require(test, translate("Installation", "Testing"), TEST_S)
         virtual_environment.mark_complete(read_facts(result.output).get("engine", ""))
@@ -185,6 +187,20 @@ class Installation:
         is_locked = yield from self._install_locked(install, files, whole, message)
         if is_locked and not locks.are_complete(build):
             yield from self._install_locked(install, [], whole, message)
+
+    def _install_openvino(self, install: list[str]) -> Commands[None]:
+        """The engine that is faster on most processors; PyTorch works without it."""
+        files = locks.lock_files(locks.OPENVINO)
+        unlocked = ["--no-deps", "-r", str(requirements.OPENVINO)]
+        message = translate("Installation", "Installing OpenVINO")
+        try:
+            yield from self._install_locked(install, files, unlocked, message)
+        except InputError as error:
+            text = translate(
+                "Installation",
+                "OpenVINO could not be installed, so extractions take longer on the CPU: {}",
+            )
+            self._note(text.format(error))
 
     def _install_locked(
         self, install: list[str], files: list[Path], unlocked: list[str], message: str

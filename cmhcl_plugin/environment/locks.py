@@ -16,6 +16,7 @@ from ..paths import ROOT
 LOCKS = ROOT / "resources" / "locks"
 PIP = "pip"
 TORCH = "torch"  # as in the general index
+OPENVINO = "openvino"
 LIBRARIES = "libraries"  # what else CMH-CL and PyTorch need on any device
 CUDA_13 = "cuda13"  # what PyTorch's build cu130 for Linux needs for NVIDIA GPUs
 GENERAL = "cu130"  # the build for Linux in the general index

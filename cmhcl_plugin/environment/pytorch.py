@@ -17,7 +17,8 @@ PYTORCH_INDEX = "https://download.pytorch.org/whl/"
 # The oldest drivers for CUDA 13 and 12: docs.nvidia.com/cuda/cuda-toolkit-release-notes.
 OLDEST_DRIVERS = ((580, "cu130"), (525, "cu126"))
 CUDA_MB = (2800, 6500)
-CPU_MB = (320, 1400)
+CPU_MB = (400, 1600)  # with OpenVINO
+CPU = "cpu"  # name of the build
 DRIVER_QUERY = ("--query-gpu=driver_version", "--format=csv,noheader")  # of nvidia-smi
 
 
@@ -40,7 +41,7 @@ def choose_build(driver: Optional[int], platform: str = sys.platform) -> Build:
         if driver is not None and driver >= oldest:
             return Build(cuda, PYTORCH_INDEX + cuda, *CUDA_MB)
     index = PYTORCH_INDEX + "cpu" if platform == "linux" else ""
-    return Build("cpu", index, *CPU_MB)
+    return Build(CPU, index, *CPU_MB)
 
 
 def driver_from_nvidia_smi(output: str) -> Optional[int]:

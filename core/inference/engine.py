@@ -34,14 +34,17 @@ class TorchEngine:
 
     tile = TILE
 
-    def __init__(self, folder: Path, device: str = AUTO) -> None:
-        """Load a model. Raises ModelError if it is damaged, InputError without the device."""
+    def __init__(self, folder: Path, device: str = AUTO, precision: str = "") -> None:
+        """Load a model. Raises ModelError if it is damaged, InputError without the device.
+
+        ``precision`` is "bf16" or "fp32", empty: bf16 if the device computes it fast.
+        """
         self.folder = folder
         self.device, self.reason = choose_device(device)
+        precision = precision or ("bf16" if computes_bfloat16(self.device) else "fp32")
+        self._dtype = torch.bfloat16 if precision == "bf16" else torch.float32
         network, self.manifest = load_model(folder)
-        self._dtype = torch.bfloat16 if computes_bfloat16(self.device) else torch.float32
         self._network = on_device(network.to(self._dtype), self.device)
-        precision = "bf16" if self._dtype == torch.bfloat16 else "fp32"
         self.name = f"PyTorch {torch.__version__} on {self.device.type}, {precision}"
 
     def predict(

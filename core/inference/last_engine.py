@@ -7,6 +7,7 @@ from pathlib import Path
 from ..hatch.library import DEFAULT_MODEL
 from ..hatch.manifest import MANIFEST
 from .engine import TorchEngine
+from .fastest import load_engine
 
 
 class LastEngine:
@@ -16,7 +17,7 @@ class LastEngine:
         self._last: tuple[tuple[Path, str, float], TorchEngine] | None = None
 
     def get(self, model: str, device: str) -> TorchEngine:
-        """A model on a device; ``model`` is its folder, empty: the default model.
+        """A model on a device, as of ``load_engine``; ``model`` empty: the default model.
 
         Raises ModelError if it is damaged, InputError without the device.
         """
@@ -25,5 +26,5 @@ class LastEngine:
         manifest = folder / MANIFEST
         key = (folder, device, manifest.stat().st_mtime if manifest.exists() else 0.0)
         if self._last is None or self._last[0] != key:
-            self._last = key, TorchEngine(folder, device)
+            self._last = key, load_engine(folder, device)
         return self._last[1]

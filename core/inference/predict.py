@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from itertools import chain, islice
 from typing import Optional, Protocol, cast
@@ -11,6 +10,7 @@ from typing import Optional, Protocol, cast
 import numpy as np
 from scipy.ndimage import distance_transform_edt
 
+from ..ahead import ahead
 from ..hatch.manifest import Manifest
 from ..hatch.reporter import Reporter
 from ..raster.blend import Blender, Strip
@@ -131,7 +131,8 @@ def probability_strips(
     done, total = sum(map(len, places[:first])), sum(map(len, places))
     tallest = max(row.size for row in rows)
     blender = Blender(grid.height, grid.width, tallest, max(0, rows[first].start))
-    with closing(_read_ahead(scene, chain.from_iterable(places[first:]), timing)) as tiles:
+    read = _tiles(scene, chain.from_iterable(places[first:]), timing)
+    with closing(ahead(read, _AHEAD, timing, "waiting for reading")) as tiles:
         for across, end in zip(places[first:], ends[first:]):
             for row, col, sar, optical in islice(tiles, len(across)):
                 valid = valid_pixels(sar)
@@ -193,24 +194,11 @@ def optical_share(optical: np.ndarray, sar: np.ndarray) -> np.ndarray:
     return share.astype(np.float32)
 
 
-def _read_ahead(
+def _tiles(
     scene: Readable, places: Iterable[tuple[Span, Span]], timing: Timing
 ) -> Generator[Tile, None, None]:
-    """Yield the tiles at these places in order, read ahead by a thread."""
-
-    def read(place: tuple[Span, Span]) -> Tile:
-        row, col = place
+    """Read the tiles at these places in order."""
+    for row, col in places:
         with timing.part("reading"):
-            return row, col, *scene.read(row.start, col.start, row.size, col.size)
-
-    remaining = iter(places)
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        queue: list[Future[Tile]] = [pool.submit(read, p) for p in islice(remaining, _AHEAD)]
-        try:
-            while queue:
-                with timing.part("waiting for reading"):
-                    tile = queue.pop(0).result()
-                queue.extend(pool.submit(read, p) for p in islice(remaining, 1))
-                yield tile
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            sar, optical = scene.read(row.start, col.start, row.size, col.size)
+        yield row, col, sar, optical

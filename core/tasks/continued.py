@@ -34,7 +34,7 @@ def continued_strips(
     timing: Timing,
     part: Part = WHOLE,
     floor: float = 0,
-) -> Iterator[Iterator[Strip]]:
+) -> Iterator[Generator[Strip, None, None]]:
     """The strips of ``probability_strips``, which are kept next to ``out`` until the block ends.
 
     Those that a killed run of the same prediction has kept are read instead of predicted; they have

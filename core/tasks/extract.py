@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
+from ..ahead import ahead
 from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.files import atomic_output
@@ -13,6 +15,7 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import ExtractResult
 from ..inference.predict import Engine
 from ..inference.tta import TTAEngine
+from ..raster.blend import Strip
 from ..raster.probability_file import ProbabilityWriter
 from ..raster.scene import open_scene
 from ..timing import Timing
@@ -39,7 +42,10 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
         engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
 
-        strips = enter(continued_strips(Path(job.out), scene, engine, reporter, timing))
+        predicted = enter(continued_strips(Path(job.out), scene, engine, reporter, timing))
+        strips: Iterator[Strip] = enter(
+            closing(ahead(predicted, 1, timing, "waiting for the network"))
+        )
         if job.probability:
             writer = enter(
                 ProbabilityWriter(probability, scene.grid, model.name, threshold, scene.area)

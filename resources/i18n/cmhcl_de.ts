@@ -419,6 +419,18 @@
             <translation>keine NVIDIA-GPU gefunden</translation>
         </message>
         <message>
+            <source>faster than PyTorch on this machine</source>
+            <translation>schneller als PyTorch auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>faster than OpenVINO on this machine</source>
+            <translation>schneller als OpenVINO auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>OpenVINO does not work on this machine</source>
+            <translation>OpenVINO funktioniert auf diesem Rechner nicht</translation>
+        </message>
+        <message>
             <source>complex values</source>
             <translation>komplexe Werte</translation>
         </message>
@@ -1146,6 +1158,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Installing the other libraries</source>
             <translation>Die übrigen Bibliotheken werden installiert</translation>
+        </message>
+        <message>
+            <source>Installing OpenVINO</source>
+            <translation>OpenVINO wird installiert</translation>
+        </message>
+        <message>
+            <source>OpenVINO could not be installed, so extractions take longer on the CPU: {}</source>
+            <translation>OpenVINO konnte nicht installiert werden, daher dauern Extraktionen auf der CPU länger: {}</translation>
         </message>
         <message>
             <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>

@@ -419,6 +419,18 @@
             <translation>pas de GPU NVIDIA trouvé</translation>
         </message>
         <message>
+            <source>faster than PyTorch on this machine</source>
+            <translation>plus rapide que PyTorch sur cette machine</translation>
+        </message>
+        <message>
+            <source>faster than OpenVINO on this machine</source>
+            <translation>plus rapide qu’OpenVINO sur cette machine</translation>
+        </message>
+        <message>
+            <source>OpenVINO does not work on this machine</source>
+            <translation>OpenVINO ne fonctionne pas sur cette machine</translation>
+        </message>
+        <message>
             <source>complex values</source>
             <translation>valeurs complexes</translation>
         </message>
@@ -1146,6 +1158,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Installing the other libraries</source>
             <translation>Installation des autres bibliothèques</translation>
+        </message>
+        <message>
+            <source>Installing OpenVINO</source>
+            <translation>Installation d’OpenVINO</translation>
+        </message>
+        <message>
+            <source>OpenVINO could not be installed, so extractions take longer on the CPU: {}</source>
+            <translation>OpenVINO n’a pas pu être installé, les extractions sur le processeur sont donc plus longues : {}</translation>
         </message>
         <message>
             <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>

@@ -19,6 +19,7 @@ QT = {"qgis", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 LAYERS = [
     {"core.hatch"},
     {"core.timing", "core.polygons", "core.matching"},
+    {"core.ahead"},
     {"core.raster", "core.networks", "core.simulator", "core.metrics"},
     {"core.footprints", "core.models"},
     {"core.datasets"},

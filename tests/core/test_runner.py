@@ -49,7 +49,7 @@ def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
         def __init__(self, folder: Any, device: str) -> None:
             loaded.append((folder, device))
 
-    monkeypatch.setattr(last_engine, "TorchEngine", Engine)
+    monkeypatch.setattr(last_engine, "load_engine", Engine)
     monkeypatch.setattr(runner, "task_named", lambda _name: lambda _job, loaded, _reporter: loaded)
     scene, run = SceneInput(("a.tif",)), Runner().run
     first = run(ExtractJob(scene, "o.gpkg"), Reporter())

@@ -5,7 +5,7 @@ import os
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -56,6 +56,9 @@ def run(drive):
             seen = {"traceback": traceback.format_exc()}
             picture("failed")
         (FOLDER / "seen.json").write_text(json.dumps(seen, indent=2), encoding="utf-8")
+        for layer in QgsProject.instance().mapLayers().values():  # or QGIS asks about edits
+            if isinstance(layer, QgsVectorLayer):
+                layer.rollBack()
         QgsProject.instance().clear()  # or QGIS asks about unsaved layers
         iface.actionExit().trigger()
 

@@ -24,18 +24,21 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def wheels(profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Requirements of two tiny packages, a folder with their wheels, and a self-test of them."""
+    """Requirements of tiny packages, a folder with their wheels, and a self-test of them."""
     from cmhcl_footprints.cmhcl_plugin.environment import installation
     from cmhcl_footprints.core.hatch import requirements
 
     folder, root = tmp_path / "wheels", tmp_path / "root"
-    for name in ("torch", "tiny"):
+    for name in ("torch", "tiny", "openvino"):
         make_wheel(folder, name)
     required = tmp_path / "requirements.txt"
     required.write_text("# What is needed.\ntorch==1.0\ntiny==1.0\n")
+    optional = tmp_path / "requirements-openvino.txt"
+    optional.write_text("openvino==1.0\n")
     (root / "core").mkdir(parents=True)
     (root / "core" / "selftest.py").write_text(SELFTEST)
     monkeypatch.setattr(requirements, "REQUIREMENTS", required)
+    monkeypatch.setattr(requirements, "OPENVINO", optional)
     monkeypatch.setattr(installation, "ROOT", root)
     monkeypatch.setattr(installation, "find_uv", lambda: None)
     monkeypatch.setattr(installation, "find_interpreters", lambda: [Path("/usr/bin/python3")])

@@ -38,6 +38,8 @@ def installed() -> set[str]:
         if name in found or name.startswith(("nvidia-", "cuda-", "triton")):
             continue
         found.add(name)
+        if name == "openvino":
+            continue  # installed without what it needs
         needs = map(Requirement, distribution(name).requires or [])
         todo += [
             need.name for need in needs if not need.marker or need.marker.evaluate({"extra": ""})

@@ -22,7 +22,7 @@ from core.hatch.jobs import ClusterJob, ExtractJob, PartJob, SceneInput
 from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter
 from core.hatch.results import ClusterResult
-from core.inference.engine import TorchEngine
+from core.inference.fastest import PYTORCH, VARIABLE, load_engine
 from core.simulator import simulate, write_scene
 from core.tasks import cluster_part, dask_run
 from core.tasks.cluster import cluster, parts_folder
@@ -257,7 +257,8 @@ def test_process_that_is_killed_in_mid_run_changes_nothing(
     real: ClusterJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
-    expected = undivided(real, TorchEngine(DEFAULT_MODEL))
+    monkeypatch.setenv(VARIABLE, PYTORCH)  # in all processes the same
+    expected = undivided(real, load_engine(DEFAULT_MODEL))
     killed: list[int] = []
 
     def kill_first(line: str) -> None:

@@ -21,7 +21,13 @@ def lock(wheels: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     folder = wheels.parent / "locks"
     folder.mkdir()
-    for name, wheel in ((locks.TORCH, "torch"), (locks.LIBRARIES, "tiny"), (locks.CUDA_13, "")):
+    wheel_of = {
+        locks.TORCH: "torch",
+        locks.LIBRARIES: "tiny",
+        locks.CUDA_13: "",
+        locks.OPENVINO: "openvino",
+    }
+    for name, wheel in wheel_of.items():
         text = locks.HEAD + requirements_digest() + "\n"
         if wheel:
             data = (wheels / f"{wheel}-1.0-py3-none-any.whl").read_bytes()
@@ -64,8 +70,9 @@ def test_wheels_of_the_lock_are_installed(lock: Path, qtbot: Any) -> None:
     commands = [
         line for line in installer.log_path.read_text().splitlines() if "--require-hashes" in line
     ]
-    assert [f"{lock}/torch.txt" in line for line in commands] == [True, False]
+    assert [f"{lock}/torch.txt" in line for line in commands] == [True, False, False]
     assert all(f"{lock}/{name}.txt" in commands[1] for name in ("libraries", "cuda13"))
+    assert f"{lock}/openvino.txt" in commands[2]
     assert not any("hashes" in note for note in installer.notes if "pip" not in note)
 
 
@@ -78,6 +85,19 @@ def test_another_wheel_in_the_general_index_is_refused(index: Path, name: str, q
     change(index / name, name)
     assert "does not have the hash" in installed(qtbot, "")
     assert environment.state() == environment.State.PARTIAL
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("lock")
+def test_without_openvino_the_environment_is_complete(index: Path, qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
+    from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
+
+    change(index / "openvino", "openvino")
+    installer = Installer()
+    assert installed(qtbot, "", installer) == ""
+    assert environment.state() == environment.State.READY
+    assert any(note.startswith("OpenVINO could not be installed") for note in installer.notes)
 
 
 @pytest.mark.slow

@@ -1,0 +1,99 @@
+"""The engine that is the fastest on this machine."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import platform
+import statistics
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from ..hatch.cache_folder import cache_folder
+from ..hatch.errors import InputError
+from ..hatch.files import atomic_output
+from ..hatch.jobs import AUTO, POLARISATIONS
+from .device import choose_device
+from .engine import TorchEngine
+from .openvino_engine import OpenVINOEngine
+from .openvino_graphs import openvino_version
+
+VARIABLE = "CMHCL_ENGINE"
+PYTORCH, OPENVINO = "pytorch", "openvino"
+_RUNS = 3
+_MARGIN = 1.05  # PyTorch has to be faster than OpenVINO by this factor
+
+
+def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
+    """Load a model in PyTorch or in OpenVINO.
+
+    On a GPU that is PyTorch. On the CPU it is the faster one, which is measured once for each
+    network and kept, unless $CMHCL_ENGINE names one of them.
+
+    Raises ModelError if the model is damaged, InputError without the device.
+    """
+    wanted = os.environ.get(VARIABLE, AUTO)
+    chosen, _ = choose_device(device)
+    if chosen.type != "cpu" or wanted == PYTORCH or not openvino_version():
+        return TorchEngine(folder, device)
+    reason = "OpenVINO does not work on this machine"
+    try:
+        engine = OpenVINOEngine(folder)
+        if wanted == OPENVINO:
+            return engine
+        preset = engine.manifest.preset
+        speedup = _kept(preset, lambda: _speedup(engine, TorchEngine(folder, device)))
+        if speedup * _MARGIN >= 1:
+            engine.reason = "faster than PyTorch on this machine"
+            return engine
+        reason = "faster than OpenVINO on this machine"
+    except Exception:  # whatever its libraries raise, PyTorch does the work
+        logging.getLogger("cmhcl").warning("OpenVINO failed", exc_info=True)
+    pytorch = TorchEngine(folder, device)
+    pytorch.reason = reason
+    return pytorch
+
+
+def _speedup(engine: TorchEngine, base: TorchEngine) -> float:
+    """How many times as fast one engine is as the other, SAR alone."""
+    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), base.tile, base.tile))
+    tile = tile.astype(np.float32)
+    times: dict[TorchEngine, list[float]] = {engine: [], base: []}
+    for _ in range(1 + _RUNS):  # in turn, so that other work disturbs both
+        for one, seconds in times.items():
+            start = time.perf_counter()
+            one.predict(tile, None)
+            seconds.append(time.perf_counter() - start)
+    first, second = (statistics.median(seconds[1:]) for seconds in times.values())
+    return second / first
+
+
+def _kept(preset: str, measure: Callable[[], float]) -> float:
+    """A speedup that was measured on this machine before, else measured and kept."""
+    path = cache_folder() / "speedups.json"
+    libraries = f"OpenVINO {openvino_version()}, PyTorch {torch.__version__}"
+    processor = platform.processor() or platform.machine()
+    key = f"{preset}, {libraries}, {processor}, {torch.get_num_threads()} threads"
+    kept = _read(path)
+    if key not in kept:
+        kept[key] = round(measure(), 3)
+        with suppress(OSError, InputError):  # it is measured again next time
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_output(path) as new:
+                new.write_text(json.dumps(kept, indent=1), encoding="utf-8")
+    return kept[key]
+
+
+def _read(path: Path) -> dict[str, float]:
+    """The speedups in the file, none if it is missing or damaged."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return {str(key): float(value) for key, value in kept.items() if float(value) > 0}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}

@@ -1,0 +1,138 @@
+"""A network as graphs of OpenVINO, which are converted once and kept on disk."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+import warnings
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from ..hatch.cache_folder import cache_folder
+from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
+from ..networks import CMHCL
+
+KEPT = 12  # graphs on disk; those used last
+_SIDE = 64  # pixels of the image that a network is traced with
+_NETWORKS = Path(__file__).parents[1] / "networks"
+
+
+def openvino_version() -> str:
+    """The version of the installed OpenVINO, "" if there is none."""
+    try:
+        return version("openvino")
+    except PackageNotFoundError:
+        return ""
+
+
+@lru_cache(maxsize=1)
+def openvino() -> Any:
+    """The module ``openvino``, without its telemetry. Raises ImportError."""
+    # OpenVINO reports its import to its makers if it finds this package.
+    sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
+    import openvino as module
+
+    return module
+
+
+class Graphs:
+    """The graphs of one network on the CPU, each made when it is first used.
+
+    ``network`` gives the network, float32, if a graph is not on disk under ``key``, which names its
+    weights. ``precision`` is "bf16" or "f32".
+    """
+
+    def __init__(self, network: Callable[[], CMHCL], key: str, precision: str) -> None:
+        self._network = network
+        self._key = key
+        self._settings = {
+            "INFERENCE_PRECISION_HINT": precision,
+            "INFERENCE_NUM_THREADS": torch.get_num_threads(),
+            "NUM_STREAMS": 1,
+        }
+        self._requests: dict[tuple[bool, bool], Any] = {}
+
+    def run(
+        self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool
+    ) -> list[np.ndarray]:
+        """Probabilities of each head that is needed, then fused features of each, all [C, h, w].
+
+        Arguments are as in ``Engine.predict``, heads in the order of its result.
+        """
+        kind = hallucinate, optical is not None
+        if kind not in self._requests:
+            compiled = openvino().Core().compile_model(self._graph(*kind), "CPU", self._settings)
+            self._requests[kind] = compiled.create_infer_request()
+        images = [sar[None]] if optical is None else [sar[None], optical[None]]
+        outputs = self._requests[kind].infer(images, share_inputs=True)
+        return [value[0] for value in outputs.values()]
+
+    def _graph(self, hallucinate: bool, optical: bool) -> Any:
+        """The graph from disk, else converted and kept there."""
+        name = f"{self._key}-{'hal' if hallucinate else ''}{'opt' if optical else ''}"
+        folder = cache_folder() / "openvino" / name
+        with suppress(Exception):  # what is missing or damaged is made again
+            graph = openvino().Core().read_model(folder / "graph.xml")
+            os.utime(folder)
+            return graph
+        graph = converted(self._network(), hallucinate, optical)
+        with suppress(Exception):  # the disk may be full, or the folder not writable
+            _keep(graph, folder)
+        return graph
+
+
+def converted(network: CMHCL, hallucinate: bool, optical: bool) -> Any:
+    """The graph of a network for images of any size, with the outputs of ``Graphs.run``."""
+    bands = [len(POLARISATIONS), *([len(OPTICAL_BANDS)] if optical else [])]
+    images = tuple(torch.zeros(1, count, _SIDE, _SIDE) for count in bands)
+    with torch.inference_mode(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of shapes that become constants: only those of weights do
+        return openvino().convert_model(Heads(network, hallucinate).eval(), example_input=images)
+
+
+def graph_key(weights: str) -> str:
+    """Name of the graphs of weights with this sha-256, for this code and these libraries."""
+    digest = hashlib.sha256(weights.encode())
+    for path in (*sorted(_NETWORKS.glob("*.py")), Path(__file__)):
+        digest.update(path.read_bytes())
+    digest.update(f"{openvino_version()} {torch.__version__}".encode())
+    return digest.hexdigest()[:32]
+
+
+class Heads(nn.Module):
+    """The outputs of ``Graphs.run`` as a tuple, from SAR and from optical if it is given."""
+
+    def __init__(self, network: CMHCL, hallucinate: bool) -> None:
+        super().__init__()
+        self.network = network
+        self.hallucinate = hallucinate
+
+    def forward(self, sar: Tensor, optical: Tensor | None = None) -> tuple[Tensor, ...]:
+        fused = self.network.fused(sar, optical, self.hallucinate)
+        outputs = (*self.network.probabilities(*fused), *fused)
+        return tuple(output for output in outputs if output is not None)
+
+
+def _keep(graph: Any, folder: Path) -> None:
+    """Write a graph, and remove those that were not used for longest."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(mkdtemp(dir=folder.parent, prefix="new-"))
+    try:
+        openvino().save_model(graph, new / "graph.xml", compress_to_fp16=False)
+        new.rename(folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    kept = sorted(folder.parent.iterdir(), key=lambda path: path.stat().st_mtime)
+    for path in kept[:-KEPT]:
+        shutil.rmtree(path, ignore_errors=True)

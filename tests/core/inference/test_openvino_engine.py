@@ -1,0 +1,116 @@
+"""The engine of OpenVINO gives what that of PyTorch gives."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.hatch.cache_folder import VARIABLE
+from core.inference import openvino_graphs
+from core.inference.engine import TorchEngine
+from core.inference.openvino_engine import OpenVINOEngine
+from core.models.store import load_model
+from core.networks import CMHCL
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
+    return tmp_path / "cache" / "openvino"
+
+
+@pytest.fixture
+def images() -> tuple[np.ndarray, np.ndarray]:
+    """SAR of two polarisations, and optical, both with parts that are not valid."""
+    rng = np.random.default_rng(0)
+    sar, optical = (rng.normal(size=(n, 64, 96)).astype(np.float32) for n in (4, 5))
+    sar[2:], sar[:, :9], optical[:, :, :20] = np.nan, np.nan, np.nan
+    return sar, optical
+
+
+@pytest.mark.parametrize(("optical", "hallucinate"), [(False, True), (True, False), (True, True)])
+def test_float32_is_equal_to_pytorch(
+    base: Path,
+    cache: Path,
+    images: tuple[np.ndarray, np.ndarray],
+    optical: bool,
+    hallucinate: bool,
+) -> None:
+    sar, other = images
+    arguments = sar, other if optical else None, hallucinate
+    expected = TorchEngine(base, "cpu", "fp32").encode(*arguments)
+    for made in (
+        OpenVINOEngine(base, "fp32"),
+        OpenVINOEngine(base, "fp32"),
+    ):  # converted, and read from the disk
+        for one, other_one in zip(sum(made.encode(*arguments), ()), sum(expected, ())):
+            assert (one is None) == (other_one is None)
+            if one is not None and other_one is not None:
+                assert one.dtype == other_one.dtype
+                np.testing.assert_allclose(one, other_one, atol=2e-3)
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_tiles_of_any_size_are_predicted(base: Path, cache: Path) -> None:
+    engine = OpenVINOEngine(base)
+    for height, width in ((32, 64), (96, 32), (32, 64)):
+        probability, _ = engine.predict(np.zeros((4, height, width), np.float32), None)
+        assert probability is not None and probability.shape == (2, height, width)
+    assert cache.is_dir()
+
+
+def test_a_graph_is_converted_once_and_again_for_other_weights(
+    base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    converted: list[CMHCL] = []
+
+    def counted(network: CMHCL, *kind: bool) -> Any:
+        converted.append(network)
+        return real(network, *kind)
+
+    real = openvino_graphs.converted
+    monkeypatch.setattr(openvino_graphs, "converted", counted)
+    sar = np.zeros((4, 32, 32), np.float32)
+    for _ in range(2):
+        OpenVINOEngine(base).predict(sar, None)
+    assert len(converted) == 1
+    assert openvino_graphs.graph_key("a") != openvino_graphs.graph_key("b")
+    for path in cache.rglob("graph.xml"):
+        path.write_text("damaged")
+    OpenVINOEngine(base).predict(sar, None)
+    assert len(converted) == 2
+
+
+def test_graphs_that_were_not_used_for_longest_are_removed(
+    base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(openvino_graphs, "KEPT", 1)
+    network, _ = load_model(base)
+    sar = np.zeros((4, 32, 32), np.float32)
+    for key in ("first", "second"):
+        openvino_graphs.Graphs(lambda: network, key, "f32").run(sar, None, True)
+    assert [path.name for path in cache.iterdir()] == ["second-hal"]
+
+
+def test_a_cache_that_cannot_be_written_does_no_harm(base: Path, cache: Path) -> None:
+    cache.parent.write_text("a file")
+    probability, _ = OpenVINOEngine(base).predict(np.zeros((4, 32, 32), np.float32), None)
+    assert probability is not None
+
+
+def test_openvino_is_imported_without_its_telemetry(tmp_path: Path) -> None:
+    (tmp_path / "openvino_telemetry.py").write_text("raise SystemExit('reported')")
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); "
+        "from core.inference.openvino_graphs import openvino; print(openvino().__version__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("20")
