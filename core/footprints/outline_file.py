@@ -27,7 +27,7 @@ class OutlineHeader:
     Attributes
     ----------
     part
-        Hash of the header of the part.
+        Hash of the part and of the program, as of ``outlines_key``.
     before, after
         State of the ``Vectoriser`` before and after the rows of the part.
     """

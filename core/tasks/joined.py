@@ -8,9 +8,8 @@ from pathlib import Path
 from ..footprints.outline_file import OutlineFile
 from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.names import outlines_of
-from ..raster.cache import digest
 from ..raster.part_file import PartFile, PartHeader
-from .outline_part import Report, completed_by, vectoriser_at, warmed_up
+from .outline_part import Report, completed_by, outlines_key, vectoriser_at, warmed_up
 
 
 def joined(parts: Iterable[PartFile], settings: PartHeader, report: Report) -> Iterator[Footprints]:
@@ -45,7 +44,7 @@ def _outlines_of(part: PartFile, settings: PartHeader) -> OutlineFile | None:
     if own != (settings.threshold, settings.min_area_m2) or not path.is_file():
         return None
     outlines = OutlineFile(path)
-    return outlines if outlines.header.part == digest(part.header) else None
+    return outlines if outlines.header.part == outlines_key(part.header) else None
 
 
 def _in_state(state: str, parts: Sequence[PartFile], settings: PartHeader) -> Vectoriser:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import shapely
+
+from .. import __version__
 from ..footprints.outline_file import OutlineHeader, write_outlines
 from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.errors import InputError
@@ -36,10 +39,15 @@ def outline_part(job: OutlinePartJob, reporter: Reporter) -> OutlinePartResult:
         vectoriser = warmed_up(part.header, before)
         state = vectoriser.state()
         batches = list(completed_by(part, vectoriser, reporter.progress))
-        header = OutlineHeader(digest(part.header), state, vectoriser.state())
+        header = OutlineHeader(outlines_key(part.header), state, vectoriser.state())
         write_outlines(new, header, batches)
     count = sum(len(batch.polygons) for batch in batches)
     return OutlinePartResult(count, str(out), part.header.part, round(timing.total, 2))
+
+
+def outlines_key(header: PartHeader) -> str:
+    """Hash of all that the footprints of a part depend on, beside its rows and those before."""
+    return digest(header, __version__, shapely.__version__, shapely.geos_version_string)
 
 
 def warmed_up(header: PartHeader, before: PartFile | None) -> Vectoriser:
