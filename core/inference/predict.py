@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -20,6 +21,8 @@ from ..raster.validity import valid_pixels
 from ..timing import Timing
 
 SOFT_BORDER = 16  # pixels inside valid optical over which both heads are blended
+STRIP_PIXELS = 2**21  # of a strip at most, but no less than _LEAST_ROWS
+_LEAST_ROWS = 32  # of a strip, unless fewer are finished
 _AHEAD = 2  # tiles to read ahead of the network
 
 
@@ -111,11 +114,11 @@ def probability_strips(
     grid = scene.grid
     top, left = grid.origin
     rows, cols = spans(grid.height, engine.tile, top), spans(grid.width, engine.tile, left)
-    ends = [*(after.start for after in rows[1:]), grid.height]  # of the strips
-    starts = [0, *(end for end in ends[:-1] if end > 0)]
-    if finished >= len(starts):
+    ends = [*(after.start for after in rows[1:]), grid.height]  # of the rows of tiles
+    stops = _stops(ends, grid.width)  # of the strips
+    if finished >= len(stops):
         return
-    start = starts[finished]
+    start = [0, *stops][finished]
     places = [
         [(row, col) for col in cols if scene.inside(row.start, col.start, row.size, col.size).any()]
         for row in rows
@@ -134,10 +137,19 @@ def probability_strips(
                     blender.add(row, col, probability, contact, valid, share)
                 done += 1
                 reporter.progress(done, total, "Extracting")
-            if end > blender.row:
-                strip = blender.pop_rows(end)
+            for stop in stops[bisect_right(stops, blender.row) : bisect_right(stops, end)]:
+                strip = blender.pop_rows(stop)
                 if strip.row >= start:  # else its tiles only overlap what follows
                     yield _limited(strip, scene)
+
+
+def _stops(ends: list[int], width: int) -> list[int]:
+    """Where strips stop, if rows are finished up to ``ends``; wide strips have fewer rows."""
+    rows = max(_LEAST_ROWS, STRIP_PIXELS // width)
+    stops: list[int] = []
+    for start, end in zip([0, *ends], ends):
+        stops += [*range(max(start, 0) + rows, end, rows), end] if end > max(start, 0) else []
+    return stops
 
 
 def _limited(strip: Strip, scene: Readable) -> Strip:

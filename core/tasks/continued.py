@@ -14,7 +14,7 @@ import torch
 
 from ..hatch.errors import Interrupted
 from ..hatch.reporter import Reporter
-from ..inference.predict import Engine, probability_strips
+from ..inference.predict import STRIP_PIXELS, Engine, probability_strips
 from ..models.store import versions
 from ..raster.blend import Strip
 from ..raster.kept_strips import KeptStrips
@@ -67,7 +67,7 @@ def prediction_key(scene: Scene, engine: Engine) -> str:
     gpu = torch.cuda.get_device_name() if "cuda" in engine.name else ""
     facts = (
         scene.fingerprint,
-        (engine.name, engine.tile, engine.manifest),
+        (engine.name, engine.tile, engine.manifest, STRIP_PIXELS),
         (platform.system(), platform.machine(), torch.backends.cpu.get_cpu_capability(), gpu),
         (versions(), rasterio.__version__, rasterio.__gdal_version__, scipy.__version__),
     )
