@@ -40,8 +40,8 @@ class Settling:
     def add(self, shapes: Sequence[Shape], unfinished: np.ndarray, row: float) -> list[Shape]:
         """Add shapes; all shapes that are final, each once.
 
-        ``unfinished`` are polygons of buildings that are still to come, and ``row`` is the first
-        row that no building has been read from.
+        ``unfinished`` [m, 4] are bounds of buildings that are still to come, and ``row`` is the
+        first row that no building has been read from.
         """
         held = [*self._held, *shapes]
         if not held:
@@ -51,7 +51,9 @@ class Settling:
         boxes = shapely.box(*bounds.T)
         neighbours = shapely.STRtree(boxes).query(boxes, "intersects")
         final = bounds[:, 3] + REACH + _GAP < row
-        near, _ = shapely.STRtree(unfinished).query(shapely.buffer(boxes, REACH + _GAP))
+        margin = np.array([-1, -1, 1, 1]) * (REACH + _GAP)
+        tree = shapely.STRtree(shapely.box(*unfinished.T))
+        near, _ = tree.query(shapely.box(*(bounds + margin).T))
         final[near] = False
         final = ~_reached(~final, neighbours, _HOPS - 1)
         new = final & ~is_done

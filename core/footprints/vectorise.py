@@ -14,7 +14,7 @@ from rasterio.crs import CRS
 from ..raster.blend import Strip
 from ..raster.grid import Grid, change_crs, degrees_per_unit, linear_unit_m, pixel_area_m2
 from ..timing import Timing
-from .coverage import regularise_group
+from .coverage import regularise_groups
 from .groups import Groups
 from .nodes import GRID
 from .overlaps import Settling, Shape
@@ -117,9 +117,9 @@ class _Vectoriser:
     def _completed(self, finished: list[RawFootprint], row: float) -> Footprints:
         parts = self._polygoniser.unfinished
         shapes = straightened(self._groups.add(finished, parts), self._extent)
-        waiting = [building.polygon for building in self._groups.waiting]
-        unfinished = [*waiting, *(polygon for part in parts for polygon in part.polygons)]
-        settled = self._settling.add(shapes, np.array(unfinished, dtype=object), row)
+        boxes = np.array([box for part in parts for box in part.boxes]).reshape(-1, 4)
+        unfinished = np.concatenate([self._groups.bounds, boxes])
+        settled = self._settling.add(shapes, unfinished, row)
         footprints = measured(settled, self._grid)
         return footprints.select(footprints.area_m2 >= self._min_area_m2)
 
@@ -137,16 +137,17 @@ def extent_of(grid: Grid, area: shapely.Geometry | None) -> shapely.Geometry:
 
 def straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> list[Shape]:
     """Regularise buildings alone and in groups, and clip them to the extent."""
-    raw = [group[0] for group in groups if len(group) == 1]
-    polygons, squared = regularise([building.polygon for building in raw])
-    for group in groups:
-        if len(group) > 1:
-            outlines = np.array([building.polygon for building in group], dtype=object)
-            more, more_squared = regularise_group(outlines)
-            raw += group
-            polygons = np.concatenate([polygons, more])
-            squared = np.concatenate([squared, more_squared])
-    outlines = _clipped(np.array([building.polygon for building in raw], dtype=object), extent)
+    alone = [group[0] for group in groups if len(group) == 1]
+    grouped = [group for group in groups if len(group) > 1]
+    raw = [*alone, *(building for group in grouped for building in group)]
+    outlines = np.array([building.polygon for building in raw], dtype=object)
+    group_of = np.repeat(np.arange(len(grouped)), [len(group) for group in grouped])
+    results = (
+        regularise(outlines[: len(alone)]),
+        regularise_groups(outlines[len(alone) :], group_of),
+    )
+    polygons, squared = (np.concatenate(both) for both in zip(*results))
+    outlines = _clipped(outlines, extent)
     polygons = _clipped(polygons, extent)
     polygons = np.where(shapely.area(polygons) > 0, polygons, outlines)
     return [
