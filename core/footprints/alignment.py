@@ -65,7 +65,7 @@ def _walls(rings: np.ndarray, owners: np.ndarray, turns: np.ndarray) -> _Walls:
     """The walls of rings [r] of owners [r]."""
     corners, ring_of = shapely.get_coordinates(rings, return_index=True)
     start = np.flatnonzero(ring_of[1:] == ring_of[:-1])
-    points = corners @ (1, 1j) * turns[owners[ring_of]]
+    points = (corners[:, 0] + 1j * corners[:, 1]) * turns[owners[ring_of]]
     first, last = points[start], points[start + 1]
     level = np.abs((last - first).real) >= np.abs((last - first).imag)
     across = np.where(level, (first + last).imag, (first + last).real) / 2

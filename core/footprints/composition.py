@@ -12,46 +12,49 @@ _LEAST_CONTACT = 0.1  # pixels; a gap touches a building along more
 
 
 def composed(
-    simple: np.ndarray, squared: np.ndarray, group_of: np.ndarray, count: int
+    simple: np.ndarray, squared: np.ndarray, wholes: np.ndarray, group_of: np.ndarray
 ) -> np.ndarray:
     """Polygons [n] without overlaps: squared ones, and what they leave of the simple ones.
 
-    Only polygons of the same of ``count`` groups give way to each other. Gaps along common walls
-    go to a building that is not squared, or else to the smaller one.
+    Only polygons of the same group give way to each other. Gaps along common walls go to a
+    building that is not squared, or else to the smaller one. ``wholes`` [g] are the ``unions`` of
+    the simple polygons by group.
     """
     is_squared = ~shapely.is_missing(squared)
     result: np.ndarray = shapely.set_precision(np.where(is_squared, squared, simple), GRID)
     # Squared ones first, larger ones first: each gives way to those before.
     order = np.lexsort((-shapely.area(simple), ~is_squared, group_of))
     rank = np.empty(len(order), int)
-    rank[order], _ = place_in_group(group_of[order], count)
+    rank[order], _ = place_in_group(group_of[order], len(wholes))
     first, second = pairs_within(result, group_of, result, group_of)
     gives_way = rank[second] < rank[first]
     first, second = first[gives_way], second[gives_way]
     for turn in np.unique(rank[first]):
         now = rank[first] == turn
         cut, row_of = np.unique(first[now], return_inverse=True)
-        knives = rows_of(result[second[now]], row_of, len(cut))
-        knife = shapely.union_all(knives, grid_size=GRID, axis=1)
-        result[cut] = largest_parts(shapely.difference(result[cut], knife, grid_size=GRID))
-    _fill_gaps(result, simple, group_of, count, rank)
+        knives = unions(result[second[now]], row_of, len(cut))
+        result[cut] = largest_parts(shapely.difference(result[cut], knives, grid_size=GRID))
+    left = shapely.difference(wholes, unions(result, group_of, len(wholes)), grid_size=GRID)
+    _fill_gaps(result, left, group_of, rank)
+    return result
+
+
+def unions(polygons: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:
+    """Unions [count] of the polygons [n] of each group, on the grid of common vertices."""
+    rows = rows_of(polygons, group_of, count)
+    result: np.ndarray = shapely.union_all(rows, grid_size=GRID, axis=1)
     return result
 
 
 def _fill_gaps(
-    result: np.ndarray, simple: np.ndarray, group_of: np.ndarray, count: int, rank: np.ndarray
+    result: np.ndarray, left: np.ndarray, group_of: np.ndarray, rank: np.ndarray
 ) -> None:
-    """Add the parts of groups that no polygon of ``result`` covers to one that they touch."""
-    whole, covered = (
-        shapely.union_all(rows_of(polygons, group_of, count), grid_size=GRID, axis=1)
-        for polygons in (simple, result)
-    )
-    left = shapely.difference(whole, covered, grid_size=GRID)
+    """Add the parts of ``left`` [g], by group, to polygons of ``result`` [n] that they touch."""
     gaps, group_of_gap = shapely.get_parts(left, return_index=True)
     areal = shapely.get_type_id(gaps) == shapely.GeometryType.POLYGON
     gaps, group_of_gap = gaps[areal], group_of_gap[areal]
-    edges = shapely.buffer(shapely.boundary(gaps), 4 * GRID)
-    turn, _ = place_in_group(group_of_gap, count)
+    edges = shapely.buffer(shapely.boundary(gaps), 4 * GRID, quad_segs=1)
+    turn, _ = place_in_group(group_of_gap, len(left))
     for now in range(turn.max(initial=-1) + 1):
         which = np.flatnonzero(turn == now)
         gap, near = pairs_within(edges[which], group_of_gap[which], result, group_of)

@@ -14,10 +14,11 @@ from scipy.sparse.csgraph import connected_components
 
 from .alignment import aligned
 from .by_group import all_of, rows_of
-from .composition import composed
+from .composition import composed, unions
 from .faces import shared_walls, simple_coverages
+from .intersections import overlap
 from .nodes import share_vertices
-from .overlaps import overlap, settle
+from .overlaps import settle
 from .regularise import TOLERANCE, fits, rectangles, regularise, simplify, without_small_holes
 from .walls import common_directions, ends_of, midpoints_of, square
 
@@ -38,7 +39,7 @@ def regularise_layer(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     first, second = shapely.STRtree(outlines).query(outlines, "intersects")
     other = first != second
     first, second = first[other], second[other]
-    overlapping = np.unique(first[overlap(outlines, first, second)])
+    overlapping = np.unique(first[overlap(outlines[first], outlines[second])])
     pairs = np.stack([first, second], axis=1)
     pairs = pairs[shapely.length(shapely.intersection(outlines[first], outlines[second])) > 0]
     pairs = pairs[~np.isin(pairs, overlapping).any(axis=1)]
@@ -76,12 +77,13 @@ def regularise_groups(
     walls = shared_walls(outlines, group_of)
     simple = simple_coverages(outlines, group_of, count, walls)
     squared = _squared(outlines, walls.pairs)
+    wholes = unions(simple, group_of, count)
     plain = ~all_of(shapely.is_missing(squared), group_of, count)  # still to be composed
     done = np.zeros(count, bool)
     while plain.any():
         which = np.flatnonzero(plain[group_of])
         _, inner_group = np.unique(group_of[which], return_inverse=True)
-        together = composed(simple[which], squared[which], inner_group, int(plain.sum()))
+        together = composed(simple[which], squared[which], wholes[plain], inner_group)
         bad = np.zeros(len(outlines), bool)
         bad[which] = ~fits(together, outlines[which])
         finished = plain & all_of(~bad, group_of, count)

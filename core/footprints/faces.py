@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 
 from .by_group import all_of, pairs_within, rows_of
+from .composition import unions
 from .intersections import common_areas
 from .nodes import GRID, share_vertices
 from .regularise import TOLERANCE, fits, simplify, without_small_holes
@@ -50,7 +51,7 @@ def simple_coverages(
 
     Where that loses a building, corners of the outlines of its group are left out instead.
     """
-    blocks = shapely.union_all(rows_of(outlines, group_of, count), grid_size=GRID, axis=1)
+    blocks = unions(outlines, group_of, count)
     # Outlines may share less of a wall than GRID.
     which = np.flatnonzero(shapely.get_type_id(blocks) == shapely.GeometryType.POLYGON)
     whole = midpoints_of(without_small_holes(blocks[which]))
@@ -114,8 +115,7 @@ def _faces(
     used = np.isin(walls.group_of, groups)
     pieces = np.concatenate([shapely.boundary(blocks[groups]), _simple_walls(walls.lines[used])])
     row_of = np.searchsorted(groups, np.concatenate([groups, walls.group_of[used]]))
-    rows = rows_of(pieces, row_of, len(groups))
-    lines = shapely.union_all(rows, grid_size=GRID, axis=1)
+    lines = unions(pieces, row_of, len(groups))
     faces, row = shapely.get_parts(shapely.polygonize(lines[:, None]), return_index=True)
     inside = shapely.intersects(blocks[groups[row]], shapely.point_on_surface(faces))
     faces, group_of_face = faces[inside], groups[row[inside]]

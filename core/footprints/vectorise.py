@@ -203,4 +203,14 @@ def areas_m2(polygons: np.ndarray, crs: CRS | None, unit_m: float = 1.0) -> np.n
     lonlat = change_crs(polygons, system, system.geodetic_crs)
     if degrees != 1:
         lonlat = shapely.transform(lonlat, lambda angles: angles * degrees)
-    return np.array([abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in lonlat])
+    rings, owners = shapely.get_rings(lonlat, return_index=True)
+    points, ring_of = shapely.get_coordinates(rings, return_index=True)
+    ends = np.cumsum(np.bincount(ring_of, minlength=len(rings)))
+    lons, lats = points.T.copy()
+    # Holes run in the other direction, so that their areas are negative.
+    signed = [
+        geod.polygon_area_perimeter(lons[start:end], lats[start:end])[0]
+        for start, end in zip([0, *ends], ends)
+    ]
+    areas: np.ndarray = np.abs(np.bincount(owners, signed, minlength=len(polygons)))
+    return areas

@@ -70,7 +70,7 @@ def edge_midpoints(points: np.ndarray, line_of: np.ndarray) -> tuple[np.ndarray,
 
     ``points`` is [k, 2] and ``line_of`` [k] their lines. Returns complex [m], and their lines [m].
     """
-    places = points @ (1, 1j)
+    places = points[:, 0] + 1j * points[:, 1]
     start = np.flatnonzero(line_of[1:] == line_of[:-1])
     steps = places[start + 1] - places[start]
     pieces = np.ceil(np.abs(steps)).astype(int)
