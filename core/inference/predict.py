@@ -21,7 +21,8 @@ from ..raster.validity import valid_pixels
 from ..timing import Timing
 
 SOFT_BORDER = 16  # pixels inside valid optical over which both heads are blended
-STRIP_PIXELS = 2**21  # of a strip at most, but no less than _LEAST_ROWS
+STRIP_PIXELS = 7 * 2**19  # of a strip at most, with the rows around it that are needed to outline it
+_CONTEXT_ROWS = 48  # of these
 _LEAST_ROWS = 32  # of a strip, unless fewer are finished
 _AHEAD = 2  # tiles to read ahead of the network
 
@@ -145,7 +146,7 @@ def probability_strips(
 
 def _stops(ends: list[int], width: int) -> list[int]:
     """Where strips stop, if rows are finished up to ``ends``; wide strips have fewer rows."""
-    rows = max(_LEAST_ROWS, STRIP_PIXELS // width)
+    rows = max(_LEAST_ROWS, STRIP_PIXELS // width - _CONTEXT_ROWS)
     stops: list[int] = []
     for start, end in zip([0, *ends], ends):
         stops += [*range(max(start, 0) + rows, end, rows), end] if end > max(start, 0) else []
@@ -155,6 +156,8 @@ def _stops(ends: list[int], width: int) -> list[int]:
 def _limited(strip: Strip, scene: Readable) -> Strip:
     """The strip with the pixels outside the area not valid."""
     inside = strip.valid & scene.inside(strip.row, 0, *strip.valid.shape)
+    if np.array_equal(inside, strip.valid):
+        return strip
     return Strip(
         strip.row,
         strip.probability * inside,

@@ -134,7 +134,7 @@ class Averaging:
         return 1 / (1 + np.exp(-first)) if hallucinate else None, second
 
 
-@pytest.fixture(params=[(512, 2**21), (7, 1000)])
+@pytest.fixture(params=[(512, 2**22), (7, 9000)])
 def rows_of_strips(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Strips of whole rows of tiles, and of fewer rows, as of wide rasters."""
     least, pixels = request.param
