@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import pyproj
@@ -21,6 +23,9 @@ from .overlaps import Settling, Shape
 from .polygonise import Polygoniser, RawFootprint
 from .regularise import regularise
 from .watershed import Watershed
+
+_AHEAD = 2  # strips that are outlined and straightened at the same time
+_SHARES = 2  # of groups, straightened at the same time
 
 
 @dataclass(frozen=True)
@@ -61,25 +66,23 @@ def vectorise(
 
     Touching buildings are separated by the watershed. Footprints do not overlap, lie within the
     grid and within ``area`` (in the CRS of the grid), and those smaller than ``min_area_m2`` are
-    left out. Vectorising runs in a thread while the next strip is predicted.
+    left out. While a strip is predicted, the one before is outlined and the one before that is
+    straightened, in threads.
     """
-    steps = _Vectoriser(grid, threshold, min_area_m2, area)
+    steps = _Vectoriser(grid, threshold, min_area_m2, area, timing)
+    with ThreadPoolExecutor(1) as outlining, ThreadPoolExecutor(1) as straightening:
 
-    def finish(strip: Strip) -> Footprints:
-        with timing.part("vectorising"):
-            return steps.add(strip)
+        def started(strip: Strip | None) -> Future[Footprints]:
+            outlined = outlining.submit(steps.outline, strip)
+            return straightening.submit(lambda: steps.complete(outlined.result()))
 
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        pending: Future[Footprints] | None = None
-        for strip in strips:
-            if pending is not None:
-                yield pending.result()
-            pending = pool.submit(finish, strip)
-        if pending is not None:
-            yield pending.result()
-    with timing.part("vectorising"):
-        footprints = steps.finish()
-    yield footprints
+        pending: deque[Future[Footprints]] = deque()
+        for strip in chain(strips, (None,)):
+            if len(pending) == _AHEAD:
+                yield pending.popleft().result()
+            pending.append(started(strip))
+        while pending:
+            yield pending.popleft().result()
 
 
 def building_mask(strip: Strip, threshold: float) -> np.ndarray:
@@ -88,13 +91,33 @@ def building_mask(strip: Strip, threshold: float) -> np.ndarray:
     return mask
 
 
+@dataclass(frozen=True)
+class _Outlined:
+    """Groups of buildings that are complete now, and bounds [m, 4] of those still to come.
+
+    ``row`` is the first row that no building has been read from.
+    """
+
+    groups: list[list[RawFootprint]]
+    unfinished: np.ndarray
+    row: float
+
+
 class _Vectoriser:
-    """The steps from strips of probability to footprints."""
+    """The steps from strips of probability to footprints.
+
+    ``outline`` and ``complete`` may run in two threads, each called in the order of the strips.
+    """
 
     def __init__(
-        self, grid: Grid, threshold: float, min_area_m2: float, area: shapely.Geometry | None
+        self,
+        grid: Grid,
+        threshold: float,
+        min_area_m2: float,
+        area: shapely.Geometry | None,
+        timing: Timing,
     ) -> None:
-        self._grid, self._min_area_m2 = grid, min_area_m2
+        self._grid, self._min_area_m2, self._timing = grid, min_area_m2, timing
         self._extent = extent_of(grid, area)
         self._threshold = threshold
         self._watershed = Watershed()
@@ -103,24 +126,31 @@ class _Vectoriser:
         self._groups = Groups()
         self._settling = Settling()
 
-    def add(self, strip: Strip) -> Footprints:
-        """Add the next rows; the footprints completed by them."""
-        instances = self._watershed.add(strip, building_mask(strip, self._threshold))
-        finished = self._polygoniser.add(instances)
-        return self._completed(finished, self._polygoniser.row)
+    def outline(self, strip: Strip | None) -> _Outlined:
+        """Add the next rows; None after the last ones."""
+        with self._timing.part("watershed"):
+            if strip is None:
+                instances = self._watershed.flush()
+            else:
+                instances = self._watershed.add(strip, building_mask(strip, self._threshold))
+        with self._timing.part("outlining"):
+            finished = self._polygoniser.add(instances)
+            row: float = self._polygoniser.row
+            if strip is None:
+                finished, row = finished + self._polygoniser.finish(), np.inf
+            parts = self._polygoniser.unfinished
+            groups = self._groups.add(finished, parts)
+            boxes = np.array([box for part in parts for box in part.boxes]).reshape(-1, 4)
+        return _Outlined(groups, np.concatenate([self._groups.bounds, boxes]), row)
 
-    def finish(self) -> Footprints:
-        """The remaining footprints."""
-        finished = self._polygoniser.add(self._watershed.flush()) + self._polygoniser.finish()
-        return self._completed(finished, np.inf)
-
-    def _completed(self, finished: list[RawFootprint], row: float) -> Footprints:
-        parts = self._polygoniser.unfinished
-        shapes = straightened(self._groups.add(finished, parts), self._extent)
-        boxes = np.array([box for part in parts for box in part.boxes]).reshape(-1, 4)
-        unfinished = np.concatenate([self._groups.bounds, boxes])
-        settled = self._settling.add(shapes, unfinished, row)
-        footprints = measured(settled, self._grid)
+    def complete(self, outlined: _Outlined) -> Footprints:
+        """The footprints that are completed by these buildings."""
+        with self._timing.part("straightening"):
+            shapes = straightened(outlined.groups, self._extent)
+        with self._timing.part("settling"):
+            settled = self._settling.add(shapes, outlined.unfinished, outlined.row)
+        with self._timing.part("measuring"):
+            footprints = measured(settled, self._grid)
         return footprints.select(footprints.area_m2 >= self._min_area_m2)
 
 
@@ -142,11 +172,14 @@ def straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> 
     raw = [*alone, *(building for group in grouped for building in group)]
     outlines = np.array([building.polygon for building in raw], dtype=object)
     group_of = np.repeat(np.arange(len(grouped)), [len(group) for group in grouped])
-    results = (
-        regularise(outlines[: len(alone)]),
-        regularise_groups(outlines[len(alone) :], group_of),
-    )
-    polygons, squared = (np.concatenate(both) for both in zip(*results))
+    with ThreadPoolExecutor(_SHARES) as pool:  # most of the time is spent in GEOS, side by side
+        alone_done = pool.submit(regularise, outlines[: len(alone)])
+        shares = [
+            pool.submit(regularise_groups, outlines[len(alone) :][share], group_of[share])
+            for share in _shares(group_of)
+        ]
+        results = [done.result() for done in (alone_done, *shares)]
+    polygons, squared = (np.concatenate(all_) for all_ in zip(*results))
     outlines = _clipped(outlines, extent)
     polygons = _clipped(polygons, extent)
     polygons = np.where(shapely.area(polygons) > 0, polygons, outlines)
@@ -155,6 +188,14 @@ def straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> 
         for values in zip(raw, outlines, polygons, squared.tolist())
         if values[1].area > 0
     ]
+
+
+def _shares(group_of: np.ndarray) -> list[slice]:
+    """Groups [n], in ascending order, in shares of about the same number of buildings."""
+    middles = np.linspace(0, len(group_of), _SHARES + 1).astype(int)
+    inner = np.searchsorted(group_of, group_of[middles[1:-1]]) if len(group_of) else []
+    cuts = [0, *inner, len(group_of)]
+    return [slice(*pair) for pair in zip(cuts, cuts[1:])]
 
 
 def _clipped(polygons: np.ndarray, extent: shapely.Geometry) -> np.ndarray:

@@ -109,7 +109,7 @@ def common_directions(
     used = is_outer[ends.ring_of] & (block_of[owner] >= 0)
     # The points where walls meet lie on either, so that a wall through them would be oblique.
     long = ends.following - ends.numbers > 3
-    start, stop = ends.numbers + long, ends.wrapped(ends.following - long)
+    start, stop = ends.wrapped(ends.numbers + long), ends.wrapped(ends.following - long)
     walls = (midpoints.points[stop] - midpoints.points[start])[used]
     block = block_of[owner[used]]
     squares = np.abs(walls) ** 2
