@@ -6,9 +6,10 @@ import numpy as np
 import shapely
 
 from .by_group import largest_parts, pairs_within, place_in_group, rows_of
+from .contact import contact_lengths
 from .nodes import GRID
 
-_LEAST_CONTACT = 0.1  # pixels; a gap touches a building along more
+_LEAST_CONTACT = 0.05  # pixels; a gap touches a building along more
 
 
 def composed(
@@ -53,13 +54,14 @@ def _fill_gaps(
     gaps, group_of_gap = shapely.get_parts(left, return_index=True)
     areal = shapely.get_type_id(gaps) == shapely.GeometryType.POLYGON
     gaps, group_of_gap = gaps[areal], group_of_gap[areal]
-    edges = shapely.buffer(shapely.boundary(gaps), 4 * GRID, quad_segs=1)
     turn, _ = place_in_group(group_of_gap, len(left))
     for now in range(turn.max(initial=-1) + 1):
         which = np.flatnonzero(turn == now)
-        gap, near = pairs_within(edges[which], group_of_gap[which], result, group_of)
-        length = shapely.length(shapely.intersection(edges[which[gap]], result[near]))
-        gap, near = gap[length > _LEAST_CONTACT], near[length > _LEAST_CONTACT]
+        near, gap = shapely.STRtree(gaps[which]).query(result, "dwithin", distance=4 * GRID)
+        same = group_of[near] == group_of_gap[which[gap]]
+        near, gap = near[same], gap[same]
+        contact = contact_lengths(gaps[which[gap]], result[near], 4 * GRID) > _LEAST_CONTACT
+        gap, near = gap[contact], near[contact]
         several = np.bincount(gap, minlength=len(which))[gap] > 1
         gap, near = gap[several], near[several]
         order = np.lexsort((rank[near], gap))
