@@ -13,18 +13,21 @@ _LEAST_CONTACT = 0.05  # pixels; a gap touches a building along more
 
 
 def composed(
-    simple: np.ndarray, squared: np.ndarray, wholes: np.ndarray, group_of: np.ndarray
+    polygons: np.ndarray,
+    is_squared: np.ndarray,
+    sizes: np.ndarray,
+    wholes: np.ndarray,
+    group_of: np.ndarray,
 ) -> np.ndarray:
-    """Polygons [n] without overlaps: squared ones, and what they leave of the simple ones.
+    """Polygons [n] on GRID without overlaps: of two, one gives way.
 
-    Only polygons of the same group give way to each other. Gaps along common walls go to a
-    building that is not squared, or else to the smaller one. ``wholes`` [g] are the ``unions`` of
-    the simple polygons by group.
+    That is one that is not squared, or else the smaller one by ``sizes`` [n]. Only polygons of the
+    same group give way to each other. Gaps in ``wholes`` [g], the areas of the groups, go to
+    polygons beside them by the same order.
     """
-    is_squared = ~shapely.is_missing(squared)
-    result: np.ndarray = shapely.set_precision(np.where(is_squared, squared, simple), GRID)
+    result = polygons.copy()
     # Squared ones first, larger ones first: each gives way to those before.
-    order = np.lexsort((-shapely.area(simple), ~is_squared, group_of))
+    order = np.lexsort((-sizes, ~is_squared, group_of))
     rank = np.empty(len(order), int)
     rank[order], _ = place_in_group(group_of[order], len(wholes))
     first, second = pairs_within(result, group_of, result, group_of)

@@ -17,7 +17,7 @@ from .by_group import all_of, rows_of
 from .composition import composed, unions
 from .faces import shared_walls, simple_coverages
 from .intersections import overlap
-from .nodes import share_vertices
+from .nodes import GRID, share_vertices
 from .overlaps import settle
 from .regularise import TOLERANCE, fits, rectangles, regularise, simplify, without_small_holes
 from .walls import common_directions, ends_of, midpoints_of, square
@@ -77,13 +77,16 @@ def regularise_groups(
     walls = shared_walls(outlines, group_of)
     simple = simple_coverages(outlines, group_of, count, walls)
     squared = _squared(outlines, walls.pairs)
-    wholes = unions(simple, group_of, count)
+    wholes, sizes = unions(simple, group_of, count), shapely.area(simple)
+    on_grid = [shapely.set_precision(polygons, GRID) for polygons in (simple, squared)]
     plain = ~all_of(shapely.is_missing(squared), group_of, count)  # still to be composed
     done = np.zeros(count, bool)
     while plain.any():
         which = np.flatnonzero(plain[group_of])
         _, inner_group = np.unique(group_of[which], return_inverse=True)
-        together = composed(simple[which], squared[which], wholes[plain], inner_group)
+        is_squared = ~shapely.is_missing(squared[which])
+        given = np.where(is_squared, on_grid[1][which], on_grid[0][which])
+        together = composed(given, is_squared, sizes[which], wholes[plain], inner_group)
         bad = np.zeros(len(outlines), bool)
         bad[which] = ~fits(together, outlines[which])
         finished = plain & all_of(~bad, group_of, count)
