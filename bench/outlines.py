@@ -1,10 +1,12 @@
-"""How good the outlines of an extraction are: overlaps, right angles, agreement with labels.
+"""How good the outlines of an extraction are, and how long outlines take.
 
     python -m bench.outlines FOOTPRINTS... [--labels LABELS] [--min-iou 0.5]
+    python -m bench.outlines [--sizes 4096 8192 16384]
 
-FOOTPRINTS are GeoPackages of extractions. LABELS is a vector file of buildings; with it, the
+The first form prints overlaps, right angles and agreement with labels. FOOTPRINTS are GeoPackages of extractions. LABELS is a vector file of buildings; with it, the
 table also has object F1 and the share of right-angled footprints among those that match a
-rectangular building.
+rectangular building. The second form makes up predictions of towns, outlines them and prints the
+time of each step beside the network, and the power of the number of footprints with which it grows.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from bench.outline_times import print_times
 from core.footprints.read import read_polygons
 from core.matching import match, overlaps
 
@@ -24,12 +27,16 @@ _RECTANGULAR = 0.98  # least share that a rectangular building fills of its rect
 
 
 def main() -> None:
-    """Print a line for each file."""
+    """Print a line for each file, or the times."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("footprints", type=Path, nargs="+")
+    parser.add_argument("footprints", type=Path, nargs="*")
     parser.add_argument("--labels", type=Path)
     parser.add_argument("--min-iou", type=float, default=0.5)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[4096, 8192, 16384])
     arguments = parser.parse_args()
+    if not arguments.footprints:
+        print_times(arguments.sizes)
+        return
     labels = read_polygons(arguments.labels).geometries if arguments.labels else None
     for path in arguments.footprints:
         polygons = read_polygons(path).geometries

@@ -25,6 +25,7 @@ from .regularise import regularise
 from .watershed import Watershed
 
 _AHEAD = 2  # strips that are outlined and straightened at the same time
+_BATCH = 1000  # buildings that are straightened at a time
 _SHARES = 2  # of groups, straightened at the same time
 
 
@@ -95,7 +96,7 @@ def building_mask(strip: Strip, threshold: float) -> np.ndarray:
 class _Outlined:
     """Groups of buildings that are complete now, and bounds [m, 4] of those still to come.
 
-    ``row`` is the first row that no building has been read from.
+    ``row`` is the first row that no building has been read from, infinity after the last one.
     """
 
     groups: list[list[RawFootprint]]
@@ -125,6 +126,7 @@ class _Vectoriser:
         self._polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
         self._groups = Groups()
         self._settling = Settling()
+        self._waiting: list[list[RawFootprint]] = []  # to be straightened
 
     def outline(self, strip: Strip | None) -> _Outlined:
         """Add the next rows; None after the last ones."""
@@ -144,9 +146,16 @@ class _Vectoriser:
         return _Outlined(groups, np.concatenate([self._groups.bounds, boxes]), row)
 
     def complete(self, outlined: _Outlined) -> Footprints:
-        """The footprints that are completed by these buildings."""
+        """The footprints that are completed by these buildings, at times none.
+
+        Buildings wait until there are so many that arrays pay.
+        """
+        self._waiting += outlined.groups
+        if sum(map(len, self._waiting)) < _BATCH and outlined.row < np.inf:
+            return measured([], self._grid)
         with self._timing.part("straightening"):
-            shapes = straightened(outlined.groups, self._extent)
+            shapes = straightened(self._waiting, self._extent)
+            self._waiting = []
         with self._timing.part("settling"):
             settled = self._settling.add(shapes, outlined.unfinished, outlined.row)
         with self._timing.part("measuring"):
