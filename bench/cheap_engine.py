@@ -1,6 +1,6 @@
 """An extraction whose network is a threshold, to measure what is around the network.
 
-    python -m bench.cheap_engine SAR OUT [--probability FILE]
+python -m bench.cheap_engine SAR OUT [--probability FILE]
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from core.tasks.extract import extract
 
 
 class BrightEngine:
-    """Bright pixels are buildings, those of high texture contact; an ``Engine``."""
+    """Bright pixels are buildings; an ``Engine``."""
 
     manifest = Manifest("bright", "Bright pixels.", "none", 0.8, 0.5, "")
     name = "threshold"
@@ -35,7 +35,7 @@ class BrightEngine:
         bright = uniform_filter(np.nan_to_num(sar[0]) + np.nan_to_num(sar[1]), 3)
         probability = 1 / (1 + np.exp(3 - 3 * bright))
         both = np.stack([probability, np.zeros_like(probability)]).astype(np.float32)
-        return both, both if optical is not None else None
+        return both if hallucinate else None, both if optical is not None else None
 
 
 def main() -> None:

@@ -3,10 +3,11 @@
     python -m bench.outlines FOOTPRINTS... [--labels LABELS] [--min-iou 0.5]
     python -m bench.outlines [--sizes 4096 8192 16384]
 
-The first form prints overlaps, right angles and agreement with labels. FOOTPRINTS are GeoPackages of extractions. LABELS is a vector file of buildings; with it, the
-table also has object F1 and the share of right-angled footprints among those that match a
-rectangular building. The second form makes up predictions of towns, outlines them and prints the
-time of each step beside the network, and the power of the number of footprints with which it grows.
+The first form prints overlaps, right angles and agreement with labels. FOOTPRINTS are GeoPackages
+of extractions. LABELS is a vector file of buildings; with it, the table also has object F1 and the
+share of right-angled footprints among those that match a rectangular building. The second form
+makes up predictions of towns, outlines them, and prints the time of each step beside the network
+and the power of the number of footprints with which it grows.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class Town:
         pieces = []
         for _ in range(0, width, BLOCK):
             block = self._blocks[rng.integers(len(self._blocks))]
-            turned = np.rot90(block, rng.integers(4), axes=(1, 2))
+            turned = np.rot90(block, int(rng.integers(4)), axes=(1, 2))
             pieces.append((turned[:, :, ::-1] if rng.random() < 0.5 else turned)[:, within])
         return np.concatenate(pieces, axis=2)[:, :, :width]
 
@@ -87,9 +87,7 @@ def _houses(rng: np.random.Generator) -> list[shapely.Polygon]:
             boxes, middle = _single_houses(rng), (0, 0)
         angle = rng.uniform(0, 90)
         houses += [
-            affinity.translate(
-                affinity.rotate(box, angle, middle), x - middle[0], y - middle[1]
-            )
+            affinity.translate(affinity.rotate(box, angle, middle), x - middle[0], y - middle[1])
             for box in boxes
         ]
     return houses

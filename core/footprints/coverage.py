@@ -57,9 +57,7 @@ def regularise_group(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return regularise_groups(outlines, np.zeros(len(outlines), int))
 
 
-def regularise_groups(
-    outlines: np.ndarray, group_of: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def regularise_groups(outlines: np.ndarray, group_of: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Straighten polygons [n] of groups [n]; those of a group touch along edges, without overlaps.
 
     Returns

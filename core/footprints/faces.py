@@ -72,9 +72,7 @@ def simple_coverages(
 
 def _follow_pixels(outlines: np.ndarray) -> bool:
     """Whether all edges of outlines [n] run along x or y between whole numbers."""
-    points, ring_of = shapely.get_coordinates(
-        shapely.get_rings(outlines), return_index=True
-    )
+    points, ring_of = shapely.get_coordinates(shapely.get_rings(outlines), return_index=True)
     steps = np.diff(points, axis=0)[ring_of[1:] == ring_of[:-1]]
     return bool((points == np.rint(points)).all() and (steps == 0).any(axis=1).all())
 

@@ -20,9 +20,7 @@ def share_vertices(polygons: np.ndarray, group_of: np.ndarray | None = None) -> 
     """
     if group_of is None:
         group_of = np.zeros(len(polygons), int)
-    rings, owners = shapely.get_rings(
-        _without_near_vertices(polygons, group_of), return_index=True
-    )
+    rings, owners = shapely.get_rings(_without_near_vertices(polygons, group_of), return_index=True)
     points, ring_of = shapely.get_coordinates(rings, return_index=True)
     group_of_point = group_of[owners[ring_of]]
     starts = np.flatnonzero(ring_of[1:] == ring_of[:-1])  # the edge from a point to the next one

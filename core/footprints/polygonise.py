@@ -183,7 +183,7 @@ class Polygoniser:
         is_joined = np.array([part.is_joined for part in parts], dtype=bool)
         of_joined = is_joined[edges.owner]
         edges = Edges.joined(edges.select(~of_joined), without_inner(edges.select(of_joined)))
-        return [_footprint(*pair) for pair in zip(parts, polygons_of(edges, len(parts)))]
+        return [_footprint(*pair) for pair in zip(parts, polygons_of(edges))]
 
 
 def _footprint(part: Part, polygon: shapely.Polygon) -> RawFootprint:

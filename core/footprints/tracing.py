@@ -88,8 +88,8 @@ def without_inner(edges: Edges) -> Edges:
     return whole.select(order[single])
 
 
-def polygons_of(edges: Edges, count: int) -> np.ndarray:
-    """Polygons [count] of the edges of each owner, whose pixels are 4-connected.
+def polygons_of(edges: Edges) -> np.ndarray:
+    """Polygons [n] of the edges of each of n owners, whose pixels are 4-connected.
 
     They are normalised, with corners only where the direction changes.
     """
@@ -111,14 +111,17 @@ def polygons_of(edges: Edges, count: int) -> np.ndarray:
     rings = shapely.linearrings(
         end[index].astype(float), indices=np.repeat(np.arange(len(sizes)), sizes)
     )
-    polygons: np.ndarray = shapely.polygons(rings, indices=owner[starts][ring_order])
-    return np.atleast_1d(shapely.normalize(polygons))
+    polygons: np.ndarray = shapely.normalize(
+        shapely.polygons(rings, indices=owner[starts][ring_order])
+    )
+    return polygons
 
 
 def _ends(edges: Edges, which: np.ndarray) -> np.ndarray:
     """Points [m, 2] where edges end."""
     step = _STEPS[edges.direction[which]] * edges.length[which, None]
-    return np.stack([edges.x[which], edges.y[which]], axis=1) + step
+    ends: np.ndarray = np.stack([edges.x[which], edges.y[which]], axis=1) + step
+    return ends
 
 
 def _following(edges: Edges) -> np.ndarray:
@@ -132,8 +135,9 @@ def _following(edges: Edges) -> np.ndarray:
     left_turn = (edges.direction + 3) % 4
 
     def key(x: np.ndarray, y: np.ndarray, direction: np.ndarray) -> np.ndarray:
-        vertex: np.ndarray = (edges.owner.astype(np.int64) * height + y) * width + x
-        return vertex * 4 + direction
+        vertex = (edges.owner.astype(np.int64) * height + y) * width + x
+        keys: np.ndarray = vertex * 4 + direction
+        return keys
 
     # At each vertex of a building as many edges end as begin: one, or two. Of two, the one that
     # begins has the direction to which the other turns left.

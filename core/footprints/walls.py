@@ -55,7 +55,8 @@ class _Ends:
 
     def wrapped(self, numbers: np.ndarray) -> np.ndarray:
         """Numbers [k] of midpoints that may be beyond the last of the ring."""
-        return (numbers - self.first) % self.size + self.first
+        wrapped: np.ndarray = (numbers - self.first) % self.size + self.first
+        return wrapped
 
 
 def midpoints_of(polygons: np.ndarray) -> Midpoints:

@@ -35,6 +35,7 @@ class Strip:
     valid: np.ndarray
     optical_share: np.ndarray
 
+
 _SUMS = ("probability", "contact", "optical_share")
 _COLUMNS = 512  # of a block
 _IN_MEMORY = 16  # blocks; with tiles of 512 rows they take 55 MB
@@ -112,9 +113,7 @@ class Blender:
         if first_row != self.row:
             block = np.zeros(self._rows, self._dtype)
             if first_row is not None:
-                rest = self._blocks.read(
-                    number, min(self.row - first_row, self._rows), self._rows
-                )
+                rest = self._blocks.read(number, min(self.row - first_row, self._rows), self._rows)
                 block[: len(rest)] = rest
             self._blocks.put(number, block)
             self._first_rows[number] = self.row

@@ -27,12 +27,12 @@ class BlockStore:
         self._held.move_to_end(number)
         while len(self._held) > self._in_memory:
             oldest, array = self._held.popitem(last=False)
-            self._at(oldest, 0).write(memoryview(_bytes(array)))
+            self._at(oldest, 0).write(array.data)
 
     def get(self, number: int) -> np.ndarray:
         """A block that was put, to change in place until the next call."""
         if number not in self._held:
-            self.put(number, self.read(number, 0, self._rows))
+            self.put(number, self.read(number, 0, self._rows).copy())
         self._held.move_to_end(number)
         return self._held[number]
 
@@ -40,17 +40,12 @@ class BlockStore:
         """Rows [stop - start] of a block that was put, to read only."""
         if number in self._held:
             return self._held[number][start:stop]
-        rows = np.empty(stop - start, self._dtype)
-        self._at(number, start).readinto(memoryview(_bytes(rows)))  # type: ignore[attr-defined]
-        return rows
+        stored = self._at(number, start).read((stop - start) * self._dtype.itemsize)
+        return np.frombuffer(stored, self._dtype)
 
     def _at(self, number: int, row: int) -> IO[bytes]:
         """The file at a row of a block."""
         if self._file is None:
-            self._file = tempfile.TemporaryFile()
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115, it lives as long as the store
         self._file.seek((number * self._rows + row) * self._dtype.itemsize)
         return self._file
-
-
-def _bytes(rows: np.ndarray) -> np.ndarray:
-    return rows.view(np.uint8).reshape(-1)

@@ -17,7 +17,9 @@ def test_a_town_is_the_same_in_strips_of_any_height_and_at_any_time() -> None:
     first, second = list(thick), list(thin)
     assert [strip.row for strip in second] == list(range(0, 1300, 64))
     for name in names:
-        one, other = (np.concatenate([getattr(s, name) for s in strips]) for strips in (first, second))
+        one, other = (
+            np.concatenate([getattr(s, name) for s in strips]) for strips in (first, second)
+        )
         assert one.shape == (1300, 1500)
         np.testing.assert_array_equal(one, other)
 

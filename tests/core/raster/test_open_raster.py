@@ -94,11 +94,12 @@ def test_coordinate_system_that_only_gdal_can_parse_is_named(
 def test_gdal_keeps_no_more_than_its_cache_may_hold(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", np.zeros((8, 8), np.float32))
     code = (
-        "from rasterio._env import get_gdal_config; from core.raster.open_raster import open_raster\n"
+        "from rasterio._env import get_gdal_config\n"
+        "from core.raster.open_raster import open_raster\n"
         "with open_raster(sys.argv[1]) as file: file.read()\n"
         "print(get_gdal_config('GDAL_CACHEMAX'))"
     )
     environment = {k: v for k, v in os.environ.items() if k != "GDAL_CACHEMAX"}
-    command = [sys.executable, "-c", f"import sys; {code}", path]
+    command = [sys.executable, "-c", f"import sys\n{code}", path]
     found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert int(found.stdout) <= 128 * 2**20
