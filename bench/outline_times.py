@@ -23,7 +23,6 @@ ROWS = 512  # of a strip at most
 STRIP_PIXELS = 2**22  # of a strip at most
 THRESHOLD = 0.5
 MIN_AREA_M2 = 10.0
-_MAKING = "making"  # the predictions, which is not counted
 
 
 @dataclass(frozen=True)
@@ -50,29 +49,38 @@ class Times:
         )
 
 
-def measure(town: Town, width: int, height: int) -> Times:
-    """From predictions of a town to a GeoPackage in a temporary folder."""
-    grid = Grid(CRS.from_epsg(32631), Affine(0.8, 0, 6e5, 0, -0.8, 5.75e6), width, height)
-    timing = Timing()
+class _Made:
+    """Passes on strips, with the seconds that it took to make them."""
 
-    def made() -> Iterator[Strip]:
-        strips = town.strips(width, height, min(ROWS, STRIP_PIXELS // width))
+    def __init__(self, strips: Iterator[Strip]) -> None:
+        self._strips = strips
+        self.seconds = self.cpu = 0.0
+
+    def strips(self) -> Iterator[Strip]:
+        """The strips."""
         while True:
-            with timing.part(_MAKING):
-                strip = next(strips, None)
+            started, cpu = time.perf_counter(), time.thread_time()
+            strip = next(self._strips, None)
+            self.seconds += time.perf_counter() - started
+            self.cpu += time.thread_time() - cpu
             if strip is None:
                 return
             yield strip
 
+
+def measure(town: Town, width: int, height: int) -> Times:
+    """From predictions of a town to a GeoPackage in a temporary folder."""
+    grid = Grid(CRS.from_epsg(32631), Affine(0.8, 0, 6e5, 0, -0.8, 5.75e6), width, height)
+    timing = Timing()
+    made = _Made(town.strips(width, height, min(ROWS, STRIP_PIXELS // width)))
     with tempfile.TemporaryDirectory() as folder:
         started, cpu = time.perf_counter(), time.process_time()
         file = FootprintFile(Path(folder) / "footprints.gpkg", grid.crs, "town")
-        for batch in vectorise(made(), grid, THRESHOLD, MIN_AREA_M2, timing):
+        for batch in vectorise(made.strips(), grid, THRESHOLD, MIN_AREA_M2, timing):
             with timing.part("writing"):
                 file.add(batch)
-        making = timing.seconds.pop(_MAKING)
-        seconds = time.perf_counter() - started - making
-        cpu = time.process_time() - cpu - making
+        seconds = time.perf_counter() - started - made.seconds
+        cpu = time.process_time() - cpu - made.cpu
     return Times(file.count, width * height / 1e6, seconds, cpu, dict(timing.seconds))
 
 
