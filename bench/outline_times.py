@@ -72,7 +72,8 @@ def measure(town: Town, width: int, height: int) -> Times:
     """From predictions of a town to a GeoPackage in a temporary folder."""
     grid = Grid(CRS.from_epsg(32631), Affine(0.8, 0, 6e5, 0, -0.8, 5.75e6), width, height)
     timing = Timing()
-    made = _Made(town.strips(width, height, min(ROWS, STRIP_PIXELS // width)))
+    rows = 2 ** int(np.log2(min(ROWS, STRIP_PIXELS // width)))
+    made = _Made(town.strips(width, height, rows))
     with tempfile.TemporaryDirectory() as folder:
         started, cpu = time.perf_counter(), time.process_time()
         file = FootprintFile(Path(folder) / "footprints.gpkg", grid.crs, "town")
@@ -90,13 +91,13 @@ def exponent(footprints: Sequence[float], seconds: Sequence[float]) -> float:
     return float(slope)
 
 
-def print_times(sizes: Sequence[int]) -> None:
-    """Print a line for each side in pixels, and the exponent if there are several."""
+def print_times(sizes: Sequence[tuple[int, int]]) -> None:
+    """Print a line for each width and height, and the exponent if there are several."""
     town = Town()
     measure(town, 1024, 1024)  # the first run loads libraries
     times = []
-    for side in sizes:
-        times.append(measure(town, side, side))
+    for width, height in sizes:
+        times.append(measure(town, width, height))
         print(times[-1], flush=True)
     if len(times) > 1:
         numbers = [one.footprints for one in times]

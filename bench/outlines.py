@@ -1,7 +1,7 @@
 """How good the outlines of an extraction are, and how long outlines take.
 
     python -m bench.outlines FOOTPRINTS... [--labels LABELS] [--min-iou 0.5]
-    python -m bench.outlines [--sizes 4096 8192 16384]
+    python -m bench.outlines [--sizes 4096 8192 16384x409600]
 
 The first form prints overlaps, right angles and agreement with labels. FOOTPRINTS are GeoPackages
 of extractions. LABELS is a vector file of buildings; with it, the table also has object F1 and the
@@ -18,10 +18,12 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from bench.memory import size_of
 from bench.outline_times import print_times
 from core.footprints.read import read_polygons
 from core.matching import match, overlaps
 
+SIDES = (4096, 8192, 16384)
 _RIGHT = 1.0  # degrees by which a right angle may be off
 _STRAIGHT = 0.5  # degrees by which a vertex may be off a straight wall
 _RECTANGULAR = 0.98  # least share that a rectangular building fills of its rectangle
@@ -33,7 +35,7 @@ def main() -> None:
     parser.add_argument("footprints", type=Path, nargs="*")
     parser.add_argument("--labels", type=Path)
     parser.add_argument("--min-iou", type=float, default=0.5)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[4096, 8192, 16384])
+    parser.add_argument("--sizes", type=size_of, nargs="+", default=[(s, s) for s in SIDES])
     arguments = parser.parse_args()
     if not arguments.footprints:
         print_times(arguments.sizes)
