@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Generator, Iterable
 from contextlib import closing
 from itertools import chain, islice
@@ -20,6 +21,9 @@ from ..raster.validity import valid_pixels
 from ..timing import Timing
 
 SOFT_BORDER = 16  # pixels inside valid optical over which both heads are blended
+STRIP_PIXELS = 7 * 2**19  # of a strip and the rows around it that outlining needs, at most
+_CONTEXT_ROWS = 48  # these rows
+_LEAST_ROWS = 32  # of a strip, unless fewer are finished
 _AHEAD = 2  # tiles to read ahead of the network
 
 
@@ -117,12 +121,13 @@ def probability_strips(
     grid = scene.grid
     top, left = grid.origin
     rows, cols = spans(grid.height, engine.tile, top), spans(grid.width, engine.tile, left)
-    bounds = part.bounds(strip_bounds(rows, grid.height))
-    if finished >= len(bounds) - 1:
+    bounds = part.bounds(strip_bounds(rows, grid.height))  # between rows of tiles
+    stops = [bounds[0], *_stops(bounds, grid.width)]  # of the strips, with the first row
+    if finished >= len(stops) - 1:
         return
-    start, stop = bounds[finished], bounds[-1]
-    rows = [row for row in rows if row.start < stop and row.start + row.size > bounds[0]]
-    ends = [*(after.start for after in rows[1:]), stop]  # of the strips
+    start = stops[finished]
+    rows = [row for row in rows if row.start < bounds[-1] and row.start + row.size > bounds[0]]
+    ends = [*(after.start for after in rows[1:]), bounds[-1]]  # of the rows of tiles
     places = [
         [(row, col) for col in cols if scene.inside(row.start, col.start, row.size, col.size).any()]
         for row in rows
@@ -142,15 +147,27 @@ def probability_strips(
                     blender.add(row, col, probability, contact, valid, share)
                 done += 1
                 reporter.progress(done, total, "Extracting")
-            if end > blender.row:
-                strip = blender.pop_rows(end)
+            for stop in stops[bisect_right(stops, blender.row) : bisect_right(stops, end)]:
+                strip = blender.pop_rows(stop)
                 if strip.row >= start:  # else its tiles only overlap what follows
                     yield _limited(strip, scene)
+
+
+def _stops(bounds: list[int], width: int) -> list[int]:
+    """Where strips stop, in rows of tiles between these bounds; wide strips have fewer rows."""
+    rows = max(_LEAST_ROWS, STRIP_PIXELS // width - _CONTEXT_ROWS)
+    return [
+        stop
+        for start, end in zip(bounds, bounds[1:])
+        for stop in (*range(start + rows, end, rows), end)
+    ]
 
 
 def _limited(strip: Strip, scene: Readable) -> Strip:
     """The strip with the pixels outside the area not valid."""
     inside = strip.valid & scene.inside(strip.row, 0, *strip.valid.shape)
+    if np.array_equal(inside, strip.valid):
+        return strip
     return Strip(
         strip.row,
         strip.probability * inside,

@@ -30,7 +30,6 @@ from .radiometry import to_db
 from .source import Source
 from .statistics import Statistics, measure
 
-_CACHE_MB = 128  # of GDAL
 _THREADS = 2  # that decompress tiles of a file
 
 
@@ -59,8 +58,8 @@ class Scene:
 
     def __init__(self, source: SceneInput, pixel_size_m: float | None) -> None:
         self.source = source
-        # The files keep these options; scenes may be closed in any order.
-        options = rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS)
+        # The files keep this option; scenes may be closed in any order.
+        options = rasterio.Env(GDAL_NUM_THREADS=_THREADS)
         with options, ExitStack() as stack:
             enter = stack.enter_context
             self._sar = [enter(Source(path, source.sar_crs)) for path in source.sar]

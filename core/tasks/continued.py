@@ -13,7 +13,7 @@ import torch
 
 from ..hatch.errors import Interrupted
 from ..hatch.reporter import Reporter
-from ..inference.predict import Engine, probability_strips
+from ..inference.predict import STRIP_PIXELS, Engine, probability_strips
 from ..models.store import versions
 from ..raster.blend import Strip
 from ..raster.cache import digest
@@ -82,7 +82,8 @@ def prediction_key(scene: Scene, engine: Engine, part: Part = WHOLE, floor: floa
     """
     if not scene.fingerprint:
         return ""
-    return digest(scene.fingerprint, engine.tile, engine.manifest, machine(engine), part, floor)
+    network = engine.tile, engine.manifest, STRIP_PIXELS
+    return digest(scene.fingerprint, network, machine(engine), part, floor)
 
 
 def machine(engine: Engine) -> tuple[Hashable, ...]:

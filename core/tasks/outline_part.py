@@ -66,7 +66,7 @@ def warmed_up(header: PartHeader, before: PartFile | None) -> Vectoriser:
 def vectoriser_at(row: int, header: PartHeader) -> Vectoriser:
     """A new vectoriser, for a scene with the settings of a header, from a row on."""
     settings = header.threshold, header.min_area_m2
-    return Vectoriser(header.grid, *settings, header.area_polygon, row)
+    return Vectoriser(header.grid, *settings, header.area_polygon, Timing(), row)
 
 
 def completed_by(part: PartFile, vectoriser: Vectoriser, report: Report) -> Iterator[Footprints]:

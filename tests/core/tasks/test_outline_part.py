@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.crs import CRS
 
+from core.footprints import vectorise
 from core.footprints.vectorise import Footprints, Vectoriser
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import ExtractJob, JoinJob, OutlinePartJob, PartJob, SceneInput
@@ -24,6 +25,7 @@ from core.tasks import joined, outline_part
 from core.tasks.extract import extract
 from core.tasks.join import join
 from core.tasks.part import part
+from core.timing import Timing
 from tests.builders.rasters import WriteRaster
 from tests.conftest import NORTH_UP, UTM
 
@@ -34,6 +36,12 @@ HEIGHT, WIDTH = 700, 150
 def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """The time that GDAL writes into GeoPackages, which alone would differ between two runs."""
     monkeypatch.setenv("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Buildings are straightened more often than in large scenes."""
+    monkeypatch.setattr(vectorise, "_BATCH_ROWS", 100)
 
 
 def town(seed: int = 0, tallest: int = 30) -> np.ndarray:
@@ -61,7 +69,9 @@ def strips_of(mask: np.ndarray, seed: int = 0) -> list[Strip]:
 
 
 def vectoriser(row: int = 0) -> Vectoriser:
-    return Vectoriser(Grid(CRS.from_string(UTM), NORTH_UP, WIDTH, HEIGHT), 0.5, 10.0, None, row)
+    return Vectoriser(
+        Grid(CRS.from_string(UTM), NORTH_UP, WIDTH, HEIGHT), 0.5, 10.0, None, Timing(), row
+    )
 
 
 def same(first: Footprints, second: Footprints) -> bool:
