@@ -171,7 +171,7 @@ class Vectoriser:
         passed, so that what waits does not depend on rows far above.
         """
         self._waiting += outlined.groups
-        is_passed = outlined.row // _BATCH_ROWS > self._completed // _BATCH_ROWS
+        is_passed = outlined.row >= (self._completed // _BATCH_ROWS + 1) * _BATCH_ROWS
         self._completed = outlined.row
         if sum(map(len, self._waiting)) < _BATCH and not is_passed:
             return measured([], self._grid)
