@@ -149,7 +149,9 @@ def _stops(ends: list[int], width: int) -> list[int]:
     rows = max(_LEAST_ROWS, STRIP_PIXELS // width - _CONTEXT_ROWS)
     stops: list[int] = []
     for start, end in zip([0, *ends], ends):
-        stops += [*range(max(start, 0) + rows, end, rows), end] if end > max(start, 0) else []
+        first, height = max(start, 0), end - max(start, 0)
+        count = -(-height // rows)  # of about the same height
+        stops += [first + height * (number + 1) // count for number in range(count)]
     return stops
 
 
