@@ -13,7 +13,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from .alignment import aligned
-from .by_group import all_of, rows_of
+from .by_group import all_of
 from .composition import composed, unions
 from .faces import shared_walls, simple_coverages
 from .intersections import overlap
@@ -67,39 +67,55 @@ def regularise_groups(outlines: np.ndarray, group_of: np.ndarray) -> tuple[np.nd
     squared : bool [n]
         Whether a polygon got right angles.
     """
-    result, right_angled = outlines.copy(), np.zeros(len(outlines), bool)
     groups, group_of = np.unique(group_of, return_inverse=True)
     count = len(groups)
     if count == 0:
-        return result, right_angled
+        return outlines.copy(), np.zeros(0, bool)
     walls = shared_walls(outlines, group_of)
     simple = simple_coverages(outlines, group_of, count, walls)
     squared = _squared(outlines, walls.pairs)
-    wholes, sizes = unions(simple, group_of, count), shapely.area(simple)
-    on_grid = [shapely.set_precision(polygons, GRID) for polygons in (simple, squared)]
-    plain = ~all_of(shapely.is_missing(squared), group_of, count)  # still to be composed
-    done = np.zeros(count, bool)
-    while plain.any():
-        which = np.flatnonzero(plain[group_of])
-        _, inner_group = np.unique(group_of[which], return_inverse=True)
-        is_squared = ~shapely.is_missing(squared[which])
-        given = np.where(is_squared, on_grid[1][which], on_grid[0][which])
-        together = composed(given, is_squared, sizes[which], wholes[plain], inner_group)
-        bad = np.zeros(len(outlines), bool)
-        bad[which] = ~fits(together, outlines[which])
-        finished = plain & all_of(~bad, group_of, count)
-        ready = finished[group_of[which]]
-        noded = share_vertices(together[ready], group_of[which[ready]])
-        good = _are_coverages(noded, group_of[which[ready]], count) & finished
-        taken = good[group_of[which[ready]]]
-        result[which[ready][taken]] = noded[taken]
-        done |= good
-        plain &= ~finished
-        _give_up(squared, simple, bad, group_of, plain)
-    right_angled = ~shapely.is_missing(squared) & done[group_of]
+    result, done = _with_right_angles(outlines, simple, squared, group_of, count)
     rest = np.flatnonzero(~done[group_of])
     result[rest] = _noded(simple[rest], outlines[rest], group_of[rest], count)
-    return result, right_angled
+    return result, ~shapely.is_missing(squared) & done[group_of]
+
+
+def _with_right_angles(
+    outlines: np.ndarray,
+    simple: np.ndarray,
+    squared: np.ndarray,
+    group_of: np.ndarray,
+    count: int,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Put right-angled and simple polygons of groups together, until all fit their outlines.
+
+    Those in ``squared`` [n] that do not fit become None. Returns polygons [n], and bool [count]:
+    the groups that are a coverage now. The polygons of others are outlines.
+    """
+    result, done = outlines.copy(), np.zeros(count, bool)
+    wholes, sizes = unions(simple, group_of, count), shapely.area(simple)
+    simple_on_grid, squared_on_grid = (
+        shapely.set_precision(polygons, GRID) for polygons in (simple, squared)
+    )
+    goes_on = ~all_of(shapely.is_missing(squared), group_of, count)
+    while goes_on.any():
+        which = np.flatnonzero(goes_on[group_of])
+        _, row_of = np.unique(group_of[which], return_inverse=True)
+        is_squared = ~shapely.is_missing(squared[which])
+        polygons = np.where(is_squared, squared_on_grid[which], simple_on_grid[which])
+        together = composed(polygons, is_squared, sizes[which], wholes[goes_on], row_of)
+        bad = np.zeros(len(outlines), bool)
+        bad[which] = ~fits(together, outlines[which])
+        finished = goes_on & all_of(~bad, group_of, count)
+        ready = finished[group_of[which]]
+        members = which[ready]
+        noded = share_vertices(together[ready], group_of[members])
+        done |= finished & _are_coverages(noded, group_of[members], count)
+        taken = done[group_of[members]]
+        result[members[taken]] = noded[taken]
+        goes_on &= ~finished
+        _give_up(squared, simple, bad, group_of, goes_on)
+    return result, done
 
 
 def _give_up(
@@ -139,9 +155,10 @@ def _noded(
 def _are_coverages(polygons: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:
     """Bool [count]: whether the polygons of each group are a valid coverage, also without any."""
     good = all_of(shapely.is_valid(polygons), group_of, count)
-    rows = rows_of(polygons, group_of, count)
-    for group in np.unique(group_of):
-        good[group] &= bool(shapely.coverage_is_valid(rows[group][rows[group] != None]))  # noqa
+    order = np.argsort(group_of, kind="stable")
+    groups, starts = np.unique(group_of[order], return_index=True)
+    for group, members in zip(groups, np.split(order, starts[1:])):
+        good[group] &= bool(shapely.coverage_is_valid(polygons[members]))
     return good
 
 

@@ -156,11 +156,11 @@ def probability_strips(
 def _stops(bounds: list[int], width: int) -> list[int]:
     """Where strips stop, in rows of tiles between these bounds; wide strips have fewer rows."""
     rows = max(_LEAST_ROWS, STRIP_PIXELS // width - _CONTEXT_ROWS)
-    return [
-        stop
-        for start, end in zip(bounds, bounds[1:])
-        for stop in (*range(start + rows, end, rows), end)
-    ]
+    stops: list[int] = []
+    for start, end in zip(bounds, bounds[1:]):
+        count = -(-(end - start) // rows)  # of about the same height
+        stops += [start + (end - start) * number // count for number in range(1, count + 1)]
+    return stops
 
 
 def _limited(strip: Strip, scene: Readable) -> Strip:
