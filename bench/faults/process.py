@@ -26,6 +26,8 @@ import core.command_line
 import core.worker
 from core.hatch.events import Error, Result
 from core.hatch.protocol import RunRequest, decode_event, encode_request
+from core.inference.fastest import PYTORCH
+from core.inference.fastest import VARIABLE as ENGINE
 
 from .cases import TEMPORARY, Case
 
@@ -179,6 +181,7 @@ def _run(program: str, arguments: list[str], folder: Path, prepare: Callable[[],
     try:
         temporary = folder / TEMPORARY
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = str(temporary)
+        os.environ[ENGINE] = PYTORCH  # what OpenVINO keeps on disk is no file of the job
         os.chdir(folder)
         if os.geteuid() == 0 and _is_open_to_others(Path(sys.prefix)):
             os.setgroups([])
