@@ -78,7 +78,7 @@ def main() -> None:
     ratios = []
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         sar, out = Path(folder) / "sar.tif", Path(folder) / "out.gpkg"
-        make_raster(sar, arguments.size)
+        make_raster(sar, arguments.size, arguments.size)
         extract(sar, out)
         expected = out.read_bytes()
         schedulers = [start_cluster(workers, stack) for workers in (1, arguments.workers)]
