@@ -27,6 +27,7 @@ def plugin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         archive.extractall(plugins)
     sys.path.insert(0, str(plugins))
     os.environ["CMHCL_PYTHON"] = str(CORE_PYTHON)
+    os.environ["CMHCL_CACHE"] = str(tmp_path_factory.mktemp("cache"))
     return plugins / "cmhcl_footprints"
 
 

@@ -164,12 +164,13 @@ def test_uv_installs_if_there_is_one(
     (wheels.parent / "root" / "core" / "selftest.py").write_text("print({})")
     monkeypatch.setattr(installation, "find_uv", lambda: uv)
     assert installed(qtbot, wheels) == ""
-    venv, torch, rest = said.read_text().splitlines()
+    venv, torch, rest, openvino = said.read_text().splitlines()
     assert venv == f"venv --python /usr/bin/python3 {environment.python_path().parents[1]}"
     source = f"--no-index --find-links {wheels}"
     start = f"pip install --python {environment.python_path()} --only-binary :all:"
     assert torch == f"{start} {source} --no-deps torch==1.0"
     assert rest == f"{start} {source} -r {requirements.REQUIREMENTS}"
+    assert openvino == f"{start} {source} --no-deps -r {requirements.OPENVINO}"
 
 
 def test_no_suitable_interpreter_is_reported(
@@ -187,7 +188,7 @@ def test_too_small_a_disk_is_reported_before_downloading(
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(10**12, 10**12, 5 * 10**8))
     problem = installed(qtbot, wheels)
-    assert "needs 2,040 MB" in problem and "500 MB free" in problem
+    assert "needs 2,400 MB" in problem and "500 MB free" in problem
 
 
 def test_profile_that_cannot_be_written_is_reported(

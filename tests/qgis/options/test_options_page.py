@@ -83,10 +83,10 @@ def test_check_and_its_report(page: Any, qtbot: Any) -> None:
     options.python.setFilePath(str(CORE_PYTHON))
     options.check()
     qtbot.waitUntil(lambda: options.copy_button.isEnabled(), timeout=120_000)
-    assert options.answer.text().startswith("It works: PyTorch 2.")
+    assert options.answer.text().startswith("It works: OpenVINO 2")
     options.copy_button.click()
     report = QApplication.clipboard().text()
-    for expected in ("Plugin: 0.", "QGIS: 3.", "Engine: PyTorch", "rasterio 1.", "Problem: none"):
+    for expected in ("Plugin: 0.", "QGIS: 3.", "Engine: OpenVINO", "rasterio 1.", "Problem: none"):
         assert expected in report
 
 
