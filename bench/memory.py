@@ -1,10 +1,13 @@
 """Peak memory, speed and the network's share of the time, on rasters of growing size.
 
-    python bench/memory.py [--sizes 8192 16384] [--model FOLDER] [--device cpu]
+    python -m bench.memory [--sizes 8192 16384] [--model FOLDER] [--device cpu]
+    python -m bench.memory --cheap [--sizes 8192 16384x4096 65536x1024] [--probability]
 
 Makes four-band float32 rasters window by window in a temporary folder (16384 pixels: 4.3 GB),
 extracts from each in a process of its own, and prints a table. The memory above the loaded model
-is the peak less that of an extraction from 64 x 64 pixels.
+is the peak less that of an extraction from 64 x 64 pixels. A size is a side, or width x height.
+With --cheap a threshold takes the place of the network, whose memory does not depend on the size,
+so that wide rasters take a minute; the figures are then those of all that is around the network.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ from rasterio.transform import Affine
 from rasterio.windows import Window
 
 BLOCK = 1024
+SQUARE = ("8192", "16384")
+WIDE = ("8192x8192", "16384x4096", "65536x1024")
 ROOT = Path(__file__).parents[1]
 
 
@@ -38,18 +43,19 @@ class Run:
     parts: dict[str, float]
 
 
-def make_raster(path: Path, size: int) -> None:
+def make_raster(path: Path, width: int, height: int) -> None:
     """Four bands of decibels with a rotated bright block about every 60 pixels."""
-    rng = np.random.default_rng(size)
+    rng = np.random.default_rng(width)
+    noise = rng.normal(-15, 2, (4, 2 * BLOCK, 2 * BLOCK)).astype(np.float32)
     rows, cols = np.mgrid[:BLOCK, :BLOCK]
     along, across = 0.9 * cols + 0.44 * rows, 0.9 * rows - 0.44 * cols
-    block = np.where((along % 60 < 24) & (across % 60 < 15), 12, 0)
+    block = np.where((along % 60 < 24) & (across % 60 < 15), np.float32(12), np.float32(0))
     with rasterio.open(
         path,
         "w",
         driver="GTiff",
-        width=size,
-        height=size,
+        width=width,
+        height=height,
         count=4,
         dtype="float32",
         crs="EPSG:32631",
@@ -57,22 +63,28 @@ def make_raster(path: Path, size: int) -> None:
         tiled=True,
         BIGTIFF="IF_SAFER",
     ) as file:
-        for row in range(0, size, BLOCK):
-            for col in range(0, size, BLOCK):
-                height, width = min(BLOCK, size - row), min(BLOCK, size - col)
-                values = rng.normal(-15, 2, (4, height, width)) + block[:height, :width]
-                file.write(values.astype(np.float32), window=Window(col, row, width, height))
+        for row in range(0, height, BLOCK):
+            for col in range(0, width, BLOCK):
+                rows, cols = min(BLOCK, height - row), min(BLOCK, width - col)
+                top, left = rng.integers(0, BLOCK, 2)
+                values = noise[:, top : top + rows, left : left + cols] + block[:rows, :cols]
+                file.write(values, window=Window(col, row, cols, rows))
 
 
-def run(sar: Path, options: list[str]) -> Run:
+def run(sar: Path, cheap: bool, options: list[str]) -> Run:
     """Extract in a child process and watch its memory."""
     out = sar.with_suffix(".gpkg")
-    command = [sys.executable, "-m", "core", "extract", "--sar", str(sar), "--out", str(out)]
-    command.append("--overwrite")
+    command = ["core", "extract", "--sar", str(sar), "--out", str(out), "--overwrite"]
+    if cheap:
+        command = ["bench.cheap_engine", str(sar), str(out)]
     log = sar.with_suffix(".log")
     with log.open("w") as stderr:
         child = subprocess.Popen(
-            [*command, *options], cwd=ROOT, stdout=subprocess.PIPE, stderr=stderr, text=True
+            [sys.executable, "-m", *command, *options],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
         )
         process, peak = psutil.Process(child.pid), 0
         while child.poll() is None:
@@ -90,29 +102,39 @@ def run(sar: Path, options: list[str]) -> Run:
     return Run(peak / 2**20, json.loads(output.splitlines()[-1]), parts)
 
 
+def size_of(text: str) -> tuple[int, int]:
+    """Width and height from ``8192`` or ``65536x1024``."""
+    width, _, height = text.partition("x")
+    return int(width), int(height or width)
+
+
 def main() -> None:
     """Print one row per size."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[8192, 16384])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--sizes", type=size_of, nargs="+")
     parser.add_argument("--model", default="")
     parser.add_argument("--device", default="")
+    parser.add_argument("--cheap", action="store_true")
+    parser.add_argument("--probability", action="store_true")
     arguments = parser.parse_args()
     options = ["--model", arguments.model] if arguments.model else []
     options += ["--device", arguments.device] if arguments.device else []
-    print(f"{'pixels':>8} {'Mpx/s':>7} {'peak MB':>8} {'above model MB':>15} {'network':>8} parts")
+    sizes = arguments.sizes or [size_of(text) for text in (WIDE if arguments.cheap else SQUARE)]
+    print(f"{'pixels':>14} {'Mpx/s':>7} {'peak MB':>8} {'above model MB':>15} {'network':>8} parts")
     idle_mb = 0.0
     with tempfile.TemporaryDirectory() as folder:
-        for size in [64, *arguments.sizes]:
-            sar = Path(folder) / f"{size}.tif"
-            make_raster(sar, size)
-            done = run(sar, options)
+        for width, height in [(64, 64), *sizes]:
+            sar = Path(folder) / f"{width}.tif"
+            make_raster(sar, width, height)
+            wanted = ["--probability", f"{folder}/p{width}.tif"] if arguments.probability else []
+            done = run(sar, arguments.cheap, [*options, *wanted])
             sar.unlink()
             idle_mb = idle_mb or done.peak_mb
             speed = done.result["megapixels"] / done.result["seconds"]
             share = done.parts["network"] / done.parts["total"]
             print(
-                f"{size:8} {speed:7.2f} {done.peak_mb:8.0f} {done.peak_mb - idle_mb:15.0f} "
-                f"{share:8.0%} {done.parts}",
+                f"{f'{width} x {height}':>14} {speed:7.2f} {done.peak_mb:8.0f} "
+                f"{done.peak_mb - idle_mb:15.0f} {share:8.0%} {done.parts}",
                 flush=True,
             )
 

@@ -1,10 +1,13 @@
-"""How good the outlines of an extraction are: overlaps, right angles, agreement with labels.
+"""How good the outlines of an extraction are, and how long outlines take.
 
     python -m bench.outlines FOOTPRINTS... [--labels LABELS] [--min-iou 0.5]
+    python -m bench.outlines [--sizes 4096 8192 16384x409600]
 
-FOOTPRINTS are GeoPackages of extractions. LABELS is a vector file of buildings; with it, the
-table also has object F1 and the share of right-angled footprints among those that match a
-rectangular building.
+The first form prints overlaps, right angles and agreement with labels. FOOTPRINTS are GeoPackages
+of extractions. LABELS is a vector file of buildings; with it, the table also has object F1 and the
+share of right-angled footprints among those that match a rectangular building. The second form
+makes up predictions of towns, outlines them, and prints the time of each step beside the network
+and the power of the number of footprints with which it grows.
 """
 
 from __future__ import annotations
@@ -15,21 +18,28 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from bench.memory import size_of
+from bench.outline_times import print_times
 from core.footprints.read import read_polygons
 from core.matching import match, overlaps
 
+SIDES = (4096, 8192, 16384)
 _RIGHT = 1.0  # degrees by which a right angle may be off
 _STRAIGHT = 0.5  # degrees by which a vertex may be off a straight wall
 _RECTANGULAR = 0.98  # least share that a rectangular building fills of its rectangle
 
 
 def main() -> None:
-    """Print a line for each file."""
+    """Print a line for each file, or the times."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("footprints", type=Path, nargs="+")
+    parser.add_argument("footprints", type=Path, nargs="*")
     parser.add_argument("--labels", type=Path)
     parser.add_argument("--min-iou", type=float, default=0.5)
+    parser.add_argument("--sizes", type=size_of, nargs="+", default=[(s, s) for s in SIDES])
     arguments = parser.parse_args()
+    if not arguments.footprints:
+        print_times(arguments.sizes)
+        return
     labels = read_polygons(arguments.labels).geometries if arguments.labels else None
     for path in arguments.footprints:
         polygons = read_polygons(path).geometries

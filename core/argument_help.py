@@ -26,6 +26,8 @@ class _Help(argparse.HelpFormatter):
 
 LAYER = ", or PATH|layername=NAME for one of its layers"
 VECTOR_OUTPUT = "vector file to write: .gpkg, .geojson, .fgb or .parquet"
+PROBABILITY = "GeoTIFF of probabilities to write, for outline; default: none"
+SAR = "1 to 4 raster files, or folders of the rasters of a mosaic"
 OPTICAL = "raster file of 1, 3 or 4 bands; default: none"
 BANDS = "of the SAR bands, in their order; default: detected"
 RADIOMETRY = "what SAR values are; auto detects it"

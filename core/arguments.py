@@ -12,7 +12,9 @@ from .argument_help import (
     LAYER,
     OPTICAL,
     OVERWRITE,
+    PROBABILITY,
     RADIOMETRY,
+    SAR,
     VECTOR_OUTPUT,
     Parser,
     pop_fields,
@@ -26,10 +28,12 @@ from .hatch.jobs import (
     RADIOMETRIES,
     SAR_OUTPUTS,
     STYLES,
+    ClusterJob,
     CompareJob,
     ExtractJob,
     Job,
     OutlineJob,
+    PartJob,
     RegulariseJob,
     SceneInput,
     Spacenet6Job,
@@ -53,12 +57,10 @@ def make_parser(program: str | None = None) -> Parser:
     extract.add_argument(
         "--min-area", type=float, default=ExtractJob.min_area_m2, help="smallest area in m2"
     )
-    extract.add_argument("--out", required=True, help=VECTOR_OUTPUT)
-    extract.add_argument(
-        "--probability",
-        default="",
-        help="GeoTIFF of probabilities to write, for outline; default: none",
-    )
+    extract.add_argument("--out", required=True, help=f"{VECTOR_OUTPUT}; with --part: .part")
+    extract.add_argument("--probability", default="", help=PROBABILITY)
+    _add_parts(extract)
+    _add_join(commands, output)
 
     _add_building(commands, rasters, model)
 
@@ -97,6 +99,50 @@ def make_parser(program: str | None = None) -> Parser:
     add_train(commands)
     _add_data_commands(commands, output)
     return parser
+
+
+def _add_parts(extract: Parser) -> None:
+    """Options of ``extract`` for more than one machine."""
+    extract.add_argument(
+        "--part",
+        type=_part,
+        metavar="I/N",
+        help="compute only the I-th of N parts, for join; default: the whole scene",
+    )
+    extract.add_argument(
+        "--all-pixels",
+        action="store_true",
+        help="with --part: also pixels below the threshold, for join --probability",
+    )
+    extract.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="of a Dask cluster that computes the parts, or local:N; default: this process",
+    )
+    extract.add_argument(
+        "--parts",
+        type=int,
+        default=ClusterJob.parts,
+        help="with --scheduler: number of parts; default: by the height of the scene",
+    )
+
+
+def _add_join(commands: Any, output: Parser) -> None:
+    """The commands ``outline-part`` and ``join``."""
+    outline = commands.add_parser(
+        "outline-part", parents=[output], help="footprints of one part, which join then copies"
+    )
+    outline.add_argument("part", help="file that extract --part wrote")
+    outline.add_argument("--after", default="", help="the part before; default: none, as it is 1/N")
+    join = commands.add_parser("join", parents=[output], help="footprints from parts of a scene")
+    join.add_argument("parts", nargs="+", help="files that extract --part wrote, in any order")
+    join.add_argument("--threshold", type=_share, help="0..1; default: that of the parts")
+    join.add_argument(
+        "--min-area", type=float, help="smallest area in m2; default: that of the parts"
+    )
+    join.add_argument("--out", required=True, help=VECTOR_OUTPUT)
+    join.add_argument("--probability", default="", help=PROBABILITY)
 
 
 def _add_compare(commands: Any, output: Parser) -> None:
@@ -157,7 +203,7 @@ def _add_building(commands: Any, rasters: Parser, model: Parser) -> None:
 def _raster_options() -> Parser:
     """Options of every command that reads one scene."""
     options = Parser(add_help=False)
-    options.add_argument("--sar", nargs="+", required=True, help="1 to 4 raster files")
+    options.add_argument("--sar", nargs="+", required=True, help=SAR)
     options.add_argument("--optical", default="", help=OPTICAL)
     options.add_argument(
         "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help=BANDS
@@ -265,10 +311,37 @@ def job_of(arguments: argparse.Namespace) -> Job:
         return training_job(values)
     if "sar" in values:
         values["scene"] = pop_fields(SceneInput, values)
+    if arguments.command == ExtractJob.name:
+        return _extract_job(values)
     for name in {"inside", "outside"} & values.keys():
         values[name] = _points(f"--{name}", values[name])
     job: Job = JOBS[arguments.command](**values)
     return job
+
+
+def _extract_job(values: dict[str, Any]) -> Job:
+    """The extraction of a scene, or of a part, here or on a cluster. Raises InputError."""
+    part, all_pixels = values.pop("part"), values.pop("all_pixels")
+    scheduler, parts = values.pop("scheduler"), values.pop("parts")
+    if part and scheduler:
+        raise InputError("--part and --scheduler are given; choose one of them.")
+    if all_pixels and not part:
+        raise InputError("--all-pixels needs --part; leave it out, or add --part I/N.")
+    if parts and not scheduler:
+        raise InputError("--parts needs --scheduler; leave it out, or use --part I/N.")
+    if not part:
+        job = ExtractJob(**values)
+        return ClusterJob(job, scheduler, parts) if scheduler else job
+    if values.pop("probability"):
+        raise InputError("--probability does not go with --part; give it to join.")
+    return PartJob(part=part[0], parts=part[1], all_pixels=all_pixels, **values)
+
+
+def _part(text: str) -> tuple[int, int]:
+    number, _, count = text.partition("/")
+    if not (number.isdecimal() and count.isdecimal()):
+        raise argparse.ArgumentTypeError("a part is I/N, such as 2/8")
+    return int(number), int(count)
 
 
 def _points(option: str, numbers: tuple[float, ...]) -> tuple[tuple[float, float], ...]:

@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .hatch.jobs import (
     BuildingJob,
     CheckJob,
+    ClusterJob,
     CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
     Job,
+    JoinJob,
     OutlineJob,
+    OutlinePartJob,
+    PartJob,
     RegulariseJob,
     SimulateJob,
     Spacenet6Job,
     TrainJob,
 )
-from .hatch.library import DEFAULT_MODEL
-from .hatch.manifest import MANIFEST
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .outputs.check import check_outputs
 
 if TYPE_CHECKING:
     from .inference.engine import TorchEngine
+    from .inference.last_engine import LastEngine
 
 # The task of a job is the function of this name in the module of ``tasks`` of the same name:
 # (job, reporter) -> result. Modules are loaded when they are needed, as most of them load torch.
 TASKS: dict[type, str] = {
     OutlineJob: "outline",
+    OutlinePartJob: "outline_part",
+    JoinJob: "join",
+    ClusterJob: "cluster",
     RegulariseJob: "regularise",
     CompareJob: "compare",
     InspectJob: "inspect",
@@ -47,6 +52,7 @@ TASKS: dict[type, str] = {
 # Those that need a loaded model: (job, engine, reporter) -> result.
 ENGINE_TASKS: dict[type, str] = {
     ExtractJob: "extract",
+    PartJob: "part",
     BuildingJob: "building",
     EvaluateJob: "evaluate",
 }
@@ -56,7 +62,7 @@ class Runner:
     """Does jobs one after another and keeps the last model loaded."""
 
     def __init__(self) -> None:
-        self._engine: tuple[tuple[Path, str, float], TorchEngine] | None = None
+        self._engines: LastEngine | None = None
 
     def run(self, job: Job, reporter: Reporter) -> JobResult | None:
         """The result of the job, None in all but the first of several training processes.
@@ -74,15 +80,11 @@ class Runner:
 
     def _engine_of(self, job: Any, reporter: Reporter) -> TorchEngine:
         """The model that a job names on its device; loaded again only if it is another one."""
-        from .inference.fastest import load_engine
+        if self._engines is None:
+            from .inference.last_engine import LastEngine
 
-        folder = Path(job.model) if job.model else DEFAULT_MODEL
-        # A model that was trained again under the same name is another model.
-        manifest = folder / MANIFEST
-        key = (folder, job.device, manifest.stat().st_mtime if manifest.exists() else 0.0)
-        if self._engine is None or self._engine[0] != key:
-            self._engine = key, load_engine(folder, job.device)
-        engine = self._engine[1]
+            self._engines = LastEngine()
+        engine = self._engines.get(job.model, job.device)
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, ExtractJob, SceneInput
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
-from ...core.hatch.results import BuildingResult, ExtractResult
+from ...core.hatch.results import BuildingResult, ClusterResult, ExtractResult
 from ..paths import version
 from ..widgets.plain_text import without_tags
 
@@ -60,7 +60,7 @@ class Provenance:
 
     @classmethod
     def from_result(
-        cls, job: ExtractJob, result: Union[ExtractResult, BuildingResult]
+        cls, job: ExtractJob, result: Union[ExtractResult, BuildingResult, ClusterResult]
     ) -> Provenance:
         """The provenance of an extraction that has just ended."""
         return cls(

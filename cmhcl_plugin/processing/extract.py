@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,13 +18,14 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
     QgsProviderRegistry,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.hatch.jobs import Area, ExtractJob
-from ...core.hatch.results import ExtractResult
+from ...core.hatch.jobs import Area, ClusterJob, ExtractJob
+from ...core.hatch.results import ClusterResult, ExtractResult
 from ..layers.content import mark_unedited
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
@@ -37,10 +38,11 @@ MIN_AREA = "MIN_AREA"
 OUTPUT = "OUTPUT"
 PROBABILITY = "PROBABILITY"
 FOOTPRINTS = "FOOTPRINTS"
+SCHEDULER = "SCHEDULER"
 
 
 class Extract(SceneAlgorithm):
-    """ExtractJob."""
+    """ExtractJob, or ClusterJob with a scheduler."""
 
     def name(self) -> str:
         return "extract"
@@ -94,6 +96,14 @@ class Extract(SceneAlgorithm):
             self.tr("Smaller footprints are omitted."),
         )
         self.add_scene_options()
+        self.add(
+            QgsProcessingParameterString(SCHEDULER, self.tr("Scheduler"), optional=True),
+            self.tr(
+                "Address of a Dask cluster that computes the scene in parts, or local:N for N "
+                "processes of this computer; empty: one process."
+            ),
+            advanced=True,
+        )
         self._add_outputs()
 
     def _add_outputs(self) -> None:
@@ -121,40 +131,56 @@ class Extract(SceneAlgorithm):
             return False, self.tr("Choose an extent or area polygons, not both.")
         return super().checkParameterValues(parameters, context)
 
-    def job(self, parameters: Values, context: QgsProcessingContext) -> ExtractJob:
+    def job(
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> Union[ExtractJob, ClusterJob]:
         """The job without the files to write."""
         area = self._extent(parameters, context) or self.area(parameters, context)
-        return ExtractJob(
+        scheduler = self.parameterAsString(parameters, SCHEDULER, context).strip()
+        job = ExtractJob(
             self.scene(parameters, context, area),
             out="",
             min_area_m2=self.parameterAsDouble(parameters, MIN_AREA, context),
             **self.prediction(parameters, context),
         )
+        return ClusterJob(job, scheduler) if scheduler else job
 
     def processAlgorithm(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Values:
         # Asked here because QGIS loads the layers of this thread's context alone.
         out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
-        if isinstance(self._job, ExtractJob):
+        job = self._extraction
+        if job is not None:
             probability = absolute(self.parameterAsOutputLayer(parameters, PROBABILITY, context))
             # Processing has asked whether existing files may be overwritten.
-            self._job = replace(self._job, out=out, probability=probability, overwrite=True)
+            job = replace(job, out=out, probability=probability, overwrite=True)
+            if isinstance(self._job, ClusterJob):
+                self._job = replace(self._job, extract=job)
+            else:
+                self._job = job
         return super().processAlgorithm(parameters, context, feedback)
 
     def outputs(
         self,
-        result: ExtractResult,
+        result: Union[ExtractResult, ClusterResult],
         parameters: Values,  # noqa: ARG002
         context: QgsProcessingContext,
     ) -> Values:
-        if context.willLoadLayerOnCompletion(result.out) and isinstance(self._job, ExtractJob):
-            provenance = Provenance.from_result(self._job, result)
+        job = self._extraction
+        if context.willLoadLayerOnCompletion(result.out) and job is not None:
+            provenance = Provenance.from_result(job, result)
             _POST_PROCESSOR.provenances[Path(result.out)] = provenance
             details = context.layerToLoadOnCompletionDetails(result.out)
             details.setPostProcessor(_POST_PROCESSOR)
         probability = {PROBABILITY: result.probability} if result.probability else {}
         return {OUTPUT: result.out, **probability, FOOTPRINTS: result.footprints}
+
+    @property
+    def _extraction(self) -> Optional[ExtractJob]:
+        """What is extracted, None without a job."""
+        job = self._job.extract if isinstance(self._job, ClusterJob) else self._job
+        return job if isinstance(job, ExtractJob) else None
 
     def _extent(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
         """EXTENT as an area, None if it is empty."""

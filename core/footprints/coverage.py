@@ -7,32 +7,21 @@ do not meet exactly, the remaining buildings give way or fill the gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from .alignment import aligned
+from .by_group import all_of
+from .composition import composed, unions
+from .faces import shared_walls, simple_coverages
+from .intersections import overlap
 from .nodes import GRID, share_vertices
-from .overlaps import overlap, settle
-from .regularise import (
-    TOLERANCE,
-    common_direction,
-    fits,
-    midpoint_polygons,
-    midpoints,
-    rectangles,
-    regularise,
-    simplify,
-    square,
-    without_small_holes,
-)
+from .overlaps import settle
+from .regularise import TOLERANCE, fits, rectangles, regularise, simplify, without_small_holes
+from .walls import common_directions, ends_of, midpoints_of, square
 
-_EXTENSION = 4.0  # pixels by which walls are extended at both ends, to reach the next wall
-_COMMON_WALL = 2.0  # pixels; the two sides of a common wall are closer to each other
-_IN_LINE = 1.0  # pixels; walls of neighbours in line with each other miss the line by less
-_LEAST_CONTACT = 0.1  # pixels; a gap touches a building along more
 _ROUNDS = 3  # of looking for a common direction, each among the buildings that are left
 
 
@@ -50,255 +39,157 @@ def regularise_layer(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     first, second = shapely.STRtree(outlines).query(outlines, "intersects")
     other = first != second
     first, second = first[other], second[other]
-    overlapping = np.unique(first[overlap(outlines, first, second)])
+    overlapping = np.unique(first[overlap(outlines[first], outlines[second])])
     pairs = np.stack([first, second], axis=1)
     pairs = pairs[shapely.length(shapely.intersection(outlines[first], outlines[second])) > 0]
     pairs = pairs[~np.isin(pairs, overlapping).any(axis=1)]
     alone = np.setdiff1d(np.arange(len(outlines)), pairs)
     polygons, squared = outlines.copy(), np.zeros(len(outlines), bool)
     polygons[alone], squared[alone] = regularise(outlines[alone])
-    for group in _blocks(np.isin(np.arange(len(outlines)), pairs), pairs):
-        polygons[group], squared[group] = regularise_group(outlines[group])
+    grouped = np.setdiff1d(np.arange(len(outlines)), alone)
+    group_of = _blocks(np.isin(np.arange(len(outlines)), pairs), pairs)[grouped]
+    polygons[grouped], squared[grouped] = regularise_groups(outlines[grouped], group_of)
     return settle(outlines, polygons, squared)
 
 
 def regularise_group(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Straighten polygons [n] that touch each other along edges and do not overlap.
+    """``regularise_groups`` of a single group."""
+    return regularise_groups(outlines, np.zeros(len(outlines), int))
+
+
+def regularise_groups(outlines: np.ndarray, group_of: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Straighten polygons [n] of groups [n]; those of a group touch along edges, without overlaps.
 
     Returns
     -------
     polygons : object [n]
-        A valid coverage.
+        A valid coverage in each group.
     squared : bool [n]
         Whether a polygon got right angles.
     """
-    pairs, walls = _shared_walls(outlines)
-    simple = _simple_coverage(outlines, walls)
-    squared = _squared(outlines, pairs)
-    while not shapely.is_missing(squared).all():
-        composed = _composed(simple, squared)
-        bad = ~fits(composed, outlines)
-        if not bad.any():
-            noded = share_vertices(composed)
-            if _is_coverage(noded):
-                return noded, ~shapely.is_missing(squared)
-            break
-        # A building that fits no longer gives up its right angles, or if it has none, the one does
-        # that takes most of it.
-        gives_up = bad & ~shapely.is_missing(squared)
-        for i in np.flatnonzero(bad & ~gives_up):
-            taken = np.nan_to_num(shapely.area(shapely.intersection(squared, simple[i])))
-            gives_up[np.argmax(taken)] |= taken.max() > 0
-        if not gives_up.any():
-            break
-        squared[gives_up] = None
-    noded = share_vertices(simple)
-    result = noded if _is_coverage(noded) else share_vertices(outlines)
-    return result, np.zeros(len(outlines), bool)
+    groups, group_of = np.unique(group_of, return_inverse=True)
+    count = len(groups)
+    if count == 0:
+        return outlines.copy(), np.zeros(0, bool)
+    walls = shared_walls(outlines, group_of)
+    simple = simple_coverages(outlines, group_of, count, walls)
+    squared = _squared(outlines, walls.pairs)
+    result, done = _with_right_angles(outlines, simple, squared, group_of, count)
+    rest = np.flatnonzero(~done[group_of])
+    result[rest] = _noded(simple[rest], outlines[rest], group_of[rest], count)
+    return result, ~shapely.is_missing(squared) & done[group_of]
 
 
-def _is_coverage(polygons: np.ndarray) -> bool:
-    return bool(shapely.is_valid(polygons).all() and shapely.coverage_is_valid(polygons))
+def _with_right_angles(
+    outlines: np.ndarray,
+    simple: np.ndarray,
+    squared: np.ndarray,
+    group_of: np.ndarray,
+    count: int,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Put right-angled and simple polygons of groups together, until all fit their outlines.
 
-
-def _shared_walls(outlines: np.ndarray) -> tuple[np.ndarray, list[np.ndarray]]:
-    """Pairs [m, 2] of outlines that share walls, and these as lines [k, 2]."""
-    first, second = shapely.STRtree(outlines).query(outlines, "intersects")
-    once = first < second
-    pairs = np.stack([first[once], second[once]], axis=1)
-    shared = shapely.intersection(outlines[pairs[:, 0]], outlines[pairs[:, 1]])
-    long = shapely.length(shared) > 0
-    walls = []
-    for geometry in shared[long]:
-        lines = [part for part in shapely.get_parts(geometry) if part.geom_type == "LineString"]
-        merged = shapely.line_merge(shapely.MultiLineString(lines))
-        walls += [shapely.get_coordinates(line) for line in shapely.get_parts(merged)]
-    return pairs[long], walls
-
-
-def _simple_coverage(outlines: np.ndarray, walls: list[np.ndarray]) -> np.ndarray:
-    """The outlines [n] simplified through the midpoints of their edges, as a coverage.
-
-    Where that loses a building, corners of the outlines are left out instead.
+    Those in ``squared`` [n] that do not fit become None. Returns polygons [n], and bool [count]:
+    the groups that are a coverage now. The polygons of others are outlines.
     """
-    block = shapely.union_all(outlines, grid_size=GRID)
-    if block.geom_type == "Polygon":  # outlines may share less of a wall than GRID
-        whole = np.array([without_small_holes(block)])
-        (simple,) = simplify(midpoint_polygons(whole), TOLERANCE)
-        if simple.is_valid:
-            faces = _faces(simple, [_simple_wall(wall) for wall in walls], outlines)
-            if fits(faces, outlines).all():
-                return faces
-    noded = share_vertices(outlines)
-    for tolerance in (TOLERANCE, TOLERANCE / 2):
-        dropped: np.ndarray = shapely.coverage_simplify(noded, tolerance)
-        if fits(dropped, outlines).all():
-            return dropped
-    return noded
+    result, done = outlines.copy(), np.zeros(count, bool)
+    wholes, sizes = unions(simple, group_of, count), shapely.area(simple)
+    simple_on_grid, squared_on_grid = (
+        shapely.set_precision(polygons, GRID) for polygons in (simple, squared)
+    )
+    goes_on = ~all_of(shapely.is_missing(squared), group_of, count)
+    while goes_on.any():
+        which = np.flatnonzero(goes_on[group_of])
+        _, row_of = np.unique(group_of[which], return_inverse=True)
+        is_squared = ~shapely.is_missing(squared[which])
+        polygons = np.where(is_squared, squared_on_grid[which], simple_on_grid[which])
+        together = composed(polygons, is_squared, sizes[which], wholes[goes_on], row_of)
+        bad = np.zeros(len(outlines), bool)
+        bad[which] = ~fits(together, outlines[which])
+        finished = goes_on & all_of(~bad, group_of, count)
+        ready = finished[group_of[which]]
+        members = which[ready]
+        noded = share_vertices(together[ready], group_of[members])
+        done |= finished & _are_coverages(noded, group_of[members], count)
+        taken = done[group_of[members]]
+        result[members[taken]] = noded[taken]
+        goes_on &= ~finished
+        _give_up(squared, simple, bad, group_of, goes_on)
+    return result, done
 
 
-def _simple_wall(wall: np.ndarray) -> shapely.LineString:
-    """The wall [k, 2] simplified and extended at both ends."""
-    points = np.concatenate([wall[:1], midpoints(wall), wall[-1:]])
-    simple = shapely.get_coordinates(shapely.simplify(shapely.LineString(points), TOLERANCE))
-    for end, inner in ((0, 1), (-1, -2)):
-        step = simple[end] - simple[inner]
-        simple[end] += step * (_EXTENSION / max(np.hypot(*step), GRID))
-    return shapely.LineString(simple)
+def _give_up(
+    squared: np.ndarray,
+    simple: np.ndarray,
+    bad: np.ndarray,
+    group_of: np.ndarray,
+    goes_on: np.ndarray,
+) -> None:
+    """Take the right angles from buildings that fit no longer.
+
+    If a building has none, the one gives them up that takes most of it. ``goes_on`` becomes False
+    for groups in which none does, or none has any left.
+    """
+    is_squared = ~shapely.is_missing(squared)
+    gives_up = bad & is_squared & goes_on[group_of]
+    for i in np.flatnonzero(bad & ~is_squared & goes_on[group_of]):
+        others = np.flatnonzero((group_of == group_of[i]) & is_squared)
+        taken = shapely.area(shapely.intersection(squared[others], simple[i]))
+        gives_up[others[np.argmax(taken)]] |= taken.max() > 0
+    squared[gives_up] = None
+    count = len(goes_on)
+    goes_on &= ~all_of(~gives_up, group_of, count)
+    goes_on &= ~all_of(shapely.is_missing(squared), group_of, count)
 
 
-def _faces(
-    block: shapely.Polygon, walls: list[shapely.LineString], outlines: np.ndarray
+def _noded(
+    simple: np.ndarray, outlines: np.ndarray, group_of: np.ndarray, count: int
 ) -> np.ndarray:
-    """The block divided by walls: each face goes to the outline [n] that it overlaps most.
-
-    None where an outline gets no face.
-    """
-    lines = shapely.unary_union([block.boundary, *walls], grid_size=GRID)
-    faces = shapely.get_parts(shapely.polygonize([lines]))
-    faces = faces[shapely.intersects(block, shapely.point_on_surface(faces))]
-    face, owner = shapely.STRtree(outlines).query(faces, "intersects")
-    common = shapely.area(shapely.intersection(faces[face], outlines[owner]))
-    best = np.full(len(faces), -1)
-    for i in np.argsort(common, kind="stable"):
-        if common[i] > 0:
-            best[face[i]] = owner[i]
-    result = np.full(len(outlines), None, dtype=object)
-    for i in np.unique(best[best >= 0]):
-        result[i] = shapely.coverage_union_all(faces[best == i])
+    """Simple polygons [n] with the vertices of the others of their group, or else the outlines."""
+    result = share_vertices(simple, group_of)
+    good = _are_coverages(result, group_of, count)[group_of]
+    result[~good] = share_vertices(outlines[~good], group_of[~good])
     return result
+
+
+def _are_coverages(polygons: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:
+    """Bool [count]: whether the polygons of each group are a valid coverage, also without any."""
+    good = all_of(shapely.is_valid(polygons), group_of, count)
+    order = np.argsort(group_of, kind="stable")
+    groups, starts = np.unique(group_of[order], return_index=True)
+    for group, members in zip(groups, np.split(order, starts[1:])):
+        good[group] &= bool(shapely.coverage_is_valid(polygons[members]))
+    return good
 
 
 def _squared(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
     """The outlines [n] with right angles, None where they do not fit."""
-    whole = np.array([without_small_holes(outline) for outline in outlines], dtype=object)
-    simple = simplify(midpoint_polygons(whole), TOLERANCE)
+    midpoints = midpoints_of(without_small_holes(outlines))
+    ends = ends_of(midpoints, simplify(midpoints.polygons(), TOLERANCE))
     result = np.full(len(outlines), None, dtype=object)
     for _ in range(_ROUNDS):
         left = shapely.is_missing(result)
-        for block in _blocks(left, pairs):
-            turn = common_direction(whole[block], simple[block])
-            polygons = [square(whole[i], simple[i], turn) for i in block]
-            squared = np.array(polygons, dtype=object)
-            usable = fits(squared, outlines[block])
-            if turn is not None and usable.any():
-                block = block[usable]
-                aligned = _aligned(squared[usable], turn)
-                good = fits(aligned, outlines[block])
-                result[block[good]] = aligned[good]
-    rectangular = rectangles(outlines)
-    usable = shapely.is_missing(result) & fits(rectangular, outlines)
-    return np.where(usable, rectangular, result)
-
-
-def _blocks(which: np.ndarray, pairs: np.ndarray) -> Iterator[np.ndarray]:
-    """Indices of connected groups of those where bool [n] is true."""
-    joined = pairs[which[pairs].all(axis=1)]
-    graph = coo_array((np.ones(len(joined)), joined.T), shape=(len(which), len(which)))
-    _, block_of = connected_components(graph, directed=False)
-    for block in np.unique(block_of[which]):
-        yield np.flatnonzero(block_of == block)
-
-
-def _aligned(polygons: np.ndarray, turn: complex) -> np.ndarray:
-    """Move walls of right-angled polygons [n] that are nearly in line onto a common line.
-
-    These are the two sides of a common wall, and walls that continue each other.
-    """
-    rings, owners = shapely.get_rings(shapely.orient_polygons(polygons), return_index=True)
-    corners, ring_of = shapely.get_coordinates(rings, return_index=True)
-    start = np.flatnonzero(ring_of[1:] == ring_of[:-1])
-    points = corners @ (1, 1j) * turn
-    first, last = points[start], points[start + 1]
-    level = np.abs((last - first).real) >= np.abs((last - first).imag)
-    across = np.where(level, (first + last).imag, (first + last).real) / 2
-    along = np.where(level, first.real, first.imag), np.where(level, last.real, last.imag)
-    low, high, forward = np.minimum(*along), np.maximum(*along), along[0] < along[1]
-    line_of = _lines(owners[ring_of[start]], level, across, low, high, forward)
-    weight = high - low
-    mean = np.bincount(line_of, weight * across) / np.bincount(line_of, weight)
-    return _rebuilt(polygons, ring_of[start], owners, level, mean[line_of], turn)
-
-
-def _lines(
-    owner: np.ndarray,
-    level: np.ndarray,
-    across: np.ndarray,
-    low: np.ndarray,
-    high: np.ndarray,
-    forward: np.ndarray,
-) -> np.ndarray:
-    """Number of the line [m] that each of m walls lies on; all arguments are [m].
-
-    A wall lies at ``across``, from ``low`` to ``high`` along an axis, x if ``level``; ``forward``
-    tells in which of the two directions the boundary of its owner passes it.
-    """
-    gap = np.maximum(low[:, None], low) - np.minimum(high[:, None], high)
-    off = np.abs(across[:, None] - across)
-    facing = (forward[:, None] != forward) & (gap < 0) & (off < _COMMON_WALL)
-    continued = (forward[:, None] == forward) & (np.abs(gap) < _EXTENSION) & (off < _IN_LINE)
-    same = (facing | continued) & (level[:, None] == level) & (owner[:, None] != owner)
-    _, line_of = connected_components(coo_array(same), directed=False)
-    return np.asarray(line_of)
-
-
-def _rebuilt(
-    polygons: np.ndarray,
-    ring_of: np.ndarray,
-    owners: np.ndarray,
-    level: np.ndarray,
-    across: np.ndarray,
-    turn: complex,
-) -> np.ndarray:
-    """Polygons [n] from walls at new places; walls [m] of rings, rings of owners."""
-    rings: list[list[np.ndarray]] = [[] for _ in polygons]
-    for ring, owner in enumerate(owners):
-        wall = ring_of == ring
-        flat, line = level[wall], across[wall]
-        before = np.roll(line, 1)
-        corners = np.where(flat, before + 1j * line, line + 1j * before) / turn
-        rings[owner].append(np.stack([corners.real, corners.imag], axis=1))
-    return np.array([shapely.Polygon(outer, holes) for outer, *holes in rings], dtype=object)
-
-
-def _composed(simple: np.ndarray, squared: np.ndarray) -> np.ndarray:
-    """Polygons [n] without overlaps: squared ones, and what they leave of the simple ones.
-
-    Gaps along common walls go to a building that is not squared, or else to the smaller one.
-    """
-    is_squared = ~shapely.is_missing(squared)
-    result: np.ndarray = shapely.set_precision(np.where(is_squared, squared, simple), GRID)
-    # Squared ones first, larger ones first: each gives way to those before.
-    order = np.lexsort((-shapely.area(simple), ~is_squared))
-    rank = np.argsort(order)
-    first, second = shapely.STRtree(result).query(result, "intersects")
-    for i in order:
-        others = second[first == i]
-        before = others[rank[others] < rank[i]]
-        if len(before):
-            cut = shapely.difference(result[i], _union(result[before]), grid_size=GRID)
-            result[i] = _largest(cut)
-    for gap in _gaps(simple, result):
-        contact = shapely.intersection(shapely.buffer(gap.boundary, 4 * GRID), result)
-        touched = np.flatnonzero(shapely.length(contact) > _LEAST_CONTACT)
-        if len(touched) > 1:
-            last = touched[np.argmax(rank[touched])]
-            result[last] = _largest(shapely.union(result[last], gap, grid_size=GRID))
+        block_of = _blocks(left, pairs)
+        turns = common_directions(midpoints, ends, block_of, block_of.max(initial=0) + 1)
+        turn = np.where(left, turns[block_of], np.nan)
+        squared = square(midpoints, ends, turn)
+        usable = np.flatnonzero(left & fits(squared, outlines))
+        moved = aligned(squared[usable], block_of[usable], turn[usable])
+        good = fits(moved, outlines[usable])
+        result[usable[good]] = moved[good]
+        if not good.any():
+            break
+    left = np.flatnonzero(shapely.is_missing(result))
+    rectangular = rectangles(outlines[left])
+    good = fits(rectangular, outlines[left])
+    result[left[good]] = rectangular[good]
     return result
 
 
-def _gaps(simple: np.ndarray, result: np.ndarray) -> np.ndarray:
-    """Parts of the group that no polygon covers."""
-    left = shapely.difference(_union(simple), _union(result), grid_size=GRID)
-    parts = shapely.get_parts(left)
-    kept: np.ndarray = parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON]
-    return kept
-
-
-def _union(polygons: np.ndarray) -> shapely.Geometry:
-    return shapely.union_all(polygons, grid_size=GRID)
-
-
-def _largest(geometry: shapely.Geometry) -> shapely.Polygon:
-    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
-    return max(parts, key=lambda part: part.area, default=shapely.Polygon())
+def _blocks(which: np.ndarray, pairs: np.ndarray) -> np.ndarray:
+    """Number [n] of the connected group of each of those where bool [n] is true, else -1."""
+    joined = pairs[which[pairs].all(axis=1)]
+    graph = coo_array((np.ones(len(joined)), joined.T), shape=(len(which), len(which)))
+    _, block_of = connected_components(graph, directed=False)
+    blocks: np.ndarray = np.where(which, block_of, -1)
+    return blocks

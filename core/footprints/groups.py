@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
@@ -22,35 +23,41 @@ class Groups:
 
     def __init__(self) -> None:
         self.waiting: list[RawFootprint] = []
+        self.bounds = np.empty((0, 4))  # of those that wait
 
     def add(
         self, finished: Sequence[RawFootprint], unfinished: Sequence[Part]
     ) -> list[list[RawFootprint]]:
         """Add finished buildings; the groups completed by them."""
         buildings = [*self.waiting, *finished]
+        new = shapely.bounds(np.array([building.polygon for building in finished], dtype=object))
+        bounds = np.concatenate([self.bounds, new.reshape(-1, 4)])
+        bands = (bounds[:, 1] // _BAND).astype(int).tolist()
         index = {number: i for i, b in enumerate(buildings) for number in b.numbers}
         # The first row of an unfinished building can only become smaller.
         last_bands = {n: _band(part.first_row) for part in unfinished for n in part.numbers}
         links: list[tuple[int, int]] = []
         waits = np.zeros(len(buildings), bool)
         for i, building in enumerate(buildings):
-            band = _band(building.first_row)
+            band = bands[i]
             for number in building.touching:
                 j = index.get(number)
                 if j is None:
                     waits[i] |= last_bands.get(number, -1) >= band
-                elif _band(buildings[j].first_row) == band:
+                elif bands[j] == band:
                     links.append((i, j))
         pairs = np.array(links, dtype=int).reshape(-1, 2).T
         graph = coo_array((np.ones(pairs.shape[1]), pairs), shape=(len(buildings),) * 2)
         count, group_of = connected_components(graph, directed=False)
-        groups: list[list[RawFootprint]] = [[] for _ in range(count)]
-        for building, group in zip(buildings, group_of):
-            groups[group].append(building)
+        groups: list[list[int]] = [[] for _ in range(count)]
+        for i, group in enumerate(group_of.tolist()):
+            groups[group].append(i)
         is_waiting = np.bincount(group_of, waits, minlength=count) > 0
-        self.waiting = [b for group, wait in zip(groups, is_waiting) if wait for b in group]
+        waiting = [i for group, wait in zip(groups, is_waiting) if wait for i in group]
+        self.waiting, self.bounds = [buildings[i] for i in waiting], bounds[waiting]
+        order = bounds.tolist()
         return [
-            sorted(group, key=lambda b: b.polygon.bounds)
+            [buildings[i] for i in sorted(group, key=order.__getitem__)]
             for group, wait in zip(groups, is_waiting)
             if not wait
         ]

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 
+from .by_group import largest_parts
+from .composition import unions
+from .intersections import overlap
 from .nodes import GRID, share_vertices
 from .polygonise import RawFootprint
 from .regularise import REACH, fits
 
 _HOPS = 3  # a result depends on neighbours, their neighbours, and those of these
 _GAP = 0.01  # pixels between the bounds of shapes that do not affect each other
-_LEAST_OVERLAP = 1e-9  # square pixels; less is rounding
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Settling:
     def add(self, shapes: Sequence[Shape], unfinished: np.ndarray, row: float) -> list[Shape]:
         """Add shapes; all shapes that are final, each once.
 
-        ``unfinished`` are polygons of buildings that are still to come, and ``row`` is the first
-        row that no building has been read from.
+        ``unfinished`` [m, 4] are bounds of buildings that are still to come, and ``row`` is the
+        first row that no building has been read from.
         """
         held = [*self._held, *shapes]
         if not held:
@@ -51,7 +53,9 @@ class Settling:
         boxes = shapely.box(*bounds.T)
         neighbours = shapely.STRtree(boxes).query(boxes, "intersects")
         final = bounds[:, 3] + REACH + _GAP < row
-        near, _ = shapely.STRtree(unfinished).query(shapely.buffer(boxes, REACH + _GAP))
+        margin = np.array([-1, -1, 1, 1]) * (REACH + _GAP)
+        tree = shapely.STRtree(shapely.box(*unfinished.T))
+        near, _ = tree.query(shapely.box(*(bounds + margin).T))
         final[near] = False
         final = ~_reached(~final, neighbours, _HOPS - 1)
         new = final & ~is_done
@@ -115,15 +119,15 @@ def settle(
         As before, False for those that got their outline.
     """
     polygons, squared = polygons.copy(), squared.copy()
-    first, second = shapely.STRtree(polygons).query(polygons, "intersects")
-    other = (first != second) & ~overlap(outlines, first, second)
-    first, second = first[other], second[other]
+    first, second = _touching(polygons, outlines).T
     contact = np.unique(first)
     polygons[contact] = shapely.set_precision(polygons[contact], GRID)
 
     size, bounds = -shapely.area(outlines), shapely.bounds(outlines)
     rank = np.argsort(np.lexsort((*bounds.T, size)))
-    cut = (rank[first] > rank[second]) & overlap(polygons, first, second)
+    smaller = rank[first] > rank[second]
+    first, second = first[smaller], second[smaller]
+    cut = overlap(polygons[first], polygons[second])
     result = _cut(polygons, polygons, first[cut], second[cut])
 
     changed = np.union1d(first[cut], contact[shapely.is_empty(polygons[contact])]).astype(int)
@@ -131,8 +135,10 @@ def settle(
     result[lost], squared[lost] = outlines[lost], False
     first, second = shapely.STRtree(outlines[lost]).query(result, "intersects")
     second = lost[second]
-    yielding = ~np.isin(first, lost) & ~overlap(outlines, first, second)
+    yielding = ~np.isin(first, lost)
     first, second = first[yielding], second[yielding]
+    apart = ~overlap(outlines[first], outlines[second])
+    first, second = first[apart], second[apart]
     result = _cut(result, outlines, first, second)
 
     contact = np.union1d(contact, np.union1d(first, lost)).astype(int)
@@ -141,11 +147,14 @@ def settle(
     return result, squared
 
 
-def overlap(polygons: np.ndarray, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Bool [m]: whether polygons first [m] and second [m] overlap."""
-    common = shapely.area(shapely.intersection(polygons[first], polygons[second]))
-    result: np.ndarray = common > _LEAST_OVERLAP
-    return result
+def _touching(polygons: np.ndarray, outlines: np.ndarray) -> np.ndarray:
+    """Pairs [m, 2] of polygons that intersect and whose outlines do not overlap, in both orders."""
+    first, second = shapely.STRtree(polygons).query(polygons, "intersects")
+    once = first < second
+    first, second = first[once], second[once]
+    apart = ~overlap(outlines[first], outlines[second])
+    pairs = np.stack([first[apart], second[apart]], axis=1)
+    return np.concatenate([pairs, pairs[:, ::-1]])
 
 
 def _cut(
@@ -153,8 +162,9 @@ def _cut(
 ) -> np.ndarray:
     """Polygons [n], those at first [m] without the knives at second [m]."""
     result = polygons.copy()
-    for i in np.unique(first):
-        knife = shapely.union_all(knives[second[first == i]], grid_size=GRID)
-        rest = shapely.get_parts(shapely.difference(polygons[i], knife, grid_size=GRID))
-        result[i] = rest[np.argmax(shapely.area(rest))] if len(rest) else shapely.Polygon()
+    which, row_of = np.unique(first, return_inverse=True)
+    if len(which):
+        knife = unions(knives[second], row_of, len(which))
+        rest = shapely.difference(polygons[which], knife, grid_size=GRID)
+        result[which] = largest_parts(rest)
     return result

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
-from rasterio.features import shapes
-from rasterio.transform import Affine
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from .connected import grid_of
+from .tracing import EAST, NORTH, SOUTH, WEST, Edges, edges_of, polygons_of, without_inner
 from .watershed import InstanceRows
 
 
@@ -31,139 +31,212 @@ class RawFootprint:
     numbers: frozenset[int] = frozenset()
     touching: frozenset[int] = frozenset()
 
-    @property
-    def first_row(self) -> float:
-        top: float = self.polygon.bounds[1]
-        return top
-
 
 @dataclass
 class Part:
-    """The part of a building read so far: a polygon per strip, and sums over its pixels.
+    """The part of a building read so far.
 
-    ``numbers`` and ``touching`` are as in RawFootprint.
+    ``sums`` are those over its pixels: their number, probability and optical share. ``numbers`` and
+    ``touching`` are as in RawFootprint. ``edges`` are those of its pixels in earlier rows, and
+    ``boxes`` the bounds of these, strip by strip.
     """
 
-    polygons: list[shapely.Polygon] = field(default_factory=list)
-    sums: np.ndarray = field(default_factory=lambda: np.zeros(3))  # pixels, probability, share
-    numbers: set[int] = field(default_factory=set)
+    sums: np.ndarray
+    numbers: set[int]
     touching: set[int] = field(default_factory=set)
+    edges: list[Edges] = field(default_factory=list)
+    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    is_joined: bool = False  # of several parts
 
     @property
     def first_row(self) -> float:
-        return float(shapely.bounds(self.polygons)[:, 1].min())
+        return min(box[1] for box in self.boxes)
 
     def merge(self, other: Part) -> None:
-        self.polygons += other.polygons
         self.sums = self.sums + other.sums
         self.numbers |= other.numbers
         self.touching |= other.touching
+        self.edges += other.edges
+        self.boxes += other.boxes
+        self.is_joined = True
 
-    def footprint(self) -> RawFootprint:
-        # Start at a true corner, so that regularisation does not depend on the strips.
-        polygon = shapely.normalize(self.polygons[0])
-        if len(self.polygons) > 1:
-            joined = shapely.normalize(shapely.union_all(self.polygons))
-            polygon = shapely.simplify(joined, 0)  # drops the points where strips were joined
-        pixels, probability, share = self.sums
-        return RawFootprint(
-            polygon,
-            int(pixels),
-            probability / pixels,
-            share / pixels,
-            frozenset(self.numbers),
-            frozenset(self.touching - self.numbers),
-        )
+    def keep(self, edges: Edges) -> None:
+        """Keep edges of a strip."""
+        self.edges.append(edges)
+        x, y = edges.x, edges.y
+        self.boxes.append((x.min(), y.min(), x.max(), y.max()))
 
 
 class Polygoniser:
     """Polygonises strips with the same result as on the whole raster.
 
     Touching buildings share their wall. Buildings of fewer than ``min_pixels`` are left out.
-    Between strips only the polygons of buildings that touch the last row are held.
+    Between strips only the edges of buildings that touch the last row are held.
 
     Attributes
     ----------
     row
-        Number of rows added so far.
+        The row after those added so far, at first that to begin with.
     unfinished
         The parts of buildings that may continue in the next row.
     """
 
-    def __init__(self, width: int, min_pixels: float = 0) -> None:
+    def __init__(self, width: int, min_pixels: float = 0, row: int = 0) -> None:
         self._min_pixels = min_pixels
-        self.row = 0
+        self.row = row
         self.unfinished: list[Part] = []
-        self._number = 0  # of parts so far
         self._border = np.zeros(
             width, np.int64
         )  # index + 1 into unfinished of the last row's pixels
 
     def add(self, rows: InstanceRows) -> list[RawFootprint]:
         """Add the next rows; the buildings completed by them."""
-        if len(rows.ids) == 0:
+        if rows.height == 0:
             return []
-        parts = self._parts(rows)
-        first, last = rows.ids[0], rows.ids[-1]
+        ids = grid_of(rows.places, rows.ids, rows.height, len(rows.above))
+        ids[0, :-1] = rows.above
+        first, last = ids[1, :-1], ids[-2, :-1]
         # Graph nodes: first the open buildings, then the parts in the new rows.
         carried = len(self.unfinished)
         both = (self._border > 0) & (first > 0)
         joined = both & (first == rows.above)
-        apart = both & ~joined
-        for above, below in np.unique(np.stack([self._border, first])[:, apart], axis=1).T:
-            _touch(self.unfinished[above - 1], parts[below - 1])
-        ends = (self._border[joined] - 1, first[joined] - 1 + carried)
-        nodes = carried + rows.count
-        graph = coo_array((np.ones(len(ends[0])), ends), shape=(nodes, nodes))
+        parts = [*self.unfinished, *self._parts(rows)]
+        above, below = self._border[both & ~joined] - 1, first[both & ~joined] - 1 + carried
+        touching = _touching(rows, ids) - 1 + carried
+        for one, other in _unique(np.concatenate([np.stack([above, below], axis=1), touching])):
+            _touch(parts[one], parts[other])
+        graph = coo_array(
+            (np.ones(joined.sum()), (self._border[joined] - 1, first[joined] - 1 + carried)),
+            shape=(len(parts), len(parts)),
+        )
         groups, group_of = connected_components(graph, directed=False)
-        merged = [Part() for _ in range(groups)]
-        for group, part in zip(group_of, [*self.unfinished, *parts]):
-            merged[group].merge(part)
+        merged = _merged(parts, groups, group_of)
 
         is_open = np.zeros(groups, bool)
         is_open[group_of[last[last > 0] - 1 + carried]] = True
         index = np.cumsum(is_open)
+        edges = Edges.joined(
+            self._lower_edges(~joined), _edges(rows, ids, carried, self.row, self._wanted(rows))
+        )
+        edges = Edges(group_of[edges.owner], edges.x, edges.y, edges.direction, edges.length)
         self._border = np.zeros_like(self._border)
         self._border[last > 0] = index[group_of[last[last > 0] - 1 + carried]]
+        _keep(merged, edges.select(is_open[edges.owner]))
         self.unfinished = [part for part, still_open in zip(merged, is_open) if still_open]
-        self.row += len(rows.ids)
-        return self._large([part for part, still_open in zip(merged, is_open) if not still_open])
+        self.row += rows.height
+        return self._footprints(merged, edges, ~is_open)
 
     def finish(self) -> list[RawFootprint]:
         """The buildings that touch the last row of the raster."""
-        footprints = self._large(self.unfinished)
+        edges = self._lower_edges(np.ones(len(self._border), bool))
+        footprints = self._footprints(self.unfinished, edges, np.ones(len(self.unfinished), bool))
         self.unfinished = []
         return footprints
 
-    def _large(self, parts: list[Part]) -> list[RawFootprint]:
-        return [part.footprint() for part in parts if part.sums[0] >= self._min_pixels]
-
     def _parts(self, rows: InstanceRows) -> list[Part]:
-        """Polygon and sums over pixels of each id, in ascending order.
-
-        Small ones that touch neither the first nor the last row cannot grow and get no polygon.
-        """
-        ids, flat, size = rows.ids, rows.ids.ravel(), rows.count + 1
+        """The part of each id, in ascending order."""
+        size = rows.count + 1
         sums = np.stack(
             [
-                np.bincount(flat, minlength=size),
-                np.bincount(flat, rows.probability.ravel(), minlength=size),
-                np.bincount(flat, rows.optical_share.ravel(), minlength=size),
+                np.bincount(rows.ids, minlength=size),
+                np.bincount(rows.ids, rows.probability, minlength=size),
+                np.bincount(rows.ids, rows.optical_share, minlength=size),
             ],
             axis=1,
         )
-        parts = [Part(sums=values, numbers={self._number + i}) for i, values in enumerate(sums[1:])]
-        self._number += len(parts)
-        for first, second in _touching(ids):
-            _touch(parts[first - 1], parts[second - 1])
-        wanted = sums[:, 0] >= self._min_pixels
-        wanted[ids[[0, -1]]] = True
-        wanted[0] = False
-        transform = Affine.translation(0, self.row)
-        for geometry, id_ in shapes(ids, mask=wanted[ids], transform=transform):
-            outer, *holes = geometry["coordinates"]
-            parts[int(id_) - 1].polygons.append(shapely.Polygon(outer, holes))
-        return parts
+        number = self.row * len(self._border)  # above those of earlier rows, wherever they began
+        return [Part(values, {number + i}) for i, values in enumerate(sums[1:])]
+
+    def _wanted(self, rows: InstanceRows) -> np.ndarray:
+        """Bool [count + 1]: all ids but small ones that touch neither the first nor the last row.
+
+        Those cannot grow.
+        """
+        wanted = np.bincount(rows.ids, minlength=rows.count + 1) >= self._min_pixels
+        stride = len(rows.above) + 1
+        ends = np.searchsorted(rows.places, [stride, (rows.height - 1) * stride])
+        wanted[rows.ids[: ends[0]]] = wanted[rows.ids[ends[1] :]] = True
+        return wanted
+
+    def _lower_edges(self, where: np.ndarray) -> Edges:
+        """Edges below the last row's pixels, where bool [width] is true."""
+        x = np.flatnonzero((self._border > 0) & where)
+        return edges_of(self._border[x] - 1, x, np.full_like(x, self.row - 1), WEST, long=True)
+
+    def _footprints(
+        self, parts: list[Part], edges: Edges, finished: np.ndarray
+    ) -> list[RawFootprint]:
+        """Large enough parts that are finished, with ``edges`` of theirs and earlier ones."""
+        large = np.array([part.sums[0] >= self._min_pixels for part in parts], dtype=bool)
+        number = np.cumsum(finished & large) - 1
+        parts = [part for part, use in zip(parts, finished & large) if use]
+        edges = edges.select((finished & large)[edges.owner])
+        edges = Edges(number[edges.owner], edges.x, edges.y, edges.direction, edges.length)
+        earlier = [
+            Edges(np.full_like(kept.x, i), kept.x, kept.y, kept.direction, kept.length)
+            for i, part in enumerate(parts)
+            for kept in part.edges
+        ]
+        edges = Edges.joined(edges, *earlier)
+        is_joined = np.array([part.is_joined for part in parts], dtype=bool)
+        of_joined = is_joined[edges.owner]
+        edges = Edges.joined(edges.select(~of_joined), without_inner(edges.select(of_joined)))
+        return [_footprint(*pair) for pair in zip(parts, polygons_of(edges))]
+
+
+def _footprint(part: Part, polygon: shapely.Polygon) -> RawFootprint:
+    pixels, probability, share = part.sums.tolist()
+    return RawFootprint(
+        polygon,
+        int(pixels),
+        probability / pixels,
+        share / pixels,
+        frozenset(part.numbers),
+        frozenset(part.touching - part.numbers),
+    )
+
+
+def _merged(parts: list[Part], groups: int, group_of: np.ndarray) -> list[Part]:
+    """The parts [n] joined to groups, given the group of each."""
+    result: list[Part | None] = [None] * groups
+    for group, part in zip(group_of.tolist(), parts):
+        known = result[group]
+        if known is None:
+            result[group] = part
+        else:
+            known.merge(part)
+    return [part for part in result if part is not None]
+
+
+def _keep(parts: list[Part], edges: Edges) -> None:
+    """Keep edges, whose owners are indices of parts, in these."""
+    order = np.argsort(edges.owner, kind="stable")
+    owners, starts = np.unique(edges.owner[order], return_index=True)
+    for owner, which in zip(owners, np.split(order, starts[1:])):
+        parts[owner].keep(edges.select(which))
+
+
+def _edges(
+    rows: InstanceRows, grid: np.ndarray, carried: int, row: int, wanted: np.ndarray
+) -> Edges:
+    """The edges of pixels with other ids around them, except those below the last row.
+
+    ``grid`` is that of ``grid_of``, with the row above. Ids that are not wanted have none. The
+    owner of an edge is its id - 1 + ``carried``, and the rows begin at ``row``.
+    """
+    flat, stride = grid.reshape(-1), grid.shape[1]
+    use = wanted[rows.ids]
+    ids, places = rows.ids[use], rows.places[use]
+    at = places + stride
+    result = []
+    for direction, step in ((EAST, -stride), (SOUTH, 1), (WEST, stride), (NORTH, -1)):
+        found = np.flatnonzero(flat[at + step] != ids)
+        if direction == WEST:
+            found = found[: np.searchsorted(places[found], (rows.height - 1) * stride)]
+        y, x = np.divmod(places[found], stride)
+        long = direction in (EAST, WEST)
+        result.append(edges_of(ids[found] - 1 + carried, x, y + row, direction, long))
+    return Edges.joined(*result)
 
 
 def _touch(first: Part, second: Part) -> None:
@@ -172,14 +245,19 @@ def _touch(first: Part, second: Part) -> None:
     second.touching.add(min(first.numbers))
 
 
-def _touching(ids: np.ndarray) -> np.ndarray:
-    """Pairs [n, 2] of different ids that share an edge of a pixel."""
-    pairs = np.concatenate(
-        [
-            np.stack([first[apart], second[apart]], axis=1)
-            for first, second in ((ids[:, :-1], ids[:, 1:]), (ids[:-1], ids[1:]))
-            for apart in [(first != second) & (first > 0) & (second > 0)]
-        ]
-    )
-    unique: np.ndarray = np.unique(pairs, axis=0)
-    return unique
+def _touching(rows: InstanceRows, grid: np.ndarray) -> np.ndarray:
+    """Pairs [n, 2] of different ids that share an edge of a pixel; pairs may occur repeatedly."""
+    flat, stride = grid.reshape(-1), grid.shape[1]
+    at = rows.places + stride
+    pairs = []
+    for step in (1, stride):
+        other = flat[at + step]
+        apart = np.flatnonzero((other != rows.ids) & (other > 0))
+        pairs.append(np.stack([rows.ids[apart], other[apart]], axis=1))
+    return np.concatenate(pairs)
+
+
+def _unique(pairs: np.ndarray) -> list[list[int]]:
+    """Each of the pairs [n, 2] once."""
+    found: list[list[int]] = np.unique(pairs, axis=0).tolist()
+    return found

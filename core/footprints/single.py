@@ -42,7 +42,7 @@ def single_footprint(
     """
     width = mask.shape[1]
     nothing = np.zeros(width, np.int32)
-    rows = InstanceRows(mask.astype(np.int32), int(mask.any()), nothing, probability, optical_share)
+    rows = InstanceRows.of_image(mask, nothing, probability, optical_share)
     polygoniser = Polygoniser(width, MIN_PIXELS)
     raw = [*polygoniser.add(rows), *polygoniser.finish()]
     offset = np.array([place[1], place[0]])

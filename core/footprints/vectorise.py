@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import pyproj
@@ -14,13 +16,19 @@ from rasterio.crs import CRS
 from ..raster.blend import Strip
 from ..raster.grid import Grid, change_crs, degrees_per_unit, linear_unit_m, pixel_area_m2
 from ..timing import Timing
-from .coverage import regularise_group
+from .coverage import regularise_groups
 from .groups import Groups
 from .nodes import GRID
 from .overlaps import Settling, Shape
 from .polygonise import Polygoniser, RawFootprint
 from .regularise import regularise
+from .state_digest import state_digest
 from .watershed import Watershed
+
+_AHEAD = 2  # strips that are outlined and straightened at the same time
+_BATCH = 1000  # buildings that are straightened at a time
+_BATCH_ROWS = 512  # rows of which buildings are straightened at a time if they are fewer
+_SHARES = 2  # of groups, straightened at the same time
 
 
 @dataclass(frozen=True)
@@ -61,25 +69,23 @@ def vectorise(
 
     Touching buildings are separated by the watershed. Footprints do not overlap, lie within the
     grid and within ``area`` (in the CRS of the grid), and those smaller than ``min_area_m2`` are
-    left out. Vectorising runs in a thread while the next strip is predicted.
+    left out. While a strip is predicted, the one before is outlined and the one before that is
+    straightened, in threads.
     """
-    steps = _Vectoriser(grid, threshold, min_area_m2, area)
+    steps = Vectoriser(grid, threshold, min_area_m2, area, timing)
+    with ThreadPoolExecutor(1) as outlining, ThreadPoolExecutor(1) as straightening:
 
-    def finish(strip: Strip) -> Footprints:
-        with timing.part("vectorising"):
-            return steps.add(strip)
+        def started(strip: Strip | None) -> Future[Footprints]:
+            outlined = outlining.submit(steps.outline, strip)
+            return straightening.submit(lambda: steps.complete(outlined.result()))
 
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        pending: Future[Footprints] | None = None
-        for strip in strips:
-            if pending is not None:
-                yield pending.result()
-            pending = pool.submit(finish, strip)
-        if pending is not None:
-            yield pending.result()
-    with timing.part("vectorising"):
-        footprints = steps.finish()
-    yield footprints
+        pending: deque[Future[Footprints]] = deque()
+        for strip in chain(strips, (None,)):
+            if len(pending) == _AHEAD:
+                yield pending.popleft().result()
+            pending.append(started(strip))
+        while pending:
+            yield pending.popleft().result()
 
 
 def building_mask(strip: Strip, threshold: float) -> np.ndarray:
@@ -88,39 +94,94 @@ def building_mask(strip: Strip, threshold: float) -> np.ndarray:
     return mask
 
 
-class _Vectoriser:
-    """The steps from strips of probability to footprints."""
+@dataclass(frozen=True)
+class _Outlined:
+    """Groups of buildings that are complete now, and bounds [m, 4] of those still to come.
+
+    ``row`` is the first row that no building has been read from, infinity after the last one.
+    """
+
+    groups: list[list[RawFootprint]]
+    unfinished: np.ndarray
+    row: float
+
+
+class Vectoriser:
+    """The steps from strips of probability to footprints, as of ``vectorise``.
+
+    ``outline`` and ``complete`` may run in two threads, each called in the order of the strips.
+    ``row`` is that of the first strip. Unless it is the first of the grid, buildings that begin
+    above it are wrong, and so are those that they affect.
+    """
 
     def __init__(
-        self, grid: Grid, threshold: float, min_area_m2: float, area: shapely.Geometry | None
+        self,
+        grid: Grid,
+        threshold: float,
+        min_area_m2: float,
+        area: shapely.Geometry | None,
+        timing: Timing,
+        row: int = 0,
     ) -> None:
-        self._grid, self._min_area_m2 = grid, min_area_m2
+        self._grid, self._min_area_m2, self._timing = grid, min_area_m2, timing
         self._extent = extent_of(grid, area)
         self._threshold = threshold
         self._watershed = Watershed()
         # Regularising changes areas little, so specks of half the area are dropped before.
-        self._polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid))
+        self._polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid), row)
         self._groups = Groups()
         self._settling = Settling()
+        self._waiting: list[list[RawFootprint]] = []  # to be straightened
+        self._completed: float = row  # the first row that ``complete`` has not seen
 
     def add(self, strip: Strip) -> Footprints:
         """Add the next rows; the footprints completed by them."""
-        instances = self._watershed.add(strip, building_mask(strip, self._threshold))
-        finished = self._polygoniser.add(instances)
-        return self._completed(finished, self._polygoniser.row)
+        return self.complete(self.outline(strip))
 
     def finish(self) -> Footprints:
         """The remaining footprints."""
-        finished = self._polygoniser.add(self._watershed.flush()) + self._polygoniser.finish()
-        return self._completed(finished, np.inf)
+        return self.complete(self.outline(None))
 
-    def _completed(self, finished: list[RawFootprint], row: float) -> Footprints:
-        parts = self._polygoniser.unfinished
-        shapes = straightened(self._groups.add(finished, parts), self._extent)
-        waiting = [building.polygon for building in self._groups.waiting]
-        unfinished = [*waiting, *(polygon for part in parts for polygon in part.polygons)]
-        settled = self._settling.add(shapes, np.array(unfinished, dtype=object), row)
-        footprints = measured(settled, self._grid)
+    def state(self) -> str:
+        """Hash of all that the following footprints depend on, apart from the strips to come."""
+        steps = (self._watershed, self._polygoniser, self._groups, self._settling)
+        return state_digest(*steps, self._waiting, self._completed)
+
+    def outline(self, strip: Strip | None) -> _Outlined:
+        """Add the next rows; None after the last ones."""
+        with self._timing.part("watershed"):
+            if strip is None:
+                instances = self._watershed.flush()
+            else:
+                instances = self._watershed.add(strip, building_mask(strip, self._threshold))
+        with self._timing.part("outlining"):
+            finished = self._polygoniser.add(instances)
+            row: float = self._polygoniser.row
+            if strip is None:
+                finished, row = finished + self._polygoniser.finish(), np.inf
+            parts = self._polygoniser.unfinished
+            groups = self._groups.add(finished, parts)
+            boxes = np.array([box for part in parts for box in part.boxes]).reshape(-1, 4)
+        return _Outlined(groups, np.concatenate([self._groups.bounds, boxes]), row)
+
+    def complete(self, outlined: _Outlined) -> Footprints:
+        """The footprints that are completed by these buildings, at times none.
+
+        Buildings wait until there are so many that arrays pay, or a multiple of _BATCH_ROWS is
+        passed, so that what waits does not depend on rows far above.
+        """
+        self._waiting += outlined.groups
+        is_passed = outlined.row >= (self._completed // _BATCH_ROWS + 1) * _BATCH_ROWS
+        self._completed = outlined.row
+        if sum(map(len, self._waiting)) < _BATCH and not is_passed:
+            return measured([], self._grid)
+        with self._timing.part("straightening"):
+            shapes = straightened(self._waiting, self._extent)
+            self._waiting = []
+        with self._timing.part("settling"):
+            settled = self._settling.add(shapes, outlined.unfinished, outlined.row)
+        with self._timing.part("measuring"):
+            footprints = measured(settled, self._grid)
         return footprints.select(footprints.area_m2 >= self._min_area_m2)
 
 
@@ -137,16 +198,20 @@ def extent_of(grid: Grid, area: shapely.Geometry | None) -> shapely.Geometry:
 
 def straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> list[Shape]:
     """Regularise buildings alone and in groups, and clip them to the extent."""
-    raw = [group[0] for group in groups if len(group) == 1]
-    polygons, squared = regularise([building.polygon for building in raw])
-    for group in groups:
-        if len(group) > 1:
-            outlines = np.array([building.polygon for building in group], dtype=object)
-            more, more_squared = regularise_group(outlines)
-            raw += group
-            polygons = np.concatenate([polygons, more])
-            squared = np.concatenate([squared, more_squared])
-    outlines = _clipped(np.array([building.polygon for building in raw], dtype=object), extent)
+    alone = [group[0] for group in groups if len(group) == 1]
+    grouped = [group for group in groups if len(group) > 1]
+    raw = [*alone, *(building for group in grouped for building in group)]
+    outlines = np.array([building.polygon for building in raw], dtype=object)
+    group_of = np.repeat(np.arange(len(grouped)), [len(group) for group in grouped])
+    with ThreadPoolExecutor(_SHARES) as pool:  # most of the time is spent in GEOS, side by side
+        alone_done = pool.submit(regularise, outlines[: len(alone)])
+        shares = [
+            pool.submit(regularise_groups, outlines[len(alone) :][share], group_of[share])
+            for share in _shares(group_of)
+        ]
+        results = [done.result() for done in (alone_done, *shares)]
+    polygons, squared = (np.concatenate(all_) for all_ in zip(*results))
+    outlines = _clipped(outlines, extent)
     polygons = _clipped(polygons, extent)
     polygons = np.where(shapely.area(polygons) > 0, polygons, outlines)
     return [
@@ -154,6 +219,14 @@ def straightened(groups: list[list[RawFootprint]], extent: shapely.Geometry) -> 
         for values in zip(raw, outlines, polygons, squared.tolist())
         if values[1].area > 0
     ]
+
+
+def _shares(group_of: np.ndarray) -> list[slice]:
+    """Groups [n], in ascending order, in shares of about the same number of buildings."""
+    middles = np.linspace(0, len(group_of), _SHARES + 1).astype(int)
+    inner = np.searchsorted(group_of, group_of[middles[1:-1]]) if len(group_of) else []
+    cuts = [0, *inner, len(group_of)]
+    return [slice(*pair) for pair in zip(cuts, cuts[1:])]
 
 
 def _clipped(polygons: np.ndarray, extent: shapely.Geometry) -> np.ndarray:
@@ -202,4 +275,14 @@ def areas_m2(polygons: np.ndarray, crs: CRS | None, unit_m: float = 1.0) -> np.n
     lonlat = change_crs(polygons, system, system.geodetic_crs)
     if degrees != 1:
         lonlat = shapely.transform(lonlat, lambda angles: angles * degrees)
-    return np.array([abs(geod.geometry_area_perimeter(polygon)[0]) for polygon in lonlat])
+    rings, owners = shapely.get_rings(lonlat, return_index=True)
+    points, ring_of = shapely.get_coordinates(rings, return_index=True)
+    ends = np.cumsum(np.bincount(ring_of, minlength=len(rings)))
+    lons, lats = points.T.copy()
+    # Holes run in the other direction, so that their areas are negative.
+    signed = [
+        geod.polygon_area_perimeter(lons[start:end], lats[start:end])[0]
+        for start, end in zip([0, *ends], ends)
+    ]
+    areas: np.ndarray = np.abs(np.bincount(owners, signed, minlength=len(polygons)))
+    return areas

@@ -10,31 +10,91 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.ndimage import label
 
 from ..raster.blend import Strip
-from ..raster.row_window import RowWindow, SlidingRows
+from .connected import components, grid_of
 
 MIN_SEED_PROBABILITY = 0.6  # least p * (1 - contact) of a seed pixel; the winner has 0.75
 MAX_GROWTH = 8  # pixels by which a seed grows at most; strips of contact are far narrower
 MIN_SEED_PIXELS = 16  # pixels; smaller patches between strips of contact are not buildings
 
 
+_CONTEXT = MIN_SEED_PIXELS + MAX_GROWTH  # rows above and below that a pixel's id depends on
+
+
 @dataclass(frozen=True)
 class InstanceRows:
-    """Finished rows as an image of instances; arrays are [h, width of the raster].
+    """Finished rows as an image of instances, of which only building pixels [k] are stored.
 
-    ``ids`` is int32: 0 in the background, and 1 to ``count``, all of which occur, in buildings. An
-    id is one building; a building whose parts meet in other rows has several. ``above`` [width] is
-    the previous row with the same ids, 0 also for buildings that are not in these rows.
-    ``probability`` and ``optical_share`` are those of the strip.
+    Attributes
+    ----------
+    height
+        Number of rows.
+    places : int64 [k]
+        row * (width + 1) + column of each building pixel, in ascending order.
+    ids : int32 [k]
+        1 to ``count``, all of which occur. An id is one building; a building whose parts meet in
+        other rows has several.
+    count
+        Number of ids.
+    above : int32 [width of the raster]
+        The previous row with the same ids, 0 in the background and for buildings that are not in
+        these rows.
+    probability, optical_share : float32 [k]
+        Those of the strip.
     """
 
+    height: int
+    places: np.ndarray
     ids: np.ndarray
     count: int
     above: np.ndarray
     probability: np.ndarray
     optical_share: np.ndarray
+
+    @classmethod
+    def of_image(
+        cls,
+        ids: np.ndarray,
+        above: np.ndarray,
+        probability: np.ndarray,
+        optical_share: np.ndarray,
+    ) -> InstanceRows:
+        """From images [h, w] of ids, 0 in the background, and of values."""
+        rows, cols = np.nonzero(ids)
+        places = rows * (ids.shape[1] + 1) + cols
+        found = ids[rows, cols].astype(np.int32)
+        values = probability[rows, cols], optical_share[rows, cols]
+        return cls(len(ids), places, found, int(found.max(initial=0)), above, *values)
+
+
+@dataclass(frozen=True)
+class _Pixels:
+    """Building pixels [k] in ascending order of ``places``, as in InstanceRows."""
+
+    places: np.ndarray
+    seeds: np.ndarray
+    probability: np.ndarray
+    optical_share: np.ndarray
+
+    def between(self, start: int, stop: int) -> _Pixels:
+        """Those at places from ``start`` to ``stop``, which are counted from ``start`` on."""
+        part = slice(*np.searchsorted(self.places, (start, stop)))
+        return _Pixels(
+            self.places[part] - start,
+            self.seeds[part],
+            self.probability[part],
+            self.optical_share[part],
+        )
+
+    def followed_by(self, other: _Pixels) -> _Pixels:
+        """These and others at greater places."""
+        return _Pixels(
+            np.concatenate([self.places, other.places]),
+            np.concatenate([self.seeds, other.seeds]),
+            np.concatenate([self.probability, other.probability]),
+            np.concatenate([self.optical_share, other.optical_share]),
+        )
 
 
 class Watershed:
@@ -47,7 +107,11 @@ class Watershed:
     """
 
     def __init__(self) -> None:
-        self._rows = SlidingRows(MIN_SEED_PIXELS + MAX_GROWTH)
+        nothing = np.empty(0, np.float32)
+        self._held = _Pixels(np.empty(0, np.int64), np.empty(0, bool), nothing, nothing)
+        self._height = 0  # rows that are held
+        self._done = 0  # of these, rows that are finished and held as context
+        self._width = 0
 
     def add(self, strip: Strip, mask: np.ndarray) -> InstanceRows:
         """Add the next strip and its building pixels, ``mask``: bool [h, width of the raster].
@@ -55,60 +119,91 @@ class Watershed:
         Returns the rows that are finished now. They are earlier rows than those of the strip, and
         there may be none.
         """
-        seeds = _seeds(strip, mask)
-        window = self._rows.add(mask, seeds, strip.probability, strip.optical_share)
-        return _instances(window)
+        self._width = mask.shape[1]
+        self._held = self._held.followed_by(_pixels(strip, mask, self._height))
+        self._height += len(mask)
+        return self._finished(max(self._done, self._height - _CONTEXT))
 
     def flush(self) -> InstanceRows:
         """The remaining rows, once the last strip has been added (at least one)."""
-        return _instances(self._rows.flush())
+        return self._finished(self._height)
+
+    def _finished(self, end: int) -> InstanceRows:
+        """The rows from those done to ``end``; what is no longer needed is let go."""
+        rows = _instances(self._held, slice(self._done, end), self._height, self._width)
+        start = max(0, end - _CONTEXT)
+        stride = self._width + 1
+        self._held = self._held.between(start * stride, self._height * stride)
+        self._height -= start
+        self._done = end - start
+        return rows
 
 
 def instances(strip: Strip, mask: np.ndarray) -> np.ndarray:
     """Ids of buildings, int32 [h, w], 0 in the background, where the strip is the whole raster."""
-    arrays = (mask, _seeds(strip, mask), strip.probability, strip.optical_share)
-    return _instances(RowWindow(arrays, slice(0, len(mask)))).ids
+    height, width = mask.shape
+    rows = _instances(_pixels(strip, mask, 0), slice(0, height), height, width)
+    return grid_of(rows.places, rows.ids, height, width)[1:-1, :-1]
 
 
-def _seeds(strip: Strip, mask: np.ndarray) -> np.ndarray:
-    seeds: np.ndarray = mask & (strip.probability * (1 - strip.contact) >= MIN_SEED_PROBABILITY)
-    return seeds
+def _pixels(strip: Strip, mask: np.ndarray, row: int) -> _Pixels:
+    """The building pixels of a strip that begins in this row."""
+    flat = np.flatnonzero(mask)
+    probability = strip.probability.ravel()[flat]
+    certain = probability * (1 - strip.contact.ravel()[flat]) >= MIN_SEED_PROBABILITY
+    width = mask.shape[1]
+    places = flat + (flat // width) + row * (width + 1)
+    return _Pixels(places, certain, probability, strip.optical_share.ravel()[flat])
 
 
-def _instances(window: RowWindow) -> InstanceRows:
-    mask, seeds, probability, share = window.arrays
-    rows = window.rows
-    ids, count = label(seeds)
-    large = np.bincount(ids.ravel()) >= MIN_SEED_PIXELS
-    ids = _grow(ids * large[ids], mask)
+def _instances(pixels: _Pixels, rows: slice, height: int, width: int) -> InstanceRows:
+    """The instances in ``rows`` of pixels that are in ``height`` rows."""
+    stride = width + 1
+    seeds = np.flatnonzero(pixels.seeds)
+    seed_ids = components(pixels.places[seeds], stride) + 1
+    count = int(seed_ids.max(initial=0))
+    large = np.bincount(seed_ids, minlength=1) >= MIN_SEED_PIXELS
+    ids = np.zeros(len(pixels.places), np.int32)
+    ids[seeds] = np.where(large[seed_ids], seed_ids, 0)
+    _grow(ids, pixels.places, height, width)
     # Without the context rows: near its ends seeds from beyond may be missing.
-    settled = slice(max(rows.start - 1, 0), rows.stop)
-    rest, _ = label(mask[settled] & (ids[settled] == 0))
-    ids[settled] += np.where(rest > 0, rest + count, 0)
-    current = ids[rows]
-    above = ids[rows.start - 1] if rows.start else np.zeros_like(ids[0])
+    above = max(rows.start - 1, 0)
+    first, start, stop = np.searchsorted(
+        pixels.places, np.array([above, rows.start, rows.stop]) * stride
+    )
+    rest = first + np.flatnonzero(ids[first:stop] == 0)
+    ids[rest] = components(pixels.places[rest], stride) + count + 1
     # Renumber without the buildings that are only in the context rows.
-    present = np.bincount(current.ravel(), minlength=ids.max() + 1) > 0
-    present[0] = False
+    present = np.bincount(ids[start:stop], minlength=ids.max(initial=0) + 1) > 0
     new_ids = np.cumsum(present, dtype=np.int32) * present
+    row_above = np.zeros(width, np.int32)
+    if rows.start:
+        row_above[pixels.places[first:start] - above * stride] = new_ids[ids[first:start]]
+    current = pixels.between(rows.start * stride, rows.stop * stride)
     return InstanceRows(
-        new_ids[current], int(present.sum()), new_ids[above], probability[rows], share[rows]
+        rows.stop - rows.start,
+        current.places,
+        new_ids[ids[start:stop]],
+        int(present.sum()),
+        row_above,
+        current.probability,
+        current.optical_share,
     )
 
 
-def _grow(ids: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    """Grow ids [h, w] into unlabelled pixels of the mask, MAX_GROWTH times by 4-connectivity.
+def _grow(ids: np.ndarray, places: np.ndarray, height: int, width: int) -> None:
+    """Grow ids [k] of pixels into those with 0, MAX_GROWTH times by 4-connectivity.
 
     Where several meet, a fixed order of directions decides, which is the same in any window.
     """
-    width = ids.shape[1] + 2
-    padded = np.pad(ids, 1)
-    flat = padded.reshape(-1)
-    free = np.flatnonzero(np.pad(mask, 1) & (padded == 0))
+    free = np.flatnonzero(ids == 0)
+    flat = grid_of(places, ids, height, width).reshape(-1)
+    stride = width + 1
+    target = places[free] + stride
     for _ in range(MAX_GROWTH):
-        grown = np.zeros(len(free), np.int32)
-        for step in (-width, -1, 1, width):
-            grown = np.where(grown > 0, grown, flat[free + step])
-        flat[free] = grown
-        free = free[grown == 0]
-    return padded[1:-1, 1:-1]
+        grown = np.zeros(len(target), np.int32)
+        for step in (-stride, -1, 1, stride):
+            grown = np.where(grown > 0, grown, flat[target + step])
+        flat[target] = grown
+        target = target[grown == 0]
+    ids[free] = flat[places[free] + stride]

@@ -51,7 +51,7 @@ class FootprintFile:
         self._path, self._model = path, model
         self._crs = crs.to_wkt() if crs else ""
         self.count = 0
-        self._write(_NOTHING, append=False)
+        self._write(NOTHING, append=False)
 
     def add(self, footprints: Footprints) -> None:
         """Append a batch."""
@@ -84,7 +84,7 @@ def write_footprints(path: Path, batches: Iterator[Footprints], crs: CRS | None,
 
 
 def _joined(batches: Iterator[Footprints]) -> Footprints:
-    columns = zip(*(_columns(batch) for batch in (_NOTHING, *batches)))
+    columns = zip(*(_columns(batch) for batch in (NOTHING, *batches)))
     return Footprints(*(np.concatenate(column) for column in columns))
 
 
@@ -178,4 +178,4 @@ def _mask(values: np.ndarray) -> np.ndarray | None:
     return np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
 
 
-_NOTHING = Footprints(np.empty(0, object), np.empty(0), np.empty(0), np.empty(0), np.empty(0, bool))
+NOTHING = Footprints(np.empty(0, object), np.empty(0), np.empty(0), np.empty(0), np.empty(0, bool))

@@ -15,6 +15,11 @@ from .checks import at_least, more_than, one_of, share
 from .devices import AUTO as AUTO
 from .devices import DEVICES as DEVICES
 from .errors import InputError
+from .extract_jobs import ClusterJob as ClusterJob
+from .extract_jobs import ExtractJob as ExtractJob
+from .extract_jobs import JoinJob as JoinJob
+from .extract_jobs import OutlinePartJob as OutlinePartJob
+from .extract_jobs import PartJob as PartJob
 from .scene_input import OPTICAL_BANDS as OPTICAL_BANDS
 from .scene_input import POLARISATIONS as POLARISATIONS
 from .scene_input import RADIOMETRIES as RADIOMETRIES
@@ -34,45 +39,6 @@ STYLES = (
     *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
     *("informal", "park", "forest", "fields", "parking", "harbour"),
 )  # of simulated cities
-
-
-@dataclass(frozen=True)
-class ExtractJob:
-    """Footprints of a scene, written to a vector file.
-
-    Attributes
-    ----------
-    out
-        Vector file to write; its extension decides the format, as in ``.gpkg``.
-    model
-        Model folder, empty: the default model.
-    threshold
-        Probability, 0 to 1, from which a pixel is building, None: the model's own.
-    min_area_m2
-        Smaller footprints are left out.
-    careful
-        Average over eight views of every tile; about eight times slower.
-    device
-        One of DEVICES.
-    probability
-        GeoTIFF of probabilities to write as well, empty: none. OutlineJob reads it.
-    """
-
-    name: ClassVar[str] = "extract"
-    scene: SceneInput
-    out: str
-    model: str = ""
-    threshold: Optional[float] = None
-    min_area_m2: float = 20.0
-    careful: bool = False
-    device: str = AUTO
-    probability: str = ""
-    overwrite: bool = False
-
-    def __post_init__(self) -> None:
-        share("threshold", self.threshold)
-        at_least("min_area_m2", self.min_area_m2, 0)
-        one_of("device", self.device, DEVICES)
 
 
 @dataclass(frozen=True)
@@ -365,6 +331,10 @@ class Spacenet6Job:
 
 Job = Union[
     ExtractJob,
+    PartJob,
+    OutlinePartJob,
+    JoinJob,
+    ClusterJob,
     BuildingJob,
     OutlineJob,
     RegulariseJob,

@@ -27,7 +27,13 @@ OPTICAL_FILE = "optical.tif"
 LABELS_FILE = "buildings.geojson"
 # What the network learns of each pixel, in the order of the maps in a batch of targets.
 TARGETS = ("building", "edge", "contact")
+OUTLINES = ".outlines"  # after the name of a part of a scene: the file of its footprints
 SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene
+
+
+def outlines_of(part: str) -> str:
+    """The file of the footprints of a part."""
+    return part + OUTLINES
 
 
 def unused_name(name: str, used: Collection[str]) -> str:

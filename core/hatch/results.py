@@ -33,6 +33,69 @@ class ExtractResult:
 
 
 @dataclass(frozen=True)
+class PartResult:
+    """The probabilities of one part of a scene.
+
+    ``rows`` are the first row of the part and the one after its last, at the model's pixel size.
+    The other fields are as in ExtractResult, of this part alone.
+    """
+
+    out: str
+    part: int
+    parts: int
+    rows: tuple[int, int]
+    threshold: float
+    model: str
+    seconds: float
+    megapixels: float
+    engine: str
+
+
+@dataclass(frozen=True)
+class OutlinePartResult:
+    """Number of footprints that a part of a scene completes, and the file that they are in."""
+
+    footprints: int
+    out: str
+    part: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class JoinResult:
+    """Footprints of a scene from its parts. Fields are as in ExtractResult."""
+
+    footprints: int
+    out: str
+    probability: str
+    parts: int
+    threshold: float
+    model: str
+    seconds: float
+    megapixels: float
+
+
+@dataclass(frozen=True)
+class ClusterResult:
+    """Footprints of a scene that several processes computed in parts.
+
+    ``computed`` of the ``parts`` were computed now, the others by earlier runs. ``engine`` names
+    the scheduler. The other fields are as in ExtractResult.
+    """
+
+    footprints: int
+    out: str
+    probability: str
+    parts: int
+    computed: int
+    threshold: float
+    model: str
+    seconds: float
+    megapixels: float
+    engine: str
+
+
+@dataclass(frozen=True)
 class BuildingResult:
     """The footprint of one building, in the fields of extracted footprints.
 
@@ -253,6 +316,10 @@ class Spacenet6Result:
 
 JobResult = Union[
     ExtractResult,
+    PartResult,
+    OutlinePartResult,
+    JoinResult,
+    ClusterResult,
     BuildingResult,
     OutlineResult,
     RegulariseResult,
@@ -267,6 +334,10 @@ JobResult = Union[
 ]
 RESULTS: dict[str, Any] = {
     "extract": ExtractResult,
+    "part": PartResult,
+    "outline-part": OutlinePartResult,
+    "join": JoinResult,
+    "cluster": ClusterResult,
     "building": BuildingResult,
     "outline": OutlineResult,
     "regularise": RegulariseResult,

@@ -29,9 +29,9 @@ class SceneInput:
     Attributes
     ----------
     sar
-        One to four raster files of one acquisition.
+        One to four raster files of one acquisition, or folders of the rasters of a mosaic.
     optical
-        Raster file of the same place, empty: none.
+        Raster file of the same place, or such a folder, empty: none.
     polarisations
         Names of the SAR bands in the order of files and bands, empty: detected.
     radiometry

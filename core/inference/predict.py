@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Generator, Iterable
 from contextlib import closing
 from itertools import chain, islice
@@ -15,11 +16,14 @@ from ..hatch.manifest import Manifest
 from ..hatch.reporter import Reporter
 from ..raster.blend import Blender, Strip
 from ..raster.grid import Grid
-from ..raster.tiles import Span, spans
+from ..raster.tiles import WHOLE, Part, Span, spans, strip_bounds
 from ..raster.validity import valid_pixels
 from ..timing import Timing
 
 SOFT_BORDER = 16  # pixels inside valid optical over which both heads are blended
+STRIP_PIXELS = 7 * 2**19  # of a strip and the rows around it that outlining needs, at most
+_CONTEXT_ROWS = 48  # these rows
+_LEAST_ROWS = 32  # of a strip, unless fewer are finished
 _AHEAD = 2  # tiles to read ahead of the network
 
 
@@ -91,11 +95,17 @@ Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
 
 
 def probability_strips(
-    scene: Readable, engine: Engine, reporter: Reporter, timing: Timing, finished: int = 0
+    scene: Readable,
+    engine: Engine,
+    reporter: Reporter,
+    timing: Timing,
+    finished: int = 0,
+    part: Part = WHOLE,
 ) -> Generator[Strip, None, None]:
     """Yield all rows of ``scene.grid`` in order, as strips; pixels outside the area are not valid.
 
-    The first ``finished`` strips are left out; the others are the same as with them.
+    Strips other than those of ``part``, and the first ``finished`` of it, are left out; the others
+    are the same as with them.
 
     The OPT-SAR head predicts where optical is valid, the HAL-SAR head elsewhere, with a soft border
     between them. Progress is reported in tiles. Close the generator before the scene, as a thread
@@ -111,11 +121,13 @@ def probability_strips(
     grid = scene.grid
     top, left = grid.origin
     rows, cols = spans(grid.height, engine.tile, top), spans(grid.width, engine.tile, left)
-    ends = [*(after.start for after in rows[1:]), grid.height]  # of the strips
-    starts = [0, *(end for end in ends[:-1] if end > 0)]
-    if finished >= len(starts):
+    bounds = part.bounds(strip_bounds(rows, grid.height))  # between rows of tiles
+    stops = [bounds[0], *_stops(bounds, grid.width)]  # of the strips, with the first row
+    if finished >= len(stops) - 1:
         return
-    start = starts[finished]
+    start = stops[finished]
+    rows = [row for row in rows if row.start < bounds[-1] and row.start + row.size > bounds[0]]
+    ends = [*(after.start for after in rows[1:]), bounds[-1]]  # of the rows of tiles
     places = [
         [(row, col) for col in cols if scene.inside(row.start, col.start, row.size, col.size).any()]
         for row in rows
@@ -135,15 +147,27 @@ def probability_strips(
                     blender.add(row, col, probability, contact, valid, share)
                 done += 1
                 reporter.progress(done, total, "Extracting")
-            if end > blender.row:
-                strip = blender.pop_rows(end)
+            for stop in stops[bisect_right(stops, blender.row) : bisect_right(stops, end)]:
+                strip = blender.pop_rows(stop)
                 if strip.row >= start:  # else its tiles only overlap what follows
                     yield _limited(strip, scene)
+
+
+def _stops(bounds: list[int], width: int) -> list[int]:
+    """Where strips stop, in rows of tiles between these bounds; wide strips have fewer rows."""
+    rows = max(_LEAST_ROWS, STRIP_PIXELS // width - _CONTEXT_ROWS)
+    stops: list[int] = []
+    for start, end in zip(bounds, bounds[1:]):
+        count = -(-(end - start) // rows)  # of about the same height
+        stops += [start + (end - start) * number // count for number in range(1, count + 1)]
+    return stops
 
 
 def _limited(strip: Strip, scene: Readable) -> Strip:
     """The strip with the pixels outside the area not valid."""
     inside = strip.valid & scene.inside(strip.row, 0, *strip.valid.shape)
+    if np.array_equal(inside, strip.valid):
+        return strip
     return Strip(
         strip.row,
         strip.probability * inside,

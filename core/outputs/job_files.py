@@ -11,13 +11,17 @@ from ..datasets.scene_store import LIST_SUFFIX
 from ..hatch.jobs import (
     BuildingJob,
     CheckJob,
+    ClusterJob,
     CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
     Job,
+    JoinJob,
     OutlineJob,
+    OutlinePartJob,
+    PartJob,
     RegulariseJob,
     SceneInput,
     SimulateJob,
@@ -25,10 +29,12 @@ from ..hatch.jobs import (
     TrainJob,
 )
 from ..hatch.library import CHECKPOINT, DEFAULT_MODEL, MEMBERS
-from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
+from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, outlines_of
 from .kinds import (
     BLOCKS,
     MODEL,
+    OUTLINES,
+    PART,
     PROBABILITIES,
     RUN,
     SCENE_LABELS,
@@ -89,10 +95,18 @@ def _files_in(folder: str, *names: str) -> tuple[str, ...]:
 
 
 def _extract(job: ExtractJob) -> JobFiles:
-    outputs = [Output(job.out, VECTOR)]
-    if job.probability:
-        outputs.append(Output(job.probability, PROBABILITIES))
-    return JobFiles((*_scene(job.scene), *_model(job.model)), tuple(outputs), job.overwrite)
+    inputs = (*_scene(job.scene), *_model(job.model))
+    return JobFiles(inputs, _extracted(job.out, job.probability), job.overwrite)
+
+
+def _extracted(out: str, probability: str) -> tuple[Output, ...]:
+    footprints = Output(out, VECTOR)
+    return (footprints, Output(probability, PROBABILITIES)) if probability else (footprints,)
+
+
+def _part(job: PartJob) -> JobFiles:
+    inputs = (*_scene(job.scene), *_model(job.model))
+    return JobFiles(inputs, (Output(job.out, PART),), job.overwrite)
 
 
 def _train(job: TrainJob) -> JobFiles:
@@ -139,6 +153,14 @@ def _compare(job: CompareJob) -> JobFiles:
 # By the class of the job.
 FILES: dict[type, Callable[[Any], JobFiles]] = {
     ExtractJob: _extract,
+    PartJob: _part,
+    OutlinePartJob: lambda job: JobFiles(
+        tuple(filter(None, (job.part, job.after))),
+        (Output(outlines_of(job.part), OUTLINES),),
+        job.overwrite,
+    ),
+    JoinJob: lambda job: JobFiles(job.parts, _extracted(job.out, job.probability), job.overwrite),
+    ClusterJob: lambda job: _extract(job.extract),
     BuildingJob: lambda job: JobFiles((*_scene(job.scene), *_model(job.model))),
     OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
     RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),

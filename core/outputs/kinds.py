@@ -12,13 +12,16 @@ from pathlib import Path
 from rasterio.errors import RasterioError
 
 from ..datasets.scene_store import STORE_FILES
+from ..footprints.outline_file import OutlineFile
 from ..footprints.write import CREATOR, formats
+from ..hatch import names
 from ..hatch.errors import InputError
 from ..hatch.files import remove_remains
 from ..hatch.in_use import is_sqlite
 from ..hatch.library import MEMBERS
 from ..hatch.names import LAYER, SIMULATED
 from ..raster.open_raster import open_raster
+from ..raster.part_file import PartFile
 from ..raster.probability_file import ProbabilityReader
 
 _FOREIGN = "The output exists and was not written by this program"
@@ -88,6 +91,22 @@ def _probabilities(path: Path) -> str:
     return ""
 
 
+def _part(path: Path) -> str:
+    try:
+        PartFile(path)
+    except InputError:
+        return _FOREIGN
+    return ""
+
+
+def _outlines(path: Path) -> str:
+    try:
+        OutlineFile(path)
+    except InputError:
+        return _FOREIGN
+    return ""
+
+
 def _simulated_raster(path: Path) -> str:
     try:
         with open_raster(path) as raster:
@@ -121,6 +140,8 @@ def _few(names: list[str]) -> str:
 
 VECTOR = Kind(formats, _vector)
 PROBABILITIES = Kind(lambda: (".tif", ".tiff"), _probabilities)
+PART = Kind(lambda: (".part",), _part)
+OUTLINES = Kind(lambda: (names.OUTLINES,), _outlines)
 BLOCKS = Kind(lambda: (".geojson",), lambda _: _FOREIGN)
 SCENE_RASTER = Kind(lambda: (".tif",), _simulated_raster, makes_folders=True)
 SCENE_LABELS = Kind(lambda: (".geojson",), _simulated_labels, makes_folders=True)

@@ -14,6 +14,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 from ..hatch.errors import SceneError
 from .band_names import part_of
 from .cache import FILE_CACHE
+from .mosaic import name_of
 
 ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
 _CHUNK = 16_000_000  # values that are read at a time
@@ -234,7 +235,7 @@ class BandValues:
 
     def _damaged(self) -> SceneError:
         return SceneError(
-            f"{self._dataset.name} is truncated or damaged; copy or download it again."
+            f"{name_of(self._dataset)} is truncated or damaged; copy or download it again."
         )
 
 

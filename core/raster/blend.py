@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .block_store import BlockStore
 from .tiles import Span
 
 
@@ -35,19 +36,27 @@ class Strip:
     optical_share: np.ndarray
 
 
-class Blender:
-    """Weighted sum of tiles, row by row of tiles, in a buffer of the highest tile's rows.
+_SUMS = ("probability", "contact", "optical_share")
+_COLUMNS = 512  # of a block
+_IN_MEMORY = 16  # blocks; with tiles of 512 rows they take 55 MB
 
-    ``row`` is the first row that has not been taken out, at first the one to begin with.
+
+class Blender:
+    """Weighted sum of tiles, row by row of tiles, in buffers of the highest tile's rows.
+
+    ``row`` is the first row that has not been taken out, at first the one to begin with. Buffers
+    are blocks of columns, and those of wide rasters are in a temporary file, so that memory does
+    not grow with the width. Raises OSError if the disk of the temporary folder is full.
     """
 
     def __init__(self, height: int, width: int, tile_height: int, row: int = 0) -> None:
-        self._height, self._width = height, width
+        self._height, self._width, self._rows = height, width, tile_height
         self.row = row
-        self._probability = np.zeros((tile_height, width), np.float32)
-        self._contact = np.zeros((tile_height, width), np.float32)
-        self._share = np.zeros((tile_height, width), np.float32)
-        self._valid = np.zeros((tile_height, width), bool)
+        self._dtype = np.dtype(
+            [(name, "f4", _COLUMNS) for name in _SUMS] + [("valid", "?", _COLUMNS)]
+        )
+        self._blocks = BlockStore(tile_height, self._dtype, _IN_MEMORY)
+        self._first_rows: dict[int, int] = {}  # of the blocks that have been added to
 
     def add(
         self,
@@ -62,26 +71,50 @@ class Blender:
         top, left = max(rows.start, 0), max(cols.start, 0)
         bottom = min(rows.start + rows.size, self._height)
         right = min(cols.start + cols.size, self._width)
-        target = np.s_[top - self.row : bottom - self.row, left:right]
         part = np.s_[top - rows.start : bottom - rows.start, left - cols.start : right - cols.start]
         weights = np.outer(rows.weights, cols.weights)[part] * valid[part]
-        self._probability[target] += weights * probability[part]
-        self._contact[target] += weights * contact[part]
-        self._share[target] += weights * optical_share[part]
-        self._valid[target] |= valid[part]
+        values = [weights * array[part] for array in (probability, contact, optical_share)]
+        for number in range(left // _COLUMNS, -(-right // _COLUMNS)):
+            start = number * _COLUMNS
+            first, last = max(left, start), min(right, start + _COLUMNS)
+            target = np.s_[top - self.row : bottom - self.row, first - start : last - start]
+            piece = np.s_[:, first - left : last - left]
+            block = self._block(number)
+            for name, sums in zip(_SUMS, values):
+                block[name][target] += sums[piece]
+            block["valid"][target] |= valid[part][piece]
 
     def pop_rows(self, end: int) -> Strip:
         """Take out one row or more before ``end``, to which no further tile may be added."""
-        count = end - self.row
+        shape = (end - self.row, self._width)
         strip = Strip(
             self.row,
-            np.clip(self._probability[:count], 0, 1),
-            np.clip(self._contact[:count], 0, 1),
-            self._valid[:count].copy(),
-            np.clip(self._share[:count], 0, 1),
+            np.zeros(shape, np.float32),
+            np.zeros(shape, np.float32),
+            np.zeros(shape, bool),
+            np.zeros(shape, np.float32),
         )
-        for buffer in (self._probability, self._contact, self._share, self._valid):
-            buffer[:-count] = buffer[count:].copy()
-            buffer[-count:] = 0
+        for number, first_row in self._first_rows.items():
+            start = min(self.row - first_row, self._rows)
+            stop = min(end - first_row, self._rows)
+            rows = self._blocks.read(number, start, stop)
+            columns = slice(number * _COLUMNS, min((number + 1) * _COLUMNS, self._width))
+            width = columns.stop - columns.start
+            for name in _SUMS:
+                target = getattr(strip, name)[: len(rows), columns]
+                np.clip(rows[name][:, :width], 0, 1, out=target)
+            strip.valid[: len(rows), columns] = rows["valid"][:, :width]
         self.row = end
         return strip
+
+    def _block(self, number: int) -> np.ndarray:
+        """The block of columns of a number, whose first row is now ``row``."""
+        first_row = self._first_rows.get(number)
+        if first_row != self.row:
+            block = np.zeros(self._rows, self._dtype)
+            if first_row is not None:
+                rest = self._blocks.read(number, min(self.row - first_row, self._rows), self._rows)
+                block[: len(rest)] = rest
+            self._blocks.put(number, block)
+            self._first_rows[number] = self.row
+        return self._blocks.get(number)

@@ -5,6 +5,7 @@ Without it a job on a small part of a large scene would spend most of its time o
 
 from __future__ import annotations
 
+import hashlib
 import re
 import threading
 from collections import OrderedDict
@@ -63,6 +64,27 @@ def fingerprint(name: str, files: Iterable[str]) -> Hashable:
     if not states:
         return object()
     return (name, *(state for state in states if state[1:] != _ONLY_STATISTICS))
+
+
+def of_copies(fingerprint: Hashable) -> Hashable:
+    """A fingerprint without folders and fractions of a second, which copies of files may lose.
+
+    A key that is unique stays as it is.
+    """
+    if not isinstance(fingerprint, tuple):
+        return fingerprint
+    name, *states = fingerprint
+    copies = []
+    for file, *state in states:
+        if len(state) == 2:  # time and size
+            state[0] //= 10**9
+        copies.append((Path(file).name, *state))
+    return (Path(name).name, *copies)
+
+
+def digest(*facts: object) -> str:
+    """Hash of facts by what they look like, for names and headers of files."""
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
 def _state(path: Path) -> tuple[Hashable, ...]:

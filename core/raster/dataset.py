@@ -10,6 +10,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import SceneError
 from ..hatch.references import is_connection
+from .mosaic import open_mosaic
 from .open_raster import open_raster
 
 _MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
@@ -19,17 +20,21 @@ _LISTED = 20  # rasters of a container that an error names
 def open_dataset(name: str) -> rasterio.DatasetReader:
     """Open a file, or one raster of a container by its GDAL name, such as ``NETCDF:a.nc:VV``.
 
+    A folder that GDAL does not take for a raster is opened as a mosaic of its rasters.
+
     Raises
     ------
     SceneError
-        If there is no such file, it is not a raster, it is a container of several rasters, or it
-        has too many bands.
+        If there is no such file, it is not a raster, it is a container of several rasters, it has
+        too many bands, or the rasters of a folder do not fit together.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             dataset = open_raster(name)
     except RasterioError as error:
+        if Path(name).is_dir():
+            return open_mosaic(Path(name))
         if not Path(name).exists() and not is_connection(name):
             raise SceneError(f"{name} does not exist; choose a raster file.") from error
         raise SceneError(

@@ -17,6 +17,7 @@ from rasterio.warp import calculate_default_transform
 
 from ..hatch.errors import SceneError
 from .grid import Bounds, full_turn, is_undefined, metres_per_unit
+from .mosaic import name_of
 
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
@@ -52,7 +53,7 @@ class Georeference:
     """
 
     def __init__(self, dataset: DatasetReader, crs: str = "") -> None:
-        self._name = dataset.name
+        self._name = name_of(dataset)
         given = _parsed(crs)
         self._points: list[GroundControlPoint] = []
         self._rpc: RPC | None = None

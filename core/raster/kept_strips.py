@@ -1,8 +1,6 @@
 """Finished strips of an extraction on disk, from which a run that was killed is continued.
 
-Each strip is a file in NumPy's format ``.npz``, in which a ZIP archive has a checksum for each
-array. The values are exact. About 8 bytes a pixel are written, as compressing the probabilities
-would take longer than writing them.
+Each strip is a file of its own, written by ``strip_file``.
 """
 
 from __future__ import annotations
@@ -18,9 +16,9 @@ from ..hatch.kept import STRIP, kept_folder, remove_kept
 from ..hatch.reporter import Reporter
 from ..timing import Timing
 from .blend import Strip
+from .strip_file import PIXEL_BYTES, read_strip, write_strip
 
 _RESERVE = 1_000_000_000  # bytes that are left free on the disk
-_PIXEL = 13  # bytes of a pixel in memory, the most that it takes on the disk
 
 
 class KeptStrips:
@@ -29,9 +27,14 @@ class KeptStrips:
     ``count`` is the number of strips that ``read`` has yielded and ``write_through`` has added.
     """
 
-    def __init__(self, out: Path, key: str, height: int, reporter: Reporter) -> None:
-        """``key`` names what the strips depend on, empty: keep none. ``height``: of the raster."""
-        self._out, self._key, self._height = out, key, height
+    def __init__(
+        self, out: Path, key: str, rows: range, reporter: Reporter, floor: float = 0
+    ) -> None:
+        """``key`` names what the strips depend on, empty: keep none. ``rows`` are those of all.
+
+        Pixels of a probability below ``floor`` are 0 when they are read.
+        """
+        self._out, self._key, self._rows, self._floor = out, key, rows, floor
         self._reporter = reporter
         self._folder = kept_folder(out)
         self.count = 0
@@ -42,7 +45,7 @@ class KeptStrips:
 
         If there are none, those of another key are removed.
         """
-        row = 0
+        row = self._rows.start
         strip = self._read(row)
         while strip is not None:
             yield strip
@@ -55,7 +58,7 @@ class KeptStrips:
     def write_through(self, strips: Iterator[Strip], timing: Timing) -> Iterator[Strip]:
         """Pass on the strips that follow those of ``read``, keeping each except the last."""
         for strip in strips:
-            is_last = strip.row + len(strip.valid) == self._height
+            is_last = strip.row + len(strip.valid) == self._rows.stop
             if self._is_keeping and not is_last:
                 with timing.part("keeping"):
                     self._keep(strip)
@@ -75,7 +78,7 @@ class KeptStrips:
             return None
         try:
             with np.load(path) as file:
-                strip = Strip(int(file["row"]), *_decode(file))
+                strip = read_strip(file)
         except Exception:  # a damaged file raises errors of any kind
             return None
         return strip if strip.row == row else None
@@ -86,9 +89,9 @@ class KeptStrips:
         part = path.with_name(f"{path.name}.part")
         try:
             self._folder.mkdir(exist_ok=True)
-            if shutil.disk_usage(self._folder).free < _RESERVE + _PIXEL * strip.valid.size:
+            if shutil.disk_usage(self._folder).free < _RESERVE + PIXEL_BYTES * strip.valid.size:
                 raise OSError("the disk is almost full")
-            _write(part, strip)
+            _write(part, strip, self._floor)
             part.replace(path)
         except OSError:
             self._is_keeping = False
@@ -100,35 +103,6 @@ class KeptStrips:
         self.count += 1
 
 
-def _write(path: Path, strip: Strip) -> None:
-    """Write the valid pixels of a strip, with what is the same over large parts compressed."""
-    valid = strip.valid
+def _write(path: Path, strip: Strip, floor: float) -> None:
     with zipfile.ZipFile(path, "w") as archive:
-        for name, values, method in (
-            ("row", np.array(strip.row), zipfile.ZIP_STORED),
-            ("valid", valid, zipfile.ZIP_DEFLATED),
-            ("probability", strip.probability[valid], zipfile.ZIP_STORED),
-            ("contact", strip.contact[valid], zipfile.ZIP_STORED),
-            ("optical_share", _shortened(strip.optical_share[valid]), zipfile.ZIP_DEFLATED),
-        ):
-            entry = zipfile.ZipInfo(f"{name}.npy")
-            entry.compress_type, entry._compresslevel = method, 1  # type: ignore[attr-defined]
-            with archive.open(entry, "w", force_zip64=True) as file:
-                np.lib.format.write_array(file, values, allow_pickle=False)
-
-
-def _shortened(values: np.ndarray) -> np.ndarray:
-    """Values [n], or the first of them [1] if all are equal, as without optical."""
-    return values[:1] if (values == values[:1]).all() else values
-
-
-def _decode(file: np.lib.npyio.NpzFile) -> tuple[np.ndarray, ...]:
-    """Probability, contact, valid and optical share of a strip."""
-    valid = file["valid"]
-
-    def whole(name: str) -> np.ndarray:
-        values = np.zeros(valid.shape, np.float32)
-        values[valid] = file[name]
-        return values
-
-    return whole("probability"), whole("contact"), valid, whole("optical_share")
+        write_strip(archive, strip, floor=floor)

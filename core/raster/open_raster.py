@@ -16,6 +16,11 @@ from ..hatch.references import VARIABLE, check_references, is_connection
 _REFERRING = {"DERIVED", "ESRIC", "GTI", "HTTP", "KMLSUPEROVERLAY", "OGCAPI", "STACIT", "STACTA"}
 _REFERRING |= {"VRT", "WCS", "WMS", "WMTS"}
 
+# GDAL keeps blocks of all files in a cache of 5 % of the memory unless this is set before it reads
+# the first one. An option of rasterio.Env is undone at the end of its block.
+_CACHE_MB = 128
+os.environ.setdefault("GDAL_CACHEMAX", str(_CACHE_MB))
+
 
 def open_raster(path: Path | str) -> rasterio.DatasetReader:
     """Open a raster file on this computer.

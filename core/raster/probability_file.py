@@ -28,7 +28,9 @@ from .read_back import checksum, require_read_back
 
 STEPS = 200
 _NODATA = 255
-_BLOCK = 256  # side of a TIFF tile in pixels, and rows written at a time
+_BLOCK = 256  # side of a TIFF tile in pixels
+_WIDE = 2**14  # pixels; wider rasters have lower tiles, so that a row of tiles takes no more memory
+_LOW = 64  # rows of these tiles
 _BANDS = ("probability of building", "probability of building times contact", "share of OPT-SAR")
 _MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
 _UNIT, _AREA = "CMHCL_UNIT_M", "CMHCL_AREA"
@@ -64,7 +66,7 @@ class ProbabilityWriter:
                 nodata=_NODATA,
                 tiled=True,
                 blockxsize=_BLOCK,
-                blockysize=_BLOCK,
+                blockysize=_tile_rows(grid.width),
                 interleave="band",
                 compress="deflate",
                 predictor=2,
@@ -100,7 +102,8 @@ class ProbabilityWriter:
         for strip in strips:
             self._pending = np.concatenate([self._pending, _encode(strip)], axis=1)
             # Only whole tiles: a compressed tile that is written twice is stored twice.
-            self._write(self._pending.shape[1] // _BLOCK * _BLOCK)
+            rows = _tile_rows(self._pending.shape[2])
+            self._write(self._pending.shape[1] // rows * rows)
             yield strip
 
     def _write(self, rows: int) -> None:
@@ -161,8 +164,9 @@ class ProbabilityReader:
 
     def strips(self) -> Iterator[Strip]:
         """Read all rows in order. Raises InputError if the file is damaged."""
-        for row in range(0, self.grid.height, _BLOCK):
-            rows = min(_BLOCK, self.grid.height - row)
+        most = _tile_rows(self.grid.width)
+        for row in range(0, self.grid.height, most):
+            rows = min(most, self.grid.height - row)
             try:
                 codes = self._file.read(window=Window(0, row, self.grid.width, rows))
             except RasterioError as error:
@@ -170,6 +174,11 @@ class ProbabilityReader:
                     f"{self._file.name} is truncated or damaged; run the extraction again."
                 ) from error
             yield _decode(codes, row)
+
+
+def _tile_rows(width: int) -> int:
+    """Rows of a tile, and of what is read and written at a time."""
+    return _BLOCK if width <= _WIDE else _LOW
 
 
 def _encode(strip: Strip) -> np.ndarray:

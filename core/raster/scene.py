@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ..hatch.errors import InputError, SceneError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from ..hatch.reporter import Reporter
 from .bands import optical_bands_of, polarisations_of
-from .cache import FILE_CACHE
+from .cache import FILE_CACHE, of_copies
 from .common_grid import (
     check_crs,
     check_overlap,
@@ -30,7 +30,6 @@ from .radiometry import to_db
 from .source import Source
 from .statistics import Statistics, measure
 
-_CACHE_MB = 128  # of GDAL
 _THREADS = 2  # that decompress tiles of a file
 
 
@@ -59,8 +58,8 @@ class Scene:
 
     def __init__(self, source: SceneInput, pixel_size_m: float | None) -> None:
         self.source = source
-        # The files keep these options; scenes may be closed in any order.
-        options = rasterio.Env(GDAL_CACHEMAX=_CACHE_MB, GDAL_NUM_THREADS=_THREADS)
+        # The files keep this option; scenes may be closed in any order.
+        options = rasterio.Env(GDAL_NUM_THREADS=_THREADS)
         with options, ExitStack() as stack:
             enter = stack.enter_context
             self._sar = [enter(Source(path, source.sar_crs)) for path in source.sar]
@@ -155,14 +154,7 @@ class Scene:
     @property
     def layer_key(self) -> Hashable:
         """Changes with the files and with how they are read, but not with the area."""
-        return (
-            tuple(source.fingerprint for source in self._sar),
-            self._optical.fingerprint if self._optical else None,
-            (self.source.sar_crs, self.source.optical_crs),
-            self.layer_grid,
-            tuple(map(tuple, self._bands)),
-            self.source.radiometry,
-        )
+        return self._fingerprints, self._reading
 
     @property
     def fingerprint(self) -> str:
@@ -170,11 +162,35 @@ class Scene:
 
         Empty if a file is not on a disk, where a change would show in its size or time.
         """
-        sources = [*self._sar, *([self._optical] if self._optical else [])]
-        if not all(isinstance(source.fingerprint, tuple) for source in sources):
+        return self._key(self._fingerprints)
+
+    @property
+    def content_key(self) -> str:
+        """As ``fingerprint``, but the same for copies that keep the names and times of files."""
+        return self._key([of_copies(fingerprint) for fingerprint in self._fingerprints])
+
+    def _key(self, fingerprints: Sequence[Hashable]) -> str:
+        if not all(isinstance(fingerprint, tuple) for fingerprint in fingerprints):
             return ""
         area = shapely.to_wkt(self.area, rounding_precision=-1) if self.area else ""
-        return repr((self.layer_key, self.grid, area))
+        return repr((fingerprints, self._reading, self.grid, area))
+
+    @property
+    def _fingerprints(self) -> tuple[Hashable, ...]:
+        """Those of all files."""
+        sources = [*self._sar, *([self._optical] if self._optical else [])]
+        return tuple(source.fingerprint for source in sources)
+
+    @property
+    def _reading(self) -> Hashable:
+        """How the files are read."""
+        return (
+            len(self._sar),
+            (self.source.sar_crs, self.source.optical_crs),
+            self.layer_grid,
+            tuple(map(tuple, self._bands)),
+            self.source.radiometry,
+        )
 
     def _measure(self) -> Statistics:
         """Statistics of the whole scene, from the cache if the files have not changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,3 +62,32 @@ def spans(length: int, tile: int, origin: int, overlap: int = OVERLAP) -> list[S
         weights = ramp[first:last] * ((pixels >= 0) & (pixels < length))
         found.append(Span(start + first, weights.astype(np.float32)))
     return found
+
+
+def strip_bounds(rows: Sequence[Span], height: int) -> list[int]:
+    """Rows at which the strips of a raster begin, and its height.
+
+    A strip is finished by a row of tiles: it ends where the next row of tiles begins. ``rows`` are
+    the spans of all rows of tiles.
+    """
+    return [0, *(row.start for row in rows[1:] if row.start > 0), height]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of ``count`` parts of a raster, each of them a number of whole strips, from 1."""
+
+    number: int = 1
+    count: int = 1
+
+    def bounds(self, bounds: list[int]) -> list[int]:
+        """The strips of this part, bounds as of ``strip_bounds``: one more than there are strips.
+
+        A part has no strips if there are more parts than strips.
+        """
+        strips = len(bounds) - 1
+        first, last = ((n * strips) // self.count for n in (self.number - 1, self.number))
+        return bounds[first : last + 1]
+
+
+WHOLE = Part()

@@ -1997,6 +1997,14 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
             <translation>Kleinere Grundrisse werden weggelassen.</translation>
         </message>
         <message>
+            <source>Scheduler</source>
+            <translation>Scheduler</translation>
+        </message>
+        <message>
+            <source>Address of a Dask cluster that computes the scene in parts, or local:N for N processes of this computer; empty: one process.</source>
+            <translation>Adresse eines Dask-Clusters, der die Szene in Teilen berechnet, oder local:N für N Prozesse dieses Rechners; leer: ein Prozess.</translation>
+        </message>
+        <message>
             <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
             <translation>GeoTIFF, in dem die Wahrscheinlichkeiten aufbewahrt werden: Damit zieht der Regler auf der Seite Extrahieren die Umrisse des Ergebnisses bei einem anderen Schwellenwert neu.</translation>
         </message>

@@ -1997,6 +1997,14 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
             <translation>Les empreintes plus petites sont omises.</translation>
         </message>
         <message>
+            <source>Scheduler</source>
+            <translation>Ordonnanceur</translation>
+        </message>
+        <message>
+            <source>Address of a Dask cluster that computes the scene in parts, or local:N for N processes of this computer; empty: one process.</source>
+            <translation>Adresse d'une grappe Dask qui calcule la scène par parties, ou local:N pour N processus de cet ordinateur ; vide : un seul processus.</translation>
+        </message>
+        <message>
             <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
             <translation>GeoTIFF où conserver les probabilités : avec lui, le curseur de la page Extraire retrace le résultat à un autre seuil.</translation>
         </message>

@@ -45,6 +45,13 @@ def test_difference_is_named(tmp_path, squares, confidence, words):
     assert words in compare(old, new)
 
 
+def test_order_matters_only_if_asked_for(tmp_path):
+    old, new = write(tmp_path / "old.gpkg", SQUARES), write(tmp_path / "new.gpkg", SQUARES[::-1])
+    assert compare(old, new) and not compare(old, new, any_order=True)
+    moved = write(tmp_path / "moved.gpkg", [SQUARES[0], shapely.box(20, 0, 29, 9 + 1e-9)])
+    assert "1 of 2 polygons differ" in compare(old, moved, any_order=True)
+
+
 def test_missing_file_is_named(tmp_path):
     old = write(tmp_path / "old.gpkg", SQUARES)
     assert "new.gpkg is missing" in compare(old, tmp_path / "new.gpkg")

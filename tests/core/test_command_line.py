@@ -11,7 +11,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 
-from core.hatch.results import BuildingResult
+from core.hatch.results import BuildingResult, JoinResult, OutlinePartResult, PartResult
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +38,31 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     values = result("simulate", "--seed", 4, "--size", 200, "--out", folder)
     assert values["folder"] == str(folder)
     return folder
+
+
+@pytest.mark.slow
+def test_parts_are_joined_to_the_undivided_extraction(scene, tmp_path, monkeypatch):
+    monkeypatch.setenv("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")
+    out, joined = tmp_path / "f.gpkg", tmp_path / "joined.gpkg"
+    images = ["--sar", scene / "sar.tif", "--optical", scene / "optical.tif"]
+    footprints = result("extract", *images, "--out", out)["footprints"]
+    parts = [tmp_path / f"{number}.part" for number in (1, 2, 3)]
+    for number, part in enumerate(parts, start=1):
+        values = result("extract", *images, "--part", f"{number}/3", "--out", part)
+        assert set(values) == {field.name for field in fields(PartResult)}
+    refused = core("join", *parts[:2], "--out", joined)
+    assert refused.returncode == 2 and "1 of 3 parts are missing (3)" in refused.stderr
+    values = result("outline-part", parts[1], "--after", parts[0])
+    assert set(values) == {field.name for field in fields(OutlinePartResult)}
+    values = result("join", *reversed(parts), "--out", joined)
+    assert set(values) == {field.name for field in fields(JoinResult)}
+    assert values["footprints"] == footprints
+    assert joined.read_bytes() == out.read_bytes()
+
+
+def test_join_loads_no_torch():
+    code = "import sys, core.tasks.join, core.runner; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from rasterio.features import rasterize
 from rasterio.transform import Affine
 from shapely import affinity
 
-from core.footprints.coverage import regularise_group, regularise_layer
+from core.footprints.coverage import regularise_group, regularise_groups, regularise_layer
 from core.footprints.vectorise import Footprints, vectorise
 from core.raster.blend import Strip
 from core.raster.grid import Grid
@@ -140,22 +140,42 @@ def test_footprints_end_at_the_area() -> None:
     assert shapely.area(shapely.difference(found.polygons, area)).max() < 1e-5
 
 
-@settings(deadline=None, max_examples=60)
-@given(st.integers(0, 100_000))
-def test_a_group_loses_no_building(seed: int) -> None:
-    rng = np.random.default_rng(seed)
+def blocks_of_one_tile(rng: np.random.Generator) -> list[shapely.Polygon]:
+    """Polygons that touch along edges, 32 x 32 pixels in all."""
     ids = np.kron(rng.integers(1, 6, (4, 4)), np.ones((8, 8), int))
     outlines = []
     for number in np.unique(ids):
-        for part in shapely.get_parts(
-            shapely.union_all(
-                [shapely.box(c, r, c + 1, r + 1) for r, c in np.argwhere(ids == number)]
-            )
-        ):
+        pixels = [shapely.box(c, r, c + 1, r + 1) for r, c in np.argwhere(ids == number)]
+        for part in shapely.get_parts(shapely.union_all(pixels)):
             outlines.append(shapely.simplify(part, 0))
+    return outlines
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 100_000))
+def test_a_group_loses_no_building(seed: int) -> None:
+    outlines = blocks_of_one_tile(np.random.default_rng(seed))
     polygons, squared = regularise_group(np.array(outlines, dtype=object))
     assert len(polygons) == len(squared) == len(outlines)
     check_coverage(polygons)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.integers(0, 100_000))
+def test_groups_do_not_depend_on_each_other(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    outlines, group_of = [], []
+    for group in range(3):
+        for polygon in blocks_of_one_tile(rng):
+            outlines.append(affinity.translate(polygon, 32 * group))  # side by side
+            group_of.append(group)
+    given_, groups = np.array(outlines, dtype=object), np.array(group_of)
+    together, squared = regularise_groups(given_, groups)
+    for group in range(3):
+        alone, alone_squared = regularise_group(given_[groups == group])
+        same = shapely.equals_exact(alone, together[groups == group], 1e-9, normalize=True)
+        assert same.all()
+        np.testing.assert_array_equal(alone_squared, squared[groups == group])
 
 
 def test_neighbours_that_share_less_of_a_wall_than_the_grid_stay_apart() -> None:

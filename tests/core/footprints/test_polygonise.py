@@ -33,7 +33,7 @@ def polygonised(height: int, min_pixels: float = 0) -> list[RawFootprint]:
         new_ids[present] = np.arange(1, len(present) + 1)
         p = PROBABILITY[rows]
         found += polygoniser.add(
-            InstanceRows(new_ids[IDS[rows]], len(present), new_ids[above], p, p / 2)
+            InstanceRows.of_image(new_ids[IDS[rows]], new_ids[above], p, p / 2)
         )
     return sorted(found + polygoniser.finish(), key=lambda footprint: footprint.confidence)
 

@@ -49,6 +49,23 @@ def test_round_buildings_stay_round() -> None:
     assert len(result.exterior.coords) > 8
 
 
+@settings(deadline=None, max_examples=40)
+@given(st.integers(0, 100_000))
+def test_an_outline_does_not_depend_on_those_beside_it(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    outlines = []
+    for _ in range(6):
+        width, height = rng.uniform(4, 40, 2)
+        box = shapely.box(64 - width / 2, 64 - height / 2, 64 + width / 2, 64 + height / 2)
+        outline = as_pixels(affinity.rotate(box, rng.uniform(0, 90)))
+        corners = shapely.get_coordinates(outline.exterior)[:-1]
+        outlines.append(shapely.Polygon(np.roll(corners, rng.integers(len(corners)), axis=0)))
+    together, squared = regularise(outlines)
+    for outline, polygon, right in zip(outlines, together, squared):
+        ((alone,), (alone_right,)) = regularise([outline])
+        assert alone.equals_exact(polygon, 1e-9) and alone_right == right
+
+
 def test_courtyards_stay_and_pinholes_go() -> None:
     block = shapely.box(20, 20, 90, 90)
     court = block.difference(shapely.box(45, 45, 65, 65)).difference(shapely.box(30, 30, 32, 32))

@@ -11,11 +11,14 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import (
     BuildingJob,
     CheckJob,
+    ClusterJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
+    JoinJob,
     LossSettings,
     OutlineJob,
+    PartJob,
     RegulariseJob,
     SceneInput,
     SimulateJob,
@@ -27,6 +30,7 @@ from core.hatch.protocol import job_from_json
 
 SAR = SceneInput(("sar.tif",))
 EXTRACT = ExtractJob(SAR, "o.gpkg")
+PART = PartJob(SAR, "1.part", 1, 4)
 BUILDING = BuildingJob(SAR, ((1.0, 2.0),))
 TRAINING = TrainingSettings()
 TRAIN = TrainJob(("scene",), "model")
@@ -45,6 +49,17 @@ TRAIN = TrainJob(("scene",), "model")
         (EXTRACT, {"min_area_m2": -1.0}, "min_area_m2 must be at least 0"),
         (EXTRACT, {"min_area_m2": math.inf}, "min_area_m2"),
         (EXTRACT, {"device": "gpu"}, "device must be one of auto, cpu, cuda, mps"),
+        (PART, {"part": 0}, "part must be between 1 and 4"),
+        (PART, {"part": 5}, "part must be between 1 and 4"),
+        (PART, {"parts": 0}, "parts must be at least 1"),
+        (PART, {"threshold": 2.0}, "threshold"),
+        (PART, {"min_area_m2": -1.0}, "min_area_m2"),
+        (PART, {"device": "gpu"}, "device"),
+        (JoinJob(("a.part",), "o.gpkg"), {"parts": ()}, "parts must name at least one file"),
+        (JoinJob(("a.part",), "o.gpkg"), {"threshold": 2.0}, "threshold"),
+        (JoinJob(("a.part",), "o.gpkg"), {"min_area_m2": -1.0}, "min_area_m2"),
+        (ClusterJob(EXTRACT, "local:2"), {"scheduler": ""}, "scheduler must be an address"),
+        (ClusterJob(EXTRACT, "local:2"), {"parts": -1}, "parts must be at least 0"),
         (BUILDING, {"inside": ()}, "inside must have at least one point"),
         (BUILDING, {"inside": ((math.nan, 0.0),)}, "The point nan, 0.0 is not finite"),
         (BUILDING, {"outside": ((0.0, math.inf),)}, "The point 0.0, inf is not finite"),

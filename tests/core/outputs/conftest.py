@@ -18,13 +18,17 @@ from core.footprints.write import write_table
 from core.hatch.jobs import (
     BuildingJob,
     CheckJob,
+    ClusterJob,
     CompareJob,
     EvaluateJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
     Job,
+    JoinJob,
     OutlineJob,
+    OutlinePartJob,
+    PartJob,
     RegulariseJob,
     SceneInput,
     SimulateJob,
@@ -86,6 +90,16 @@ class Files:
         town, city = self.path("new scene"), self.path("city.json")
         jobs: dict[str, tuple[Any, dict[str, Any]]] = {
             "extract": (ExtractJob, {"scene": scene, "out": out}),
+            "part": (
+                PartJob,
+                {"scene": scene, "out": self.path("1.part"), "part": 1, "parts": 2},
+            ),
+            "outline-part": (OutlinePartJob, {"part": self.path("a.part")}),
+            "join": (JoinJob, {"parts": (self.path("a.part"),), "out": out}),
+            "cluster": (
+                ClusterJob,
+                {"extract": ExtractJob(scene, out), "scheduler": "local:2"},
+            ),
             "building": (BuildingJob, {"scene": scene, "inside": inside}),
             "outline": (OutlineJob, {"probability": probability, "out": out}),
             "regularise": (RegulariseJob, {"polygons": labels, "out": out}),

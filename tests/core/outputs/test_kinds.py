@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.footprints.outline_file import OutlineFile, OutlineHeader, write_outlines
 from core.footprints.write import CREATOR
-from core.outputs.kinds import MODEL, PROBABILITIES, VECTOR
+from core.outputs.kinds import MODEL, OUTLINES, PART, PROBABILITIES, VECTOR
+from core.raster.part_file import PartHeader, PartWriter
 
 from .conftest import write_model, write_probabilities, write_vector
 
@@ -36,6 +38,26 @@ def test_probabilities_of_ours_are_recognised(tmp_path):
     assert PROBABILITIES.problem(write_probabilities(tmp_path / "p.tif")) == ""
     (tmp_path / "q.tif").write_text("the user's")
     assert PROBABILITIES.problem(tmp_path / "q.tif") != ""
+
+
+def test_part_of_ours_is_recognised(tmp_path):
+    header = PartHeader(
+        *(1, 2, (0, 8), "", (1.0, 0.0, 0.0, 0.0, -1.0, 0.0), 8, 8, 1.0),
+        *("", "scene", "a model", 0.5, 20.0, "n", "m", 0.5),
+    )
+    with PartWriter(tmp_path / "1.part", header):
+        pass
+    assert PART.problem(tmp_path / "1.part") == ""
+    (tmp_path / "2.part").write_text("the user's")
+    assert PART.problem(tmp_path / "2.part") != ""
+
+
+def test_footprints_of_a_part_are_recognised(tmp_path):
+    path = tmp_path / "1.part.outlines"
+    write_outlines(path, OutlineHeader("part", "before", "after"), [])
+    assert OUTLINES.problem(path) == "" and list(OutlineFile(path).batches())
+    path.write_text("the user's")
+    assert OUTLINES.problem(path) != ""
 
 
 def test_model_with_many_other_files_names_some(tmp_path):

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.raster import blend
 from core.raster.blend import Blender, Strip
 from core.raster.tiles import spans
 
 
 def blended(
-    values: np.ndarray, valid: np.ndarray, tile: int, origin: int, overlap: int
+    values: np.ndarray, valid: np.ndarray, tile: int, origin: int, overlap: int, most: int
 ) -> list[Strip]:
-    """What comes out when each tile answers with the values under it; tiles nowhere valid skip."""
+    """What comes out when each tile answers with the values under it; tiles nowhere valid skip.
+
+    Strips have ``most`` rows or less.
+    """
     height, width = values.shape
     rows, cols = spans(height, tile, origin, overlap), spans(width, tile, 2 * origin, overlap)
     padded = np.pad(values, tile, constant_values=9)
@@ -28,15 +33,27 @@ def blended(
                 tile_values = padded[part]
                 blender.add(row, col, tile_values, tile_values / 3, known[part], tile_values / 2)
         end = after.start if after else height
-        if end > blender.row:
-            strips.append(blender.pop_rows(end))
+        while end > blender.row:
+            strips.append(blender.pop_rows(min(end, blender.row + most)))
     return strips
+
+
+@pytest.fixture(autouse=True, params=[(512, 24), (32, 1)])
+def blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks as usual, and such that nearly all of a raster is in the temporary file."""
+    columns, in_memory = request.param
+    monkeypatch.setattr(blend, "_COLUMNS", columns)
+    monkeypatch.setattr(blend, "_IN_MEMORY", in_memory)
 
 
 lengths = st.integers(1, 400)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(
+    deadline=None,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # the same for all examples
+)
 @given(
     lengths,
     lengths,
@@ -44,15 +61,16 @@ lengths = st.integers(1, 400)
     st.integers(-200, 200),
     st.integers(0, 31),
     st.integers(0, 9),
+    st.integers(5, 200),
 )
 def test_a_local_answer_is_the_same_with_and_without_tiles(
-    height: int, width: int, tile: int, origin: int, overlap: int, seed: int
+    height: int, width: int, tile: int, origin: int, overlap: int, seed: int, most: int
 ) -> None:
     rng = np.random.default_rng(seed)
     values = rng.random((height, width), dtype=np.float32)
     valid = np.zeros((height, width), bool)
     valid[rng.integers(height) :, rng.integers(width) :] = True
-    strips = blended(values, valid, tile, origin, overlap)
+    strips = blended(values, valid, tile, origin, overlap, most)
     assert [strip.row for strip in strips] == list(
         np.cumsum([0] + [len(strip.valid) for strip in strips[:-1]])
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 
-from core.raster.cache import LRUCache, fingerprint
+from core.raster.cache import LRUCache, fingerprint, of_copies
 from tests.builders.rasters import WriteRaster
 
 
@@ -46,6 +47,24 @@ def test_fingerprint_changes_with_a_file_but_not_with_saved_statistics(
     aux.unlink()
     os.utime(path, (1, 1))
     assert fingerprint_of(path) != first
+
+
+def test_copies_have_the_same_fingerprint_if_they_keep_names_and_seconds(
+    write_raster: WriteRaster, tmp_path: Path
+) -> None:
+    path = Path(write_raster("a.tif", np.ones((8, 8), np.float32)))
+    Path(f"{path}.aux.xml").write_text("<PAMDataset><SRS>EPSG:32632</SRS></PAMDataset>")
+    first = of_copies(fingerprint_of(str(path)))
+    (tmp_path / "b").mkdir()
+    for file in tmp_path.glob("a.tif*"):
+        shutil.copy2(file, tmp_path / "b")
+    copy = tmp_path / "b" / "a.tif"
+    os.utime(copy, (1, path.stat().st_mtime_ns // 10**9))
+    assert of_copies(fingerprint_of(str(copy))) == first != fingerprint_of(str(path))
+    os.utime(copy, (1, 2))
+    assert of_copies(fingerprint_of(str(copy))) != first
+    unique = fingerprint("x", ["/nowhere/x.tif"])
+    assert of_copies(unique) is unique
 
 
 def fingerprint_of(path: str) -> object:

@@ -41,7 +41,7 @@ def strips(seed: int = 0, count: int = HEIGHT // ROWS) -> list[Strip]:
 
 
 def kept(folder: Path, key: str = "a", send: Any = lambda _: None) -> KeptStrips:
-    return KeptStrips(folder / "out.gpkg", key, HEIGHT, Reporter(send))
+    return KeptStrips(folder / "out.gpkg", key, range(HEIGHT), Reporter(send))
 
 
 def write(folder: Path, made: list[Strip], count: int, key: str = "a") -> None:
@@ -110,7 +110,7 @@ def test_without_a_key_nothing_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_single_strip_is_not_kept(tmp_path: Path) -> None:
-    single = KeptStrips(tmp_path / "out.gpkg", "a", ROWS, Reporter())
+    single = KeptStrips(tmp_path / "out.gpkg", "a", range(ROWS), Reporter())
     assert len(list(single.write_through(iter(strips(count=1)), Timing()))) == 1
     assert list(tmp_path.iterdir()) == []
 
@@ -119,7 +119,7 @@ def full_disk(*_: Any) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def half_written(path: Path, _: Strip) -> None:
+def half_written(path: Path, *_: Any) -> None:
     path.write_bytes(b"half")
     full_disk()
 
@@ -142,7 +142,7 @@ def test_full_disk_ends_the_keeping_and_not_the_run(
 
 def test_room_is_left_for_the_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Usage:
-        free = kept_strips._RESERVE + kept_strips._PIXEL * ROWS * WIDTH - 1
+        free = kept_strips._RESERVE + kept_strips.PIXEL_BYTES * ROWS * WIDTH - 1
 
     monkeypatch.setattr(kept_strips.shutil, "disk_usage", lambda _: Usage)
     assert same(list(kept(tmp_path).write_through(iter(strips()), Timing())), strips())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +18,7 @@ from rasterio.errors import CRSError, RasterioError
 from core.hatch.errors import InputError
 from core.hatch.references import VARIABLE
 from core.raster.open_raster import open_raster
+from tests.builders.rasters import WriteRaster
 
 VRT = """<VRTDataset rasterXSize="8" rasterYSize="8"><VRTRasterBand dataType="Float32" band="1">
 <SimpleSource><SourceFilename>/etc/hostname</SourceFilename></SimpleSource>
@@ -85,3 +89,17 @@ def test_coordinate_system_that_only_gdal_can_parse_is_named(
     path = write_raster("a.tif", np.ones((8, 8), np.float32), crs=crs)
     with pytest.raises(InputError, match="coordinate system in the file is damaged"):
         open_raster(path)
+
+
+def test_gdal_keeps_no_more_than_its_cache_may_hold(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", np.zeros((8, 8), np.float32))
+    code = (
+        "from rasterio._env import get_gdal_config\n"
+        "from core.raster.open_raster import open_raster\n"
+        "with open_raster(sys.argv[1]) as file: file.read()\n"
+        "print(get_gdal_config('GDAL_CACHEMAX'))"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "GDAL_CACHEMAX"}
+    command = [sys.executable, "-c", f"import sys\n{code}", path]
+    found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert int(found.stdout) <= 128 * 2**20

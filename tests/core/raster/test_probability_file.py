@@ -9,6 +9,7 @@ import pytest
 import rasterio
 from rasterio.transform import Affine
 
+from core.raster import probability_file
 from core.raster.blend import Strip
 from core.raster.grid import Grid
 from core.raster.probability_file import STEPS, ProbabilityReader, ProbabilityWriter
@@ -16,7 +17,11 @@ from tests.builders.probabilities import GRID, HEIGHT, town, write
 
 
 @pytest.mark.parametrize("rows", [1, 255, 256, 257, HEIGHT])
-def test_the_file_does_not_depend_on_the_strips(tmp_path: Path, rows: int) -> None:
+@pytest.mark.parametrize("widest", [2**14, 100])
+def test_the_file_does_not_depend_on_the_strips(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, widest: int
+) -> None:
+    monkeypatch.setattr(probability_file, "_WIDE", widest)
     whole = town()
     kept = write(tmp_path / "kept.tif", whole, rows)
     with ProbabilityReader(kept) as file:

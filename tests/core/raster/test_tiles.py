@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.raster.tiles import CONTEXT, spans
+from core.raster.tiles import CONTEXT, Part, spans, strip_bounds
 
 lengths = st.integers(1, 700)
 tiles = st.sampled_from([32, 64, 96, 160])
@@ -57,3 +57,22 @@ def tiles_of(length: int, tile: int, origin: int) -> dict[int, list[tuple[int, i
         for pixel, weight in enumerate(span.weights.tolist(), start):
             found.setdefault(pixel, []).append((start, span.size, weight))
     return found
+
+
+@settings(deadline=None)
+@given(
+    height=st.integers(1, 5000),
+    origin=st.integers(-3000, 3000),
+    count=st.integers(1, 40),
+)
+def test_parts_are_whole_strips_and_together_the_raster(
+    height: int, origin: int, count: int
+) -> None:
+    bounds = strip_bounds(spans(height, 128, origin), height)
+    assert bounds[0] == 0 and bounds[-1] == height and bounds == sorted(set(bounds))
+    parts = [Part(number, count).bounds(bounds) for number in range(1, count + 1)]
+    assert parts[0][0] == 0 and parts[-1][-1] == height
+    for part, after in zip(parts, parts[1:]):
+        assert part[-1] == after[0] and set(part) <= set(bounds)
+    sizes = [len(part) - 1 for part in parts]
+    assert max(sizes) - min(sizes) <= 1 and sum(sizes) == len(bounds) - 1

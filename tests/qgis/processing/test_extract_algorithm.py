@@ -115,6 +115,29 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     assert "Smallest area: 31 m²" in layer.metadata().abstract() and not is_edited(layer)
 
 
+def test_scheduler_computes_the_same_extraction_on_a_cluster(
+    simulated: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.processing import algorithm as base
+    from cmhcl_footprints.core.hatch.jobs import ClusterJob
+    from cmhcl_footprints.core.hatch.results import ClusterResult
+
+    jobs: list[Any] = []
+
+    def run_job(job: Any, _feedback: Any) -> ClusterResult:
+        jobs.append(job)
+        out = getattr(job, "extract", job).out
+        return ClusterResult(7, out, "", 4, 4, 0.4, "town", 1.0, 0.1, "Dask, local:2")
+
+    monkeypatch.setattr(base, "run_job", run_job)
+    parameters = {"SAR": [str(simulated / "sar.tif")], "OUTPUT": str(tmp_path / "o.gpkg")}
+    run("extract", **parameters, MIN_AREA=31)
+    outputs = run("extract", **parameters, MIN_AREA=31, SCHEDULER=" tcp://head:8786 ")
+    assert jobs[1] == ClusterJob(jobs[0], "tcp://head:8786")
+    assert jobs[0].out == outputs["OUTPUT"] == str(tmp_path / "o.gpkg")
+    assert jobs[0].min_area_m2 == 31 and outputs["FOOTPRINTS"] == 7
+
+
 def test_extract_as_a_step_of_a_model(simulated: Path, tmp_path: Path) -> None:
     model = QgsProcessingModelAlgorithm("m", "m")
     model.addModelParameter(

@@ -1,0 +1,195 @@
+"""A folder of rasters as one raster, by a virtual raster of GDAL in memory."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree  # nosec B405
+
+import numpy as np
+import rasterio
+from rasterio import DatasetReader
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.transform import Affine
+
+from ..hatch.errors import SceneError
+from .open_raster import open_raster
+
+EXTENSIONS = (".tif", ".tiff", ".img")  # of the files that are read
+_TOLERANCE = 0.05  # pixels by which the pixels of a file may be off those of the first one
+_ROOT = "VRTDataset"
+_TYPES = {"uint8": "Byte", "complex64": "CFloat32", "complex128": "CFloat64"}  # as GDAL says
+
+
+@dataclass(frozen=True)
+class _Band:
+    """A band, which must be the same in all files."""
+
+    type: str
+    description: str
+    colour: ColorInterp
+    nodata: str  # as text, as NaN is not equal to itself; empty: none
+    scale: float
+    offset: float
+    tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class _Member:
+    """A file of a mosaic."""
+
+    path: Path
+    crs: CRS | None
+    transform: Affine
+    width: int
+    height: int
+    block: tuple[int, int]  # height and width
+    bands: tuple[_Band, ...]
+
+
+def open_mosaic(folder: Path) -> DatasetReader:
+    """Open the rasters of a folder as one; where they overlap, the last one by name is on top.
+
+    They must have the same coordinate system, pixel grid and bands. What none of them covers is not
+    valid. Raises SceneError if there are none, or they do not fit together.
+    """
+    members = [
+        _member(path)
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() in EXTENSIONS and not path.name.startswith(".")
+    ]
+    if not members:
+        raise SceneError(
+            f"The folder contains no raster ({', '.join(EXTENSIONS)}); choose another: {folder}."
+        )
+    for member in members[1:]:
+        _check_fits(member, members[0])
+    return rasterio.open(_virtual_raster(members))
+
+
+def name_of(dataset: DatasetReader) -> str:
+    """The name of a raster for messages, which is that of its folder for a mosaic."""
+    name: str = dataset.name
+    return str(Path(dataset.files[0]).parent) if name.startswith(f"<{_ROOT}") else name
+
+
+def _member(path: Path) -> _Member:
+    """Raises SceneError if the file cannot be part of a mosaic."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            file = open_raster(path)
+    except RasterioError as error:
+        raise SceneError(
+            f"A file of the mosaic is not a raster that can be read; move it: {path}."
+        ) from error
+    with file:
+        place = file.transform
+        if file.count == 0 or place.is_identity or place.b or place.d or place.e >= 0:
+            raise SceneError(f"A raster of the mosaic is not north-up; warp or move it: {path}.")
+        flags = file.mask_flag_enums
+        if any(MaskFlags.per_dataset in f and MaskFlags.alpha not in f for f in flags):
+            raise SceneError(
+                f"A raster of the mosaic has a mask; give it a nodata value instead: {path}."
+            )
+        bands = tuple(_band(file, index) for index in range(file.count))
+        block = file.block_shapes[0]
+        return _Member(path.absolute(), file.crs, place, file.width, file.height, block, bands)
+
+
+def _band(file: DatasetReader, index: int) -> _Band:
+    tags = {k: v for k, v in file.tags(index + 1).items() if not k.startswith("STATISTICS_")}
+    kind, nodata = file.dtypes[index], file.nodatavals[index]
+    if nodata is None and kind.startswith("float"):
+        nodata = np.nan
+    return _Band(
+        _TYPES.get(kind) or kind.title().replace("Uint", "UInt"),
+        file.descriptions[index] or "",
+        file.colorinterp[index],
+        "" if nodata is None else repr(float(nodata)),
+        file.scales[index],
+        file.offsets[index],
+        tuple(sorted(tags.items())),
+    )
+
+
+def _check_fits(member: _Member, first: _Member) -> None:
+    """Raise SceneError if a file does not fit the first one."""
+    own, other = member.transform, first.transform
+    drift = max(abs(own.a / other.a - 1) * member.width, abs(own.e / other.e - 1) * member.height)
+    shift = np.array(~other * (own.c, own.f))
+    if member.crs != first.crs:
+        what = "another coordinate system"
+    elif drift > _TOLERANCE or abs(shift - shift.round()).max() > _TOLERANCE:
+        what = "another pixel grid"
+    elif member.bands != first.bands:
+        what = "other bands, types or nodata values"
+    else:
+        return
+    raise SceneError(
+        f"A raster of the mosaic has {what} than {first.path.name}; warp it, or move it to another "
+        f"folder: {member.path}."
+    )
+
+
+def _virtual_raster(members: Sequence[_Member]) -> str:
+    """The mosaic in GDAL's format of virtual rasters."""
+    first = members[0]
+    offsets = np.array([~first.transform * (m.transform.c, m.transform.f) for m in members])
+    offsets = offsets.round().astype(int)  # [n, 2]: column and row
+    sizes = np.array([(m.width, m.height) for m in members])
+    corner = offsets.min(axis=0)
+    width, height = (offsets + sizes).max(axis=0) - corner
+    place = first.transform * Affine.translation(*corner.tolist())
+    root = ElementTree.Element(_ROOT, rasterXSize=str(width), rasterYSize=str(height))
+    if first.crs:
+        _add(root, "SRS", first.crs.to_wkt())
+    _add(root, "GeoTransform", ", ".join(map(repr, place.to_gdal())))
+    for index, band in enumerate(first.bands):
+        element = _add(root, "VRTRasterBand", dataType=band.type, band=index + 1)
+        _add(element, "Description", band.description)
+        metadata = _add(element, "Metadata")
+        for key, value in band.tags:
+            _add(metadata, "MDI", value, key=key)
+        _add(element, "ColorInterp", band.colour.name.title())
+        _add(element, "Scale", repr(band.scale))
+        _add(element, "Offset", repr(band.offset))
+        if band.nodata:
+            _add(element, "NoDataValue", band.nodata)
+        for member, (col, row) in zip(members, offsets - corner):
+            _add_source(element, member, index, int(col), int(row))
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _add_source(parent: Any, member: _Member, index: int, col: int, row: int) -> None:
+    """Add a band of a file at a place in the mosaic; its nodata does not cover other files."""
+    nodata = member.bands[index].nodata
+    source = _add(parent, "ComplexSource" if nodata else "SimpleSource")
+    _add(source, "SourceFilename", str(member.path), relativeToVRT=0)
+    _add(source, "SourceBand", str(index + 1))
+    size: dict[str, Any] = {"xSize": member.width, "ySize": member.height}
+    # With these properties a file is opened when it is first read.
+    _add(
+        source,
+        "SourceProperties",
+        RasterXSize=member.width,
+        RasterYSize=member.height,
+        DataType=member.bands[index].type,
+        BlockXSize=member.block[1],
+        BlockYSize=member.block[0],
+    )
+    _add(source, "SrcRect", xOff=0, yOff=0, **size)
+    _add(source, "DstRect", xOff=col, yOff=row, **size)
+    if nodata:
+        _add(source, "NODATA", nodata)
+
+
+def _add(parent: Any, name: str, text: str = "", **attributes: Any) -> Any:
+    element = ElementTree.SubElement(parent, name, {k: str(v) for k, v in attributes.items()})
+    element.text = text
+    return element

@@ -1,0 +1,191 @@
+"""A folder of rasters as one scene."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import rasterio
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rasterio.transform import Affine
+
+from core.hatch.errors import InputError, SceneError
+from core.raster.cache import FILE_CACHE
+from core.raster.dataset import open_dataset
+from core.raster.grid import Grid
+from core.raster.source import Source
+from tests.builders.rasters import open_files
+from tests.conftest import NORTH_UP, UTM
+
+HEIGHT, WIDTH = 150, 190
+
+
+def write(path: Path, values: np.ndarray, row: int = 0, col: int = 0, **profile: Any) -> Path:
+    """A raster [bands, h, w] whose first pixel is (row, col) of the scene."""
+    path.parent.mkdir(exist_ok=True)
+    count, height, width = values.shape
+    settings = {"crs": UTM, "transform": NORTH_UP * Affine.translation(col, row), **profile}
+    names = settings.pop("descriptions", ())
+    with rasterio.open(
+        path, "w", "GTiff", width, height, count, dtype=values.dtype, **settings
+    ) as file:
+        file.write(values)
+        for band, name in enumerate(names, start=1):
+            file.set_band_description(band, name)
+    return path
+
+
+def write_tiles(
+    folder: Path, values: np.ndarray, rows: list[int], cols: list[int], **profile: Any
+) -> None:
+    """A raster cut at these rows and columns; tiles overlap by 3 pixels."""
+    row_ends, col_ends = [*rows, values.shape[1]], [*cols, values.shape[2]]
+    for top, bottom in zip([0, *rows], row_ends):
+        for left, right in zip([0, *cols], col_ends):
+            top_3, left_3 = max(0, top - 3), max(0, left - 3)
+            tile = values[:, top_3:bottom, left_3:right]
+            write(folder / f"{top}-{left}.tif", tile, top_3, left_3, **profile)
+
+
+def scene(seed: int, dtype: str) -> np.ndarray:
+    values = np.random.default_rng(seed).normal(-15, 3, (2, HEIGHT, WIDTH))
+    return (values if dtype == "float32" else np.clip(10 * values + 250, 1, None)).astype(dtype)
+
+
+cuts = st.lists(st.integers(5, 145), max_size=3, unique=True).map(sorted)
+
+
+@settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(rows=cuts, cols=cuts, seed=st.integers(0, 9), dtype=st.sampled_from(["float32", "uint16"]))
+def test_tiles_are_read_as_the_whole_raster(
+    tmp_path: Path, rows: list[int], cols: list[int], seed: int, dtype: str
+) -> None:
+    values = scene(seed, dtype)
+    whole = write(tmp_path / "whole.tif", values, descriptions=("VV", "VH"))
+    folder = tmp_path / "tiles"
+    for old in folder.glob("*"):
+        old.unlink()
+    write_tiles(folder, values, rows, cols, descriptions=("VV", "VH"))
+    with open_files([str(whole)]) as one, open_files([str(folder)]) as many:
+        assert many.grid == one.grid and many.polarisations == ("VV", "VH")
+        assert (many.radiometry, many.warnings) == (one.radiometry, one.warnings)
+        window = (-5, -5, HEIGHT + 10, WIDTH + 10)
+        np.testing.assert_array_equal(many.read(*window)[0], one.read(*window)[0])
+
+
+@pytest.mark.parametrize(
+    ("dtype", "nodata"),
+    [
+        ("float32", None),
+        ("float32", np.nan),
+        ("float32", -9999.0),
+        ("int16", -32768),
+        ("uint8", None),
+    ],
+)
+def test_gaps_are_not_valid_and_nodata_covers_no_other_raster(
+    tmp_path: Path, dtype: str, nodata: Any
+) -> None:
+    below, above = np.full((2, 1, 60, 60), 9).astype(dtype)
+    above[0, :, :20] = np.nan if nodata is None and dtype == "float32" else nodata or 0
+    write(tmp_path / "m" / "1.tif", below, nodata=nodata)
+    write(tmp_path / "m" / "2.tif", above, 60, 50, nodata=nodata)
+    write(tmp_path / "m" / "3.tif", above, 0, 30, nodata=nodata)
+    with Source(str(tmp_path / "m")) as source:
+        assert (source.height, source.width) == (120, 110)
+        grid = Grid(source.crs, source.transform, source.width, source.height)
+        known = np.isfinite(source.read(grid)[0])
+    expected = np.zeros((120, 110), bool)
+    expected[:60, :60] = expected[60:, 70:] = expected[:60, 50:90] = True
+    # Zeros without a nodata value cover what is below, as there is no telling them from values.
+    if not (dtype == "uint8" and nodata is None):
+        np.testing.assert_array_equal(known, expected)
+    assert not known[~expected].any()
+
+
+def other(folder: Path, **changes: Any) -> Path:
+    """Two rasters of a mosaic, the second with changes."""
+    values = np.ones((1, 20, 20), np.float32)
+    write(folder / "1.tif", values)
+    return write(folder / "2.tif", changes.pop("values", values), 20, **changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"crs": "EPSG:32632"}, "another coordinate system than 1.tif"),
+        ({"transform": NORTH_UP * Affine.scale(2)}, "another pixel grid than 1.tif"),
+        ({"transform": NORTH_UP * Affine.translation(0.5, 20)}, "another pixel grid than 1.tif"),
+        ({"values": np.ones((2, 20, 20), np.float32)}, "other bands, types or nodata values than"),
+        ({"values": np.ones((1, 20, 20), np.uint8)}, "other bands, types or nodata values than"),
+        ({"nodata": 0.0}, "other bands, types or nodata values than"),
+        ({"descriptions": ("VH",)}, "other bands, types or nodata values than"),
+        ({"transform": NORTH_UP * Affine.rotation(10)}, "is not north-up"),
+    ],
+)
+def test_raster_that_does_not_fit_is_named(
+    tmp_path: Path, changes: dict[str, Any], words: str
+) -> None:
+    path = other(tmp_path / "m", **changes)
+    with pytest.raises(SceneError, match=words) as error:
+        open_dataset(str(tmp_path / "m"))
+    assert str(error.value).endswith(f"{path}.") and "\n" not in str(error.value)
+
+
+def test_raster_with_a_mask_is_refused(tmp_path: Path) -> None:
+    path = other(tmp_path / "m")
+    with rasterio.open(path, "r+") as file:
+        file.write_mask(np.full((20, 20), 255, np.uint8))
+    with pytest.raises(SceneError, match=r"has a mask; .*2\.tif"):
+        open_dataset(str(tmp_path / "m"))
+
+
+def test_file_that_is_no_raster_and_folder_without_any(tmp_path: Path) -> None:
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "notes.txt").touch()
+    with pytest.raises(SceneError, match="contains no raster"):
+        open_dataset(str(tmp_path / "m"))
+    (tmp_path / "m" / "a.tif").write_text("no raster")
+    with pytest.raises(SceneError, match=r"not a raster that can be read; move it: .*a\.tif"):
+        open_dataset(str(tmp_path / "m"))
+
+
+def test_raster_that_refers_to_others_is_refused(tmp_path: Path) -> None:
+    secret = write(tmp_path / "secret.tif", np.ones((1, 20, 20), np.float32))
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "a.tif").write_text(
+        '<VRTDataset rasterXSize="20" rasterYSize="20"><VRTRasterBand dataType="Float32" band="1">'
+        f"<SimpleSource><SourceFilename>{secret}</SourceFilename></SimpleSource>"
+        "</VRTRasterBand></VRTDataset>"
+    )
+    with pytest.raises(InputError, match="outside its folder"):
+        open_dataset(str(tmp_path / "m"))
+
+
+def test_fingerprint_changes_with_each_raster(tmp_path: Path) -> None:
+    path = other(tmp_path / "m")
+    files = [str(tmp_path / "m")]
+    with open_files(files) as scene:
+        first, key = scene.fingerprint, scene.layer_key
+        assert first and scene.content_key
+    assert FILE_CACHE.get_or_compute(("statistics", key), lambda: None) is not None
+    os.utime(path, (1, 1))
+    with open_files(files) as scene:
+        assert scene.fingerprint not in ("", first)
+
+
+def test_damaged_raster_is_named_by_its_folder(tmp_path: Path) -> None:
+    values = np.random.default_rng(0).random((1, 200, 200), np.float32)
+    folder = tmp_path / "m"
+    write(folder / "1.tif", values)
+    path = write(folder / "2.tif", values, 200)
+    with Source(str(folder)) as source, open_files([str(folder)]) as scene:
+        os.truncate(path, 20_000)
+        with pytest.raises(SceneError, match=rf"^{folder} is truncated or damaged"):
+            source.read(scene.grid)
