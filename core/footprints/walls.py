@@ -83,7 +83,10 @@ def edge_midpoints(points: np.ndarray, line_of: np.ndarray) -> tuple[np.ndarray,
 
 def ends_of(midpoints: Midpoints, simplified: np.ndarray) -> _Ends:
     """The points between which walls are straight: those of the simplified ``polygons()``."""
-    kept = np.unique(shapely.get_coordinates(simplified, include_z=True)[:, 2].astype(int))
+    x, y, z = shapely.get_coordinates(simplified, include_z=True).T
+    number = np.rint(z).astype(int)
+    # Where topology is preserved, simplifying may add points between midpoints.
+    kept = np.unique(number[midpoints.points[number] == x + 1j * y])
     ring_of = midpoints.ring_of[kept]
     count = len(midpoints.owners)
     enough = np.bincount(ring_of, minlength=count)[ring_of] >= 3
