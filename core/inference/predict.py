@@ -21,9 +21,9 @@ from ..raster.validity import valid_pixels
 from ..timing import Timing
 
 SOFT_BORDER = 16  # pixels inside valid optical over which both heads are blended
-STRIP_PIXELS = 7 * 2**19  # of a strip and the rows around it that outlining needs, at most
+STRIP_PIXELS = 5 * 2**19  # of a strip and the rows around it that outlining needs, at most
 _CONTEXT_ROWS = 48  # these rows
-_LEAST_ROWS = 32  # of a strip, unless fewer are finished
+_LEAST_ROWS = 16  # of a strip, unless fewer are finished
 _AHEAD = 2  # tiles to read ahead of the network
 
 
