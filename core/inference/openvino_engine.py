@@ -36,15 +36,21 @@ class OpenVINOEngine(TorchEngine):
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> tuple[np.ndarray | None, np.ndarray | None]:
         """As ``Engine.predict``; h and w are multiples of 32."""
-        return self.encode(sar, optical, hallucinate)[0]
+        probabilities, _ = self._run(sar, optical, hallucinate)
+        return probabilities
 
     def encode(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> Encoded:
         """As ``ClickEngine.encode``."""
-        outputs = self._graphs.run(sar, optical, hallucinate)
-        found = iter(outputs)
+        probabilities, features = self._run(sar, optical, hallucinate)
+        f_hs, f_os = (None if f is None else f.astype(np.float16) for f in features)
+        return probabilities, (f_hs, f_os)
+
+    def _run(self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool) -> Encoded:
+        """As ``encode``, with features float32."""
+        found = iter(self._graphs.run(sar, optical, hallucinate))
         runs = hallucinate, optical is not None
         p_hs, p_os = (next(found) if run else None for run in runs)
-        f_hs, f_os = (next(found).astype(np.float16) if run else None for run in runs)
+        f_hs, f_os = (next(found) if run else None for run in runs)
         return (p_hs, p_os), (f_hs, f_os)
