@@ -30,7 +30,7 @@ from bench.soak.usage import usage_of
 def cycle(plugin: Any) -> None:
     sar = add_raster(PLAN["sar"])
     plugin.action.trigger()
-    dialog = plugin.dialog
+    dialog = plugin.pages
     for page in (dialog.finetune, dialog.models, dialog.extract):
         dialog.show_page(page)
     dialog.extract.form.sar.layers.choose(sar)

@@ -60,10 +60,11 @@ class ComparisonRun:
 class Comparison(QObject):
     """One comparison at a time.
 
-    ``ended`` is emitted at its end, then ``done`` with the figures as text or ``problem`` with a
+    ``progressed`` carries its Progress events. ``ended`` is emitted at its end, then ``done`` with the figures as text or ``problem`` with a
     sentence for the user, empty if it was cancelled.
     """
 
+    progressed = pyqtSignal(object)
     ended = pyqtSignal()
     done = pyqtSignal(str)
     problem = pyqtSignal(str)
@@ -88,6 +89,7 @@ class Comparison(QObject):
         task = JobTask(name, handle)
         ids = choice.layer.id(), choice.reference.id()
         self._run = ComparisonRun(name, *ids, layer, reference, job, folder, handle, task)
+        handle.progress.connect(self.progressed)
         handle.finished.connect(while_alive(self, self._on_finished))
         handle.failed.connect(while_alive(self, self._on_failed))
         QgsApplication.taskManager().addTask(task)

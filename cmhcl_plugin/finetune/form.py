@@ -43,8 +43,8 @@ class FinetuneForm(QWidget):
     def _build(self) -> None:
         self.optical.setToolTip(
             self.tr(
-                "With an optical layer, the optical branch is trained too and teaches the "
-                "hallucination branch"
+                "With an optical layer, the optical branch is trained too and teaches the one that "
+                "stands in for it where there is only SAR (hallucination branch in the paper)"
             )
         )
         self.branches = PlainLabel()
@@ -75,17 +75,19 @@ class FinetuneForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("SAR"), self.sar)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("&SAR"), self.sar)
         optical = QVBoxLayout()
         optical.addWidget(self.optical)
         optical.addWidget(self.branches)
-        form.addRow(self.tr("Optical"), optical)
-        form.addRow(self.tr("Labels"), self.labels)
-        form.addRow(self.tr("Labelled area"), self.area)
-        form.addRow(self.tr("Base model"), self.base)
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.tr("Effort"), self.effort)
-        form.addRow(self.tr("Train"), self.scope)
+        form.addRow(self.tr("&Optical"), optical)
+        form.labelForField(optical).setBuddy(self.optical)
+        form.addRow(self.tr("&Labels"), self.labels)
+        form.addRow(self.tr("Labelled &area"), self.area)
+        form.addRow(self.tr("&Base model"), self.base)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("&Effort"), self.effort)
+        form.addRow(self.tr("&Train"), self.scope)
         form.addRow(self.advanced)
 
     def _connect(self) -> None:
@@ -122,12 +124,12 @@ class FinetuneForm(QWidget):
             blocker.unblock()
         self.branches.setText(
             self.tr(
-                "All three branches are trained; the optical branch teaches the hallucination "
-                "branch (MSAL, MFAL)."
+                "All three branches are trained; the optical branch teaches the one that stands "
+                "in for it where there is only SAR."
             )
             if settings.scene.optical_layer()
             else self.tr(
-                "Without an optical layer, only the hallucination and SAR branches are trained."
+                "Without an optical layer, only the branches for SAR alone are trained."
             )
         )
 

@@ -58,7 +58,7 @@ class FinetuneSettings(QObject):
         self._library = library
         self._project = QgsProject.instance()
         self._watched: list[QgsVectorLayer] = []
-        self.scene = SceneSelection(self)
+        self.scene = SceneSelection("/finetune/scene", self)
         training = replace(FinetuneJob.training, device=Settings.load().device)
         self.values = FinetuneValues(training=training)
         self.base: Entry = entry_of(self.values.base)

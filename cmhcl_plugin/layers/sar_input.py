@@ -41,6 +41,7 @@ class SarInput(QWidget):
         self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))
         self.radiometry = QComboBox()
         self.radiometry.setToolTip(self.tr("The scale of the SAR values"))
+        self.setFocusProxy(self.layers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.layers)
@@ -49,7 +50,6 @@ class SarInput(QWidget):
         self._inspect_soon.setSingleShot(True)
         self._inspect_soon.setInterval(INSPECT_DELAY_MS)
         self._connect(worker)
-        selection.choose_sar(selection.sar_layers())
         self._show_choice()
         self.layers.changed.connect(lambda: selection.choose_sar(self.layers.layers()))
 

@@ -35,6 +35,7 @@ class ModelChoice(QWidget):
         )
         self.combo.activated.connect(self._on_activated)
         self.notice = PlainLabel()
+        self.setFocusProxy(self.combo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo)

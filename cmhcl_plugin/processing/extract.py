@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.hatch.jobs import Area, ExtractJob
 from ...core.hatch.results import ExtractResult
 from ..layers.content import mark_unedited
+from ..layers.fields import name_fields
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon
@@ -182,6 +183,7 @@ class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> None:
         set_style(layer, "footprints")
+        name_fields(layer)
         source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         provenance = self.provenances.pop(Path(source["path"]), None)
         if provenance:

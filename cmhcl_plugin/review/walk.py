@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import CONFIDENCE
+from ..layers.fields import REVIEW
 
-REVIEW = "review"  # field of the decisions
 ACCEPTED = "accepted"
 MARKED = "marked"
 DELETED = "deleted"  # never written into the field

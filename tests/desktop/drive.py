@@ -30,7 +30,7 @@ def drive():
     (button,) = (w for w in plugin.action.associatedWidgets() if isinstance(w, QToolButton))
     seen["button_visible"] = button.isVisible()
     click(button)
-    dialog = plugin.dialog
+    dialog = plugin.pages
     page = dialog.extract
     click(page.button)
     seen["empty"] = message(dialog)
@@ -56,9 +56,9 @@ def drive():
 
     click(page.button)
     seen["button_while_running"] = page.button.text()
-    wait(lambda: page.progress.value() > 0 or "in the group" in message(dialog))
+    wait(lambda: page.progress.value() > 0 or "in the layer" in message(dialog))
     picture("running")
-    wait(lambda: "in the group" in message(dialog))
+    wait(lambda: "in the layer" in message(dialog))
     seen["result"] = message(dialog)
     group = QgsProject.instance().layerTreeRoot().children()[0]
     layer = group.children()[0].layer()

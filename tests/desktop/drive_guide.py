@@ -85,8 +85,8 @@ def install():
 
 def extract(plugin, sar, optical):
     """The form with its advanced fields, and the result."""
-    plugin.show_dialog()
-    dialog, page = plugin.dialog, plugin.dialog.extract
+    plugin.panel.open()
+    dialog, page = plugin.pages, plugin.pages.extract
     screen = QApplication.primaryScreen().availableGeometry()
     dialog.move(screen.right() - dialog.width() - 10, 60)
     page.form.sar.layers.choose(sar)
@@ -99,9 +99,9 @@ def extract(plugin, sar, optical):
     window_picture("extract-advanced", dialog)
     advanced.setCollapsed(True)
     click(page.button)
-    wait(lambda: "in the group" in message(dialog))
+    wait(lambda: "in the layer" in message(dialog))
     screen_picture("extract")
-    dialog.messages.clearWidgets()
+    dialog.messages.clear()
     compare(page)
     dialog.close()
 
@@ -205,7 +205,7 @@ def finetune(plugin, sar, optical):
     box.setXMaximum(box.xMinimum() + LABELLED * box.width())
     area = area_layer(sar, box)
     QgsProject.instance().addMapLayers([labels, area])
-    dialog, page = plugin.dialog, plugin.dialog.finetune
+    dialog, page = plugin.pages, plugin.pages.finetune
     dialog.show_page(page)
     page.preparing.form.sar.layers.choose(sar)
     page.preparing.form.optical.setLayer(optical)
@@ -245,7 +245,7 @@ def drive():
     finetune(plugin, sar, optical)
     seen = {
         "theme": QgsApplication.themeName(),
-        "verdict": plugin.dialog.finetune.result.verdict.text(),
+        "verdict": plugin.pages.finetune.result.verdict.text(),
     }
     qgis.utils.unloadPlugin("cmhcl_footprints")
     return seen

@@ -102,7 +102,7 @@ def test_cancelled_comparison_adds_nothing(desk: Desk) -> None:
     dialog = desk.page.compare
     dialog.reference.setLayer(reference)
     dialog.button.click()
-    assert dialog.button.text() == "Cancel"
+    assert dialog.button.text() == "Canc&el"
     dialog.button.click()
     wait(desk)
     assert dialog.button.text() == "Compare" and says(desk) == ""

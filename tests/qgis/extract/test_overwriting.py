@@ -31,18 +31,18 @@ def extract(desk: Desk, name: str) -> str:
     desk.form.sar.layers.choose(scenes.add_raster(desk.folder / "sar.tif"))
     desk.form.output.setFilePath(str(desk.folder / name))
     desk.qtbot.mouseClick(desk.page.button, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: desk.page.button.text() == "Extract", timeout=TIMEOUT_MS)
+    desk.qtbot.waitUntil(lambda: desk.page.button.text() == "&Extract", timeout=TIMEOUT_MS)
     return desk.says()
 
 
 def test_new_file_is_written_without_a_question(desk: Desk, asked: list[str]) -> None:
-    assert "in the group" in extract(desk, "new.gpkg")
+    assert "in the layer" in extract(desk, "new.gpkg")
     assert asked == []
 
 
 def test_earlier_result_is_overwritten_once_the_user_agrees(desk: Desk, asked: list[str]) -> None:
     before = (desk.folder / "f.gpkg").stat().st_ino
-    assert "in the group" in extract(desk, "f.gpkg")
+    assert "in the layer" in extract(desk, "f.gpkg")
     (question,) = asked
     assert "f.gpkg and " in question and "f_probability.tif exist" in question
     assert (desk.folder / "f.gpkg").stat().st_ino != before
@@ -50,7 +50,7 @@ def test_earlier_result_is_overwritten_once_the_user_agrees(desk: Desk, asked: l
 
 def test_file_of_probabilities_alone_is_asked_about_too(desk: Desk, asked: list[str]) -> None:
     (desk.folder / "f.gpkg").unlink()
-    assert "in the group" in extract(desk, "f.gpkg")
+    assert "in the layer" in extract(desk, "f.gpkg")
     (question,) = asked
     assert "f_probability.tif exists" in question
 

@@ -16,13 +16,13 @@ class Window:
     """The dialog on its page Fine-tune, with its own folders, and what a user does there."""
 
     def __init__(self, iface: Any, worker: Any, folder: Path, qtbot: Any) -> None:
-        from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+        from cmhcl_footprints.cmhcl_plugin.pages import Pages
         from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
 
         self.folder = folder
         self.worker = worker
         self.qtbot = qtbot
-        self.dialog = Dialog(iface, worker, worker, ExtractSettings())
+        self.dialog = Pages(iface, worker, worker, ExtractSettings())
         self.page = self.dialog.finetune
         self.settings = self.page.settings
         self.preparing = self.page.preparing

@@ -30,7 +30,7 @@ class Fields:
         from cmhcl_footprints.cmhcl_plugin.layers.sar_input import SarInput
         from cmhcl_footprints.cmhcl_plugin.layers.scene_selection import SceneSelection
 
-        self.selection = SceneSelection()
+        self.selection = SceneSelection("/test/scene")
         self.sar = SarInput(worker, self.selection)
         self.optical = OpticalCombo(self.selection)
 

@@ -184,10 +184,10 @@ def test_reviewed_layer_becomes_the_labels_of_a_fine_tuning(
     plugin.worker._root = plugin.trainer._root = fake_root
     assert isinstance(plugin.worker, WorkerProcess)
     layer = footprints(tmp_path)
-    plugin.show_dialog()
-    plugin.dialog.extract.review_button.click()
+    plugin.panel.open()
+    plugin.pages.extract.review_button.click()
     assert isinstance(plugin.review, QDockWidget) and plugin.review.isVisible()
     plugin.review.labels_requested.emit(layer)
-    assert plugin.dialog.finetune.preparing.form.labels.currentLayer() == layer
-    assert plugin.dialog.tabs.currentWidget() == plugin.dialog.finetune
+    assert plugin.pages.finetune.preparing.form.labels.currentLayer() == layer
+    assert plugin.pages.tabs.currentWidget() == plugin.pages.finetune
     plugin.unload()
