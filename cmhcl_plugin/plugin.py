@@ -226,7 +226,7 @@ class CmhclPlugin:
         pages = self.pages
         page = (pages.finetune if worker is self.trainer else pages.extract) if pages else None
         area = page.messages if page and page.isVisible() else None
-        show_stall(worker, sentence, area, self.iface.messageBar())
+        show_stall(worker, sentence, self.iface.messageBar(), area)
 
     def on_options(self) -> None:
         """Another Python was chosen: restart the worker with it."""

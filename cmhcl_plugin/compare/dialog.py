@@ -133,6 +133,7 @@ class CompareDialog(QDialog):
         self.button.clicked.connect(self._on_button)
         self.close_button.clicked.connect(self.close)
         self.layer.layerChanged.connect(self._show_area_hint)
+        self.comparison.waits.connect(self.status.setText)
         self.comparison.progressed.connect(self._show_progress)
         self.comparison.ended.connect(self._on_ended)
         self.comparison.done.connect(self._on_done)

@@ -60,12 +60,14 @@ class ExtractionRun:
 class Extraction(QObject):
     """One extraction at a time.
 
-    ``progressed`` carries the Progress events of the running one; ``ended`` is emitted at its end,
-    then ``added`` if its layer is on the map. ``message`` carries a sentence for the user, its
-    Qgis.MessageLevel and what the user can do about it, ``interrupted`` the Run of an extraction
-    that can be resumed. A result is not added to another project than it was started in.
+    ``waits`` says what it waits for before it starts, ``progressed`` carries its Progress events.
+    ``ended`` is emitted at its end, then ``added`` if its layer is on the map. ``message`` carries
+    a sentence for the user, its Qgis.MessageLevel and what the user can do about it,
+    ``interrupted`` the Run of an extraction that can be resumed. A result is not added to another
+    project than it was started in.
     """
 
+    waits = pyqtSignal(str)
     progressed = pyqtSignal(object)
     added = pyqtSignal()
     ended = pyqtSignal()
@@ -136,6 +138,7 @@ class Extraction(QObject):
         self._run = ExtractionRun(
             saved, layer, model, started, job, crs, suggest_folder, replaced, handle, task
         )
+        handle.waits.connect(self.waits)
         handle.progress.connect(self.progressed)
         handle.finished.connect(self._on_finished)
         handle.failed.connect(self._on_failed)

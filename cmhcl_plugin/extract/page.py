@@ -97,7 +97,9 @@ class ExtractPage(QWidget):
         self.settings.scene.changed.connect(self._on_scene)
         self.form.device.linkActivated.connect(self._open_options)
         self.button.clicked.connect(self._on_button)
-        self.extraction.progressed.connect(self._show_progress)
+        for part in (self.extraction, self.result):
+            part.waits.connect(self.status.setText)
+            part.progressed.connect(self._show_progress)
         self.extraction.ended.connect(self._on_ended)
         self.extraction.added.connect(self.result.show_active_layer)
         self.extraction.message.connect(self._show_message)
@@ -105,7 +107,6 @@ class ExtractPage(QWidget):
         self.result.compare_requested.connect(self.compare.open_with)
         self.result.problem.connect(self._warn)
         self.result.done.connect(self.status.setText)
-        self.result.progressed.connect(self._show_progress)
         self.result.ended.connect(self._show_idle)
         self.form.threshold.moved.connect(self._on_threshold)
         self._worker.ready.connect(self._on_ready)

@@ -35,13 +35,14 @@ class ResultBox(QGroupBox):
 
     The threshold of the settings is then that of the result: it is set when the layer becomes
     active, and ``outline`` applies a new one to the layer. ``run_again`` carries the Provenance
-    whose settings are to be filled in, ``compare_requested`` the layer, ``progressed`` the Progress
-    events of a change of the threshold, ``problem`` and ``done`` a sentence for the user; ``ended``
+    whose settings are to be filled in, ``compare_requested`` the layer, ``waits`` and
+    ``progressed`` are those of a ThresholdChange, ``problem`` and ``done`` a sentence for the user; ``ended``
     is emitted after each change.
     """
 
     run_again = pyqtSignal(object)
     compare_requested = pyqtSignal(object)
+    waits = pyqtSignal(str)
     progressed = pyqtSignal(object)
     problem = pyqtSignal(str)
     done = pyqtSignal(str)
@@ -104,6 +105,7 @@ class ResultBox(QGroupBox):
         self.again_button.clicked.connect(self._on_again)
         self.compare_button.clicked.connect(self._on_compare)
         self._soon.timeout.connect(self._change_threshold)
+        self._change.waits.connect(self.waits)
         self._change.progressed.connect(self.progressed)
         self._change.done.connect(self.done)
         self._change.problem.connect(self._on_problem)

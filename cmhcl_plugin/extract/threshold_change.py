@@ -36,11 +36,12 @@ class ThresholdChange(QObject):
     """One change at a time; the layer keeps its place, name and style.
 
     A change first looks for edits in a thread, then lets the worker outline the footprints, then
-    writes them into the layer's file in a thread. ``progressed`` carries Progress events. ``ended``
-    is emitted after every change, successful or not; ``done`` and ``problem`` carry a sentence for
+    writes them into the layer's file in a thread. ``waits`` says what the worker waits for,
+    ``progressed`` carries its Progress events. ``ended`` is emitted after every change, successful or not; ``done`` and ``problem`` carry a sentence for
     the user.
     """
 
+    waits = pyqtSignal(str)
     progressed = pyqtSignal(object)
     ended = pyqtSignal()
     done = pyqtSignal(str)
@@ -91,6 +92,7 @@ class ThresholdChange(QObject):
             min_area_m2=provenance.job.min_area_m2 if provenance else OutlineJob.min_area_m2,
         )
         handle = self._worker.submit(job)
+        handle.waits.connect(self.waits)
         handle.progress.connect(self.progressed)
         handle.finished.connect(
             while_alive(self, lambda result: self._on_outlined(change, result))

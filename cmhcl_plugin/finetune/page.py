@@ -78,6 +78,7 @@ class FinetunePage(QWidget):
     def _connect_finetuning(self) -> None:
         finetuning, training = self.finetuning, self.training
         finetuning.started.connect(self._on_started)
+        finetuning.waits.connect(training.status.setText)
         finetuning.progressed.connect(training.show_progress)
         finetuning.measured.connect(training.show_metric)
         finetuning.previewed.connect(training.show_preview)
@@ -130,6 +131,7 @@ class FinetunePage(QWidget):
     def _on_started(self) -> None:
         self.preparing.check.stop()
         run = self.finetuning.run
+        self._blocks.start()
         if run and run.blocks.exists():
             self._blocks.show(run.blocks)
         self.stack.setCurrentWidget(self.training)

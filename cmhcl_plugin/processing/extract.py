@@ -82,7 +82,7 @@ class Extract(SceneAlgorithm):
             self.tr("Polygons to process, instead of an extent."),
             optional=True,
         )
-        self.add_model(MODEL, self.tr("Model"))
+        self.add_model(MODEL, self.tr("Model"), self.tr("Folder of the model"))
         self.add_prediction()
         self.add(
             QgsProcessingParameterNumber(

@@ -181,6 +181,7 @@ class WorkerProcess(QObject):
         self._aborted = False
         self._watchdog.start()
         self._connection.start(python, self._root)
+        self._tell_waiting()
 
     def _on_failed_to_start(self) -> None:
         self._dispose_connection()
@@ -219,16 +220,26 @@ class WorkerProcess(QObject):
     def _start_next(self) -> None:
         while self._withdrawn:
             self._withdrawn.popleft().deliver(self._cancelled())
-        if self._running or not self._waiting:
-            return
-        if not self._connection:
+        if not self._running and self._waiting and not self._connection:
             self.start()
-        elif self._readiness:
+        elif not self._running and self._waiting and self._readiness:
             self._idle.stop()
             self._cancelling = self._terminated = False
             self._running = self._waiting.popleft()
             self._connection.send(RunRequest(self._running.id, self._running.job))
             self._watchdog.start()
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        """Tell the jobs that have not started what they wait for."""
+        if self._running:
+            stage = self.tr("Waiting for the job before it…")
+        elif self._check:
+            stage = self.tr("Checking the Python environment…")
+        else:
+            stage = self.tr("Loading PyTorch…")
+        for handle in list(self._waiting):
+            handle.waits.emit(stage)
 
     def _on_event(self, id: str, event: Event) -> None:
         self._watchdog.heard()

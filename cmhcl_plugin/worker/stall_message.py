@@ -15,11 +15,11 @@ from .process import WorkerProcess
 
 
 def show_stall(
-    worker: WorkerProcess, sentence: str, area: Optional[MessageArea], bar: QgsMessageBar
+    worker: WorkerProcess, sentence: str, bar: QgsMessageBar, area: Optional[MessageArea] = None
 ) -> None:
     """Show the sentence of ``WorkerProcess.stalled`` with a button that ends the worker.
 
-    It is shown in the area, None: in the message bar.
+    It is shown in the area of a page, None: in the message bar.
     """
     text = QCoreApplication.translate("Stall", "End the worker")
 

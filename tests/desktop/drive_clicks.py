@@ -86,8 +86,7 @@ class Clicks:
         QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     def layer(self):
-        group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")
-        return group.children()[0].layer()
+        return QgsProject.instance().mapLayersByName("Footprints by click")[0]
 
     def count(self):
         return self.layer().featureCount()

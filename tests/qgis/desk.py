@@ -55,7 +55,7 @@ class Desk:
         layer = add_footprints(Path(out), crs, TITLE, QgsProject.instance())
         write_provenance(layer, Provenance.from_result(job, result))
         mark_unedited(layer)
-        self.qtbot.waitUntil(lambda: layer.customProperty(PROPERTY), timeout=TIMEOUT_MS)
+        self.qtbot.waitUntil(lambda: bool(layer.customProperty(PROPERTY)), timeout=TIMEOUT_MS)
         self.activate(layer)
         return layer
 

@@ -164,8 +164,8 @@ class Mouse:
 
     @property
     def layer(self) -> QgsVectorLayer | None:
-        group = QgsProject.instance().layerTreeRoot().findGroup(GROUP)
-        return group.children()[0].layer() if group else None
+        layers = QgsProject.instance().mapLayersByName(GROUP)
+        return layers[0] if layers else None
 
     @property
     def status(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import scenes
 from desk import TIMEOUT_MS, Desk
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -44,7 +45,8 @@ def test_earlier_result_is_overwritten_once_the_user_agrees(desk: Desk, asked: l
     before = (desk.folder / "f.gpkg").stat().st_ino
     assert "in the layer" in extract(desk, "f.gpkg")
     (question,) = asked
-    assert "f.gpkg and " in question and "f_probability.tif exist" in question
+    assert question.startswith("Overwrite the earlier result?")
+    assert "f.gpkg\n" in question and question.endswith("f_probability.tif")
     assert (desk.folder / "f.gpkg").stat().st_ino != before
 
 
@@ -52,7 +54,17 @@ def test_file_of_probabilities_alone_is_asked_about_too(desk: Desk, asked: list[
     (desk.folder / "f.gpkg").unlink()
     assert "in the layer" in extract(desk, "f.gpkg")
     (question,) = asked
-    assert "f_probability.tif exists" in question
+    assert question.endswith("f_probability.tif") and ".gpkg" not in question
+
+
+def test_result_that_is_on_the_map_is_replaced(desk: Desk, asked: list[str]) -> None:
+    earlier = desk.add()
+    earlier.setName("earlier")
+    assert "in the layer" in extract(desk, "f.gpkg")
+    (question,) = asked
+    assert "replace the layer “earlier”" in question
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert "earlier" not in names and sum(name.startswith("Footprints") for name in names) == 1
 
 
 def test_nothing_is_overwritten_if_the_user_declines(desk: Desk, monkeypatch: Any) -> None:
