@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from .widgets.message_area import MessageArea
 from .worker.process import WorkerProcess
 
 HELP = ("extract", "finetune", "models")  # pages of the guide, by tab
+WIDTH = 380  # pixels, where the pages need no more
 
 
 class Pages(QWidget):
@@ -56,6 +57,11 @@ class Pages(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
         worker.start()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as the pages can be, and not much wider, so that the map has the room."""
+        hint = super().sizeHint()
+        return QSize(max(WIDTH, self.minimumSizeHint().width()), hint.height())
 
     @property
     def messages(self) -> MessageArea:

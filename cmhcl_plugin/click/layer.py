@@ -53,7 +53,7 @@ def find(project: QgsProject) -> Optional[QgsVectorLayer]:
 
 
 def create(
-    path: Path, crs: QgsCoordinateReferenceSystem, name: str, project: QgsProject
+    path: Path, crs: QgsCoordinateReferenceSystem, title: str, project: QgsProject
 ) -> QgsVectorLayer:
     """Add an empty layer to the map, with the fields of footprints and that of reviews.
 
@@ -78,7 +78,7 @@ def create(
     if problem:
         text = translate("Clicks", "{} cannot be written ({}); choose another folder to save to.")
         raise InputError(text.format(path, problem))
-    layer = add_footprints(path, crs, name, project)
+    layer = add_footprints(path, crs, title, project)
     layer.setCustomProperty(PROPERTY, True)
     return layer
 

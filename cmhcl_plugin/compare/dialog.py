@@ -13,20 +13,18 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QMessageBox,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.events import Progress
 from ...core.hatch.jobs import CompareJob
-from ..durations import progress_text
 from ..help.button import HelpButton
 from ..layers import output_paths
 from ..layers.provenance import read_provenance
 from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import MessageArea
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
@@ -34,7 +32,6 @@ from ..worker.process import WorkerProcess
 from .comparison import Choice, Comparison
 
 WIDTH = 480
-PROGRESS_STEPS = 1000
 
 
 class CompareDialog(QDialog):
@@ -95,10 +92,7 @@ class CompareDialog(QDialog):
         self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
         self.figures = PlainLabel()
         self.figures.setVisible(False)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setVisible(False)
-        self.status = PlainLabel()
+        self.progress = JobProgress()
         self.button = QPushButton(self.tr("&Compare"))
         self.close_button = QPushButton(self.tr("Close"))
         for button in (self.button, self.close_button):
@@ -125,7 +119,6 @@ class CompareDialog(QDialog):
         layout.addWidget(PageScroll(content), 1)
         layout.addWidget(self.figures)
         layout.addWidget(self.messages)
-        layout.addWidget(self.status)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
 
@@ -133,8 +126,8 @@ class CompareDialog(QDialog):
         self.button.clicked.connect(self._on_button)
         self.close_button.clicked.connect(self.close)
         self.layer.layerChanged.connect(self._show_area_hint)
-        self.comparison.waits.connect(self.status.setText)
-        self.comparison.progressed.connect(self._show_progress)
+        self.comparison.waits.connect(self.progress.show_text)
+        self.comparison.progressed.connect(self.progress.show_event)
         self.comparison.ended.connect(self._on_ended)
         self.comparison.done.connect(self._on_done)
         self.comparison.problem.connect(self._on_problem)
@@ -189,19 +182,10 @@ class CompareDialog(QDialog):
         )
 
     def _show_running(self, running: bool) -> None:
-        self.progress.setRange(0, 0 if running else 1)
-        self.progress.setVisible(running)
-        self.status.setText(self.tr("Starting…") if running else "")
-        self.status.setVisible(running)
+        (self.progress.start if running else self.progress.end)()
         self.button.setText(self.tr("Can&cel") if running else self.tr("&Compare"))
         if running:
             self.figures.setVisible(False)
-
-    def _show_progress(self, event: Progress) -> None:
-        if event.total > 0:
-            self.progress.setRange(0, PROGRESS_STEPS)
-            self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
-        self.status.setText(progress_text(event))
 
     def _on_ended(self) -> None:
         self._show_running(False)

@@ -14,7 +14,6 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QMessageBox,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,23 +22,21 @@ from qgis.PyQt.QtWidgets import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
 from ..compare.dialog import CompareDialog
-from ..durations import progress_text
 from ..layers import output_paths
 from ..layers.inputs import layers_of
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
 from ..runs.run import Run
+from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import Action, MessageArea
 from ..widgets.page_scroll import PageScroll
-from ..widgets.plain_text import PlainLabel, literal
+from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from .extraction import Extraction
 from .form import ExtractForm
 from .result_box import ResultBox
 from .settings import ExtractSettings
-
-PROGRESS_STEPS = 1000
 
 
 class ExtractPage(QWidget):
@@ -68,10 +65,7 @@ class ExtractPage(QWidget):
 
     def _build(self) -> None:
         self.messages = MessageArea()
-        self.progress = QProgressBar()
-        self.progress.setRange(0, PROGRESS_STEPS)
-        self.progress.setTextVisible(False)
-        self.status = PlainLabel()
+        self.progress = JobProgress()
         self.button = QPushButton(self.tr("&Extract"))
         self.review_button = QPushButton(self.tr("&Review…"))
         self.review_button.setToolTip(
@@ -89,7 +83,6 @@ class ExtractPage(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(PageScroll(content), 1)
         layout.addWidget(self.messages)
-        layout.addWidget(self.status)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
 
@@ -98,7 +91,7 @@ class ExtractPage(QWidget):
         self.form.device.linkActivated.connect(self._open_options)
         self.button.clicked.connect(self._on_button)
         for part in (self.extraction, self.result):
-            part.waits.connect(self.status.setText)
+            part.waits.connect(self.progress.show_text)
             part.progressed.connect(self._show_progress)
         self.extraction.ended.connect(self._on_ended)
         self.extraction.added.connect(self.result.show_active_layer)
@@ -106,7 +99,7 @@ class ExtractPage(QWidget):
         self.result.run_again.connect(self.fill_in)
         self.result.compare_requested.connect(self.compare.open_with)
         self.result.problem.connect(self._warn)
-        self.result.done.connect(self.status.setText)
+        self.result.done.connect(self.progress.show_text)
         self.result.ended.connect(self._show_idle)
         self.form.threshold.moved.connect(self._on_threshold)
         self._worker.ready.connect(self._on_ready)
@@ -159,7 +152,7 @@ class ExtractPage(QWidget):
     def _on_button(self) -> None:
         if self.extraction.is_running:
             self.button.setEnabled(False)
-            self.status.setText(self.tr("Cancelling…"))
+            self.progress.show_text(self.tr("Cancelling…"))
             self.extraction.cancel()
             return
         self.messages.clear()
@@ -197,24 +190,20 @@ class ExtractPage(QWidget):
         return answer == QMessageBox.StandardButton.Yes
 
     def _show_start(self) -> None:
-        self.progress.setRange(0, 0)
-        self.status.setText(self.tr("Starting…"))
+        self.progress.start()
         self.button.setText(self.tr("Canc&el"))
         self.result.setEnabled(False)
 
     def _show_progress(self, event: Progress) -> None:
-        if event.total > 0:
-            self.progress.setRange(0, PROGRESS_STEPS)
-            self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
         if self.button.isEnabled():
-            self.status.setText(progress_text(event))
+            self.progress.show_event(event)
+        else:  # it is being cancelled
+            self.progress.show_share(event)
 
     def _show_idle(self) -> None:
         """Nothing is running, or what is running still is."""
         if not self.extraction.is_running:
-            self.progress.setRange(0, PROGRESS_STEPS)
-            self.progress.setValue(0)
-            self.status.clear()
+            self.progress.end()
 
     def _on_ended(self) -> None:
         self.button.setText(self.tr("&Extract"))

@@ -94,9 +94,7 @@ class ThresholdChange(QObject):
         handle = self._worker.submit(job)
         handle.waits.connect(self.waits)
         handle.progress.connect(self.progressed)
-        handle.finished.connect(
-            while_alive(self, lambda result: self._on_outlined(change, result))
-        )
+        handle.finished.connect(while_alive(self, lambda result: self._on_outlined(change, result)))
         handle.failed.connect(self._on_failed)
 
     def _on_failed(self, error: Error) -> None:

@@ -128,9 +128,7 @@ class FinetuneForm(QWidget):
                 "in for it where there is only SAR."
             )
             if settings.scene.optical_layer()
-            else self.tr(
-                "Without an optical layer, only the branches for SAR alone are trained."
-            )
+            else self.tr("Without an optical layer, only the branches for SAR alone are trained.")
         )
 
     def _show_title(self) -> None:

@@ -28,7 +28,7 @@ OTHER_WORDS = {
     *("height", "ndvi", "mask", "landcover"),
 }
 BAND_COLOURS = {"red", "green", "blue"}
-WORD, POLARISATION, COLOURED, COMPLEX = 2, 4, 3, 4  # weights
+WORD, POLARISATION, COLOURED, COMPLEX = 2, 6, 3, 4  # weights
 _EIGHT_BIT = (Qgis.DataType.Byte, Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 _FLOAT = (Qgis.DataType.Float32, Qgis.DataType.Float64)
 _COMPLEX = (

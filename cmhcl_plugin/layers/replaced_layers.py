@@ -1,4 +1,4 @@
-"""Layers whose file is about to be replaced: taken out of the project, and put back if it is not."""
+"""Layers whose file is to be replaced: taken out of the project, put back if it is not."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
@@ -77,7 +77,13 @@ class SceneSelection(QObject):
         self.problem = ""
         # Before a combo box chooses another layer in the place of the removed one.
         self._project.layersWillBeRemoved.connect(self._on_removal)
-        self._project.layersAdded.connect(self._on_added)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.suggest)
+        # Once the combo boxes have the layers too; not all are in the legend.
+        self._project.legendLayersAdded.connect(self._on_added)
+        self._project.layersAdded.connect(self._on_added_soon)
         self._project.readProject.connect(self._read)
         self._project.cleared.connect(self._on_cleared)
         self._read()
@@ -157,6 +163,9 @@ class SceneSelection(QObject):
 
     def _on_added(self, _: object) -> None:
         self.suggest()
+
+    def _on_added_soon(self, _: object) -> None:
+        self._soon.start()
 
     def _on_cleared(self) -> None:
         self._set(SceneChoice())

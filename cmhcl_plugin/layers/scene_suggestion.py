@@ -43,7 +43,7 @@ def suggested_optical(
 
 
 def _rasters(project: QgsProject) -> list[QgsRasterLayer]:
-    """The rasters of a project from the topmost down; those that are being added come first."""
+    """The rasters of a project from the topmost down; those not in the legend come first."""
     order = [layer.id() for layer in project.layerTreeRoot().layerOrder()]
     layers = [x for x in project.mapLayers().values() if isinstance(x, QgsRasterLayer)]
     valid = [layer for layer in layers if layer.isValid()]

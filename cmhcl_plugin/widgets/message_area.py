@@ -30,7 +30,9 @@ ICONS = {
     Qgis.MessageLevel.Success: "/mIconSuccess.svg",
 }
 # A path to the end of a line if it stands last, after a colon; elsewhere up to the next blank.
-_PATH = re.compile(r"(?:(?<=: )(?:/|[A-Za-z]:[\\/]|\\\\).+|(?<!\S)(?:/|[A-Za-z]:[\\/]|\\\\)[^\s“”]+)")
+_PATH = re.compile(
+    r"(?:(?<=: )(?:/|[A-Za-z]:[\\/]|\\\\).+|(?<!\S)(?:/|[A-Za-z]:[\\/]|\\\\)[^\s“”]+)"
+)
 
 Action = tuple[str, Callable[[], object]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QFrame, QWidget
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QWidget
 
 LEAST_HEIGHT = 48
 
@@ -27,13 +27,25 @@ class PageScroll(QgsScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
+        if highest:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def event(self, event: QEvent) -> bool:
+        if self._highest and event.type() == QEvent.Type.LayoutRequest:  # other content
+            self.updateGeometry()
+        return bool(super().event(event))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, LEAST_HEIGHT)
+        hint = self.widget().minimumSizeHint()
+        return QSize(hint.width() + bar, min(hint.height(), LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of the content, so that there is no bar where there is room."""
-        hint = self.widget().sizeHint()
+        content = self.widget()
+        hint = content.sizeHint()
         width = max(hint.width(), self.minimumSizeHint().width())
-        return QSize(width, min(hint.height(), self._highest or hint.height()))
+        height = hint.height()
+        if content.hasHeightForWidth():
+            height = content.heightForWidth(self.viewport().width())
+        return QSize(width, min(height, self._highest or height))

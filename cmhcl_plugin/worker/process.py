@@ -220,15 +220,19 @@ class WorkerProcess(QObject):
     def _start_next(self) -> None:
         while self._withdrawn:
             self._withdrawn.popleft().deliver(self._cancelled())
-        if not self._running and self._waiting and not self._connection:
-            self.start()
-        elif not self._running and self._waiting and self._readiness:
-            self._idle.stop()
-            self._cancelling = self._terminated = False
-            self._running = self._waiting.popleft()
-            self._connection.send(RunRequest(self._running.id, self._running.job))
-            self._watchdog.start()
+        if not self._running and self._waiting:
+            if not self._connection:
+                self.start()
+            elif self._readiness:
+                self._send_next(self._connection)
         self._tell_waiting()
+
+    def _send_next(self, connection: Connection) -> None:
+        self._idle.stop()
+        self._cancelling = self._terminated = False
+        self._running = self._waiting.popleft()
+        connection.send(RunRequest(self._running.id, self._running.job))
+        self._watchdog.start()
 
     def _tell_waiting(self) -> None:
         """Tell the jobs that have not started what they wait for."""

@@ -22,15 +22,10 @@ sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
 from driving import FOLDER, PLAN, add_raster, click, message, picture, run, wait
 
 
-def place(dialog):
-    """The dialog at the right, the scene at the left."""
-    screen = QApplication.primaryScreen().availableGeometry()
-    dialog.move(screen.right() - dialog.width() - 20, 60)
+def show_scene():
     layer = QgsProject.instance().mapLayersByName("sar")[0]
     QgsProject.instance().setCrs(layer.crs())
-    extent = layer.extent()
-    extent.setXMaximum(extent.xMaximum() + 0.75 * extent.width())
-    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().setExtent(layer.extent())
     iface.mapCanvas().refresh()
 
 
@@ -52,7 +47,7 @@ def first_start():
     add_raster(PLAN["sar"])
     labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
     QgsProject.instance().addMapLayer(labels)
-    place(plugin.pages)
+    show_scene()
     page.preparing.form.labels.setLayer(labels)
     page.preparing.form.advanced.batch.setValue(1)  # quick
     wait(page.preparing.start_button.isEnabled, 300)
@@ -84,7 +79,7 @@ def second_start():
     picture("cut off")
     (resume,) = (b for b in rows.findChildren(QPushButton) if b.text() == "Resume")
     add_raster(PLAN["sar"])
-    place(plugin.pages)
+    show_scene()
     click(resume)
     page = plugin.pages.finetune
     view = page.training

@@ -16,8 +16,8 @@ class Desk:
     """The page Extract and a result on the map."""
 
     def __init__(self, iface: Any, worker: Any, qtbot: Any, folder: Path) -> None:
-        from cmhcl_footprints.cmhcl_plugin.pages import Pages
         from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+        from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
         self.iface = iface
         self.qtbot = qtbot

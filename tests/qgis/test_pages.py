@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 @pytest.fixture
 def dialog(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> Iterator[Any]:
-    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
@@ -95,14 +95,16 @@ def test_second_click_cancels_and_starts_nothing(dialog: Any, qtbot: Any, tmp_pa
     scene(tmp_path, "polite")
     page = dialog.extract
     click(dialog, qtbot)
-    qtbot.waitUntil(lambda: "half asleep · about 2 min left" in page.status.text(), timeout=15_000)
+    qtbot.waitUntil(
+        lambda: "half asleep · about 2 min left" in page.progress.text.text(), timeout=15_000
+    )
     assert page.button.text() == "Canc&el"
-    assert page.progress.value() == 250
+    assert page.progress.bar.value() == 250
     click(dialog, qtbot)
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, "Cancelled; nothing was written.")
     assert page.button.text() == "&Extract" and page.button.isEnabled()
-    assert page.progress.value() == 0
+    assert page.progress.bar.value() == 0
 
 
 def test_closing_does_not_stop_the_run(
@@ -246,8 +248,8 @@ def test_overwriting_is_asked(
 
 
 def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
@@ -265,8 +267,8 @@ def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_
 
 
 def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
     page = dialog.extract
     page.form.threshold.number.setValue(0.35)

@@ -37,8 +37,8 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def user(qgis_iface: Any, worker: Any, qtbot: Any, tmp_path: Path) -> Iterator[User]:
-    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
     dialog = Pages(qgis_iface, worker, worker, ExtractSettings())
     dialog.show()
@@ -134,7 +134,7 @@ def test_cancelled_extraction_leaves_no_file_and_a_working_worker(
     user.form.output.setFilePath(str(user.out))
     user.qtbot.waitUntil(lambda: "·" in user.form.sar.found.text(), timeout=TIMEOUT_MS)
     user.click()
-    user.qtbot.waitUntil(lambda: user.page.status.text() != "Starting…", timeout=TIMEOUT_MS)
+    user.qtbot.waitUntil(lambda: user.page.progress.text.text() != "Starting…", timeout=TIMEOUT_MS)
     process = worker.process_id
     user.click()
     user.qtbot.waitUntil(lambda: user.page.button.text() == "&Extract", timeout=TIMEOUT_MS)

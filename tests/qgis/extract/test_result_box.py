@@ -38,7 +38,9 @@ def test_slider_replaces_the_footprints_in_place(desk: Desk) -> None:
     desk.slide(60)
     assert 0 < layer.featureCount() < count
     assert min(feature["confidence"] for feature in layer.getFeatures()) >= 0.6
-    assert f"{layer.featureCount()} footprints at the threshold 0.60" in desk.page.status.text()
+    assert (
+        f"{layer.featureCount()} footprints at the threshold 0.60" in desk.page.progress.text.text()
+    )
     assert layer.name() == "my name" and layer.opacity() == 0.5 and layer.isValid()
     assert QgsProject.instance().layerTreeRoot().findLayer(layer) is node
     assert "Threshold: 0.6" in layer.metadata().abstract()

@@ -102,7 +102,7 @@ def test_extraction_that_another_python_stops_is_offered(
 ) -> None:
     start(plugin, raster(tmp_path, "polite"), tmp_path / "out.gpkg")
     page = plugin.pages.extract
-    qtbot.waitUntil(lambda: "half asleep" in page.status.text(), timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: "half asleep" in page.progress.text.text(), timeout=TIMEOUT_MS)
     plugin.on_options()
     assert len(plugin.offers.runs) == 1 and len(rows(plugin)) == 2
 
@@ -111,7 +111,7 @@ def test_extraction_is_offered_after_unload(plugin: Any, qtbot: Any, tmp_path: P
     sar = raster(tmp_path, "polite")
     start(plugin, sar, tmp_path / "out.gpkg")
     page = plugin.pages.extract
-    qtbot.waitUntil(lambda: "half asleep" in page.status.text(), timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: "half asleep" in page.progress.text.text(), timeout=TIMEOUT_MS)
     plugin.unload()
     assert plugin.iface.messageBar().currentItem() is None
     plugin.initGui()

@@ -16,8 +16,8 @@ class Window:
     """The dialog on its page Fine-tune, with its own folders, and what a user does there."""
 
     def __init__(self, iface: Any, worker: Any, folder: Path, qtbot: Any) -> None:
-        from cmhcl_footprints.cmhcl_plugin.pages import Pages
         from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+        from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
         self.folder = folder
         self.worker = worker

@@ -48,8 +48,8 @@ def test_a_page_that_does_not_ship_is_told(plugin_folder: Path) -> None:
 def test_each_page_of_the_dialog(
     qgis_iface: Any, fake_root: Path, plugin_folder: Path, qtbot: Any, opened: list[QUrl]
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     worker = WorkerProcess(root=fake_root)

@@ -48,9 +48,8 @@ def test_status_is_json_with_device_models_and_runs(folders: Path) -> None:
     assert "device" not in again["environment"]
 
 
-def test_status_has_the_running_jobs(
-    folders: Path, fake_root: Path, qtbot: Any, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("folders")
+def test_status_has_the_running_jobs(fake_root: Path, qtbot: Any, tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
     from cmhcl_footprints.cmhcl_plugin.worker.task import JobTask
     from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
@@ -67,7 +66,8 @@ def test_status_has_the_running_jobs(
     worker.stop()
 
 
-def test_missing_python_is_told(folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("folders")
+def test_missing_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     module = "cmhcl_footprints.cmhcl_plugin.processing.status"
     monkeypatch.setattr(f"{module}.find_python", lambda: None)
     environment = json.loads(run("status")["STATUS"])["environment"]
