@@ -76,8 +76,10 @@ def create(
     problem = writer.errorMessage()
     del writer  # closes the file
     if problem:
-        text = translate("Clicks", "{} cannot be written ({}); choose another folder to save to.")
-        raise InputError(text.format(path, problem))
+        text = translate(
+            "Clicks", "The footprints cannot be written ({}); choose another folder to save to: {}"
+        )
+        raise InputError(text.format(problem, path))
     layer = add_footprints(path, crs, title, project)
     layer.setCustomProperty(PROPERTY, True)
     return layer

@@ -61,7 +61,8 @@ class Comparison(QObject):
     """One comparison at a time.
 
     ``waits`` says what it waits for, ``progressed`` carries its Progress events. ``ended`` is
-    emitted at its end, then ``done`` with the figures as text or ``problem`` with a sentence for the user, empty if it was cancelled.
+    emitted at its end, then ``done`` with the figures as text or ``problem`` with a sentence for
+    the user, empty if it was cancelled.
     """
 
     waits = pyqtSignal(str)
@@ -125,7 +126,8 @@ class Comparison(QObject):
         details = details_text(run.layer_name, run.reference_name, limited, result)
         if not self._is_of_this_project:
             text = self.tr(
-                "The comparison is ready, but not on the map, because another project was opened: {}"
+                "The comparison is ready, but not on the map, because another project was "
+                "opened: {}"
             )
             self.done.emit(f"{figures_text(result)}\n{text.format(result.out)}")
             return

@@ -23,8 +23,8 @@ from ...core.hatch.jobs import CompareJob
 from ..help.button import HelpButton
 from ..layers import output_paths
 from ..layers.provenance import read_provenance
-from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.job_progress import JobProgress
+from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.message_area import MessageArea
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
@@ -94,7 +94,7 @@ class CompareDialog(QDialog):
         self.figures.setVisible(False)
         self.progress = JobProgress()
         self.button = QPushButton(self.tr("&Compare"))
-        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button = QPushButton(self.tr("Cl&ose"))
         for button in (self.button, self.close_button):
             button.setAutoDefault(False)  # Enter in a field starts nothing
 

@@ -8,7 +8,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QWidget,
@@ -19,6 +18,7 @@ from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import HtmlLabel
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
@@ -48,7 +48,7 @@ class ExtractForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.extent = QComboBox()
+        self.extent = NarrowCombo()
         self.extent.addItem(self.tr("Whole SAR layer"), WHOLE)
         self.extent.addItem(self.tr("Current map view"), VIEW)
         self.extent.addItem(self.tr("Selected polygons"), SELECTION)
@@ -76,7 +76,7 @@ class ExtractForm(QWidget):
         self.min_area.setDecimals(0)
         self.min_area.setSuffix(self.tr(" m²"))
         self.min_area.setToolTip(self.tr("Smaller footprints are omitted"))
-        self.careful = QCheckBox(self.tr("Care&ful (about 8 times slower)"))
+        self.careful = QCheckBox(self.tr("Care&ful (8 times slower)"))
         self.careful.setToolTip(self.tr("Averages over rotated and mirrored views of the scene"))
         self.compute = DeviceCombo()
         self.advanced = QgsCollapsibleGroupBox(self.tr("Advanced"))
@@ -92,14 +92,14 @@ class ExtractForm(QWidget):
         form.addRow(self.tr("E&xtent"), self.extent)
         form.addRow(self.tr("&Model"), self.model)
         form.addRow(self.tr("&Threshold"), self.threshold)
-        form.addRow(self.tr("Save t&o"), self.output)
+        form.addRow(self.tr("Sa&ve to"), self.output)
         form.addRow(self.advanced)
         form.addRow(self.tr("Computes on"), self.device)
         advanced = QFormLayout(self.advanced)
         advanced.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         advanced.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         advanced.addRow(self.tr("&Polarisations"), self.sar.polarisations)
-        advanced.addRow(self.tr("SAR &values"), self.sar.radiometry)
+        advanced.addRow(self.tr("SAR va&lues"), self.sar.radiometry)
         advanced.addRow(self.tr("Smallest &area"), self.min_area)
         advanced.addRow("", self.careful)
         advanced.addRow(self.tr("&Device"), self.compute)

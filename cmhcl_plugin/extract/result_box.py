@@ -35,8 +35,8 @@ class ResultBox(QGroupBox):
     The threshold of the settings is then that of the result: it is set when the layer becomes
     active, and ``outline`` applies a new one to the layer. ``run_again`` carries the Provenance
     whose settings are to be filled in, ``compare_requested`` the layer, ``waits`` and
-    ``progressed`` are those of a ThresholdChange, ``problem`` and ``done`` a sentence for the user; ``ended``
-    is emitted after each change.
+    ``progressed`` are those of a ThresholdChange, ``problem`` and ``done`` a sentence for the user;
+    ``ended`` is emitted after each change.
     """
 
     run_again = pyqtSignal(object)
@@ -92,7 +92,7 @@ class ResultBox(QGroupBox):
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("Show &from confidence"), self.confidence)
+        form.addRow(self.tr("Show from co&nfidence"), self.confidence)
         form.addRow(self.unavailable)
         buttons = QGridLayout()
         buttons.addWidget(self.compare_button, 0, 0)

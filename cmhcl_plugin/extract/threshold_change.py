@@ -37,8 +37,8 @@ class ThresholdChange(QObject):
 
     A change first looks for edits in a thread, then lets the worker outline the footprints, then
     writes them into the layer's file in a thread. ``waits`` says what the worker waits for,
-    ``progressed`` carries its Progress events. ``ended`` is emitted after every change, successful or not; ``done`` and ``problem`` carry a sentence for
-    the user.
+    ``progressed`` carries its Progress events. ``ended`` is emitted after every change, successful
+    or not; ``done`` and ``problem`` carry a sentence for the user.
     """
 
     waits = pyqtSignal(str)

@@ -24,8 +24,9 @@ from .settings import FinetuneSettings
 class Finetuning(QObject):
     """One fine-tuning at a time.
 
-    ``started`` is emitted when a run was started or resumed; ``waits`` says what it waits for; ``progressed``, ``measured`` and
-    ``previewed`` carry its Progress, Metric and Preview events. At its end comes one of
+    ``started`` is emitted when a run was started or resumed; ``waits`` says what it waits for;
+    ``progressed``, ``measured`` and ``previewed`` carry its Progress, Metric and Preview events. At
+    its end comes one of
     ``finished`` with its title and FinetuneResult, ``interrupted`` with the Error, after which it
     can be resumed or discarded, or ``discarded``.
     """

@@ -6,13 +6,14 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QSignalBlocker
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
 from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
@@ -61,11 +62,11 @@ class FinetuneForm(QWidget):
         )
         self.name = QLineEdit()
         self.name.setToolTip(self.tr("Name of the new model in the list of models"))
-        self.effort = QComboBox()
+        self.effort = NarrowCombo()
         self.effort.addItem(self.tr("Quick"), "quick")
         self.effort.addItem(self.tr("Thorough (about four times as long)"), "thorough")
         self.effort.setToolTip(self.tr("Number of training steps"))
-        self.scope = QComboBox()
+        self.scope = NarrowCombo()
         self.scope.addItem(self.tr("Heads and shared block"), "heads")
         self.scope.addItem(self.tr("Also the decoders"), "decoders")
         self.scope.addItem(self.tr("Everything"), "everything")

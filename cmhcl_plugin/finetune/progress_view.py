@@ -58,6 +58,7 @@ class TrainingView(QWidget):
         layout.addWidget(self.status)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
+        self._show_buttons(running=True)
 
     def _build(self) -> None:
         self.title = PlainLabel()

@@ -51,7 +51,7 @@ class TrainingBox(QgsCollapsibleGroupBox):
                 "closely with those with optical; outlines count less"
             )
         )
-        self.frozen_teacher = QCheckBox(self.tr("&Keep the optical branch as it is"))
+        self.frozen_teacher = QCheckBox(self.tr("&Keep the optical branch"))
         self.frozen_teacher.setToolTip(
             self.tr(
                 "Frozen teacher in the paper: the optical branch stays that of the base model; "

@@ -243,9 +243,9 @@ def _write_polygons(layer: QgsVectorLayer, request: QgsFeatureRequest, path: Pat
     problem = problem or incomplete(path, written)
     if problem:
         text = translate(
-            "Layers", "The polygons of “{}” cannot be written to {} ({}); free up disk space."
+            "Layers", "The polygons of “{}” cannot be written ({}); free up disk space: {}"
         )
-        raise InputError(text.format(layer.name(), path.parent, problem))
+        raise InputError(text.format(layer.name(), problem, path.parent))
     return written
 
 

@@ -79,7 +79,7 @@ def add_comparison(
     """
     layer = footprints_layer(str(path), name)
     if not layer.isValid():
-        text = translate("Layers", "The comparison {} cannot be opened; compare again.")
+        text = translate("Layers", "The comparison cannot be opened; compare again: {}")
         raise InputError(text.format(path))
     set_comparison(layer, details)
     project.addMapLayer(layer, False)
@@ -117,7 +117,7 @@ def add_blocks(path: Path, name: str, project: QgsProject, *, temporary: bool) -
     layer = QgsVectorLayer(str(path), name, "ogr")
     if not layer.isValid():
         text = translate(
-            "Layers", "The validation blocks {} cannot be opened; start the fine-tuning again."
+            "Layers", "The validation blocks cannot be opened; start the fine-tuning again: {}"
         )
         raise InputError(text.format(path))
     if temporary:

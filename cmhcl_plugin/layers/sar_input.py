@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
 from ...core.hatch.results import InspectResult
 from ..core_translations import translate_core_text
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .sar_inspection import SarInspector
@@ -37,9 +38,9 @@ class SarInput(QWidget):
         self.layers = SarLayers()
         self.found = PlainLabel()
         self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.polarisations = QComboBox()
+        self.polarisations = NarrowCombo()
         self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))
-        self.radiometry = QComboBox()
+        self.radiometry = NarrowCombo()
         self.radiometry.setToolTip(self.tr("The scale of the SAR values"))
         self.setFocusProxy(self.layers)
         layout = QVBoxLayout(self)

@@ -195,7 +195,9 @@ class ModelsPage(QWidget):
         )
         path = Path(text if text.lower().endswith(".zip") else f"{text}.zip")
         if text and self._try(lambda: export_zip(entry.folder, path)):
-            self._show_message(self.tr("Saved as {}.").format(path), Qgis.MessageLevel.Success)
+            self._show_message(
+                self.tr("The model was saved: {}").format(path), Qgis.MessageLevel.Success
+            )
 
     def choose_import(self) -> None:
         """Ask for a zip and add the model in it."""

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QProgressBar,
@@ -27,6 +26,7 @@ from ...core.hatch.names import CONFIDENCE
 from ..help.button import HelpButton
 from ..layers.inputs import is_polygonal
 from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 from .description import describe
@@ -76,7 +76,7 @@ class ReviewDock(QgsDockWidget):
     def _build(self) -> None:
         self.layers = LayerCombo(POLYGONS, self.tr("Choose a layer of footprints…"))
         self.layers.setToolTip(self.tr("Decisions are stored in the field “review”"))
-        self.show_which = QComboBox()
+        self.show_which = NarrowCombo()
         self.show_which.addItem("", UNDECIDED)
         self.show_which.addItem("", MARKED)
         self.show_which.setToolTip(self.tr("Which footprints to go through"))

@@ -157,6 +157,6 @@ def _lock(folder: Path) -> QLockFile:
 def _not_writable(folder: Path, reason: str) -> InputError:
     text = QCoreApplication.translate(
         "Run",
-        "The folder {} cannot be written ({}); free up space or get permission to write to it.",
+        "The folder cannot be written ({}); free up space or get permission to write to it: {}",
     )
-    return InputError(text.format(folder, reason))
+    return InputError(text.format(reason, folder))

@@ -169,8 +169,8 @@ class WorkerProcess(QObject):
         try:
             log = LogFile(logs_folder(), self._log_name)
         except OSError as error:
-            text = self.tr("The log folder {} cannot be written ({}).")
-            self._fail_waiting(text.format(logs_folder(), error))
+            text = self.tr("The log folder cannot be written ({}): {}")
+            self._fail_waiting(text.format(error.strerror, logs_folder()))
             return
         self._log_path = log.path
         self._connection = Connection(log, self)

@@ -35,9 +35,9 @@ def hidden(panel):
         above = button.parentWidget()
         while above is not None and above not in scrolls:
             above = above.parentWidget()
-        if button.isVisible() and button.text() and above is None:
-            if not within.contains(rect(button)):
-                found.append(button.text())
+        fixed = button.isVisible() and button.text() and above is None
+        if fixed and not within.contains(rect(button)):
+            found.append(button.text())
     return found
 
 
