@@ -41,7 +41,7 @@ class Panel(QgsDockWidget):
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         # QGIS restores its window later while it starts; otherwise that is over, or never was.
         if not (isinstance(window, QMainWindow) and window.restoreDockWidget(self)):
-            self.close()
+            self.hide()
 
     def follow(self, action: QAction) -> None:
         """Let a checkable action open and close the panel."""

@@ -53,7 +53,8 @@ class ExtractForm(QWidget):
         self.extent.addItem(self.tr("Current map view"), VIEW)
         self.extent.addItem(self.tr("Selected polygons"), SELECTION)
         self.extent.setToolTip(self.tr("The area to extract footprints from"))
-        self.threshold = ShareSlider(1, 99, reset=self.tr("The model’s own threshold"))
+        self.threshold = ShareSlider(1, 99, with_mark=True)
+        self.threshold.reset.setToolTip(self.tr("The model’s own threshold"))
         self.threshold.setToolTip(
             self.tr(
                 "Minimum probability of a building pixel: lower finds more, higher less. The "

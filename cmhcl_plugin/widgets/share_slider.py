@@ -62,10 +62,10 @@ class ShareSlider(QWidget):
     moved = pyqtSignal(object)
 
     def __init__(
-        self, least: int, most: int, reset: str = "", parent: Optional[QWidget] = None
+        self, least: int, most: int, with_mark: bool = False, parent: Optional[QWidget] = None
     ) -> None:
-        """``least`` and ``most`` are in per cent; ``reset`` is the tool tip of a button that
-        chooses the marked value, empty: there is no such button."""
+        """``least`` and ``most`` are in per cent; ``with_mark``: a button chooses the marked
+        value."""
         super().__init__(parent)
         self.value: Optional[float] = None
         self.slider = MarkedSlider(least, most)
@@ -75,8 +75,7 @@ class ShareSlider(QWidget):
         self.number.setKeyboardTracking(False)
         self.reset = QToolButton()
         self.reset.setIcon(QgsApplication.getThemeIcon("/mActionUndo.svg"))
-        self.reset.setToolTip(reset)
-        self.reset.setVisible(bool(reset))
+        self.reset.setVisible(with_mark)
         self.setFocusProxy(self.slider)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QPoint, QRect
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
@@ -31,7 +31,7 @@ def hidden(panel):
     within = screen.intersected(rect(panel))
     scrolls = {scroll.viewport() for scroll in panel.findChildren(QgsScrollArea)}
     found = []
-    for button in panel.findChildren(QAbstractButton):
+    for button in panel.findChildren(QPushButton):
         above = button.parentWidget()
         while above is not None and above not in scrolls:
             above = above.parentWidget()

@@ -15,13 +15,17 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 
 @pytest.fixture
-def dialog(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> Iterator[Any]:
+def dialog(
+    qgis_iface: Any, fake_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Any]:
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
     from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     Settings(output_folder=str(tmp_path)).save()
+    module = "cmhcl_footprints.cmhcl_plugin.extract.extraction"
+    monkeypatch.setattr(f"{module}.runs_folder", lambda: tmp_path / "runs")
     worker = WorkerProcess(root=fake_root)
     dialog = Pages(qgis_iface, worker, worker, ExtractSettings())
     dialog.show()

@@ -164,8 +164,8 @@ class Mouse:
 
     @property
     def layer(self) -> QgsVectorLayer | None:
-        layers = QgsProject.instance().mapLayersByName(GROUP)
-        return layers[0] if layers else None
+        layers = QgsProject.instance().mapLayers().values()
+        return next((x for x in layers if x.customProperty("cmhcl/by_click")), None)
 
     @property
     def status(self) -> str:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt, QUrl
 
 ALGORITHMS = (
     *("extract", "finetune", "evaluate", "compare"),
-    *("regularise", "simulate", "check_environment"),
+    *("regularise", "simulate", "check_environment", "status"),
 )
 
 

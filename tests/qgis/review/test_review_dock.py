@@ -88,11 +88,13 @@ def test_footprint_comes_back_after_undo_and_rollback(
 def test_layer_with_other_content_is_reviewed_from_the_start(
     dock: Any, qtbot: Any, tmp_path: Path
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.content import replace_content
+    from cmhcl_footprints.cmhcl_plugin.layers import content
 
     layer = footprints(tmp_path)
     dock.review(layer)
-    replace_content(layer, footprints(tmp_path, (0.11, 0.22), name="other"))
+    source = content.Source.of(layer)
+    other = content.Source.of(footprints(tmp_path, (0.11, 0.22), name="other"))
+    content.show_replaced(layer, content.replace_content(source, other))
     qtbot.waitUntil(lambda: "0.11" in dock.facts.text())
     dock.accept_button.click()
     assert layer.commitChanges()
