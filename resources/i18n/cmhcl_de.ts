@@ -189,7 +189,7 @@
         </message>
         <message>
             <source>The footprints cannot be written ({}); choose another folder to save to: {}</source>
-            <translation>Die Grundrisse können nicht geschrieben werden ({}); wählen Sie einen anderen Ordner zum Speichern: {}</translation>
+            <translation>Die Grundrisse können nicht geschrieben werden ({}); einen anderen Ordner zum Speichern wählen: {}</translation>
         </message>
     </context>
     <context>
@@ -299,15 +299,15 @@
         </message>
         <message>
             <source>&amp;Same from an IoU of</source>
-            <translation>Gl&amp;eich ab einer IoU von</translation>
+            <translation>Dassel&amp;be ab einer IoU von</translation>
         </message>
         <message>
             <source>Changed &amp;below an IoU of</source>
-            <translation>Geändert &amp;unter einer IoU von</translation>
+            <translation>Verändert &amp;unter einer IoU von</translation>
         </message>
         <message>
             <source>or if &amp;moved by more than</source>
-            <translation>oder bei mehr Vers&amp;chiebung als</translation>
+            <translation>oder bei Vers&amp;chiebung über</translation>
         </message>
         <message>
             <source>Save &amp;to</source>
@@ -684,11 +684,11 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>The model’s own threshold</source>
-            <translation>Die Schwelle des Modells selbst</translation>
+            <translation>Der Schwellenwert des Modells selbst</translation>
         </message>
         <message>
             <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt die Schwelle des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen.</translation>
+            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen.</translation>
         </message>
         <message>
             <source>GeoPackage (*.gpkg)</source>
@@ -732,7 +732,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>&amp;Optical</source>
-            <translation>&amp;Optisch</translation>
+            <translation>&amp;Optikbild</translation>
         </message>
         <message>
             <source>E&amp;xtent</source>
@@ -744,7 +744,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>&amp;Threshold</source>
-            <translation>Sch&amp;welle</translation>
+            <translation>Sch&amp;wellenwert</translation>
         </message>
         <message>
             <source>Sa&amp;ve to</source>
@@ -783,7 +783,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>&amp;Review…</source>
-            <translation>Ü&amp;berprüfen…</translation>
+            <translation>Durchse&amp;hen…</translation>
         </message>
         <message>
             <source>Go through the footprints of a layer, the least certain first</source>
@@ -857,7 +857,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <name>FinetuneForm</name>
         <message>
             <source>With an optical layer, the optical branch is trained too and teaches the one that stands in for it where there is only SAR (hallucination branch in the paper)</source>
-            <translation>Mit einem optischen Layer wird auch der optische Zweig trainiert und lehrt denjenigen, der ihn vertritt, wo es nur SAR gibt (im Artikel: hallucination branch)</translation>
+            <translation>Mit einem Optikbild wird auch der optische Zweig trainiert und lehrt denjenigen, der ihn vertritt, wo es nur SAR gibt (im Artikel „hallucination branch“)</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -913,15 +913,15 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>&amp;Optical</source>
-            <translation>&amp;Optisch</translation>
+            <translation>&amp;Optikbild</translation>
         </message>
         <message>
             <source>&amp;Labels</source>
-            <translation>&amp;Labels</translation>
+            <translation>&amp;Referenzgrundrisse</translation>
         </message>
         <message>
             <source>Labelled &amp;area</source>
-            <translation>Ge&amp;biet der Labels</translation>
+            <translation>Referenzge&amp;biet</translation>
         </message>
         <message>
             <source>&amp;Base model</source>
@@ -929,7 +929,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
+            <translation>Na&amp;me</translation>
         </message>
         <message>
             <source>&amp;Effort</source>
@@ -937,7 +937,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>&amp;Train</source>
-            <translation>&amp;Trainiert wird</translation>
+            <translation>Trainiert werde&amp;n</translation>
         </message>
         <message>
             <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
@@ -945,7 +945,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>Without an optical layer, only the branches for SAR alone are trained.</source>
-            <translation>Ohne optischen Layer werden nur die Zweige für SAR allein trainiert.</translation>
+            <translation>Ohne Optikbild werden nur die Zweige für SAR allein trainiert.</translation>
         </message>
     </context>
     <context>
@@ -979,7 +979,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <name>FinetuneSettings</name>
         <message>
             <source>Another model has this name; choose another: {}</source>
-            <translation>Ein anderes Modell hat diesen Namen; wählen Sie einen anderen: {}</translation>
+            <translation>Ein anderes Modell hat diesen Namen; einen anderen wählen: {}</translation>
         </message>
         <message>
             <source>Choose the polygon layer with the outlines of your buildings.</source>
@@ -1193,11 +1193,11 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <name>Layers</name>
         <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
-            <translation>„{}“ wird bearbeitet; speichern oder verwerfen Sie die Änderungen, dann filtern Sie.</translation>
+            <translation>„{}“ wird bearbeitet; Änderungen speichern oder verwerfen, dann filtern.</translation>
         </message>
         <message>
             <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
-            <translation>„{}“ kann nicht gefiltert werden; speichern Sie den Layer zuerst als GeoPackage.</translation>
+            <translation>„{}“ kann nicht gefiltert werden; den Layer zuerst als GeoPackage speichern.</translation>
         </message>
         <message>
             <source>Reading “{}”</source>
@@ -1277,7 +1277,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Die Polygone von „{}“ können nicht geschrieben werden ({}); schaffen Sie Platz auf dem Datenträger: {}</translation>
+            <translation>Die Polygone von „{}“ können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
@@ -1293,15 +1293,15 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>The footprints cannot be opened; run the extraction again: {}</source>
-            <translation>Die Grundrisse können nicht geöffnet werden; extrahieren Sie noch einmal: {}</translation>
+            <translation>Die Grundrisse können nicht geöffnet werden; noch einmal extrahieren: {}</translation>
         </message>
         <message>
             <source>The comparison cannot be opened; compare again: {}</source>
-            <translation>Der Vergleich kann nicht geöffnet werden; vergleichen Sie noch einmal: {}</translation>
+            <translation>Der Vergleich kann nicht geöffnet werden; noch einmal vergleichen: {}</translation>
         </message>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
-            <translation>Die Validierungsblöcke können nicht geöffnet werden; starten Sie das Nachtraining noch einmal: {}</translation>
+            <translation>Die Validierungsblöcke können nicht geöffnet werden; das Nachtrainieren noch einmal starten: {}</translation>
         </message>
     </context>
     <context>
@@ -1692,11 +1692,11 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <name>OutputPaths</name>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
-            <translation>Der Ordner kann nicht beschrieben werden ({}); wählen Sie einen anderen: {}</translation>
+            <translation>Der Ordner kann nicht beschrieben werden ({}); einen anderen wählen: {}</translation>
         </message>
         <message>
             <source>The file is open in this project; choose another file or remove its layer: {}</source>
-            <translation>Die Datei ist in diesem Projekt geöffnet; wählen Sie eine andere Datei oder entfernen Sie ihren Layer: {}</translation>
+            <translation>Die Datei ist in diesem Projekt geöffnet; eine andere wählen oder ihren Layer entfernen: {}</translation>
         </message>
     </context>
     <context>
@@ -1718,7 +1718,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <name>Panel</name>
         <message>
             <source>CMH-CL Footprints</source>
-            <translation>CMH-CL Footprints</translation>
+            <translation>CMH-CL Gebäudegrundrisse</translation>
         </message>
     </context>
     <context>
@@ -1941,9 +1941,9 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
 Ground without a label is background: limit the area to where all buildings are labelled.</source>
-            <translation>Vergleicht die Vorhersagen eines Modells, oder fertige Grundrisse beliebiger Herkunft, mit bekannten Gebäuden: IoU, F1, Precision und Recall der Pixel, IoU der Ränder, F1 ganzer Gebäude (zugeordnet ab einer IoU von 0,5) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: eine Wahrscheinlichkeit von 80 % stimmt in 8 von 10 Fällen). Bei fertigen Grundrissen gelten IoU, F1, Precision und Recall für Flächen statt Pixel; Werte für Ränder und Wahrscheinlichkeiten gibt es nicht.
+            <translation>Vergleicht die Vorhersagen eines Modells, oder fertige Grundrisse beliebiger Herkunft, mit bekannten Gebäuden: IoU, F1, Genauigkeit und Trefferquote der Pixel, IoU der Ränder, F1 ganzer Gebäude (zugeordnet ab einer IoU von 0,5) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: eine Wahrscheinlichkeit von 80 % stimmt in 8 von 10 Fällen). Bei fertigen Grundrissen gelten IoU, F1, Genauigkeit und Trefferquote für Flächen statt Pixel; Werte für Ränder und Wahrscheinlichkeiten gibt es nicht.
 
-Boden ohne Label ist Hintergrund: begrenzen Sie das Gebiet darauf, wo alle Gebäude Labels haben.</translation>
+Boden ohne Referenzgrundriss ist Hintergrund: das Gebiet auf den Teil begrenzen, in dem alle Gebäude erfasst sind.</translation>
         </message>
         <message>
             <source>Finished footprints</source>
@@ -1987,7 +1987,7 @@ Boden ohne Label ist Hintergrund: begrenzen Sie das Gebiet darauf, wo alle Gebä
         </message>
         <message>
             <source>Choose either SAR, to evaluate a model, or finished footprints.</source>
-            <translation>Wählen Sie entweder SAR, um ein Modell zu bewerten, oder fertige Grundrisse.</translation>
+            <translation>Entweder SAR wählen, um ein Modell zu bewerten, oder fertige Grundrisse.</translation>
         </message>
         <message>
             <source>There are no labels; choose a layer of building polygons.</source>
@@ -1995,7 +1995,7 @@ Boden ohne Label ist Hintergrund: begrenzen Sie das Gebiet darauf, wo alle Gebä
         </message>
         <message>
             <source>The figures cannot be written ({}); choose another file: {}</source>
-            <translation>Die Werte können nicht geschrieben werden ({}); wählen Sie eine andere Datei: {}</translation>
+            <translation>Die Werte können nicht geschrieben werden ({}); eine andere Datei wählen: {}</translation>
         </message>
         <message>
             <source>IoU</source>
@@ -2275,7 +2275,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>The polygons cannot be written ({}); free up disk space: {}</source>
-            <translation>Die Polygone können nicht geschrieben werden ({}); schaffen Sie Platz auf dem Datenträger: {}</translation>
+            <translation>Die Polygone können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -2303,7 +2303,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>There is no such model in the library; choose another: {}</source>
-            <translation>Dieses Modell gibt es in der Bibliothek nicht; wählen Sie ein anderes: {}</translation>
+            <translation>Dieses Modell gibt es in der Bibliothek nicht; ein anderes wählen: {}</translation>
         </message>
         <message>
             <source>Minimum probability of a building pixel; empty: the model’s own.</source>
@@ -2435,7 +2435,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Start the worker to find the device</source>
-            <translation>Worker starten, um das Gerät festzustellen</translation>
+            <translation>Rechenprozess starten, um das Gerät festzustellen</translation>
         </message>
         <message>
             <source>Takes some seconds; otherwise the device is not known.</source>
@@ -2455,7 +2455,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>The status cannot be written ({}); choose another file: {}</source>
-            <translation>Der Status kann nicht geschrieben werden ({}); wählen Sie eine andere Datei: {}</translation>
+            <translation>Der Status kann nicht geschrieben werden ({}); eine andere Datei wählen: {}</translation>
         </message>
         <message>
             <source>Log: {}</source>
@@ -2588,11 +2588,11 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>The probabilities of this result are not available; to change its threshold, run the extraction again.</source>
-            <translation>Die Wahrscheinlichkeiten dieses Ergebnisses sind nicht verfügbar; um seine Schwelle zu ändern, extrahieren Sie noch einmal.</translation>
+            <translation>Die Wahrscheinlichkeiten dieses Ergebnisses sind nicht verfügbar; um seinen Schwellenwert zu ändern, noch einmal extrahieren.</translation>
         </message>
         <message>
             <source>Run a&amp;gain…</source>
-            <translation>Noch einma&amp;l…</translation>
+            <translation>Wiederho&amp;len…</translation>
         </message>
         <message>
             <source>Fills in the fields above with the settings of this result</source>
@@ -2616,7 +2616,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>The probabilities no longer exist; run the extraction again: {}</source>
-            <translation>Die Wahrscheinlichkeiten gibt es nicht mehr; extrahieren Sie noch einmal: {}</translation>
+            <translation>Die Wahrscheinlichkeiten gibt es nicht mehr; noch einmal extrahieren: {}</translation>
         </message>
         <message>
             <source>“{}” was edited after it was outlined. Outline it again and discard these edits?</source>
@@ -2805,7 +2805,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>S&amp;how</source>
-            <translation>&amp;Zeigen</translation>
+            <translation>Anzei&amp;gen</translation>
         </message>
         <message>
             <source>“{}” cannot be saved ({}); close other programs that use the file, and save again.</source>
@@ -2836,7 +2836,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>The folder cannot be written ({}); free up space or get permission to write to it: {}</source>
-            <translation>Der Ordner kann nicht beschrieben werden ({}); schaffen Sie Platz oder holen Sie sich Schreibrechte: {}</translation>
+            <translation>Der Ordner kann nicht beschrieben werden ({}); Platz schaffen oder Schreibrechte beschaffen: {}</translation>
         </message>
     </context>
     <context>
@@ -2912,11 +2912,11 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <name>SceneSelection</name>
         <message>
             <source>A file of the scene no longer exists; choose another layer: {}</source>
-            <translation>Eine Datei der Szene gibt es nicht mehr; wählen Sie einen anderen Layer: {}</translation>
+            <translation>Eine Datei der Szene gibt es nicht mehr; einen anderen Layer wählen: {}</translation>
         </message>
         <message>
             <source>Choose a SAR layer.</source>
-            <translation>Wählen Sie einen SAR-Layer.</translation>
+            <translation>Einen SAR-Layer wählen.</translation>
         </message>
         <message>
             <source>Add a SAR raster to the project first.</source>
@@ -3059,7 +3059,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor</source>
-            <translation>Im Artikel: frozen teacher. Der optische Zweig bleibt der des Basismodells; nützlich, wenn das optische Bild schlecht ist</translation>
+            <translation>Im Artikel „frozen teacher“: der optische Zweig bleibt der des Basismodells; nützlich, wenn das Optikbild schlecht ist</translation>
         </message>
         <message>
             <source>Crops per step; higher values make training steadier, but need more time and memory</source>
@@ -3075,7 +3075,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>SAR &amp;values</source>
-            <translation>SAR-We&amp;rte</translation>
+            <translation>SAR-Wer&amp;te</translation>
         </message>
         <message>
             <source>Learn&amp;ing rate</source>
@@ -3087,7 +3087,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Alignment of &amp;features</source>
-            <translation>Angleichung der Merk&amp;male</translation>
+            <translation>Ang&amp;leichung der Merkmale</translation>
         </message>
         <message>
             <source>Ali&amp;gnment of predictions</source>
@@ -3095,11 +3095,11 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Bat&amp;ch</source>
-            <translation>Bat&amp;ch</translation>
+            <translation>Bat&amp;chgröße</translation>
         </message>
         <message>
             <source>Rando&amp;m seed</source>
-            <translation>Zu&amp;fallszahl</translation>
+            <translation>Startwert (&amp;Zufall)</translation>
         </message>
         <message>
             <source>&amp;Device</source>
@@ -3219,15 +3219,15 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <source>The first pictures appear after the first validation.
 You can close this panel; the fine-tuning continues.</source>
             <translation>Die ersten Bilder erscheinen nach der ersten Validierung.
-Sie können dieses Bedienfeld schließen; das Nachtraining läuft weiter.</translation>
+Dieses Bedienfeld kann geschlossen werden; das Nachtrainieren läuft weiter.</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation>&amp;Pause</translation>
+            <translation>&amp;Anhalten</translation>
         </message>
         <message>
             <source>&amp;Stop and keep best</source>
-            <translation>&amp;Stoppen, bestes behalten</translation>
+            <translation>Beenden, Be&amp;stes behalten</translation>
         </message>
         <message>
             <source>Ends the training now and keeps the best model so far</source>

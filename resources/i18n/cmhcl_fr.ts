@@ -66,7 +66,7 @@
         <name>CheckAnswer</name>
         <message>
             <source>Checking: {}</source>
-            <translation>Vérification : {}</translation>
+            <translation>Vérification : {}</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -189,7 +189,7 @@
         </message>
         <message>
             <source>The footprints cannot be written ({}); choose another folder to save to: {}</source>
-            <translation>Les empreintes ne peuvent pas être écrites ({}) ; choisissez un autre dossier d’enregistrement : {}</translation>
+            <translation>Les empreintes ne peuvent pas être écrites ({}) ; choisir un autre dossier d’enregistrement : {}</translation>
         </message>
     </context>
     <context>
@@ -299,15 +299,15 @@
         </message>
         <message>
             <source>&amp;Same from an IoU of</source>
-            <translation>&amp;Identiques à partir d’une IoU de</translation>
+            <translation>&amp;Identique à partir d’un IoU de</translation>
         </message>
         <message>
             <source>Changed &amp;below an IoU of</source>
-            <translation>&amp;Modifiés sous une IoU de</translation>
+            <translation>&amp;Modifié en dessous d’un IoU de</translation>
         </message>
         <message>
             <source>or if &amp;moved by more than</source>
-            <translation>ou si &amp;déplacés de plus de</translation>
+            <translation>ou si &amp;déplacé de plus de</translation>
         </message>
         <message>
             <source>Save &amp;to</source>
@@ -327,7 +327,7 @@
         </message>
         <message>
             <source>Overwrite the earlier result?</source>
-            <translation>Écraser le résultat précédent ?</translation>
+            <translation>Écraser le résultat précédent ?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
@@ -346,7 +346,7 @@
         </message>
         <message>
             <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
-            <translation>La comparaison est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
+            <translation>La comparaison est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
         </message>
     </context>
     <context>
@@ -688,7 +688,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique le seuil propre au modèle. Si un résultat est la couche active, ses empreintes sont retracées.</translation>
+            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées.</translation>
         </message>
         <message>
             <source>GeoPackage (*.gpkg)</source>
@@ -728,7 +728,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
-            <translation>&amp;SAR</translation>
+            <translation>S&amp;AR</translation>
         </message>
         <message>
             <source>&amp;Optical</source>
@@ -736,11 +736,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>E&amp;xtent</source>
-            <translation>É&amp;tendue</translation>
+            <translation>Em&amp;prise</translation>
         </message>
         <message>
             <source>&amp;Model</source>
-            <translation>&amp;Modèle</translation>
+            <translation>Mo&amp;dèle</translation>
         </message>
         <message>
             <source>&amp;Threshold</source>
@@ -756,15 +756,15 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>&amp;Polarisations</source>
-            <translation>&amp;Polarisations</translation>
+            <translation>Polar&amp;isations</translation>
         </message>
         <message>
             <source>SAR va&amp;lues</source>
-            <translation>&amp;Valeurs SAR</translation>
+            <translation>Valeurs &amp;SAR</translation>
         </message>
         <message>
             <source>Smallest &amp;area</source>
-            <translation>Surface minim&amp;ale</translation>
+            <translation>Surface &amp;minimale</translation>
         </message>
         <message>
             <source>&amp;Device</source>
@@ -783,7 +783,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>&amp;Review…</source>
-            <translation>Véri&amp;fier…</translation>
+            <translation>Ré&amp;viser…</translation>
         </message>
         <message>
             <source>Go through the footprints of a layer, the least certain first</source>
@@ -803,11 +803,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Overwrite the earlier result, and replace the layer {}?</source>
-            <translation>Écraser le résultat précédent et remplacer la couche {} ?</translation>
+            <translation>Écraser le résultat précédent et remplacer la couche {} ?</translation>
         </message>
         <message>
             <source>Overwrite the earlier result?</source>
-            <translation>Écraser le résultat précédent ?</translation>
+            <translation>Écraser le résultat précédent ?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
@@ -834,7 +834,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The footprints are ready, but not on the map, because another project was opened: {}</source>
-            <translation>Les empreintes sont prêtes, mais elles ne sont pas sur la carte, car un autre projet a été ouvert : {}</translation>
+            <translation>Les empreintes sont prêtes, mais elles ne sont pas sur la carte, car un autre projet a été ouvert : {}</translation>
         </message>
         <message>
             <source>Add to this project</source>
@@ -842,11 +842,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>{:,} footprint in {:.1f} s, in the layer “{}”.</source>
-            <translation>{:,} empreinte en {:.1f} s, dans la couche « {} ».</translation>
+            <translation>{:,} empreinte en {:.1f} s, dans la couche « {} ».</translation>
         </message>
         <message>
             <source>{:,} footprints in {:.1f} s, in the layer “{}”.</source>
-            <translation>{:,} empreintes en {:.1f} s, dans la couche « {} ».</translation>
+            <translation>{:,} empreintes en {:.1f} s, dans la couche « {} ».</translation>
         </message>
         <message>
             <source>Zoom to</source>
@@ -857,7 +857,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <name>FinetuneForm</name>
         <message>
             <source>With an optical layer, the optical branch is trained too and teaches the one that stands in for it where there is only SAR (hallucination branch in the paper)</source>
-            <translation>Avec une couche optique, la branche optique est entraînée aussi et instruit celle qui la remplace là où il n’y a que du SAR (dans l’article : hallucination branch)</translation>
+            <translation>Avec une couche optique, la branche optique est entraînée aussi et instruit celle qui la remplace là où il n’y a que du SAR (« hallucination branch » dans l’article)</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -917,11 +917,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>&amp;Labels</source>
-            <translation>&amp;Labels</translation>
+            <translation>R&amp;éférences</translation>
         </message>
         <message>
             <source>Labelled &amp;area</source>
-            <translation>&amp;Zone des labels</translation>
+            <translation>&amp;Zone de référence</translation>
         </message>
         <message>
             <source>&amp;Base model</source>
@@ -933,15 +933,15 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>&amp;Effort</source>
-            <translation>&amp;Effort</translation>
+            <translation>E&amp;ffort</translation>
         </message>
         <message>
             <source>&amp;Train</source>
-            <translation>En&amp;traîner</translation>
+            <translation>À en&amp;traîner</translation>
         </message>
         <message>
             <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
-            <translation>Les trois branches sont entraînées ; la branche optique instruit celle qui la remplace là où il n’y a que du SAR.</translation>
+            <translation>Les trois branches sont entraînées ; la branche optique instruit celle qui la remplace là où il n’y a que du SAR.</translation>
         </message>
         <message>
             <source>Without an optical layer, only the branches for SAR alone are trained.</source>
@@ -979,7 +979,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <name>FinetuneSettings</name>
         <message>
             <source>Another model has this name; choose another: {}</source>
-            <translation>Un autre modèle porte ce nom ; choisissez-en un autre : {}</translation>
+            <translation>Un autre modèle porte ce nom ; en choisir un autre : {}</translation>
         </message>
         <message>
             <source>Choose the polygon layer with the outlines of your buildings.</source>
@@ -1193,15 +1193,15 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <name>Layers</name>
         <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
-            <translation>« {} » est en cours d’édition ; enregistrez ou annulez les modifications, puis filtrez.</translation>
+            <translation>« {} » est en cours d’édition ; enregistrer ou annuler les modifications, puis filtrer.</translation>
         </message>
         <message>
             <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
-            <translation>« {} » ne peut pas être filtrée ; enregistrez-la d’abord comme GeoPackage.</translation>
+            <translation>« {} » ne peut pas être filtrée ; l’enregistrer d’abord comme GeoPackage.</translation>
         </message>
         <message>
             <source>Reading “{}”</source>
-            <translation>Lecture de « {} »</translation>
+            <translation>Lecture de « {} »</translation>
         </message>
         <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
@@ -1277,7 +1277,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits ({}) ; libérez de l’espace disque : {}</translation>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
@@ -1293,15 +1293,15 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The footprints cannot be opened; run the extraction again: {}</source>
-            <translation>Les empreintes ne peuvent pas être ouvertes ; relancez l’extraction : {}</translation>
+            <translation>Les empreintes ne peuvent pas être ouvertes ; relancer l’extraction : {}</translation>
         </message>
         <message>
             <source>The comparison cannot be opened; compare again: {}</source>
-            <translation>La comparaison ne peut pas être ouverte ; comparez à nouveau : {}</translation>
+            <translation>La comparaison ne peut pas être ouverte ; comparer à nouveau : {}</translation>
         </message>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
-            <translation>Les blocs de validation ne peuvent pas être ouverts ; relancez l’affinage : {}</translation>
+            <translation>Les blocs de validation ne peuvent pas être ouverts ; relancer l’affinage : {}</translation>
         </message>
     </context>
     <context>
@@ -1560,7 +1560,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Show on &amp;map</source>
-            <translation>&amp;Montrer sur la carte</translation>
+            <translation>Voir sur la &amp;carte</translation>
         </message>
         <message>
             <source>The area that it was trained on</source>
@@ -1620,7 +1620,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The model was saved: {}</source>
-            <translation>Le modèle a été enregistré : {}</translation>
+            <translation>Le modèle a été enregistré : {}</translation>
         </message>
         <message>
             <source>Import model</source>
@@ -1692,11 +1692,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <name>OutputPaths</name>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
-            <translation>Le dossier n’est pas accessible en écriture ({}) ; choisissez-en un autre : {}</translation>
+            <translation>Le dossier n’est pas accessible en écriture ({}) ; en choisir un autre : {}</translation>
         </message>
         <message>
             <source>The file is open in this project; choose another file or remove its layer: {}</source>
-            <translation>Le fichier est ouvert dans ce projet ; choisissez un autre fichier ou retirez sa couche : {}</translation>
+            <translation>Le fichier est ouvert dans ce projet ; choisir un autre fichier ou retirer sa couche : {}</translation>
         </message>
     </context>
     <context>
@@ -1718,7 +1718,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <name>Panel</name>
         <message>
             <source>CMH-CL Footprints</source>
-            <translation>CMH-CL Footprints</translation>
+            <translation>CMH-CL Empreintes de bâtiments</translation>
         </message>
     </context>
     <context>
@@ -1941,9 +1941,9 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
 Ground without a label is background: limit the area to where all buildings are labelled.</source>
-            <translation>Compare les prédictions d’un modèle, ou des empreintes déjà faites de toute origine, à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des contours, F1 des bâtiments entiers (appariés à partir d’une IoU de 0,5) et l’erreur de calibration des probabilités (0 : une probabilité de 80 % est juste 8 fois sur 10). Pour des empreintes déjà faites, IoU, F1, précision et rappel portent sur les surfaces et non sur les pixels ; il n’y a pas de chiffres de contours ni de probabilités.
+            <translation>Compare les prédictions d’un modèle, ou des empreintes déjà faites de toute origine, à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des contours, F1 des bâtiments entiers (appariés à partir d’un IoU de 0,5) et l’erreur de calibration des probabilités (0 : une probabilité de 80 % est juste 8 fois sur 10). Pour des empreintes déjà faites, IoU, F1, précision et rappel portent sur les surfaces et non sur les pixels ; il n’y a pas de chiffres de contours ni de probabilités.
 
-Le sol sans label est le fond : limitez la zone à l’endroit où tous les bâtiments ont un label.</translation>
+Le sol sans référence est le fond : limiter la zone à l’endroit où tous les bâtiments ont une référence.</translation>
         </message>
         <message>
             <source>Finished footprints</source>
@@ -1951,7 +1951,7 @@ Le sol sans label est le fond : limitez la zone à l’endroit où tous les bât
         </message>
         <message>
             <source>A layer to evaluate instead of a model; SAR is then not needed.</source>
-            <translation>Une couche à évaluer au lieu d’un modèle ; le SAR n’est alors pas nécessaire.</translation>
+            <translation>Une couche à évaluer au lieu d’un modèle ; le SAR n’est alors pas nécessaire.</translation>
         </message>
         <message>
             <source>Labels</source>
@@ -1987,7 +1987,7 @@ Le sol sans label est le fond : limitez la zone à l’endroit où tous les bât
         </message>
         <message>
             <source>Choose either SAR, to evaluate a model, or finished footprints.</source>
-            <translation>Choisissez soit du SAR, pour évaluer un modèle, soit des empreintes déjà faites.</translation>
+            <translation>Choisir soit du SAR, pour évaluer un modèle, soit des empreintes déjà faites.</translation>
         </message>
         <message>
             <source>There are no labels; choose a layer of building polygons.</source>
@@ -1995,7 +1995,7 @@ Le sol sans label est le fond : limitez la zone à l’endroit où tous les bât
         </message>
         <message>
             <source>The figures cannot be written ({}); choose another file: {}</source>
-            <translation>Les chiffres ne peuvent pas être écrits ({}) ; choisissez un autre fichier : {}</translation>
+            <translation>Les chiffres ne peuvent pas être écrits ({}) ; choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>IoU</source>
@@ -2275,7 +2275,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The polygons cannot be written ({}); free up disk space: {}</source>
-            <translation>Les polygones ne peuvent pas être écrits ({}) ; libérez de l’espace disque : {}</translation>
+            <translation>Les polygones ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -2303,7 +2303,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>There is no such model in the library; choose another: {}</source>
-            <translation>Ce modèle n’est pas dans la bibliothèque ; choisissez-en un autre : {}</translation>
+            <translation>Ce modèle n’est pas dans la bibliothèque ; en choisir un autre : {}</translation>
         </message>
         <message>
             <source>Minimum probability of a building pixel; empty: the model’s own.</source>
@@ -2431,15 +2431,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The Python environment, the device, the models of the library, and the running and interrupted jobs, as JSON for scripts. The keys are in English and stay the same; the sentences are in the language of QGIS.</source>
-            <translation>L’environnement Python, le périphérique, les modèles de la bibliothèque et les tâches en cours et interrompues, en JSON pour des scripts. Les clés sont en anglais et restent les mêmes ; les phrases sont dans la langue de QGIS.</translation>
+            <translation>L’environnement Python, le périphérique, les modèles de la bibliothèque et les tâches en cours et interrompues, en JSON pour des scripts. Les clés sont en anglais et restent les mêmes ; les phrases sont dans la langue de QGIS.</translation>
         </message>
         <message>
             <source>Start the worker to find the device</source>
-            <translation>Démarrer le worker pour connaître le périphérique</translation>
+            <translation>Démarrer le processus de calcul pour connaître le périphérique</translation>
         </message>
         <message>
             <source>Takes some seconds; otherwise the device is not known.</source>
-            <translation>Prend quelques secondes ; sinon le périphérique n’est pas connu.</translation>
+            <translation>Prend quelques secondes ; sinon le périphérique n’est pas connu.</translation>
         </message>
         <message>
             <source>Status file</source>
@@ -2455,7 +2455,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The status cannot be written ({}); choose another file: {}</source>
-            <translation>L’état ne peut pas être écrit ({}) ; choisissez un autre fichier : {}</translation>
+            <translation>L’état ne peut pas être écrit ({}) ; choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>Log: {}</source>
@@ -2584,15 +2584,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <name>ResultBox</name>
         <message>
             <source>Hides the less certain footprints with a filter of the layer; none is deleted</source>
-            <translation>Masque les empreintes moins sûres par un filtre de la couche ; aucune n’est supprimée</translation>
+            <translation>Masque les empreintes moins sûres par un filtre de la couche ; aucune n’est supprimée</translation>
         </message>
         <message>
             <source>The probabilities of this result are not available; to change its threshold, run the extraction again.</source>
-            <translation>Les probabilités de ce résultat ne sont pas disponibles ; pour changer son seuil, relancez l’extraction.</translation>
+            <translation>Les probabilités de ce résultat ne sont pas disponibles ; pour changer son seuil, relancer l’extraction.</translation>
         </message>
         <message>
             <source>Run a&amp;gain…</source>
-            <translation>&amp;Relancer…</translation>
+            <translation>&amp;Refaire…</translation>
         </message>
         <message>
             <source>Fills in the fields above with the settings of this result</source>
@@ -2608,7 +2608,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
-            <translation>Montrer &amp;dès la confiance</translation>
+            <translation>Afficher dès la con&amp;fiance</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
@@ -2616,7 +2616,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The probabilities no longer exist; run the extraction again: {}</source>
-            <translation>Les probabilités n’existent plus ; relancez l’extraction : {}</translation>
+            <translation>Les probabilités n’existent plus ; relancer l’extraction : {}</translation>
         </message>
         <message>
             <source>“{}” was edited after it was outlined. Outline it again and discard these edits?</source>
@@ -2805,7 +2805,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>S&amp;how</source>
-            <translation>M&amp;ontrer</translation>
+            <translation>Aff&amp;icher</translation>
         </message>
         <message>
             <source>“{}” cannot be saved ({}); close other programs that use the file, and save again.</source>
@@ -2836,7 +2836,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The folder cannot be written ({}); free up space or get permission to write to it: {}</source>
-            <translation>Le dossier n’est pas accessible en écriture ({}) ; libérez de l’espace ou obtenez le droit d’y écrire : {}</translation>
+            <translation>Le dossier n’est pas accessible en écriture ({}) ; libérer de l’espace ou obtenir le droit d’y écrire : {}</translation>
         </message>
     </context>
     <context>
@@ -2912,11 +2912,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <name>SceneSelection</name>
         <message>
             <source>A file of the scene no longer exists; choose another layer: {}</source>
-            <translation>Un fichier de la scène n’existe plus ; choisissez une autre couche : {}</translation>
+            <translation>Un fichier de la scène n’existe plus ; choisir une autre couche : {}</translation>
         </message>
         <message>
             <source>Choose a SAR layer.</source>
-            <translation>Choisissez une couche SAR.</translation>
+            <translation>Choisir une couche SAR.</translation>
         </message>
         <message>
             <source>Add a SAR raster to the project first.</source>
@@ -3012,7 +3012,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <name>ThresholdChange</name>
         <message>
             <source>Looking for edits in “{}”</source>
-            <translation>Recherche de modifications dans « {} »</translation>
+            <translation>Recherche de modifications dans « {} »</translation>
         </message>
         <message>
             <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
@@ -3020,7 +3020,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Writing “{}”</source>
-            <translation>Écriture de « {} »</translation>
+            <translation>Écriture de « {} »</translation>
         </message>
         <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>
@@ -3043,15 +3043,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Temperature T of the paper: higher values give more weight to pixels where the optical branch is uncertain</source>
-            <translation>Température T de l’article : des valeurs plus élevées donnent plus de poids aux pixels où la branche optique est incertaine</translation>
+            <translation>Température T de l’article : des valeurs plus élevées donnent plus de poids aux pixels où la branche optique est incertaine</translation>
         </message>
         <message>
             <source>λ of MSAL in the paper: higher values align SAR features more closely with optical ones; outlines count less</source>
-            <translation>λ de MSAL dans l’article : des valeurs plus élevées alignent davantage les caractéristiques SAR sur les optiques ; les contours comptent moins</translation>
+            <translation>λ de MSAL dans l’article : des valeurs plus élevées alignent davantage les caractéristiques SAR sur les optiques ; les contours comptent moins</translation>
         </message>
         <message>
             <source>λ of MFAL in the paper: higher values align predictions from SAR alone more closely with those with optical; outlines count less</source>
-            <translation>λ de MFAL dans l’article : des valeurs plus élevées alignent davantage les prédictions du SAR seul sur celles avec optique ; les contours comptent moins</translation>
+            <translation>λ de MFAL dans l’article : des valeurs plus élevées alignent davantage les prédictions du SAR seul sur celles avec optique ; les contours comptent moins</translation>
         </message>
         <message>
             <source>&amp;Keep the optical branch</source>
@@ -3059,7 +3059,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor</source>
-            <translation>Dans l’article : frozen teacher. La branche optique reste celle du modèle de base ; utile si l’image optique est mauvaise</translation>
+            <translation>« Frozen teacher » dans l’article : la branche optique reste celle du modèle de base ; utile si l’image optique est mauvaise</translation>
         </message>
         <message>
             <source>Crops per step; higher values make training steadier, but need more time and memory</source>
@@ -3095,11 +3095,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Bat&amp;ch</source>
-            <translation>Lot (batc&amp;h)</translation>
+            <translation>Taille du &amp;lot</translation>
         </message>
         <message>
             <source>Rando&amp;m seed</source>
-            <translation>Graine &amp;aléatoire</translation>
+            <translation>&amp;Amorce</translation>
         </message>
         <message>
             <source>&amp;Device</source>
@@ -3219,7 +3219,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <source>The first pictures appear after the first validation.
 You can close this panel; the fine-tuning continues.</source>
             <translation>Les premières images apparaissent après la première validation.
-Vous pouvez fermer ce panneau ; l’affinage continue.</translation>
+Ce panneau peut être fermé ; l’affinage continue.</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
@@ -3227,7 +3227,7 @@ Vous pouvez fermer ce panneau ; l’affinage continue.</translation>
         </message>
         <message>
             <source>&amp;Stop and keep best</source>
-            <translation>&amp;Arrêter, garder le meilleur</translation>
+            <translation>&amp;Arrêter et garder le meilleur</translation>
         </message>
         <message>
             <source>Ends the training now and keeps the best model so far</source>
@@ -3278,7 +3278,7 @@ Vous pouvez fermer ce panneau ; l’affinage continue.</translation>
         <name>WorkerProcess</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
-            <translation>Le dossier des journaux n’est pas accessible en écriture ({}) : {}</translation>
+            <translation>Le dossier des journaux n’est pas accessible en écriture ({}) : {}</translation>
         </message>
         <message>
             <source>The worker cannot be started; see the log.</source>
