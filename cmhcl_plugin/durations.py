@@ -6,6 +6,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.hatch.events import Progress
+
 translate = QCoreApplication.translate
 
 
@@ -24,3 +26,8 @@ def remaining_text(seconds: Optional[float]) -> str:
     return (
         "" if seconds is None else translate("Durations", "{} left").format(duration_text(seconds))
     )
+
+
+def progress_text(event: Progress) -> str:
+    """What a job is doing, and the time left if it is known."""
+    return " · ".join(part for part in (event.message, remaining_text(event.eta_s)) if part)

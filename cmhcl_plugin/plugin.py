@@ -1,4 +1,4 @@
-"""What QGIS sees of the plugin: actions, map tool, dialog, options page, Processing provider."""
+"""What QGIS sees of the plugin: actions, map tool, panels, options page, Processing provider."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from qgis.utils import plugins
 
 from ..core.hatch.jobs import ExtractJob
 from .click.extract_by_click import ExtractByClick
-from .dialog import Dialog
 from .extract.run_again import RunAgainAction
 from .extract.settings import ExtractSettings
 from .help import guide
 from .language import install_translator
 from .layers.provenance import Provenance
 from .options.page import OptionsFactory
+from .pages import Pages
+from .panel import Panel
 from .paths import icon, runs_folder
 from .processing.provider import Provider
 from .review.panel import ReviewDock
@@ -41,7 +42,6 @@ class CmhclPlugin:
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
-        self.dialog: Optional[Dialog] = None
         self.review: Optional[ReviewDock] = None
 
     def initProcessing(self) -> None:  # noqa: N802 (the only method that qgis_process calls)
@@ -58,10 +58,10 @@ class CmhclPlugin:
         self.trainer.stalled.connect(lambda text: self._show_stall(self.trainer, text))
         self.extract_settings = ExtractSettings()
         self._add_actions()
+        self._add_panel()
         self._add_options()
         self.exit_blocker = ExitBlocker(self)
         self.iface.registerApplicationExitBlocker(self.exit_blocker)
-        self.offers = ResumeOffers(self.iface.messageBar(), self.resume)
         self.iface.initializationCompleted.connect(self.on_started)
         if self.iface.mainWindow().isVisible():  # QGIS has started before
             QTimer.singleShot(0, self.on_started)
@@ -73,7 +73,7 @@ class CmhclPlugin:
         for worker in (self.worker, self.trainer):
             worker.stop()  # before what shows its jobs is removed
         self.offers.withdraw()
-        self._close_windows()
+        self._remove_panels()
         self._remove_actions()
         self.extract_settings.deleteLater()
         for worker in (self.trainer, self.worker):
@@ -93,8 +93,8 @@ class CmhclPlugin:
             "cmhclExtract",
             icon("extract"),
             translate("Plugin", "Extract building footprints…"),
-            self.show_dialog,
         )
+        self.action.setCheckable(True)
         self.extract_by_click = ExtractByClick(self.iface, self.worker, self.extract_settings)
         self.extract_by_click.labels_requested.connect(self.use_as_labels)
         self.review_action = self._action(
@@ -125,10 +125,13 @@ class CmhclPlugin:
             action.deleteLater()
         self.extract_by_click.unload()
 
-    def _action(self, name: str, icon: QIcon, text: str, slot: Callable[[], None]) -> QAction:
+    def _action(
+        self, name: str, icon: QIcon, text: str, slot: Optional[Callable[[], None]] = None
+    ) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())
         action.setObjectName(name)
-        action.triggered.connect(lambda: slot())
+        if slot:
+            action.triggered.connect(lambda: slot())
         return action
 
     def _menu_actions(self) -> tuple[QAction, ...]:
@@ -144,62 +147,63 @@ class CmhclPlugin:
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.options.close()
 
-    # Windows, created when they are first shown
+    # Panels
 
-    def show_dialog(self) -> None:
-        """Open the dialog, or raise it."""
-        dialog = self._dialog()
-        dialog.show_page(dialog.tabs.currentWidget())
+    def _add_panel(self) -> None:
+        self.offers = ResumeOffers(self.iface.messageBar(), self.resume)
+        self.panel = Panel(self.iface, self.worker, self.trainer, self.extract_settings)
+        self.panel.built.connect(self._on_built)
+        self.panel.follow(self.action)
+
+    def _on_built(self, pages: Pages) -> None:
+        pages.add_on_top(ResumeRows(self.offers))
+        pages.extract.review_button.clicked.connect(self.show_review)
+        pages.extract.extraction.interrupted.connect(lambda run: self.offers.offer([run]))
 
     def show_review(self) -> None:
-        """Open the dock for the review of footprints."""
+        """Open the panel for the review of footprints."""
         if self.review is None:
             self.review = ReviewDock(self.iface)
             self.review.labels_requested.connect(self.use_as_labels)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
         self.review.review()
 
-    def _dialog(self) -> Dialog:
-        if self.dialog is None:
-            self.dialog = Dialog(self.iface, self.worker, self.trainer, self.extract_settings)
-            self.dialog.add_on_top(ResumeRows(self.offers))
-            self.dialog.extract.review_button.clicked.connect(self.show_review)
-            self.dialog.extract.extraction.interrupted.connect(lambda run: self.offers.offer([run]))
-        return self.dialog
-
-    def _close_windows(self) -> None:
+    def _remove_panels(self) -> None:
         if self.review:
             self.review.unload()
             self.review = None
-        if self.dialog:
-            self.dialog.unload()
-            self.dialog = None
+        self.panel.unload()
 
-    # Actions that open a page of the dialog
+    @property
+    def pages(self) -> Optional[Pages]:
+        """The pages of the panel, None before it is first opened."""
+        return self.panel.pages
+
+    # Actions that open a page of the panel
 
     def run_again(self, provenance: Provenance) -> None:
         """Open the page Extract with the settings of an extraction."""
-        dialog = self._dialog()
-        dialog.show_page(dialog.extract)
-        dialog.extract.fill_in(provenance)
+        pages = self.panel.open()
+        pages.show_page(pages.extract)
+        pages.extract.fill_in(provenance)
 
     def use_as_labels(self, layer: QgsVectorLayer, area: Optional[QgsVectorLayer] = None) -> None:
         """Open the page Fine-tune with this layer as the labels, and its labelled area."""
-        dialog = self._dialog()
-        dialog.finetune.settings.use_labels(layer, area)
-        dialog.show_page(dialog.finetune)
+        pages = self.panel.open()
+        pages.finetune.settings.use_labels(layer, area)
+        pages.show_page(pages.finetune)
 
     def resume(self, run: Run) -> bool:
-        """Resume a run in the dialog. Returns False if it cannot be resumed now."""
-        dialog = self._dialog()
-        page = dialog.extract if isinstance(run.job, ExtractJob) else dialog.finetune
-        dialog.show_page(page)
+        """Resume a run in the panel. Returns False if it cannot be resumed now."""
+        pages = self.panel.open()
+        page = pages.extract if isinstance(run.job, ExtractJob) else pages.finetune
+        pages.show_page(page)
         return page.resume(run)
 
     @property
     def is_training(self) -> bool:
         """Whether a fine-tuning is running."""
-        return self.dialog is not None and self.dialog.finetune.is_training
+        return self.pages is not None and self.pages.finetune.is_training
 
     # Events of QGIS
 
@@ -218,19 +222,20 @@ class CmhclPlugin:
             bar.pushMessage(MENU, literal(text.format(EARLIER_FOLDER)), level, 0)
 
     def _show_stall(self, worker: WorkerProcess, sentence: str) -> None:
-        """A worker does not answer: say so in the window that is in front."""
-        dialog = self.dialog
-        bar = dialog.messages if dialog and dialog.isVisible() else self.iface.messageBar()
-        show_stall(worker, sentence, bar)
+        """A worker does not answer: say so on the page that waits for it, if it is visible."""
+        pages = self.pages
+        page = (pages.finetune if worker is self.trainer else pages.extract) if pages else None
+        area = page.messages if page and page.isVisible() else None
+        show_stall(worker, sentence, self.iface.messageBar(), area)
 
     def on_options(self) -> None:
         """Another Python was chosen: restart the worker with it."""
         self.worker.stop()
         if not self.is_training:
             self.trainer.stop()
-        if self.dialog:
+        if self.pages:
             self.worker.start()
-            self.dialog.finetune.preparing.check_soon()
+            self.pages.finetune.preparing.check_soon()
 
 
 class ExitBlocker(QgsApplicationExitBlockerInterface):

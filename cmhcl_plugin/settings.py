@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QByteArray
 
 PREFIX = "cmhcl/"
 
@@ -32,8 +31,6 @@ class Settings:
         As in jobs.ExtractJob.
     allow_references
         Whether rasters and vector files may refer to files elsewhere and to the network.
-    geometry
-        Geometry of the dialog, as QWidget.saveGeometry gives it.
     """
 
     python: str = ""
@@ -46,7 +43,6 @@ class Settings:
     careful: bool = False
     device: str = "auto"
     allow_references: bool = False
-    geometry: QByteArray = QByteArray()  # noqa: RUF009 (never changed in place)
 
     @classmethod
     def load(cls) -> Settings:

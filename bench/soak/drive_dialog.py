@@ -1,6 +1,6 @@
-"""Runs inside QGIS: opens and closes the plugin's window, and writes down what QGIS takes.
+"""Runs inside QGIS: opens and closes the plugin's panel, and writes down what QGIS takes.
 
-The plan names ``zip`` (of the plugin), ``sar``, and ``cycles``. In each cycle the window is made,
+The plan names ``zip`` (of the plugin), ``sar``, and ``cycles``. In each cycle the panel is made,
 opened on every page, closed, opened and closed again, and deleted; its worker starts and ends.
 """
 
@@ -30,17 +30,18 @@ from bench.soak.usage import usage_of
 def cycle(plugin: Any) -> None:
     sar = add_raster(PLAN["sar"])
     plugin.action.trigger()
-    dialog = plugin.dialog
+    dialog = plugin.pages
     for page in (dialog.finetune, dialog.models, dialog.extract):
         dialog.show_page(page)
     dialog.extract.form.sar.layers.choose(sar)
     wait(lambda: "·" in dialog.extract.form.sar.found.text())
-    dialog.close()
+    plugin.panel.close()
     plugin.action.trigger()
-    dialog.close()
+    plugin.panel.close()
     for worker in (plugin.worker, plugin.trainer):
         worker.stop()
-    plugin._close_windows()
+    plugin._remove_panels()
+    plugin._add_panel()
     QgsProject.instance().clear()
     iface.messageBar().clearWidgets()
     QTest.qWait(300)

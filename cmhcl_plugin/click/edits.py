@@ -19,7 +19,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import AREA_M2
-from ..review.walk import ACCEPTED, REVIEW
+from ..layers.fields import REVIEW
+from ..review.walk import ACCEPTED
 from .click_area import ClickArea, transformed
 from .merge import Merge, merge, merge_one, same_building
 from .session import ClickedBuilding

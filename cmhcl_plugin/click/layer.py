@@ -53,7 +53,7 @@ def find(project: QgsProject) -> Optional[QgsVectorLayer]:
 
 
 def create(
-    path: Path, crs: QgsCoordinateReferenceSystem, group: str, project: QgsProject
+    path: Path, crs: QgsCoordinateReferenceSystem, title: str, project: QgsProject
 ) -> QgsVectorLayer:
     """Add an empty layer to the map, with the fields of footprints and that of reviews.
 
@@ -76,9 +76,11 @@ def create(
     problem = writer.errorMessage()
     del writer  # closes the file
     if problem:
-        text = translate("Clicks", "{} cannot be written ({}); choose another folder to save to.")
-        raise InputError(text.format(path, problem))
-    layer = add_footprints(path, crs, group, project)
+        text = translate(
+            "Clicks", "The footprints cannot be written ({}); choose another folder to save to: {}"
+        )
+        raise InputError(text.format(problem, path))
+    layer = add_footprints(path, crs, title, project)
     layer.setCustomProperty(PROPERTY, True)
     return layer
 

@@ -60,10 +60,13 @@ class ComparisonRun:
 class Comparison(QObject):
     """One comparison at a time.
 
-    ``ended`` is emitted at its end, then ``done`` with the figures as text or ``problem`` with a
-    sentence for the user, empty if it was cancelled.
+    ``waits`` says what it waits for, ``progressed`` carries its Progress events. ``ended`` is
+    emitted at its end, then ``done`` with the figures as text or ``problem`` with a sentence for
+    the user, empty if it was cancelled.
     """
 
+    waits = pyqtSignal(str)
+    progressed = pyqtSignal(object)
     ended = pyqtSignal()
     done = pyqtSignal(str)
     problem = pyqtSignal(str)
@@ -72,6 +75,11 @@ class Comparison(QObject):
         super().__init__(parent)
         self._worker = worker
         self._run: Optional[ComparisonRun] = None
+        self._is_of_this_project = True
+        QgsProject.instance().cleared.connect(self._on_cleared)
+
+    def _on_cleared(self) -> None:
+        self._is_of_this_project = False
 
     @property
     def is_running(self) -> bool:
@@ -83,11 +91,14 @@ class Comparison(QObject):
         folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
         job = _job(choice, Path(folder.name))
         layer, reference = choice.layer.name(), choice.reference.name()
+        self._is_of_this_project = True
         name = self.tr("{} compared with {}").format(layer, reference)
         handle = self._worker.submit(job)
         task = JobTask(name, handle)
         ids = choice.layer.id(), choice.reference.id()
         self._run = ComparisonRun(name, *ids, layer, reference, job, folder, handle, task)
+        handle.waits.connect(self.waits)
+        handle.progress.connect(self.progressed)
         handle.finished.connect(while_alive(self, self._on_finished))
         handle.failed.connect(while_alive(self, self._on_failed))
         QgsApplication.taskManager().addTask(task)
@@ -113,6 +124,13 @@ class Comparison(QObject):
         run, project = self._end(), QgsProject.instance()
         limited = run.job.area is not None or bool(run.job.probability)
         details = details_text(run.layer_name, run.reference_name, limited, result)
+        if not self._is_of_this_project:
+            text = self.tr(
+                "The comparison is ready, but not on the map, because another project was "
+                "opened: {}"
+            )
+            self.done.emit(f"{figures_text(result)}\n{text.format(result.out)}")
+            return
         compared = project.mapLayer(run.layer_id)
         try:
             add_comparison(Path(result.out), run.name, details, compared, project)

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsFileWidget, QgsMessageBar
+from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QMessageBox,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,10 @@ from ...core.hatch.jobs import CompareJob
 from ..help.button import HelpButton
 from ..layers import output_paths
 from ..layers.provenance import read_provenance
+from ..widgets.job_progress import JobProgress
 from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.message_area import MessageArea
+from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
 from .comparison import Choice, Comparison
@@ -59,7 +61,7 @@ class CompareDialog(QDialog):
         self.activateWindow()
 
     def _build(self) -> None:
-        self.messages = QgsMessageBar(self)
+        self.messages = MessageArea()
         self.layer = LayerCombo(POLYGONS)
         self.layer.setToolTip(self.tr("The layer to check, or the newer map"))
         self.reference = LayerCombo(POLYGONS, self.tr("Choose a layer…"))
@@ -90,34 +92,33 @@ class CompareDialog(QDialog):
         self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
         self.figures = PlainLabel()
         self.figures.setVisible(False)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setVisible(False)
-        self.button = QPushButton(self.tr("Compare"))
-        self.button.setDefault(True)
-        self.close_button = QPushButton(self.tr("Close"))
-        self.close_button.setAutoDefault(False)
+        self.progress = JobProgress()
+        self.button = QPushButton(self.tr("&Compare"))
+        self.close_button = QPushButton(self.tr("Cl&ose"))
+        for button in (self.button, self.close_button):
+            button.setAutoDefault(False)  # Enter in a field starts nothing
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        content = QWidget()
+        form = QFormLayout(content)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Layer"), self.layer)
-        form.addRow(self.tr("Reference"), self.reference)
-        form.addRow(self.tr("Area"), self.area)
-        form.addRow(self.tr("Same from an IoU of"), self.min_iou)
-        form.addRow(self.tr("Changed below an IoU of"), self.changed_iou)
-        form.addRow(self.tr("or if moved by more than"), self.max_shift)
-        form.addRow(self.tr("Save to"), self.output)
+        form.addRow(self.tr("&Layer"), self.layer)
+        form.addRow(self.tr("&Reference"), self.reference)
+        form.addRow(self.tr("&Area"), self.area)
+        form.addRow(self.tr("&Same from an IoU of"), self.min_iou)
+        form.addRow(self.tr("Changed &below an IoU of"), self.changed_iou)
+        form.addRow(self.tr("or if &moved by more than"), self.max_shift)
+        form.addRow(self.tr("Save &to"), self.output)
         buttons = QHBoxLayout()
         buttons.addWidget(HelpButton(lambda: "compare"))
         buttons.addStretch(1)
         buttons.addWidget(self.button)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.messages)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        layout.addWidget(PageScroll(content), 1)
         layout.addWidget(self.figures)
+        layout.addWidget(self.messages)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
 
@@ -125,6 +126,8 @@ class CompareDialog(QDialog):
         self.button.clicked.connect(self._on_button)
         self.close_button.clicked.connect(self.close)
         self.layer.layerChanged.connect(self._show_area_hint)
+        self.comparison.waits.connect(self.progress.show_text)
+        self.comparison.progressed.connect(self.progress.show_event)
         self.comparison.ended.connect(self._on_ended)
         self.comparison.done.connect(self._on_done)
         self.comparison.problem.connect(self._on_problem)
@@ -141,7 +144,7 @@ class CompareDialog(QDialog):
         if self.comparison.is_running:
             self.comparison.cancel()
             return
-        self.messages.clearWidgets()
+        self.messages.clear()
         try:
             choice = self._choice()
             if choice:
@@ -158,10 +161,12 @@ class CompareDialog(QDialog):
         out = None
         if self.output.filePath():
             path = Path(self.output.filePath())
-            out = output_paths.checked_output(path, QgsProject.instance())
+            out = output_paths.with_extension(path)
+            output_paths.check_closed(out, QgsProject.instance())
+            output_paths.check_folder(out)
         exists = out is not None and out.exists()
         if exists:
-            text = self.tr("{} exists. Overwrite it?").format(out)
+            text = self.tr("Overwrite the earlier result?") + f"\n{out}"
             answer = QMessageBox.question(self, self.tr("Overwrite?"), literal(text))
             if answer != QMessageBox.StandardButton.Yes:
                 return None
@@ -177,9 +182,8 @@ class CompareDialog(QDialog):
         )
 
     def _show_running(self, running: bool) -> None:
-        self.progress.setRange(0, 0 if running else 1)
-        self.progress.setVisible(running)
-        self.button.setText(self.tr("Cancel") if running else self.tr("Compare"))
+        (self.progress.start if running else self.progress.end)()
+        self.button.setText(self.tr("Can&cel") if running else self.tr("&Compare"))
         if running:
             self.figures.setVisible(False)
 
@@ -194,8 +198,11 @@ class CompareDialog(QDialog):
 
     def _on_problem(self, sentence: str) -> None:
         if sentence:
-            bar = self.messages if self.isVisible() else self._iface.messageBar()
-            bar.pushMessage("", literal(sentence), Qgis.MessageLevel.Warning)
+            level = Qgis.MessageLevel.Warning
+            if self.isVisible():
+                self.messages.show_message(sentence, level)
+            else:
+                self._iface.messageBar().pushMessage("CMH-CL", literal(sentence), level)
 
 
 def _share(value: float) -> QDoubleSpinBox:

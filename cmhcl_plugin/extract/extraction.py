@@ -20,11 +20,14 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import ExtractJob, SceneInput
+from ...core.hatch.library import entry_of
 from ...core.hatch.results import ExtractResult
 from ..layers import output_paths
 from ..layers.content import mark_unedited
 from ..layers.provenance import Provenance, write_provenance
-from ..layers.results import add_footprints
+from ..layers.replaced_layers import ReplacedLayers
+from ..layers.results import add_footprints, run_name
+from ..layers.view import is_in_view, zoom_to
 from ..paths import runs_folder
 from ..runs.run import Run, create_run
 from ..worker.handle import JobHandle
@@ -37,15 +40,19 @@ from .settings import ExtractSettings
 class ExtractionRun:
     """A running extraction.
 
-    ``saved`` is its run on disk, ``crs`` that of the SAR layer; ``suggest_folder``: the folder of
-    the result is suggested for the next one.
+    ``saved`` is its run on disk, ``layer`` the name of the SAR layer, ``crs`` that of it;
+    ``suggest_folder``: the folder of the result is suggested for the next one; ``replaced`` are the
+    layers that read the earlier file.
     """
 
     saved: Run
-    title: str
+    layer: str
+    model: str
+    started: datetime
     job: ExtractJob
     crs: QgsCoordinateReferenceSystem
     suggest_folder: bool
+    replaced: ReplacedLayers
     handle: JobHandle
     task: JobTask  # kept from the garbage collector
 
@@ -53,15 +60,18 @@ class ExtractionRun:
 class Extraction(QObject):
     """One extraction at a time.
 
-    ``progressed`` carries the Progress events of the running one; ``ended`` is emitted at its end,
-    then ``added`` if its layer is on the map. ``message`` carries a sentence for the user and its
-    Qgis.MessageLevel, ``interrupted`` the Run of an extraction that can be resumed.
+    ``waits`` says what it waits for before it starts, ``progressed`` carries its Progress events.
+    ``ended`` is emitted at its end, then ``added`` if its layer is on the map. ``message`` carries
+    a sentence for the user, its Qgis.MessageLevel and what the user can do about it,
+    ``interrupted`` the Run of an extraction that can be resumed. A result is not added to another
+    project than it was started in.
     """
 
+    waits = pyqtSignal(str)
     progressed = pyqtSignal(object)
     added = pyqtSignal()
     ended = pyqtSignal()
-    message = pyqtSignal(str, object)
+    message = pyqtSignal(str, object, list)  # the last: message_area.Actions
     interrupted = pyqtSignal(object)
 
     def __init__(
@@ -76,6 +86,9 @@ class Extraction(QObject):
         self._worker = worker
         self._settings = settings
         self._run: Optional[ExtractionRun] = None
+        self._project = QgsProject.instance()
+        self._is_of_this_project = True
+        self._project.cleared.connect(self._on_cleared)
 
     @property
     def is_running(self) -> bool:
@@ -92,6 +105,7 @@ class Extraction(QObject):
         probability = str(output_paths.probability_path(out))
         job = settings.job(out, area, probability, overwrite)
         sar = settings.scene.sar_layers()[0]
+        settings.scene.keep()
         saved = create_run(runs_folder())
         try:
             saved.write_job(job)
@@ -111,14 +125,20 @@ class Extraction(QObject):
         self,
         saved: Run,
         job: ExtractJob,
-        name: str,
+        layer: str,
         crs: QgsCoordinateReferenceSystem,
         suggest_folder: bool,
     ) -> None:
-        title = self.tr("Footprints {} {:%H:%M}").format(name, datetime.now())
+        entry, started = entry_of(Path(job.model)), datetime.now()
+        model = entry.manifest.name if entry.manifest else entry.folder.name
+        self._is_of_this_project = True
+        replaced = ReplacedLayers([Path(job.out), Path(job.probability)], self._project)
         handle = self._worker.submit(job)
-        task = JobTask(title, handle)
-        self._run = ExtractionRun(saved, title, job, crs, suggest_folder, handle, task)
+        task = JobTask(run_name(layer, model, started, self._project), handle)
+        self._run = ExtractionRun(
+            saved, layer, model, started, job, crs, suggest_folder, replaced, handle, task
+        )
+        handle.waits.connect(self.waits)
         handle.progress.connect(self.progressed)
         handle.finished.connect(self._on_finished)
         handle.failed.connect(self._on_failed)
@@ -136,16 +156,21 @@ class Extraction(QObject):
         self.ended.emit()
         return run
 
+    def _on_cleared(self) -> None:
+        self._is_of_this_project = False
+
     def _on_failed(self, error: Error) -> None:
         run = self._end()
+        if self._is_of_this_project:
+            run.replaced.put_back()
         if error.kind == "cancelled" and not run.handle.is_cancelled:  # the worker was stopped
             self.interrupted.emit(run.saved)
         elif error.kind == "cancelled":
             run.saved.delete()
             text = self.tr("Cancelled; nothing was written.")
-            self.message.emit(text, Qgis.MessageLevel.Info)
+            self.message.emit(text, Qgis.MessageLevel.Info, [])
         else:
-            self.message.emit(error.sentence, Qgis.MessageLevel.Critical)
+            self.message.emit(error.sentence, Qgis.MessageLevel.Critical, [])
             if error.kind in ("ended", "memory"):
                 self.interrupted.emit(run.saved)
             else:
@@ -154,10 +179,22 @@ class Extraction(QObject):
     def _on_finished(self, result: ExtractResult) -> None:
         run = self._end()
         run.saved.delete()
+        if self._is_of_this_project:
+            self._add(run, result)
+            return
+        text = self.tr(
+            "The footprints are ready, but not on the map, because another project was opened: {}"
+        )
+        add = self.tr("Add to this project"), lambda: self._add(run, result)
+        self.message.emit(text.format(result.out), Qgis.MessageLevel.Success, [add])
+
+    def _add(self, run: ExtractionRun, result: ExtractResult) -> None:
+        """Add the footprints to the map, and say so."""
+        name = run_name(run.layer, run.model, run.started, self._project)
         try:
-            layer = add_footprints(Path(result.out), run.crs, run.title, QgsProject.instance())
+            layer = add_footprints(Path(result.out), run.crs, name, self._project)
         except InputError as error:
-            self.message.emit(str(error), Qgis.MessageLevel.Critical)
+            self.message.emit(str(error), Qgis.MessageLevel.Critical, [])
             return
         write_provenance(layer, Provenance.from_result(run.job, result))
         mark_unedited(layer)
@@ -165,11 +202,15 @@ class Extraction(QObject):
         self.added.emit()
         if run.suggest_folder:
             self._settings.suggest_folder_of(Path(result.out))
-        one = self.tr("{:,} footprint in {:.1f} s, in the group “{}”.")
-        many = self.tr("{:,} footprints in {:.1f} s, in the group “{}”.")
+        one = self.tr("{:,} footprint in {:.1f} s, in the layer “{}”.")
+        many = self.tr("{:,} footprints in {:.1f} s, in the layer “{}”.")
         text = one if result.footprints == 1 else many
-        text = text.format(result.footprints, result.seconds, run.title)
-        self.message.emit(text, Qgis.MessageLevel.Success)
+        text = text.format(result.footprints, result.seconds, layer.name())
+        actions = []
+        if result.footprints and not is_in_view(layer, self._iface.mapCanvas()):
+            canvas = self._iface.mapCanvas()
+            actions.append((self.tr("Zoom to"), lambda: zoom_to(layer, canvas)))
+        self.message.emit(text, Qgis.MessageLevel.Success, actions)
 
 
 def _sar_crs(scene: SceneInput) -> QgsCoordinateReferenceSystem:

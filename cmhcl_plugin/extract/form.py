@@ -8,7 +8,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QWidget,
@@ -19,7 +18,9 @@ from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import HtmlLabel
+from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
 from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
 
@@ -47,11 +48,20 @@ class ExtractForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.extent = QComboBox()
+        self.extent = NarrowCombo()
         self.extent.addItem(self.tr("Whole SAR layer"), WHOLE)
         self.extent.addItem(self.tr("Current map view"), VIEW)
         self.extent.addItem(self.tr("Selected polygons"), SELECTION)
         self.extent.setToolTip(self.tr("The area to extract footprints from"))
+        self.threshold = ShareSlider(1, 99, with_mark=True)
+        self.threshold.reset.setToolTip(self.tr("The model’s own threshold"))
+        self.threshold.setToolTip(
+            self.tr(
+                "Minimum probability of a building pixel: lower finds more, higher less. The "
+                "triangle marks the model’s own. If a result is the active layer, its footprints "
+                "are outlined again."
+            )
+        )
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
@@ -62,16 +72,12 @@ class ExtractForm(QWidget):
         self.device.setText(self.tr("starting…"))
 
     def _build_advanced(self) -> None:
-        self.threshold = QDoubleSpinBox()
-        self.threshold.setRange(0.0, 0.99)
-        self.threshold.setSingleStep(0.05)
-        self.threshold.setToolTip(self.tr("Minimum probability of a building pixel"))
         self.min_area = QDoubleSpinBox()
         self.min_area.setRange(0.0, 100_000.0)
         self.min_area.setDecimals(0)
         self.min_area.setSuffix(self.tr(" m²"))
         self.min_area.setToolTip(self.tr("Smaller footprints are omitted"))
-        self.careful = QCheckBox(self.tr("Careful (about 8 times slower)"))
+        self.careful = QCheckBox(self.tr("Care&ful (8 times slower)"))
         self.careful.setToolTip(self.tr("Averages over rotated and mirrored views of the scene"))
         self.compute = DeviceCombo()
         self.advanced = QgsCollapsibleGroupBox(self.tr("Advanced"))
@@ -81,21 +87,23 @@ class ExtractForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("SAR"), self.sar)
-        form.addRow(self.tr("Optical"), self.optical)
-        form.addRow(self.tr("Extent"), self.extent)
-        form.addRow(self.tr("Model"), self.model)
-        form.addRow(self.tr("Save to"), self.output)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("&SAR"), self.sar)
+        form.addRow(self.tr("&Optical"), self.optical)
+        form.addRow(self.tr("E&xtent"), self.extent)
+        form.addRow(self.tr("&Model"), self.model)
+        form.addRow(self.tr("&Threshold"), self.threshold)
+        form.addRow(self.tr("Sa&ve to"), self.output)
         form.addRow(self.advanced)
         form.addRow(self.tr("Computes on"), self.device)
         advanced = QFormLayout(self.advanced)
         advanced.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        advanced.addRow(self.tr("Polarisations"), self.sar.polarisations)
-        advanced.addRow(self.tr("SAR values"), self.sar.radiometry)
-        advanced.addRow(self.tr("Threshold"), self.threshold)
-        advanced.addRow(self.tr("Smallest area"), self.min_area)
+        advanced.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        advanced.addRow(self.tr("&Polarisations"), self.sar.polarisations)
+        advanced.addRow(self.tr("SAR va&lues"), self.sar.radiometry)
+        advanced.addRow(self.tr("Smallest &area"), self.min_area)
         advanced.addRow("", self.careful)
-        advanced.addRow(self.tr("Device"), self.compute)
+        advanced.addRow(self.tr("&Device"), self.compute)
 
     def _connect(self) -> None:
         """From the fields to the settings, and back."""
@@ -105,7 +113,7 @@ class ExtractForm(QWidget):
         )
         self.model.changed.connect(lambda: settings.update(model=self.model.folder))
         self.output.fileChanged.connect(settings.set_output)
-        self.threshold.valueChanged.connect(lambda value: settings.update(threshold=value or None))
+        self.threshold.moved.connect(lambda value: settings.update(threshold=value))
         self.min_area.valueChanged.connect(lambda value: settings.update(min_area_m2=value))
         self.careful.toggled.connect(lambda on: settings.update(careful=on))
         self.compute.currentIndexChanged.connect(
@@ -116,7 +124,7 @@ class ExtractForm(QWidget):
     def _show(self) -> None:
         """Update all fields; rounded values are not written back to the settings."""
         settings, values = self._settings, self._settings.values
-        fields = (self.extent, self.threshold, self.min_area, self.careful)
+        fields = (self.extent, self.min_area, self.careful)
         blockers = [QSignalBlocker(field) for field in (*fields, self.compute, self.output)]
         self._show_extent()
         if self.model.folder != values.model:
@@ -124,9 +132,8 @@ class ExtractForm(QWidget):
         if self.output.filePath() != settings.output:
             self.output.setFilePath(settings.output)
         own = settings.model.manifest
-        text = self.tr("Model’s own ({:.3g})").format(own.threshold) if own else ""
-        self.threshold.setSpecialValueText(text or self.tr("Model’s own"))
-        self.threshold.setValue(values.threshold or 0.0)
+        self.threshold.set_mark(own.threshold if own else None)
+        self.threshold.set_value(values.threshold)
         self.min_area.setValue(values.min_area_m2)
         self.careful.setChecked(values.careful)
         self.compute.choose(values.device)

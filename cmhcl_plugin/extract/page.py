@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsProject
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QMessageBox,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,20 +22,21 @@ from qgis.PyQt.QtWidgets import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
 from ..compare.dialog import CompareDialog
-from ..durations import remaining_text
 from ..layers import output_paths
+from ..layers.inputs import layers_of
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
 from ..runs.run import Run
-from ..widgets.plain_text import PlainLabel, literal
+from ..widgets.job_progress import JobProgress
+from ..widgets.message_area import Action, MessageArea
+from ..widgets.page_scroll import PageScroll
+from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from .extraction import Extraction
 from .form import ExtractForm
 from .result_box import ResultBox
 from .settings import ExtractSettings
-
-PROGRESS_STEPS = 1000
 
 
 class ExtractPage(QWidget):
@@ -45,19 +46,17 @@ class ExtractPage(QWidget):
         self,
         iface: QgisInterface,
         worker: WorkerProcess,
-        messages: QgsMessageBar,
         library: ModelLibrary,
         settings: ExtractSettings,
     ) -> None:
         super().__init__()
         self._iface = iface
         self._worker = worker
-        self._messages = messages
         self.settings = settings
         self.extraction = Extraction(iface, worker, settings, self)
         settings.scene.suggest(iface.activeLayer())
         self.form = ExtractForm(worker, library, settings)
-        self.result = ResultBox(iface, worker)
+        self.result = ResultBox(iface, worker, settings)
         self.compare = CompareDialog(iface, worker, self)
         self._build()
         self._connect()
@@ -65,28 +64,25 @@ class ExtractPage(QWidget):
             self._on_ready(worker.readiness)
 
     def _build(self) -> None:
-        self.progress = QProgressBar()
-        self.progress.setRange(0, PROGRESS_STEPS)
-        self.progress.setTextVisible(False)
-        self.status = PlainLabel(wrap=False)
-        self.button = QPushButton(self.tr("Extract"))
-        self.button.setDefault(True)
-        self.review_button = QPushButton(self.tr("Review…"))
-        self.review_button.setAutoDefault(False)
+        self.messages = MessageArea()
+        self.progress = JobProgress()
+        self.button = QPushButton(self.tr("&Extract"))
+        self.review_button = QPushButton(self.tr("&Review…"))
         self.review_button.setToolTip(
             self.tr("Go through the footprints of a layer, the least certain first")
         )
-        self.close_button = QPushButton(self.tr("Close"))
-        self.close_button.setAutoDefault(False)
+        content = QWidget()
+        scrolled = QVBoxLayout(content)
+        scrolled.addWidget(self.form)
+        scrolled.addStretch(1)
+        scrolled.addWidget(self.result)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.status, 1)
-        buttons.addWidget(self.button)
         buttons.addWidget(self.review_button)
-        buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.form)
-        layout.addStretch(1)
-        layout.addWidget(self.result)
+        layout.addWidget(PageScroll(content), 1)
+        layout.addWidget(self.messages)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
 
@@ -94,14 +90,18 @@ class ExtractPage(QWidget):
         self.settings.scene.changed.connect(self._on_scene)
         self.form.device.linkActivated.connect(self._open_options)
         self.button.clicked.connect(self._on_button)
-        self.extraction.progressed.connect(self._show_progress)
+        for part in (self.extraction, self.result):
+            part.waits.connect(self.progress.show_text)
+            part.progressed.connect(self._show_progress)
         self.extraction.ended.connect(self._on_ended)
         self.extraction.added.connect(self.result.show_active_layer)
         self.extraction.message.connect(self._show_message)
         self.result.run_again.connect(self.fill_in)
         self.result.compare_requested.connect(self.compare.open_with)
         self.result.problem.connect(self._warn)
-        self.result.done.connect(self.status.setText)
+        self.result.done.connect(self.progress.show_text)
+        self.result.ended.connect(self._show_idle)
+        self.form.threshold.moved.connect(self._on_threshold)
         self._worker.ready.connect(self._on_ready)
         self._worker.unavailable.connect(self._on_unavailable)
 
@@ -109,7 +109,7 @@ class ExtractPage(QWidget):
 
     def _on_scene(self) -> None:
         """Warn at once if Extract would refuse the scene."""
-        self._messages.clearWidgets()  # they were about another choice
+        self.messages.clear()  # they were about another choice
         try:
             if self.settings.scene.sar_layers():
                 self.settings.scene.scene()
@@ -123,7 +123,7 @@ class ExtractPage(QWidget):
         except InputError as error:
             self._warn(str(error))
             return
-        self._messages.clearWidgets()
+        self.messages.clear()
         self.form.advanced.setCollapsed(False)
         if Path(provenance.job.model).is_dir():
             text = self.tr("The settings are filled in; change some and click Extract.")
@@ -144,7 +144,7 @@ class ExtractPage(QWidget):
         existing = _existing(Path(run.job.out))  # written since
         if existing and not self._may_overwrite(existing):
             return False
-        self._messages.clearWidgets()
+        self.messages.clear()
         self.extraction.resume(run, overwrite=bool(existing))
         self._show_start()
         return True
@@ -152,10 +152,10 @@ class ExtractPage(QWidget):
     def _on_button(self) -> None:
         if self.extraction.is_running:
             self.button.setEnabled(False)
-            self.status.setText(self.tr("Cancelling…"))
+            self.progress.show_text(self.tr("Cancelling…"))
             self.extraction.cancel()
             return
-        self._messages.clearWidgets()
+        self.messages.clear()
         try:
             self.settings.scene.scene()  # before a temporary folder is made
             out = self._output()
@@ -170,51 +170,74 @@ class ExtractPage(QWidget):
         """The file to write. Raises InputError."""
         if not self.settings.output:
             return Path(tempfile.mkdtemp(prefix="cmhcl_")) / "footprints.gpkg"
-        return output_paths.checked_output(Path(self.settings.output), QgsProject.instance())
+        out = output_paths.with_extension(Path(self.settings.output))
+        output_paths.check_folder(out)
+        return out
 
     def _may_overwrite(self, existing: list[Path]) -> bool:
         """Ask the user about one or two files."""
-        one, two = self.tr("{} exists. Overwrite it?"), self.tr("{} and {} exist. Overwrite them?")
-        text = (one if len(existing) == 1 else two).format(*existing)
+        names = ", ".join(
+            f"“{layer.name()}”"
+            for path in existing
+            for layer in layers_of(path, QgsProject.instance())
+        )
+        if names:
+            text = self.tr("Overwrite the earlier result, and replace the layer {}?").format(names)
+        else:
+            text = self.tr("Overwrite the earlier result?")
+        text = "\n".join([text, *map(str, existing)])
         answer = QMessageBox.question(self, self.tr("Overwrite?"), literal(text))
         return answer == QMessageBox.StandardButton.Yes
 
     def _show_start(self) -> None:
-        self.progress.setRange(0, 0)
-        self.status.setText(self.tr("Starting…"))
-        self.button.setText(self.tr("Cancel"))
+        self.progress.start()
+        self.button.setText(self.tr("Canc&el"))
         self.result.setEnabled(False)
 
     def _show_progress(self, event: Progress) -> None:
-        if event.total > 0:
-            self.progress.setRange(0, PROGRESS_STEPS)
-            self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
         if self.button.isEnabled():
-            left = remaining_text(event.eta_s)
-            self.status.setText(" · ".join(part for part in (event.message, left) if part))
+            self.progress.show_event(event)
+        else:  # it is being cancelled
+            self.progress.show_share(event)
+
+    def _show_idle(self) -> None:
+        """Nothing is running, or what is running still is."""
+        if not self.extraction.is_running:
+            self.progress.end()
 
     def _on_ended(self) -> None:
-        self.button.setText(self.tr("Extract"))
+        self.button.setText(self.tr("&Extract"))
         self.button.setEnabled(True)
         self.result.setEnabled(True)
-        self.progress.setRange(0, PROGRESS_STEPS)
-        self.progress.setValue(0)
-        self.status.clear()
+        self._show_idle()
+
+    def _on_threshold(self) -> None:
+        """The user has moved the slider: outline the result again, unless the worker is busy."""
+        if not self.extraction.is_running:
+            self.result.outline()
 
     # Messages
 
     def _warn(self, text: str) -> None:
         self._show_message(text, Qgis.MessageLevel.Warning)
 
-    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
-        """In the dialog while it is open, else in QGIS's window; with the log if it failed."""
-        bar = self._messages if self.isVisible() else self._iface.messageBar()
-        self._messages.clearWidgets()  # earlier messages are out of date
-        item = bar.createMessage("" if self.isVisible() else "CMH-CL", literal(text))
+    def _show_message(
+        self, text: str, level: Qgis.MessageLevel, actions: Sequence[Action] = ()
+    ) -> None:
+        """On the page while it is visible, else in QGIS's window; with the log if it failed."""
         log = self._worker.log_path
         if level == Qgis.MessageLevel.Critical and log:
-            button = QPushButton(self.tr("Open log"))
-            button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log))))
+            open_log = lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log)))  # noqa: E731
+            actions = [*actions, (self.tr("Open log"), open_log)]
+        self.messages.clear()  # earlier messages are out of date
+        if self.isVisible():
+            self.messages.show_message(text, level, actions)
+            return
+        bar = self._iface.messageBar()
+        item = bar.createMessage("CMH-CL", literal(text))
+        for name, action in actions:
+            button = QPushButton(name)
+            button.clicked.connect(lambda _, action=action: action())
             item.layout().addWidget(button)
         bar.pushWidget(item, level)
 

@@ -1,55 +1,67 @@
-"""The result in the active layer: a slider for its threshold, buttons for what else to do."""
+"""The result in the active layer: its threshold, its filter, buttons for what else to do."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QGridLayout,
     QGroupBox,
-    QHBoxLayout,
     QMessageBox,
     QPushButton,
-    QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from ...core.hatch.errors import InputError
-from ..layers.content import is_edited
+from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.provenance import Provenance, find_probability_file, read_provenance
 from ..widgets.plain_text import PlainLabel, literal
+from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
+from .settings import ExtractSettings
 from .threshold_change import ThresholdChange
 
-PERCENT = 100
-DELAY_MS = 200  # after the slider's last move
+DELAY_MS = 200  # after a slider's last move
+SAME = 0.0005  # thresholds that differ less are shown as the same
 
 
 class ResultBox(QGroupBox):
     """Hidden unless the active layer is the result of an extraction.
 
-    ``run_again`` carries the Provenance whose settings are to be filled in,
-    ``compare_requested`` the layer, ``problem`` and ``done`` a sentence for the user.
+    The threshold of the settings is then that of the result: it is set when the layer becomes
+    active, and ``outline`` applies a new one to the layer. ``run_again`` carries the Provenance
+    whose settings are to be filled in, ``compare_requested`` the layer, ``waits`` and
+    ``progressed`` are those of a ThresholdChange, ``problem`` and ``done`` a sentence for the user;
+    ``ended`` is emitted after each change.
     """
 
     run_again = pyqtSignal(object)
     compare_requested = pyqtSignal(object)
+    waits = pyqtSignal(str)
+    progressed = pyqtSignal(object)
     problem = pyqtSignal(str)
     done = pyqtSignal(str)
+    ended = pyqtSignal()
 
     def __init__(
-        self, iface: QgisInterface, worker: WorkerProcess, parent: Optional[QWidget] = None
+        self,
+        iface: QgisInterface,
+        worker: WorkerProcess,
+        settings: ExtractSettings,
+        parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
         self._iface = iface
+        self._settings = settings
         self._project = QgsProject.instance()
         self._layer_id = ""
-        self._change = ThresholdChange(worker, self)
+        self._change = ThresholdChange(worker, self._may_discard_edits, self)
         self._build()
+        self._lay_out()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(DELAY_MS)
@@ -57,58 +69,51 @@ class ResultBox(QGroupBox):
         self.show_active_layer()
 
     def _build(self) -> None:
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(1, PERCENT - 1)
-        self.slider.setPageStep(5)
-        self.slider.setToolTip(
-            self.tr("Outlines the footprints again from the saved probabilities")
+        self.confidence = ShareSlider(0, 99)
+        self.confidence.setToolTip(
+            self.tr("Hides the less certain footprints with a filter of the layer; none is deleted")
         )
-        self.value = PlainLabel(wrap=False)
-        self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance("0.00 "))
-        self.caption = PlainLabel(self.tr("Threshold"), wrap=False)
-        self.caption.setBuddy(self.slider)
         self.unavailable = PlainLabel(
             self.tr(
-                "The probabilities of this result are not available; run the extraction again "
-                "instead."
+                "The probabilities of this result are not available; to change its threshold, "
+                "run the extraction again."
             )
         )
-        self.again_button = QPushButton(self.tr("Run again with other settings…"))
-        self.again_button.setAutoDefault(False)
+        self.again_button = QPushButton(self.tr("Run a&gain…"))
         self.again_button.setToolTip(
             self.tr("Fills in the fields above with the settings of this result")
         )
-        self.compare_button = QPushButton(self.tr("Compare…"))
-        self.compare_button.setAutoDefault(False)
+        self.compare_button = QPushButton(self.tr("&Compare…"))
         self.compare_button.setToolTip(
             self.tr("What is new, missing or changed compared with a reference or an older map")
         )
-        row = QHBoxLayout()
-        row.addWidget(self.caption)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.value)
-        last = QHBoxLayout()
-        last.addWidget(self.unavailable, 1)
-        last.addStretch()
-        last.addWidget(self.compare_button)
-        last.addWidget(self.again_button)
-        layout = QVBoxLayout(self)
-        layout.addLayout(row)
-        layout.addLayout(last)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("Show from co&nfidence"), self.confidence)
+        form.addRow(self.unavailable)
+        buttons = QGridLayout()
+        buttons.addWidget(self.compare_button, 0, 0)
+        buttons.addWidget(self.again_button, 0, 1)
+        form.addRow(buttons)
 
     def _connect(self) -> None:
-        self.slider.valueChanged.connect(self._on_slider)
+        self.confidence.moved.connect(self._filter)
         self.again_button.clicked.connect(self._on_again)
         self.compare_button.clicked.connect(self._on_compare)
         self._soon.timeout.connect(self._change_threshold)
+        self._change.waits.connect(self.waits)
+        self._change.progressed.connect(self.progressed)
         self._change.done.connect(self.done)
         self._change.problem.connect(self._on_problem)
-        self._change.ended.connect(self._change_if_moved)
+        self._change.ended.connect(self._on_ended)
         self._iface.currentLayerChanged.connect(self.show_active_layer)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a move of the slider has not been applied to the layer yet."""
+        """Whether a move of the threshold has not been applied to the layer yet."""
         return self._soon.isActive() or self._change.is_running
 
     # The layer
@@ -122,10 +127,8 @@ class ResultBox(QGroupBox):
         self.setVisible(provenance is not None)
         if provenance:
             self.setTitle(self._name(layer).replace("&", "&&"))  # one alone marks a key
-            available = find_probability_file(layer, provenance) is not None
-            for widget in (self.caption, self.slider, self.value):
-                widget.setVisible(available)
-            self.unavailable.setVisible(not available)
+            self.unavailable.setVisible(find_probability_file(layer, provenance) is None)
+            self.confidence.set_value(least_confidence(layer))
             self._show_threshold()
 
     def _name(self, layer: QgsVectorLayer) -> str:
@@ -148,62 +151,72 @@ class ResultBox(QGroupBox):
         if result:
             self.compare_requested.emit(result[0])
 
-    # The slider
+    def _filter(self, least: Optional[float]) -> None:
+        result = self._result()
+        if result is None or least is None:
+            return
+        try:
+            show_from(result[0], least)
+        except InputError as error:
+            self.problem.emit(str(error))
+        self.confidence.set_value(least_confidence(result[0]))
+
+    # The threshold
+
+    def outline(self) -> None:
+        """Outline the result again at the threshold of the settings, when the slider rests."""
+        if self._result():
+            self._soon.start()
+
+    def _threshold(self) -> Optional[float]:
+        """The threshold of the settings, None: it is not known."""
+        values, manifest = self._settings.values, self._settings.model.manifest
+        own = manifest.threshold if manifest else None
+        return own if values.threshold is None else values.threshold
 
     def _show_threshold(self) -> None:
-        """Move the slider to the threshold that the layer has."""
+        """Set the threshold of the settings to that of the layer."""
         result = self._result()
         if result:
-            blocker = QSignalBlocker(self.slider)
-            self.slider.setValue(round(result[1].threshold * PERCENT))
-            blocker.unblock()
-            self.value.setText(f"{result[1].threshold:.2f}")
-
-    def _on_slider(self, percent: int) -> None:
-        self.value.setText(f"{percent / PERCENT:.2f}")
-        self._soon.start()
+            manifest, threshold = self._settings.model.manifest, result[1].threshold
+            is_own = manifest is not None and abs(manifest.threshold - threshold) < SAME
+            self._settings.update(threshold=None if is_own else threshold)
 
     def _change_threshold(self) -> None:
-        result = self._result()
-        if result is None or self._change.is_running:
+        result, threshold = self._result(), self._threshold()
+        if result is None or threshold is None or self._change.is_running:
             return  # the next change starts when the running one has ended
         layer, provenance = result
-        try:
-            probability = self._probabilities(layer, provenance)
-        except InputError as error:
-            self._on_problem(str(error))
-            return
-        if probability:
-            self._change.start(layer, probability, self.slider.value() / PERCENT)
-        else:
-            self._show_threshold()
-
-    def _probabilities(self, layer: QgsVectorLayer, provenance: Provenance) -> Optional[Path]:
-        """The probability file, None: the user does not discard the edits. Raises InputError."""
+        probability = find_probability_file(layer, provenance)
         if layer.isEditable():
             text = self.tr("The layer “{}” is being edited; save its edits or discard them first.")
-            raise InputError(text.format(layer.name()))
-        probability = find_probability_file(layer, provenance)
-        if probability is None:
-            text = self.tr("The probabilities {} no longer exist; run the extraction again.")
-            raise InputError(text.format(provenance.probability))
-        if is_edited(layer):
-            text = self.tr(
-                "“{}” was edited after it was outlined. Outline it again and discard these edits?"
-            )
-            answer = QMessageBox.question(
-                self, self.tr("Discard edits?"), literal(text.format(self._name(layer)))
-            )
-            if answer != QMessageBox.StandardButton.Yes:
-                return None
-        return probability
+            self._on_problem(text.format(layer.name()))
+        elif probability:
+            self._change.start(layer, probability, threshold)
+        elif provenance.probability:
+            self.unavailable.setVisible(True)
+            text = self.tr("The probabilities no longer exist; run the extraction again: {}")
+            self.problem.emit(text.format(provenance.probability))
+
+    def _may_discard_edits(self, layer: QgsVectorLayer) -> bool:
+        text = self.tr(
+            "“{}” was edited after it was outlined. Outline it again and discard these edits?"
+        )
+        answer = QMessageBox.question(
+            self, self.tr("Discard edits?"), literal(text.format(self._name(layer)))
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            return True
+        self._show_threshold()
+        return False
 
     def _on_problem(self, sentence: str) -> None:
         self._show_threshold()
         self.problem.emit(sentence)
 
-    def _change_if_moved(self) -> None:
+    def _on_ended(self) -> None:
         """Change the threshold again if the slider was moved during a change."""
-        result = self._result()
-        if result and self.slider.value() != round(result[1].threshold * PERCENT):
+        self.ended.emit()
+        result, threshold = self._result(), self._threshold()
+        if result and threshold is not None and abs(result[1].threshold - threshold) >= SAME:
             self._soon.start()

@@ -58,7 +58,7 @@ class ExtractSettings(QObject):
         """Start with what was saved in QGIS's settings."""
         super().__init__(parent)
         self._project = QgsProject.instance()
-        self.scene = SceneSelection(self)
+        self.scene = SceneSelection("/extract/scene", self)
         self.scene.changed.connect(self.changed)
         saved = Settings.load()
         folder = Path(saved.model)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -15,27 +15,48 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import OutlineJob
 from ...core.hatch.results import OutlineResult
-from ..layers.content import replace_content
-from ..layers.provenance import Provenance, read_provenance, write_provenance
+from ..layers.background import run_in_background
+from ..layers.content import Source, is_edited, replace_content, show_replaced
+from ..layers.provenance import read_provenance, write_provenance
 from ..layers.results import footprints_layer
 from ..worker.handle import while_alive
 from ..worker.process import WorkerProcess
 
 
+@dataclass(frozen=True)
+class Change:
+    """What is to be changed; ``layer_id`` as the layer may be removed meanwhile."""
+
+    layer_id: str
+    probability: Path
+    threshold: float
+
+
 class ThresholdChange(QObject):
     """One change at a time; the layer keeps its place, name and style.
 
-    ``ended`` is emitted after every change, successful or not; ``done`` and ``problem`` carry a
-    sentence for the user.
+    A change first looks for edits in a thread, then lets the worker outline the footprints, then
+    writes them into the layer's file in a thread. ``waits`` says what the worker waits for,
+    ``progressed`` carries its Progress events. ``ended`` is emitted after every change, successful
+    or not; ``done`` and ``problem`` carry a sentence for the user.
     """
 
+    waits = pyqtSignal(str)
+    progressed = pyqtSignal(object)
     ended = pyqtSignal()
     done = pyqtSignal(str)
     problem = pyqtSignal(str)
 
-    def __init__(self, worker: WorkerProcess, parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self,
+        worker: WorkerProcess,
+        may_discard_edits: Callable[[QgsVectorLayer], bool],
+        parent: Optional[QObject] = None,
+    ) -> None:
+        """``may_discard_edits`` asks the user, if the layer was edited after it was outlined."""
         super().__init__(parent)
         self._worker = worker
+        self._may_discard_edits = may_discard_edits
         self._project = QgsProject.instance()
         self._folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
         self._numbers = itertools.count(1)  # QGIS may keep files open, so none is written twice
@@ -43,48 +64,91 @@ class ThresholdChange(QObject):
 
     def start(self, layer: QgsVectorLayer, probability: Path, threshold: float) -> None:
         """Replace the footprints of an extraction by those at this threshold."""
+        change = Change(layer.id(), probability, threshold)
+        self.is_running = True
+        text = self.tr("Looking for edits in “{}”").format(layer.name())
+        run_in_background(
+            text,
+            Source.of(layer).digest,
+            lambda digest, problem: self._on_digest(change, digest, problem),
+            owner=self,
+        )
+
+    def _on_digest(self, change: Change, digest: str, problem: Optional[Exception]) -> None:
+        layer = self._project.mapLayer(change.layer_id)
+        if layer is None or problem:
+            self._end(str(problem) if problem else "")
+        elif is_edited(layer, digest) and not self._may_discard_edits(layer):
+            self._end()
+        else:
+            self._outline(change, layer)
+
+    def _outline(self, change: Change, layer: QgsVectorLayer) -> None:
         provenance = read_provenance(layer)
         job = OutlineJob(
-            probability=str(probability),
+            probability=str(change.probability),
             out=str(Path(self._folder.name) / f"{next(self._numbers)}.gpkg"),
-            threshold=threshold,
+            threshold=change.threshold,
             min_area_m2=provenance.job.min_area_m2 if provenance else OutlineJob.min_area_m2,
         )
-        layer_id = layer.id()
-        self.is_running = True
         handle = self._worker.submit(job)
-        handle.finished.connect(
-            while_alive(self, lambda result: self._on_finished(layer_id, result))
-        )
+        handle.waits.connect(self.waits)
+        handle.progress.connect(self.progressed)
+        handle.finished.connect(while_alive(self, lambda result: self._on_outlined(change, result)))
         handle.failed.connect(self._on_failed)
 
-    def _on_finished(self, layer_id: str, result: OutlineResult) -> None:
-        self.is_running = False
-        layer = self._project.mapLayer(layer_id)
-        provenance = read_provenance(layer)
-        if layer is not None and provenance is not None:
-            try:
-                self._replace(layer, provenance, result)
-            except InputError as error:
-                self.problem.emit(str(error))
-        self.ended.emit()
-
     def _on_failed(self, error: Error) -> None:
-        self.is_running = False
-        if error.kind != "cancelled":
-            self.problem.emit(error.sentence)
-        self.ended.emit()
+        self._end("" if error.kind == "cancelled" else error.sentence)
 
-    def _replace(
-        self, layer: QgsVectorLayer, provenance: Provenance, result: OutlineResult
-    ) -> None:
-        if layer.isEditable():
+    def _on_outlined(self, change: Change, result: OutlineResult) -> None:
+        layer = self._project.mapLayer(change.layer_id)
+        if layer is None or read_provenance(layer) is None:
+            self._end()
+        elif layer.isEditable():
             text = self.tr(
                 "The layer “{}” was not changed, because it is being edited; save or discard "
                 "its edits, then move the slider again."
             )
-            raise InputError(text.format(layer.name()))
-        replace_content(layer, footprints_layer(result.out))
-        write_provenance(layer, replace(provenance, threshold=result.threshold))
+            self._end(text.format(layer.name()))
+        else:
+            source, found = Source.of(layer), Source.of(footprints_layer(result.out))
+            read_only = layer.readOnly()
+            layer.setReadOnly(True)  # until its file is written
+            run_in_background(
+                self.tr("Writing “{}”").format(layer.name()),
+                lambda: replace_content(source, found),
+                lambda digest, problem: self._on_replaced(
+                    change, result, read_only, digest, problem
+                ),
+                owner=self,
+            )
+
+    def _on_replaced(
+        self,
+        change: Change,
+        result: OutlineResult,
+        read_only: bool,
+        digest: str,
+        problem: Optional[Exception],
+    ) -> None:
+        layer = self._project.mapLayer(change.layer_id)
+        if layer is not None:
+            layer.setReadOnly(read_only)
+        if isinstance(problem, InputError) or layer is None:
+            self._end(str(problem or ""))
+            return
+        if problem:
+            raise problem
+        show_replaced(layer, digest)
+        provenance = read_provenance(layer)
+        if provenance:
+            write_provenance(layer, replace(provenance, threshold=result.threshold))
+        self._end()
         text = self.tr("{:,} footprints at the threshold {:.2f}.")
         self.done.emit(text.format(result.footprints, result.threshold))
+
+    def _end(self, problem: str = "") -> None:
+        self.is_running = False
+        if problem:
+            self.problem.emit(problem)
+        self.ended.emit()

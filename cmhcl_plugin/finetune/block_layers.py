@@ -17,12 +17,24 @@ translate = QCoreApplication.translate
 
 
 class BlockLayers:
-    """The temporary layer of a check or a training, and that of the latest model."""
+    """The temporary layer of a check or a training, and that of the latest model.
+
+    The blocks of a new model are not shown in another project than its training began in.
+    """
 
     def __init__(self) -> None:
         self._project = QgsProject.instance()
         self._temporary = ""  # layer ids, empty: none
         self._of_model = ""
+        self._is_of_this_project = True
+        self._project.cleared.connect(self._on_cleared)
+
+    def start(self) -> None:
+        """A training begins, in the present project."""
+        self._is_of_this_project = True
+
+    def _on_cleared(self) -> None:
+        self._temporary, self._is_of_this_project = "", False
 
     def show(self, path: Path) -> Optional[QgsVectorLayer]:
         """Show a file of blocks in place of the one before; None if it cannot be opened."""
@@ -43,6 +55,8 @@ class BlockLayers:
     def show_of_model(self, title: str, model: Path) -> None:
         """Show the blocks of a new model instead of the temporary ones."""
         self.remove()
+        if not self._is_of_this_project:
+            return
         with suppress(InputError):
             name = translate("BlockLayers", "Validation blocks of {}").format(title)
             self._of_model = add_blocks(model / BLOCKS, name, self._project, temporary=False).id()

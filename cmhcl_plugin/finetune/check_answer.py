@@ -29,7 +29,7 @@ class CheckAnswer(HtmlLabel):
     def show_progress(self, message: str = "") -> None:
         """Show what the worker is doing."""
         if message:
-            self.setText(self.tr("Checking: {}…").format(escape(message)))
+            self.setText(self.tr("Checking: {}").format(escape(message)))
         else:
             self.setText(self.tr("Checking…"))
 

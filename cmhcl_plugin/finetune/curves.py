@@ -31,11 +31,11 @@ class Curves(QLabel):
             no_steps=self.tr("No steps yet"),
             no_validation=self.tr("No validation yet"),
         )
-        self.setMinimumSize(420, 180)
+        self.setMinimumSize(280, 140)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(600, 220)
+        return QSize(400, 200)
 
     def clear(self) -> None:
         """Start with an empty history."""
@@ -63,7 +63,7 @@ class Picture(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self.setMinimumSize(120, 120)
+        self.setMinimumSize(80, 80)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_image(self, image: QImage) -> None:
@@ -72,7 +72,7 @@ class Picture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(180, 180)
+        return QSize(120, 120)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         if self._image.isNull():

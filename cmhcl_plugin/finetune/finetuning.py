@@ -24,13 +24,15 @@ from .settings import FinetuneSettings
 class Finetuning(QObject):
     """One fine-tuning at a time.
 
-    ``started`` is emitted when a run was started or resumed; ``progressed``, ``measured`` and
-    ``previewed`` carry its Progress, Metric and Preview events. At its end comes one of
+    ``started`` is emitted when a run was started or resumed; ``waits`` says what it waits for;
+    ``progressed``, ``measured`` and ``previewed`` carry its Progress, Metric and Preview events. At
+    its end comes one of
     ``finished`` with its title and FinetuneResult, ``interrupted`` with the Error, after which it
     can be resumed or discarded, or ``discarded``.
     """
 
     started = pyqtSignal()
+    waits = pyqtSignal(str)
     progressed = pyqtSignal(object)
     measured = pyqtSignal(object)
     previewed = pyqtSignal(object)
@@ -64,6 +66,7 @@ class Finetuning(QObject):
 
         ``blocks`` is a GeoJSON file of training and validation blocks; it is copied to the run.
         """
+        self._settings.check_title()
         run = create_run(runs_folder())
         try:
             labels = self._settings.write_labels(run.folder)
@@ -89,6 +92,7 @@ class Finetuning(QObject):
         self._discarding = False
         handle = self._worker.submit(run.job)
         self._handle = handle
+        handle.waits.connect(self.waits)
         handle.progress.connect(self.progressed)
         handle.metric.connect(self.measured)
         handle.preview.connect(self.previewed)

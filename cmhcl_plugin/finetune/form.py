@@ -6,13 +6,14 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QSignalBlocker
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
 from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
@@ -43,8 +44,8 @@ class FinetuneForm(QWidget):
     def _build(self) -> None:
         self.optical.setToolTip(
             self.tr(
-                "With an optical layer, the optical branch is trained too and teaches the "
-                "hallucination branch"
+                "With an optical layer, the optical branch is trained too and teaches the one that "
+                "stands in for it where there is only SAR (hallucination branch in the paper)"
             )
         )
         self.branches = PlainLabel()
@@ -61,11 +62,11 @@ class FinetuneForm(QWidget):
         )
         self.name = QLineEdit()
         self.name.setToolTip(self.tr("Name of the new model in the list of models"))
-        self.effort = QComboBox()
+        self.effort = NarrowCombo()
         self.effort.addItem(self.tr("Quick"), "quick")
         self.effort.addItem(self.tr("Thorough (about four times as long)"), "thorough")
         self.effort.setToolTip(self.tr("Number of training steps"))
-        self.scope = QComboBox()
+        self.scope = NarrowCombo()
         self.scope.addItem(self.tr("Heads and shared block"), "heads")
         self.scope.addItem(self.tr("Also the decoders"), "decoders")
         self.scope.addItem(self.tr("Everything"), "everything")
@@ -75,17 +76,19 @@ class FinetuneForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("SAR"), self.sar)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("&SAR"), self.sar)
         optical = QVBoxLayout()
         optical.addWidget(self.optical)
         optical.addWidget(self.branches)
-        form.addRow(self.tr("Optical"), optical)
-        form.addRow(self.tr("Labels"), self.labels)
-        form.addRow(self.tr("Labelled area"), self.area)
-        form.addRow(self.tr("Base model"), self.base)
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.tr("Effort"), self.effort)
-        form.addRow(self.tr("Train"), self.scope)
+        form.addRow(self.tr("&Optical"), optical)
+        form.labelForField(optical).setBuddy(self.optical)
+        form.addRow(self.tr("&Labels"), self.labels)
+        form.addRow(self.tr("Labelled &area"), self.area)
+        form.addRow(self.tr("&Base model"), self.base)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("&Effort"), self.effort)
+        form.addRow(self.tr("&Train"), self.scope)
         form.addRow(self.advanced)
 
     def _connect(self) -> None:
@@ -122,13 +125,11 @@ class FinetuneForm(QWidget):
             blocker.unblock()
         self.branches.setText(
             self.tr(
-                "All three branches are trained; the optical branch teaches the hallucination "
-                "branch (MSAL, MFAL)."
+                "All three branches are trained; the optical branch teaches the one that stands "
+                "in for it where there is only SAR."
             )
             if settings.scene.optical_layer()
-            else self.tr(
-                "Without an optical layer, only the hallucination and SAR branches are trained."
-            )
+            else self.tr("Without an optical layer, only the branches for SAR alone are trained.")
         )
 
     def _show_title(self) -> None:

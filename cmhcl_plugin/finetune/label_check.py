@@ -13,6 +13,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error, Progress
 from ...core.hatch.library import BLOCKS
 from ...core.hatch.results import CheckResult
+from ..durations import progress_text
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
@@ -61,6 +62,7 @@ class LabelCheck(QObject):
             return
         handle = self._worker.submit(job)
         self._handle = handle
+        handle.waits.connect(lambda text: self._on_waits(handle, text))
         handle.progress.connect(lambda event: self._on_progress(handle, event))
         handle.finished.connect(lambda result: self._on_finished(handle, folder, result))
         handle.failed.connect(lambda error: self._on_failed(handle, folder, error))
@@ -79,9 +81,13 @@ class LabelCheck(QObject):
             shutil.rmtree(self.blocks.parent, ignore_errors=True)
             self.blocks = None
 
+    def _on_waits(self, handle: JobHandle, text: str) -> None:
+        if handle is self._handle:
+            self.progressed.emit(text)
+
     def _on_progress(self, handle: JobHandle, event: Progress) -> None:
         if handle is self._handle:
-            self.progressed.emit(event.message)
+            self.progressed.emit(progress_text(event))
 
     def _on_finished(self, handle: JobHandle, folder: Path, result: CheckResult) -> None:
         if handle is not self._handle:

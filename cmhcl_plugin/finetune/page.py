@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QMessageBox,
@@ -21,6 +21,7 @@ from ...core.hatch.results import FinetuneResult
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
 from ..runs.run import Run
+from ..widgets.message_area import MessageArea
 from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
@@ -35,7 +36,7 @@ class FinetunePage(QWidget):
     """Shows one of ``preparing``, ``training`` and ``result``.
 
     ``use_model`` carries the folder of a model to choose on the page Extract; ``show_requested``
-    asks the window to show this page.
+    asks the panel to show this page.
     """
 
     use_model = pyqtSignal(object)
@@ -45,14 +46,13 @@ class FinetunePage(QWidget):
         self,
         iface: QgisInterface,
         worker: WorkerProcess,
-        messages: QgsMessageBar,
         library: ModelLibrary,
     ) -> None:
         """``worker`` checks and trains; it is not the one that extracts."""
         super().__init__()
         self._iface = iface
         self._worker = worker
-        self._messages = messages
+        self.messages = MessageArea()
         self._library = library
         self._blocks = BlockLayers()
         self.model = Path()  # the latest one that was trained here
@@ -66,7 +66,8 @@ class FinetunePage(QWidget):
         for widget in (self.preparing, self.training, self.result):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.stack)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.messages)
         self.preparing.answer.linkActivated.connect(self._open_options)
         self.preparing.start_button.clicked.connect(self._start)
         self._connect_finetuning()
@@ -77,6 +78,7 @@ class FinetunePage(QWidget):
     def _connect_finetuning(self) -> None:
         finetuning, training = self.finetuning, self.training
         finetuning.started.connect(self._on_started)
+        finetuning.waits.connect(training.status.setText)
         finetuning.progressed.connect(training.show_progress)
         finetuning.measured.connect(training.show_metric)
         finetuning.previewed.connect(training.show_preview)
@@ -119,7 +121,7 @@ class FinetunePage(QWidget):
     # The training
 
     def _start(self) -> None:
-        self._messages.clearWidgets()
+        self.messages.clear()
         self.training.start(self.settings.title)
         try:
             self.finetuning.start(self.preparing.check.blocks)
@@ -129,6 +131,7 @@ class FinetunePage(QWidget):
     def _on_started(self) -> None:
         self.preparing.check.stop()
         run = self.finetuning.run
+        self._blocks.start()
         if run and run.blocks.exists():
             self._blocks.show(run.blocks)
         self.stack.setCurrentWidget(self.training)
@@ -200,13 +203,13 @@ class FinetunePage(QWidget):
     # Messages
 
     def _warn(self, text: str) -> None:
-        self._messages.pushMessage(literal(text), Qgis.MessageLevel.Warning)
+        self.messages.show_message(text, Qgis.MessageLevel.Warning)
 
     def _show_if_hidden(self, text: str, level: Qgis.MessageLevel) -> None:
-        """A message in the window that the user is likely to see, unless that is this page."""
+        """A message in QGIS's window, unless this page is visible."""
         if self.isVisible():
             return
-        bar = self._messages if self.window().isVisible() else self._iface.messageBar()
+        bar = self._iface.messageBar()
         item = bar.createMessage("CMH-CL", literal(text))
         button = QPushButton(self.tr("Show"))
         button.clicked.connect(self.show_requested)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.gui import QgsScrollArea
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import CheckResult
 from ..models.library import ModelLibrary
+from ..widgets.page_scroll import PageScroll
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
 from .check_answer import CheckAnswer
@@ -19,6 +19,7 @@ from .label_check import LabelCheck
 from .settings import FinetuneSettings
 
 CHECK_DELAY_MS = 600
+HIGHEST_ANSWER = 120  # pixels; what is longer scrolls
 
 
 class PreparingView(QWidget):
@@ -50,25 +51,15 @@ class PreparingView(QWidget):
 
     def _build(self) -> None:
         self.answer = CheckAnswer()
-        self.start_button = QPushButton(self.tr("Start"))
-        self.start_button.setAutoDefault(False)
+        self.start_button = QPushButton(self.tr("Sta&rt"))
         self.start_button.setEnabled(False)
-        self.close_button = QPushButton(self.tr("Close"))
-        self.close_button.setAutoDefault(False)
-        scroll = QgsScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.form)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.start_button)
-        buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self.answer)
+        layout.addWidget(PageScroll(self.form), 1)
+        layout.addWidget(PageScroll(self.answer, highest=HIGHEST_ANSWER))
         layout.addLayout(buttons)
 
     def _connect(self) -> None:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.events import Metric, Preview, Progress
 from ..durations import remaining_text
+from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel
 from .curves import Curves, Picture
 
@@ -44,15 +45,20 @@ class TrainingView(QWidget):
         self._build()
         self._build_preview()
         buttons = self._build_buttons()
+        content = QWidget()
+        scrolled = QVBoxLayout(content)
+        scrolled.setContentsMargins(0, 0, 0, 0)
+        scrolled.addWidget(self.title)
+        scrolled.addWidget(self.curves, 1)
+        scrolled.addWidget(self.preview, 1)
+        scrolled.addWidget(self.waiting, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.title)
-        layout.addWidget(self.curves, 1)
-        layout.addWidget(self.preview, 1)
-        layout.addWidget(self.waiting, 1)
+        layout.addWidget(PageScroll(content), 1)
         layout.addWidget(self.status)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
+        self._show_buttons(running=True)
 
     def _build(self) -> None:
         self.title = PlainLabel()
@@ -89,21 +95,21 @@ class TrainingView(QWidget):
         self.waiting = PlainLabel(
             self.tr(
                 "The first pictures appear after the first validation.\n"
-                "You can close this window; the fine-tuning continues."
+                "You can close this panel; the fine-tuning continues."
             )
         )
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _build_buttons(self) -> QLayout:
-        self.pause_button = QPushButton(self.tr("Pause"))
-        self.finish_button = QPushButton(self.tr("Stop and keep best"))
+        self.pause_button = QPushButton(self.tr("&Pause"))
+        self.finish_button = QPushButton(self.tr("&Stop and keep best"))
         self.finish_button.setToolTip(
             self.tr("Ends the training now and keeps the best model so far")
         )
-        self.cancel_button = QPushButton(self.tr("Cancel"))
-        self.log_button = QPushButton(self.tr("Open log"))
-        self.resume_button = QPushButton(self.tr("Resume"))
-        self.discard_button = QPushButton(self.tr("Discard"))
+        self.cancel_button = QPushButton(self.tr("Canc&el"))
+        self.log_button = QPushButton(self.tr("Open &log"))
+        self.resume_button = QPushButton(self.tr("&Resume"))
+        self.discard_button = QPushButton(self.tr("&Discard"))
         self.discard_button.setToolTip(self.tr("All training so far will be lost"))
         self.pause_button.clicked.connect(self._on_pause)
         self.finish_button.clicked.connect(self._on_finish)
@@ -116,7 +122,6 @@ class TrainingView(QWidget):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self.log_button, *self.running_buttons, *self.interrupted_buttons):
-            button.setAutoDefault(False)
             buttons.addWidget(button)
         return buttons
 
@@ -133,7 +138,7 @@ class TrainingView(QWidget):
         """Show a training that continues; its curves and preview stay."""
         self.title.setText(title)
         self._paused = False
-        self.pause_button.setText(self.tr("Pause"))
+        self.pause_button.setText(self.tr("&Pause"))
         self.progress.setRange(0, 0)
         self.status.setText(self.tr("Starting…"))
         self._show_buttons(running=True)
@@ -182,7 +187,7 @@ class TrainingView(QWidget):
 
     def _on_pause(self) -> None:
         self._paused = not self._paused
-        self.pause_button.setText(self.tr("Resume") if self._paused else self.tr("Pause"))
+        self.pause_button.setText(self.tr("&Resume") if self._paused else self.tr("&Pause"))
         self.status.setText(self.tr("Paused.") if self._paused else self.tr("Resuming…"))
         (self.pause_clicked if self._paused else self.resume_paused_clicked).emit()
 

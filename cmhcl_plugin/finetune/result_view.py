@@ -9,9 +9,10 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import FinetuneResult, ModelFigures
+from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel
 
 
@@ -34,29 +35,33 @@ class TrainingResult(QWidget):
         font = self.verdict.font()
         font.setBold(True)
         self.verdict.setFont(font)
-        self.use_button = QPushButton(self.tr("Use this model"))
+        self.use_button = QPushButton(self.tr("&Use this model"))
         self.use_button.setToolTip(self.tr("Chooses it on the page Extract"))
-        self.keep_button = QPushButton(self.tr("Keep base model"))
+        self.keep_button = QPushButton(self.tr("&Keep base model"))
         self.keep_button.setToolTip(self.tr("Deletes the new model"))
-        self.report_button = QPushButton(self.tr("Open report"))
-        self.again_button = QPushButton(self.tr("New fine-tuning"))
+        self.report_button = QPushButton(self.tr("Open re&port"))
+        self.again_button = QPushButton(self.tr("&New fine-tuning"))
         self.use_button.clicked.connect(self.use)
         self.keep_button.clicked.connect(self.keep_base)
         self.again_button.clicked.connect(self.again)
         self.report_button.clicked.connect(
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._report))
         )
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.again_button)
-        buttons.addStretch(1)
-        for button in (self.report_button, self.keep_button, self.use_button):
-            buttons.addWidget(button)
+        content = QWidget()
+        scrolled = QVBoxLayout(content)
+        scrolled.setContentsMargins(0, 0, 0, 0)
+        scrolled.addWidget(self.verdict)
+        scrolled.addWidget(self.table)
+        scrolled.addWidget(self.facts)
+        scrolled.addStretch(1)
+        buttons = QGridLayout()  # one row is too long in German
+        buttons.addWidget(self.again_button, 0, 0)
+        buttons.addWidget(self.report_button, 0, 1)
+        buttons.addWidget(self.keep_button, 1, 0)
+        buttons.addWidget(self.use_button, 1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.verdict)
-        layout.addWidget(self.table)
-        layout.addWidget(self.facts)
-        layout.addStretch(1)
+        layout.addWidget(PageScroll(content), 1)
         layout.addLayout(buttons)
 
     def show_result(self, title: str, result: FinetuneResult) -> None:
@@ -69,7 +74,7 @@ class TrainingResult(QWidget):
         self.report_button.setEnabled(Path(self._report).is_file())
         worse = result.verdict == "worse"
         self.keep_button.setVisible(worse)
-        (self.keep_button if worse else self.use_button).setFocus()  # what Enter does
+        (self.keep_button if worse else self.use_button).setFocus()
 
     def _sentence(self, title: str, verdict: str) -> str:
         sentences = {

@@ -58,7 +58,7 @@ class FinetuneSettings(QObject):
         self._library = library
         self._project = QgsProject.instance()
         self._watched: list[QgsVectorLayer] = []
-        self.scene = SceneSelection(self)
+        self.scene = SceneSelection("/finetune/scene", self)
         training = replace(FinetuneJob.training, device=Settings.load().device)
         self.values = FinetuneValues(training=training)
         self.base: Entry = entry_of(self.values.base)
@@ -114,11 +114,14 @@ class FinetuneSettings(QObject):
         """Suggest a name that no model has."""
         layers = self.scene.sar_layers()
         title = f"{layers[0].name()} {date.today():%Y-%m-%d}" if layers else ""
-        names = {entry.manifest.name for entry in self._library.entries() if entry.manifest}
-        self.suggested_title, number = title, 2
-        while self.suggested_title in names:
-            self.suggested_title, number = f"{title} ({number})", number + 1
+        self.suggested_title = self._library.unused_title(title)
         self.changed.emit()
+
+    def check_title(self) -> None:
+        """Raise InputError if another model has the name of the new one."""
+        if self._library.unused_title(self.title) != self.title:
+            text = self.tr("Another model has this name; choose another: {}")
+            raise InputError(text.format(self.title))
 
     # Layers
 

@@ -33,28 +33,29 @@ class TrainingBox(QgsCollapsibleGroupBox):
         self.temperature = _number(0.5, 20.0, 0.5, 1)
         self.temperature.setToolTip(
             self.tr(
-                "Higher values give more weight to pixels where the optical branch is uncertain"
+                "Temperature T of the paper: higher values give more weight to pixels where the "
+                "optical branch is uncertain"
             )
         )
         self.lambda_msa = _number(0.0, 10.0, 0.1, 2)
         self.lambda_msa.setToolTip(
             self.tr(
-                "Higher values align SAR features more closely with optical ones (MSAL); "
-                "outlines count less"
+                "λ of MSAL in the paper: higher values align SAR features more closely with "
+                "optical ones; outlines count less"
             )
         )
         self.lambda_mfa = _number(0.0, 10.0, 0.1, 2)
         self.lambda_mfa.setToolTip(
             self.tr(
-                "Higher values align predictions from SAR alone more closely with those with "
-                "optical (MFAL); outlines count less"
+                "λ of MFAL in the paper: higher values align predictions from SAR alone more "
+                "closely with those with optical; outlines count less"
             )
         )
-        self.frozen_teacher = QCheckBox(self.tr("Frozen teacher"))
+        self.frozen_teacher = QCheckBox(self.tr("&Keep the optical branch"))
         self.frozen_teacher.setToolTip(
             self.tr(
-                "Keeps the optical branch as it is in the base model; useful if the optical "
-                "image is poor"
+                "Frozen teacher in the paper: the optical branch stays that of the base model; "
+                "useful if the optical image is poor"
             )
         )
         self.batch = QSpinBox()
@@ -73,16 +74,17 @@ class TrainingBox(QgsCollapsibleGroupBox):
     def _lay_out(self, sar: SarInput) -> None:
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Polarisations"), sar.polarisations)
-        form.addRow(self.tr("SAR values"), sar.radiometry)
-        form.addRow(self.tr("Learning rate"), self.learning_rate)
-        form.addRow(self.tr("Temperature T"), self.temperature)
-        form.addRow(self.tr("λ of MSAL"), self.lambda_msa)
-        form.addRow(self.tr("λ of MFAL"), self.lambda_mfa)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("&Polarisations"), sar.polarisations)
+        form.addRow(self.tr("SAR &values"), sar.radiometry)
+        form.addRow(self.tr("Learn&ing rate"), self.learning_rate)
+        form.addRow(self.tr("Weight of &uncertain pixels"), self.temperature)
+        form.addRow(self.tr("Alignment of &features"), self.lambda_msa)
+        form.addRow(self.tr("Ali&gnment of predictions"), self.lambda_mfa)
         form.addRow("", self.frozen_teacher)
-        form.addRow(self.tr("Batch"), self.batch)
-        form.addRow(self.tr("Seed"), self.seed)
-        form.addRow(self.tr("Device"), self.compute)
+        form.addRow(self.tr("Bat&ch"), self.batch)
+        form.addRow(self.tr("Rando&m seed"), self.seed)
+        form.addRow(self.tr("&Device"), self.compute)
 
     def _connect(self) -> None:
         """From the fields to the settings, and back."""

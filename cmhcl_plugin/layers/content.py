@@ -1,58 +1,100 @@
-"""The features of a footprints layer: replace all of them, detect edits."""
+"""The features of a footprints layer: replace all of them, detect edits.
+
+With tens of thousands of footprints these take seconds. What takes a Source works in any thread.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
+from typing import Optional
 
 from qgis.core import QgsFeature, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from .background import run_in_background
 
 PROPERTY = "cmhcl/content"  # custom property of the layer: digest of the features as extracted
 
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True)
+class Source:
+    """What a layer reads, without its filter; ``name`` is that of the layer."""
+
+    uri: str
+    provider: str
+    name: str
+
+    @classmethod
+    def of(cls, layer: QgsVectorLayer) -> Source:
+        """The source of a layer."""
+        registry = QgsProviderRegistry.instance()
+        parts = registry.decodeUri(layer.providerType(), layer.source())
+        parts.pop("subset", None)
+        uri = registry.encodeUri(layer.providerType(), parts)
+        return cls(uri, layer.providerType(), layer.name())
+
+    def layer(self) -> QgsVectorLayer:
+        """A layer of its own, for the thread that calls this."""
+        return QgsVectorLayer(self.uri, self.name, self.provider)
+
+    def digest(self) -> str:
+        """SHA-256 of all features, by which edits are detected."""
+        return _digest(self.layer())
+
+
 def mark_unedited(layer: QgsVectorLayer) -> None:
+    """Store the digest of the present features once a thread has computed it."""
+    project, layer_id = QgsProject.instance(), layer.id()
+
+    def store(digest: Optional[str], problem: Optional[Exception]) -> None:
+        there = project.mapLayer(layer_id)
+        if there is not None and problem is None:
+            store_digest(there, digest)
+
+    text = translate("Layers", "Reading “{}”").format(layer.name())
+    run_in_background(text, Source.of(layer).digest, store, owner=QCoreApplication.instance())
+
+
+def store_digest(layer: QgsVectorLayer, digest: Optional[str]) -> None:
     """Store the digest of the present features, by which later edits are detected."""
-    layer.setCustomProperty(PROPERTY, _digest(_unfiltered(layer)))
+    layer.setCustomProperty(PROPERTY, digest)
 
 
-def is_edited(layer: QgsVectorLayer) -> bool:
-    """Whether the features differ from those of the extraction or of ``replace_content``."""
-    return bool(layer.customProperty(PROPERTY) != _digest(_unfiltered(layer)))
+def is_edited(layer: QgsVectorLayer, digest: str) -> bool:
+    """Whether features of this digest differ from those that were extracted or outlined."""
+    return bool(layer.customProperty(PROPERTY) != digest)
 
 
-def replace_content(layer: QgsVectorLayer, found: QgsVectorLayer) -> None:
-    """Replace all features of a layer, in its file, by those of the layer ``found``.
+def replace_content(source: Source, found: Source) -> str:
+    """Replace all features of a layer, in its file, by those of another; the new digest.
 
-    The layer keeps its name, style, filter and position, and further fields, which become empty.
-    Raises InputError when the file cannot be written; the features are then as before.
+    Fields that only the former has stay and become empty. Raises InputError when the file cannot
+    be written; the features are then as before.
     """
-    whole = _unfiltered(layer)
+    whole = source.layer()
     provider = whole.dataProvider()
     old = whole.allFeatureIds()
-    added, _ = provider.addFeatures(_features_for(whole, found))
+    added, _ = provider.addFeatures(_features_for(whole, found.layer()))
     if not added or not (old == [] or provider.deleteFeatures(old)):
         text = translate("Layers", "The footprints of “{}” cannot be replaced ({}); {}")
         problem = "; ".join(provider.errors()) or translate("Layers", "the file is read-only")
         way_out = translate("Layers", "run the extraction again into another file.")
-        raise InputError(text.format(layer.name(), problem, way_out))
+        raise InputError(text.format(source.name, problem, way_out))
+    return _digest(whole)
+
+
+def show_replaced(layer: QgsVectorLayer, digest: str) -> None:
+    """Show what ``replace_content`` did; the layer keeps its name, style, filter and position."""
     layer.removeSelection()
-    layer.setCustomProperty(PROPERTY, _digest(whole))
+    store_digest(layer, digest)
     layer.reload()
     layer.updateExtents(True)
     layer.triggerRepaint()
     QgsProject.instance().setDirty(True)
-
-
-def _unfiltered(layer: QgsVectorLayer) -> QgsVectorLayer:
-    """A layer of the same file without the filter."""
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri(layer.providerType(), layer.source())
-    parts.pop("subset", None)
-    return QgsVectorLayer(registry.encodeUri(layer.providerType(), parts), "", layer.providerType())
 
 
 def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeature]:

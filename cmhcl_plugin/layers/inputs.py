@@ -15,6 +15,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMapLayer,
     QgsMapSettings,
     QgsProject,
     QgsProviderRegistry,
@@ -167,14 +168,14 @@ def is_polygonal(layer: object) -> bool:
     )
 
 
-def is_open(path: Path, project: QgsProject) -> bool:
-    """Whether a layer of the project reads this file."""
-    registry = QgsProviderRegistry.instance()
+def layers_of(path: Path, project: QgsProject) -> list[QgsMapLayer]:
+    """The layers of the project that read this file."""
+    registry, found = QgsProviderRegistry.instance(), []
     for layer in project.mapLayers().values():
         source = registry.decodeUri(layer.providerType(), layer.source()).get("path")
         if source and Path(source).resolve() == path.resolve():
-            return True
-    return False
+            found.append(layer)
+    return found
 
 
 def incomplete(path: Path, count: int) -> str:
@@ -242,9 +243,9 @@ def _write_polygons(layer: QgsVectorLayer, request: QgsFeatureRequest, path: Pat
     problem = problem or incomplete(path, written)
     if problem:
         text = translate(
-            "Layers", "The polygons of “{}” cannot be written to {} ({}); free up disk space."
+            "Layers", "The polygons of “{}” cannot be written ({}); free up disk space: {}"
         )
-        raise InputError(text.format(layer.name(), path.parent, problem))
+        raise InputError(text.format(layer.name(), problem, path.parent))
     return written
 
 

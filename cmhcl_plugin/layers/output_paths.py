@@ -10,7 +10,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from .inputs import is_open
+from .inputs import layers_of
 
 LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
 
@@ -46,20 +46,25 @@ def probability_path(out: Path) -> Path:
     return out.with_name(f"{out.stem}_probability.tif")
 
 
-def checked_output(path: Path, project: QgsProject) -> Path:
-    """The path with the extension .gpkg.
+def with_extension(path: Path) -> Path:
+    """The path with the extension .gpkg."""
+    return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
 
-    Raises InputError when its folder cannot be written or a layer of the project reads the file.
-    """
-    out = path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
-    if is_open(out, project):
-        text = translate(
-            "OutputPaths", "{} is open in this project; choose another file or remove its layer."
-        )
-        raise InputError(text.format(out))
+
+def check_folder(out: Path) -> None:
+    """Raise InputError when the folder of an output cannot be written."""
     try:
         tempfile.TemporaryFile(dir=out.parent).close()
     except OSError as error:
-        text = translate("OutputPaths", "The folder {} cannot be written ({}); choose another.")
-        raise InputError(text.format(out.parent, error.strerror)) from error
-    return out
+        text = translate("OutputPaths", "The folder cannot be written ({}); choose another: {}")
+        raise InputError(text.format(error.strerror, out.parent)) from error
+
+
+def check_closed(out: Path, project: QgsProject) -> None:
+    """Raise InputError when a layer of the project reads an output."""
+    if layers_of(out, project):
+        text = translate(
+            "OutputPaths",
+            "The file is open in this project; choose another file or remove its layer: {}",
+        )
+        raise InputError(text.format(out))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Optional
 
@@ -17,6 +18,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.names import LAYER
 from ...core.hatch.references import check_references
 from ..widgets.plain_text import without_tags
+from .fields import name_fields
 from .styles import set_style
 
 translate = QCoreApplication.translate
@@ -27,25 +29,42 @@ def footprints_layer(path: str, name: str = "") -> QgsVectorLayer:
     return QgsVectorLayer(f"{path}|layername={LAYER}", name, "ogr")
 
 
+def run_name(layer: str, model: str, when: datetime, project: QgsProject) -> str:
+    """The name of the result of an extraction from a layer, which no layer of the project has.
+
+    The time has seconds if there is a result of the same minute.
+    """
+    text = translate("Layers", "Footprints {} · {} · {}")
+    names = {other.name() for other in project.mapLayers().values()}
+    name = text.format(layer, model, f"{when:%H:%M}")
+    if name in names:
+        name = text.format(layer, model, f"{when:%H:%M:%S}")
+    unused, number = name, 2
+    while unused in names:
+        unused, number = f"{name} ({number})", number + 1
+    return unused
+
+
 def add_footprints(
-    path: Path, crs: QgsCoordinateReferenceSystem, run: str, project: QgsProject
+    path: Path, crs: QgsCoordinateReferenceSystem, name: str, project: QgsProject
 ) -> QgsVectorLayer:
-    """Load a GeoPackage of footprints, styled, on top of the map in a group named after the run.
+    """Load a GeoPackage of footprints, styled, on top of the map.
 
     ``crs`` is that of the SAR layer; it is used if the file has none, as when the CRS of a SAR file
     without one was set in QGIS. Raises InputError when the file cannot be opened.
     """
-    layer = footprints_layer(str(path), path.stem)
+    layer = footprints_layer(str(path), without_tags(name))
     if not layer.isValid():
-        text = translate("Layers", "The footprints {} cannot be opened; run the extraction again.")
+        text = translate("Layers", "The footprints cannot be opened; run the extraction again: {}")
         raise InputError(text.format(path))
     set_missing_crs(layer, crs)
     set_style(layer, "footprints")
+    name_fields(layer)
     metadata = layer.metadata()
-    metadata.setTitle(without_tags(run))
+    metadata.setTitle(layer.name())
     layer.setMetadata(metadata)
     project.addMapLayer(layer, False)
-    project.layerTreeRoot().insertGroup(0, run).addLayer(layer)
+    project.layerTreeRoot().insertLayer(0, layer)
     return layer
 
 
@@ -60,7 +79,7 @@ def add_comparison(
     """
     layer = footprints_layer(str(path), name)
     if not layer.isValid():
-        text = translate("Layers", "The comparison {} cannot be opened; compare again.")
+        text = translate("Layers", "The comparison cannot be opened; compare again: {}")
         raise InputError(text.format(path))
     set_comparison(layer, details)
     project.addMapLayer(layer, False)
@@ -98,7 +117,7 @@ def add_blocks(path: Path, name: str, project: QgsProject, *, temporary: bool) -
     layer = QgsVectorLayer(str(path), name, "ogr")
     if not layer.isValid():
         text = translate(
-            "Layers", "The validation blocks {} cannot be opened; start the fine-tuning again."
+            "Layers", "The validation blocks cannot be opened; start the fine-tuning again: {}"
         )
         raise InputError(text.format(path))
     if temporary:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
 from ...core.hatch.results import InspectResult
 from ..core_translations import translate_core_text
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .sar_inspection import SarInspector
@@ -37,10 +38,11 @@ class SarInput(QWidget):
         self.layers = SarLayers()
         self.found = PlainLabel()
         self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.polarisations = QComboBox()
+        self.polarisations = NarrowCombo()
         self.polarisations.setToolTip(self.tr("The SAR bands, in the order of files and bands"))
-        self.radiometry = QComboBox()
+        self.radiometry = NarrowCombo()
         self.radiometry.setToolTip(self.tr("The scale of the SAR values"))
+        self.setFocusProxy(self.layers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.layers)
@@ -49,7 +51,6 @@ class SarInput(QWidget):
         self._inspect_soon.setSingleShot(True)
         self._inspect_soon.setInterval(INSPECT_DELAY_MS)
         self._connect(worker)
-        selection.choose_sar(selection.sar_layers())
         self._show_choice()
         self.layers.changed.connect(lambda: selection.choose_sar(self.layers.layers()))
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
 from ...core.hatch.results import InspectResult
 from .inputs import find_or_add_raster, scene_input
+from .raster_kinds import radar_score
+from .scene_suggestion import suggested_optical, suggested_sar
+
+SCOPE = "cmhcl"  # of the plugin's entries in a project
 
 
 @dataclass(frozen=True)
@@ -23,21 +28,36 @@ class SceneChoice:
     Attributes
     ----------
     sar
-        Ids of the project's layers of SAR, empty: the project's first raster.
+        Ids of the project's layers of SAR, empty: none.
     optical
         Id of the optical layer, empty: none.
     polarisations, radiometry
         Override what is detected in the SAR layers; () and "auto": detected.
+    sar_by_user, optical_by_user
+        Whether the user has chosen these layers; otherwise they are suggested by what they are.
     """
 
     sar: tuple[str, ...] = ()
     optical: str = ""
     polarisations: tuple[str, ...] = ()
     radiometry: str = AUTO
+    sar_by_user: bool = False
+    optical_by_user: bool = False
+
+    @classmethod
+    def from_json(cls, text: str) -> SceneChoice:
+        """What ``json.dumps`` made of ``asdict``. Raises ValueError or TypeError."""
+        values = json.loads(text)
+        for name in ("sar", "polarisations"):
+            values[name] = tuple(values[name])
+        return cls(**values)
 
 
 class SceneSelection(QObject):
     """The scene of an extraction or a fine-tuning, and what the worker found in its SAR layers.
+
+    What the user chooses is kept with the project under ``key``; until then the layers are
+    suggested. The choice of a removed layer goes.
 
     ``changed`` is emitted after another choice, preceded by ``sar_changed`` if the SAR layers
     changed, and ``inspected`` when ``inspection`` or ``problem`` changed. These two describe the
@@ -48,14 +68,25 @@ class SceneSelection(QObject):
     sar_changed = pyqtSignal()
     inspected = pyqtSignal()
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, key: str, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
+        self._key = key
         self._project = QgsProject.instance()
         self.choice = SceneChoice()
         self.inspection: Optional[InspectResult] = None
         self.problem = ""
         # Before a combo box chooses another layer in the place of the removed one.
         self._project.layersWillBeRemoved.connect(self._on_removal)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.suggest)
+        # Once the combo boxes have the layers too; not all are in the legend.
+        self._project.legendLayersAdded.connect(self._on_added)
+        self._project.layersAdded.connect(self._on_added_soon)
+        self._project.readProject.connect(self._read)
+        self._project.cleared.connect(self._on_cleared)
+        self._read()
 
     # The choice
 
@@ -63,20 +94,41 @@ class SceneSelection(QObject):
         """Choose the SAR layers. If they change, polarisations and radiometry are reset."""
         ids = tuple(layer.id() for layer in layers)
         if ids != self.choice.sar:
-            self._set(replace(SceneChoice(sar=ids), optical=self.choice.optical))
+            optical, by_user = self.choice.optical, self.choice.optical_by_user
+            self._set(SceneChoice(ids, optical, sar_by_user=True, optical_by_user=by_user))
+            self._write()
+            self.suggest()
 
     def choose_optical(self, layer: Optional[QgsRasterLayer]) -> None:
         """Choose the optical layer, or none."""
-        self._set(replace(self.choice, optical=layer.id() if layer else ""))
+        chosen = layer.id() if layer else ""
+        if chosen != self.choice.optical:
+            self._set(replace(self.choice, optical=chosen, optical_by_user=True))
+            self._write()
 
     def override(self, **values: Any) -> None:
         """Override the detected ``polarisations`` or ``radiometry``."""
         self._set(replace(self.choice, **values))
+        self._write()
 
-    def suggest(self, layer: object) -> None:
-        """Choose this layer as SAR if it is a raster and nothing is chosen yet."""
-        if not self._chosen() and isinstance(layer, QgsRasterLayer):
-            self.choose_sar([layer])
+    def suggest(self, active: object = None) -> None:
+        """Suggest layers where the user has chosen none; ``active`` is the active layer."""
+        choice = self.choice
+        if not choice.sar_by_user:
+            now = self.sar_layers()
+            if active is not None or not now or radar_score(now[0]) <= 0:
+                sar = suggested_sar(self._project, active)
+                choice = replace(choice, sar=(sar.id(),) if sar else ())
+        if not choice.optical_by_user:
+            layers = [self._project.mapLayer(id) for id in choice.sar]
+            optical = suggested_optical(self._project, [x for x in layers if x])
+            choice = replace(choice, optical=optical.id() if optical else "")
+        self._set(choice)
+
+    def keep(self) -> None:
+        """Keep the suggested layers with the project, as those that the user chose."""
+        self._set(replace(self.choice, sar_by_user=True, optical_by_user=True))
+        self._write()
 
     def fill(self, scene: SceneInput) -> None:
         """Choose the layers of a job, and add those that the project lacks.
@@ -85,14 +137,15 @@ class SceneSelection(QObject):
         """
         missing = self.missing_file(scene)
         if missing:
-            text = self.tr("The file {} no longer exists; choose another layer.")
+            text = self.tr("A file of the scene no longer exists; choose another layer: {}")
             raise InputError(text.format(missing))
         project = self._project
         sar = tuple(find_or_add_raster(path, project, scene.sar_crs).id() for path in scene.sar)
         optical = ""
         if scene.optical:
             optical = find_or_add_raster(scene.optical, project, scene.optical_crs).id()
-        self._set(SceneChoice(sar, optical, scene.polarisations, scene.radiometry))
+        self._set(SceneChoice(sar, optical, scene.polarisations, scene.radiometry, True, True))
+        self._write()
 
     @staticmethod
     def missing_file(scene: SceneInput) -> str:
@@ -108,28 +161,56 @@ class SceneSelection(QObject):
         if choice != before:
             self.changed.emit()
 
+    def _on_added(self, _: object) -> None:
+        self.suggest()
+
+    def _on_added_soon(self, _: object) -> None:
+        self._soon.start()
+
+    def _on_cleared(self) -> None:
+        self._set(SceneChoice())
+
     def _on_removal(self, ids: list[str]) -> None:
-        if self.choice.optical in ids:
-            self.choose_optical(None)
+        choice = self.choice
+        if choice.optical in ids:
+            choice = replace(choice, optical="", optical_by_user=False)
+        left = tuple(id for id in choice.sar if id not in ids)
+        if left != choice.sar:
+            optical, by_user = choice.optical, choice.optical_by_user
+            choice = SceneChoice(left, optical, (), AUTO, bool(left), by_user)
+        self._set(choice)
+
+    # In the project
+
+    def _read(self, _: object = None) -> None:
+        """Choose what was chosen when the project was saved, as far as it is still there."""
+        text, _ = self._project.readEntry(SCOPE, self._key)
+        try:
+            choice = SceneChoice.from_json(text)
+        except (ValueError, TypeError, KeyError):
+            self.suggest()
+            return
+        there = self._project.mapLayer
+        if not all(there(id) for id in choice.sar):
+            choice = replace(choice, sar=(), polarisations=(), radiometry=AUTO, sar_by_user=False)
+        if choice.optical and not there(choice.optical):
+            choice = replace(choice, optical="", optical_by_user=False)
+        self._set(choice)
+        self.suggest()
+
+    def _write(self) -> None:
+        self._project.writeEntry(SCOPE, self._key, json.dumps(asdict(self.choice)))
 
     # The layers
 
     def sar_layers(self) -> list[QgsRasterLayer]:
-        """The chosen SAR layers, else the project's first raster by name."""
-        return self._chosen() or self._rasters()[:1]
+        """The SAR layers."""
+        layers = (self._project.mapLayer(id) for id in self.choice.sar)
+        return [layer for layer in layers if layer]
 
     def optical_layer(self) -> Optional[QgsRasterLayer]:
         """The optical layer, None: none."""
         return self._project.mapLayer(self.choice.optical) if self.choice.optical else None
-
-    def _chosen(self) -> list[QgsRasterLayer]:
-        layers = (self._project.mapLayer(id) for id in self.choice.sar)
-        return [layer for layer in layers if layer]  # others were removed from the project
-
-    def _rasters(self) -> list[QgsRasterLayer]:
-        layers = self._project.mapLayers().values()
-        rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
-        return sorted(rasters, key=lambda layer: str(layer.name()).casefold())
 
     # For jobs
 
@@ -153,6 +234,9 @@ class SceneSelection(QObject):
     def _required_sar_layers(self) -> list[QgsRasterLayer]:
         layers = self.sar_layers()
         if not layers:
+            rasters = (isinstance(x, QgsRasterLayer) for x in self._project.mapLayers().values())
+            if any(rasters):
+                raise InputError(self.tr("Choose a SAR layer."))
             raise InputError(self.tr("Add a SAR raster to the project first."))
         return layers
 

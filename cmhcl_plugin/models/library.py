@@ -47,6 +47,10 @@ class ModelLibrary(QObject):
         """A folder for a new model that neither exists nor is one of ``reserved``."""
         return library.unused_folder(self.folder, title, reserved)
 
+    def unused_title(self, title: str) -> str:
+        """A title that no model has: this one, numbered if needed."""
+        return library.unused_title(self.folder, title)
+
     def import_zip(self, path: Path) -> Path:
         """Add the model in a zip and return its folder. Raises InputError."""
         folder = library.import_zip(path, self.folder)

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.manifest import Manifest
 from ..core_translations import translate_core_text
+from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel, literal
 from .library import ModelLibrary
 
@@ -29,12 +30,10 @@ class ModelChoice(QWidget):
         self._library = library
         self.folder = DEFAULT_MODEL
         self.manifest: Optional[Manifest] = None
-        self.combo = QComboBox()
-        self.combo.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.combo = NarrowCombo()
         self.combo.activated.connect(self._on_activated)
         self.notice = PlainLabel()
+        self.setFocusProxy(self.combo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo)

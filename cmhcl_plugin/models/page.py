@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import Qgis, QgsCsException, QgsProject
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QTextOption
 from qgis.PyQt.QtWidgets import (
@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.library import REPORT, Entry, export_zip
+from ..widgets.message_area import MessageArea
 from ..widgets.plain_text import PlainLabel, literal
 from .details import details
 from .library import ModelLibrary
@@ -37,13 +38,11 @@ class ModelsPage(QWidget):
 
     use_model = pyqtSignal(object)  # Path: the folder of the model to extract with
 
-    def __init__(
-        self, iface: QgisInterface, library: ModelLibrary, messages: QgsMessageBar
-    ) -> None:
+    def __init__(self, iface: QgisInterface, library: ModelLibrary) -> None:
         super().__init__()
         self._iface = iface
         self._library = library
-        self._messages = messages
+        self.messages = MessageArea()
         self.list = ModelList(library)
         self._build_views()
         self._build_buttons()
@@ -66,17 +65,17 @@ class ModelsPage(QWidget):
         self.details.setWordWrapMode(QTextOption.WrapMode.WordWrap)
 
     def _build_buttons(self) -> None:
-        self.use_button = self._button(self.tr("Use"), self.use)
+        self.use_button = self._button(self.tr("&Use"), self.use)
         self.use_button.setToolTip(self.tr("Extract with this model"))
-        self.report_button = self._button(self.tr("Report"), self.open_report)
+        self.report_button = self._button(self.tr("Re&port"), self.open_report)
         self.report_button.setToolTip(self.tr("Open the report of its training in the browser"))
-        self.map_button = self._button(self.tr("Show on map"), self.show_on_map)
+        self.map_button = self._button(self.tr("Show on &map"), self.show_on_map)
         self.map_button.setToolTip(self.tr("The area that it was trained on"))
-        self.rename_button = self._button(self.tr("Rename…"), self.rename)
-        self.delete_button = self._button(self.tr("Delete…"), self.delete)
-        self.export_button = self._button(self.tr("Export…"), self.export)
+        self.rename_button = self._button(self.tr("Re&name…"), self.rename)
+        self.delete_button = self._button(self.tr("&Delete…"), self.delete)
+        self.export_button = self._button(self.tr("E&xport…"), self.export)
         self.export_button.setToolTip(self.tr("Save the model as a zip file"))
-        self.import_button = self._button(self.tr("Import…"), self.choose_import)
+        self.import_button = self._button(self.tr("&Import…"), self.choose_import)
         self.import_button.setToolTip(self.tr("Add a model from a zip file, or drop the file here"))
 
     def _lay_out(self) -> None:
@@ -102,12 +101,12 @@ class ModelsPage(QWidget):
         splitter.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)
+        layout.addWidget(self.messages)
         layout.addLayout(of_model)
         layout.addLayout(of_library)
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
-        button.setAutoDefault(False)
         button.clicked.connect(slot)
         return button
 
@@ -196,7 +195,9 @@ class ModelsPage(QWidget):
         )
         path = Path(text if text.lower().endswith(".zip") else f"{text}.zip")
         if text and self._try(lambda: export_zip(entry.folder, path)):
-            self._show_message(self.tr("Saved as {}.").format(path), Qgis.MessageLevel.Success)
+            self._show_message(
+                self.tr("The model was saved: {}").format(path), Qgis.MessageLevel.Success
+            )
 
     def choose_import(self) -> None:
         """Ask for a zip and add the model in it."""
@@ -232,7 +233,7 @@ class ModelsPage(QWidget):
 
     def _try(self, action: Callable[[], None]) -> bool:
         """Call a function. Returns False, and shows a message, if it raises InputError."""
-        self._messages.clearWidgets()
+        self.messages.clear()
         try:
             action()
         except InputError as error:
@@ -241,8 +242,7 @@ class ModelsPage(QWidget):
         return True
 
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._messages.clearWidgets()
-        self._messages.pushMessage(literal(text), level, 0)
+        self.messages.show_message(text, level)
 
 
 def _zips(event: QDropEvent) -> list[Path]:

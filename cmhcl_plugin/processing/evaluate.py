@@ -1,31 +1,37 @@
-"""cmhcl:evaluate: figures of a model against label polygons."""
+"""cmhcl:evaluate: figures of a model, or of finished footprints, against label polygons."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
+    QgsProcessingUtils,
 )
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_output
-from ...core.hatch.jobs import EvaluateJob
-from ...core.hatch.results import EvaluateResult
+from ...core.hatch.jobs import CompareJob, EvaluateJob
+from ...core.hatch.results import CompareResult, EvaluateResult
+from ..layers.inputs import write_all_polygons
+from ..layers.output_paths import file_stem
 from .algorithm import Values
-from .scene_algorithm import AREA, LABELS, MODEL, SceneAlgorithm
+from .overlap import overlap_figures
+from .scene_algorithm import AREA, LABELS, MODEL, SAR, SceneAlgorithm
 
+FOOTPRINTS = "FOOTPRINTS"
 OUTPUT = "OUTPUT"
+FOUND_IOU = 0.5  # from which a building counts as found
 
 
 class Evaluate(SceneAlgorithm):
-    """EvaluateJob."""
+    """EvaluateJob for a model, CompareJob for footprints."""
 
     def name(self) -> str:
         return "evaluate"
@@ -44,16 +50,24 @@ class Evaluate(SceneAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
-            "Compares the predictions of a model with known buildings: IoU, F1, precision and "
-            "recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at "
-            "least 0.5), and the calibration error of the probabilities (0: a probability of 80 % "
-            "is right 8 times in 10).\n\n"
-            "Pixels without a label are background: limit the area to where all buildings are "
+            "Compares the predictions of a model, or finished footprints of any source, with "
+            "known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of "
+            "whole buildings (matched at an IoU of at least 0.5), and the calibration error of the "
+            "probabilities (0: a probability of 80 % is right 8 times in 10). Of finished "
+            "footprints, IoU, F1, precision and recall are those of areas instead of pixels; there "
+            "are no figures of boundaries and probabilities.\n\n"
+            "Ground without a label is background: limit the area to where all buildings are "
             "labelled."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
-        self.add_scene()
+        self.add_scene(optional=True)
+        self.add_polygons(
+            FOOTPRINTS,
+            self.tr("Finished footprints"),
+            self.tr("A layer to evaluate instead of a model; SAR is then not needed."),
+            optional=True,
+        )
         self.add_polygons(LABELS, self.tr("Labels"), self.tr("Polygons of the true buildings."))
         self.add_polygons(
             AREA,
@@ -61,7 +75,7 @@ class Evaluate(SceneAlgorithm):
             self.tr("Where all buildings are labelled; empty: the whole scene."),
             optional=True,
         )
-        self.add_model(MODEL, self.tr("Model"))
+        self.add_model(MODEL, self.tr("Model"), self.tr("Folder of the model"))
         self.add_prediction()
         self.add_scene_options()
         self.add(
@@ -77,30 +91,75 @@ class Evaluate(SceneAlgorithm):
         for name, title in self._figures().items():
             self.addOutput(QgsProcessingOutputNumber(name.upper(), title))
 
-    def job(self, parameters: Values, context: QgsProcessingContext) -> EvaluateJob:
+    def checkParameterValues(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        if bool(parameters.get(SAR)) == bool(parameters.get(FOOTPRINTS)):
+            return False, self.tr("Choose either SAR, to evaluate a model, or finished footprints.")
+        return super().checkParameterValues(parameters, context)
+
+    def job(
+        self, parameters: Values, context: QgsProcessingContext
+    ) -> Union[EvaluateJob, CompareJob]:
+        if parameters.get(FOOTPRINTS):
+            return CompareJob(
+                self._polygons_file(parameters, FOOTPRINTS, context),
+                self._polygons_file(parameters, LABELS, context),
+                out=QgsProcessingUtils.generateTempFilename("comparison.gpkg"),
+                min_iou=FOUND_IOU,
+                changed_iou=FOUND_IOU,
+                area=self.area(parameters, context),
+            )
         return EvaluateJob(
             self.scene(parameters, context, self.area(parameters, context)),
             labels=self.labels_file(parameters, context),
             **self.prediction(parameters, context),
         )
 
+    def _polygons_file(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:
+        """A GeoPackage of all polygons of a parameter. Raises InputError."""
+        layer = self.polygon_layer(parameters, name, context)
+        if layer is None:
+            raise InputError(self.tr("There are no labels; choose a layer of building polygons."))
+        path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
+        write_all_polygons(layer, Path(path))
+        return path
+
     def outputs(
-        self, result: EvaluateResult, parameters: Values, context: QgsProcessingContext
+        self,
+        result: Union[EvaluateResult, CompareResult],
+        parameters: Values,
+        context: QgsProcessingContext,
     ) -> Values:
-        outputs = {name.upper(): getattr(result, name) for name in self._figures()}
+        figures = asdict(result)
+        if isinstance(result, CompareResult) and isinstance(self._job, CompareJob):
+            figures = {
+                **overlap_figures(self._job),
+                "object_precision": result.precision,
+                "object_recall": result.recall,
+                "object_f1": result.f1,
+                "polygons": result.polygons,
+                "reference": result.reference,
+                "seconds": result.seconds,
+            }
+        outputs: Values = {
+            name.upper(): figures[name] for name in self._figures() if name in figures
+        }
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
-            try:
-                with atomic_output(Path(path)) as new:
-                    text = json.dumps(asdict(result), indent=2) + "\n"
-                    new.write_text(text, encoding="utf-8")
-            except OSError as error:
-                text = self.tr("The figures cannot be written to {} ({}); choose another file.")
-                raise QgsProcessingException(text.format(path, error.strerror)) from error
-            except InputError as error:
-                raise QgsProcessingException(str(error)) from error
+            self._write(figures, Path(path))
             outputs[OUTPUT] = path
         return outputs
+
+    def _write(self, figures: Values, path: Path) -> None:
+        try:
+            with atomic_output(path) as new:
+                new.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+        except OSError as error:
+            text = self.tr("The figures cannot be written ({}); choose another file: {}")
+            raise QgsProcessingException(text.format(error.strerror, path)) from error
+        except InputError as error:
+            raise QgsProcessingException(str(error)) from error
 
     def _figures(self) -> dict[str, str]:
         """Fields of the result that are outputs, with their titles."""

@@ -27,6 +27,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.hatch.jobs import Area, ClusterJob, ExtractJob
 from ...core.hatch.results import ClusterResult, ExtractResult
 from ..layers.content import mark_unedited
+from ..layers.fields import name_fields
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon
@@ -83,7 +84,7 @@ class Extract(SceneAlgorithm):
             self.tr("Polygons to process, instead of an extent."),
             optional=True,
         )
-        self.add_model(MODEL, self.tr("Model"))
+        self.add_model(MODEL, self.tr("Model"), self.tr("Folder of the model"))
         self.add_prediction()
         self.add(
             QgsProcessingParameterNumber(
@@ -208,6 +209,7 @@ class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> None:
         set_style(layer, "footprints")
+        name_fields(layer)
         source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         provenance = self.provenances.pop(Path(source["path"]), None)
         if provenance:

@@ -26,7 +26,7 @@ from ...core.hatch.jobs import (
     LossSettings,
     TrainingSettings,
 )
-from ...core.hatch.library import unused_folder
+from ...core.hatch.library import unused_folder, unused_title
 from ...core.hatch.results import FinetuneResult
 from ..paths import models_folder
 from .algorithm import Values, absolute
@@ -93,7 +93,7 @@ class Finetune(SceneAlgorithm):
             self.tr("Where all buildings are labelled; empty: the hull of the labels."),
             optional=True,
         )
-        self.add_model(BASE, self.tr("Base model"))
+        self.add_model(BASE, self.tr("Base model"), self.tr("Folder of the base model"))
         self.add(
             QgsProcessingParameterString(TITLE, self.tr("Name of the new model"), optional=True),
             self.tr("Empty: the name of the SAR layer."),
@@ -148,11 +148,12 @@ class Finetune(SceneAlgorithm):
         title = self.parameterAsString(parameters, TITLE, context).strip()
         title = title or self.sar_layers(parameters, context)[0].name()
         library = absolute(self.parameterAsFile(parameters, FOLDER, context)) or models_folder()
+        title = unused_title(Path(library), title)
         return FinetuneJob(
             self.scene(parameters, context, self.area(parameters, context)),
             labels=self.labels_file(parameters, context),
             out=str(unused_folder(Path(library), title)),
-            base=absolute(self.parameterAsFile(parameters, BASE, context)),
+            base=self.model_folder(parameters, BASE, context),
             title=title,
             effort=self.parameterAsEnumString(parameters, EFFORT, context),
             training=self._training(parameters, context),

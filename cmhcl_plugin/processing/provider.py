@@ -13,6 +13,7 @@ from .extract import Extract
 from .finetune import Finetune
 from .regularise import Regularise
 from .simulate import Simulate
+from .status import StatusAlgorithm
 
 
 class Provider(QgsProcessingProvider):
@@ -36,6 +37,7 @@ class Provider(QgsProcessingProvider):
             Regularise,
             Simulate,
             CheckEnvironment,
+            StatusAlgorithm,
         ):
             self.addAlgorithm(algorithm())
 

@@ -143,8 +143,8 @@ class Regularise(JobAlgorithm):
         del writer  # closes the file
         problem = problem or incomplete(Path(path), len(self._features))
         if problem:
-            text = self.tr("The polygons cannot be written to {} ({}); free up disk space.")
-            raise InputError(text.format(path, problem))
+            text = self.tr("The polygons cannot be written ({}); free up disk space: {}")
+            raise InputError(text.format(problem, path))
         return path
 
     def outputs(
@@ -189,8 +189,8 @@ class Regularise(JobAlgorithm):
         path = sink_file.file_of(parameters[OUTPUT])
         problem = incomplete(path, count) if path else ""
         if problem:
-            text = self.tr("The polygons cannot be written to {} ({}); free up disk space.")
-            raise QgsProcessingException(text.format(path, problem))
+            text = self.tr("The polygons cannot be written ({}); free up disk space: {}")
+            raise QgsProcessingException(text.format(problem, path))
         return str(output)
 
     def _sink_fields(self) -> QgsFields:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -21,8 +22,10 @@ from qgis.core import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, DEVICES, RADIOMETRIES, Area, SceneInput
+from ...core.hatch.library import DEFAULT_MODEL, entry_of, models_in
 from ..layers.inputs import polygons_area, scene_input, write_polygons
 from ..layers.output_paths import file_stem
+from ..paths import models_folder
 from .algorithm import JobAlgorithm, Values, absolute
 
 SAR = "SAR"
@@ -34,16 +37,17 @@ RADIOMETRY = "RADIOMETRY"
 THRESHOLD = "THRESHOLD"
 CAREFUL = "CAREFUL"
 DEVICE = "DEVICE"
+BY_NAME = "_NAME"  # end of the name of a parameter
 
 
 class SceneAlgorithm(JobAlgorithm):
     """Parameters of the scene, the labels, the model and the prediction."""
 
-    def add_scene(self) -> None:
+    def add_scene(self, optional: bool = False) -> None:
         """SAR and OPTICAL."""
         self.add(
             QgsProcessingParameterMultipleLayers(
-                SAR, self.tr("SAR"), QgsProcessing.SourceType.TypeRaster
+                SAR, self.tr("SAR"), QgsProcessing.SourceType.TypeRaster, optional=optional
             ),
             self.tr("One raster, or one raster for each polarisation (at most four)."),
         )
@@ -57,17 +61,40 @@ class SceneAlgorithm(JobAlgorithm):
         kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(QgsProcessingParameterVectorLayer(name, title, kinds, optional=optional), help)
 
-    def add_model(self, name: str, title: str) -> None:
-        """A model's folder."""
+    def add_model(self, name: str, title: str, folder_title: str) -> None:
+        """A model by its name in the library, as NAME_NAME, or by its folder, as NAME."""
+        names = list(_models())
+        self.add(
+            QgsProcessingParameterEnum(
+                name + BY_NAME,
+                title,
+                names,
+                defaultValue=names[0],
+                optional=True,
+                usesStaticStrings=True,
+            ),
+            self.tr("A model of the library, which the page Models shows."),
+        )
         self.add(
             QgsProcessingParameterFile(
                 name,
-                title,
+                folder_title,
                 behavior=QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             ),
-            self.tr("A model folder, as the page Models shows it; empty: the default model."),
+            self.tr("The folder of another model, instead of one of the library."),
         )
+
+    def model_folder(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:
+        """The folder of a model, empty: the default one. Raises InputError."""
+        folder = absolute(self.parameterAsFile(parameters, name, context))
+        title = self.parameterAsEnumString(parameters, name + BY_NAME, context)
+        if folder or not title:
+            return folder
+        if title not in _models():
+            text = self.tr("There is no such model in the library; choose another: {}")
+            raise InputError(text.format(title))
+        return str(_models()[title])
 
     def add_prediction(self) -> None:
         """THRESHOLD and CAREFUL."""
@@ -165,8 +192,17 @@ class SceneAlgorithm(JobAlgorithm):
         """The fields model, threshold, careful and device of a job."""
         given = parameters.get(THRESHOLD) is not None
         return {
-            "model": absolute(self.parameterAsFile(parameters, MODEL, context)),
+            "model": self.model_folder(parameters, MODEL, context),
             "threshold": self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
             "careful": self.parameterAsBoolean(parameters, CAREFUL, context),
             "device": self.parameterAsEnumString(parameters, DEVICE, context),
         }
+
+
+def _models() -> dict[str, Path]:
+    """The folders of the models of the library by name, the default one first."""
+    found: dict[str, Path] = {}
+    for entry in (entry_of(DEFAULT_MODEL), *models_in(models_folder())):
+        if entry.manifest:
+            found.setdefault(entry.manifest.name, entry.folder)
+    return found

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Optional
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsDockWidget, QgsMapLayerComboBox
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QProgressBar,
@@ -26,6 +25,9 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.names import CONFIDENCE
 from ..help.button import HelpButton
 from ..layers.inputs import is_polygonal
+from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.narrow_combo import NarrowCombo
+from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 from .description import describe
 from .marker import FootprintMarker
@@ -72,12 +74,9 @@ class ReviewDock(QgsDockWidget):
     # Widgets
 
     def _build(self) -> None:
-        self.layers = QgsMapLayerComboBox()
-        self.layers.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.layers.setAllowEmptyLayer(True, self.tr("Choose a layer of footprints…"))
-        self.layers.setCurrentIndex(0)
+        self.layers = LayerCombo(POLYGONS, self.tr("Choose a layer of footprints…"))
         self.layers.setToolTip(self.tr("Decisions are stored in the field “review”"))
-        self.show_which = QComboBox()
+        self.show_which = NarrowCombo()
         self.show_which.addItem("", UNDECIDED)
         self.show_which.addItem("", MARKED)
         self.show_which.setToolTip(self.tr("Which footprints to go through"))
@@ -152,8 +151,8 @@ class ReviewDock(QgsDockWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Layer"), self.layers)
-        form.addRow(self.tr("Show"), self.show_which)
+        form.addRow(self.tr("La&yer"), self.layers)
+        form.addRow(self.tr("S&how"), self.show_which)
         buttons = QGridLayout()
         buttons.addWidget(self.accept_button, 0, 0)
         buttons.addWidget(self.delete_button, 0, 1)
@@ -161,17 +160,20 @@ class ReviewDock(QgsDockWidget):
         buttons.addWidget(self.back_button, 2, 0)
         buttons.addWidget(self.skip_button, 2, 1)
         content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.addLayout(form)
-        layout.addWidget(self.facts)
+        scrolled = QVBoxLayout(content)
+        scrolled.addLayout(form)
+        scrolled.addWidget(self.facts)
+        scrolled.addWidget(self.progress)
+        scrolled.addWidget(self.figures)
+        scrolled.addStretch(1)
+        scrolled.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
+        panel = QWidget()
+        layout = QVBoxLayout(panel)
+        layout.addWidget(PageScroll(content), 1)
         layout.addLayout(buttons)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.figures)
         layout.addWidget(self.save_button)
         layout.addWidget(self.labels_button)
-        layout.addStretch(1)
-        layout.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.setWidget(content)
+        self.setWidget(panel)
 
     def _connect(self) -> None:
         self.layers.layerChanged.connect(self._on_layer)

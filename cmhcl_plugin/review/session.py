@@ -35,11 +35,12 @@ class ReviewSession(QObject):
         if self.walk:
             for signal, slot in self._signals(self.walk.layer):
                 signal.disconnect(slot)
-        self.walk = ReviewWalk(layer) if layer is not None and layer.isValid() else None
+        readable = layer is not None and layer.isValid()
+        self.walk = ReviewWalk(layer, wanted) if readable else None
         if self.walk:
             for signal, slot in self._signals(self.walk.layer):
                 signal.connect(slot)
-        self.restart(wanted)
+        self.changed.emit(True)
 
     def restart(self, wanted: str) -> None:
         """Start the walk again, skipped footprints included."""

@@ -12,8 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import CONFIDENCE
+from ..layers.fields import REVIEW
 
-REVIEW = "review"  # field of the decisions
 ACCEPTED = "accepted"
 MARKED = "marked"
 DELETED = "deleted"  # never written into the field
@@ -31,9 +31,9 @@ class ReviewWalk:
     ``review`` if it is missing. Call ``refresh`` after others have changed the layer.
     """
 
-    def __init__(self, layer: QgsVectorLayer) -> None:
+    def __init__(self, layer: QgsVectorLayer, wanted: str = UNDECIDED) -> None:
         self.layer = layer
-        self.wanted = UNDECIDED
+        self.wanted = wanted
         self._states: dict[int, str] = {}  # by id, all footprints in the order of the walk
         self._ahead: deque[int] = deque()
         self._past: list[int] = []

@@ -107,6 +107,19 @@ def interrupted_runs(folder: Path) -> list[Run]:
     return found
 
 
+def saved_runs(folder: Path) -> list[tuple[LongJob, bool]]:
+    """The jobs of all runs, the oldest first, and whether a QGIS, also this one, has each."""
+    found = []
+    for run_folder in sorted(path for path in folder.glob("*") if path.is_dir()):
+        job = _read_job(run_folder)
+        if job:
+            lock = _lock(run_folder)
+            is_free = lock.tryLock(0)
+            lock.unlock()
+            found.append((job, not is_free))
+    return found
+
+
 def model_folders(folder: Path) -> set[str]:
     """The model folders that all runs, also those of other QGIS windows, are going to write."""
     jobs = [_read_job(path.parent) for path in folder.glob(f"*/{JOB}")]
@@ -144,6 +157,6 @@ def _lock(folder: Path) -> QLockFile:
 def _not_writable(folder: Path, reason: str) -> InputError:
     text = QCoreApplication.translate(
         "Run",
-        "The folder {} cannot be written ({}); free up space or get permission to write to it.",
+        "The folder cannot be written ({}); free up space or get permission to write to it: {}",
     )
-    return InputError(text.format(folder, reason))
+    return InputError(text.format(reason, folder))

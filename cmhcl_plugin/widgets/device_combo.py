@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.hatch.jobs import AUTO
+from .narrow_combo import NarrowCombo
 
 
-class DeviceCombo(QComboBox):
+class DeviceCombo(NarrowCombo):
     """The data of an item is the device as jobs name it."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:

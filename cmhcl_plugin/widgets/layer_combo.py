@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QIdentityProxyModel, QModelIndex, Qt
+
+from ..layers.layer_names import distinct_name
 
 RASTERS = QgsMapLayerProxyModel.Filter.RasterLayer
 POLYGONS = QgsMapLayerProxyModel.Filter.PolygonLayer
-WIDTH = 240
+WIDTH = 120
 
 
 class LayerCombo(QgsMapLayerComboBox):
-    """Offers layers of one kind, RASTERS or POLYGONS."""
+    """Offers layers of one kind, RASTERS or POLYGONS; two of one name are told apart."""
 
     def __init__(self, kind: QgsMapLayerProxyModel.Filter, empty: str = "") -> None:
         """``empty`` is the text of the choice of no layer, empty: a layer must be chosen."""
         super().__init__()
         self.setFilters(kind)
+        self.setModel(_DistinctNames(self))
         self.setMinimumWidth(WIDTH)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if empty:
             self.setAllowEmptyLayer(True, empty)
             self.setCurrentIndex(0)
@@ -30,3 +35,21 @@ class LayerCombo(QgsMapLayerComboBox):
             self.setCurrentIndex(0)  # setLayer would show no text
         elif layer != self.currentLayer():
             self.setLayer(layer)
+
+
+class _DistinctNames(QIdentityProxyModel):
+    """The model of a combo box of layers, with names that tell the layers apart."""
+
+    def __init__(self, combo: QgsMapLayerComboBox) -> None:
+        super().__init__(combo)
+        self._combo = combo
+        layers = combo.model()
+        layers.setParent(self)  # else the combo box would delete it, but QGIS still uses it
+        self.setSourceModel(layers)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            layer = self._combo.layer(index.row())
+            if layer is not None:
+                return distinct_name(layer, QgsProject.instance())
+        return super().data(index, role)

@@ -23,10 +23,18 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
 
+    def setText(self, text: str) -> None:  # noqa: N802
+        super().setText(text)
+        self._claim_height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Claim the height of all lines, which a form layout forgets when a row below shrinks."""
         super().resizeEvent(event)
+        self._claim_height()
+
+    def _claim_height(self) -> None:
+        """Of all lines, which a form layout forgets when a row below shrinks."""
         if self.wordWrap():
+            self.setMinimumHeight(0)
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 

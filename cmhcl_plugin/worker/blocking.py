@@ -6,13 +6,13 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
 
-from ...core.hatch.events import Error, Log, Metric, Progress
+from ...core.hatch.events import Error, Log, Metric, Progress, Ready
 from ...core.hatch.jobs import Job
 from ..environment.selftest import Report, SelfTest
 from ..environment.worker_python import find_python, no_python_message
@@ -68,6 +68,23 @@ def check_python(feedback: QgsProcessingFeedback) -> Report:
     return reports[0]
 
 
+def start_worker(feedback: QgsProcessingFeedback) -> tuple[Optional[Ready], str]:
+    """Start a worker and end it: what it says of itself, or None and why it cannot be started."""
+    loop = QEventLoop()
+    found: list[Ready] = []
+    problems: list[str] = []
+    with _own_worker() as worker:
+        worker.ready.connect(found.append)
+        worker.unavailable.connect(problems.append)
+        for signal in (worker.ready, worker.unavailable):
+            signal.connect(lambda _: loop.quit())
+        QTimer.singleShot(0, worker.start)
+        _run_loop(loop, feedback, cancel=loop.quit)
+    if found:
+        return found[0], ""
+    return None, problems[0] if problems else translate("Processing", "Cancelled.")
+
+
 @contextmanager
 def _own_worker() -> Iterator[WorkerProcess]:
     worker = WorkerProcess()
@@ -108,6 +125,7 @@ class _JobFollower:
         self._feedback.setProgressText(translate("Processing", "Starting the worker"))
         self._worker.stalled.connect(self._feedback.pushWarning)
         handle = self._worker.submit(job)
+        handle.waits.connect(self._feedback.setProgressText)
         handle.progress.connect(self._on_progress)
         handle.log.connect(self._on_log)
         handle.metric.connect(self._on_metric)

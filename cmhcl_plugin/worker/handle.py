@@ -55,6 +55,7 @@ class JobHandle(QObject):
         Whether ``cancel`` was called.
     """
 
+    waits = pyqtSignal(str)  # for what, before the worker begins with the job
     progress = pyqtSignal(object)  # events.Progress, its message in QGIS's language
     log = pyqtSignal(object)  # events.Log
     metric = pyqtSignal(object)  # events.Metric

@@ -169,8 +169,8 @@ class WorkerProcess(QObject):
         try:
             log = LogFile(logs_folder(), self._log_name)
         except OSError as error:
-            text = self.tr("The log folder {} cannot be written ({}).")
-            self._fail_waiting(text.format(logs_folder(), error))
+            text = self.tr("The log folder cannot be written ({}): {}")
+            self._fail_waiting(text.format(error.strerror, logs_folder()))
             return
         self._log_path = log.path
         self._connection = Connection(log, self)
@@ -181,6 +181,7 @@ class WorkerProcess(QObject):
         self._aborted = False
         self._watchdog.start()
         self._connection.start(python, self._root)
+        self._tell_waiting()
 
     def _on_failed_to_start(self) -> None:
         self._dispose_connection()
@@ -219,16 +220,30 @@ class WorkerProcess(QObject):
     def _start_next(self) -> None:
         while self._withdrawn:
             self._withdrawn.popleft().deliver(self._cancelled())
-        if self._running or not self._waiting:
-            return
-        if not self._connection:
-            self.start()
-        elif self._readiness:
-            self._idle.stop()
-            self._cancelling = self._terminated = False
-            self._running = self._waiting.popleft()
-            self._connection.send(RunRequest(self._running.id, self._running.job))
-            self._watchdog.start()
+        if not self._running and self._waiting:
+            if not self._connection:
+                self.start()
+            elif self._readiness:
+                self._send_next(self._connection)
+        self._tell_waiting()
+
+    def _send_next(self, connection: Connection) -> None:
+        self._idle.stop()
+        self._cancelling = self._terminated = False
+        self._running = self._waiting.popleft()
+        connection.send(RunRequest(self._running.id, self._running.job))
+        self._watchdog.start()
+
+    def _tell_waiting(self) -> None:
+        """Tell the jobs that have not started what they wait for."""
+        if self._running:
+            stage = self.tr("Waiting for the job before it…")
+        elif self._check:
+            stage = self.tr("Checking the Python environment…")
+        else:
+            stage = self.tr("Loading PyTorch…")
+        for handle in list(self._waiting):
+            handle.waits.emit(stage)
 
     def _on_event(self, id: str, event: Event) -> None:
         self._watchdog.heard()

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ..widgets.message_area import MessageArea
 from ..widgets.plain_text import literal
 from .process import WorkerProcess
 
 
-def show_stall(worker: WorkerProcess, sentence: str, bar: QgsMessageBar) -> None:
-    """Show the sentence of ``WorkerProcess.stalled`` with a button that ends the worker."""
+def show_stall(
+    worker: WorkerProcess, sentence: str, bar: QgsMessageBar, area: Optional[MessageArea] = None
+) -> None:
+    """Show the sentence of ``WorkerProcess.stalled`` with a button that ends the worker.
+
+    It is shown in the area of a page, None: in the message bar.
+    """
+    text = QCoreApplication.translate("Stall", "End the worker")
+
+    def end() -> None:
+        worker.abort()
+        area.clear() if area else bar.popWidget(item)
+
+    if area:
+        area.show_message(sentence, Qgis.MessageLevel.Warning, [(text, end)])
+        return
     item = bar.createMessage("CMH-CL", literal(sentence))
-    button = QPushButton(QCoreApplication.translate("Stall", "End the worker"))
-    button.clicked.connect(worker.abort)
-    button.clicked.connect(lambda: bar.popWidget(item))
+    button = QPushButton(text)
+    button.clicked.connect(lambda: end())
     item.layout().addWidget(button)
     bar.pushWidget(item, Qgis.MessageLevel.Warning)

@@ -25,6 +25,7 @@ class JobTask(QgsTask):
         """
         flag = QgsTask.Flag.CanCancel if can_cancel else QgsTask.Flag.CancelWithoutPrompt
         super().__init__(without_tags(description), flag)
+        self.job_name = handle.job.name
         self._handle = handle
         self._over = threading.Event()
         self._succeeded = False

@@ -119,16 +119,29 @@ def unused_folder(library: Path, title: str, reserved: Iterable[Union[str, Path]
     return library / unused
 
 
+def unused_title(library: Path, title: str) -> str:
+    """A title that neither the default model nor one of the library has: numbered if needed."""
+    used = _titles_in(library)
+    unused, number = title, 2
+    while unused.casefold() in used:
+        end = f" ({number})"
+        unused, number = title[: LONGEST_TITLE - len(end)].rstrip() + end, number + 1
+    return unused
+
+
 def rename(folder: Path, title: str) -> None:
     """Change the name of a model in its manifest; its folder is not renamed.
 
-    Raises InputError if the name is empty or too long, or the manifest cannot be read or written.
+    Raises InputError if the name is empty, too long or that of another model, or the manifest
+    cannot be read or written.
     """
     title = model_name(title)
     if not 0 < len(title) <= LONGEST_TITLE:
         raise InputError(
             f"A model’s name must have 1 to {LONGEST_TITLE} characters; choose another."
         )
+    if title.casefold() in _titles_in(folder.parent, except_for=folder):
+        raise InputError(f"Another model has this name; choose another: {title}")
     manifest = replace(read_manifest(folder), name=title)
     with _writing(folder):
         write_manifest(manifest, folder)
@@ -165,7 +178,8 @@ def import_zip(path: Path, library: Path) -> Path:
     """Unpack a model from an untrusted zip into a new folder of the library; returns the folder.
 
     Only MEMBERS are unpacked, from the top level or from the only folder, under these names and up
-    to their sizes; scripts in the report are disabled. The folder appears whole or not at all.
+    to their sizes; scripts in the report are disabled. The folder appears whole or not at all. If
+    another model has its name, that is numbered.
 
     Raises InputError if the file is not a model, is damaged or too large, or the library cannot be
     written.
@@ -181,7 +195,11 @@ def import_zip(path: Path, library: Path) -> Path:
                 raise ModelError(
                     f"The zip {path} has blocks that are not GeoJSON; do not use this file."
                 )
-            folder = unused_folder(library, _check(unpacked, f"The zip {path}").name)
+            manifest = _check(unpacked, f"The zip {path}")
+            title = unused_title(library, manifest.name)
+            if title != manifest.name:
+                write_manifest(replace(manifest, name=title), unpacked)
+            folder = unused_folder(library, title)
             unpacked.rename(folder)
     return folder
 
@@ -191,6 +209,12 @@ def _unknown_preset(what: str, manifest: Manifest) -> str:
         f"{what} needs a network {manifest.preset!r} that this version lacks; "
         "update the plugin or choose another model."
     )
+
+
+def _titles_in(library: Path, except_for: Optional[Path] = None) -> set[str]:
+    """The names of the default model and of those in a library, for comparison."""
+    entries = [entry_of(DEFAULT_MODEL), *models_in(library)]
+    return {_title(entry).casefold() for entry in entries if entry.folder != except_for}
 
 
 def _title(entry: Entry) -> str:

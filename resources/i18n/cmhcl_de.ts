@@ -65,8 +65,8 @@
     <context>
         <name>CheckAnswer</name>
         <message>
-            <source>Checking: {}…</source>
-            <translation>Wird geprüft: {}…</translation>
+            <source>Checking: {}</source>
+            <translation>Prüfung: {}</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -188,8 +188,8 @@
             <translation>Referenzgebiet</translation>
         </message>
         <message>
-            <source>{} cannot be written ({}); choose another folder to save to.</source>
-            <translation>{} kann nicht geschrieben werden ({}); einen anderen Speicherordner wählen.</translation>
+            <source>The footprints cannot be written ({}); choose another folder to save to: {}</source>
+            <translation>Die Grundrisse können nicht geschrieben werden ({}); einen anderen Ordner zum Speichern wählen: {}</translation>
         </message>
     </context>
     <context>
@@ -278,40 +278,40 @@
             <translation>Temporäre Datei</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>Vergleichen</translation>
+            <source>&amp;Compare</source>
+            <translation>&amp;Vergleichen</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
+            <source>Cl&amp;ose</source>
+            <translation>Schließe&amp;n</translation>
         </message>
         <message>
-            <source>Layer</source>
-            <translation>Layer</translation>
+            <source>&amp;Layer</source>
+            <translation>&amp;Layer</translation>
         </message>
         <message>
-            <source>Reference</source>
-            <translation>Referenz</translation>
+            <source>&amp;Reference</source>
+            <translation>&amp;Referenz</translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Gebiet</translation>
+            <source>&amp;Area</source>
+            <translation>&amp;Gebiet</translation>
         </message>
         <message>
-            <source>Same from an IoU of</source>
-            <translation>Dasselbe ab einer IoU von</translation>
+            <source>&amp;Same from an IoU of</source>
+            <translation>Dassel&amp;be ab einer IoU von</translation>
         </message>
         <message>
-            <source>Changed below an IoU of</source>
-            <translation>Verändert unter einer IoU von</translation>
+            <source>Changed &amp;below an IoU of</source>
+            <translation>Verändert &amp;unter einer IoU von</translation>
         </message>
         <message>
-            <source>or if moved by more than</source>
-            <translation>oder bei Verschiebung über</translation>
+            <source>or if &amp;moved by more than</source>
+            <translation>oder bei Vers&amp;chiebung über</translation>
         </message>
         <message>
-            <source>Save to</source>
-            <translation>Speichern in</translation>
+            <source>Save &amp;to</source>
+            <translation>Speichern &amp;in</translation>
         </message>
         <message>
             <source>Where it was extracted</source>
@@ -326,16 +326,16 @@
             <translation>Zwei verschiedene Polygonlayer wählen.</translation>
         </message>
         <message>
-            <source>{} exists. Overwrite it?</source>
-            <translation>{} ist schon vorhanden. Überschreiben?</translation>
+            <source>Overwrite the earlier result?</source>
+            <translation>Das frühere Ergebnis überschreiben?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
             <translation>Überschreiben?</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
+            <source>Can&amp;cel</source>
+            <translation>&amp;Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -343,6 +343,10 @@
         <message>
             <source>{} compared with {}</source>
             <translation>{} verglichen mit {}</translation>
+        </message>
+        <message>
+            <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
+            <translation>Der Vergleich ist fertig, aber nicht auf der Karte, weil ein anderes Projekt geöffnet wurde: {}</translation>
         </message>
     </context>
     <context>
@@ -515,25 +519,6 @@
         <message>
             <source>Device for the computation; results differ only in the last digits</source>
             <translation>Gerät für die Berechnung; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dialog</name>
-        <message>
-            <source>CMH-CL Footprints</source>
-            <translation>CMH-CL Gebäudegrundrisse</translation>
-        </message>
-        <message>
-            <source>Extract</source>
-            <translation>Extrahieren</translation>
-        </message>
-        <message>
-            <source>Fine-tune</source>
-            <translation>Nachtrainieren</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
         </message>
     </context>
     <context>
@@ -710,6 +695,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Das Gebiet, aus dem Grundrisse extrahiert werden</translation>
         </message>
         <message>
+            <source>The model’s own threshold</source>
+            <translation>Der Schwellenwert des Modells selbst</translation>
+        </message>
+        <message>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
+            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen.</translation>
+        </message>
+        <message>
             <source>GeoPackage (*.gpkg)</source>
             <translation>GeoPackage (*.gpkg)</translation>
         </message>
@@ -726,10 +719,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>wird gestartet…</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel</source>
-            <translation>Mindestwahrscheinlichkeit eines Gebäudepixels</translation>
-        </message>
-        <message>
             <source> m²</source>
             <translation> m²</translation>
         </message>
@@ -738,8 +727,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Kleinere Grundrisse werden weggelassen</translation>
         </message>
         <message>
-            <source>Careful (about 8 times slower)</source>
-            <translation>Sorgfältig (etwa 8-mal langsamer)</translation>
+            <source>Care&amp;ful (8 times slower)</source>
+            <translation>Sorg&amp;fältig (8-mal langsamer)</translation>
         </message>
         <message>
             <source>Averages over rotated and mirrored views of the scene</source>
@@ -750,56 +739,48 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Erweitert</translation>
         </message>
         <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
+            <source>&amp;SAR</source>
+            <translation>&amp;SAR</translation>
         </message>
         <message>
-            <source>Optical</source>
-            <translation>Optikbild</translation>
+            <source>&amp;Optical</source>
+            <translation>&amp;Optikbild</translation>
         </message>
         <message>
-            <source>Extent</source>
-            <translation>Ausdehnung</translation>
+            <source>E&amp;xtent</source>
+            <translation>Aus&amp;dehnung</translation>
         </message>
         <message>
-            <source>Model</source>
-            <translation>Modell</translation>
+            <source>&amp;Model</source>
+            <translation>&amp;Modell</translation>
         </message>
         <message>
-            <source>Save to</source>
-            <translation>Speichern in</translation>
+            <source>&amp;Threshold</source>
+            <translation>Sch&amp;wellenwert</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve to</source>
+            <translation>Speichern &amp;in</translation>
         </message>
         <message>
             <source>Computes on</source>
             <translation>Rechnet auf</translation>
         </message>
         <message>
-            <source>Polarisations</source>
-            <translation>Polarisationen</translation>
+            <source>&amp;Polarisations</source>
+            <translation>&amp;Polarisationen</translation>
         </message>
         <message>
-            <source>SAR values</source>
-            <translation>SAR-Werte</translation>
+            <source>SAR va&amp;lues</source>
+            <translation>SAR-Wer&amp;te</translation>
         </message>
         <message>
-            <source>Threshold</source>
-            <translation>Schwellenwert</translation>
+            <source>Smallest &amp;area</source>
+            <translation>&amp;Kleinste Fläche</translation>
         </message>
         <message>
-            <source>Smallest area</source>
-            <translation>Kleinste Fläche</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Model’s own ({:.3g})</source>
-            <translation>Vorgabe des Modells ({:.3g})</translation>
-        </message>
-        <message>
-            <source>Model’s own</source>
-            <translation>Vorgabe des Modells</translation>
+            <source>&amp;Device</source>
+            <translation>&amp;Gerät</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -809,20 +790,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>ExtractPage</name>
         <message>
-            <source>Extract</source>
-            <translation>Extrahieren</translation>
+            <source>&amp;Extract</source>
+            <translation>&amp;Extrahieren</translation>
         </message>
         <message>
-            <source>Review…</source>
-            <translation>Durchsehen…</translation>
+            <source>&amp;Review…</source>
+            <translation>Durchse&amp;hen…</translation>
         </message>
         <message>
             <source>Go through the footprints of a layer, the least certain first</source>
             <translation>Die Grundrisse eines Layers durchgehen, die unsichersten zuerst</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
         </message>
         <message>
             <source>The settings are filled in; change some and click Extract.</source>
@@ -837,24 +814,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Wird abgebrochen…</translation>
         </message>
         <message>
-            <source>{} exists. Overwrite it?</source>
-            <translation>{} ist schon vorhanden. Überschreiben?</translation>
+            <source>Overwrite the earlier result, and replace the layer {}?</source>
+            <translation>Das frühere Ergebnis überschreiben und den Layer {} ersetzen?</translation>
         </message>
         <message>
-            <source>{} and {} exist. Overwrite them?</source>
-            <translation>{} und {} sind schon vorhanden. Überschreiben?</translation>
+            <source>Overwrite the earlier result?</source>
+            <translation>Das frühere Ergebnis überschreiben?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
             <translation>Überschreiben?</translation>
         </message>
         <message>
-            <source>Starting…</source>
-            <translation>Wird gestartet…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
+            <source>Canc&amp;el</source>
+            <translation>Abbr&amp;echen</translation>
         </message>
         <message>
             <source>Open log</source>
@@ -868,27 +841,35 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Extraction</name>
         <message>
-            <source>Footprints {} {:%H:%M}</source>
-            <translation>Grundrisse {} {:%H:%M}</translation>
-        </message>
-        <message>
             <source>Cancelled; nothing was written.</source>
             <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
         </message>
         <message>
-            <source>{:,} footprint in {:.1f} s, in the group “{}”.</source>
-            <translation>{} Grundriss in {:.1f} s, in der Gruppe „{}“.</translation>
+            <source>The footprints are ready, but not on the map, because another project was opened: {}</source>
+            <translation>Die Grundrisse sind fertig, aber nicht auf der Karte, weil ein anderes Projekt geöffnet wurde: {}</translation>
         </message>
         <message>
-            <source>{:,} footprints in {:.1f} s, in the group “{}”.</source>
-            <translation>{} Grundrisse in {:.1f} s, in der Gruppe „{}“.</translation>
+            <source>Add to this project</source>
+            <translation>Zu diesem Projekt hinzufügen</translation>
+        </message>
+        <message>
+            <source>{:,} footprint in {:.1f} s, in the layer “{}”.</source>
+            <translation>{:,} Grundriss in {:.1f} s, im Layer „{}“.</translation>
+        </message>
+        <message>
+            <source>{:,} footprints in {:.1f} s, in the layer “{}”.</source>
+            <translation>{:,} Grundrisse in {:.1f} s, im Layer „{}“.</translation>
+        </message>
+        <message>
+            <source>Zoom to</source>
+            <translation>Heranzoomen</translation>
         </message>
     </context>
     <context>
         <name>FinetuneForm</name>
         <message>
-            <source>With an optical layer, the optical branch is trained too and teaches the hallucination branch</source>
-            <translation>Mit einem Optikbild wird auch der optische Zweig trainiert und lehrt den Halluzinationszweig</translation>
+            <source>With an optical layer, the optical branch is trained too and teaches the one that stands in for it where there is only SAR (hallucination branch in the paper)</source>
+            <translation>Mit einem Optikbild wird auch der optische Zweig trainiert und lehrt denjenigen, der ihn vertritt, wo es nur SAR gibt (im Artikel „hallucination branch“)</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -939,44 +920,44 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Bei wenigen Referenzgrundrissen ist es sicherer, weniger Teile zu trainieren</translation>
         </message>
         <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
+            <source>&amp;SAR</source>
+            <translation>&amp;SAR</translation>
         </message>
         <message>
-            <source>Optical</source>
-            <translation>Optikbild</translation>
+            <source>&amp;Optical</source>
+            <translation>&amp;Optikbild</translation>
         </message>
         <message>
-            <source>Labels</source>
-            <translation>Referenzgrundrisse</translation>
+            <source>&amp;Labels</source>
+            <translation>&amp;Referenzgrundrisse</translation>
         </message>
         <message>
-            <source>Labelled area</source>
-            <translation>Referenzgebiet</translation>
+            <source>Labelled &amp;area</source>
+            <translation>Referenzge&amp;biet</translation>
         </message>
         <message>
-            <source>Base model</source>
-            <translation>Basismodell</translation>
+            <source>&amp;Base model</source>
+            <translation>Basismo&amp;dell</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Name</translation>
+            <source>&amp;Name</source>
+            <translation>Na&amp;me</translation>
         </message>
         <message>
-            <source>Effort</source>
-            <translation>Aufwand</translation>
+            <source>&amp;Effort</source>
+            <translation>Auf&amp;wand</translation>
         </message>
         <message>
-            <source>Train</source>
-            <translation>Trainiert werden</translation>
+            <source>&amp;Train</source>
+            <translation>Trainiert werde&amp;n</translation>
         </message>
         <message>
-            <source>All three branches are trained; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
-            <translation>Alle drei Zweige lernen; der optische Zweig lehrt den Halluzinationszweig (MSAL, MFAL).</translation>
+            <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
+            <translation>Alle drei Zweige werden trainiert; der optische Zweig lehrt denjenigen, der ihn vertritt, wo es nur SAR gibt.</translation>
         </message>
         <message>
-            <source>Without an optical layer, only the hallucination and SAR branches are trained.</source>
-            <translation>Ohne Optikbild werden nur der Halluzinations- und der SAR-Zweig trainiert.</translation>
+            <source>Without an optical layer, only the branches for SAR alone are trained.</source>
+            <translation>Ohne Optikbild werden nur die Zweige für SAR allein trainiert.</translation>
         </message>
     </context>
     <context>
@@ -1008,6 +989,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     </context>
     <context>
         <name>FinetuneSettings</name>
+        <message>
+            <source>Another model has this name; choose another: {}</source>
+            <translation>Ein anderes Modell hat diesen Namen; einen anderen wählen: {}</translation>
+        </message>
         <message>
             <source>Choose the polygon layer with the outlines of your buildings.</source>
             <translation>Den Polygonlayer mit den Umrissen der Gebäude wählen.</translation>
@@ -1211,6 +1196,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>JobProgress</name>
+        <message>
+            <source>Starting…</source>
+            <translation>Wird gestartet…</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelsAction</name>
         <message>
             <source>Use as labels for fine-tuning…</source>
@@ -1219,6 +1211,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     </context>
     <context>
         <name>Layers</name>
+        <message>
+            <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
+            <translation>„{}“ wird bearbeitet; Änderungen speichern oder verwerfen, dann filtern.</translation>
+        </message>
+        <message>
+            <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
+            <translation>„{}“ kann nicht gefiltert werden; den Layer zuerst als GeoPackage speichern.</translation>
+        </message>
+        <message>
+            <source>Reading “{}”</source>
+            <translation>„{}“ wird gelesen</translation>
+        </message>
         <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>Die Grundrisse von „{}“ lassen sich nicht ersetzen ({}); {}</translation>
@@ -1230,6 +1234,34 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>run the extraction again into another file.</source>
             <translation>erneut in eine andere Datei extrahieren.</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Konfidenz</translation>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation>Fläche (m²)</translation>
+        </message>
+        <message>
+            <source>Share of optical</source>
+            <translation>Anteil optisch</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Right angles</source>
+            <translation>Rechte Winkel</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Überprüfung</translation>
+        </message>
+        <message>
+            <source>Footprint</source>
+            <translation>Grundriss</translation>
         </message>
         <message>
             <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
@@ -1264,8 +1296,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Die Polygone von „{}“ können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Die Polygone von „{}“ können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
@@ -1276,16 +1308,27 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
         </message>
         <message>
-            <source>The footprints {} cannot be opened; run the extraction again.</source>
-            <translation>Die Grundrisse {} lassen sich nicht öffnen; die Extraktion wiederholen.</translation>
+            <source>Footprints {} · {} · {}</source>
+            <translation>Grundrisse {} · {} · {}</translation>
         </message>
         <message>
-            <source>The comparison {} cannot be opened; compare again.</source>
-            <translation>Der Vergleich {} kann nicht geöffnet werden; erneut vergleichen.</translation>
+            <source>The footprints cannot be opened; run the extraction again: {}</source>
+            <translation>Die Grundrisse können nicht geöffnet werden; noch einmal extrahieren: {}</translation>
         </message>
         <message>
-            <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
-            <translation>Die Validierungsblöcke {} lassen sich nicht öffnen; das Nachtraining erneut starten.</translation>
+            <source>The comparison cannot be opened; compare again: {}</source>
+            <translation>Der Vergleich kann nicht geöffnet werden; noch einmal vergleichen: {}</translation>
+        </message>
+        <message>
+            <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
+            <translation>Die Validierungsblöcke können nicht geöffnet werden; das Nachtrainieren noch einmal starten: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageArea</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
         </message>
     </context>
     <context>
@@ -1520,48 +1563,48 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Eigene Modelle auf der Seite Nachtrainieren erstellen oder die Zip-Datei eines Modells hier ablegen.</translation>
         </message>
         <message>
-            <source>Use</source>
-            <translation>Verwenden</translation>
+            <source>&amp;Use</source>
+            <translation>&amp;Verwenden</translation>
         </message>
         <message>
             <source>Extract with this model</source>
             <translation>Mit diesem Modell extrahieren</translation>
         </message>
         <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
+            <source>Re&amp;port</source>
+            <translation>&amp;Bericht</translation>
         </message>
         <message>
             <source>Open the report of its training in the browser</source>
             <translation>Den Bericht seines Trainings im Browser öffnen</translation>
         </message>
         <message>
-            <source>Show on map</source>
-            <translation>Auf Karte zeigen</translation>
+            <source>Show on &amp;map</source>
+            <translation>Auf &amp;Karte zeigen</translation>
         </message>
         <message>
             <source>The area that it was trained on</source>
             <translation>Das Gebiet, auf dem es trainiert wurde</translation>
         </message>
         <message>
-            <source>Rename…</source>
-            <translation>Umbenennen…</translation>
+            <source>Re&amp;name…</source>
+            <translation>Umbe&amp;nennen…</translation>
         </message>
         <message>
-            <source>Delete…</source>
-            <translation>Löschen…</translation>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Löschen…</translation>
         </message>
         <message>
-            <source>Export…</source>
-            <translation>Exportieren…</translation>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xportieren…</translation>
         </message>
         <message>
             <source>Save the model as a zip file</source>
             <translation>Das Modell als Zip-Datei speichern</translation>
         </message>
         <message>
-            <source>Import…</source>
-            <translation>Importieren…</translation>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importieren…</translation>
         </message>
         <message>
             <source>Add a model from a zip file, or drop the file here</source>
@@ -1596,8 +1639,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Zip-Dateien (*.zip)</translation>
         </message>
         <message>
-            <source>Saved as {}.</source>
-            <translation>Gespeichert als {}.</translation>
+            <source>The model was saved: {}</source>
+            <translation>Das Modell wurde gespeichert: {}</translation>
         </message>
         <message>
             <source>Import model</source>
@@ -1668,12 +1711,34 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>OutputPaths</name>
         <message>
-            <source>{} is open in this project; choose another file or remove its layer.</source>
-            <translation>{} ist in diesem Projekt geöffnet; eine andere Datei wählen oder den Layer entfernen.</translation>
+            <source>The folder cannot be written ({}); choose another: {}</source>
+            <translation>Der Ordner kann nicht beschrieben werden ({}); einen anderen wählen: {}</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); choose another.</source>
-            <translation>In den Ordner {} kann nicht geschrieben werden ({}); einen anderen wählen.</translation>
+            <source>The file is open in this project; choose another file or remove its layer: {}</source>
+            <translation>Die Datei ist in diesem Projekt geöffnet; eine andere wählen oder ihren Layer entfernen: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Extract</source>
+            <translation>Extrahieren</translation>
+        </message>
+        <message>
+            <source>Fine-tune</source>
+            <translation>Nachtrainieren</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>CMH-CL Footprints</source>
+            <translation>CMH-CL Gebäudegrundrisse</translation>
         </message>
     </context>
     <context>
@@ -1706,12 +1771,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>PreparingView</name>
         <message>
-            <source>Start</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
+            <source>Sta&amp;rt</source>
+            <translation>St&amp;arten</translation>
         </message>
     </context>
     <context>
@@ -1897,12 +1958,20 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
             <translation>Modelle</translation>
         </message>
         <message>
-            <source>Compares the predictions of a model with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10).
+            <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Pixels without a label are background: limit the area to where all buildings are labelled.</source>
-            <translation>Wie gut ein Modell bekannte Gebäude findet: IoU, F1, Genauigkeit (Precision) und Trefferquote (Recall) der Pixel, IoU der Ränder, F1 ganzer Gebäude (gefunden, wenn sich beide zur Hälfte überlappen) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: zu 80 % sicher trifft in 8 von 10 Fällen zu).
+Ground without a label is background: limit the area to where all buildings are labelled.</source>
+            <translation>Vergleicht die Vorhersagen eines Modells, oder fertige Grundrisse beliebiger Herkunft, mit bekannten Gebäuden: IoU, F1, Genauigkeit und Trefferquote der Pixel, IoU der Ränder, F1 ganzer Gebäude (zugeordnet ab einer IoU von 0,5) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: eine Wahrscheinlichkeit von 80 % stimmt in 8 von 10 Fällen). Bei fertigen Grundrissen gelten IoU, F1, Genauigkeit und Trefferquote für Flächen statt Pixel; Werte für Ränder und Wahrscheinlichkeiten gibt es nicht.
 
-Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf die Fläche beschränken, in der alle Gebäude erfasst sind.</translation>
+Boden ohne Referenzgrundriss ist Hintergrund: das Gebiet auf den Teil begrenzen, in dem alle Gebäude erfasst sind.</translation>
+        </message>
+        <message>
+            <source>Finished footprints</source>
+            <translation>Fertige Grundrisse</translation>
+        </message>
+        <message>
+            <source>A layer to evaluate instead of a model; SAR is then not needed.</source>
+            <translation>Ein Layer, der statt eines Modells bewertet wird; SAR wird dann nicht gebraucht.</translation>
         </message>
         <message>
             <source>Labels</source>
@@ -1921,6 +1990,10 @@ Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf
             <translation>Modell</translation>
         </message>
         <message>
+            <source>Folder of the model</source>
+            <translation>Ordner des Modells</translation>
+        </message>
+        <message>
             <source>Figures</source>
             <translation>Kennzahlen</translation>
         </message>
@@ -1933,8 +2006,16 @@ Was unter keinem Referenzgrundriss liegt, gilt als kein Gebäude: das Gebiet auf
             <translation>JSON-Datei, in die die Kennzahlen geschrieben werden.</translation>
         </message>
         <message>
-            <source>The figures cannot be written to {} ({}); choose another file.</source>
-            <translation>Die Kennzahlen können nicht in {} geschrieben werden ({}); eine andere Datei wählen.</translation>
+            <source>Choose either SAR, to evaluate a model, or finished footprints.</source>
+            <translation>Entweder SAR wählen, um ein Modell zu bewerten, oder fertige Grundrisse.</translation>
+        </message>
+        <message>
+            <source>There are no labels; choose a layer of building polygons.</source>
+            <translation>Es gibt keine Referenzgrundrisse; einen Layer mit Gebäudepolygonen wählen.</translation>
+        </message>
+        <message>
+            <source>The figures cannot be written ({}); choose another file: {}</source>
+            <translation>Die Werte können nicht geschrieben werden ({}); eine andere Datei wählen: {}</translation>
         </message>
         <message>
             <source>IoU</source>
@@ -2043,6 +2124,10 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
         <message>
             <source>Base model</source>
             <translation>Basismodell</translation>
+        </message>
+        <message>
+            <source>Folder of the base model</source>
+            <translation>Ordner des Basismodells</translation>
         </message>
         <message>
             <source>Name of the new model</source>
@@ -2217,8 +2302,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Anzahl der Polygone</translation>
         </message>
         <message>
-            <source>The polygons cannot be written to {} ({}); free up disk space.</source>
-            <translation>Die Polygone können nicht in {} geschrieben werden ({}); Speicherplatz freigeben.</translation>
+            <source>The polygons cannot be written ({}); free up disk space: {}</source>
+            <translation>Die Polygone können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -2237,8 +2322,16 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wird genutzt, wo es gültige Pixel hat; sonst allein SAR.</translation>
         </message>
         <message>
-            <source>A model folder, as the page Models shows it; empty: the default model.</source>
-            <translation>Ein Modellordner, wie ihn die Seite Modelle zeigt; leer: das Standardmodell.</translation>
+            <source>A model of the library, which the page Models shows.</source>
+            <translation>Ein Modell der Bibliothek, die die Seite Modelle zeigt.</translation>
+        </message>
+        <message>
+            <source>The folder of another model, instead of one of the library.</source>
+            <translation>Der Ordner eines anderen Modells, statt eines der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>There is no such model in the library; choose another: {}</source>
+            <translation>Dieses Modell gibt es in der Bibliothek nicht; ein anderes wählen: {}</translation>
         </message>
         <message>
             <source>Minimum probability of a building pixel; empty: the model’s own.</source>
@@ -2279,10 +2372,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
             <translation>Der Layer {} lässt sich nicht öffnen; einen Polygonlayer wählen.</translation>
-        </message>
-        <message>
-            <source>There are no labels; choose a layer of building polygons.</source>
-            <translation>Es gibt keine Referenzgrundrisse; einen Layer mit Gebäudepolygonen wählen.</translation>
         </message>
         <message>
             <source>The optical layer {} cannot be opened; choose another or none.</source>
@@ -2363,6 +2452,38 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>The output is open in another program; close it there or choose another file: {}</source>
             <translation>Die Ausgabe ist in einem anderen Programm geöffnet; dort schließen oder eine andere Datei wählen: {}</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>The Python environment, the device, the models of the library, and the running and interrupted jobs, as JSON for scripts. The keys are in English and stay the same; the sentences are in the language of QGIS.</source>
+            <translation>Die Python-Umgebung, das Gerät, die Modelle der Bibliothek und die laufenden und unterbrochenen Aufgaben als JSON für Skripte. Die Schlüssel sind englisch und bleiben gleich; die Sätze sind in der Sprache von QGIS.</translation>
+        </message>
+        <message>
+            <source>Start the worker to find the device</source>
+            <translation>Rechenprozess starten, um das Gerät festzustellen</translation>
+        </message>
+        <message>
+            <source>Takes some seconds; otherwise the device is not known.</source>
+            <translation>Dauert einige Sekunden; sonst ist das Gerät nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Status file</source>
+            <translation>Statusdatei</translation>
+        </message>
+        <message>
+            <source>JSON file to write the status into.</source>
+            <translation>JSON-Datei, in die der Status geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>Status as JSON</source>
+            <translation>Status als JSON</translation>
+        </message>
+        <message>
+            <source>The status cannot be written ({}); choose another file: {}</source>
+            <translation>Der Status kann nicht geschrieben werden ({}); eine andere Datei wählen: {}</translation>
         </message>
         <message>
             <source>Log: {}</source>
@@ -2490,40 +2611,40 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ResultBox</name>
         <message>
-            <source>Outlines the footprints again from the saved probabilities</source>
-            <translation>Zeichnet die Umrisse neu, aus den aufbewahrten Wahrscheinlichkeiten</translation>
+            <source>Hides the less certain footprints with a filter of the layer; none is deleted</source>
+            <translation>Blendet die weniger sicheren Grundrisse mit einem Filter des Layers aus; keiner wird gelöscht</translation>
         </message>
         <message>
-            <source>Threshold</source>
-            <translation>Schwellenwert</translation>
+            <source>The probabilities of this result are not available; to change its threshold, run the extraction again.</source>
+            <translation>Die Wahrscheinlichkeiten dieses Ergebnisses sind nicht verfügbar; um seinen Schwellenwert zu ändern, noch einmal extrahieren.</translation>
         </message>
         <message>
-            <source>The probabilities of this result are not available; run the extraction again instead.</source>
-            <translation>Die Wahrscheinlichkeiten dieses Ergebnisses sind nicht verfügbar; stattdessen neu extrahieren.</translation>
-        </message>
-        <message>
-            <source>Run again with other settings…</source>
-            <translation>Mit anderen Einstellungen wiederholen…</translation>
+            <source>Run a&amp;gain…</source>
+            <translation>Wiederho&amp;len…</translation>
         </message>
         <message>
             <source>Fills in the fields above with the settings of this result</source>
             <translation>Füllt die Felder oben mit den Einstellungen dieses Ergebnisses aus</translation>
         </message>
         <message>
-            <source>Compare…</source>
-            <translation>Vergleichen…</translation>
+            <source>&amp;Compare…</source>
+            <translation>Verglei&amp;chen…</translation>
         </message>
         <message>
             <source>What is new, missing or changed compared with a reference or an older map</source>
             <translation>Was gegenüber einer Referenz oder einer älteren Karte neu, fehlend oder verändert ist</translation>
         </message>
         <message>
+            <source>Show from co&amp;nfidence</source>
+            <translation>Zeigen ab Konfide&amp;nz</translation>
+        </message>
+        <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>Der Layer „{}“ wird gerade bearbeitet; die Änderungen zuerst speichern oder verwerfen.</translation>
         </message>
         <message>
-            <source>The probabilities {} no longer exist; run the extraction again.</source>
-            <translation>Die Wahrscheinlichkeiten {} existieren nicht mehr; die Extraktion wiederholen.</translation>
+            <source>The probabilities no longer exist; run the extraction again: {}</source>
+            <translation>Die Wahrscheinlichkeiten gibt es nicht mehr; noch einmal extrahieren: {}</translation>
         </message>
         <message>
             <source>“{}” was edited after it was outlined. Outline it again and discard these edits?</source>
@@ -2707,12 +2828,12 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Der nächste Grundriss, ohne Entscheidung über diesen</translation>
         </message>
         <message>
-            <source>Layer</source>
-            <translation>Layer</translation>
+            <source>La&amp;yer</source>
+            <translation>La&amp;yer</translation>
         </message>
         <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
+            <source>S&amp;how</source>
+            <translation>Anzei&amp;gen</translation>
         </message>
         <message>
             <source>“{}” cannot be saved ({}); close other programs that use the file, and save again.</source>
@@ -2742,8 +2863,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>er lässt sich nicht sperren</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
-            <translation>In den Ordner {} kann nicht geschrieben werden ({}); Platz schaffen oder das Schreibrecht einrichten.</translation>
+            <source>The folder cannot be written ({}); free up space or get permission to write to it: {}</source>
+            <translation>Der Ordner kann nicht beschrieben werden ({}); Platz schaffen oder Schreibrechte beschaffen: {}</translation>
         </message>
     </context>
     <context>
@@ -2795,16 +2916,16 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>SarLayers</name>
         <message>
+            <source>Choose a layer…</source>
+            <translation>Layer wählen…</translation>
+        </message>
+        <message>
             <source>SAR raster, with one band for each polarisation</source>
             <translation>SAR-Raster, mit einem Kanal je Polarisation</translation>
         </message>
         <message>
             <source>Add a polarisation from a separate file</source>
             <translation>Eine Polarisation aus einer eigenen Datei hinzufügen</translation>
-        </message>
-        <message>
-            <source>Choose a layer…</source>
-            <translation>Layer wählen…</translation>
         </message>
         <message>
             <source>SAR raster of another polarisation</source>
@@ -2818,8 +2939,12 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>SceneSelection</name>
         <message>
-            <source>The file {} no longer exists; choose another layer.</source>
-            <translation>Die Datei {} existiert nicht mehr; einen anderen Layer wählen.</translation>
+            <source>A file of the scene no longer exists; choose another layer: {}</source>
+            <translation>Eine Datei der Szene gibt es nicht mehr; einen anderen Layer wählen: {}</translation>
+        </message>
+        <message>
+            <source>Choose a SAR layer.</source>
+            <translation>Einen SAR-Layer wählen.</translation>
         </message>
         <message>
             <source>Add a SAR raster to the project first.</source>
@@ -2914,8 +3039,16 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ThresholdChange</name>
         <message>
+            <source>Looking for edits in “{}”</source>
+            <translation>Änderungen in „{}“ werden gesucht</translation>
+        </message>
+        <message>
             <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
             <translation>Der Layer „{}“ wurde nicht geändert, weil er bearbeitet wird; seine Änderungen speichern oder verwerfen, dann den Schieberegler erneut bewegen.</translation>
+        </message>
+        <message>
+            <source>Writing “{}”</source>
+            <translation>„{}“ wird geschrieben</translation>
         </message>
         <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>
@@ -2937,24 +3070,24 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell</translation>
         </message>
         <message>
-            <source>Higher values give more weight to pixels where the optical branch is uncertain</source>
-            <translation>Höhere Werte geben Pixeln mehr Gewicht, bei denen der optische Zweig unsicher ist</translation>
+            <source>Temperature T of the paper: higher values give more weight to pixels where the optical branch is uncertain</source>
+            <translation>Temperatur T des Artikels: höhere Werte geben Pixeln mehr Gewicht, bei denen der optische Zweig unsicher ist</translation>
         </message>
         <message>
-            <source>Higher values align SAR features more closely with optical ones (MSAL); outlines count less</source>
-            <translation>Höhere Werte gleichen SAR-Merkmale stärker an die optischen an (MSAL); Umrisse zählen weniger</translation>
+            <source>λ of MSAL in the paper: higher values align SAR features more closely with optical ones; outlines count less</source>
+            <translation>λ von MSAL im Artikel: höhere Werte gleichen SAR-Merkmale stärker an optische an; Umrisse zählen weniger</translation>
         </message>
         <message>
-            <source>Higher values align predictions from SAR alone more closely with those with optical (MFAL); outlines count less</source>
-            <translation>Höhere Werte gleichen die Vorhersage allein aus SAR stärker an die mit Optikbild an (MFAL); Umrisse zählen weniger</translation>
+            <source>λ of MFAL in the paper: higher values align predictions from SAR alone more closely with those with optical; outlines count less</source>
+            <translation>λ von MFAL im Artikel: höhere Werte gleichen Vorhersagen aus SAR allein stärker an die mit optisch an; Umrisse zählen weniger</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Lehrer einfrieren</translation>
+            <source>&amp;Keep the optical branch</source>
+            <translation>Optischen Zweig be&amp;halten</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor</source>
-            <translation>Behält den optischen Zweig des Basismodells unverändert bei; nützlich bei schlechtem Optikbild</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor</source>
+            <translation>Im Artikel „frozen teacher“: der optische Zweig bleibt der des Basismodells; nützlich, wenn das Optikbild schlecht ist</translation>
         </message>
         <message>
             <source>Crops per step; higher values make training steadier, but need more time and memory</source>
@@ -2965,67 +3098,67 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte</translation>
         </message>
         <message>
-            <source>Polarisations</source>
-            <translation>Polarisationen</translation>
+            <source>&amp;Polarisations</source>
+            <translation>&amp;Polarisationen</translation>
         </message>
         <message>
-            <source>SAR values</source>
-            <translation>SAR-Werte</translation>
+            <source>SAR &amp;values</source>
+            <translation>SAR-Wer&amp;te</translation>
         </message>
         <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
+            <source>Learn&amp;ing rate</source>
+            <translation>Lernrat&amp;e</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Temperatur T</translation>
+            <source>Weight of &amp;uncertain pixels</source>
+            <translation>Gewicht &amp;unsicherer Pixel</translation>
         </message>
         <message>
-            <source>λ of MSAL</source>
-            <translation>λ von MSAL</translation>
+            <source>Alignment of &amp;features</source>
+            <translation>Ang&amp;leichung der Merkmale</translation>
         </message>
         <message>
-            <source>λ of MFAL</source>
-            <translation>λ von MFAL</translation>
+            <source>Ali&amp;gnment of predictions</source>
+            <translation>Angle&amp;ichung der Vorhersagen</translation>
         </message>
         <message>
-            <source>Batch</source>
-            <translation>Batchgröße</translation>
+            <source>Bat&amp;ch</source>
+            <translation>Bat&amp;chgröße</translation>
         </message>
         <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
+            <source>Rando&amp;m seed</source>
+            <translation>Startwert (&amp;Zufall)</translation>
         </message>
         <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
+            <source>&amp;Device</source>
+            <translation>&amp;Gerät</translation>
         </message>
     </context>
     <context>
         <name>TrainingResult</name>
         <message>
-            <source>Use this model</source>
-            <translation>Dieses Modell verwenden</translation>
+            <source>&amp;Use this model</source>
+            <translation>Dieses Modell ver&amp;wenden</translation>
         </message>
         <message>
             <source>Chooses it on the page Extract</source>
             <translation>Wählt es auf der Seite Extrahieren</translation>
         </message>
         <message>
-            <source>Keep base model</source>
-            <translation>Basismodell behalten</translation>
+            <source>&amp;Keep base model</source>
+            <translation>Basismodell be&amp;halten</translation>
         </message>
         <message>
             <source>Deletes the new model</source>
             <translation>Löscht das neue Modell</translation>
         </message>
         <message>
-            <source>Open report</source>
-            <translation>Bericht öffnen</translation>
+            <source>Open re&amp;port</source>
+            <translation>&amp;Bericht öffnen</translation>
         </message>
         <message>
-            <source>New fine-tuning</source>
-            <translation>Neues Nachtraining</translation>
+            <source>&amp;New fine-tuning</source>
+            <translation>&amp;Neues Nachtraining</translation>
         </message>
         <message>
             <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
@@ -3112,37 +3245,37 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>The first pictures appear after the first validation.
-You can close this window; the fine-tuning continues.</source>
+You can close this panel; the fine-tuning continues.</source>
             <translation>Die ersten Bilder erscheinen nach der ersten Validierung.
-Dieses Fenster kann geschlossen werden; das Nachtraining läuft weiter.</translation>
+Dieses Bedienfeld kann geschlossen werden; das Nachtrainieren läuft weiter.</translation>
         </message>
         <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
+            <source>&amp;Pause</source>
+            <translation>&amp;Anhalten</translation>
         </message>
         <message>
-            <source>Stop and keep best</source>
-            <translation>Beenden, Bestes behalten</translation>
+            <source>&amp;Stop and keep best</source>
+            <translation>Beenden, Be&amp;stes behalten</translation>
         </message>
         <message>
             <source>Ends the training now and keeps the best model so far</source>
             <translation>Beendet das Training jetzt und behält das bisher beste Modell</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
+            <source>Canc&amp;el</source>
+            <translation>Abbr&amp;echen</translation>
         </message>
         <message>
-            <source>Open log</source>
-            <translation>Protokoll öffnen</translation>
+            <source>Open &amp;log</source>
+            <translation>Proto&amp;koll öffnen</translation>
         </message>
         <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
+            <source>&amp;Resume</source>
+            <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
+            <source>&amp;Discard</source>
+            <translation>&amp;Verwerfen</translation>
         </message>
         <message>
             <source>All training so far will be lost</source>
@@ -3172,8 +3305,8 @@ Dieses Fenster kann geschlossen werden; das Nachtraining läuft weiter.</transla
     <context>
         <name>WorkerProcess</name>
         <message>
-            <source>The log folder {} cannot be written ({}).</source>
-            <translation>In den Protokollordner {} kann nicht geschrieben werden ({}).</translation>
+            <source>The log folder cannot be written ({}): {}</source>
+            <translation>Der Ordner der Protokolle kann nicht beschrieben werden ({}): {}</translation>
         </message>
         <message>
             <source>The worker cannot be started; see the log.</source>
@@ -3186,6 +3319,18 @@ Dieses Fenster kann geschlossen werden; das Nachtraining läuft weiter.</transla
         <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>
             <translation>Der Rechenprozess hat unerwartet geendet ({}); siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>Waiting for the job before it…</source>
+            <translation>Wartet auf die Aufgabe davor…</translation>
+        </message>
+        <message>
+            <source>Checking the Python environment…</source>
+            <translation>Die Python-Umgebung wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Loading PyTorch…</source>
+            <translation>PyTorch wird geladen…</translation>
         </message>
         <message>
             <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>

@@ -65,8 +65,8 @@
     <context>
         <name>CheckAnswer</name>
         <message>
-            <source>Checking: {}…</source>
-            <translation>Vérification : {}…</translation>
+            <source>Checking: {}</source>
+            <translation>Vérification : {}</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -188,8 +188,8 @@
             <translation>Zone de référence</translation>
         </message>
         <message>
-            <source>{} cannot be written ({}); choose another folder to save to.</source>
-            <translation>{} ne peut pas être écrit ({}) ; choisir un autre dossier d’enregistrement.</translation>
+            <source>The footprints cannot be written ({}); choose another folder to save to: {}</source>
+            <translation>Les empreintes ne peuvent pas être écrites ({}) ; choisir un autre dossier d’enregistrement : {}</translation>
         </message>
     </context>
     <context>
@@ -278,40 +278,40 @@
             <translation>Fichier temporaire</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>Comparer</translation>
+            <source>&amp;Compare</source>
+            <translation>&amp;Comparer</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
+            <source>Cl&amp;ose</source>
+            <translation>&amp;Fermer</translation>
         </message>
         <message>
-            <source>Layer</source>
-            <translation>Couche</translation>
+            <source>&amp;Layer</source>
+            <translation>C&amp;ouche</translation>
         </message>
         <message>
-            <source>Reference</source>
-            <translation>Référence</translation>
+            <source>&amp;Reference</source>
+            <translation>&amp;Référence</translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Zone</translation>
+            <source>&amp;Area</source>
+            <translation>&amp;Zone</translation>
         </message>
         <message>
-            <source>Same from an IoU of</source>
-            <translation>Identique à partir d’un IoU de</translation>
+            <source>&amp;Same from an IoU of</source>
+            <translation>&amp;Identique à partir d’un IoU de</translation>
         </message>
         <message>
-            <source>Changed below an IoU of</source>
-            <translation>Modifié en dessous d’un IoU de</translation>
+            <source>Changed &amp;below an IoU of</source>
+            <translation>&amp;Modifié en dessous d’un IoU de</translation>
         </message>
         <message>
-            <source>or if moved by more than</source>
-            <translation>ou si déplacé de plus de</translation>
+            <source>or if &amp;moved by more than</source>
+            <translation>ou si &amp;déplacé de plus de</translation>
         </message>
         <message>
-            <source>Save to</source>
-            <translation>Enregistrer sous</translation>
+            <source>Save &amp;to</source>
+            <translation>Enregistrer &amp;sous</translation>
         </message>
         <message>
             <source>Where it was extracted</source>
@@ -326,16 +326,16 @@
             <translation>Choisissez deux couches de polygones différentes.</translation>
         </message>
         <message>
-            <source>{} exists. Overwrite it?</source>
-            <translation>{} existe déjà. L’écraser ?</translation>
+            <source>Overwrite the earlier result?</source>
+            <translation>Écraser le résultat précédent ?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
             <translation>Écraser ?</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
+            <source>Can&amp;cel</source>
+            <translation>A&amp;nnuler</translation>
         </message>
     </context>
     <context>
@@ -343,6 +343,10 @@
         <message>
             <source>{} compared with {}</source>
             <translation>{} comparé à {}</translation>
+        </message>
+        <message>
+            <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
+            <translation>La comparaison est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
         </message>
     </context>
     <context>
@@ -515,25 +519,6 @@
         <message>
             <source>Device for the computation; results differ only in the last digits</source>
             <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dialog</name>
-        <message>
-            <source>CMH-CL Footprints</source>
-            <translation>CMH-CL Empreintes de bâtiments</translation>
-        </message>
-        <message>
-            <source>Extract</source>
-            <translation>Extraire</translation>
-        </message>
-        <message>
-            <source>Fine-tune</source>
-            <translation>Affiner</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modèles</translation>
         </message>
     </context>
     <context>
@@ -710,6 +695,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La zone dont les empreintes sont extraites</translation>
         </message>
         <message>
+            <source>The model’s own threshold</source>
+            <translation>Le seuil propre au modèle</translation>
+        </message>
+        <message>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
+            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées.</translation>
+        </message>
+        <message>
             <source>GeoPackage (*.gpkg)</source>
             <translation>GeoPackage (*.gpkg)</translation>
         </message>
@@ -726,10 +719,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>démarrage…</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel</source>
-            <translation>Probabilité minimale d’un pixel de bâti</translation>
-        </message>
-        <message>
             <source> m²</source>
             <translation> m²</translation>
         </message>
@@ -738,8 +727,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Les empreintes plus petites sont omises</translation>
         </message>
         <message>
-            <source>Careful (about 8 times slower)</source>
-            <translation>Minutieux (environ 8 fois plus lent)</translation>
+            <source>Care&amp;ful (8 times slower)</source>
+            <translation>Soig&amp;né (8 fois plus lent)</translation>
         </message>
         <message>
             <source>Averages over rotated and mirrored views of the scene</source>
@@ -750,56 +739,48 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Avancé</translation>
         </message>
         <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
+            <source>&amp;SAR</source>
+            <translation>S&amp;AR</translation>
         </message>
         <message>
-            <source>Optical</source>
-            <translation>Optique</translation>
+            <source>&amp;Optical</source>
+            <translation>&amp;Optique</translation>
         </message>
         <message>
-            <source>Extent</source>
-            <translation>Emprise</translation>
+            <source>E&amp;xtent</source>
+            <translation>Em&amp;prise</translation>
         </message>
         <message>
-            <source>Model</source>
-            <translation>Modèle</translation>
+            <source>&amp;Model</source>
+            <translation>Mo&amp;dèle</translation>
         </message>
         <message>
-            <source>Save to</source>
-            <translation>Enregistrer sous</translation>
+            <source>&amp;Threshold</source>
+            <translation>Se&amp;uil</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve to</source>
+            <translation>Enre&amp;gistrer sous</translation>
         </message>
         <message>
             <source>Computes on</source>
             <translation>Calcul sur</translation>
         </message>
         <message>
-            <source>Polarisations</source>
-            <translation>Polarisations</translation>
+            <source>&amp;Polarisations</source>
+            <translation>Polar&amp;isations</translation>
         </message>
         <message>
-            <source>SAR values</source>
-            <translation>Valeurs SAR</translation>
+            <source>SAR va&amp;lues</source>
+            <translation>Valeurs &amp;SAR</translation>
         </message>
         <message>
-            <source>Threshold</source>
-            <translation>Seuil</translation>
+            <source>Smallest &amp;area</source>
+            <translation>Surface &amp;minimale</translation>
         </message>
         <message>
-            <source>Smallest area</source>
-            <translation>Surface minimale</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Périphérique</translation>
-        </message>
-        <message>
-            <source>Model’s own ({:.3g})</source>
-            <translation>Celui du modèle ({:.3g})</translation>
-        </message>
-        <message>
-            <source>Model’s own</source>
-            <translation>Celui du modèle</translation>
+            <source>&amp;Device</source>
+            <translation>Périphéri&amp;que</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -809,20 +790,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>ExtractPage</name>
         <message>
-            <source>Extract</source>
-            <translation>Extraire</translation>
+            <source>&amp;Extract</source>
+            <translation>E&amp;xtraire</translation>
         </message>
         <message>
-            <source>Review…</source>
-            <translation>Réviser…</translation>
+            <source>&amp;Review…</source>
+            <translation>Ré&amp;viser…</translation>
         </message>
         <message>
             <source>Go through the footprints of a layer, the least certain first</source>
             <translation>Parcourir les empreintes d’une couche, les moins sûres d’abord</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
         </message>
         <message>
             <source>The settings are filled in; change some and click Extract.</source>
@@ -837,24 +814,20 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Annulation…</translation>
         </message>
         <message>
-            <source>{} exists. Overwrite it?</source>
-            <translation>{} existe déjà. L’écraser ?</translation>
+            <source>Overwrite the earlier result, and replace the layer {}?</source>
+            <translation>Écraser le résultat précédent et remplacer la couche {} ?</translation>
         </message>
         <message>
-            <source>{} and {} exist. Overwrite them?</source>
-            <translation>{} et {} existent déjà. Les écraser ?</translation>
+            <source>Overwrite the earlier result?</source>
+            <translation>Écraser le résultat précédent ?</translation>
         </message>
         <message>
             <source>Overwrite?</source>
             <translation>Écraser ?</translation>
         </message>
         <message>
-            <source>Starting…</source>
-            <translation>Démarrage…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
+            <source>Canc&amp;el</source>
+            <translation>Annu&amp;ler</translation>
         </message>
         <message>
             <source>Open log</source>
@@ -868,27 +841,35 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Extraction</name>
         <message>
-            <source>Footprints {} {:%H:%M}</source>
-            <translation>Empreintes {} {:%H:%M}</translation>
-        </message>
-        <message>
             <source>Cancelled; nothing was written.</source>
             <translation>Annulé ; rien n’a été écrit.</translation>
         </message>
         <message>
-            <source>{:,} footprint in {:.1f} s, in the group “{}”.</source>
-            <translation>{} empreinte en {:.1f} s, dans le groupe « {} ».</translation>
+            <source>The footprints are ready, but not on the map, because another project was opened: {}</source>
+            <translation>Les empreintes sont prêtes, mais elles ne sont pas sur la carte, car un autre projet a été ouvert : {}</translation>
         </message>
         <message>
-            <source>{:,} footprints in {:.1f} s, in the group “{}”.</source>
-            <translation>{} empreintes en {:.1f} s, dans le groupe « {} ».</translation>
+            <source>Add to this project</source>
+            <translation>Ajouter à ce projet</translation>
+        </message>
+        <message>
+            <source>{:,} footprint in {:.1f} s, in the layer “{}”.</source>
+            <translation>{:,} empreinte en {:.1f} s, dans la couche « {} ».</translation>
+        </message>
+        <message>
+            <source>{:,} footprints in {:.1f} s, in the layer “{}”.</source>
+            <translation>{:,} empreintes en {:.1f} s, dans la couche « {} ».</translation>
+        </message>
+        <message>
+            <source>Zoom to</source>
+            <translation>Zoomer dessus</translation>
         </message>
     </context>
     <context>
         <name>FinetuneForm</name>
         <message>
-            <source>With an optical layer, the optical branch is trained too and teaches the hallucination branch</source>
-            <translation>Avec une image optique, la branche optique est aussi entraînée et enseigne à la branche d’hallucination</translation>
+            <source>With an optical layer, the optical branch is trained too and teaches the one that stands in for it where there is only SAR (hallucination branch in the paper)</source>
+            <translation>Avec une couche optique, la branche optique est entraînée aussi et instruit celle qui la remplace là où il n’y a que du SAR (« hallucination branch » dans l’article)</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -939,44 +920,44 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Avec peu de références, il est plus sûr d’entraîner moins de parties</translation>
         </message>
         <message>
-            <source>SAR</source>
-            <translation>SAR</translation>
+            <source>&amp;SAR</source>
+            <translation>&amp;SAR</translation>
         </message>
         <message>
-            <source>Optical</source>
-            <translation>Optique</translation>
+            <source>&amp;Optical</source>
+            <translation>&amp;Optique</translation>
         </message>
         <message>
-            <source>Labels</source>
-            <translation>Références</translation>
+            <source>&amp;Labels</source>
+            <translation>R&amp;éférences</translation>
         </message>
         <message>
-            <source>Labelled area</source>
-            <translation>Zone de référence</translation>
+            <source>Labelled &amp;area</source>
+            <translation>&amp;Zone de référence</translation>
         </message>
         <message>
-            <source>Base model</source>
-            <translation>Modèle de base</translation>
+            <source>&amp;Base model</source>
+            <translation>Modèle de &amp;base</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Nom</translation>
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
         </message>
         <message>
-            <source>Effort</source>
-            <translation>Effort</translation>
+            <source>&amp;Effort</source>
+            <translation>E&amp;ffort</translation>
         </message>
         <message>
-            <source>Train</source>
-            <translation>À entraîner</translation>
+            <source>&amp;Train</source>
+            <translation>À en&amp;traîner</translation>
         </message>
         <message>
-            <source>All three branches are trained; the optical branch teaches the hallucination branch (MSAL, MFAL).</source>
-            <translation>Les trois branches apprennent ; la branche optique enseigne à la branche d’hallucination (MSAL, MFAL).</translation>
+            <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
+            <translation>Les trois branches sont entraînées ; la branche optique instruit celle qui la remplace là où il n’y a que du SAR.</translation>
         </message>
         <message>
-            <source>Without an optical layer, only the hallucination and SAR branches are trained.</source>
-            <translation>Sans image optique, seules les branches d’hallucination et SAR sont entraînées.</translation>
+            <source>Without an optical layer, only the branches for SAR alone are trained.</source>
+            <translation>Sans couche optique, seules les branches pour le SAR seul sont entraînées.</translation>
         </message>
     </context>
     <context>
@@ -1008,6 +989,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     </context>
     <context>
         <name>FinetuneSettings</name>
+        <message>
+            <source>Another model has this name; choose another: {}</source>
+            <translation>Un autre modèle porte ce nom ; en choisir un autre : {}</translation>
+        </message>
         <message>
             <source>Choose the polygon layer with the outlines of your buildings.</source>
             <translation>Choisir la couche de polygones qui contient les contours des bâtiments.</translation>
@@ -1211,6 +1196,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>JobProgress</name>
+        <message>
+            <source>Starting…</source>
+            <translation>Démarrage…</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelsAction</name>
         <message>
             <source>Use as labels for fine-tuning…</source>
@@ -1219,6 +1211,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     </context>
     <context>
         <name>Layers</name>
+        <message>
+            <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
+            <translation>« {} » est en cours d’édition ; enregistrer ou annuler les modifications, puis filtrer.</translation>
+        </message>
+        <message>
+            <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
+            <translation>« {} » ne peut pas être filtrée ; l’enregistrer d’abord comme GeoPackage.</translation>
+        </message>
+        <message>
+            <source>Reading “{}”</source>
+            <translation>Lecture de « {} »</translation>
+        </message>
         <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>Les empreintes de « {} » ne peuvent pas être remplacées ({}) ; {}</translation>
@@ -1230,6 +1234,34 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>run the extraction again into another file.</source>
             <translation>refaire l’extraction dans un autre fichier.</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation>Surface (m²)</translation>
+        </message>
+        <message>
+            <source>Share of optical</source>
+            <translation>Part de l’optique</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Right angles</source>
+            <translation>Angles droits</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <source>Footprint</source>
+            <translation>Empreinte</translation>
         </message>
         <message>
             <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
@@ -1264,8 +1296,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
         </message>
         <message>
-            <source>The polygons of “{}” cannot be written to {} ({}); free up disk space.</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
@@ -1276,16 +1308,27 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
         <message>
-            <source>The footprints {} cannot be opened; run the extraction again.</source>
-            <translation>Les empreintes {} ne peuvent pas être ouvertes ; refaire l’extraction.</translation>
+            <source>Footprints {} · {} · {}</source>
+            <translation>Empreintes {} · {} · {}</translation>
         </message>
         <message>
-            <source>The comparison {} cannot be opened; compare again.</source>
-            <translation>La comparaison {} ne peut pas être ouverte ; comparez à nouveau.</translation>
+            <source>The footprints cannot be opened; run the extraction again: {}</source>
+            <translation>Les empreintes ne peuvent pas être ouvertes ; relancer l’extraction : {}</translation>
         </message>
         <message>
-            <source>The validation blocks {} cannot be opened; start the fine-tuning again.</source>
-            <translation>Les blocs de validation {} ne peuvent pas être ouverts ; relancer l’affinage.</translation>
+            <source>The comparison cannot be opened; compare again: {}</source>
+            <translation>La comparaison ne peut pas être ouverte ; comparer à nouveau : {}</translation>
+        </message>
+        <message>
+            <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
+            <translation>Les blocs de validation ne peuvent pas être ouverts ; relancer l’affinage : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageArea</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Fermer ce message</translation>
         </message>
     </context>
     <context>
@@ -1520,48 +1563,48 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Créer vos propres modèles à la page Affiner, ou déposer ici le fichier zip d’un modèle.</translation>
         </message>
         <message>
-            <source>Use</source>
-            <translation>Utiliser</translation>
+            <source>&amp;Use</source>
+            <translation>&amp;Utiliser</translation>
         </message>
         <message>
             <source>Extract with this model</source>
             <translation>Extraire avec ce modèle</translation>
         </message>
         <message>
-            <source>Report</source>
-            <translation>Rapport</translation>
+            <source>Re&amp;port</source>
+            <translation>Ra&amp;pport</translation>
         </message>
         <message>
             <source>Open the report of its training in the browser</source>
             <translation>Ouvrir le rapport de son entraînement dans le navigateur</translation>
         </message>
         <message>
-            <source>Show on map</source>
-            <translation>Voir sur la carte</translation>
+            <source>Show on &amp;map</source>
+            <translation>Voir sur la &amp;carte</translation>
         </message>
         <message>
             <source>The area that it was trained on</source>
             <translation>Le terrain sur lequel il a été entraîné</translation>
         </message>
         <message>
-            <source>Rename…</source>
-            <translation>Renommer…</translation>
+            <source>Re&amp;name…</source>
+            <translation>Re&amp;nommer…</translation>
         </message>
         <message>
-            <source>Delete…</source>
-            <translation>Supprimer…</translation>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Supprimer…</translation>
         </message>
         <message>
-            <source>Export…</source>
-            <translation>Exporter…</translation>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xporter…</translation>
         </message>
         <message>
             <source>Save the model as a zip file</source>
             <translation>Enregistrer le modèle en un fichier zip</translation>
         </message>
         <message>
-            <source>Import…</source>
-            <translation>Importer…</translation>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importer…</translation>
         </message>
         <message>
             <source>Add a model from a zip file, or drop the file here</source>
@@ -1596,8 +1639,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Fichiers zip (*.zip)</translation>
         </message>
         <message>
-            <source>Saved as {}.</source>
-            <translation>Enregistré sous {}.</translation>
+            <source>The model was saved: {}</source>
+            <translation>Le modèle a été enregistré : {}</translation>
         </message>
         <message>
             <source>Import model</source>
@@ -1668,12 +1711,34 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>OutputPaths</name>
         <message>
-            <source>{} is open in this project; choose another file or remove its layer.</source>
-            <translation>{} est ouvert dans ce projet ; choisir un autre fichier ou retirer sa couche.</translation>
+            <source>The folder cannot be written ({}); choose another: {}</source>
+            <translation>Le dossier n’est pas accessible en écriture ({}) ; en choisir un autre : {}</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); choose another.</source>
-            <translation>Le dossier {} ne peut pas être écrit ({}) ; en choisir un autre.</translation>
+            <source>The file is open in this project; choose another file or remove its layer: {}</source>
+            <translation>Le fichier est ouvert dans ce projet ; choisir un autre fichier ou retirer sa couche : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Extract</source>
+            <translation>Extraire</translation>
+        </message>
+        <message>
+            <source>Fine-tune</source>
+            <translation>Affiner</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>CMH-CL Footprints</source>
+            <translation>CMH-CL Empreintes de bâtiments</translation>
         </message>
     </context>
     <context>
@@ -1706,12 +1771,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>PreparingView</name>
         <message>
-            <source>Start</source>
-            <translation>Démarrer</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
+            <source>Sta&amp;rt</source>
+            <translation>Déma&amp;rrer</translation>
         </message>
     </context>
     <context>
@@ -1897,12 +1958,20 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
             <translation>Modèles</translation>
         </message>
         <message>
-            <source>Compares the predictions of a model with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10).
+            <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Pixels without a label are background: limit the area to where all buildings are labelled.</source>
-            <translation>Ce que vaut un modèle face à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des bords, F1 des bâtiments entiers (trouvés quand la moitié des deux se recouvre), et l’erreur de calibration des probabilités (0 : sûr à 80 % a raison 8 fois sur 10).
+Ground without a label is background: limit the area to where all buildings are labelled.</source>
+            <translation>Compare les prédictions d’un modèle, ou des empreintes déjà faites de toute origine, à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des contours, F1 des bâtiments entiers (appariés à partir d’un IoU de 0,5) et l’erreur de calibration des probabilités (0 : une probabilité de 80 % est juste 8 fois sur 10). Pour des empreintes déjà faites, IoU, F1, précision et rappel portent sur les surfaces et non sur les pixels ; il n’y a pas de chiffres de contours ni de probabilités.
 
-Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : limiter la zone au terrain où tous les bâtiments sont relevés.</translation>
+Le sol sans référence est le fond : limiter la zone à l’endroit où tous les bâtiments ont une référence.</translation>
+        </message>
+        <message>
+            <source>Finished footprints</source>
+            <translation>Empreintes déjà faites</translation>
+        </message>
+        <message>
+            <source>A layer to evaluate instead of a model; SAR is then not needed.</source>
+            <translation>Une couche à évaluer au lieu d’un modèle ; le SAR n’est alors pas nécessaire.</translation>
         </message>
         <message>
             <source>Labels</source>
@@ -1921,6 +1990,10 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>Modèle</translation>
         </message>
         <message>
+            <source>Folder of the model</source>
+            <translation>Dossier du modèle</translation>
+        </message>
+        <message>
             <source>Figures</source>
             <translation>Chiffres</translation>
         </message>
@@ -1933,8 +2006,16 @@ Ce qui n’est sous aucune référence compte comme « pas de bâtiment » : 
             <translation>Fichier JSON où écrire les chiffres.</translation>
         </message>
         <message>
-            <source>The figures cannot be written to {} ({}); choose another file.</source>
-            <translation>Les chiffres ne peuvent pas être écrits dans {} ({}) ; choisir un autre fichier.</translation>
+            <source>Choose either SAR, to evaluate a model, or finished footprints.</source>
+            <translation>Choisir soit du SAR, pour évaluer un modèle, soit des empreintes déjà faites.</translation>
+        </message>
+        <message>
+            <source>There are no labels; choose a layer of building polygons.</source>
+            <translation>Il n’y a pas de références ; choisir une couche de polygones de bâtiments.</translation>
+        </message>
+        <message>
+            <source>The figures cannot be written ({}); choose another file: {}</source>
+            <translation>Les chiffres ne peuvent pas être écrits ({}) ; choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>IoU</source>
@@ -2043,6 +2124,10 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
         <message>
             <source>Base model</source>
             <translation>Modèle de base</translation>
+        </message>
+        <message>
+            <source>Folder of the base model</source>
+            <translation>Dossier du modèle de base</translation>
         </message>
         <message>
             <source>Name of the new model</source>
@@ -2217,8 +2302,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Nombre de polygones</translation>
         </message>
         <message>
-            <source>The polygons cannot be written to {} ({}); free up disk space.</source>
-            <translation>Les polygones ne peuvent pas être écrits dans {} ({}) ; libérer de l’espace disque.</translation>
+            <source>The polygons cannot be written ({}); free up disk space: {}</source>
+            <translation>Les polygones ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -2237,8 +2322,16 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Utilisée là où elle a des pixels valides ; SAR seul ailleurs.</translation>
         </message>
         <message>
-            <source>A model folder, as the page Models shows it; empty: the default model.</source>
-            <translation>Un dossier de modèle, tel que le montre la page Modèles ; vide : le modèle par défaut.</translation>
+            <source>A model of the library, which the page Models shows.</source>
+            <translation>Un modèle de la bibliothèque, que montre la page Modèles.</translation>
+        </message>
+        <message>
+            <source>The folder of another model, instead of one of the library.</source>
+            <translation>Le dossier d’un autre modèle, au lieu d’un modèle de la bibliothèque.</translation>
+        </message>
+        <message>
+            <source>There is no such model in the library; choose another: {}</source>
+            <translation>Ce modèle n’est pas dans la bibliothèque ; en choisir un autre : {}</translation>
         </message>
         <message>
             <source>Minimum probability of a building pixel; empty: the model’s own.</source>
@@ -2279,10 +2372,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
             <translation>La couche {} ne peut pas être ouverte ; choisir une couche de polygones.</translation>
-        </message>
-        <message>
-            <source>There are no labels; choose a layer of building polygons.</source>
-            <translation>Il n’y a pas de références ; choisir une couche de polygones de bâtiments.</translation>
         </message>
         <message>
             <source>The optical layer {} cannot be opened; choose another or none.</source>
@@ -2363,6 +2452,38 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>The output is open in another program; close it there or choose another file: {}</source>
             <translation>La sortie est ouverte dans un autre programme ; l’y fermer ou choisir un autre fichier : {}</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>The Python environment, the device, the models of the library, and the running and interrupted jobs, as JSON for scripts. The keys are in English and stay the same; the sentences are in the language of QGIS.</source>
+            <translation>L’environnement Python, le périphérique, les modèles de la bibliothèque et les tâches en cours et interrompues, en JSON pour des scripts. Les clés sont en anglais et restent les mêmes ; les phrases sont dans la langue de QGIS.</translation>
+        </message>
+        <message>
+            <source>Start the worker to find the device</source>
+            <translation>Démarrer le processus de calcul pour connaître le périphérique</translation>
+        </message>
+        <message>
+            <source>Takes some seconds; otherwise the device is not known.</source>
+            <translation>Prend quelques secondes ; sinon le périphérique n’est pas connu.</translation>
+        </message>
+        <message>
+            <source>Status file</source>
+            <translation>Fichier d’état</translation>
+        </message>
+        <message>
+            <source>JSON file to write the status into.</source>
+            <translation>Fichier JSON où écrire l’état.</translation>
+        </message>
+        <message>
+            <source>Status as JSON</source>
+            <translation>État en JSON</translation>
+        </message>
+        <message>
+            <source>The status cannot be written ({}); choose another file: {}</source>
+            <translation>L’état ne peut pas être écrit ({}) ; choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>Log: {}</source>
@@ -2490,40 +2611,40 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ResultBox</name>
         <message>
-            <source>Outlines the footprints again from the saved probabilities</source>
-            <translation>Retrace les empreintes à partir des probabilités conservées</translation>
+            <source>Hides the less certain footprints with a filter of the layer; none is deleted</source>
+            <translation>Masque les empreintes moins sûres par un filtre de la couche ; aucune n’est supprimée</translation>
         </message>
         <message>
-            <source>Threshold</source>
-            <translation>Seuil</translation>
+            <source>The probabilities of this result are not available; to change its threshold, run the extraction again.</source>
+            <translation>Les probabilités de ce résultat ne sont pas disponibles ; pour changer son seuil, relancer l’extraction.</translation>
         </message>
         <message>
-            <source>The probabilities of this result are not available; run the extraction again instead.</source>
-            <translation>Les probabilités de ce résultat ne sont pas disponibles ; refaire l’extraction à la place.</translation>
-        </message>
-        <message>
-            <source>Run again with other settings…</source>
-            <translation>Refaire avec d’autres paramètres…</translation>
+            <source>Run a&amp;gain…</source>
+            <translation>&amp;Refaire…</translation>
         </message>
         <message>
             <source>Fills in the fields above with the settings of this result</source>
             <translation>Remplit les champs ci-dessus avec les paramètres de ce résultat</translation>
         </message>
         <message>
-            <source>Compare…</source>
-            <translation>Comparer…</translation>
+            <source>&amp;Compare…</source>
+            <translation>&amp;Comparer…</translation>
         </message>
         <message>
             <source>What is new, missing or changed compared with a reference or an older map</source>
             <translation>Ce qui est nouveau, manquant ou modifié par rapport à une référence ou à une carte plus ancienne</translation>
         </message>
         <message>
+            <source>Show from co&amp;nfidence</source>
+            <translation>Afficher dès la con&amp;fiance</translation>
+        </message>
+        <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
         </message>
         <message>
-            <source>The probabilities {} no longer exist; run the extraction again.</source>
-            <translation>Les probabilités {} n’existent plus ; refaire l’extraction.</translation>
+            <source>The probabilities no longer exist; run the extraction again: {}</source>
+            <translation>Les probabilités n’existent plus ; relancer l’extraction : {}</translation>
         </message>
         <message>
             <source>“{}” was edited after it was outlined. Outline it again and discard these edits?</source>
@@ -2707,12 +2828,12 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>L’empreinte suivante, sans décision sur celle-ci</translation>
         </message>
         <message>
-            <source>Layer</source>
-            <translation>Couche</translation>
+            <source>La&amp;yer</source>
+            <translation>Co&amp;uche</translation>
         </message>
         <message>
-            <source>Show</source>
-            <translation>Afficher</translation>
+            <source>S&amp;how</source>
+            <translation>Aff&amp;icher</translation>
         </message>
         <message>
             <source>“{}” cannot be saved ({}); close other programs that use the file, and save again.</source>
@@ -2742,8 +2863,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>il ne peut pas être verrouillé</translation>
         </message>
         <message>
-            <source>The folder {} cannot be written ({}); free up space or get permission to write to it.</source>
-            <translation>Le dossier {} ne peut pas être écrit ({}) ; libérer de la place ou s’en donner le droit.</translation>
+            <source>The folder cannot be written ({}); free up space or get permission to write to it: {}</source>
+            <translation>Le dossier n’est pas accessible en écriture ({}) ; libérer de l’espace ou obtenir le droit d’y écrire : {}</translation>
         </message>
     </context>
     <context>
@@ -2795,16 +2916,16 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>SarLayers</name>
         <message>
+            <source>Choose a layer…</source>
+            <translation>Choisir une couche…</translation>
+        </message>
+        <message>
             <source>SAR raster, with one band for each polarisation</source>
             <translation>Raster SAR, avec une bande par polarisation</translation>
         </message>
         <message>
             <source>Add a polarisation from a separate file</source>
             <translation>Ajouter une polarisation d’un fichier à part</translation>
-        </message>
-        <message>
-            <source>Choose a layer…</source>
-            <translation>Choisir une couche…</translation>
         </message>
         <message>
             <source>SAR raster of another polarisation</source>
@@ -2818,8 +2939,12 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>SceneSelection</name>
         <message>
-            <source>The file {} no longer exists; choose another layer.</source>
-            <translation>Le fichier {} n’existe plus ; choisir une autre couche.</translation>
+            <source>A file of the scene no longer exists; choose another layer: {}</source>
+            <translation>Un fichier de la scène n’existe plus ; choisir une autre couche : {}</translation>
+        </message>
+        <message>
+            <source>Choose a SAR layer.</source>
+            <translation>Choisir une couche SAR.</translation>
         </message>
         <message>
             <source>Add a SAR raster to the project first.</source>
@@ -2914,8 +3039,16 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ThresholdChange</name>
         <message>
+            <source>Looking for edits in “{}”</source>
+            <translation>Recherche de modifications dans « {} »</translation>
+        </message>
+        <message>
             <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
             <translation>La couche « {} » n’a pas été changée, car elle est en cours de modification ; enregistrer ou abandonner ses modifications, puis déplacer à nouveau le curseur.</translation>
+        </message>
+        <message>
+            <source>Writing “{}”</source>
+            <translation>Écriture de « {} »</translation>
         </message>
         <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>
@@ -2937,24 +3070,24 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base</translation>
         </message>
         <message>
-            <source>Higher values give more weight to pixels where the optical branch is uncertain</source>
-            <translation>Des valeurs plus élevées donnent plus de poids aux pixels dont la branche optique est incertaine</translation>
+            <source>Temperature T of the paper: higher values give more weight to pixels where the optical branch is uncertain</source>
+            <translation>Température T de l’article : des valeurs plus élevées donnent plus de poids aux pixels où la branche optique est incertaine</translation>
         </message>
         <message>
-            <source>Higher values align SAR features more closely with optical ones (MSAL); outlines count less</source>
-            <translation>Des valeurs plus élevées rapprochent davantage les caractéristiques SAR des optiques (MSAL) ; les contours comptent moins</translation>
+            <source>λ of MSAL in the paper: higher values align SAR features more closely with optical ones; outlines count less</source>
+            <translation>λ de MSAL dans l’article : des valeurs plus élevées alignent davantage les caractéristiques SAR sur les optiques ; les contours comptent moins</translation>
         </message>
         <message>
-            <source>Higher values align predictions from SAR alone more closely with those with optical (MFAL); outlines count less</source>
-            <translation>Des valeurs plus élevées rapprochent davantage la prédiction du SAR seul de celle avec l’optique (MFAL) ; les contours comptent moins</translation>
+            <source>λ of MFAL in the paper: higher values align predictions from SAR alone more closely with those with optical; outlines count less</source>
+            <translation>λ de MFAL dans l’article : des valeurs plus élevées alignent davantage les prédictions du SAR seul sur celles avec optique ; les contours comptent moins</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Enseignant figé</translation>
+            <source>&amp;Keep the optical branch</source>
+            <translation>&amp;Garder la branche optique</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor</source>
-            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor</source>
+            <translation>« Frozen teacher » dans l’article : la branche optique reste celle du modèle de base ; utile si l’image optique est mauvaise</translation>
         </message>
         <message>
             <source>Crops per step; higher values make training steadier, but need more time and memory</source>
@@ -2965,67 +3098,67 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Détermine les blocs de validation et l’ordre des imagettes</translation>
         </message>
         <message>
-            <source>Polarisations</source>
-            <translation>Polarisations</translation>
+            <source>&amp;Polarisations</source>
+            <translation>&amp;Polarisations</translation>
         </message>
         <message>
-            <source>SAR values</source>
-            <translation>Valeurs SAR</translation>
+            <source>SAR &amp;values</source>
+            <translation>&amp;Valeurs SAR</translation>
         </message>
         <message>
-            <source>Learning rate</source>
-            <translation>Taux d’apprentissage</translation>
+            <source>Learn&amp;ing rate</source>
+            <translation>Taux d’apprent&amp;issage</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Température T</translation>
+            <source>Weight of &amp;uncertain pixels</source>
+            <translation>Poids des pi&amp;xels incertains</translation>
         </message>
         <message>
-            <source>λ of MSAL</source>
-            <translation>λ de MSAL</translation>
+            <source>Alignment of &amp;features</source>
+            <translation>Alignement des &amp;caractéristiques</translation>
         </message>
         <message>
-            <source>λ of MFAL</source>
-            <translation>λ de MFAL</translation>
+            <source>Ali&amp;gnment of predictions</source>
+            <translation>Alignement des pré&amp;dictions</translation>
         </message>
         <message>
-            <source>Batch</source>
-            <translation>Taille du lot</translation>
+            <source>Bat&amp;ch</source>
+            <translation>Taille du &amp;lot</translation>
         </message>
         <message>
-            <source>Seed</source>
-            <translation>Amorce</translation>
+            <source>Rando&amp;m seed</source>
+            <translation>&amp;Amorce</translation>
         </message>
         <message>
-            <source>Device</source>
-            <translation>Périphérique</translation>
+            <source>&amp;Device</source>
+            <translation>Périphéri&amp;que</translation>
         </message>
     </context>
     <context>
         <name>TrainingResult</name>
         <message>
-            <source>Use this model</source>
-            <translation>Utiliser ce modèle</translation>
+            <source>&amp;Use this model</source>
+            <translation>&amp;Utiliser ce modèle</translation>
         </message>
         <message>
             <source>Chooses it on the page Extract</source>
             <translation>Le choisit à la page Extraire</translation>
         </message>
         <message>
-            <source>Keep base model</source>
-            <translation>Garder le modèle de base</translation>
+            <source>&amp;Keep base model</source>
+            <translation>&amp;Garder le modèle de base</translation>
         </message>
         <message>
             <source>Deletes the new model</source>
             <translation>Supprime le nouveau modèle</translation>
         </message>
         <message>
-            <source>Open report</source>
-            <translation>Ouvrir le rapport</translation>
+            <source>Open re&amp;port</source>
+            <translation>Ouvrir le ra&amp;pport</translation>
         </message>
         <message>
-            <source>New fine-tuning</source>
-            <translation>Nouvel affinage</translation>
+            <source>&amp;New fine-tuning</source>
+            <translation>&amp;Nouvel affinage</translation>
         </message>
         <message>
             <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
@@ -3112,37 +3245,37 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The first pictures appear after the first validation.
-You can close this window; the fine-tuning continues.</source>
+You can close this panel; the fine-tuning continues.</source>
             <translation>Les premières images apparaissent après la première validation.
-Cette fenêtre peut être fermée ; l’affinage continue.</translation>
+Ce panneau peut être fermé ; l’affinage continue.</translation>
         </message>
         <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
         </message>
         <message>
-            <source>Stop and keep best</source>
-            <translation>Arrêter et garder le meilleur</translation>
+            <source>&amp;Stop and keep best</source>
+            <translation>&amp;Arrêter et garder le meilleur</translation>
         </message>
         <message>
             <source>Ends the training now and keeps the best model so far</source>
             <translation>Termine l’apprentissage maintenant et garde le meilleur modèle obtenu jusqu’ici</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
+            <source>Canc&amp;el</source>
+            <translation>Annu&amp;ler</translation>
         </message>
         <message>
-            <source>Open log</source>
-            <translation>Ouvrir le journal</translation>
+            <source>Open &amp;log</source>
+            <translation>Ouvrir le &amp;journal</translation>
         </message>
         <message>
-            <source>Resume</source>
-            <translation>Reprendre</translation>
+            <source>&amp;Resume</source>
+            <translation>&amp;Reprendre</translation>
         </message>
         <message>
-            <source>Discard</source>
-            <translation>Abandonner</translation>
+            <source>&amp;Discard</source>
+            <translation>Aban&amp;donner</translation>
         </message>
         <message>
             <source>All training so far will be lost</source>
@@ -3172,8 +3305,8 @@ Cette fenêtre peut être fermée ; l’affinage continue.</translation>
     <context>
         <name>WorkerProcess</name>
         <message>
-            <source>The log folder {} cannot be written ({}).</source>
-            <translation>Le dossier des journaux {} ne peut pas être écrit ({}).</translation>
+            <source>The log folder cannot be written ({}): {}</source>
+            <translation>Le dossier des journaux n’est pas accessible en écriture ({}) : {}</translation>
         </message>
         <message>
             <source>The worker cannot be started; see the log.</source>
@@ -3186,6 +3319,18 @@ Cette fenêtre peut être fermée ; l’affinage continue.</translation>
         <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>
             <translation>Le processus de calcul s’est terminé inopinément ({}) ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>Waiting for the job before it…</source>
+            <translation>Attente de la tâche précédente…</translation>
+        </message>
+        <message>
+            <source>Checking the Python environment…</source>
+            <translation>Vérification de l’environnement Python…</translation>
+        </message>
+        <message>
+            <source>Loading PyTorch…</source>
+            <translation>Chargement de PyTorch…</translation>
         </message>
         <message>
             <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>

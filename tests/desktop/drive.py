@@ -12,7 +12,7 @@ import pyplugin_installer
 import qgis.utils
 from qgis.core import QgsProject
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QToolButton
+from qgis.PyQt.QtWidgets import QToolButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
@@ -30,7 +30,8 @@ def drive():
     (button,) = (w for w in plugin.action.associatedWidgets() if isinstance(w, QToolButton))
     seen["button_visible"] = button.isVisible()
     click(button)
-    dialog = plugin.dialog
+    dialog = plugin.pages
+    seen["docked"] = plugin.panel.isVisible() and not plugin.panel.isFloating()
     page = dialog.extract
     click(page.button)
     seen["empty"] = message(dialog)
@@ -39,14 +40,10 @@ def drive():
     optical = add_raster(PLAN["optical"]) if PLAN["optical"] else None
     sar = add_raster(PLAN["sar"])
     QgsProject.instance().setCrs(sar.crs())
-    screen = QApplication.primaryScreen().availableGeometry()
-    dialog.move(screen.right() - dialog.width() - 20, 140)
     page.form.sar.layers.choose(sar)
     page.form.optical.setLayer(optical)
     wait(lambda: "·" in page.form.sar.found.text())
-    extent = sar.extent()
-    extent.setXMaximum(extent.xMaximum() + 0.75 * extent.width())  # room for the dialog
-    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().setExtent(sar.extent())
     iface.mapCanvas().refresh()
     seen["found"] = page.form.sar.found.text()
     seen["device"] = page.form.device.text()
@@ -56,21 +53,21 @@ def drive():
 
     click(page.button)
     seen["button_while_running"] = page.button.text()
-    wait(lambda: page.progress.value() > 0 or "in the group" in message(dialog))
+    wait(lambda: page.progress.bar.value() > 0 or "in the layer" in message(dialog))
     picture("running")
-    wait(lambda: "in the group" in message(dialog))
+    wait(lambda: "in the layer" in message(dialog))
     seen["result"] = message(dialog)
-    group = QgsProject.instance().layerTreeRoot().children()[0]
-    layer = group.children()[0].layer()
-    seen["group"] = group.name()
+    layer = QgsProject.instance().layerTreeRoot().children()[0].layer()
+    seen["layer"] = layer.name()
     seen["count"] = layer.featureCount()
     seen["invalid"] = sum(not f.geometry().isGeosValid() for f in layer.getFeatures())
     seen["inside"] = sar.extent().buffered(5).contains(layer.extent())
     seen["crs"] = layer.crs().authid() == sar.crs().authid()
     QTest.qWait(1500)
     picture("done")
-    dialog.close()
+    click(button)
     QTest.qWait(500)
+    seen["closed"] = not plugin.panel.isVisible()
     picture("map")
 
     worker = plugin.worker

@@ -86,8 +86,7 @@ class Clicks:
         QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     def layer(self):
-        group = QgsProject.instance().layerTreeRoot().findGroup("Footprints by click")
-        return group.children()[0].layer()
+        return QgsProject.instance().mapLayersByName("Footprints by click")[0]
 
     def count(self):
         return self.layer().featureCount()
@@ -240,13 +239,13 @@ def cancel_a_polygon(clicks, seen):
 def use_as_labels(plugin, clicks, seen):
     clicks.action.labels.trigger()
     QTest.qWait(1000)
-    page = plugin.dialog.finetune
+    page = plugin.pages.finetune
     settings = page.settings
     seen["labels"] = settings.labels_layer() == clicks.layer()
     seen["labelled_area"] = settings.area_layer() is not None
     seen["missing"] = settings.missing()
     picture("labels")
-    plugin.dialog.close()
+    plugin.pages.close()
 
 
 def drive():

@@ -22,15 +22,10 @@ sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
 from driving import FOLDER, PLAN, add_raster, click, message, picture, run, wait
 
 
-def place(dialog):
-    """The dialog at the right, the scene at the left."""
-    screen = QApplication.primaryScreen().availableGeometry()
-    dialog.move(screen.right() - dialog.width() - 20, 60)
+def show_scene():
     layer = QgsProject.instance().mapLayersByName("sar")[0]
     QgsProject.instance().setCrs(layer.crs())
-    extent = layer.extent()
-    extent.setXMaximum(extent.xMaximum() + 0.75 * extent.width())
-    iface.mapCanvas().setExtent(extent)
+    iface.mapCanvas().setExtent(layer.extent())
     iface.mapCanvas().refresh()
 
 
@@ -46,13 +41,13 @@ def first_start():
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     iface.messageBar().clearWidgets()
     plugin = qgis.utils.plugins["cmhcl_footprints"]
-    plugin.show_dialog()
-    page = plugin.dialog.finetune
-    plugin.dialog.tabs.setCurrentWidget(page)
+    plugin.panel.open()
+    page = plugin.pages.finetune
+    plugin.pages.tabs.setCurrentWidget(page)
     add_raster(PLAN["sar"])
     labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
     QgsProject.instance().addMapLayer(labels)
-    place(plugin.dialog)
+    show_scene()
     page.preparing.form.labels.setLayer(labels)
     page.preparing.form.advanced.batch.setValue(1)  # quick
     wait(page.preparing.start_button.isEnabled, 300)
@@ -78,15 +73,15 @@ def second_start():
     wait(lambda: plugin.offers.runs)
     # The message bar shows the latest message alone, as one of QGIS's own may be.
     iface.messageBar().pushMessage("A message that covers the offer")
-    plugin.show_dialog()
-    rows = plugin.dialog.findChild(QFrame, "cmhclResumeRows")
+    plugin.panel.open()
+    rows = plugin.pages.findChild(QFrame, "cmhclResumeRows")
     seen["offer"] = " ".join(label.text() for label in rows.findChildren(QLabel))
     picture("cut off")
     (resume,) = (b for b in rows.findChildren(QPushButton) if b.text() == "Resume")
     add_raster(PLAN["sar"])
-    place(plugin.dialog)
+    show_scene()
     click(resume)
-    page = plugin.dialog.finetune
+    page = plugin.pages.finetune
     view = page.training
     wait(lambda: len(view.curves.history) > 3, 300)  # three before the first checkpoint
     seen["steps"] = [entry["step"] for entry in view.curves.history]
@@ -99,13 +94,13 @@ def second_start():
     seen["verdict"] = page.result.verdict.text()
     seen["figures"] = page.result.table.text()
     click(page.result.use_button)
-    extract = plugin.dialog.extract
+    extract = plugin.pages.extract
     seen["model"] = str(extract.form.model.folder)
     extract.form.output.setFilePath(str(FOLDER / "footprints.gpkg"))
     click(extract.button)
-    wait(lambda: "in the group" in message(plugin.dialog), 300)
+    wait(lambda: "in the layer" in message(plugin.pages), 300)
     picture("extracted")
-    seen["extracted"] = message(plugin.dialog)
+    seen["extracted"] = message(plugin.pages)
     profile = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl"
     logs = sorted((profile / "logs").glob("training-*.log"))
     seen["log"] = logs[-1].read_text(encoding="utf-8")

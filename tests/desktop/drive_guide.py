@@ -61,11 +61,9 @@ def prepare():
     return qgis.utils.plugins["cmhcl_footprints"], sar, optical
 
 
-def view(sar, margin=0.0):
-    """The map on the scene, with room at its right: a share of the scene's width."""
-    extent = sar.extent()
-    extent.setXMaximum(extent.xMaximum() + margin * extent.width())
-    iface.mapCanvas().setExtent(extent)
+def view(sar):
+    """The map on the scene."""
+    iface.mapCanvas().setExtent(sar.extent())
     iface.mapCanvas().refresh()
 
 
@@ -85,25 +83,23 @@ def install():
 
 def extract(plugin, sar, optical):
     """The form with its advanced fields, and the result."""
-    plugin.show_dialog()
-    dialog, page = plugin.dialog, plugin.dialog.extract
-    screen = QApplication.primaryScreen().availableGeometry()
-    dialog.move(screen.right() - dialog.width() - 10, 60)
+    plugin.panel.open()
+    dialog, page = plugin.pages, plugin.pages.extract
     page.form.sar.layers.choose(sar)
     page.form.optical.setLayer(optical)
     wait(lambda: "·" in page.form.sar.found.text() and "PyTorch" in page.form.device.text())
     page.form.output.setFilePath("")
-    view(sar, margin=0.5)
+    view(sar)
     advanced = page.form.advanced
     advanced.setCollapsed(False)
-    window_picture("extract-advanced", dialog)
+    window_picture("extract-advanced", plugin.panel)
     advanced.setCollapsed(True)
     click(page.button)
-    wait(lambda: "in the group" in message(dialog))
+    wait(lambda: "in the layer" in message(dialog))
     screen_picture("extract")
-    dialog.messages.clearWidgets()
+    dialog.messages.clear()
     compare(page)
-    dialog.close()
+    plugin.panel.close()
 
 
 def compare(page):
@@ -116,7 +112,7 @@ def compare(page):
     page.compare.reference.setLayer(labels)
     click(page.compare.button)
     wait(page.compare.figures.isVisible)
-    page.compare.move(page.window().x() - 40, page.window().y() + 240)
+    page.compare.move(420, 240)
     screen_picture("compare")
     page.compare.close()
     for layer in QgsProject.instance().mapLayers().values():
@@ -146,8 +142,9 @@ def review(plugin, sar):
 
 def by_click(plugin, sar):
     """Three footprints, a fourth with a point of it and one outside, the mouse over a fifth."""
-    for group in QgsProject.instance().layerTreeRoot().findGroups():
-        group.setItemVisibilityChecked(False)
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        if isinstance(node.layer(), QgsVectorLayer):
+            node.setItemVisibilityChecked(False)
     iface.setActiveLayer(sar)
     view(sar)
     QTest.qWait(1000)
@@ -205,8 +202,8 @@ def finetune(plugin, sar, optical):
     box.setXMaximum(box.xMinimum() + LABELLED * box.width())
     area = area_layer(sar, box)
     QgsProject.instance().addMapLayers([labels, area])
-    dialog, page = plugin.dialog, plugin.dialog.finetune
-    dialog.show_page(page)
+    dialog, page = plugin.pages, plugin.pages.finetune
+    plugin.panel.open().show_page(page)
     page.preparing.form.sar.layers.choose(sar)
     page.preparing.form.optical.setLayer(optical)
     page.preparing.form.labels.setLayer(labels)
@@ -214,16 +211,16 @@ def finetune(plugin, sar, optical):
     page.preparing.form.name.setText("Harbour")
     page.preparing.form.advanced.batch.setValue(1)  # quick
     wait(page.preparing.start_button.isEnabled, 300)
-    window_picture("finetune", dialog)
+    window_picture("finetune", plugin.panel)
     click(page.preparing.start_button)
     wait(lambda: len(page.training.curves.history) > 12, 900)
-    window_picture("finetune-running", dialog)
+    window_picture("finetune-running", plugin.panel)
     wait(page.result.isVisible, 1800)
-    window_picture("finetune-result", dialog)
+    window_picture("finetune-result", plugin.panel)
     dialog.show_page(dialog.models)
     dialog.models.list.select(page.model)
-    window_picture("models", dialog)
-    dialog.close()
+    window_picture("models", plugin.panel)
+    plugin.panel.close()
 
 
 def area_layer(sar, box: QgsRectangle):
@@ -245,7 +242,7 @@ def drive():
     finetune(plugin, sar, optical)
     seen = {
         "theme": QgsApplication.themeName(),
-        "verdict": plugin.dialog.finetune.result.verdict.text(),
+        "verdict": plugin.pages.finetune.result.verdict.text(),
     }
     qgis.utils.unloadPlugin("cmhcl_footprints")
     return seen

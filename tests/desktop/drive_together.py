@@ -35,9 +35,9 @@ def use():
     QgsProject.instance().addMapLayer(found)
     iface.setActiveLayer(found)
     plugin.action.trigger()
-    for page in (plugin.dialog.finetune, plugin.dialog.models, plugin.dialog.extract):
-        plugin.dialog.show_page(page)
-    plugin.dialog.extract.form.sar.layers.choose(sar)
+    for page in (plugin.pages.finetune, plugin.pages.models, plugin.pages.extract):
+        plugin.pages.show_page(page)
+    plugin.pages.extract.form.sar.layers.choose(sar)
     plugin.extract_by_click.action.trigger()
     plugin.review_action.trigger()
     plugin.review.accept_button.click()

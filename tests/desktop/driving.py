@@ -42,8 +42,7 @@ def add_raster(path):
 
 
 def message(dialog):
-    item = dialog.messages.currentItem()
-    return item.text() if item else ""
+    return dialog.messages.text
 
 
 def run(drive):

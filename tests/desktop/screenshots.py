@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from window import drive, newest_zip, simulate
+from window import drive, newest_zip, profile, simulate
 
 SCREEN = "1280x800x24"
 # The end of a picture's name, and QGIS's theme.
@@ -29,19 +29,12 @@ def main(images: Path) -> None:
     }
     for suffix, theme in THEMES.items():
         folder = work / f"qgis{suffix}"  # xvfb-run takes no path with a blank in it
-        choose_theme(folder, theme)
+        profile(folder, theme)
         seen = drive(folder, "drive_guide.py", plan, timeout_s=3600, screen=SCREEN)
         if "traceback" in seen:
             sys.exit(f"{seen['traceback']}\nSee {folder}.")
         for path in sorted(folder.glob("*.png")):
             save_small(path, images / f"{path.stem}{suffix}.png")
-
-
-def choose_theme(folder: Path, theme: str) -> None:
-    """Before QGIS makes its profile in the folder."""
-    settings = folder / "profiles" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(f"[UI]\nUITheme={theme}\n", encoding="utf-8")
 
 
 def save_small(picture: Path, out: Path) -> None:

@@ -18,8 +18,8 @@ def test_zip_to_footprints(tmp_path: Path) -> None:
     assert "HH, HV, VH, VV · dB" in seen["found"]
     assert seen["device"].startswith(("CPU", "NVIDIA"))
     assert "simulated" in seen["notice"]
-    assert seen["button_while_running"] == "Cancel"
-    assert seen["group"].startswith("Footprints sar ")
+    assert seen["button_while_running"] == "Canc&el"
+    assert seen["layer"].startswith("Footprints sar · ") and seen["docked"] and seen["closed"]
     assert seen["count"] > 0 and seen["result"].startswith(f"{seen['count']:,} footprint")
     assert seen["invalid"] == 0 and seen["inside"] and seen["crs"]
     assert not seen["running_after_unload"]

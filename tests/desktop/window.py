@@ -46,6 +46,14 @@ def drive_window(folder: Path, sar: Path, optical: Path | None, timeout_s: float
     return drive(folder, "drive.py", plan, timeout_s)
 
 
+def profile(folder: Path, theme: str = "default", language: str = "en") -> None:
+    """QGIS's look and language for ``drive``, before QGIS makes its profile in the folder."""
+    settings = folder / "profiles" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    locale = f"[locale]\noverrideFlag=true\nuserLocale={language}\n"
+    settings.write_text(f"[UI]\nUITheme={theme}\n\n{locale}", encoding="utf-8")
+
+
 def drive(
     folder: Path, driver: str, plan: dict[str, str], timeout_s: float, screen: str = SCREEN
 ) -> dict[str, Any]:

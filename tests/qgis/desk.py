@@ -16,14 +16,14 @@ class Desk:
     """The page Extract and a result on the map."""
 
     def __init__(self, iface: Any, worker: Any, qtbot: Any, folder: Path) -> None:
-        from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
         from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+        from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
         self.iface = iface
         self.qtbot = qtbot
         self.folder = folder
         self.settings = ExtractSettings()
-        self.dialog = Dialog(iface, worker, worker, self.settings)
+        self.dialog = Pages(iface, worker, worker, self.settings)
         self.dialog.show()
         self.page = self.dialog.extract
         self.form = self.page.form
@@ -31,7 +31,7 @@ class Desk:
 
     def add(self, scene: dict[str, Any] | None = None, **settings: Any) -> QgsVectorLayer:
         """Add the footprints to the map, as an extraction of this scene and settings does."""
-        from cmhcl_footprints.cmhcl_plugin.layers.content import mark_unedited
+        from cmhcl_footprints.cmhcl_plugin.layers.content import PROPERTY, mark_unedited
         from cmhcl_footprints.cmhcl_plugin.layers.provenance import Provenance, write_provenance
         from cmhcl_footprints.cmhcl_plugin.layers.results import add_footprints
         from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
@@ -55,6 +55,7 @@ class Desk:
         layer = add_footprints(Path(out), crs, TITLE, QgsProject.instance())
         write_provenance(layer, Provenance.from_result(job, result))
         mark_unedited(layer)
+        self.qtbot.waitUntil(lambda: bool(layer.customProperty(PROPERTY)), timeout=TIMEOUT_MS)
         self.activate(layer)
         return layer
 
@@ -68,7 +69,7 @@ class Desk:
 
     def slide(self, percent: int) -> None:
         """Move the slider, and wait for the end."""
-        self.box.slider.setValue(percent)
+        self.form.threshold.slider.setValue(percent)
         self.qtbot.waitUntil(self.is_quiet, timeout=TIMEOUT_MS)
 
     def is_quiet(self) -> bool:

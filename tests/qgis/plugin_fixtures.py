@@ -36,6 +36,8 @@ def plugin(
     monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
     plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
+    qgis_iface.mainWindow().show()  # the panel is seen in it
     yield plugin
+    qgis_iface.mainWindow().hide()
     plugin.unload()
     gc.collect()

@@ -59,7 +59,7 @@ def write_footprints(path: Path) -> Path:
     return path
 
 
-def add_raster(path: Path, provider: str = "gdal") -> QgsRasterLayer:
+def add_raster(path: Path | str, provider: str = "gdal") -> QgsRasterLayer:
     """The raster as a layer of the project."""
     layer = QgsRasterLayer(str(path), Path(path).stem, provider)
     QgsProject.instance().addMapLayer(layer)
@@ -93,6 +93,6 @@ def add_labels(count: int = 3, *, name: str = "houses", crs: str = "EPSG:32631")
 
 
 def visible_text(dialog: Any) -> str:
-    """What the dialog's message bar says; empty when it says nothing."""
-    item = dialog.messages.currentItem()
-    return item.text() if item else ""
+    """What the message of a page or window says; empty when it says nothing."""
+    text: str = dialog.messages.text
+    return text

@@ -35,7 +35,7 @@ def test_loading_and_unloading_ten_times_leaves_nothing(
         plugin.initGui()
         plugin.action.trigger()
         plugin.extract_by_click.action.trigger()
-        plugin.dialog.show_page(plugin.dialog.finetune)
+        plugin.pages.show_page(plugin.pages.finetune)
         worker = plugin.worker
         qtbot.waitUntil(lambda worker=worker: worker.is_running, timeout=15_000)
         process = worker.process_id

@@ -59,7 +59,7 @@ def test_language_of_qgis(plugin_in: Any, locale: str, text: str) -> None:
 
 def test_dialog_and_processing(plugin_in: Any) -> None:
     plugin = plugin_in("de_DE")
-    tabs = plugin._dialog().tabs
+    tabs = plugin.panel.content().tabs
     assert [tabs.tabText(index) for index in range(3)] == [
         "Extrahieren",
         "Nachtrainieren",
@@ -148,6 +148,6 @@ def test_unload_takes_the_translation_back(qgis_iface: Any) -> None:
     plugin = cmhcl_footprints.classFactory(qgis_iface)
     speak("de")
     plugin.initGui()
-    assert QCoreApplication.translate("Dialog", "Models") == "Modelle"
+    assert QCoreApplication.translate("Pages", "Models") == "Modelle"
     plugin.unload()
-    assert QCoreApplication.translate("Dialog", "Models") == "Models"
+    assert QCoreApplication.translate("Pages", "Models") == "Models"

@@ -164,8 +164,8 @@ class Mouse:
 
     @property
     def layer(self) -> QgsVectorLayer | None:
-        group = QgsProject.instance().layerTreeRoot().findGroup(GROUP)
-        return group.children()[0].layer() if group else None
+        layers = QgsProject.instance().mapLayers().values()
+        return next((x for x in layers if x.customProperty("cmhcl/by_click")), None)
 
     @property
     def status(self) -> str:

@@ -69,9 +69,9 @@ def test_rectangle_needs_no_dialog_and_takes_the_active_raster(mouse: Mouse) -> 
     mouse.by_click.action.trigger()
     mouse.drag_whole()
     assert mouse.jobs[0].scene.sar == (str(mouse.folder / "plain.tif"),)
-    assert mouse.plugin.dialog is None
-    mouse.plugin.show_dialog()
-    assert mouse.plugin.dialog.extract.form.sar.layers.layers()[0].name() == "plain"
+    assert mouse.plugin.pages is None
+    mouse.plugin.panel.open()
+    assert mouse.plugin.pages.extract.form.sar.layers.layers()[0].name() == "plain"
     mouse.wait()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from map_mouse import CENTRE, GROUP, Mouse
+from map_mouse import CENTRE, Mouse
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 
@@ -78,9 +78,7 @@ def test_area_after_its_layer_was_removed_creates_another(mouse: Mouse) -> None:
         assert mouse.layer.featureCount() == 2
         names = sorted(path.name for path in mouse.folder.glob("footprints_by_click*.gpkg"))
         assert len(names) == count
-        group = QgsProject.instance().layerTreeRoot().findGroup(GROUP)
         QgsProject.instance().removeMapLayer(mouse.layer.id())
-        QgsProject.instance().layerTreeRoot().removeChildNode(group)
 
 
 def test_read_only_layer_is_reported(mouse: Mouse) -> None:

@@ -24,7 +24,7 @@ def test_menu_of_the_button_fills_in_the_page_fine_tune(mouse: Mouse) -> None:
     mouse.click_building()
     mouse.click_building(east(60), accept=False)  # accepted on the way
     use_as_labels(mouse)
-    dialog = mouse.plugin.dialog
+    dialog = mouse.plugin.pages
     assert dialog.isVisible() and dialog.tabs.currentWidget() is dialog.finetune
     settings = dialog.finetune.settings
     assert settings.labels_layer() == mouse.layer and mouse.layer.featureCount() == 2
@@ -47,7 +47,7 @@ def test_area_is_made_again_and_the_layer_knows_its_scene_in_a_saved_project(
     use_as_labels(mouse)
     mouse.click_building(east(60))
     use_as_labels(mouse)
-    settings = mouse.plugin.dialog.finetune.settings
+    settings = mouse.plugin.pages.finetune.settings
     assert settings.area_layer().extent().width() > 80
     project = QgsProject.instance()
     names = [layer.name() for layer in project.mapLayers().values()]
@@ -71,7 +71,7 @@ def test_without_footprints_it_says_so(mouse: Mouse) -> None:
     use_as_labels(mouse)
     sentences = mouse.messages(Qgis.MessageLevel.Warning)
     sentence = "CMH-CL:There are no footprints by click; click some buildings first."
-    assert sentences == [sentence, sentence] and mouse.plugin.dialog is None
+    assert sentences == [sentence, sentence] and mouse.plugin.pages is None
 
 
 def test_context_menu_is_that_of_the_layer_of_clicks(mouse: Mouse) -> None:
@@ -86,4 +86,4 @@ def test_context_menu_is_that_of_the_layer_of_clicks(mouse: Mouse) -> None:
     mouse.iface.currentLayerChanged.emit(mouse.layer)
     assert action.isVisible()
     action.trigger()
-    assert mouse.plugin.dialog.finetune.settings.labels_layer() == mouse.layer
+    assert mouse.plugin.pages.finetune.settings.labels_layer() == mouse.layer

@@ -37,10 +37,10 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def user(qgis_iface: Any, worker: Any, qtbot: Any, tmp_path: Path) -> Iterator[User]:
-    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
-    dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
+    dialog = Pages(qgis_iface, worker, worker, ExtractSettings())
     dialog.show()
     yield User(dialog, qtbot, tmp_path / "out.gpkg")
     dialog.close()
@@ -70,7 +70,7 @@ class User:
         """Click and wait for the end; the message."""
         self.form.output.setFilePath(str(self.out))
         self.click()
-        self.qtbot.waitUntil(lambda: self.page.button.text() == "Extract", timeout=TIMEOUT_MS)
+        self.qtbot.waitUntil(lambda: self.page.button.text() == "&Extract", timeout=TIMEOUT_MS)
         return scenes.visible_text(self.dialog)
 
     def refused(self) -> str:
@@ -82,8 +82,7 @@ class User:
         return sentence
 
     def footprints(self) -> QgsVectorLayer:
-        group = QgsProject.instance().layerTreeRoot().children()[0]
-        return group.children()[0].layer()
+        return QgsProject.instance().layerTreeRoot().children()[0].layer()
 
 
 @pytest.mark.slow
@@ -92,7 +91,7 @@ def test_footprints_of_a_scene_are_added_to_the_map(
     user: User, scene: Path, with_optical: bool
 ) -> None:
     user.choose(scene / "sar.tif", scene / "optical.tif" if with_optical else None)
-    assert "in the group" in user.extract()
+    assert "in the layer" in user.extract()
     layer = user.footprints()
     assert layer.featureCount() > 0
     features = list(layer.getFeatures())
@@ -107,7 +106,7 @@ def test_selected_polygon_limits_the_extraction(user: User, scene: Path) -> None
     extent.setXMaximum(extent.center().x())
     scenes.add_polygon(extent.asWktPolygon(), crs=user.form.sar.layers.layers()[0].crs().authid())
     user.form.extent.setCurrentIndex(user.form.extent.findData("selection"))
-    assert "in the group" in user.extract()
+    assert "in the layer" in user.extract()
     assert user.footprints().featureCount() > 0
     assert user.footprints().extent().xMaximum() <= extent.xMaximum() + 2
 
@@ -123,7 +122,7 @@ def test_result_has_the_crs_that_was_set_in_qgis_only(
     (layer,) = QgsProject.instance().mapLayers().values()
     assert not layer.crs().isValid()
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
-    assert "in the group" in user.extract()
+    assert "in the layer" in user.extract()
     found = [x for x in QgsProject.instance().mapLayers().values() if x is not layer]
     assert [x.crs().authid() for x in found] == ["EPSG:32633"]
 
@@ -135,14 +134,14 @@ def test_cancelled_extraction_leaves_no_file_and_a_working_worker(
     user.form.output.setFilePath(str(user.out))
     user.qtbot.waitUntil(lambda: "·" in user.form.sar.found.text(), timeout=TIMEOUT_MS)
     user.click()
-    user.qtbot.waitUntil(lambda: user.page.status.text() != "Starting…", timeout=TIMEOUT_MS)
+    user.qtbot.waitUntil(lambda: user.page.progress.text.text() != "Starting…", timeout=TIMEOUT_MS)
     process = worker.process_id
     user.click()
-    user.qtbot.waitUntil(lambda: user.page.button.text() == "Extract", timeout=TIMEOUT_MS)
+    user.qtbot.waitUntil(lambda: user.page.button.text() == "&Extract", timeout=TIMEOUT_MS)
     assert worker.process_id == process  # it stopped when it was asked to
     assert scenes.visible_text(user.dialog) == "Cancelled; nothing was written."
     assert list(user.out.parent.iterdir()) == []
-    assert "in the group" in user.extract()
+    assert "in the layer" in user.extract()
 
 
 def test_optical_layer_elsewhere_is_refused(user: User, scene: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import scenes
 from desk import TIMEOUT_MS, Desk
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -31,28 +32,39 @@ def extract(desk: Desk, name: str) -> str:
     desk.form.sar.layers.choose(scenes.add_raster(desk.folder / "sar.tif"))
     desk.form.output.setFilePath(str(desk.folder / name))
     desk.qtbot.mouseClick(desk.page.button, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: desk.page.button.text() == "Extract", timeout=TIMEOUT_MS)
+    desk.qtbot.waitUntil(lambda: desk.page.button.text() == "&Extract", timeout=TIMEOUT_MS)
     return desk.says()
 
 
 def test_new_file_is_written_without_a_question(desk: Desk, asked: list[str]) -> None:
-    assert "in the group" in extract(desk, "new.gpkg")
+    assert "in the layer" in extract(desk, "new.gpkg")
     assert asked == []
 
 
 def test_earlier_result_is_overwritten_once_the_user_agrees(desk: Desk, asked: list[str]) -> None:
     before = (desk.folder / "f.gpkg").stat().st_ino
-    assert "in the group" in extract(desk, "f.gpkg")
+    assert "in the layer" in extract(desk, "f.gpkg")
     (question,) = asked
-    assert "f.gpkg and " in question and "f_probability.tif exist" in question
+    assert question.startswith("Overwrite the earlier result?")
+    assert "f.gpkg\n" in question and question.endswith("f_probability.tif")
     assert (desk.folder / "f.gpkg").stat().st_ino != before
 
 
 def test_file_of_probabilities_alone_is_asked_about_too(desk: Desk, asked: list[str]) -> None:
     (desk.folder / "f.gpkg").unlink()
-    assert "in the group" in extract(desk, "f.gpkg")
+    assert "in the layer" in extract(desk, "f.gpkg")
     (question,) = asked
-    assert "f_probability.tif exists" in question
+    assert question.endswith("f_probability.tif") and ".gpkg" not in question
+
+
+def test_result_that_is_on_the_map_is_replaced(desk: Desk, asked: list[str]) -> None:
+    earlier = desk.add()
+    earlier.setName("earlier")
+    assert "in the layer" in extract(desk, "f.gpkg")
+    (question,) = asked
+    assert "replace the layer “earlier”" in question
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert "earlier" not in names and sum(name.startswith("Footprints") for name in names) == 1
 
 
 def test_nothing_is_overwritten_if_the_user_declines(desk: Desk, monkeypatch: Any) -> None:

@@ -26,14 +26,14 @@ def rows(plugin: Any) -> list[Any]:
     """The visible Resume and Discard buttons of the dialog."""
     from cmhcl_footprints.cmhcl_plugin.runs.resume_offers import ResumeRows
 
-    found = plugin.dialog.findChild(ResumeRows).findChildren(QPushButton)
+    found = plugin.pages.findChild(ResumeRows).findChildren(QPushButton)
     return [button for button in found if button.isVisible()]
 
 
 def start(plugin: Any, sar: Path, out: Path) -> None:
     """Click Extract in the window."""
-    plugin.show_dialog()
-    page = plugin.dialog.extract
+    plugin.panel.open()
+    page = plugin.pages.extract
     page.form.sar.layers.choose(scenes.add_raster(sar))
     page.form.output.setFilePath(str(out))
     page.button.click()
@@ -42,7 +42,7 @@ def start(plugin: Any, sar: Path, out: Path) -> None:
 
 def wait(plugin: Any, qtbot: Any) -> None:
     """Wait for the end of the extraction."""
-    extraction = plugin.dialog.extract.extraction
+    extraction = plugin.pages.extract.extraction
     qtbot.waitUntil(lambda: not extraction.is_running, timeout=TIMEOUT_MS)
 
 
@@ -67,10 +67,10 @@ def test_worker_that_dies_leads_to_an_offer(
     assert (resume.text(), discard.text()) == ("Resume", "Discard")
     (text,) = [label.text() for label in resume.parent().findChildren(QLabel) if label.text()]
     assert text == f"The extraction from “{manner}” was interrupted."
-    assert "The worker ended unexpectedly" in scenes.visible_text(plugin.dialog)
+    assert "The worker ended unexpectedly" in scenes.visible_text(plugin.pages)
     (run,) = plugin.offers.runs
     resume.click()
-    assert plugin.dialog.extract.extraction.is_running and not plugin.offers.runs
+    assert plugin.pages.extract.extraction.is_running and not plugin.offers.runs
     wait(plugin, qtbot)
     assert [again.folder for again in plugin.offers.runs] == [run.folder]
     rows(plugin)[1].click()
@@ -82,9 +82,9 @@ def test_extraction_that_the_user_cancels_is_not_offered(
 ) -> None:
     start(plugin, raster(tmp_path, "polite"), tmp_path / "out.gpkg")
     assert runs(tmp_path)
-    plugin.dialog.extract.button.click()
+    plugin.pages.extract.button.click()
     wait(plugin, qtbot)
-    assert "Cancelled" in scenes.visible_text(plugin.dialog)
+    assert "Cancelled" in scenes.visible_text(plugin.pages)
     assert not plugin.offers.runs and not runs(tmp_path)
 
 
@@ -93,7 +93,7 @@ def test_extraction_that_ends_is_not_offered(plugin: Any, qtbot: Any, tmp_path: 
     scenes.write_footprints(sar.with_suffix(".gpkg"))
     start(plugin, sar, tmp_path / "out.gpkg")
     wait(plugin, qtbot)
-    assert "footprints" in scenes.visible_text(plugin.dialog)
+    assert "footprints" in scenes.visible_text(plugin.pages)
     assert not plugin.offers.runs and not runs(tmp_path)
 
 
@@ -101,8 +101,8 @@ def test_extraction_that_another_python_stops_is_offered(
     plugin: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     start(plugin, raster(tmp_path, "polite"), tmp_path / "out.gpkg")
-    page = plugin.dialog.extract
-    qtbot.waitUntil(lambda: "half asleep" in page.status.text(), timeout=TIMEOUT_MS)
+    page = plugin.pages.extract
+    qtbot.waitUntil(lambda: "half asleep" in page.progress.text.text(), timeout=TIMEOUT_MS)
     plugin.on_options()
     assert len(plugin.offers.runs) == 1 and len(rows(plugin)) == 2
 
@@ -110,8 +110,8 @@ def test_extraction_that_another_python_stops_is_offered(
 def test_extraction_is_offered_after_unload(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
     sar = raster(tmp_path, "polite")
     start(plugin, sar, tmp_path / "out.gpkg")
-    page = plugin.dialog.extract
-    qtbot.waitUntil(lambda: "half asleep" in page.status.text(), timeout=TIMEOUT_MS)
+    page = plugin.pages.extract
+    qtbot.waitUntil(lambda: "half asleep" in page.progress.text.text(), timeout=TIMEOUT_MS)
     plugin.unload()
     assert plugin.iface.messageBar().currentItem() is None
     plugin.initGui()
@@ -119,10 +119,10 @@ def test_extraction_is_offered_after_unload(plugin: Any, qtbot: Any, tmp_path: P
     text = plugin.iface.messageBar().currentItem().text()
     assert "The extraction from “polite” was interrupted." in text
     scenes.write_raster(sar, scenes.speckle())
-    plugin.show_dialog()
+    plugin.panel.open()
     rows(plugin)[0].click()
-    assert plugin.dialog.extract.extraction.is_running
-    plugin.dialog.extract.button.click()
+    assert plugin.pages.extract.extraction.is_running
+    plugin.pages.extract.button.click()
     wait(plugin, qtbot)
 
 
@@ -143,7 +143,7 @@ def test_output_that_was_written_since_is_asked_about(
     monkeypatch.setattr(QMessageBox, "question", question)
     rows(plugin)[0].click()
     assert "out.gpkg exists. Overwrite it?" in asked[0]
-    assert plugin.dialog.extract.extraction.is_running == (answer == "Yes")
+    assert plugin.pages.extract.extraction.is_running == (answer == "Yes")
     assert len(plugin.offers.runs) == (answer == "No")
     wait(plugin, qtbot)
 

@@ -1,4 +1,4 @@
-"""The dialog on its page Fine-tune, for the tests of fine-tuning."""
+"""The pages, with Fine-tune in front, for the tests of fine-tuning."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ TIMEOUT_MS = 15_000
 
 
 class Window:
-    """The dialog on its page Fine-tune, with its own folders, and what a user does there."""
+    """The page Fine-tune, with its own folders, and what a user does there."""
 
     def __init__(self, iface: Any, worker: Any, folder: Path, qtbot: Any) -> None:
-        from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
         from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+        from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
         self.folder = folder
         self.worker = worker
         self.qtbot = qtbot
-        self.dialog = Dialog(iface, worker, worker, ExtractSettings())
+        self.dialog = Pages(iface, worker, worker, ExtractSettings())
         self.page = self.dialog.finetune
         self.settings = self.page.settings
         self.preparing = self.page.preparing
         self.form = self.preparing.form
+        self.dialog.shown.connect(self.dialog.show)  # as the panel does
         self.dialog.show_page(self.page)
 
     @property

@@ -100,9 +100,7 @@ def test_check_is_repeated_after_the_worker_was_stopped(window: Window) -> None:
 
 def test_optical_layer_changes_which_branches_learn(window: Window) -> None:
     window.fill()
-    assert window.form.branches.text().startswith(
-        "Without an optical layer, only the hallucination"
-    )
+    assert window.form.branches.text().startswith("Without an optical layer, only the branches")
     assert not window.form.advanced.lambda_msa.isEnabled()
     window.form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
     assert window.form.branches.text().startswith("All three branches are trained")

@@ -36,8 +36,8 @@ def rows(plugin: Any) -> list[Any]:
     """The visible Resume and Discard buttons of the dialog."""
     from cmhcl_footprints.cmhcl_plugin.runs.resume_offers import ResumeRows
 
-    plugin.show_dialog()
-    found = plugin.dialog.findChild(ResumeRows).findChildren(QPushButton)
+    plugin.panel.open()
+    found = plugin.pages.findChild(ResumeRows).findChildren(QPushButton)
     return [button for button in found if button.isVisible()]
 
 
@@ -50,7 +50,7 @@ def test_offer_resumes_an_interrupted_run(plugin: Any, qtbot: Any, tmp_path: Pat
     assert "The fine-tuning of “Abort” was interrupted." in bar.currentItem().text()
     resume, _ = offered(plugin)
     resume.click()
-    page = plugin.dialog.finetune
+    page = plugin.pages.finetune
     assert page.is_training and page.training.title.text() == "Abort" and page.isVisible()
     qtbot.waitUntil(lambda: page.result.isVisible(), timeout=TIMEOUT_MS)
     assert not run.exists() and bar.currentItem() is None
@@ -62,7 +62,7 @@ def test_offer_discards_an_interrupted_run(plugin: Any, tmp_path: Path) -> None:
     _, discard = offered(plugin)
     discard.click()
     assert not run.exists() and plugin.iface.messageBar().currentItem() is None
-    assert plugin.dialog is None
+    assert plugin.pages is None
 
 
 def test_offer_covered_by_another_message_is_made_in_the_dialog(
@@ -88,7 +88,7 @@ def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_p
     assert [run.folder for run in plugin.offers.runs] == [folders[1]]
     rows(plugin)[0].click()
     assert [run.folder for run in plugin.offers.runs] == [folders[1]]
-    assert plugin.dialog.finetune.training.title.text() == "Patient"
+    assert plugin.pages.finetune.training.title.text() == "Patient"
 
 
 def test_runs_can_be_resumed_after_unload(plugin: Any, qtbot: Any, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_runs_can_be_resumed_after_unload(plugin: Any, qtbot: Any, tmp_path: Pat
     folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
     plugin.on_started()
     rows(plugin)[0].click()
-    page = plugin.dialog.finetune
+    page = plugin.pages.finetune
     qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
     assert interrupted_runs(tmp_path / "runs") == []
     plugin.unload()
@@ -134,7 +134,7 @@ def test_another_python_does_not_stop_a_training(plugin: Any, qtbot: Any, tmp_pa
     interrupted_run(tmp_path, "patient")
     plugin.on_started()
     offered(plugin)[0].click()
-    page = plugin.dialog.finetune
+    page = plugin.pages.finetune
     qtbot.waitUntil(page.training.preview.isVisible, timeout=TIMEOUT_MS)
     plugin.on_options()
     assert page.is_training and plugin.trainer.is_running

@@ -61,9 +61,9 @@ def test_buttons_pause_resume_and_finish_the_training(window: Window) -> None:
     window.page.finetuning._handle.log.connect(lambda event: said.append(event.message))
     view = window.page.training
     window.click(view.pause_button)
-    assert view.status.text() == "Paused." and view.pause_button.text() == "Resume"
+    assert view.status.text() == "Paused." and view.pause_button.text() == "&Resume"
     window.click(view.pause_button)
-    assert view.pause_button.text() == "Pause"
+    assert view.pause_button.text() == "&Pause"
     window.click(view.finish_button)
     assert not view.pause_button.isEnabled() and not view.finish_button.isEnabled()
     window.wait(lambda: window.sees(window.page.result))

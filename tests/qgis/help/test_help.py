@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt, QUrl
 
 ALGORITHMS = (
     *("extract", "finetune", "evaluate", "compare"),
-    *("regularise", "simulate", "check_environment"),
+    *("regularise", "simulate", "check_environment", "status"),
 )
 
 
@@ -48,12 +48,12 @@ def test_a_page_that_does_not_ship_is_told(plugin_folder: Path) -> None:
 def test_each_page_of_the_dialog(
     qgis_iface: Any, fake_root: Path, plugin_folder: Path, qtbot: Any, opened: list[QUrl]
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     worker = WorkerProcess(root=fake_root)
-    dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
+    dialog = Pages(qgis_iface, worker, worker, ExtractSettings())
     for page in (dialog.extract, dialog.finetune, dialog.models):
         dialog.show_page(page)
         qtbot.mouseClick(dialog.help_button, Qt.MouseButton.LeftButton)

@@ -202,7 +202,7 @@ def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
     layer.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(InputError, match="has no coordinate system"):
         write_polygons(layer, sar, tmp_path / "out.gpkg")
-    with pytest.raises(InputError, match="cannot be written to /proc"):
+    with pytest.raises(InputError, match=r"cannot be written .*: /proc"):
         write_polygons(scenes.add_labels(), sar, Path("/proc/out.gpkg"))
 
 

@@ -30,7 +30,7 @@ class Fields:
         from cmhcl_footprints.cmhcl_plugin.layers.sar_input import SarInput
         from cmhcl_footprints.cmhcl_plugin.layers.scene_selection import SceneSelection
 
-        self.selection = SceneSelection()
+        self.selection = SceneSelection("/test/scene")
         self.sar = SarInput(worker, self.selection)
         self.optical = OpticalCombo(self.selection)
 
@@ -91,6 +91,7 @@ def test_inspection_is_kept_until_other_sar_layers_are_chosen(
 ) -> None:
     first, second = add(tmp_path, "a"), add(tmp_path, "b")
     fields = Fields(worker)
+    fields.selection.choose_sar([first])
     qtbot.addWidget(fields.sar)
     fields.sar.show()
     qtbot.waitUntil(lambda: fields.selection.inspection is not None, timeout=TIMEOUT_MS)

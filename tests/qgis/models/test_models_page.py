@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from library_models import make_model
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMessageBox
@@ -21,7 +20,7 @@ pytest_plugins = ["library_fixtures"]
 def page(qgis_iface: Any, library: Any, qtbot: Any) -> Any:
     from cmhcl_footprints.cmhcl_plugin.models.page import ModelsPage
 
-    page = ModelsPage(qgis_iface, library, QgsMessageBar())
+    page = ModelsPage(qgis_iface, library)
     qtbot.addWidget(page)
     page.show()
     return page
@@ -36,7 +35,7 @@ def enabled(page: Any) -> set[str]:
     """The texts of the buttons that can be clicked."""
     buttons = (page.use_button, page.report_button, page.map_button, page.rename_button)
     buttons += (page.delete_button, page.export_button, page.import_button)
-    return {button.text() for button in buttons if button.isEnabled()}
+    return {button.text().replace("&", "") for button in buttons if button.isEnabled()}
 
 
 def click(button: Any, qtbot: Any) -> None:
@@ -44,8 +43,8 @@ def click(button: Any, qtbot: Any) -> None:
 
 
 def message(page: Any) -> str:
-    item = page._messages.currentItem()
-    return item.text() if item else ""
+    text: str = page.messages.text
+    return text
 
 
 def test_the_default_model_alone(page: Any) -> None:
@@ -143,6 +142,36 @@ def test_rename_keeps_the_selection(
     assert "1 to 100 characters" in message(page) and rows(page)[1][0] == "Another"
 
 
+def test_rename_to_the_name_of_another_is_refused(
+    page: Any, library: Any, folder: Path, qtbot: Any, monkeypatch: Any
+) -> None:
+    make_model(folder, "taken")
+    model = make_model(folder, "mine")
+    library.changed.emit()
+    page.list.select(model)
+    default = rows(page)[0][0]
+    for name in ("Taken", default):
+        monkeypatch.setattr(QInputDialog, "getText", lambda *_, name=name, **__: (name, True))
+        click(page.rename_button, qtbot)
+        assert message(page) == f"Another model has this name; choose another: {name}"
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Mine", True))
+    click(page.rename_button, qtbot)  # its own, in other letters
+    assert [row[0] for row in rows(page)] == [default, "Mine", "taken"]
+
+
+def test_import_of_a_name_that_exists_is_numbered(
+    page: Any, library: Any, folder: Path, tmp_path: Path
+) -> None:
+    from cmhcl_footprints.core.hatch.library import export_zip
+
+    export_zip(make_model(folder, "mine"), tmp_path / "mine.zip")
+    library.changed.emit()
+    for _ in range(2):
+        page.import_zip(tmp_path / "mine.zip")
+    assert [row[0] for row in rows(page)[1:]] == ["mine", "mine (2)", "mine (3)"]
+    assert message(page) == "Imported “mine (3)”."
+
+
 @pytest.mark.parametrize("answer", ["Yes", "No"])
 def test_delete_asks(
     page: Any, library: Any, folder: Path, qtbot: Any, monkeypatch: Any, answer: str
@@ -167,11 +196,11 @@ def test_export_and_import_again(
     chosen = str(tmp_path / "shared")  # without the extension
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
     click(page.export_button, qtbot)
-    assert message(page) == f"Saved as {tmp_path / 'shared.zip'}."
+    assert message(page) == f"The model was saved: {tmp_path / 'shared.zip'}"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen + ".zip", ""))
     click(page.import_button, qtbot)
-    assert message(page) == "Imported “mine”."
-    assert page.selected.folder == folder / "mine 2"
+    assert message(page) == "Imported “mine (2)”."
+    assert page.selected.folder == folder / "mine (2)"
 
 
 def drop(page: Any, path: Path) -> bool:

@@ -32,3 +32,29 @@ def test_labels_of_elsewhere_are_named(simulated: Path) -> None:
     far = scenes.add_polygon("Polygon ((0 0, 9 0, 9 9, 0 9, 0 0))", name="far away")
     with pytest.raises(QgsProcessingException, match="far away"):
         run("evaluate", SAR=[str(simulated / "sar.tif")], LABELS=far)
+
+
+def test_finished_footprints_are_evaluated_without_a_model(tmp_path: Path) -> None:
+    labels = scenes.add_labels(4, name="true")
+    found = scenes.add_labels(2, name="found")
+    x, y = scenes.ORIGIN
+    area = scenes.add_polygon(
+        f"Polygon (({x} {y}, {x + 45} {y}, {x + 45} {y - 60}, {x} {y - 60}, {x} {y}))"
+    )
+    outputs = run(
+        "evaluate", FOOTPRINTS=found, LABELS=labels, OUTPUT=str(tmp_path / "figures.json")
+    )
+    assert outputs["PRECISION"] == outputs["OBJECT_PRECISION"] == 1
+    assert outputs["IOU"] == pytest.approx(0.5) and outputs["OBJECT_RECALL"] == 0.5
+    assert outputs["F1"] == pytest.approx(2 / 3) and "ECE" not in outputs
+    figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert figures["iou"] == outputs["IOU"] and figures["reference"] == 4
+    limited = run("evaluate", FOOTPRINTS=found, LABELS=labels, AREA=area)
+    assert limited["IOU"] == pytest.approx(2 / 3) and limited["OBJECT_RECALL"] > 0.5
+
+
+def test_either_sar_or_footprints(simulated: Path) -> None:
+    labels = scenes.add_labels()
+    for both in ({}, {"SAR": [str(simulated / "sar.tif")], "FOOTPRINTS": labels}):
+        with pytest.raises(QgsProcessingException, match="Choose either SAR"):
+            run("evaluate", LABELS=labels, **both)

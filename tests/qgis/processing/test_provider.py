@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("provider")
 
 ALGORITHMS = {
     *("extract", "finetune", "evaluate", "compare"),
-    *("regularise", "simulate", "check_environment"),
+    *("regularise", "simulate", "check_environment", "status"),
 }
 
 

@@ -88,11 +88,13 @@ def test_footprint_comes_back_after_undo_and_rollback(
 def test_layer_with_other_content_is_reviewed_from_the_start(
     dock: Any, qtbot: Any, tmp_path: Path
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.content import replace_content
+    from cmhcl_footprints.cmhcl_plugin.layers import content
 
     layer = footprints(tmp_path)
     dock.review(layer)
-    replace_content(layer, footprints(tmp_path, (0.11, 0.22), name="other"))
+    source = content.Source.of(layer)
+    other = content.Source.of(footprints(tmp_path, (0.11, 0.22), name="other"))
+    content.show_replaced(layer, content.replace_content(source, other))
     qtbot.waitUntil(lambda: "0.11" in dock.facts.text())
     dock.accept_button.click()
     assert layer.commitChanges()
@@ -184,10 +186,10 @@ def test_reviewed_layer_becomes_the_labels_of_a_fine_tuning(
     plugin.worker._root = plugin.trainer._root = fake_root
     assert isinstance(plugin.worker, WorkerProcess)
     layer = footprints(tmp_path)
-    plugin.show_dialog()
-    plugin.dialog.extract.review_button.click()
+    plugin.panel.open()
+    plugin.pages.extract.review_button.click()
     assert isinstance(plugin.review, QDockWidget) and plugin.review.isVisible()
     plugin.review.labels_requested.emit(layer)
-    assert plugin.dialog.finetune.preparing.form.labels.currentLayer() == layer
-    assert plugin.dialog.tabs.currentWidget() == plugin.dialog.finetune
+    assert plugin.pages.finetune.preparing.form.labels.currentLayer() == layer
+    assert plugin.pages.tabs.currentWidget() == plugin.pages.finetune
     plugin.unload()

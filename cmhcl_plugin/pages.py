@@ -1,12 +1,13 @@
-"""The window: pages as tabs, one message bar above them."""
+"""The pages of the panel as tabs."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from .extract.page import ExtractPage
 from .extract.settings import ExtractSettings
@@ -15,15 +16,17 @@ from .help.button import HelpButton
 from .models.library import ModelLibrary
 from .models.page import ModelsPage
 from .settings import Settings
+from .widgets.message_area import MessageArea
 from .worker.process import WorkerProcess
 
-MINIMUM_WIDTH = 600  # one line for most messages
 HELP = ("extract", "finetune", "models")  # pages of the guide, by tab
-HEIGHT = 720  # the form of the page Fine-tune with the answer of its check
+WIDTH = 380  # pixels, where the pages need no more
 
 
-class Dialog(QDialog):
-    """The non-modal window; closing it hides it, and running jobs continue."""
+class Pages(QWidget):
+    """Extract, Fine-tune and Models. ``shown`` asks the panel to come to the front."""
+
+    shown = pyqtSignal()
 
     def __init__(
         self,
@@ -33,18 +36,13 @@ class Dialog(QDialog):
         settings: ExtractSettings,
     ) -> None:
         """``worker`` extracts and ``trainer`` fine-tunes, so that neither waits for the other."""
-        super().__init__(iface.mainWindow())
-        self.setObjectName("cmhclDialog")
-        self.setWindowTitle(self.tr("CMH-CL Footprints"))
-        self.messages = QgsMessageBar(self)
+        super().__init__()
         self.library = ModelLibrary(self)
-        self.extract = ExtractPage(iface, worker, self.messages, self.library, settings)
-        self.extract.close_button.clicked.connect(self.close)
-        self.finetune = FinetunePage(iface, trainer, self.messages, self.library)
-        self.finetune.preparing.close_button.clicked.connect(self.close)
+        self.extract = ExtractPage(iface, worker, self.library, settings)
+        self.finetune = FinetunePage(iface, trainer, self.library)
         self.finetune.use_model.connect(self.use_model)
         self.finetune.show_requested.connect(lambda: self.show_page(self.finetune))
-        self.models = ModelsPage(iface, self.library, self.messages)
+        self.models = ModelsPage(iface, self.library)
         self.models.use_model.connect(self.use_model)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -52,19 +50,28 @@ class Dialog(QDialog):
         self.tabs.addTab(self.finetune, self.tr("Fine-tune"))
         self.tabs.addTab(self.models, self.tr("Models"))
         self.help_button = HelpButton(lambda: HELP[self.tabs.currentIndex()])
+        self.help_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.help_button.setShortcut(QKeySequence.StandardKey.HelpContents)
         self.tabs.setCornerWidget(self.help_button)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.messages)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self.setMinimumWidth(MINIMUM_WIDTH)
-        self.resize(MINIMUM_WIDTH, HEIGHT)
-        self.restoreGeometry(Settings.load().geometry)
         worker.start()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as the pages can be, and not much wider, so that the map has the room."""
+        hint = super().sizeHint()
+        return QSize(max(WIDTH, self.minimumSizeHint().width()), hint.height())
+
+    @property
+    def messages(self) -> MessageArea:
+        """The messages of the page in front."""
+        area: MessageArea = self.tabs.currentWidget().messages
+        return area
 
     def add_on_top(self, widget: QWidget) -> None:
         """Show a widget above all pages."""
-        self.layout().insertWidget(1, widget)
+        self.layout().insertWidget(0, widget)
 
     def use_model(self, folder: Path) -> None:
         """Choose a model on the page Extract, and show that page."""
@@ -72,23 +79,19 @@ class Dialog(QDialog):
         self.show_page(self.extract)
 
     def show_page(self, page: QWidget) -> None:
-        """Open or raise the window with this page."""
+        """Bring a page to the front."""
         self.tabs.setCurrentWidget(page)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        self.shown.emit()
 
     def unload(self) -> None:
-        """Close and delete the window, after the workers have stopped."""
-        self.close()
+        """Save the settings and remove what is on the map, after the workers have stopped."""
+        self.save_settings()
         self.finetune.unload()
-        self.deleteLater()
 
     def save_settings(self) -> None:
-        """Save the settings of the page Extract and the geometry of the window."""
+        """Save the settings of the page Extract."""
         settings = Settings.load()
         self.extract.settings.save(settings)
-        settings.geometry = self.saveGeometry()
         settings.save()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802

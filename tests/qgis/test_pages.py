@@ -15,15 +15,19 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 
 @pytest.fixture
-def dialog(qgis_iface: Any, fake_root: Path, tmp_path: Path) -> Iterator[Any]:
-    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
+def dialog(
+    qgis_iface: Any, fake_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Any]:
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     Settings(output_folder=str(tmp_path)).save()
+    module = "cmhcl_footprints.cmhcl_plugin.extract.extraction"
+    monkeypatch.setattr(f"{module}.runs_folder", lambda: tmp_path / "runs")
     worker = WorkerProcess(root=fake_root)
-    dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
+    dialog = Pages(qgis_iface, worker, worker, ExtractSettings())
     dialog.show()
     yield dialog
     worker.stop()
@@ -48,7 +52,7 @@ def scene(folder: Path, manner: str) -> QgsRasterLayer:
 def test_empty_project(dialog: Any, qtbot: Any) -> None:
     click(dialog, qtbot)
     assert scenes.visible_text(dialog) == "Add a SAR raster to the project first."
-    assert dialog.extract.button.text() == "Extract"
+    assert dialog.extract.button.text() == "&Extract"
 
 
 def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
@@ -66,9 +70,8 @@ def test_result_reaches_the_map(dialog: Any, qtbot: Any, tmp_path: Path) -> None
     dialog.extract.form.output.setFilePath(str(tmp_path / "out.gpkg"))
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, "2 footprints")
-    group = QgsProject.instance().layerTreeRoot().children()[0]
-    assert group.name().startswith("Footprints plain ")
-    layer = group.children()[0].layer()
+    layer = QgsProject.instance().layerTreeRoot().children()[0].layer()
+    assert layer.name().startswith("Footprints plain · cmhcl-")
     assert layer.featureCount() == 2
     assert layer.renderer().type() == "graduatedSymbol"
     assert layer.renderer().classAttribute() == "confidence"
@@ -96,14 +99,16 @@ def test_second_click_cancels_and_starts_nothing(dialog: Any, qtbot: Any, tmp_pa
     scene(tmp_path, "polite")
     page = dialog.extract
     click(dialog, qtbot)
-    qtbot.waitUntil(lambda: "half asleep · about 2 min left" in page.status.text(), timeout=15_000)
-    assert page.button.text() == "Cancel"
-    assert page.progress.value() == 250
+    qtbot.waitUntil(
+        lambda: "half asleep · about 2 min left" in page.progress.text.text(), timeout=15_000
+    )
+    assert page.button.text() == "Canc&el"
+    assert page.progress.bar.value() == 250
     click(dialog, qtbot)
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, "Cancelled; nothing was written.")
-    assert page.button.text() == "Extract" and page.button.isEnabled()
-    assert page.progress.value() == 0
+    assert page.button.text() == "&Extract" and page.button.isEnabled()
+    assert page.progress.bar.value() == 0
 
 
 def test_closing_does_not_stop_the_run(
@@ -122,14 +127,13 @@ def test_closing_does_not_stop_the_run(
 
 def test_crash_offers_the_log(dialog: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any) -> None:
     from qgis.PyQt.QtGui import QDesktopServices
-    from qgis.PyQt.QtWidgets import QPushButton
 
     scene(tmp_path, "crash")
     click(dialog, qtbot)
     wait_for_text(dialog, qtbot, "The worker ended unexpectedly")
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    (button,) = dialog.messages.currentItem().findChildren(QPushButton)
+    (button,) = dialog.messages.buttons
     button.click()
     assert "the last words" in Path(opened[0]).read_text()
 
@@ -148,7 +152,7 @@ def test_web_layer_as_sar(dialog: Any, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: sentence in dialog.extract.form.sar.found.text(), timeout=15_000)
     click(dialog, qtbot)
     assert scenes.visible_text(dialog).startswith(sentence)
-    assert dialog.extract.button.text() == "Extract"
+    assert dialog.extract.button.text() == "&Extract"
 
 
 def test_web_layer_as_optical_is_told_when_it_is_chosen(
@@ -171,7 +175,7 @@ def test_layer_in_an_archive(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scenes.write_raster(tmp_path / "sar.tif", scenes.speckle())
     with zipfile.ZipFile(tmp_path / "sar.zip", "w") as archive:
         archive.write(tmp_path / "sar.tif", "sar.tif")
-    scenes.add_raster(Path(f"/vsizip/{tmp_path}/sar.zip/sar.tif"))
+    scenes.add_raster(f"/vsizip/{tmp_path}/sar.zip/sar.tif")
     click(dialog, qtbot)
     assert scenes.visible_text(dialog).startswith("The layer “sar” is not a raster file")
 
@@ -180,18 +184,52 @@ def test_folder_that_cannot_be_written(dialog: Any, qtbot: Any, tmp_path: Path) 
     scene(tmp_path, "plain")
     dialog.extract.form.output.setFilePath("/proc/out.gpkg")
     click(dialog, qtbot)
-    assert scenes.visible_text(dialog).startswith("The folder /proc cannot be written")
+    assert scenes.visible_text(dialog).startswith("The folder cannot be written")
+    assert scenes.visible_text(dialog).endswith("choose another: /proc")
 
 
-def test_file_that_is_open(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+def test_second_run_into_the_file_of_a_layer_asks_once(
+    dialog: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any
+) -> None:
+    asked: list[str] = []
+
+    def agree(_: Any, __: str, text: str) -> Any:
+        asked.append(text)
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", agree)
+    scene(tmp_path, "plain")
+    out = tmp_path / "again.gpkg"
+    for _ in range(2):
+        dialog.extract.form.output.setFilePath(str(out))
+        click(dialog, qtbot)
+        qtbot.waitUntil(lambda: not dialog.extract.extraction.is_running, timeout=15_000)
+        assert "2 footprints" in scenes.visible_text(dialog)
+    (question,) = asked
+    assert question.startswith("Overwrite the earlier result, and replace the layer “Footprints")
+    assert question.endswith(f"\n{out}")
+    results = [x for x in QgsProject.instance().mapLayers().values() if "again" in x.source()]
+    assert len(results) == 1
+
+
+def test_layer_comes_back_if_its_file_was_not_replaced(
+    dialog: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any
+) -> None:
     from qgis.core import QgsVectorLayer
 
-    scene(tmp_path, "plain")
+    yes = QMessageBox.StandardButton.Yes
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: yes)
     path = scenes.write_footprints(tmp_path / "open.gpkg")
-    QgsProject.instance().addMapLayer(QgsVectorLayer(f"{path}|layername=footprints", "o", "ogr"))
+    layer = QgsVectorLayer(f"{path}|layername=footprints", "mine", "ogr")
+    layer.setOpacity(0.4)
+    QgsProject.instance().addMapLayer(layer)
+    scene(tmp_path, "crash")
     dialog.extract.form.output.setFilePath(str(path))
     click(dialog, qtbot)
-    assert "is open in this project" in scenes.visible_text(dialog)
+    assert not QgsProject.instance().mapLayersByName("mine")
+    wait_for_text(dialog, qtbot, "The worker ended unexpectedly")
+    (back,) = QgsProject.instance().mapLayersByName("mine")
+    assert back.featureCount() == 2 and back.opacity() == 0.4
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])
@@ -206,7 +244,7 @@ def test_overwriting_is_asked(
     dialog.extract.form.output.setFilePath(str(out))
     click(dialog, qtbot)
     if answer == "No":
-        assert dialog.extract.button.text() == "Extract"
+        assert dialog.extract.button.text() == "&Extract"
         assert out.read_bytes() == b"before"
     else:
         wait_for_text(dialog, qtbot, "2 footprints")
@@ -214,15 +252,15 @@ def test_overwriting_is_asked(
 
 
 def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     Settings(python="/usr/bin/python3", output_folder=str(tmp_path)).save()
     scene(tmp_path, "plain")
     worker = WorkerProcess(root=fake_root)
-    dialog = Dialog(qgis_iface, worker, worker, ExtractSettings())
+    dialog = Pages(qgis_iface, worker, worker, ExtractSettings())
     dialog.show()
     sentence = "The Python /usr/bin/python3 has no torch"
     qtbot.waitUntil(lambda: sentence in dialog.extract.form.device.text(), timeout=15_000)
@@ -233,17 +271,17 @@ def test_python_without_torch(qgis_iface: Any, fake_root: Path, qtbot: Any, tmp_
 
 
 def test_fields_are_remembered(dialog: Any, qgis_iface: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.dialog import Dialog
     from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.pages import Pages
 
     page = dialog.extract
-    page.form.threshold.setValue(0.35)
+    page.form.threshold.number.setValue(0.35)
     page.form.min_area.setValue(55)
     page.form.careful.setChecked(True)
     page.form.compute.setCurrentIndex(1)
     dialog.close()
-    again = Dialog(qgis_iface, page._worker, page._worker, ExtractSettings()).extract
-    assert again.form.threshold.value() == 0.35
+    again = Pages(qgis_iface, page._worker, page._worker, ExtractSettings()).extract
+    assert again.form.threshold.value == 0.35
     assert again.form.min_area.value() == 55
     assert again.form.careful.isChecked()
     assert again.form.compute.currentData() == "cpu"

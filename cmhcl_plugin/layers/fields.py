@@ -1,0 +1,34 @@
+"""The fields of footprints as the user sees them: aliases, and a name for each footprint."""
+
+from __future__ import annotations
+
+from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.names import AREA_M2, CONFIDENCE, MODEL, OPTICAL_SHARE, REGULARISED
+
+REVIEW = "review"  # of the decisions of a review
+
+translate = QCoreApplication.translate
+
+
+def name_fields(layer: QgsVectorLayer) -> None:
+    """Give the fields of footprints names in QGIS's language, and each footprint one of its own."""
+    aliases = {
+        CONFIDENCE: translate("Layers", "Confidence"),
+        AREA_M2: translate("Layers", "Area (m²)"),
+        OPTICAL_SHARE: translate("Layers", "Share of optical"),
+        MODEL: translate("Layers", "Model"),
+        REGULARISED: translate("Layers", "Right angles"),
+        REVIEW: translate("Layers", "Review"),
+    }
+    for field, alias in aliases.items():
+        index = layer.fields().indexFromName(field)
+        if index >= 0:
+            layer.setFieldAlias(index, alias)
+    footprint = QgsExpression.quotedString(translate("Layers", "Footprint"))
+    layer.setDisplayExpression(
+        f"{footprint} || ' ' || $id"
+        f" || coalesce(' · ' || round(100 * \"{CONFIDENCE}\") || ' %', '')"
+        f" || coalesce(' · ' || round(\"{AREA_M2}\") || ' m²', '')"
+    )

@@ -1,0 +1,40 @@
+"""Names of layers in which two layers of one name are told apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry
+
+
+def distinct_name(layer: QgsMapLayer, project: QgsProject) -> str:
+    """The name of a layer; if others have it too, also its file, its group, or its number."""
+    same = project.mapLayersByName(layer.name())
+    if len(same) < 2:
+        return str(layer.name())
+    for describe in (_file_name, _folder_and_file, _group):
+        texts = [describe(other, project) for other in same]
+        own = describe(layer, project)
+        if own and texts.count(own) == 1:
+            return f"{layer.name()} ({own})"
+    number = sorted(other.id() for other in same).index(layer.id()) + 1
+    return f"{layer.name()} ({number})"
+
+
+def _path(layer: QgsMapLayer) -> Path:
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return Path(parts.get("path") or "")
+
+
+def _file_name(layer: QgsMapLayer, _: QgsProject) -> str:
+    return _path(layer).name
+
+
+def _folder_and_file(layer: QgsMapLayer, _: QgsProject) -> str:
+    path = _path(layer)
+    return f"{path.parent.name}/{path.name}" if path.name else ""
+
+
+def _group(layer: QgsMapLayer, project: QgsProject) -> str:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    return str(node.parent().name()) if node and node.parent() else ""

@@ -1,0 +1,75 @@
+"""The panel beside the map, which can also float."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QWidget
+
+from .extract.settings import ExtractSettings
+from .pages import Pages
+from .worker.process import WorkerProcess
+
+
+class Panel(QgsDockWidget):
+    """Added to QGIS's window while that starts, so that QGIS restores where it was.
+
+    Its pages, which start the worker, are built when it is first opened; ``built`` carries them.
+    Closing it hides it, and running jobs continue.
+    """
+
+    built = pyqtSignal(object)
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        worker: WorkerProcess,
+        trainer: WorkerProcess,
+        settings: ExtractSettings,
+    ) -> None:
+        window = iface.mainWindow()
+        super().__init__(window)
+        self.setObjectName("cmhclPanel")
+        self.setWindowTitle(self.tr("CMH-CL Footprints"))
+        self._iface = iface
+        self._parts = worker, trainer, settings
+        self.pages: Optional[Pages] = None
+        self.setWidget(QWidget())
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
+        # QGIS restores its window later while it starts; otherwise that is over, or never was.
+        if not (isinstance(window, QMainWindow) and window.restoreDockWidget(self)):
+            self.hide()
+
+    def follow(self, action: QAction) -> None:
+        """Let a checkable action open and close the panel."""
+        self.setToggleVisibilityAction(action)
+        action.triggered.connect(lambda on: self.open() if on else None)
+
+    def open(self) -> Pages:
+        """Show the panel in front, and return its pages."""
+        pages = self.content()
+        self.setUserVisible(True)
+        return pages
+
+    def content(self) -> Pages:
+        """The pages, which are built at the first call."""
+        if self.pages is None:
+            self.pages = Pages(self._iface, *self._parts)
+            self.pages.shown.connect(lambda: self.setUserVisible(True))
+            self.setWidget(self.pages)
+            self.built.emit(self.pages)
+        return self.pages
+
+    def unload(self) -> None:
+        """Remove and delete the panel, after the workers have stopped."""
+        if self.pages:
+            self.pages.unload()
+        self._iface.removeDockWidget(self)
+        self.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self.content()
+        super().showEvent(event)

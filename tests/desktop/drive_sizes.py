@@ -1,0 +1,117 @@
+"""Runs inside QGIS (``qgis --code``): opens every page of the plugin on a small screen, takes a
+picture of each, and measures what of it can be seen.
+
+The plan names ``zip``, ``sar``, ``optical`` and ``labels``.
+"""
+
+import os
+import sys
+
+import pyplugin_installer
+import qgis.utils
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtCore import QPoint, QRect
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
+from driving import PLAN, add_raster, click, picture, run, wait
+
+
+def rect(widget):
+    """On the screen."""
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
+
+
+def hidden(panel):
+    """Texts of buttons outside the scrolled parts that are not to be seen as a whole."""
+    screen = QApplication.primaryScreen().geometry()
+    within = screen.intersected(rect(panel))
+    scrolls = {scroll.viewport() for scroll in panel.findChildren(QgsScrollArea)}
+    found = []
+    for button in panel.findChildren(QPushButton):
+        above = button.parentWidget()
+        while above is not None and above not in scrolls:
+            above = above.parentWidget()
+        fixed = button.isVisible() and button.text() and above is None
+        if fixed and not within.contains(rect(button)):
+            found.append(button.text())
+    return found
+
+
+def cut(panel):
+    """Widths of scrolled contents that are wider than what shows them."""
+    return [
+        (scroll.widget().width(), scroll.viewport().width())
+        for scroll in panel.findChildren(QgsScrollArea)
+        if scroll.isVisible() and scroll.widget().width() > scroll.viewport().width()
+    ]
+
+
+def look(name, panel, seen):
+    QTest.qWait(600)
+    picture(name)
+    seen[name] = {
+        "hidden": hidden(panel),
+        "cut": cut(panel),
+        "width": panel.width() / QApplication.primaryScreen().geometry().width(),
+    }
+
+
+def drive():
+    iface.mainWindow().showMaximized()
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    QTest.qWait(500)
+    pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
+    plugin = qgis.utils.plugins["cmhcl_footprints"]
+    iface.messageBar().clearWidgets()
+    add_raster(PLAN["optical"])
+    sar = add_raster(PLAN["sar"])
+    labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
+    QgsProject.instance().addMapLayer(labels)
+    QgsProject.instance().setCrs(sar.crs())
+    iface.mapCanvas().setExtent(sar.extent())
+    pages, panel, seen = plugin.panel.open(), plugin.panel, {}
+    page = pages.extract
+    wait(lambda: "·" in page.form.sar.found.text() and "(" in page.form.device.text())
+    page.form.output.setFilePath("")
+    look("extract", panel, seen)
+    page.form.advanced.setCollapsed(False)
+    look("advanced", panel, seen)
+    page.form.advanced.setCollapsed(True)
+    click(page.button)
+    wait(lambda: not page.extraction.is_running, 300)
+    look("result", panel, seen)
+    click(page.result.compare_button)
+    page.compare.reference.setLayer(labels)
+    look("compare", page.compare, seen)
+    page.compare.close()
+    finetune = pages.finetune
+    pages.show_page(finetune)
+    finetune.preparing.form.labels.setLayer(labels)
+    wait(finetune.preparing.start_button.isEnabled, 300)
+    look("finetune", panel, seen)
+    finetune.training.start("Harbour")
+    finetune.stack.setCurrentWidget(finetune.training)
+    look("training", panel, seen)
+    finetune.stack.setCurrentWidget(finetune.result)
+    look("trained", panel, seen)
+    finetune.stack.setCurrentWidget(finetune.preparing)
+    pages.show_page(pages.models)
+    look("models", panel, seen)
+    panel.setFloating(True)
+    look("floating", panel, seen)
+    panel.setFloating(False)
+    panel.close()
+    plugin.show_review()
+    look("review", plugin.review, seen)
+    iface.activeLayer().rollBack()
+    plugin.review.close()
+    qgis.utils.unloadPlugin("cmhcl_footprints")
+    return seen
+
+
+run(drive)
