@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsFileWidget
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
@@ -26,6 +26,7 @@ from ..layers.provenance import read_provenance
 from ..widgets.job_progress import JobProgress
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.message_area import MessageArea
+from ..widgets.output_file import OutputFile
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
@@ -85,11 +86,7 @@ class CompareDialog(QDialog):
         self.max_shift.setToolTip(
             self.tr("Distance of the centroids beyond which the same building has changed")
         )
-        self.output = QgsFileWidget()
-        self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
-        self.output.setConfirmOverwrite(False)  # asked when Compare is clicked
-        self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
+        self.output = OutputFile()
         self.figures = PlainLabel()
         self.figures.setVisible(False)
         self.progress = JobProgress()

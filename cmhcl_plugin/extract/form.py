@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -19,6 +19,7 @@ from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
 from ..widgets.narrow_combo import NarrowCombo
+from ..widgets.output_file import OutputFile
 from ..widgets.plain_text import HtmlLabel
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
@@ -62,11 +63,7 @@ class ExtractForm(QWidget):
                 "are outlined again."
             )
         )
-        self.output = QgsFileWidget()
-        self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.output.setFilter(self.tr("GeoPackage (*.gpkg)"))
-        self.output.setConfirmOverwrite(False)  # asked when Extract is clicked
-        self.output.lineEdit().setPlaceholderText(self.tr("Temporary file"))
+        self.output = OutputFile()
         self.output.setToolTip(self.tr("GeoPackage to write; empty: a temporary file"))
         self.device = HtmlLabel()
         self.device.setText(self.tr("starting…"))

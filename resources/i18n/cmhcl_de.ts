@@ -270,14 +270,6 @@
             <translation>Abstand der Schwerpunkte, ab dem dasselbe Gebäude verändert ist</translation>
         </message>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
-            <source>Temporary file</source>
-            <translation>Temporäre Datei</translation>
-        </message>
-        <message>
             <source>&amp;Compare</source>
             <translation>&amp;Vergleichen</translation>
         </message>
@@ -701,14 +693,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
             <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen.</translation>
-        </message>
-        <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
-            <source>Temporary file</source>
-            <translation>Temporäre Datei</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -1706,6 +1690,17 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>none yet</source>
             <translation>noch keines</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputFile</name>
+        <message>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Temporary file</source>
+            <translation>Temporäre Datei</translation>
         </message>
     </context>
     <context>

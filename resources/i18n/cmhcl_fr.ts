@@ -270,14 +270,6 @@
             <translation>Distance des centroïdes au-delà de laquelle le même bâtiment est modifié</translation>
         </message>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
-            <source>Temporary file</source>
-            <translation>Fichier temporaire</translation>
-        </message>
-        <message>
             <source>&amp;Compare</source>
             <translation>&amp;Comparer</translation>
         </message>
@@ -701,14 +693,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
             <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées.</translation>
-        </message>
-        <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
-            <source>Temporary file</source>
-            <translation>Fichier temporaire</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -1706,6 +1690,17 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>none yet</source>
             <translation>aucun pour l’instant</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputFile</name>
+        <message>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Temporary file</source>
+            <translation>Fichier temporaire</translation>
         </message>
     </context>
     <context>
