@@ -101,7 +101,7 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     assert layer.renderer().type() == "graduatedSymbol"
     assert layer.renderer().classAttribute() == "confidence"
     # The dialog takes it as a result of its own.
-    from cmhcl_footprints.cmhcl_plugin.layers.content import is_edited
+    from cmhcl_footprints.cmhcl_plugin.layers.content import Source, is_edited
     from cmhcl_footprints.cmhcl_plugin.layers.provenance import (
         find_probability_file,
         read_provenance,
@@ -112,7 +112,8 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
         str(simulated / "sar.tif"),
     )
     assert str(find_probability_file(layer, provenance)) == outputs["PROBABILITY"]
-    assert "Smallest area: 31 m²" in layer.metadata().abstract() and not is_edited(layer)
+    assert "Smallest area: 31 m²" in layer.metadata().abstract()
+    assert not is_edited(layer, Source.of(layer).digest())
 
 
 def test_scheduler_computes_the_same_extraction_on_a_cluster(
