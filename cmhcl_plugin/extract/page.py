@@ -77,9 +77,10 @@ class ExtractPage(QWidget):
         scrolled.addStretch(1)
         scrolled.addWidget(self.result)
         buttons = QHBoxLayout()
+        # At the left: QGIS's window can be wider than a small screen.
+        buttons.addWidget(self.button)
         buttons.addWidget(self.review_button)
         buttons.addStretch(1)
-        buttons.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.addWidget(PageScroll(content), 1)
         layout.addWidget(self.messages)

@@ -191,8 +191,9 @@ def test_what_is_exported_is_imported(tmp_path, library):
 
 
 def test_importing_twice_gives_two_models(zipped, library):
-    assert [import_zip(zipped, library).name for _ in range(2)] == ["Łódź 2026", "Łódź 2026 2"]
-    assert len(models_in(library)) == 2
+    assert [import_zip(zipped, library).name for _ in range(2)] == ["Łódź 2026", "Łódź 2026 (2)"]
+    names = [entry.manifest.name for entry in models_in(library)]
+    assert names == ["Łódź 2026", "Łódź 2026 (2)"]
 
 
 def test_a_zipped_folder_is_taken_as_well(tmp_path, library):

@@ -77,14 +77,15 @@ def test_job_without_a_raster_is_refused(settings: Any, tmp_path: Path) -> None:
         settings.job(tmp_path / "out.gpkg", None)
 
 
-def test_first_raster_by_name_is_sar_until_another_is_chosen(settings: Any, tmp_path: Path) -> None:
+def test_suggested_raster_is_sar_until_another_is_chosen(settings: Any, tmp_path: Path) -> None:
     second, first = add_scene(tmp_path, "b"), add_scene(tmp_path, "a")
+    assert settings.scene.sar_layers() == [second]  # the first that was there stays
+    settings.scene.choose_sar([first])
+    settings.scene.suggest(second)  # one is chosen by now
     assert settings.job(tmp_path / "out.gpkg", None).scene.sar == (str(tmp_path / "a.tif"),)
-    settings.scene.suggest(second)
-    settings.scene.suggest(first)  # one is chosen by now
+    QgsProject.instance().removeMapLayer(first.id())
+    settings.scene.suggest()
     assert settings.scene.sar_layers() == [second]
-    QgsProject.instance().removeMapLayer(second.id())
-    assert settings.scene.sar_layers() == [first]
 
 
 def test_overrides_are_reset_when_other_sar_layers_are_chosen(
@@ -161,6 +162,6 @@ def test_provenance_with_a_missing_file_changes_nothing(settings: Any, tmp_path:
     from cmhcl_footprints.core.hatch.errors import InputError
 
     emitted, values = count(settings.changed), settings.values
-    with pytest.raises(InputError, match=r"gone\.tif no longer exists"):
+    with pytest.raises(InputError, match=r"no longer exists.*gone\.tif"):
         settings.fill(a_provenance(tmp_path / "gone.tif"))
     assert not emitted and settings.values == values and not QgsProject.instance().mapLayers()

@@ -142,7 +142,7 @@ def test_output_that_was_written_since_is_asked_about(
 
     monkeypatch.setattr(QMessageBox, "question", question)
     rows(plugin)[0].click()
-    assert "out.gpkg exists. Overwrite it?" in asked[0]
+    assert "Overwrite the earlier result?" in asked[0] and asked[0].endswith("out.gpkg")
     assert plugin.pages.extract.extraction.is_running == (answer == "Yes")
     assert len(plugin.offers.runs) == (answer == "No")
     wait(plugin, qtbot)
@@ -180,7 +180,9 @@ def real(
     monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
     plugin = cmhcl_footprints.classFactory(qgis_iface)
     plugin.initGui()
+    qgis_iface.mainWindow().show()  # the panel is seen in it
     yield plugin
+    qgis_iface.mainWindow().hide()
     plugin.unload()
 
 

@@ -22,7 +22,7 @@ def test_result_of_an_extraction_keeps_probabilities_and_provenance(desk: Desk) 
     desk.page.button.click()
     desk.qtbot.waitUntil(lambda: "in the layer" in desk.says(), timeout=TIMEOUT_MS)
     assert (desk.folder / "new_probability.tif").is_file()
-    assert desk.box.isVisible() and desk.box.slider.isVisible()
+    assert desk.box.isVisible() and not desk.box.unavailable.isVisible()
     layer = desk.iface.activeLayer()
     abstract = layer.metadata().abstract()
     for fact in ("Date: 2", "Plugin: CMH-CL Footprints 0.", "Model: cmhcl", "Threshold: 0.3"):
@@ -71,7 +71,10 @@ def test_run_again_fills_in_all_settings(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ({"scene": {"sar": ("/gone/sar.tif",)}}, "/gone/sar.tif no longer exists"),
+        (
+            {"scene": {"sar": ("/gone/sar.tif",)}},
+            "no longer exists; choose another layer: /gone/sar.tif",
+        ),
         ({"model": "/gone/model"}, "The model “a model” no longer exists"),
     ],
 )
@@ -108,7 +111,7 @@ def test_run_again_fills_in_the_settings_of_a_layer_of_plugin_0_1_0(desk: Desk) 
     }
     layer.setCustomProperty("cmhcl/extraction", json.dumps(values))
     desk.activate(layer)
-    assert desk.box.slider.isVisible() and desk.box.value.text() == "0.45"
+    assert desk.box.isVisible() and desk.form.threshold.number.value() == 0.45
     desk.box.again_button.click()
     job = desk.settings.job(desk.folder / "again.gpkg", desk.area())
     assert job.threshold == 0.45 and job.min_area_m2 == 12.0 and job.careful
