@@ -85,6 +85,7 @@ class Pages(QWidget):
 
     def unload(self) -> None:
         """Save the settings and remove what is on the map, after the workers have stopped."""
+        self.hide()  # so that nothing asks the workers again
         self.save_settings()
         self.finetune.unload()
 

@@ -120,9 +120,9 @@ class TrainingView(QWidget):
         self.running_buttons = (self.pause_button, self.finish_button, self.cancel_button)
         self.interrupted_buttons = (self.resume_button, self.discard_button)
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
         for button in (self.log_button, *self.running_buttons, *self.interrupted_buttons):
             buttons.addWidget(button)
+        buttons.addStretch(1)
         return buttons
 
     # The training

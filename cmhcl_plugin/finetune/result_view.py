@@ -59,6 +59,7 @@ class TrainingResult(QWidget):
         buttons.addWidget(self.report_button, 0, 1)
         buttons.addWidget(self.keep_button, 1, 0)
         buttons.addWidget(self.use_button, 1, 1)
+        buttons.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(PageScroll(content), 1)

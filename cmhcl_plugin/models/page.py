@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QTextOption
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
+    QGridLayout,
     QInputDialog,
     QMessageBox,
     QPushButton,
@@ -79,15 +79,14 @@ class ModelsPage(QWidget):
         self.import_button.setToolTip(self.tr("Add a model from a zip file, or drop the file here"))
 
     def _lay_out(self) -> None:
-        of_model, of_library = QHBoxLayout(), QHBoxLayout()  # one row is too long in German
-        for button in (self.use_button, self.report_button, self.map_button):
-            of_model.addWidget(button)
-        of_model.addStretch(1)
-        for button in (self.rename_button, self.delete_button):
-            of_library.addWidget(button)
-        of_library.addStretch(1)
-        for button in (self.export_button, self.import_button):
-            of_library.addWidget(button)
+        buttons = QGridLayout()  # one row is too long in German
+        for column, button in enumerate((self.use_button, self.report_button, self.map_button)):
+            buttons.addWidget(button, 0, column)
+        for column, button in enumerate((self.rename_button, self.delete_button)):
+            buttons.addWidget(button, 1, column)
+        for column, button in enumerate((self.export_button, self.import_button)):
+            buttons.addWidget(button, 2, column)
+        buttons.setColumnStretch(3, 1)
         upper = QWidget()
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
@@ -102,8 +101,7 @@ class ModelsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.messages)
-        layout.addLayout(of_model)
-        layout.addLayout(of_library)
+        layout.addLayout(buttons)
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

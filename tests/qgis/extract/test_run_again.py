@@ -27,7 +27,7 @@ def test_result_of_an_extraction_keeps_probabilities_and_provenance(desk: Desk) 
     abstract = layer.metadata().abstract()
     for fact in ("Date: 2", "Plugin: CMH-CL Footprints 0.", "Model: cmhcl", "Threshold: 0.3"):
         assert fact in abstract
-    for fact in ("Smallest area: 33 m²", str(desk.folder / "sar.tif"), "Engine: OpenVINO"):
+    for fact in ("Smallest area: 33 m²", str(desk.folder / "sar.tif"), "Engine: PyTorch"):
         assert fact in abstract
 
 
@@ -71,7 +71,10 @@ def test_run_again_fills_in_all_settings(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ({"scene": {"sar": ("/gone/sar.tif",)}}, "no longer exists; choose another layer: /gone/sar.tif"),
+        (
+            {"scene": {"sar": ("/gone/sar.tif",)}},
+            "no longer exists; choose another layer: /gone/sar.tif",
+        ),
         ({"model": "/gone/model"}, "The model “a model” no longer exists"),
     ],
 )

@@ -27,3 +27,4 @@ def window(
     yield window
     worker.stop()
     window.dialog.unload()
+    window.dialog.deleteLater()
