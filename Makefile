@@ -10,7 +10,7 @@ GUIDE := resources/docs/guide.css
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
 .PHONY: demo ablation test test-core test-qgis test-desktop matrix fresh \
-    faults soak invariants fuzz fuzz-guided lock audit lint translations screenshots scan zip wheel \
+    bench faults soak invariants fuzz fuzz-guided lock audit lint translations screenshots scan zip wheel \
     env env-qgis env-zip env-audit system clean
 
 demo: system env zip
@@ -19,6 +19,13 @@ demo: system env zip
 # Every row and switch of the ablation; ARGS=--quick for a look, else about an hour and more.
 ablation: env
 	.venv/bin/python -m bench.ablation $(ARGS)
+
+# Speed and memory, see docs/performance.md.
+bench: env
+	.venv/bin/python -m bench.engines
+	.venv/bin/python -m bench.memory --sizes 4096 8192 16384
+	.venv/bin/python -m bench.memory --cheap
+	.venv/bin/python -m bench.outlines --sizes 4096 8192
 
 # 1,000 faults during jobs, see docs/reliability.md; as root also full disks.
 faults: system env env-qgis
