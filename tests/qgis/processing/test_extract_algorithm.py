@@ -113,7 +113,7 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     )
     assert str(find_probability_file(layer, provenance)) == outputs["PROBABILITY"]
     assert "Smallest area: 31 m²" in layer.metadata().abstract()
-    assert not is_edited(layer, Source.of(layer).digest())
+    qtbot.waitUntil(lambda: not is_edited(layer, Source.of(layer).digest()))
 
 
 def test_scheduler_computes_the_same_extraction_on_a_cluster(
