@@ -94,7 +94,8 @@ class SceneAlgorithm(JobAlgorithm):
         if title not in _models():
             text = self.tr("There is no such model in the library; choose another: {}")
             raise InputError(text.format(title))
-        return str(_models()[title])
+        chosen = _models()[title]
+        return "" if chosen == DEFAULT_MODEL else str(chosen)
 
     def add_prediction(self) -> None:
         """THRESHOLD and CAREFUL."""
