@@ -36,9 +36,9 @@ class ThresholdChange(QObject):
     """One change at a time; the layer keeps its place, name and style.
 
     A change first looks for edits in a thread, then lets the worker outline the footprints, then
-    writes them into the layer's file in a thread. ``waits`` says what the worker waits for,
-    ``progressed`` carries its Progress events. ``ended`` is emitted after every change, successful
-    or not; ``done`` and ``problem`` carry a sentence for the user.
+    writes them into the layer's file in a thread. ``waits`` says what is done around the job,
+    ``progressed`` carries the Progress events of the job. ``ended`` is emitted after every change,
+    successful or not; ``done`` and ``problem`` carry a sentence for the user.
     """
 
     waits = pyqtSignal(str)
@@ -66,9 +66,8 @@ class ThresholdChange(QObject):
         """Replace the footprints of an extraction by those at this threshold."""
         change = Change(layer.id(), probability, threshold)
         self.is_running = True
-        text = self.tr("Looking for edits in “{}”").format(layer.name())
+        self.waits.emit(self.tr("Looking for edits in “{}”").format(layer.name()))
         run_in_background(
-            text,
             Source.of(layer).digest,
             lambda digest, problem: self._on_digest(change, digest, problem),
             owner=self,
@@ -114,8 +113,8 @@ class ThresholdChange(QObject):
             source, found = Source.of(layer), Source.of(footprints_layer(result.out))
             read_only = layer.readOnly()
             layer.setReadOnly(True)  # until its file is written
+            self.waits.emit(self.tr("Writing “{}”").format(layer.name()))
             run_in_background(
-                self.tr("Writing “{}”").format(layer.name()),
                 lambda: replace_content(source, found),
                 lambda digest, problem: self._on_replaced(
                     change, result, read_only, digest, problem

@@ -1,18 +1,24 @@
-"""Functions that take long, run by a thread of QGIS so that its window stays responsive."""
+"""Functions that take long, run by a thread of their own so that QGIS stays responsive."""
 
 from __future__ import annotations
 
+import threading
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-_running: set[QgsTask] = set()  # kept from the garbage collector
+
+class _Answer(QObject):
+    """Lives in QGIS's thread, so that its signal is delivered there."""
+
+    came = pyqtSignal(object, object)
+
+
+_expected: set[_Answer] = set()  # kept from the garbage collector
 
 
 def run_in_background(
-    description: str,
     function: Callable[[], Any],
     done: Callable[[Any, Optional[Exception]], None],
     owner: QObject,
@@ -22,12 +28,21 @@ def run_in_background(
     ``function`` must use no widgets and no layers of the project. ``done`` is called in QGIS's
     thread, unless Qt has deleted the owner meanwhile.
     """
+    answer = _Answer()
 
-    def finished(problem: Optional[Exception], result: Any = None) -> None:
-        _running.discard(task)
+    def finish(result: Any, problem: Optional[Exception]) -> None:
+        _expected.discard(answer)
         if not sip.isdeleted(owner):
             done(result, problem)
 
-    task = QgsTask.fromFunction(description, lambda _: function(), on_finished=finished)
-    _running.add(task)
-    QgsApplication.taskManager().addTask(task)
+    def work() -> None:
+        try:
+            result = function()
+        except Exception as error:
+            answer.came.emit(None, error)
+        else:
+            answer.came.emit(result, None)
+
+    answer.came.connect(finish)
+    _expected.add(answer)
+    threading.Thread(target=work, name="cmhcl").start()

@@ -48,15 +48,12 @@ class Source:
 
 def mark_unedited(layer: QgsVectorLayer) -> None:
     """Store the digest of the present features once a thread has computed it."""
-    project, layer_id = QgsProject.instance(), layer.id()
 
     def store(digest: Optional[str], problem: Optional[Exception]) -> None:
-        there = project.mapLayer(layer_id)
-        if there is not None and problem is None:
-            store_digest(there, digest)
+        if problem is None:
+            store_digest(layer, digest)
 
-    text = translate("Layers", "Reading “{}”").format(layer.name())
-    run_in_background(text, Source.of(layer).digest, store, owner=QCoreApplication.instance())
+    run_in_background(Source.of(layer).digest, store, owner=layer)
 
 
 def store_digest(layer: QgsVectorLayer, digest: Optional[str]) -> None:

@@ -1204,10 +1204,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>„{}“ kann nicht gefiltert werden; den Layer zuerst als GeoPackage speichern.</translation>
         </message>
         <message>
-            <source>Reading “{}”</source>
-            <translation>„{}“ wird gelesen</translation>
-        </message>
-        <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>Die Grundrisse von „{}“ lassen sich nicht ersetzen ({}); {}</translation>
         </message>

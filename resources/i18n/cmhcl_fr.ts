@@ -1204,10 +1204,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>« {} » ne peut pas être filtrée ; l’enregistrer d’abord comme GeoPackage.</translation>
         </message>
         <message>
-            <source>Reading “{}”</source>
-            <translation>Lecture de « {} »</translation>
-        </message>
-        <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>Les empreintes de « {} » ne peuvent pas être remplacées ({}) ; {}</translation>
         </message>

@@ -27,7 +27,7 @@ def test_result_of_an_extraction_keeps_probabilities_and_provenance(desk: Desk) 
     abstract = layer.metadata().abstract()
     for fact in ("Date: 2", "Plugin: CMH-CL Footprints 0.", "Model: cmhcl", "Threshold: 0.3"):
         assert fact in abstract
-    for fact in ("Smallest area: 33 m²", str(desk.folder / "sar.tif"), "Engine: PyTorch"):
+    for fact in ("Smallest area: 33 m²", str(desk.folder / "sar.tif"), "Engine: OpenVINO"):
         assert fact in abstract
 
 

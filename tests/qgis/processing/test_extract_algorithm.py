@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +103,7 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     assert layer.renderer().type() == "graduatedSymbol"
     assert layer.renderer().classAttribute() == "confidence"
     # The dialog takes it as a result of its own.
-    from cmhcl_footprints.cmhcl_plugin.layers.content import Source, is_edited
+    from cmhcl_footprints.cmhcl_plugin.layers.content import PROPERTY, Source
     from cmhcl_footprints.cmhcl_plugin.layers.provenance import (
         find_probability_file,
         read_provenance,
@@ -112,8 +114,9 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
         str(simulated / "sar.tif"),
     )
     assert str(find_probability_file(layer, provenance)) == outputs["PROBABILITY"]
-    assert "Smallest area: 31 m²" in layer.metadata().abstract()
-    qtbot.waitUntil(lambda: not is_edited(layer, Source.of(layer).digest()))
+    assert "Smallest area: 31 m²" in layer.metadata().abstract() and layer.isValid()
+    digest = Source.of(layer).digest()
+    qtbot.waitUntil(lambda: layer.customProperty(PROPERTY) == digest, timeout=15_000)
 
 
 def test_scheduler_computes_the_same_extraction_on_a_cluster(
@@ -164,3 +167,28 @@ def test_extract_as_a_step_of_a_model(simulated: Path, tmp_path: Path) -> None:
     assert ok
     layer = QgsVectorLayer(f"{tmp_path / 'o.gpkg'}|layername=footprints", "", "ogr")
     assert min(feature["area_m2"] for feature in layer.getFeatures()) >= 50
+
+
+@pytest.mark.usefixtures("fake_worker")
+def test_model_is_chosen_by_its_name_or_by_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.processing import scene_algorithm
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL
+
+    shutil.copytree(DEFAULT_MODEL, tmp_path / "models" / "mine")
+    manifest = tmp_path / "models" / "mine" / "manifest.json"
+    values = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps({**values, "name": "Mine"}), encoding="utf-8")
+    monkeypatch.setattr(scene_algorithm, "models_folder", lambda: tmp_path / "models")
+    chosen, context = algorithm("extract"), QgsProcessingContext()
+    options = chosen.parameterDefinition("MODEL_NAME").options()
+    assert len(options) == 2 and options[1] == "Mine"
+    mine = str(tmp_path / "models" / "mine")
+    for parameters, folder in (
+        ({}, ""),
+        ({"MODEL_NAME": options[0]}, ""),
+        ({"MODEL_NAME": "Mine"}, mine),
+        ({"MODEL_NAME": options[0], "MODEL": "/else"}, "/else"),
+    ):
+        assert chosen.model_folder(parameters, "MODEL", context) == folder
