@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QMessageBox,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -69,6 +70,11 @@ class ResultBox(QGroupBox):
         self.show_active_layer()
 
     def _build(self) -> None:
+        self.name = PlainLabel()  # as a title it would make the page as wide as it is long
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
         self.confidence = ShareSlider(0, 99)
         self.confidence.setToolTip(
             self.tr("Hides the less certain footprints with a filter of the layer; none is deleted")
@@ -92,6 +98,7 @@ class ResultBox(QGroupBox):
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.name)
         form.addRow(self.tr("Show from co&nfidence"), self.confidence)
         form.addRow(self.unavailable)
         buttons = QGridLayout()
@@ -126,7 +133,7 @@ class ResultBox(QGroupBox):
         self._layer_id = layer.id() if provenance else ""
         self.setVisible(provenance is not None)
         if provenance:
-            self.setTitle(self._name(layer).replace("&", "&&"))  # one alone marks a key
+            self.name.setText(self._name(layer))
             self.unavailable.setVisible(find_probability_file(layer, provenance) is None)
             self.confidence.set_value(least_confidence(layer))
             self._show_threshold()

@@ -152,7 +152,7 @@ def test_run_again_restores_the_choices(opened: dict[str, QgsVectorLayer], desk:
     from cmhcl_footprints.core.hatch.jobs import Area
 
     desk.activate(opened[TITLE])
-    assert desk.box.isVisible() and desk.box.title() == TITLE
+    assert desk.box.isVisible() and desk.box.name.text() == TITLE
     desk.box.again_button.click()
     job = desk.settings.job(desk.folder / "again.gpkg", desk.area())
     assert job.scene.sar == (str(desk.folder / "sar.tif"),)

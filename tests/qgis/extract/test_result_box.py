@@ -18,7 +18,7 @@ pytest_plugins = ["desk_fixtures"]
 def test_box_follows_the_active_layer(desk: Desk) -> None:
     assert not desk.box.isVisible()
     layer = desk.add()
-    assert desk.box.isVisible() and desk.box.title() == TITLE
+    assert desk.box.isVisible() and desk.box.name.text() == TITLE
     assert desk.form.threshold.slider.value() == 30 and desk.form.threshold.number.value() == 0.3
     desk.activate(scenes.add_labels())
     assert not desk.box.isVisible()
