@@ -29,6 +29,11 @@ class BlockLayers:
         self._is_of_this_project = True
         self._project.cleared.connect(self._on_cleared)
 
+    def unload(self) -> None:
+        """Remove the temporary layer, and follow the project no longer."""
+        self.remove()
+        self._project.cleared.disconnect(self._on_cleared)
+
     def start(self) -> None:
         """A training begins, in the present project."""
         self._is_of_this_project = True

@@ -84,9 +84,18 @@ class SceneSelection(QObject):
         # Once the combo boxes have the layers too; not all are in the legend.
         self._project.legendLayersAdded.connect(self._on_added)
         self._project.layersAdded.connect(self._on_added_soon)
-        self._project.readProject.connect(self._read)
+        self._project.readProject.connect(self._on_read)
         self._project.cleared.connect(self._on_cleared)
         self._read()
+
+    def unload(self) -> None:
+        """Follow the project no longer."""
+        project = self._project
+        project.layersWillBeRemoved.disconnect(self._on_removal)
+        project.legendLayersAdded.disconnect(self._on_added)
+        project.layersAdded.disconnect(self._on_added_soon)
+        project.readProject.disconnect(self._on_read)
+        project.cleared.disconnect(self._on_cleared)
 
     # The choice
 
@@ -167,6 +176,9 @@ class SceneSelection(QObject):
     def _on_added_soon(self, _: object) -> None:
         self._soon.start()
 
+    def _on_read(self, _: object) -> None:
+        self._read()
+
     def _on_cleared(self) -> None:
         self._set(SceneChoice())
 
@@ -182,7 +194,7 @@ class SceneSelection(QObject):
 
     # In the project
 
-    def _read(self, _: object = None) -> None:
+    def _read(self) -> None:
         """Choose what was chosen when the project was saved, as far as it is still there."""
         text, _ = self._project.readEntry(SCOPE, self._key)
         try:
