@@ -75,27 +75,33 @@ class SceneSelection(QObject):
         self.choice = SceneChoice()
         self.inspection: Optional[InspectResult] = None
         self.problem = ""
-        # Before a combo box chooses another layer in the place of the removed one.
-        self._project.layersWillBeRemoved.connect(self._on_removal)
+        self._connect()
+        self._read()
+
+    def _connect(self) -> None:
+        """Follow the project."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.suggest)
-        # Once the combo boxes have the layers too; not all are in the legend.
-        self._project.legendLayersAdded.connect(self._on_added)
-        self._project.layersAdded.connect(self._on_added_soon)
-        self._project.readProject.connect(self._on_read)
-        self._project.cleared.connect(self._on_cleared)
-        self._read()
+        project = self._project
+        self._connections = [
+            # Before a combo box chooses another layer in the place of the removed one.
+            (project.layersWillBeRemoved, self._on_removal),
+            # Once the combo boxes have the layers too; not all are in the legend.
+            (project.legendLayersAdded, self._on_added),
+            (project.layersAdded, self._on_added_soon),
+            (project.readProject, self._on_read),
+            (project.cleared, self._on_cleared),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
 
     def unload(self) -> None:
         """Follow the project no longer."""
-        project = self._project
-        project.layersWillBeRemoved.disconnect(self._on_removal)
-        project.legendLayersAdded.disconnect(self._on_added)
-        project.layersAdded.disconnect(self._on_added_soon)
-        project.readProject.disconnect(self._on_read)
-        project.cleared.disconnect(self._on_cleared)
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self._connections = []
 
     # The choice
 
