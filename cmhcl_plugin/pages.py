@@ -87,6 +87,7 @@ class Pages(QWidget):
         """Save the settings and remove what is on the map, after the workers have stopped."""
         self.hide()  # so that nothing asks the workers again
         self.save_settings()
+        self.extract.unload()
         self.finetune.unload()
 
     def save_settings(self) -> None:

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from .extract.settings import ExtractSettings
 from .pages import Pages
@@ -30,18 +30,17 @@ class Panel(QgsDockWidget):
         trainer: WorkerProcess,
         settings: ExtractSettings,
     ) -> None:
-        window = iface.mainWindow()
-        super().__init__(window)
+        super().__init__(iface.mainWindow())
         self.setObjectName("cmhclPanel")
         self.setWindowTitle(self.tr("CMH-CL Footprints"))
         self._iface = iface
         self._parts = worker, trainer, settings
         self.pages: Optional[Pages] = None
         self.setWidget(QWidget())
+        self._is_added = False
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
-        # QGIS restores its window later while it starts; otherwise that is over, or never was.
-        if not (isinstance(window, QMainWindow) and window.restoreDockWidget(self)):
-            self.hide()
+        self._is_added = True
+        self.hide()  # until QGIS restores its window, or the user opens it
 
     def follow(self, action: QAction) -> None:
         """Let a checkable action open and close the panel."""
@@ -71,5 +70,6 @@ class Panel(QgsDockWidget):
         self.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        self.content()
+        if self._is_added:  # QGIS shows every panel that is added
+            self.content()
         super().showEvent(event)

@@ -16,6 +16,7 @@ from ...core.hatch.jobs import Area, CompareJob
 from ...core.hatch.results import CompareResult
 from ..layers.inputs import polygons_area, write_all_polygons
 from ..layers.output_paths import file_stem
+from ..layers.project_watch import ProjectWatch
 from ..layers.provenance import find_probability_file, read_provenance
 from ..layers.results import add_comparison
 from ..worker.handle import JobHandle, while_alive
@@ -75,11 +76,7 @@ class Comparison(QObject):
         super().__init__(parent)
         self._worker = worker
         self._run: Optional[ComparisonRun] = None
-        self._is_of_this_project = True
-        QgsProject.instance().cleared.connect(self._on_cleared)
-
-    def _on_cleared(self) -> None:
-        self._is_of_this_project = False
+        self._watch = ProjectWatch()
 
     @property
     def is_running(self) -> bool:
@@ -91,7 +88,7 @@ class Comparison(QObject):
         folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
         job = _job(choice, Path(folder.name))
         layer, reference = choice.layer.name(), choice.reference.name()
-        self._is_of_this_project = True
+        self._watch.start()
         name = self.tr("{} compared with {}").format(layer, reference)
         handle = self._worker.submit(job)
         task = JobTask(name, handle)
@@ -102,6 +99,10 @@ class Comparison(QObject):
         handle.finished.connect(while_alive(self, self._on_finished))
         handle.failed.connect(while_alive(self, self._on_failed))
         QgsApplication.taskManager().addTask(task)
+
+    def unload(self) -> None:
+        """Follow the project no longer."""
+        self._watch.unload()
 
     def cancel(self) -> None:
         """Cancel the running comparison; ``ended`` follows."""
@@ -124,7 +125,7 @@ class Comparison(QObject):
         run, project = self._end(), QgsProject.instance()
         limited = run.job.area is not None or bool(run.job.probability)
         details = details_text(run.layer_name, run.reference_name, limited, result)
-        if not self._is_of_this_project:
+        if not self._watch.is_same:
             text = self.tr(
                 "The comparison is ready, but not on the map, because another project was "
                 "opened: {}"

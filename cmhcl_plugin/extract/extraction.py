@@ -24,6 +24,7 @@ from ...core.hatch.library import entry_of
 from ...core.hatch.results import ExtractResult
 from ..layers import output_paths
 from ..layers.content import mark_unedited
+from ..layers.project_watch import ProjectWatch
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.replaced_layers import ReplacedLayers
 from ..layers.results import add_footprints, run_name
@@ -87,8 +88,7 @@ class Extraction(QObject):
         self._settings = settings
         self._run: Optional[ExtractionRun] = None
         self._project = QgsProject.instance()
-        self._is_of_this_project = True
-        self._project.cleared.connect(self._on_cleared)
+        self._watch = ProjectWatch()
 
     @property
     def is_running(self) -> bool:
@@ -131,7 +131,7 @@ class Extraction(QObject):
     ) -> None:
         entry, started = entry_of(Path(job.model)), datetime.now()
         model = entry.manifest.name if entry.manifest else entry.folder.name
-        self._is_of_this_project = True
+        self._watch.start()
         replaced = ReplacedLayers([Path(job.out), Path(job.probability)], self._project)
         handle = self._worker.submit(job)
         task = JobTask(run_name(layer, model, started, self._project), handle)
@@ -143,6 +143,10 @@ class Extraction(QObject):
         handle.finished.connect(self._on_finished)
         handle.failed.connect(self._on_failed)
         QgsApplication.taskManager().addTask(task)
+
+    def unload(self) -> None:
+        """Follow the project no longer."""
+        self._watch.unload()
 
     def cancel(self) -> None:
         """Cancel the running extraction; ``ended`` follows."""
@@ -156,12 +160,9 @@ class Extraction(QObject):
         self.ended.emit()
         return run
 
-    def _on_cleared(self) -> None:
-        self._is_of_this_project = False
-
     def _on_failed(self, error: Error) -> None:
         run = self._end()
-        if self._is_of_this_project:
+        if self._watch.is_same:
             run.replaced.put_back()
         if error.kind == "cancelled" and not run.handle.is_cancelled:  # the worker was stopped
             self.interrupted.emit(run.saved)
@@ -179,7 +180,7 @@ class Extraction(QObject):
     def _on_finished(self, result: ExtractResult) -> None:
         run = self._end()
         run.saved.delete()
-        if self._is_of_this_project:
+        if self._watch.is_same:
             self._add(run, result)
             return
         text = self.tr(

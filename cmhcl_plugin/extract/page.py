@@ -133,6 +133,11 @@ class ExtractPage(QWidget):
             text = self.tr("The model “{}” no longer exists; choose another model.")
             self._warn(text.format(provenance.model))
 
+    def unload(self) -> None:
+        """Follow the project no longer."""
+        self.extraction.unload()
+        self.compare.comparison.unload()
+
     # The extraction
 
     def resume(self, run: Run) -> bool:

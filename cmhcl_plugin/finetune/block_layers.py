@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.library import BLOCKS
+from ..layers.project_watch import ProjectWatch
 from ..layers.results import add_blocks
 
 translate = QCoreApplication.translate
@@ -26,15 +27,16 @@ class BlockLayers:
         self._project = QgsProject.instance()
         self._temporary = ""  # layer ids, empty: none
         self._of_model = ""
-        self._is_of_this_project = True
-        self._project.cleared.connect(self._on_cleared)
+        self._watch = ProjectWatch()
+
+    def unload(self) -> None:
+        """Remove the temporary layer, and follow the project no longer."""
+        self.remove()
+        self._watch.unload()
 
     def start(self) -> None:
         """A training begins, in the present project."""
-        self._is_of_this_project = True
-
-    def _on_cleared(self) -> None:
-        self._temporary, self._is_of_this_project = "", False
+        self._watch.start()
 
     def show(self, path: Path) -> Optional[QgsVectorLayer]:
         """Show a file of blocks in place of the one before; None if it cannot be opened."""
@@ -49,13 +51,13 @@ class BlockLayers:
     def remove(self) -> None:
         """Remove the temporary layer."""
         if self._temporary:
-            self._project.removeMapLayer(self._temporary)
+            self._project.removeMapLayer(self._temporary)  # no effect in another project
             self._temporary = ""
 
     def show_of_model(self, title: str, model: Path) -> None:
         """Show the blocks of a new model instead of the temporary ones."""
         self.remove()
-        if not self._is_of_this_project:
+        if not self._watch.is_same:
             return
         with suppress(InputError):
             name = translate("BlockLayers", "Validation blocks of {}").format(title)

@@ -114,9 +114,10 @@ class FinetunePage(QWidget):
 
     def unload(self) -> None:
         """Remove layers and temporary files, and release the run, after the worker has stopped."""
-        self._blocks.remove()
+        self._blocks.unload()
         self.finetuning.release()
         self.preparing.check.unload()
+        self.settings.scene.unload()
 
     # The training
 

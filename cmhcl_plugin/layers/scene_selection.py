@@ -75,18 +75,33 @@ class SceneSelection(QObject):
         self.choice = SceneChoice()
         self.inspection: Optional[InspectResult] = None
         self.problem = ""
-        # Before a combo box chooses another layer in the place of the removed one.
-        self._project.layersWillBeRemoved.connect(self._on_removal)
+        self._connect()
+        self._read()
+
+    def _connect(self) -> None:
+        """Follow the project."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.suggest)
-        # Once the combo boxes have the layers too; not all are in the legend.
-        self._project.legendLayersAdded.connect(self._on_added)
-        self._project.layersAdded.connect(self._on_added_soon)
-        self._project.readProject.connect(self._read)
-        self._project.cleared.connect(self._on_cleared)
-        self._read()
+        project = self._project
+        self._connections = [
+            # Before a combo box chooses another layer in the place of the removed one.
+            (project.layersWillBeRemoved, self._on_removal),
+            # Once the combo boxes have the layers too; not all are in the legend.
+            (project.legendLayersAdded, self._on_added),
+            (project.layersAdded, self._on_added_soon),
+            (project.readProject, self._on_read),
+            (project.cleared, self._on_cleared),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
+
+    def unload(self) -> None:
+        """Follow the project no longer."""
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self._connections = []
 
     # The choice
 
@@ -167,6 +182,9 @@ class SceneSelection(QObject):
     def _on_added_soon(self, _: object) -> None:
         self._soon.start()
 
+    def _on_read(self, _: object) -> None:
+        self._read()
+
     def _on_cleared(self) -> None:
         self._set(SceneChoice())
 
@@ -182,7 +200,7 @@ class SceneSelection(QObject):
 
     # In the project
 
-    def _read(self, _: object = None) -> None:
+    def _read(self) -> None:
         """Choose what was chosen when the project was saved, as far as it is still there."""
         text, _ = self._project.readEntry(SCOPE, self._key)
         try:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import scenes
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -308,3 +309,46 @@ def test_polarisations_in_files_of_their_own(dialog: Any, tmp_path: Path) -> Non
     for _ in range(2):
         page.form.sar.layers.add()
     assert not page.form.sar.layers.add_button.isEnabled()
+
+
+def test_result_is_not_added_to_another_project(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    scene(tmp_path, "plain")
+    out = tmp_path / "out.gpkg"
+    dialog.extract.form.output.setFilePath(str(out))
+    click(dialog, qtbot)
+    assert dialog.extract.extraction.is_running
+    QgsProject.instance().clear()
+    wait_for_text(dialog, qtbot, "another project was opened")
+    assert out.exists() and not QgsProject.instance().mapLayers()
+    (add,) = dialog.messages.buttons
+    add.click()
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.featureCount() == 2
+
+
+def test_zoom_is_offered_for_a_result_outside_the_view(
+    dialog: Any, qgis_iface: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    from qgis.core import QgsRectangle
+
+    layer = scene(tmp_path, "plain")
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(layer.crs())
+    for extent, buttons in ((layer.extent(), []), (QgsRectangle(0, 0, 9, 9), ["Zoom to"])):
+        canvas.setExtent(extent)
+        dialog.extract.form.output.setFilePath("")
+        click(dialog, qtbot)
+        qtbot.waitUntil(lambda: not dialog.extract.extraction.is_running, timeout=15_000)
+        assert [button.text() for button in dialog.messages.buttons] == buttons
+    dialog.messages.buttons[0].click()
+    assert canvas.extent().intersects(layer.extent())
+
+
+def test_message_stays_on_its_page(dialog: Any, qtbot: Any) -> None:
+    click(dialog, qtbot)
+    area = dialog.extract.messages
+    qtbot.waitUntil(lambda: area.height() > 20)
+    (form,) = (x for x in dialog.extract.findChildren(QgsScrollArea) if x.isVisible())
+    assert area.isVisible() and not area.geometry().intersects(form.geometry())
+    dialog.show_page(dialog.models)
+    assert not area.isVisible() and scenes.visible_text(dialog) == ""
