@@ -12,7 +12,6 @@ from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import numpy as np
@@ -20,6 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from ..hatch.cache_folder import cache_folder
+from ..hatch.files import atomic_folder
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from ..networks import CMHCL
 
@@ -127,12 +127,8 @@ class Heads(nn.Module):
 def _keep(graph: Any, folder: Path) -> None:
     """Write a graph, and remove those that were not used for longest."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(mkdtemp(dir=folder.parent, prefix="new-"))
-    try:
+    with atomic_folder(folder) as new:
         openvino().save_model(graph, new / "graph.xml", compress_to_fp16=False)
-        new.rename(folder)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
     kept = sorted(folder.parent.iterdir(), key=lambda path: path.stat().st_mtime)
     for path in kept[:-KEPT]:
         shutil.rmtree(path, ignore_errors=True)
