@@ -83,28 +83,21 @@ def _geopackage(path: Path) -> str:
     return "" if {LAYER, "gpkg_contents"} <= tables else _FOREIGN
 
 
-def _probabilities(path: Path) -> str:
-    try:
-        ProbabilityReader(path).__exit__()
-    except InputError:
-        return _FOREIGN
-    return ""
+def _read_by(open_file: Callable[[Path], object]) -> Callable[[Path], str]:
+    """The check of a kind of file that this function opens, or else raises InputError."""
+
+    def check(path: Path) -> str:
+        try:
+            open_file(path)
+        except InputError:
+            return _FOREIGN
+        return ""
+
+    return check
 
 
-def _part(path: Path) -> str:
-    try:
-        PartFile(path)
-    except InputError:
-        return _FOREIGN
-    return ""
-
-
-def _outlines(path: Path) -> str:
-    try:
-        OutlineFile(path)
-    except InputError:
-        return _FOREIGN
-    return ""
+def _open_probabilities(path: Path) -> None:
+    ProbabilityReader(path).__exit__()
 
 
 def _simulated_raster(path: Path) -> str:
@@ -139,9 +132,9 @@ def _few(names: list[str]) -> str:
 
 
 VECTOR = Kind(formats, _vector)
-PROBABILITIES = Kind(lambda: (".tif", ".tiff"), _probabilities)
-PART = Kind(lambda: (".part",), _part)
-OUTLINES = Kind(lambda: (names.OUTLINES,), _outlines)
+PROBABILITIES = Kind(lambda: (".tif", ".tiff"), _read_by(_open_probabilities))
+PART = Kind(lambda: (".part",), _read_by(PartFile))
+OUTLINES = Kind(lambda: (names.OUTLINES,), _read_by(OutlineFile))
 BLOCKS = Kind(lambda: (".geojson",), lambda _: _FOREIGN)
 SCENE_RASTER = Kind(lambda: (".tif",), _simulated_raster, makes_folders=True)
 SCENE_LABELS = Kind(lambda: (".geojson",), _simulated_labels, makes_folders=True)
