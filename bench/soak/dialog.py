@@ -27,9 +27,7 @@ def soak_dialog(folder: Path, cycles: int) -> tuple[list[Usage], list[str]]:
         return [], [seen["traceback"]]
     problems = []
     first, last = (set(seen["files"][place]) for place in (0, -1))
-    # QGIS 3.40 gives each new project a file of styles.
-    expected = ("/logs/worker-", "_styles.db")
-    left = {path for path in last - first if not any(text in path for text in expected)}
+    left = {path for path in last - first if "/logs/worker-" not in path}
     logs = [path for path in last if "/logs/worker-" in path]
     if left or len(logs) > _LOGS:
         problems.append(f"left behind: {', '.join(sorted(left) or logs)}")

@@ -53,7 +53,13 @@ def files() -> list[str]:
     """Files of the plugin in the profile, and temporary files but for QGIS's own."""
     profile = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl"
     found = [*profile.rglob("*"), *(FOLDER / "tmp").rglob("*")]
-    return sorted(str(p) for p in found if p.is_file() and not p.name.startswith("QGIS3."))
+    return sorted(str(path) for path in found if path.is_file() and not is_qgis_own(path))
+
+
+def is_qgis_own(path: Path) -> bool:
+    """Whether it is a temporary file of QGIS, as the styles that 3.40 makes for each project."""
+    styles = path.parent.name.startswith("QGIS3-") and path.name.endswith("_styles.db")
+    return styles or path.name.startswith("QGIS3.")
 
 
 def drive() -> dict[str, list[Any]]:
