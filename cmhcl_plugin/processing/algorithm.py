@@ -1,4 +1,4 @@
-"""Base class of the algorithms: parameters become a job, which the worker runs."""
+"""Base classes of the algorithms; most turn parameters into a job, which the worker runs."""
 
 from __future__ import annotations
 
@@ -36,12 +36,34 @@ def absolute(path: str) -> str:
     return str(Path(path).absolute()) if path else ""
 
 
-def help_url(algorithm: QgsProcessingAlgorithm) -> str:
-    """Address of the algorithm's section in the guide."""
-    return guide.url(f"processing#cmhcl{algorithm.name()}").toString()
+class PluginAlgorithm(QgsProcessingAlgorithm):
+    """What all algorithms share."""
+
+    def createInstance(self) -> PluginAlgorithm:  # noqa: N802
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        return icon("icon")
+
+    def helpUrl(self) -> str:  # noqa: N802
+        """Address of the algorithm's section in the guide."""
+        return guide.url(f"processing#cmhcl{self.name()}").toString()
+
+    def tr(self, text: str) -> str:
+        return QCoreApplication.translate("Processing", text)
 
 
-class JobAlgorithm(QgsProcessingAlgorithm):
+class EnvironmentAlgorithm(PluginAlgorithm):
+    """About the worker's Python; it runs no job."""
+
+    def group(self) -> str:
+        return self.tr("Environment")
+
+    def groupId(self) -> str:  # noqa: N802
+        return "environment"
+
+
+class JobAlgorithm(PluginAlgorithm):
     """One job of the core.
 
     The job is created in QGIS's main thread, where layers may be read. It runs while the thread of
@@ -55,18 +77,6 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     @abstractmethod
     def outputs(self, result: Any, parameters: Values, context: QgsProcessingContext) -> Values:
         """The algorithm's outputs; ``result`` is the result dataclass of the job."""
-
-    def createInstance(self) -> JobAlgorithm:  # noqa: N802
-        return type(self)()
-
-    def icon(self) -> QIcon:
-        return icon("icon")
-
-    def helpUrl(self) -> str:  # noqa: N802
-        return help_url(self)
-
-    def tr(self, text: str) -> str:
-        return QCoreApplication.translate("Processing", text)
 
     def checkParameterValues(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext

@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
-from ..paths import icon
 from ..worker.blocking import check_python
-from .algorithm import Values, help_url
+from .algorithm import EnvironmentAlgorithm, Values
 
 ENGINE = "ENGINE"
 REASON = "REASON"
@@ -24,7 +20,7 @@ TILE_S = "TILE_S"
 REPORT = "REPORT"
 
 
-class CheckEnvironment(QgsProcessingAlgorithm):
+class CheckEnvironment(EnvironmentAlgorithm):
     """The test of the options page as an algorithm."""
 
     def name(self) -> str:
@@ -33,23 +29,8 @@ class CheckEnvironment(QgsProcessingAlgorithm):
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Check environment")
 
-    def group(self) -> str:
-        return self.tr("Environment")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "environment"
-
     def tags(self) -> list[str]:
         return ["gpu", "cuda", "pytorch", "python", "installation"]
-
-    def icon(self) -> QIcon:
-        return icon("icon")
-
-    def helpUrl(self) -> str:  # noqa: N802
-        return help_url(self)
-
-    def tr(self, text: str) -> str:
-        return QCoreApplication.translate("Processing", text)
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
@@ -57,9 +38,6 @@ class CheckEnvironment(QgsProcessingAlgorithm):
             "chosen, the speed and the libraries, or what is missing. The report contains "
             "no personal paths."
         )
-
-    def createInstance(self) -> CheckEnvironment:  # noqa: N802
-        return CheckEnvironment()
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
         self.addOutput(QgsProcessingOutputString(ENGINE, self.tr("Engine and device")))

@@ -9,7 +9,6 @@ from typing import Any, Optional
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -17,25 +16,23 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
 )
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_output
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of, models_in
 from ..environment.worker_python import find_python, no_python_message
-from ..paths import icon, models_folder, runs_folder, version
+from ..paths import models_folder, runs_folder, version
 from ..runs.run import saved_runs
 from ..worker.blocking import start_worker
 from ..worker.task import JobTask
-from .algorithm import Values, absolute, help_url
+from .algorithm import EnvironmentAlgorithm, Values, absolute
 
 START = "START"
 OUTPUT = "OUTPUT"
 STATUS = "STATUS"
 
 
-class StatusAlgorithm(QgsProcessingAlgorithm):
+class StatusAlgorithm(EnvironmentAlgorithm):
     """Reads what the panel and the options page show."""
 
     def name(self) -> str:
@@ -44,23 +41,8 @@ class StatusAlgorithm(QgsProcessingAlgorithm):
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Status")
 
-    def group(self) -> str:
-        return self.tr("Environment")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "environment"
-
     def tags(self) -> list[str]:
         return ["json", "gpu", "models", "jobs", "script", "agent"]
-
-    def icon(self) -> QIcon:
-        return icon("icon")
-
-    def helpUrl(self) -> str:  # noqa: N802
-        return help_url(self)
-
-    def tr(self, text: str) -> str:
-        return QCoreApplication.translate("Processing", text)
 
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
@@ -68,9 +50,6 @@ class StatusAlgorithm(QgsProcessingAlgorithm):
             "interrupted jobs, as JSON for scripts. The keys are in English and stay the same; the "
             "sentences are in the language of QGIS."
         )
-
-    def createInstance(self) -> StatusAlgorithm:  # noqa: N802
-        return StatusAlgorithm()
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
         start = QgsProcessingParameterBoolean(
