@@ -76,6 +76,7 @@ def test_mmd_of_a_set_with_itself_is_nothing():
     assert neighbours.mmd(vectors, vectors).abs() < 1e-5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "loss", [neighbours.hoffman, neighbours.garcia, neighbours.disoptnet, neighbours.msh_net]
 )
@@ -108,6 +109,7 @@ def test_row_trains_what_it_says_and_predicts(row):
     assert p.shape == (2, SIZE, SIZE) and 0 <= p.min() < p.max() <= 1
 
 
+@pytest.mark.slow
 def test_rows_without_optical_at_test_time_do_not_look_at_it():
     batch = make_batch()
     other = torch.randn_like(batch.optical)

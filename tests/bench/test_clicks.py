@@ -81,6 +81,7 @@ def test_scenes_are_simulated_once_with_their_buildings(tmp_path, monkeypatch) -
     assert [path.stat().st_mtime_ns for path in sorted(tmp_path.iterdir())] == times
 
 
+@pytest.mark.slow
 def test_training_resumes(tmp_path, capsys) -> None:
     rng = np.random.default_rng(0)
     torch.manual_seed(0)

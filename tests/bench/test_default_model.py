@@ -21,6 +21,7 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> Figures:
     return ious(TorchEngine(DEFAULT_MODEL, "cpu"), SEED, 256, folder, POLARISATIONS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("polarisations", POLARISATIONS, ids=len)
 def test_iou_does_not_depend_on_the_radiometry(figures, polarisations):
     ious_found = [figures[polarisations, output] for output in OUTPUTS]

@@ -111,6 +111,7 @@ def test_files_outside_of_the_folder_are_noticed(tmp_path: Path) -> None:
     guard.close()
 
 
+@pytest.mark.slow
 def test_a_crash_and_a_hang_are_faults(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = 'import os, sys, time; print(); print(\'{"outcome": "refused"}\', flush=True); '
     for end, where in (("os.abort()", "crash"), ("time.sleep(60)", "hang")):

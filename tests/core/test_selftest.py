@@ -7,9 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.slow
 def test_says_what_computes_and_how_fast():
     done = subprocess.run(
         [sys.executable, "-m", "core.selftest"],

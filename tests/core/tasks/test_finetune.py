@@ -23,6 +23,7 @@ from core.training.finetuning import SHARES
 from tests.builders.finetuning import job_on, square, write_labels
 
 
+@pytest.mark.slow
 def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
     events: list = []
     out = tmp_path / "new"
@@ -91,6 +92,7 @@ def test_without_optical_the_optical_branch_is_not_trained(suburb, base, tmp_pat
     assert "hal.decoder.logits.weight" not in same
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scope", "still"),
     [("heads", ("hal.encoder", "hal.decoder")), ("decoders", ("hal.encoder", "sar.encoder"))],
@@ -109,6 +111,7 @@ def unchanged(base: Path, new: Path) -> set[str]:
     return {name for name in before if torch.equal(before[name], after[name])}
 
 
+@pytest.mark.slow
 def test_finish_ends_training_with_the_best_weights_so_far(suburb, base, tmp_path):
     seen: list = []
     reporter = Reporter(seen.append, action=lambda: "finish" if len(seen) > 3 else "")

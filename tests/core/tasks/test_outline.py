@@ -33,6 +33,7 @@ def read(path: Path | str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     return polygons[order], {n: v[order] for n, v in zip(meta["fields"], values)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("threshold", [0.05, 0.29, 0.3, 0.35, 0.615, 0.9])
 def test_outlining_again_gives_the_footprints_of_the_extraction(
     tmp_path: Path, threshold: float

@@ -134,6 +134,7 @@ def test_cancel_leaves_no_file(tarball, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_list_trains_like_the_same_scenes_in_memory(prepared, tmp_path):
     """Reading through memory maps changes nothing, and steps on them are repeatable."""
     lists = (str(prepared / "fold1" / "train.windows"),)

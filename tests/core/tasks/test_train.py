@@ -56,6 +56,7 @@ def test_interrupted_run_ends_like_an_uninterrupted_one(folder, tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["broken", "whole"]
 
 
+@pytest.mark.slow
 def test_training_learns(folder, tmp_path):
     """On one scene the loss falls by a fifth in few steps."""
 
