@@ -78,8 +78,7 @@ class Training:
         self.plan, self.device = plan, device
         network = build(plan.preset)
         if plan.base:
-            weights = safetensors.torch.load_file(plan.base)
-            network.load_state_dict({name: w.float() for name, w in weights.items()})
+            network.load_state_dict(_base_weights(plan.base))
         self.network = on_device(network, device).train()
         self.average = copy.deepcopy(self.network).requires_grad_(False)
         fused = device.type == "cuda"
@@ -142,7 +141,6 @@ def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
             time.sleep(0.1)
         _write(log, {"plan": asdict(plan), "scenes": len(pool)})
         _loop(training, pool, reader, validation, log)
-    _save(training.weights(), plan.out / f"{plan.name}-last.safetensors")
 
 
 def _loop(
@@ -172,7 +170,7 @@ def _loop(
         before = time.perf_counter()
         figures = validation.figures(training.average)
         validating += time.perf_counter() - before
-        _keep_best(training, figures)
+        _keep(training, figures)
         seconds = time.perf_counter() - start
         rate = training.step / max(seconds - validating, 1e-6)
         entry: dict[str, Any] = {
@@ -184,7 +182,7 @@ def _loop(
         _write(log, {**entry, **figures})
         print(plan.name, entry, {k: v for k, v in figures.items() if k.count("/") == 1}, flush=True)
     figures = validation.figures(training.average)
-    _keep_best(training, figures)
+    _keep(training, figures)
     seconds = round(time.perf_counter() - start, 1)
     end = {"step": training.step, "s": seconds, "scenes": pool.count, "end": True}
     _write(log, {**end, "score": round(score(figures), 4), **figures})
@@ -196,19 +194,29 @@ def _take(reader: SceneReader, pool: Pool, most: int) -> None:
         pool.add(packed, recipe)
 
 
-def _keep_best(training: Training, figures: dict[str, float]) -> None:
+def _keep(training: Training, figures: dict[str, float]) -> None:
+    """Save the weights as the last ones, and as the best ones if they are."""
+    names = ["last"]
     if score(figures) > training.best["score"]:
         training.best = {"score": score(figures), "step": training.step}
-        path = training.plan.out / f"{training.plan.name}-best.safetensors"
+        names.append("best")
+    for name in names:
+        path = training.plan.out / f"{training.plan.name}-{name}.safetensors"
         _save(training.weights(), path, {"step": str(training.step)})
 
 
-def _save(weights: dict[str, Tensor], path: Path, about: dict[str, str] | None = None) -> None:
+def _save(weights: dict[str, Tensor], path: Path, about: dict[str, str]) -> None:
     draft = path.with_suffix(".part")
     safetensors.torch.save_file(
         {name: value.contiguous() for name, value in weights.items()}, draft, about
     )
     draft.replace(path)
+
+
+def _base_weights(path: str) -> dict[str, Tensor]:
+    """Weights of a file without a head for clicks, which fits no other features."""
+    weights = safetensors.torch.load_file(path)
+    return {name: w.float() for name, w in weights.items() if not name.startswith("click.")}
 
 
 def _write(log: Any, entry: dict[str, Any]) -> None:
