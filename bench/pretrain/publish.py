@@ -12,7 +12,7 @@ from bench.default_model import NOTICE, make_scenes
 from bench.default_model import publish as measure_and_write
 from core import __version__
 from core.hatch.library import DEFAULT_MODEL
-from core.hatch.manifest import Manifest
+from core.hatch.manifest import Manifest, read_manifest
 from core.models.store import save_model
 from core.networks import build
 
@@ -39,6 +39,8 @@ def publish(
     """
     name, _, kept = weights.stem.rpartition("-")
     plan, record = training_record(weights.with_name(f"{name}.jsonl"))
+    if plan["base"]:
+        record["continues"] = earlier_training(Path(plan["base"]))
     network = build(plan["preset"])
     network.load_state_dict(
         {key: w.float() for key, w in safetensors.torch.load_file(weights).items()}
@@ -60,6 +62,12 @@ def publish(
     save_model(network, manifest, trained)
     model_name = f"cmhcl-{plan['preset']}-{__version__}"
     return measure_and_write(trained, simulated, folders, model_name, SOURCES, target)
+
+
+def earlier_training(weights: Path) -> dict[str, Any]:
+    """Length and place of the training of a model's weights, from its manifest."""
+    training = read_manifest(weights.parent).training
+    return {key: training[key] for key in ("steps", "seconds", "scenes", "where")}
 
 
 def training_record(log: Path) -> tuple[dict[str, Any], dict[str, Any]]:

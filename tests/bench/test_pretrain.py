@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from bench.pretrain import packing
 from bench.pretrain import scenes as making
@@ -20,13 +20,14 @@ from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
 from bench.pretrain.plot import plot
 from bench.pretrain.pool import SIDE, Pool, draw_windows, sample_marks
-from bench.pretrain.publish import training_record
+from bench.pretrain.publish import earlier_training, training_record
 from bench.pretrain.radars import ABSENT_DB, random_radar
 from bench.pretrain.scene_files import SceneReader, write_training_scenes
 from bench.pretrain.scenes import CITY, MOSAIC, Recipe, Sources
-from bench.pretrain.train import Plan, train
+from bench.pretrain.train import Plan, Training, train
 from bench.pretrain.validation import ValidationSet, iou_curve
 from core.datasets.scenes import LabelledScene, all_labelled
+from core.hatch.library import DEFAULT_MODEL
 from core.metrics import PixelCounts
 from core.networks import PRESETS, Preset, build
 from core.networks.encoder import BasicBlock, ResNet
@@ -310,3 +311,20 @@ def test_what_a_manifest_says_of_a_training_has_no_paths(tmp_path):
         "seconds": 10,
         "scenes": 120,
     }
+
+
+def test_a_training_that_goes_on_from_a_model_leaves_out_its_head_for_clicks(tmp_path):
+    network = build("fast")
+    network.add_click_head()
+    weights = tmp_path / "weights.safetensors"
+    save_file(network.state_dict(), weights)
+
+    training = Training(Plan("test", tmp_path, tmp_path, batch=1, base=str(weights)), CPU)
+
+    assert training.network.click is None
+    assert torch.equal(training.network.fuse_hal.logits.weight, network.fuse_hal.logits.weight)
+
+
+def test_the_manifest_names_the_training_that_was_continued():
+    record = earlier_training(DEFAULT_MODEL / "weights.safetensors")
+    assert record["steps"] > 0 and record["where"]
