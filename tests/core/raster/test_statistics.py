@@ -39,6 +39,6 @@ def test_shifted_scene_has_the_same_windows_away_from_its_edges(
     for one, other in ((first, second), (second, first)):
         uncut = {w for w in one if left < w[0] and bottom < w[1] and w[2] < right and w[3] < top}
         assert uncut <= other
-    assert 8 * 8 <= len(first) <= 17 * 17
+    assert 7 * 7 <= len(first) <= 16 * 16
     for a, b, c, d in first:
         assert x <= a < c <= x + width and y - height <= b < d <= y
