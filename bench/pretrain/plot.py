@@ -15,7 +15,7 @@ STYLES = {"sar": "-", "optical": "--"}
 
 def plot(logs: Sequence[Path], out: Path) -> None:
     """Draw a PNG with one panel for each log, solid from SAR alone and dashed with optical."""
-    figure = Figure(figsize=(4.2 * len(logs), 3.2), layout="constrained")
+    figure = Figure(figsize=(4.2 * len(logs), 3.4), layout="constrained")
     panels = figure.subplots(1, len(logs), sharey=True, squeeze=False)[0]
     for panel, log in zip(panels, logs, strict=True):
         lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
@@ -31,5 +31,5 @@ def plot(logs: Sequence[Path], out: Path) -> None:
         panel.tick_params(labelsize=8)
     panels[0].set_ylabel("mean IoU", fontsize=8)
     handles = [panels[0].plot([], [], color=c, label=GROUPS[g])[0] for g, c in COLOURS.items()]
-    panels[0].legend(handles=handles, fontsize=7, loc="upper left")
+    figure.legend(handles=handles, fontsize=7, loc="outside lower center", ncols=len(GROUPS))
     figure.savefig(out, dpi=100)

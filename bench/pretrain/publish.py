@@ -26,7 +26,7 @@ SOURCES = {
     "encoders started from": "random weights",
 }
 # Not settings of the training: paths, and what depends on the machine.
-_LEFT_OUT = ("name", "scenes", "out", "seconds", "until", "base", "compiled", "least")
+_LEFT_OUT = ("name", "scenes", "out", "steps", "seconds", "until", "base", "compiled", "least")
 
 
 def publish(

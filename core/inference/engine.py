@@ -86,9 +86,9 @@ class TorchEngine:
         return upsampled[0, 0].cpu().numpy()
 
     def _tensor(self, image: np.ndarray) -> Tensor:
-        return torch.from_numpy(image)[None].to(
-            self.device, dtype=self._dtype, memory_format=torch.channels_last
-        )
+        # Converted on the device: a copy that converts, too, converts on the CPU.
+        moved = torch.from_numpy(image)[None].to(self.device)
+        return moved.to(self._dtype, memory_format=torch.channels_last)
 
 
 def _array(probability: Tensor | None) -> np.ndarray | None:
