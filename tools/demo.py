@@ -21,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = ROOT / ".venv" / "bin" / "python"
 # One of the best from SAR alone of 24 scenes (six seeds, four styles): large halls are easy in SAR.
-# The README says what to expect of others.
+# docs/figures.md says what to expect of others.
 SEED, SIZE, STYLE = 5, 640, "industrial"
 MAP_SIZE = 1200
 
