@@ -27,6 +27,10 @@
             <translation>Kein NVIDIA-Treiber gefunden: PyTorch wird für die CPU installiert.</translation>
         </message>
         <message>
+            <source>The NVIDIA GPU is too old for PyTorch, which is installed for the CPU.</source>
+            <translation>Die NVIDIA-GPU ist zu alt für PyTorch, das für die CPU installiert wird.</translation>
+        </message>
+        <message>
             <source>The NVIDIA driver {} is too old for PyTorch, which is installed for the CPU; with driver {} or newer, remove the environment and install it again.</source>
             <translation>Der NVIDIA-Treiber {} ist zu alt für PyTorch, das für die CPU installiert wird; sobald Treiber {} oder ein neuerer da ist, die Umgebung entfernen und neu installieren.</translation>
         </message>
@@ -411,6 +415,10 @@
             <translation>dieses PyTorch hat keine GPU-Unterstützung</translation>
         </message>
         <message>
+            <source>the NVIDIA GPU is too old for this build of PyTorch</source>
+            <translation>die NVIDIA-GPU ist zu alt für diese Variante von PyTorch</translation>
+        </message>
+        <message>
             <source>no NVIDIA GPU found</source>
             <translation>keine NVIDIA-GPU gefunden</translation>
         </message>
@@ -577,6 +585,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</source>
 python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
+            <source>Preset by the environment variable {}</source>
+            <translation>Durch die Umgebungsvariable {} vorgegeben</translation>
+        </message>
+        <message>
             <source>Where packages come from</source>
             <translation>Woher die Pakete kommen</translation>
         </message>
@@ -621,16 +633,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die Installation ist nicht zu Ende geführt.</translation>
         </message>
         <message>
-            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
-            <translation>Die Grundrisse werden außerhalb von QGIS berechnet, in einer eigenen Python-Umgebung. „Installieren“ legt sie im QGIS-Profil an: etwa {:.1f} GB zum Herunterladen und {:.1f} GB auf der Festplatte, mit NVIDIA-GPU {:.1f} und {:.1f} GB.</translation>
-        </message>
-        <message>
             <source>The installed libraries do not match this version of the plugin; update them.</source>
             <translation>Die installierten Bibliotheken passen nicht zu dieser Version der Erweiterung; sie aktualisieren.</translation>
         </message>
         <message>
             <source>Installed on {} in {}: {}.</source>
             <translation>Installiert am {} in {}: {}.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Grundrisse werden außerhalb von QGIS berechnet, in einer eigenen Python-Umgebung. „Installieren“ legt sie in {} an: etwa {:.1f} GB herunterzuladen und {:.1f} GB auf der Festplatte.</translation>
+        </message>
+        <message>
+            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
+            <translation>Mit einer NVIDIA-GPU sind es {:.1f} und {:.1f} GB.</translation>
         </message>
     </context>
     <context>
@@ -1015,24 +1031,72 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>InstallFailure</name>
         <message>
-            <source>A package of the index does not have the hash that it had when the plugin was made, and was not installed; try again, or enter the index in the options if you trust it.</source>
-            <translation>Ein Paket des Index hat nicht die Prüfsumme, die es hatte, als das Plugin erstellt wurde, und wurde nicht installiert; erneut versuchen, oder den Index in den Optionen eintragen, wenn ihm vertraut wird.</translation>
+            <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
+            <translation>Dieses Linux ist zu alt für PyTorch, das glibc 2.28 braucht; Debian 10, Ubuntu 20.04, RHEL 8 oder neuer verwenden, oder QGIS von Flathub.</translation>
+        </message>
+        <message>
+            <source>There is no PyTorch for Macs with an Intel processor; use a Mac with an Apple processor, or another computer.</source>
+            <translation>Für Macs mit Intel-Prozessor gibt es kein PyTorch; einen Mac mit Apple-Prozessor oder einen anderen Computer verwenden.</translation>
+        </message>
+        <message>
+            <source>A rule of your organisation (AppLocker, App Control) forbids programs in the folder of the environment; ask your administrator to allow that folder, or for another one to install into.</source>
+            <translation>Eine Regel Ihrer Organisation (AppLocker, App Control) verbietet Programme im Ordner der Umgebung; die Administration bitten, den Ordner zu erlauben oder einen anderen zum Installieren zu nennen.</translation>
+        </message>
+        <message>
+            <source>The program {0} cannot be started, often because a rule of your organisation or a virus scanner forbids programs in its folder; ask your administrator to allow that folder.</source>
+            <translation>Das Programm {0} kann nicht gestartet werden, oft weil eine Regel Ihrer Organisation oder ein Virenscanner Programme in seinem Ordner verbietet; die Administration bitten, den Ordner zu erlauben.</translation>
+        </message>
+        <message>
+            <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
+            <translation>Ein Paket kam nicht so an, wie es bei der Erstellung des Plugins war, und wurde nicht installiert; oft ist ein Proxy die Ursache, der Dateien verändert: ein anderes Netz oder einen Ordner mit Wheels verwenden, oder den Index in den Optionen eintragen, wenn Sie ihm vertrauen.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
             <translation>Die Festplatte ist voll; auf der Festplatte des QGIS-Profils Speicherplatz freigeben, dann erneut versuchen.</translation>
         </message>
         <message>
+            <source>Memory ran out; close other programs, or let Windows manage the size of the paging file, then try again.</source>
+            <translation>Der Arbeitsspeicher reichte nicht aus; andere Programme schließen oder Windows die Größe der Auslagerungsdatei verwalten lassen, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>OneDrive holds back files of the environment; exclude the folder of the QGIS profile from OneDrive, or ask your administrator for another folder to install into.</source>
+            <translation>OneDrive hält Dateien der Umgebung zurück; den Ordner des QGIS-Profils von OneDrive ausnehmen, oder die Administration nach einem anderen Ordner zum Installieren fragen.</translation>
+        </message>
+        <message>
             <source>Another program, often a virus scanner, has a file of the environment open; wait a minute and try again, or exclude the QGIS profile from scanning.</source>
             <translation>Ein anderes Programm, oft ein Virenscanner, hält eine Datei der Umgebung offen; eine Minute warten und erneut versuchen oder das QGIS-Profil vom Scannen ausnehmen.</translation>
         </message>
         <message>
-            <source>A path became too long for Windows; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
-            <translation>Ein Pfad wurde für Windows zu lang; in Windows lange Pfade einschalten oder ein QGIS-Profil in einem Ordner mit kürzerem Namen verwenden.</translation>
+            <source>A path became too long; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
+            <translation>Ein Pfad wurde zu lang; lange Pfade in Windows einschalten, oder ein QGIS-Profil in einem Ordner mit kürzerem Namen verwenden.</translation>
         </message>
         <message>
             <source>The environment’s folder cannot be written; check the permissions of the folder of the QGIS profile.</source>
             <translation>In den Ordner der Umgebung kann nicht geschrieben werden; die Berechtigungen des Ordners des QGIS-Profils prüfen.</translation>
+        </message>
+        <message>
+            <source>Windows cannot load a library of the environment; install Microsoft’s Visual C++ runtime from https://aka.ms/vc14/vc_redist.x64.exe, then try again.</source>
+            <translation>Windows kann eine Bibliothek der Umgebung nicht laden; Microsofts Visual-C++-Laufzeit von https://aka.ms/vc14/vc_redist.x64.exe installieren, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The GPU is too old for the installed build of PyTorch; choose CPU as the device, or remove the environment and install it again.</source>
+            <translation>Die GPU ist zu alt für die installierte Variante von PyTorch; CPU als Gerät wählen, oder die Umgebung entfernen und neu installieren.</translation>
+        </message>
+        <message>
+            <source>The processor lacks instructions that the libraries use; use a computer with a newer processor.</source>
+            <translation>Dem Prozessor fehlen Befehle, die die Bibliotheken verwenden; einen Computer mit neuerem Prozessor verwenden.</translation>
+        </message>
+        <message>
+            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
+            <translation>Die Installation wurde von außen beendet, vielleicht aus Mangel an Arbeitsspeicher; andere Programme schließen und erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>Python crashed ({0}), often because of a virus scanner or a damaged file; exclude the QGIS profile from scanning, remove the environment, and install it again.</source>
+            <translation>Python ist abgestürzt ({0}), oft wegen eines Virenscanners oder einer beschädigten Datei; das QGIS-Profil vom Scannen ausnehmen, die Umgebung entfernen und neu installieren.</translation>
+        </message>
+        <message>
+            <source>A step took too long and was stopped, often because a virus scanner reads every file; try again, or exclude the QGIS profile from scanning.</source>
+            <translation>Ein Schritt dauerte zu lange und wurde beendet, oft weil ein Virenscanner jede Datei liest; erneut versuchen, oder das QGIS-Profil vom Scannen ausnehmen.</translation>
         </message>
         <message>
             <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
@@ -1087,8 +1151,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die Installation ist fehlgeschlagen ({}); siehe Protokoll.</translation>
         </message>
         <message>
-            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
-            <translation>Die Installation wurde von außen beendet, vielleicht aus Mangel an Arbeitsspeicher; andere Programme schließen und erneut versuchen.</translation>
+            <source>This QGIS is made for Intel processors, for which there is no PyTorch; install the QGIS for Apple processors.</source>
+            <translation>Dieses QGIS ist für Intel-Prozessoren gemacht, für die es kein PyTorch gibt; das QGIS für Apple-Prozessoren installieren.</translation>
         </message>
     </context>
     <context>
@@ -1100,6 +1164,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     </context>
     <context>
         <name>Installation</name>
+        <message>
+            <source>QGIS runs as a {}: the Python inside it is used, not the computer’s.</source>
+            <translation>QGIS läuft als {}: Das Python darin wird verwendet, nicht das des Computers.</translation>
+        </message>
         <message>
             <source>Testing</source>
             <translation>Wird getestet</translation>
@@ -1121,8 +1189,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>PyTorch wird installiert</translation>
         </message>
         <message>
-            <source>PyTorch’s own index cannot be reached; the build in the general index is installed instead, which may be several gigabytes larger.</source>
-            <translation>Der eigene Index von PyTorch ist nicht erreichbar; stattdessen wird aus dem allgemeinen Index installiert, was mehrere Gigabyte größer sein kann.</translation>
+            <source>PyTorch’s own index cannot be reached; the build {} of the general index is installed instead: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Der Index von PyTorch ist nicht erreichbar; stattdessen wird die Variante {} des allgemeinen Index installiert: etwa {:.1f} GB herunterzuladen und {:.1f} GB auf der Festplatte.</translation>
         </message>
         <message>
             <source>Installing the other libraries</source>
@@ -1139,6 +1207,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>
             <translation>{}: Einige Pakete stehen nicht in der Lock-Datei des Plugins, daher werden ihre Prüfsummen nicht verglichen.</translation>
+        </message>
+        <message>
+            <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
+            <translation>Die Einstellungen dieses Computers erlauben kein Netz; einen Ordner mit Wheels zum Installieren wählen, oder die Administration fragen.</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
@@ -1169,6 +1241,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
             <translation>Es gibt kein Python {}.{} bis {}.{} mit den Modulen venv und ensurepip; {}, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>install the program uv into ~/.local/bin</source>
+            <translation>das Programm uv in ~/.local/bin installieren</translation>
         </message>
         <message>
             <source>install the package python3-venv</source>
@@ -1769,6 +1845,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Processing</name>
         <message>
+            <source>Environment</source>
+            <translation>Umgebung</translation>
+        </message>
+        <message>
             <source>The output is also an input; choose another file: {}</source>
             <translation>Die Ausgabe ist zugleich eine Eingabe; eine andere Datei wählen: {}</translation>
         </message>
@@ -1783,10 +1863,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Check environment</source>
             <translation>Umgebung prüfen</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Umgebung</translation>
         </message>
         <message>
             <source>Tests the Python that the plugin uses. Reports the device and why it was chosen, the speed and the libraries, or what is missing. The report contains no personal paths.</source>
@@ -2569,6 +2645,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
             <translation>CMH-CL hat noch keine Python-Umgebung; sie in den Optionen der Erweiterung installieren.</translation>
+        </message>
+        <message>
+            <source>does not exist inside the {}, which QGIS runs as</source>
+            <translation>ist innerhalb des {}, als das QGIS läuft, nicht vorhanden</translation>
         </message>
         <message>
             <source>does not exist</source>
