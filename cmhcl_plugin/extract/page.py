@@ -94,6 +94,7 @@ class ExtractPage(QWidget):
         for part in (self.extraction, self.result):
             part.waits.connect(self.progress.show_text)
             part.progressed.connect(self._show_progress)
+        self.extraction.fetch.finished.connect(lambda: self.form.setEnabled(True))
         self.extraction.ended.connect(self._on_ended)
         self.extraction.added.connect(self.result.show_active_layer)
         self.extraction.message.connect(self._show_message)
@@ -113,7 +114,7 @@ class ExtractPage(QWidget):
         self.messages.clear()  # they were about another choice
         try:
             if self.settings.scene.sar_layers():
-                self.settings.scene.scene()
+                self.settings.check_scene()
         except InputError as error:
             self._warn(str(error))
 
@@ -163,12 +164,13 @@ class ExtractPage(QWidget):
             return
         self.messages.clear()
         try:
-            self.settings.scene.scene()  # before a temporary folder is made
+            self.settings.check_scene()  # before a temporary folder is made
             out = self._output()
             existing = _existing(out)
             if not existing or self._may_overwrite(existing):
                 self.extraction.start(out, overwrite=bool(existing))
-                self._show_start()
+                if self.extraction.is_running:
+                    self._show_start()
         except (InputError, OSError) as error:
             self._warn(str(error))
 
@@ -198,6 +200,7 @@ class ExtractPage(QWidget):
     def _show_start(self) -> None:
         self.progress.start()
         self.button.setText(self.tr("Canc&el"))
+        self.form.setEnabled(not self.extraction.fetch.is_running)
         self.result.setEnabled(False)
 
     def _show_progress(self, event: Progress) -> None:
@@ -214,6 +217,7 @@ class ExtractPage(QWidget):
     def _on_ended(self) -> None:
         self.button.setText(self.tr("&Extract"))
         self.button.setEnabled(True)
+        self.form.setEnabled(True)
         self.result.setEnabled(True)
         self._show_idle()
 

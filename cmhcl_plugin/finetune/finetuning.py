@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -11,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
+from ...core.hatch.jobs import FinetuneJob
 from ...core.hatch.results import FinetuneResult
 from ..models.library import ModelLibrary
 from ..paths import runs_folder
@@ -71,6 +73,7 @@ class Finetuning(QObject):
         try:
             labels = self._settings.write_labels(run.folder)
             job = self._settings.job(labels, str(self._model_folder()))
+            job = self._with_kept_picture(job, run.folder)
             if blocks:
                 shutil.copy(blocks, run.blocks)
             run.write_job(job)
@@ -78,6 +81,14 @@ class Finetuning(QObject):
             run.delete()
             raise
         self.resume(run)
+
+    def _with_kept_picture(self, job: FinetuneJob, folder: Path) -> FinetuneJob:
+        """The job with a copy of the picture of an online layer, for a run resumed much later."""
+        picture = Path(job.scene.optical)
+        if not self._settings.pictures.description(job.scene.optical):
+            return job
+        kept = shutil.copy(picture, folder / picture.name)
+        return replace(job, scene=replace(job.scene, optical=str(kept)))
 
     def _model_folder(self) -> Path:
         """A folder for the model that neither exists nor will be written by another run."""

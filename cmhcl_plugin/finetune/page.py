@@ -116,7 +116,9 @@ class FinetunePage(QWidget):
         """Remove layers and temporary files, and release the run, after the worker has stopped."""
         self._blocks.unload()
         self.finetuning.release()
+        self.preparing.check.stop()
         self.preparing.check.unload()
+        self.settings.pictures.unload()
         self.settings.scene.unload()
 
     # The training

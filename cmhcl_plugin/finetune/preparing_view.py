@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import CheckResult
 from ..models.library import ModelLibrary
+from ..online.fetch import PictureFetch
 from ..widgets.page_scroll import PageScroll
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
@@ -40,7 +41,8 @@ class PreparingView(QWidget):
         self._blocks = blocks
         self._unavailable = ""
         self.form = FinetuneForm(worker, library, settings)
-        self.check = LabelCheck(worker, settings, self)
+        fetch = PictureFetch(settings.pictures, self, self)
+        self.check = LabelCheck(worker, settings, fetch, self)
         self._checked_settings = self._settings_to_check()
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
