@@ -73,8 +73,8 @@ class Pictures:
             return ""
         grid = self.grid(area, pixel_m)
         for picture in self._fetched:
-            there = picture.source == layer.source() and picture.path.exists()
-            if there and picture.grid.covers(grid):
+            same = (picture.source, picture.description) == (layer.source(), described(layer))
+            if same and picture.grid.covers(grid) and picture.path.exists():
                 return str(picture.path)
         raise MissingPictureError(layer, grid)
 
@@ -111,3 +111,4 @@ class Pictures:
         self._fetched = []
         if self._folder and not any(self._folder.iterdir()):
             shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None

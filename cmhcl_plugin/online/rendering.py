@@ -31,7 +31,7 @@ _ending: set[QgsMapRendererParallelJob] = set()  # cancelled jobs, kept until th
 
 
 class Rendering(QObject):
-    """One picture, from ``start`` to one of ``finished`` and ``failed``.
+    """One picture, from ``start`` to one of ``finished`` and ``failed``, none within ``start``.
 
     ``progressed`` carries a Progress, ``failed`` the sentence that says what is wrong. After
     ``cancel`` and after a failure the file does not exist, and no signal follows.
@@ -63,8 +63,7 @@ class Rendering(QObject):
     def start(self) -> None:
         """Begin with the first block."""
         self._started = monotonic()
-        self._report()
-        self._draw()
+        self._again.start(0)
 
     def cancel(self) -> None:
         """Stop, and delete the file."""
@@ -73,13 +72,13 @@ class Rendering(QObject):
         job, self._job = self._job, None
         if job:
             _ending.add(job)
-            job.finished.connect(lambda: _ending.discard(job))
             job.cancelWithoutBlocking()
         self._file.discard()
 
     # One block after the other
 
     def _draw(self) -> None:
+        self._report()
         left, top, width, height = self._blocks[self._at]
         settings = QgsMapSettings()
         settings.setDestinationCrs(self._grid.crs)
@@ -96,6 +95,8 @@ class Rendering(QObject):
         job.start()
 
     def _on_drawn(self, job: QgsMapRendererParallelJob) -> None:
+        job.deleteLater()  # neither now, within its signal, nor by Python in another thread
+        _ending.discard(job)
         if job is not self._job:  # it was cancelled
             return
         self._job = None
@@ -117,7 +118,6 @@ class Rendering(QObject):
             return
         self._at += 1
         self._retries = list(RETRY_MS)
-        self._report()
         if self._at < len(self._blocks):
             self._draw()
         else:
@@ -133,6 +133,7 @@ class Rendering(QObject):
             return
         self._failures.stop()
         self._file.close()
+        self._report()
         self.finished.emit()
 
     def _not_fetched(self, problem: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import gc
 import struct
 import threading
 import zlib
@@ -33,18 +33,26 @@ class TileServer:
         self.requests = requests
 
     def layer(self, name: str = "basemap") -> QgsRasterLayer:
-        """An XYZ layer of the server, with a key in its address, in the project."""
+        """An XYZ layer of the server, with a key in its address."""
         address = f"http://127.0.0.1:{self.port}/{{z}}/{{x}}/{{y}}.png?key={KEY}"
         uri = f"type=xyz&url={quote(address, safe=':/')}&zmin=0&zmax=19"
         layer = QgsRasterLayer(uri, name, "wms")
         assert layer.isValid()
+        return layer
+
+    def added_layer(self, name: str = "basemap") -> QgsRasterLayer:
+        """Such a layer in the project, whose canvas asks the server too."""
+        layer = self.layer(name)
         QgsProject.instance().addMapLayer(layer)
         return layer
 
 
 @contextmanager
 def serve(tile: Tile) -> Iterator[TileServer]:
-    """A server for the time of a test."""
+    """A server for the time of a test.
+
+    Its threads must not collect garbage: QGIS's objects are deleted in QGIS's thread.
+    """
     requests: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -63,6 +71,7 @@ def serve(tile: Tile) -> Iterator[TileServer]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
+    gc.disable()
     thread.start()
     try:
         yield TileServer(server.server_address[1], requests)
@@ -70,6 +79,7 @@ def serve(tile: Tile) -> Iterator[TileServer]:
         server.shutdown()
         server.server_close()
         thread.join()
+        gc.enable()
 
 
 def coloured(rgba: tuple[int, int, int, int]) -> Answer:
@@ -125,11 +135,6 @@ def tile_at(x: float, y: float, zoom: int) -> tuple[float, float]:
     """Column and row of a place in EPSG:3857, with fractions."""
     side = 2 * HALF / 2**zoom
     return (x + HALF) / side, (HALF - y) / side
-
-
-def zoom_of(pixel_m: float) -> int:
-    """The zoom whose pixels are at most this large, in metres of EPSG:3857."""
-    return math.ceil(math.log2(2 * HALF / TILE / pixel_m))
 
 
 def _png(rgba: tuple[int, int, int, int]) -> bytes:
