@@ -156,22 +156,6 @@ def test_web_layer_as_sar(dialog: Any, qtbot: Any) -> None:
     assert dialog.extract.button.text() == "&Extract"
 
 
-def test_web_layer_as_optical_is_told_when_it_is_chosen(
-    dialog: Any, qtbot: Any, tmp_path: Path
-) -> None:
-    basemap = web_layer("basemap")
-    dialog.extract.form.sar.layers.choose(scene(tmp_path, "plain"))
-    dialog.extract.form.optical.setLayer(basemap)
-    told = scenes.visible_text(dialog)
-    assert told.startswith("“basemap” is a web map, not a file") and "Export > Save As…" in told
-    dialog.extract.form.optical.setLayer(None)
-    assert scenes.visible_text(dialog) == ""
-    dialog.extract.form.optical.setLayer(basemap)
-    click(dialog, qtbot)
-    assert scenes.visible_text(dialog) == told
-    assert not (tmp_path / "footprints_plain.gpkg").exists()
-
-
 def test_layer_in_an_archive(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scenes.write_raster(tmp_path / "sar.tif", scenes.speckle())
     with zipfile.ZipFile(tmp_path / "sar.zip", "w") as archive:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import scenes
@@ -13,41 +12,20 @@ TIMEOUT_MS = 60_000
 
 
 class Online:
-    """A user of the page Extract who answers questions with ``answer``."""
+    """A user of the page Extract."""
 
     def __init__(self, pages: Any, worker: Any, qtbot: Any, monkeypatch: Any) -> None:
-        from qgis.PyQt.QtWidgets import QMessageBox
-
         self.pages = pages
         self.page = pages.extract
         self.settings = pages.extract.settings
         self.qtbot = qtbot
         self.jobs: list[Any] = []
-        self.questions: list[str] = []
-        self.answer = QMessageBox.StandardButton.Yes
         self.submit = worker.submit
         monkeypatch.setattr(worker, "submit", self._submit)
-        monkeypatch.setattr(QMessageBox, "question", self._question)
 
     def _submit(self, job: Any) -> Any:
         self.jobs.append(job)
         return self.submit(job)
-
-    def _question(self, _parent: Any, _title: str, text: str, *_: Any) -> Any:
-        self.questions.append(text)
-        return self.answer
-
-    def no(self) -> None:
-        """Answer No from now on."""
-        from qgis.PyQt.QtWidgets import QMessageBox
-
-        self.answer = QMessageBox.StandardButton.No
-
-    def yes(self) -> None:
-        """Answer Yes from now on."""
-        from qgis.PyQt.QtWidgets import QMessageBox
-
-        self.answer = QMessageBox.StandardButton.Yes
 
     def press(self) -> None:
         self.qtbot.mouseClick(self.page.button, Qt.MouseButton.LeftButton)
@@ -69,8 +47,3 @@ class Online:
     def result(self) -> Any:
         """The topmost layer."""
         return QgsProject.instance().layerTreeRoot().children()[0].layer()
-
-
-def pictures(folder: Path) -> list[Path]:
-    """The pictures of online layers in the folder of temporary files."""
-    return sorted(folder.glob("cmhcl_*/*_127_0_0_1_*"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,22 +10,12 @@ from typing import Any
 import pytest
 import scenes
 import tile_server
-from online_pages import Online, pictures
+from online_pages import Online
+from online_pictures import Questions, pictures
 from qgis.core import QgsProject, QgsRectangle
+from qgis.PyQt.QtWidgets import QMessageBox
 
-pytest_plugins = ["plugin_fixtures"]
-
-
-@pytest.fixture
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of temporary files."""
-    from cmhcl_footprints.cmhcl_plugin.online import rendering
-
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    monkeypatch.setattr(rendering, "RETRY_MS", (10,))
-    return folder
+pytest_plugins = ["plugin_fixtures", "online_fixtures"]
 
 
 @pytest.fixture
@@ -66,30 +55,30 @@ def choose(user: Online, sar: Any, optical: Any) -> None:
 
 
 def test_picture_is_fetched_once_the_user_agrees(
-    user: Online, tmp_path: Path, temporary: Path
+    user: Online, questions: Questions, tmp_path: Path, temporary: Path
 ) -> None:
     with tile_server.serve(tile_server.distinct) as server:
         basemap = server.added_layer()
         choose(user, add_sar(tmp_path), basemap)
         assert scenes.visible_text(user.pages) == ""
-        user.no()
+        questions.answer = QMessageBox.StandardButton.No
         user.press()
         assert not user.page.extraction.is_running and user.page.button.text() == "&Extract"
-        (question,) = user.questions
+        (question,) = questions
         assert "“basemap (127.0.0.1)”" in question and "roughly 1 MB" in question
         assert "300 × 300 pixels" in question or "301 × 30" in question
         assert "terms" in question and tile_server.KEY not in question
         assert pictures(temporary) == []
 
-        user.yes()
+        questions.answer = QMessageBox.StandardButton.Yes
         assert "2 footprints" in user.extract()
-        assert len(user.questions) == 2
+        assert len(questions) == 2
         (picture,) = pictures(temporary)
         (job,) = user.extractions()
         assert job.scene.optical == str(picture) and job.scene.optical_crs == ""
 
         assert "2 footprints" in user.extract()  # neither asked nor fetched again
-        assert len(user.questions) == 2 and pictures(temporary) == [picture]
+        assert len(questions) == 2 and pictures(temporary) == [picture]
         assert user.extractions()[1].scene.optical == str(picture)
 
         text = user.result().metadata().abstract()
@@ -104,7 +93,7 @@ def test_picture_is_fetched_once_the_user_agrees(
 
 
 def test_other_place_is_fetched_without_a_question(
-    user: Online, tmp_path: Path, temporary: Path, qgis_iface: Any
+    user: Online, questions: Questions, tmp_path: Path, temporary: Path, qgis_iface: Any
 ) -> None:
     with tile_server.serve(tile_server.distinct) as server:
         sar = add_sar(tmp_path, size=1000)
@@ -120,9 +109,10 @@ def test_other_place_is_fetched_without_a_question(
             canvas.setExtent(view.buffered(0 if corner != 0.12 else -15))
             assert "2 footprints" in user.extract()
             assert len(pictures(temporary)) == expected
-    assert len(user.questions) == 1
+    assert len(questions) == 1
 
 
+@pytest.mark.usefixtures("questions")
 def test_server_that_refuses(user: Online, tmp_path: Path, temporary: Path) -> None:
     with tile_server.serve(lambda *_: tile_server.refused(403)) as server:
         choose(user, add_sar(tmp_path), server.added_layer())
@@ -135,6 +125,7 @@ def test_server_that_refuses(user: Online, tmp_path: Path, temporary: Path) -> N
     assert user.page.button.text() == "&Extract" and user.page.form.isEnabled()
 
 
+@pytest.mark.usefixtures("questions")
 def test_cancel_while_it_is_fetched(user: Online, tmp_path: Path, temporary: Path) -> None:
     asked, released = threading.Event(), threading.Event()
 
@@ -157,6 +148,7 @@ def test_cancel_while_it_is_fetched(user: Online, tmp_path: Path, temporary: Pat
         assert "2 footprints" in user.extract()
 
 
+@pytest.mark.usefixtures("questions")
 def test_another_project_ends_the_fetch(user: Online, tmp_path: Path, temporary: Path) -> None:
     asked, released = threading.Event(), threading.Event()
 
@@ -176,28 +168,34 @@ def test_another_project_ends_the_fetch(user: Online, tmp_path: Path, temporary:
     assert user.extractions() == [] and pictures(temporary) == []
 
 
-def test_consent_is_of_one_layer_and_one_project(user: Online, tmp_path: Path) -> None:
+def test_consent_is_of_one_layer_and_one_project(
+    user: Online, questions: Questions, tmp_path: Path
+) -> None:
     with tile_server.serve(tile_server.distinct) as server:
         sar = add_sar(tmp_path)
         choose(user, sar, server.added_layer())
         user.extract()
         user.page.form.optical.setLayer(server.added_layer("second"))
         user.extract()
-        assert len(user.questions) == 2 and "“second" in user.questions[1]
+        assert len(questions) == 2 and "“second" in questions[1]
         QgsProject.instance().write(str(tmp_path / "project.qgz"))
         QgsProject.instance().clear()
         user.settings.pictures.unload()  # all that follows has to be fetched
         choose(user, add_sar(tmp_path), server.added_layer())
         user.extract()
-        assert len(user.questions) == 3
+        assert len(questions) == 3
         QgsProject.instance().read(str(tmp_path / "project.qgz"))
         user.page.form.optical.setLayer(QgsProject.instance().mapLayersByName("basemap")[0])
         assert "2 footprints" in user.extract()
-    assert len(user.questions) == 3
+    assert len(questions) == 3
 
 
 def test_too_large_an_extent_is_refused_before_the_question(
-    user: Online, tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+    user: Online,
+    questions: Questions,
+    tmp_path: Path,
+    temporary: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.online import grid
 
@@ -205,9 +203,10 @@ def test_too_large_an_extent_is_refused_before_the_question(
     with tile_server.serve(tile_server.distinct) as server:
         choose(user, add_sar(tmp_path), server.added_layer())
         assert "choose a smaller extent" in user.extract()
-    assert user.questions == [] and pictures(temporary) == []
+    assert questions == [] and pictures(temporary) == []
 
 
+@pytest.mark.usefixtures("questions")
 def test_pictures_are_deleted_at_the_end_but_not_those_of_runs_to_be_resumed(
     user: Online, tmp_path: Path, temporary: Path
 ) -> None:
