@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
@@ -25,6 +25,18 @@ Answer = tuple[int, str, bytes]
 Tile = Callable[[int, int, int], Answer]
 
 
+CAPABILITIES = """<?xml version="1.0"?>
+<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms"
+  xmlns:xlink="http://www.w3.org/1999/xlink"><Service><Name>WMS</Name></Service><Capability>
+  <Request><GetMap><Format>image/png</Format><DCPType><HTTP><Get><OnlineResource
+  xlink:href="http://127.0.0.1:{}/wms?"/></Get></HTTP></DCPType></GetMap></Request>
+  <Layer><Name>land</Name><Title>land</Title><CRS>EPSG:3857</CRS><EX_GeographicBoundingBox>
+  <westBoundLongitude>-180</westBoundLongitude><eastBoundLongitude>180</eastBoundLongitude>
+  <southBoundLatitude>-85</southBoundLatitude><northBoundLatitude>85</northBoundLatitude>
+  </EX_GeographicBoundingBox><BoundingBox CRS="EPSG:3857" minx="-20037508" miny="-20037508"
+  maxx="20037508" maxy="20037508"/></Layer></Capability></WMS_Capabilities>"""
+
+
 class TileServer:
     """Answers each request for a tile as ``tile`` says; ``requests`` are their paths."""
 
@@ -36,6 +48,14 @@ class TileServer:
         """An XYZ layer of the server, with a key in its address."""
         address = f"http://127.0.0.1:{self.port}/{{z}}/{{x}}/{{y}}.png?key={KEY}"
         uri = f"type=xyz&url={quote(address, safe=':/')}&zmin=0&zmax=19"
+        layer = QgsRasterLayer(uri, name, "wms")
+        assert layer.isValid()
+        return layer
+
+    def wms_layer(self, name: str = "basemap") -> QgsRasterLayer:
+        """A WMS layer of the server, whose maps ``tile`` gives for 0, their width and height."""
+        address = quote(f"http://127.0.0.1:{self.port}/wms?key={KEY}", safe=":/")
+        uri = f"crs=EPSG:3857&format=image/png&layers=land&styles=&url={address}"
         layer = QgsRasterLayer(uri, name, "wms")
         assert layer.isValid()
         return layer
@@ -58,8 +78,15 @@ def serve(tile: Tile) -> Iterator[TileServer]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             requests.append(self.path)
-            zoom, column, row = self.path.partition(".")[0].strip("/").split("/")
-            status, kind, content = tile(int(zoom), int(column), int(row))
+            if "REQUEST=GetCapabilities" in self.path:
+                text = CAPABILITIES.format(server.server_address[1])
+                status, kind, content = 200, "text/xml", text.encode()
+            elif self.path.startswith("/wms"):
+                asked = parse_qs(urlsplit(self.path).query)
+                status, kind, content = tile(0, int(asked["WIDTH"][0]), int(asked["HEIGHT"][0]))
+            else:
+                zoom, column, row = self.path.partition(".")[0].strip("/").split("/")
+                status, kind, content = tile(int(zoom), int(column), int(row))
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Cache-Control", "no-store")
@@ -82,9 +109,9 @@ def serve(tile: Tile) -> Iterator[TileServer]:
         gc.enable()
 
 
-def coloured(rgba: tuple[int, int, int, int]) -> Answer:
-    """A tile of one colour."""
-    return 200, "image/png", _png(rgba)
+def coloured(rgba: tuple[int, int, int, int], width: int = TILE, height: int = TILE) -> Answer:
+    """A tile or a map of one colour."""
+    return 200, "image/png", _png(rgba, width, height)
 
 
 def colour_of(column: int, row: int) -> tuple[int, int, int, int]:
@@ -137,13 +164,13 @@ def tile_at(x: float, y: float, zoom: int) -> tuple[float, float]:
     return (x + HALF) / side, (HALF - y) / side
 
 
-def _png(rgba: tuple[int, int, int, int]) -> bytes:
-    rows = (b"\0" + bytes(rgba) * TILE) * TILE
+def _png(rgba: tuple[int, int, int, int], width: int, height: int) -> bytes:
+    rows = (b"\0" + bytes(rgba) * width) * height
 
     def chunk(name: bytes, data: bytes) -> bytes:
         checksum = struct.pack(">I", zlib.crc32(name + data))
         return struct.pack(">I", len(data)) + name + data + checksum
 
-    header = struct.pack(">IIBBBBB", TILE, TILE, 8, 6, 0, 0, 0)
+    header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
     parts = [(b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)

@@ -128,6 +128,35 @@ def test_server_that_is_down(draw: Any) -> None:
     assert not drawn.path.exists()
 
 
+def test_wms_layer(draw: Any) -> None:
+    def drawn_map(_: int, width: int, height: int) -> tile_server.Answer:
+        return tile_server.coloured((9, 8, 7, 255), width, height)
+
+    with tile_server.serve(drawn_map) as server:
+        drawn = draw(server.wms_layer())
+        assert drawn.run() == ""
+    assert (read(drawn.path)[1] == np.array([9, 8, 7, 255])[:, None, None]).all()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        tile_server.refused(500),
+        (
+            200,
+            "text/xml",
+            b"<ServiceExceptionReport><ServiceException>SECRET no</ServiceException>",
+        ),
+    ],
+)
+def test_wms_server_that_fails(answer: tile_server.Answer, draw: Any) -> None:
+    with tile_server.serve(lambda *_: answer) as server:
+        drawn = draw(server.wms_layer())
+        sentence = drawn.run()
+    assert sentence.startswith("The online layer “basemap (127.0.0.1)” cannot be fetched (")
+    assert tile_server.KEY not in sentence and not drawn.path.exists()
+
+
 def test_one_tile_that_fails_is_an_error(draw: Any) -> None:
     failing: set[tuple[int, int]] = set()
 
