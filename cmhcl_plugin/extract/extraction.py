@@ -110,14 +110,22 @@ class Extraction(QObject):
         ``overwrite``: the user allows the file and its probabilities to be replaced. If optical is
         an online layer, its picture is fetched first, unless the user does not allow that.
         """
-        settings, iface = self._settings, self._iface
-        area = settings.area(iface.mapCanvas().mapSettings(), iface.activeLayer())
-        probability = str(output_paths.probability_path(out))
-        self._make_job = partial(settings.job, out, area, probability, overwrite)
+        self._make_job = self._maker(out, overwrite)
         try:
             self._start(self._make_job())
         except MissingPictureError as missing:
             self.fetch.start(missing)
+
+    def job(self, out: Path) -> ExtractJob:
+        """The job that ``start`` would do now. Raises InputError."""
+        return self._maker(out)()
+
+    def _maker(self, out: Path, overwrite: bool = False) -> Callable[[], ExtractJob]:
+        """Makes the job of the area as it is now. Raises InputError if there is none."""
+        settings, iface = self._settings, self._iface
+        area = settings.area(iface.mapCanvas().mapSettings(), iface.activeLayer())
+        probability = str(output_paths.probability_path(out))
+        return partial(settings.job, out, area, probability, overwrite)
 
     def _on_fetched(self) -> None:
         try:

@@ -21,12 +21,14 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
+from ...core.hatch.jobs import ExtractJob
 from ..compare.dialog import CompareDialog
 from ..layers import output_paths
 from ..layers.inputs import layers_of
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
+from ..recipes.copy_button import CopyCommandButton
 from ..runs.run import Run
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import Action, MessageArea
@@ -71,6 +73,7 @@ class ExtractPage(QWidget):
         self.review_button.setToolTip(
             self.tr("Go through the footprints of a layer, the least certain first")
         )
+        self.copy_button = CopyCommandButton(self._job)
         content = QWidget()
         scrolled = QVBoxLayout(content)
         scrolled.addWidget(self.form)
@@ -80,6 +83,7 @@ class ExtractPage(QWidget):
         # At the left: QGIS's window can be wider than a small screen.
         buttons.addWidget(self.button)
         buttons.addWidget(self.review_button)
+        buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(PageScroll(content), 1)
@@ -100,6 +104,9 @@ class ExtractPage(QWidget):
         self.extraction.message.connect(self._show_message)
         self.result.run_again.connect(self.fill_in)
         self.result.compare_requested.connect(self.compare.open_with)
+        for copy in (self.copy_button, self.result.copy_button):
+            copy.copied.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Info))
+            copy.problem.connect(self._warn)
         self.result.problem.connect(self._warn)
         self.result.done.connect(self.progress.show_text)
         self.result.ended.connect(self._show_idle)
@@ -173,6 +180,12 @@ class ExtractPage(QWidget):
                     self._show_start()
         except (InputError, OSError) as error:
             self._warn(str(error))
+
+    def _job(self) -> ExtractJob:
+        """What Extract would do now, with a new file if the output is temporary."""
+        self.settings.check_scene()
+        output = self.settings.output or self.settings.suggested_output()
+        return self.extraction.job(output_paths.with_extension(Path(output)))
 
     def _output(self) -> Path:
         """The file to write. Raises InputError."""

@@ -123,11 +123,11 @@ class ExtractSettings(QObject):
     def output(self) -> str:
         """The GeoPackage to write, empty: a temporary file."""
         chosen = self.values.output
-        return self._suggestion() if chosen is None else chosen
+        return self.suggested_output() if chosen is None else chosen
 
     def set_output(self, path: str) -> None:
         """Choose the file to write; the suggested one stays a suggestion."""
-        self.update(output=None if path == self._suggestion() else path)
+        self.update(output=None if path == self.suggested_output() else path)
 
     @property
     def output_folder(self) -> Optional[Path]:
@@ -141,7 +141,8 @@ class ExtractSettings(QObject):
         saved.save()
         self.changed.emit()
 
-    def _suggestion(self) -> str:
+    def suggested_output(self) -> str:
+        """A new GeoPackage named after the SAR layer, empty if none is chosen."""
         layers = self.scene.sar_layers()
         if not layers:
             return ""

@@ -32,13 +32,16 @@ def file_stem(name: str) -> str:
 
 def unused_path(folder: Path, name: str) -> Path:
     """``footprints_NAME.gpkg`` in the folder, numbered if that or its probabilities exist."""
-    stem = f"footprints_{file_stem(name)}"
-    path = folder / f"{stem}.gpkg"
-    number = 2
-    while path.exists() or probability_path(path).exists():
-        path = folder / f"{stem}_{number}.gpkg"
+    return numbered(folder / f"footprints_{file_stem(name)}.gpkg")
+
+
+def numbered(path: Path) -> Path:
+    """The path of a GeoPackage, numbered if that or its probabilities exist."""
+    unused, number = path, 2
+    while unused.exists() or probability_path(unused).exists():
+        unused = path.with_name(f"{path.stem}_{number}.gpkg")
         number += 1
-    return path
+    return unused
 
 
 def probability_path(out: Path) -> Path:

@@ -28,7 +28,10 @@ class MissingPictureError(InputError):
     """The picture of an online layer has to be fetched first; ``grid`` is what is needed."""
 
     def __init__(self, layer: QgsRasterLayer, grid: PictureGrid) -> None:
-        text = translate("Online", "The picture of “{}” has not been fetched for this place yet.")
+        text = translate(
+            "Online",
+            "The picture of “{}” has not been fetched for this place yet; extract it once.",
+        )
         super().__init__(text.format(layer.name()))
         self.grid = grid
 
