@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -23,12 +24,14 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
 from ...core.hatch.jobs import ExtractJob
 from ..compare.dialog import CompareDialog
+from ..demo.box import DemoBox
+from ..demo.scene import DemoScene
 from ..layers import output_paths
 from ..layers.inputs import layers_of
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
-from ..recipes.copy_button import CopyCommandButton
+from ..recipes.copy_button import CopyExtractButton
 from ..runs.run import Run
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import Action, MessageArea
@@ -60,6 +63,8 @@ class ExtractPage(QWidget):
         self.form = ExtractForm(worker, library, settings)
         self.result = ResultBox(iface, worker, settings)
         self.compare = CompareDialog(iface, worker, self)
+        self.demo = DemoScene(iface, worker, settings, self)
+        self.demo_box = DemoBox(self.demo)
         self._build()
         self._connect()
         if worker.readiness:
@@ -73,9 +78,10 @@ class ExtractPage(QWidget):
         self.review_button.setToolTip(
             self.tr("Go through the footprints of a layer, the least certain first")
         )
-        self.copy_button = CopyCommandButton(self._job)
+        self.copy_button = CopyExtractButton(self._job)
         content = QWidget()
         scrolled = QVBoxLayout(content)
+        scrolled.addWidget(self.demo_box)
         scrolled.addWidget(self.form)
         scrolled.addStretch(1)
         scrolled.addWidget(self.result)
@@ -107,6 +113,8 @@ class ExtractPage(QWidget):
         for copy in (self.copy_button, self.result.copy_button):
             copy.copied.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Info))
             copy.problem.connect(self._warn)
+        self.demo.finished.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Success))
+        self.demo.failed.connect(self._warn)
         self.result.problem.connect(self._warn)
         self.result.done.connect(self.progress.show_text)
         self.result.ended.connect(self._show_idle)
@@ -144,6 +152,8 @@ class ExtractPage(QWidget):
     def unload(self) -> None:
         """Follow the project no longer."""
         self.extraction.unload()
+        self.demo.unload()
+        self.demo_box.unload()
         self.compare.comparison.unload()
 
     # The extraction
@@ -185,7 +195,9 @@ class ExtractPage(QWidget):
         """What Extract would do now, with a new file if the output is temporary."""
         self.settings.check_scene()
         output = self.settings.output or self.settings.suggested_output()
-        return self.extraction.job(output_paths.with_extension(Path(output)))
+        job = self.extraction.job(output_paths.with_extension(Path(output)))
+        scene = self.settings.pictures.kept(job.scene, Path(job.out).parent)
+        return replace(job, scene=scene)
 
     def _output(self) -> Path:
         """The file to write. Raises InputError."""

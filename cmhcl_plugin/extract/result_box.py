@@ -24,7 +24,7 @@ from ...core.hatch.jobs import ExtractJob
 from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.output_paths import numbered, probability_path
 from ..layers.provenance import Provenance, find_probability_file, read_provenance
-from ..recipes.copy_button import CopyCommandButton
+from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
@@ -98,7 +98,7 @@ class ResultBox(QGroupBox):
         self.compare_button.setToolTip(
             self.tr("What is new, missing or changed compared with a reference or an older map")
         )
-        self.copy_button = CopyCommandButton(self._job)
+        self.copy_button = CopyExtractButton(self._job)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -170,6 +170,7 @@ class ResultBox(QGroupBox):
         probability = str(probability_path(out)) if provenance.probability else ""
         return replace(
             provenance.job,
+            scene=self._settings.pictures.kept(provenance.job.scene, out.parent),
             out=str(out),
             probability=probability,
             threshold=provenance.threshold,

@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
-from ...core.hatch.jobs import FinetuneJob
 from ...core.hatch.results import FinetuneResult
 from ..models.library import ModelLibrary
 from ..paths import runs_folder
@@ -73,7 +72,8 @@ class Finetuning(QObject):
         try:
             labels = self._settings.write_labels(run.folder)
             job = self._settings.job(labels, str(self._model_folder()))
-            job = self._with_kept_picture(job, run.folder)
+            scene = self._settings.pictures.kept(job.scene, run.folder)  # it may be resumed later
+            job = replace(job, scene=scene)
             if blocks:
                 shutil.copy(blocks, run.blocks)
             run.write_job(job)
@@ -81,14 +81,6 @@ class Finetuning(QObject):
             run.delete()
             raise
         self.resume(run)
-
-    def _with_kept_picture(self, job: FinetuneJob, folder: Path) -> FinetuneJob:
-        """The job with a copy of the picture of an online layer, for a run resumed much later."""
-        picture = Path(job.scene.optical)
-        if not self._settings.pictures.description(job.scene.optical):
-            return job
-        kept = shutil.copy(picture, folder / picture.name)
-        return replace(job, scene=replace(job.scene, optical=str(kept)))
 
     def _model_folder(self) -> Path:
         """A folder for the model that neither exists nor will be written by another run."""

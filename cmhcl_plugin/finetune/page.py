@@ -70,6 +70,9 @@ class FinetunePage(QWidget):
         layout.addWidget(self.messages)
         self.preparing.answer.linkActivated.connect(self._open_options)
         self.preparing.start_button.clicked.connect(self._start)
+        copy = self.preparing.copy_button
+        copy.copied.connect(lambda text: self.messages.show_message(text, Qgis.MessageLevel.Info))
+        copy.problem.connect(self._warn)
         self._connect_finetuning()
         self.result.use.connect(self._use)
         self.result.keep_base.connect(self._keep_base)

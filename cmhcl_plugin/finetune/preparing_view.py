@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ...core.hatch.results import CheckResult
 from ..models.library import ModelLibrary
 from ..online.fetch import PictureFetch
+from ..recipes.copy_button import CopyFinetuneButton
 from ..widgets.page_scroll import PageScroll
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
@@ -55,8 +56,10 @@ class PreparingView(QWidget):
         self.answer = CheckAnswer()
         self.start_button = QPushButton(self.tr("Sta&rt"))
         self.start_button.setEnabled(False)
+        self.copy_button = CopyFinetuneButton(self._settings)
         buttons = QHBoxLayout()
         buttons.addWidget(self.start_button)
+        buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
 from .inputs import layers_of
@@ -42,6 +42,20 @@ def numbered(path: Path) -> Path:
         unused = path.with_name(f"{path.stem}_{number}.gpkg")
         number += 1
     return unused
+
+
+def new_folder(name: str, project: QgsProject) -> Path:
+    """A folder that does not exist, in the project's home or in the user's documents.
+
+    Raises InputError if it cannot be made there.
+    """
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    home = first_existing_folder(project.homePath(), QStandardPaths.writableLocation(documents))
+    folder, number = home / name, 2
+    while folder.exists():
+        folder, number = home / f"{name}_{number}", number + 1
+    check_folder(folder)
+    return folder
 
 
 def probability_path(out: Path) -> Path:

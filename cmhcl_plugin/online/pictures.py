@@ -6,7 +6,7 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
 
@@ -14,7 +14,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import Area
+from ...core.hatch.jobs import Area, SceneInput
 from ..layers.inputs import is_online
 from ..layers.output_paths import file_stem
 from ..layers.scene_selection import SceneSelection
@@ -30,7 +30,7 @@ class MissingPictureError(InputError):
     def __init__(self, layer: QgsRasterLayer, grid: PictureGrid) -> None:
         text = translate(
             "Online",
-            "The picture of “{}” has not been fetched for this place yet; extract it once.",
+            "The picture of “{}” has not been fetched for this place yet; start the run once.",
         )
         super().__init__(text.format(layer.name()))
         self.grid = grid
@@ -96,6 +96,16 @@ class Pictures:
     def description(self, path: str) -> str:
         """Name and host of the layer whose picture a file is, empty: it is no picture."""
         return next((p.description for p in self._fetched if str(p.path) == path), "")
+
+    def kept(self, scene: SceneInput, folder: Path) -> SceneInput:
+        """The scene with a copy of its picture in a folder, where it stays; as it is without one.
+
+        Raises OSError if it cannot be written.
+        """
+        if not self.description(scene.optical):
+            return scene
+        copy = shutil.copy(scene.optical, folder / Path(scene.optical).name)
+        return replace(scene, optical=str(copy))
 
     def layer_of(self, description: str) -> QgsRasterLayer:
         """The layer of the project with this name and host. Raises InputError."""

@@ -1,16 +1,17 @@
-"""The two commands that repeat an extraction: of the core's command line and of qgis_process."""
+"""Commands that repeat a run: of the core's command line and of qgis_process."""
 
 from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from typing import Union
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.hatch.command import extract_arguments
+from ...core.hatch.command import extract_arguments, finetune_arguments
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import ExtractJob
+from ...core.hatch.jobs import ExtractJob, FinetuneJob, SceneInput
 from ...core.hatch.library import DEFAULT_MODEL
 from ...core.hatch.references import VARIABLE
 from ..environment.worker_python import find_python, no_python_message
@@ -19,20 +20,25 @@ from ..settings import Settings
 from .shell import command_text, in_folder, with_variable
 
 
-def core_command(job: ExtractJob, area: str) -> str:
-    """The command of the core's command line; ``area`` is the file of the job's area or empty.
+def extract_command(job: ExtractJob, area: str) -> str:
+    """An extraction on the core's command line; ``area`` is the file of its area or empty.
 
     Raises InputError if there is no Python to run it.
     """
+    model = _model(job.model)
+    return _core_command(extract_arguments(replace(job, model=model, scene=_short(job)), area))
+
+
+def finetune_command(job: FinetuneJob, area: str) -> str:
+    """A fine-tuning on the core's command line, as ``extract_command``."""
+    base = _model(job.base)
+    return _core_command(finetune_arguments(replace(job, base=base, scene=_short(job)), area))
+
+
+def _core_command(arguments: list[str]) -> str:
     python = find_python()
     if python is None:
         raise InputError(no_python_message())
-    scene = replace(
-        job.scene,
-        sar_crs=_short_crs(job.scene.sar_crs),
-        optical_crs=_short_crs(job.scene.optical_crs),
-    )
-    arguments = extract_arguments(replace(_named(job), scene=scene), area)
     command = command_text([str(python), "-m", "core", *arguments])
     if Settings.load().allow_references:
         command = with_variable(VARIABLE, "1", command)
@@ -40,7 +46,7 @@ def core_command(job: ExtractJob, area: str) -> str:
 
 
 def processing_command(job: ExtractJob, area: str) -> str:
-    """The command of qgis_process; ``area`` is the file of the job's area or empty.
+    """An extraction by qgis_process; ``area`` is the file of the job's area or empty.
 
     Raises InputError if a coordinate system was set in QGIS, which qgis_process does not know.
     """
@@ -51,13 +57,13 @@ def processing_command(job: ExtractJob, area: str) -> str:
             "command line instead, or save the layer with that system.",
         )
         raise InputError(text)
-    job, scene = _named(job), job.scene
+    scene = job.scene
     values = {
         "OPTICAL": scene.optical,
         "POLARISATIONS": ",".join(scene.polarisations),
         "RADIOMETRY": _unless(scene.radiometry, "auto"),
         "AREA": area,
-        "MODEL": job.model,
+        "MODEL": _model(job.model),
         "THRESHOLD": "" if job.threshold is None else str(job.threshold),
         "CAREFUL": "true" if job.careful else "",
         "MIN_AREA": _unless(str(job.min_area_m2), str(ExtractJob.min_area_m2)),
@@ -76,9 +82,16 @@ def _qgis_process() -> str:
     return f"{program}.bin" if shutil.which(f"{program}.bin") else program
 
 
-def _named(job: ExtractJob) -> ExtractJob:
-    """The job without the path of the default model."""
-    return replace(job, model="") if job.model == str(DEFAULT_MODEL) else job
+def _model(folder: str) -> str:
+    """The folder of a model, empty for the default one."""
+    return "" if folder == str(DEFAULT_MODEL) else folder
+
+
+def _short(job: Union[ExtractJob, FinetuneJob]) -> SceneInput:
+    """The scene of a job, its coordinate systems by their codes."""
+    scene = job.scene
+    sar_crs, optical_crs = _short_crs(scene.sar_crs), _short_crs(scene.optical_crs)
+    return replace(scene, sar_crs=sar_crs, optical_crs=optical_crs)
 
 
 def _short_crs(wkt: str) -> str:

@@ -138,3 +138,30 @@ def test_what_cannot_be_copied_is_said(desk: Desk, monkeypatch: pytest.MonkeyPat
     scenes.add_raster(desk.folder / "sar.tif")
     assert copy(desk.page.copy_button, 0) == ""
     assert "no Python environment yet" in desk.says()
+
+
+@pytest.mark.slow
+def test_command_of_a_fine_tuning_trains_a_model(desk: Desk) -> None:
+    from qgis.core import QgsProject
+
+    QgsProject.instance().setPresetHomePath(str(desk.folder))
+    page = desk.dialog.finetune
+    desk.dialog.show_page(page)
+    assert copy(page.preparing.copy_button, 0) == ""
+    assert page.messages.text.startswith("Choose the polygon layer with the outlines")
+    page.settings.scene.choose_sar([scenes.add_raster(desk.folder / "sar.tif")])
+    labels = QgsVectorLayer(str(desk.folder / "buildings.geojson"), "houses", "ogr")
+    QgsProject.instance().addMapLayer(labels)
+    page.settings.update(labels=labels.id(), area=labels.id(), title="My model")
+    assert copy(page.preparing.copy_button, 0) == ""
+    assert "are the same layer" in page.messages.text
+    page.settings.update(area=left_half(desk).id())
+    page.settings.update_training(batch=1, scope="heads", seed=7)
+    command = copy(page.preparing.copy_button, 0)
+    folder = desk.folder / "cmhcl_My_model"
+    assert str(folder) in page.messages.text
+    assert "--batch 1" in command and "--scope heads" in command and "--seed 7" in command
+    result = json.loads(run(f"{command} --steps 2"))
+    assert result["model"] == str(folder / "model") and result["steps"] == 2
+    manifest = json.loads((folder / "model" / "manifest.json").read_text())
+    assert manifest["name"] == "My model"
