@@ -48,8 +48,8 @@ def raster_path(layer: QgsRasterLayer) -> str:
     if is_online(layer):
         text = translate(
             "Layers",
-            "“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export > "
-            "Save As…, with the map canvas extent) and choose that.",
+            "“{}” is an online layer, not a file; choose it as Optical on the page Extract, or "
+            "save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
     path = ""
@@ -71,7 +71,8 @@ def sar_path(layer: QgsRasterLayer) -> str:
     """The file behind a layer of SAR values. Raises InputError when there is none."""
     if is_online(layer):
         text = translate(
-            "Layers", "“{}” is a web map, a picture without SAR values; choose a SAR raster file."
+            "Layers",
+            "“{}” is an online layer, a picture without SAR values; choose a SAR raster file.",
         )
         raise InputError(text.format(layer.name()))
     return raster_path(layer)

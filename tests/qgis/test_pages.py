@@ -149,7 +149,7 @@ def web_layer(name: str) -> QgsRasterLayer:
 def test_web_layer_as_sar(dialog: Any, qtbot: Any) -> None:
     layer = web_layer("basemap")
     dialog.extract.form.sar.layers.choose(layer)
-    sentence = "“basemap” is a web map, a picture without SAR values"
+    sentence = "“basemap” is an online layer, a picture without SAR values"
     qtbot.waitUntil(lambda: sentence in dialog.extract.form.sar.found.text(), timeout=15_000)
     click(dialog, qtbot)
     assert scenes.visible_text(dialog).startswith(sentence)

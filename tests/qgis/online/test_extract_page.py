@@ -12,7 +12,7 @@ import scenes
 import tile_server
 from online_pages import Online
 from online_pictures import Questions, pictures
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsApplication, QgsProject, QgsRectangle
 from qgis.PyQt.QtWidgets import QMessageBox
 
 pytest_plugins = ["plugin_fixtures", "online_fixtures"]
@@ -85,6 +85,12 @@ def test_picture_is_fetched_once_the_user_agrees(
         assert "Optical: online layer basemap (127.0.0.1)" in text
         stored = user.result().customProperty("cmhcl/extraction")
         assert "basemap (127.0.0.1)" in stored and tile_server.KEY not in text + stored
+
+        # A command reads a copy of the picture that stays.
+        user.page.result.copy_button.menu().actions()[0].trigger()
+        command = QgsApplication.clipboard().text()
+        assert f"--optical {tmp_path / picture.name}" in command
+        assert (tmp_path / picture.name).read_bytes() == picture.read_bytes()
 
         # Run again chooses the layer, not the temporary file.
         user.page.form.optical.setLayer(None)
