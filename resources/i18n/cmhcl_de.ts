@@ -503,6 +503,51 @@
         </message>
     </context>
     <context>
+        <name>Demo</name>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Reference buildings</source>
+            <translation>Referenzgebäude</translation>
+        </message>
+        <message>
+            <source>Demo scene</source>
+            <translation>Demoszene</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoBox</name>
+        <message>
+            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <translation>Im Projekt ist kein Rasterlayer. Eigenes SAR hinzufügen, oder zum Ausprobieren eine simulierte Szene aus SAR, Optikbild und bekannten Gebäuden erstellen.</translation>
+        </message>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>Ab&amp;brechen</translation>
+        </message>
+        <message>
+            <source>Make a &amp;demo scene</source>
+            <translation>&amp;Demoszene erstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoScene</name>
+        <message>
+            <source>Demo scene</source>
+            <translation>Demoszene</translation>
+        </message>
+        <message>
+            <source>The demo scene is ready, but not on the map, because another project was opened: {}</source>
+            <translation>Die Demoszene ist fertig, aber nicht auf der Karte, weil ein anderes Projekt geöffnet wurde: {}</translation>
+        </message>
+        <message>
+            <source>The demo scene is on the map; press Extract. Its files are in: {}</source>
+            <translation>Die Demoszene ist auf der Karte; Extrahieren drücken. Ihre Dateien sind in: {}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceCombo</name>
         <message>
             <source>Fastest available</source>
@@ -863,6 +908,21 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Zoom to</source>
             <translation>Heranzoomen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Failures</name>
+        <message>
+            <source>the server reports an error</source>
+            <translation>der Server meldet einen Fehler</translation>
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation>keine Verbindung</translation>
+        </message>
+        <message>
+            <source>the server sent no picture</source>
+            <translation>der Server hat kein Bild geschickt</translation>
         </message>
     </context>
     <context>
@@ -1320,16 +1380,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Grundriss</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
-            <translation>„{}“ ist eine Webkarte, keine Datei; sie als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…, mit der Ausdehnung der Karte) und dieses wählen.</translation>
+            <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>„{}“ ist ein Onlinelayer, keine Datei; ihn auf der Seite Extrahieren als Optikbild wählen, oder ihn als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>Der Layer „{}“ ist keine Rasterdatei auf diesem Rechner; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, a picture without SAR values; choose a SAR raster file.</source>
-            <translation>„{}“ ist eine Webkarte, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
+            <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
+            <translation>„{}“ ist ein Onlinelayer, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
         </message>
         <message>
             <source>The SAR layers have different coordinate systems; set the same one for all of them (Layer &gt; Set CRS of Layer(s)…): {}</source>
@@ -1708,6 +1768,49 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>Online</name>
+        <message>
+            <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
+
+Check the provider’s terms first: many forbid fetching large areas, or deriving maps from their pictures. You are asked once for this layer.</source>
+            <translation>Das Bild von „{}“ für diesen Ort abrufen: {} × {} Pixel, ungefähr {:.0f} MB?
+
+Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete abzurufen oder aus ihren Bildern Karten abzuleiten. Für diesen Layer wird nur einmal gefragt.</translation>
+        </message>
+        <message>
+            <source>Fetch the online layer?</source>
+            <translation>Onlinelayer abrufen?</translation>
+        </message>
+        <message>
+            <source>The SAR layer “{}” has no coordinate system, so an online layer cannot be fetched for it; set it (Layer &gt; Set CRS of Layer(s)…).</source>
+            <translation>Der SAR-Layer „{}“ hat kein Koordinatensystem, deshalb kann dafür kein Onlinelayer abgerufen werden; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
+        </message>
+        <message>
+            <source>The area is outside the SAR layer “{}”; choose another area.</source>
+            <translation>Das Gebiet liegt außerhalb des SAR-Layers „{}“; ein anderes Gebiet wählen.</translation>
+        </message>
+        <message>
+            <source>The area cannot be transformed to the SAR layer’s coordinate system; choose another.</source>
+            <translation>Das Gebiet kann nicht in das Koordinatensystem des SAR-Layers transformiert werden; ein anderes wählen.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer would have {:,} million pixels, more than {:,}; choose a smaller extent.</source>
+            <translation>Das Bild des Onlinelayers hätte {} Millionen Pixel, mehr als {}; eine kleinere Ausdehnung wählen.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer cannot be written; free up disk space: {}</source>
+            <translation>Das Bild des Onlinelayers kann nicht geschrieben werden; Speicherplatz schaffen: {}</translation>
+        </message>
+        <message>
+            <source>The picture of “{}” has not been fetched for this place yet; start the run once.</source>
+            <translation>Das Bild von „{}“ ist für diesen Ort noch nicht abgerufen; den Lauf einmal starten.</translation>
+        </message>
+        <message>
+            <source>The online layer is no longer in the project; add it again: {}</source>
+            <translation>Der Onlinelayer ist nicht mehr im Projekt; ihn wieder hinzufügen: {}</translation>
+        </message>
+    </context>
+    <context>
         <name>OpticalCombo</name>
         <message>
             <source>None</source>
@@ -1806,6 +1909,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>CMH-CL Footprints</source>
             <translation>CMH-CL Gebäudegrundrisse</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureFetch</name>
+        <message>
+            <source>The picture was not fetched: another project was opened.</source>
+            <translation>Das Bild wurde nicht abgerufen: Ein anderes Projekt wurde geöffnet.</translation>
         </message>
     </context>
     <context>
@@ -2639,6 +2749,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <source>Engine: {}</source>
             <translation>Berechnet mit: {}</translation>
         </message>
+        <message>
+            <source>online layer {}</source>
+            <translation>Onlinelayer {}</translation>
+        </message>
     </context>
     <context>
         <name>Python</name>
@@ -2680,6 +2794,52 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
     </context>
     <context>
+        <name>Recipes</name>
+        <message>
+            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <translation>In QGIS wurde ein Koordinatensystem gesetzt, das sich qgis_process nicht mitteilen lässt; stattdessen die Befehlszeile kopieren, oder den Layer mit diesem System speichern.</translation>
+        </message>
+        <message>
+            <source>Copy as command, to repeat this run outside of QGIS</source>
+            <translation>Als Befehl kopieren, um diesen Lauf außerhalb von QGIS zu wiederholen</translation>
+        </message>
+        <message>
+            <source>Copy as command line</source>
+            <translation>Als Befehlszeile kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as qgis_process command</source>
+            <translation>Als Befehl für qgis_process kopieren</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard.</source>
+            <translation>Der Befehl ist in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard, its area in a file: {}</source>
+            <translation>Der Befehl ist in der Zwischenablage, sein Gebiet in einer Datei: {}</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard; its labels and its model are in: {}</source>
+            <translation>Der Befehl ist in der Zwischenablage; seine Referenzgrundrisse und sein Modell sind in: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rendering</name>
+        <message>
+            <source>The online layer “{}” shows nothing at this place; choose another optical layer, or none.</source>
+            <translation>Der Onlinelayer „{}“ zeigt an diesem Ort nichts; ein anderes Optikbild wählen, oder keines.</translation>
+        </message>
+        <message>
+            <source>The online layer “{}” cannot be fetched ({}); check the network and the layer, or choose another optical layer.</source>
+            <translation>Der Onlinelayer „{}“ kann nicht abgerufen werden ({}); das Netzwerk und den Layer prüfen, oder ein anderes Optikbild wählen.</translation>
+        </message>
+        <message>
+            <source>Fetching the picture of “{}”</source>
+            <translation>Bild von „{}“ abrufen</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultBox</name>
         <message>
             <source>Hides the less certain footprints with a filter of the layer; none is deleted</source>
@@ -2708,6 +2868,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Show from co&amp;nfidence</source>
             <translation>Zeigen ab Konfide&amp;nz</translation>
+        </message>
+        <message>
+            <source>The layer of this result was removed.</source>
+            <translation>Der Layer dieses Ergebnisses wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>A file of this result no longer exists; run the extraction again: {}</source>
+            <translation>Eine Datei dieses Ergebnisses existiert nicht mehr; erneut extrahieren: {}</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>

@@ -503,6 +503,51 @@
         </message>
     </context>
     <context>
+        <name>Demo</name>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Reference buildings</source>
+            <translation>Bâtiments de référence</translation>
+        </message>
+        <message>
+            <source>Demo scene</source>
+            <translation>Scène de démonstration</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoBox</name>
+        <message>
+            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <translation>Le projet n’a aucune couche raster. Ajouter du SAR, ou créer une scène simulée de SAR, d’optique et de bâtiments connus pour essayer l’extension.</translation>
+        </message>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>A&amp;nnuler</translation>
+        </message>
+        <message>
+            <source>Make a &amp;demo scene</source>
+            <translation>Créer une scène de &amp;démonstration</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoScene</name>
+        <message>
+            <source>Demo scene</source>
+            <translation>Scène de démonstration</translation>
+        </message>
+        <message>
+            <source>The demo scene is ready, but not on the map, because another project was opened: {}</source>
+            <translation>La scène de démonstration est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
+        </message>
+        <message>
+            <source>The demo scene is on the map; press Extract. Its files are in: {}</source>
+            <translation>La scène de démonstration est sur la carte ; cliquer sur Extraire. Ses fichiers sont dans : {}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceCombo</name>
         <message>
             <source>Fastest available</source>
@@ -863,6 +908,21 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Zoom to</source>
             <translation>Zoomer dessus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Failures</name>
+        <message>
+            <source>the server reports an error</source>
+            <translation>le serveur signale une erreur</translation>
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation>pas de connexion</translation>
+        </message>
+        <message>
+            <source>the server sent no picture</source>
+            <translation>le serveur n’a pas envoyé d’image</translation>
         </message>
     </context>
     <context>
@@ -1320,16 +1380,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Empreinte</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
-            <translation>« {} » est une carte web, pas un fichier ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…, avec l’emprise du canevas) et choisir celui-ci.</translation>
+            <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>« {} » est une couche en ligne, pas un fichier ; la choisir comme Optique dans la page Extraire, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>La couche « {} » n’est pas un fichier raster sur cet ordinateur ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, a picture without SAR values; choose a SAR raster file.</source>
-            <translation>« {} » est une carte web, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
+            <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
+            <translation>« {} » est une couche en ligne, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
         <message>
             <source>The SAR layers have different coordinate systems; set the same one for all of them (Layer &gt; Set CRS of Layer(s)…): {}</source>
@@ -1708,6 +1768,49 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>Online</name>
+        <message>
+            <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
+
+Check the provider’s terms first: many forbid fetching large areas, or deriving maps from their pictures. You are asked once for this layer.</source>
+            <translation>Télécharger l’image de « {} » pour ce lieu : {} × {} pixels, environ {:.0f} Mo ?
+
+Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de télécharger de grandes zones ou de tirer des cartes de leurs images. La question n’est posée qu’une fois pour cette couche.</translation>
+        </message>
+        <message>
+            <source>Fetch the online layer?</source>
+            <translation>Télécharger la couche en ligne ?</translation>
+        </message>
+        <message>
+            <source>The SAR layer “{}” has no coordinate system, so an online layer cannot be fetched for it; set it (Layer &gt; Set CRS of Layer(s)…).</source>
+            <translation>La couche SAR « {} » n’a pas de système de coordonnées, si bien qu’aucune couche en ligne ne peut être téléchargée pour elle ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
+        </message>
+        <message>
+            <source>The area is outside the SAR layer “{}”; choose another area.</source>
+            <translation>La zone est hors de la couche SAR « {} » ; choisir une autre zone.</translation>
+        </message>
+        <message>
+            <source>The area cannot be transformed to the SAR layer’s coordinate system; choose another.</source>
+            <translation>La zone ne peut pas être transformée dans le système de coordonnées de la couche SAR ; en choisir une autre.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer would have {:,} million pixels, more than {:,}; choose a smaller extent.</source>
+            <translation>L’image de la couche en ligne aurait {} millions de pixels, plus de {} ; choisir une emprise plus petite.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer cannot be written; free up disk space: {}</source>
+            <translation>L’image de la couche en ligne ne peut pas être écrite ; libérer de l’espace sur le disque : {}</translation>
+        </message>
+        <message>
+            <source>The picture of “{}” has not been fetched for this place yet; start the run once.</source>
+            <translation>L’image de « {} » n’a pas encore été téléchargée pour ce lieu ; lancer le traitement une fois.</translation>
+        </message>
+        <message>
+            <source>The online layer is no longer in the project; add it again: {}</source>
+            <translation>La couche en ligne n’est plus dans le projet ; l’ajouter à nouveau : {}</translation>
+        </message>
+    </context>
+    <context>
         <name>OpticalCombo</name>
         <message>
             <source>None</source>
@@ -1806,6 +1909,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>CMH-CL Footprints</source>
             <translation>CMH-CL Empreintes de bâtiments</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureFetch</name>
+        <message>
+            <source>The picture was not fetched: another project was opened.</source>
+            <translation>L’image n’a pas été téléchargée : un autre projet a été ouvert.</translation>
         </message>
     </context>
     <context>
@@ -2639,6 +2749,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <source>Engine: {}</source>
             <translation>Moteur : {}</translation>
         </message>
+        <message>
+            <source>online layer {}</source>
+            <translation>couche en ligne {}</translation>
+        </message>
     </context>
     <context>
         <name>Python</name>
@@ -2680,6 +2794,52 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
     </context>
     <context>
+        <name>Recipes</name>
+        <message>
+            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <translation>Un système de coordonnées a été défini dans QGIS, ce que qgis_process ne peut pas savoir ; copier plutôt la ligne de commande, ou enregistrer la couche avec ce système.</translation>
+        </message>
+        <message>
+            <source>Copy as command, to repeat this run outside of QGIS</source>
+            <translation>Copier comme commande, pour répéter ce traitement hors de QGIS</translation>
+        </message>
+        <message>
+            <source>Copy as command line</source>
+            <translation>Copier comme ligne de commande</translation>
+        </message>
+        <message>
+            <source>Copy as qgis_process command</source>
+            <translation>Copier comme commande qgis_process</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard.</source>
+            <translation>La commande est dans le presse-papiers.</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard, its area in a file: {}</source>
+            <translation>La commande est dans le presse-papiers, sa zone dans un fichier : {}</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard; its labels and its model are in: {}</source>
+            <translation>La commande est dans le presse-papiers ; ses références et son modèle sont dans : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rendering</name>
+        <message>
+            <source>The online layer “{}” shows nothing at this place; choose another optical layer, or none.</source>
+            <translation>La couche en ligne « {} » ne montre rien à cet endroit ; choisir une autre couche optique, ou aucune.</translation>
+        </message>
+        <message>
+            <source>The online layer “{}” cannot be fetched ({}); check the network and the layer, or choose another optical layer.</source>
+            <translation>La couche en ligne « {} » ne peut pas être téléchargée ({}) ; vérifier le réseau et la couche, ou choisir une autre couche optique.</translation>
+        </message>
+        <message>
+            <source>Fetching the picture of “{}”</source>
+            <translation>Téléchargement de l’image de « {} »</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultBox</name>
         <message>
             <source>Hides the less certain footprints with a filter of the layer; none is deleted</source>
@@ -2708,6 +2868,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Show from co&amp;nfidence</source>
             <translation>Afficher dès la con&amp;fiance</translation>
+        </message>
+        <message>
+            <source>The layer of this result was removed.</source>
+            <translation>La couche de ce résultat a été supprimée.</translation>
+        </message>
+        <message>
+            <source>A file of this result no longer exists; run the extraction again: {}</source>
+            <translation>Un fichier de ce résultat n’existe plus ; relancer l’extraction : {}</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
