@@ -164,9 +164,12 @@ def read_area_of_interest(
         grid = scene.grid
         if grid.width * grid.height > LARGEST:
             raise InputError(
-                f"The labelled area takes {grid.width} x {grid.height} pixels of {pixel_size_m:g} "
-                f"m, more than can be trained on at a time ({LARGEST / 1e6:.0f} million); choose "
-                "a smaller area."
+                "The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more "
+                "than can be trained on at a time ({limit:.0f} million); choose a smaller area.",
+                width=grid.width,
+                height=grid.height,
+                pixel_size_m=pixel_size_m,
+                limit=LARGEST / 1e6,
             )
         images = scene.read(0, 0, grid.height, grid.width)
         known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(images[0])
@@ -177,8 +180,9 @@ def read_area_of_interest(
     inside = labels[_lies_in(labels, known, grid)]
     if len(inside) == 0:
         raise InputError(
-            f"{labels_path.name} has no building where the SAR layer is valid inside the labelled "
-            "area; choose labels and an area of this scene."
+            "{name} has no building where the SAR layer is valid inside the labelled area; choose "
+            "labels and an area of this scene.",
+            name=labels_path.name,
         )
     targets = rasterise(labels, grid)
     block_split = split_into_blocks(known, targets[0] > 0, pixel_size_m, seed)
@@ -222,7 +226,7 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
 def _hull(labels: Table, name: str) -> Area:
     """Convex hull of the labels. Raises InputError if there are none."""
     if len(labels.geometries) == 0:
-        raise InputError(f"{name} has no polygons; choose a layer of building polygons.")
+        raise InputError("{name} has no polygons; choose a layer of building polygons.", name=name)
     return hull_of(labels.geometries, labels.crs)
 
 

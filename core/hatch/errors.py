@@ -6,9 +6,24 @@ do about it.
 
 from __future__ import annotations
 
+from .messages import Message
+
 
 class CmhclError(Exception):
-    """Root of all exceptions of this package."""
+    """Root of all exceptions of this package.
+
+    ``template`` is the English sentence, with the names of its ``arguments`` in braces if it has
+    any. ``message`` is both of them, ``str(error)`` the sentence.
+    """
+
+    def __init__(self, template: str = "", /, **arguments: object) -> None:
+        self.message = Message(template, **arguments)
+        super().__init__(self.message)
+
+
+def reason_of(error: OSError) -> Message:
+    """Why the operating system refused, such as "Permission denied"."""
+    return Message(error.strerror or str(error) or type(error).__name__)
 
 
 class InputError(CmhclError):
