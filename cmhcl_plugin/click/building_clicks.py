@@ -16,6 +16,8 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import BuildingJob
 from ...core.hatch.results import BuildingResult
+from ..core_translations import error_text
+from ..numbers import fill_in
 from ..worker.process import WorkerProcess
 from .answers import BuildingAnswers
 from .building_band import BuildingBand
@@ -153,7 +155,7 @@ class BuildingClicks(QObject):
                 self._do(click)
             except InputError as error:
                 self._waiting.clear()
-                self.refused.emit(str(error))
+                self.refused.emit(error_text(error))
             except QgsCsException:
                 self._waiting.clear()
                 self.refused.emit(not_transformed())
@@ -218,7 +220,7 @@ class BuildingClicks(QObject):
             text = self.tr("No building was found here.")
         elif session.result:
             text = self.tr("{:,.0f} m², confidence {:.0%}")
-            text = text.format(session.result.area_m2, session.result.confidence)
+            text = fill_in(text, session.result.area_m2, session.result.confidence)
         else:
             text = self.tr("A footprint to correct")
         self.told.emit(text)

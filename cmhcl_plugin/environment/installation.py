@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch import requirements
 from ...core.hatch.errors import InputError
+from ..numbers import fill_in
 from ..paths import ROOT, environment_folder
 from . import locks, virtual_environment
 from .commands import Command, CommandResult, Commands
@@ -282,4 +283,4 @@ def _check_space(build: Build) -> None:
             "The installation needs {:,} MB on the disk of {}, which has {:,} MB free; "
             "free up space there, then try again.",
         )
-        raise InputError(text.format(needed, folder.parent, free))
+        raise InputError(fill_in(text, needed, folder.parent, free))

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
 from ..compare.dialog import CompareDialog
+from ..core_translations import error_text
 from ..layers import output_paths
 from ..layers.inputs import layers_of
 from ..layers.provenance import Provenance
@@ -115,14 +116,14 @@ class ExtractPage(QWidget):
             if self.settings.scene.sar_layers():
                 self.settings.scene.scene()
         except InputError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
 
     def fill_in(self, provenance: Provenance) -> None:
         """Show the settings of an extraction, to be changed and run again."""
         try:
             self.settings.fill(provenance)
         except InputError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
             return
         self.messages.clear()
         self.form.advanced.setCollapsed(False)
@@ -170,7 +171,7 @@ class ExtractPage(QWidget):
                 self.extraction.start(out, overwrite=bool(existing))
                 self._show_start()
         except (InputError, OSError) as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
 
     def _output(self) -> Path:
         """The file to write. Raises InputError."""

@@ -23,6 +23,7 @@ from ..environment.installation import PackageSource
 from ..environment.installer import Installer
 from ..environment.pytorch import OLDEST_DRIVERS, choose_build
 from ..environment.virtual_environment import State, is_usable, read_marker, state
+from ..numbers import fill_in
 from ..paths import environment_folder
 from ..settings import Settings
 from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
@@ -183,7 +184,7 @@ class EnvironmentBox(QGroupBox):
                 "{:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB."
             )
             sizes = (cpu.download_mb, cpu.disk_mb, gpu.download_mb, gpu.disk_mb)
-            return text.format(*(megabytes / 1000 for megabytes in sizes))
+            return fill_in(text, *(megabytes / 1000 for megabytes in sizes))
         if present == State.OUTDATED:
             return self.tr(
                 "The installed libraries do not match this version of the plugin; update them."
