@@ -17,8 +17,9 @@ MOST_MESSAGES = 1000  # in one event
 MOST_ARGUMENTS = 20
 DEEPEST = 3  # messages in messages
 LONGEST_TEMPLATE = 2000  # characters
+LONGEST_TEXT = 100_000
 # Arguments by name, numbers also with digits and a separator, such as {size:.2f} and {count:,}.
-_TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[a-z]\w*(?::,?(?:\.\d)?[feg%]?)?\})*")
+_TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[a-z]\w*(?::(?:,|g|,?\.\d[fg%]))?\})*")
 
 
 class Message(str):
@@ -56,10 +57,14 @@ def _value(value: object) -> Value:
 
 
 def templates_of(values: Any) -> dict[str, dict[str, Any]]:
-    """Template and arguments of every message in nested lists and objects, by its text."""
+    """Template and arguments of every message in nested lists and objects, by its text.
+
+    Messages of more than LONGEST_TEXT characters remain plain texts.
+    """
     return {
         str(message): {"template": message.template, "arguments": message.arguments}
         for message in _messages_in(values)
+        if len(message) <= LONGEST_TEXT
     }
 
 
@@ -96,9 +101,13 @@ def _message(text: str, value: Any, messages: dict[str, Message]) -> Message:
         raise ValueError("arguments that are no short list")
     if arguments and not is_template(template):
         raise ValueError(f"not a template: {template[:80]!r}")
-    if not all(type(argument) in (str, int, float) for argument in arguments.values()):
-        raise ValueError("an argument that is no text or number")
-    message = Message(template, **_replaced(arguments, messages))
+    for argument in arguments.values():
+        if type(argument) not in (str, int, float) or len(str(argument)) > LONGEST_TEXT:
+            raise ValueError("an argument that is no short text or number")
+    try:
+        message = Message(template, **_replaced(arguments, messages))
+    except KeyError as error:
+        raise ValueError(f"a template without its arguments: {template[:80]!r}") from error
     if message != text:
         raise ValueError(f"a template of another text: {template[:80]!r}")
     return message

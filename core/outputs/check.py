@@ -75,13 +75,16 @@ def _named(output: Output) -> Path:
     path = Path(output.path)
     extensions = output.kind.extensions() if output.kind.extensions else ()
     if extensions and path.suffix.lower() not in extensions:
-        names = ", ".join(extensions)
-        if len(extensions) == 1:
+        *first, last = extensions
+        if not first:
             raise InputError(
-                "The output must end in {name}; change its name: {path}", name=names, path=path
+                "The output must end in {name}; change its name: {path}", name=last, path=path
             )
         raise InputError(
-            "The output must end in one of {names}; change its name: {path}", names=names, path=path
+            "The output must end in {names} or {last}; change its name: {path}",
+            names=", ".join(first),
+            last=last,
+            path=path,
         )
     return path
 

@@ -995,8 +995,8 @@
             <translation>Die Ausgabe ist keine Datei auf diesem Rechner; einen anderen Namen wählen: {path}</translation>
         </message>
         <message>
-            <source>The output must end in one of {names}; change its name: {path}</source>
-            <translation>Die Ausgabe muss auf eines von {names} enden; ihren Namen ändern: {path}</translation>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>Die Ausgabe muss auf {names} oder {last} enden; ihren Namen ändern: {path}</translation>
         </message>
         <message>
             <source>The output is a file, not a folder; choose another name: {path}</source>

@@ -995,8 +995,8 @@
             <translation>Le résultat n’est pas un fichier de cet ordinateur ; choisir un autre nom : {path}</translation>
         </message>
         <message>
-            <source>The output must end in one of {names}; change its name: {path}</source>
-            <translation>Le résultat doit se terminer par l’un de {names} ; changer son nom : {path}</translation>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>Le résultat doit se terminer par {names} ou {last} ; changer son nom : {path}</translation>
         </message>
         <message>
             <source>The output is a file, not a folder; choose another name: {path}</source>
