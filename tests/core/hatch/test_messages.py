@@ -17,7 +17,7 @@ import pytest
 
 from core.hatch.errors import InputError, ModelError, SceneError, reason_of
 from core.hatch.events import Error, Log, Result
-from core.hatch.messages import LONGEST_TEMPLATE, MOST_MESSAGES, Message, is_template
+from core.hatch.messages import LONGEST_TEMPLATE, LONGEST_TEXT, MOST_MESSAGES, Message, is_template
 from core.hatch.protocol import ProtocolError, decode_event, encode_event
 from core.hatch.results import InspectResult
 
@@ -49,11 +49,10 @@ def test_templates_of_the_core_name_the_arguments_that_they_get() -> None:
 
 
 def test_a_message_is_its_english_text() -> None:
-    message = Message(
-        "{path} has {count:,} bands of {size:.1f} m.", path=Path("a"), count=2000, size=1
-    )
+    template = "{path} has {count:,} bands of {size:.1f} m."
+    message = Message(template, path=Path("a"), count=2000, size=1)
     assert message == "a has 2,000 bands of 1.0 m." and isinstance(message, str)
-    assert message.template == "{path} has {count:,} bands of {size:.1f} m."
+    assert message.template == template
     assert message.arguments == {"path": "a", "count": 2000, "size": 1}
     assert json.loads(json.dumps([message])) == [str(message)]
 
@@ -176,7 +175,7 @@ def test_a_good_template_is_taken() -> None:
 @pytest.mark.parametrize(
     "templates",
     [
-        [],
+        ["text"],
         "text",
         {TEXT: None},
         {TEXT: []},
@@ -200,6 +199,7 @@ def test_a_good_template_is_taken() -> None:
         {TEXT: {"template": "x" * (LONGEST_TEMPLATE + 1), "arguments": {}}},
         {str(n): {"template": str(n), "arguments": {}} for n in range(MOST_MESSAGES + 1)},
         {TEXT: {"template": "{path}", "arguments": {"path": TEXT + " "}}},
+        {TEXT: {"template": "{path}" * 300, "arguments": {"path": "x" * (LONGEST_TEXT + 1)}}},
     ],
 )
 def test_hostile_templates_are_refused(templates: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -124,11 +125,11 @@ def other(folder: Path, **changes: Any) -> Path:
         ({"transform": NORTH_UP * Affine.translation(0.5, 20)}, "1.tif (another pixel grid)"),
         (
             {"values": np.ones((2, 20, 20), np.float32)},
-            "1.tif (other bands, types or nodata values)",
+            "(other bands, types or nodata values)",
         ),
-        ({"values": np.ones((1, 20, 20), np.uint8)}, "1.tif (other bands, types or nodata values)"),
-        ({"nodata": 0.0}, "1.tif (other bands, types or nodata values)"),
-        ({"descriptions": ("VH",)}, "1.tif (other bands, types or nodata values)"),
+        ({"values": np.ones((1, 20, 20), np.uint8)}, "(other bands, types or nodata values)"),
+        ({"nodata": 0.0}, "(other bands, types or nodata values)"),
+        ({"descriptions": ("VH",)}, "(other bands, types or nodata values)"),
         ({"transform": NORTH_UP * Affine.rotation(10)}, "is not north-up"),
     ],
 )

@@ -159,7 +159,7 @@ def test_an_area_without_a_polygon_is_an_error(wkt: str) -> None:
 
 
 def test_a_coordinate_system_of_another_planet_is_an_error() -> None:
-    with pytest.raises(InputError, match="The area cannot be transformed"):
+    with pytest.raises(InputError, match="of the area and the SAR layer cannot be"):
         area_on(Area(WORLD.wkt, "IAU_2015:30100"), UTM)
 
 
