@@ -12,7 +12,7 @@ from ..core.hatch.messages import Message
 from .numbers import fill_in
 
 # What the core does not write as messages: the model’s notice; progress; why a device or a
-# radiometry was chosen; why an operating system refuses a file.
+# radiometry was chosen.
 TEXTS = (
     QT_TRANSLATE_NOOP(
         "Core", "Trained on simulated scenes: fine-tune it on your own area before you rely on it."
@@ -23,7 +23,9 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "Outlining"),
     QT_TRANSLATE_NOOP("Core", "Straightening"),
     QT_TRANSLATE_NOOP("Core", "Comparing"),
+    QT_TRANSLATE_NOOP("Core", "Joining"),
     QT_TRANSLATE_NOOP("Core", "Writing"),
+    QT_TRANSLATE_NOOP("Core", "Writing probabilities"),
     QT_TRANSLATE_NOOP("Core", "Comparing labels and image"),
     QT_TRANSLATE_NOOP("Core", "Measuring the speed"),
     QT_TRANSLATE_NOOP("Core", "Comparing with the base model"),
@@ -40,22 +42,6 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "positive values without the bright tail of amplitude: log-scaled"),
     QT_TRANSLATE_NOOP("Core", "positive values with the very long tail of power"),
     QT_TRANSLATE_NOOP("Core", "positive values with the long bright tail of amplitude"),
-    QT_TRANSLATE_NOOP("Core", "Permission denied"),
-    QT_TRANSLATE_NOOP("Core", "Operation not permitted"),
-    QT_TRANSLATE_NOOP("Core", "No such file or directory"),
-    QT_TRANSLATE_NOOP("Core", "File exists"),
-    QT_TRANSLATE_NOOP("Core", "Not a directory"),
-    QT_TRANSLATE_NOOP("Core", "Is a directory"),
-    QT_TRANSLATE_NOOP("Core", "File name too long"),
-    QT_TRANSLATE_NOOP("Core", "File too large"),
-    QT_TRANSLATE_NOOP("Core", "Read-only file system"),
-    QT_TRANSLATE_NOOP("Core", "Device or resource busy"),
-    QT_TRANSLATE_NOOP("Core", "Text file busy"),
-    QT_TRANSLATE_NOOP("Core", "Directory not empty"),
-    QT_TRANSLATE_NOOP("Core", "Input/output error"),
-    QT_TRANSLATE_NOOP("Core", "Invalid argument"),
-    QT_TRANSLATE_NOOP("Core", "Too many open files"),
-    QT_TRANSLATE_NOOP("Core", "Stale file handle"),
 )
 
 

@@ -21,11 +21,6 @@ class CmhclError(Exception):
         super().__init__(self.message)
 
 
-def reason_of(error: OSError) -> Message:
-    """Why the operating system refused, such as "Permission denied"."""
-    return Message(error.strerror or str(error) or type(error).__name__)
-
-
 class InputError(CmhclError):
     """An argument, a file or a layer that cannot be used as given."""
 
@@ -44,3 +39,30 @@ class Cancelled(CmhclError):  # noqa: N818 (not an error: the user asked for it)
 
 class Interrupted(Cancelled):
     """The process of the running job is about to end; the user did not cancel the job."""
+
+
+# What Linux and macOS say most often when they refuse something.
+_REASONS = (
+    Message("Permission denied"),
+    Message("Operation not permitted"),
+    Message("No such file or directory"),
+    Message("File exists"),
+    Message("Not a directory"),
+    Message("Is a directory"),
+    Message("File name too long"),
+    Message("File too large"),
+    Message("Read-only file system"),
+    Message("Device or resource busy"),
+    Message("Text file busy"),
+    Message("Directory not empty"),
+    Message("Input/output error"),
+    Message("Invalid argument"),
+    Message("Too many open files"),
+    Message("Stale file handle"),
+)
+
+
+def reason_of(error: OSError) -> str:
+    """Why the operating system refused; a Message if it is one that is translated."""
+    text = error.strerror or str(error) or type(error).__name__
+    return next((reason for reason in _REASONS if reason == text), text)

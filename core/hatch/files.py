@@ -248,7 +248,7 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
     elif isinstance(error, OSError) and error.strerror:
         reason = reason_of(error)
     elif not folder.is_dir():
-        reason = Message(os.strerror(errno.ENOENT))
+        reason = reason_of(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
     else:
         reason = " ".join(str(error.__cause__ or error).split()) or type(error).__name__
     return InputError(

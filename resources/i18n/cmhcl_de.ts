@@ -383,8 +383,16 @@
             <translation>Vergleichen</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Zusammenfügen</translation>
+        </message>
+        <message>
             <source>Writing</source>
             <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>Writing probabilities</source>
+            <translation>Wahrscheinlichkeiten werden geschrieben</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -449,70 +457,6 @@
         <message>
             <source>positive values with the long bright tail of amplitude</source>
             <translation>positive Werte mit den vielen hellen einer Amplitude</translation>
-        </message>
-        <message>
-            <source>Permission denied</source>
-            <translation>Zugriff verweigert</translation>
-        </message>
-        <message>
-            <source>Operation not permitted</source>
-            <translation>Vorgang nicht erlaubt</translation>
-        </message>
-        <message>
-            <source>No such file or directory</source>
-            <translation>Datei oder Ordner nicht gefunden</translation>
-        </message>
-        <message>
-            <source>File exists</source>
-            <translation>Datei existiert bereits</translation>
-        </message>
-        <message>
-            <source>Not a directory</source>
-            <translation>kein Ordner</translation>
-        </message>
-        <message>
-            <source>Is a directory</source>
-            <translation>ist ein Ordner</translation>
-        </message>
-        <message>
-            <source>File name too long</source>
-            <translation>Dateiname zu lang</translation>
-        </message>
-        <message>
-            <source>File too large</source>
-            <translation>Datei zu groß</translation>
-        </message>
-        <message>
-            <source>Read-only file system</source>
-            <translation>Dateisystem nur lesbar</translation>
-        </message>
-        <message>
-            <source>Device or resource busy</source>
-            <translation>Gerät oder Datei belegt</translation>
-        </message>
-        <message>
-            <source>Text file busy</source>
-            <translation>Programmdatei in Benutzung</translation>
-        </message>
-        <message>
-            <source>Directory not empty</source>
-            <translation>Ordner nicht leer</translation>
-        </message>
-        <message>
-            <source>Input/output error</source>
-            <translation>Ein-/Ausgabefehler</translation>
-        </message>
-        <message>
-            <source>Invalid argument</source>
-            <translation>ungültiges Argument</translation>
-        </message>
-        <message>
-            <source>Too many open files</source>
-            <translation>zu viele geöffnete Dateien</translation>
-        </message>
-        <message>
-            <source>Stale file handle</source>
-            <translation>veralteter Dateizugriff</translation>
         </message>
         <message>
             <source>--part and --scheduler are given; choose one of them.</source>
@@ -685,6 +629,70 @@
         <message>
             <source>{name} must be more than {bound:g}, not {value}.</source>
             <translation>{name} muss größer als {bound:g} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>Vorgang nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>Datei existiert bereits</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>kein Ordner</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>Dateiname zu lang</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>Dateisystem nur lesbar</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>Gerät oder Datei belegt</translation>
+        </message>
+        <message>
+            <source>Text file busy</source>
+            <translation>Programmdatei in Benutzung</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>Ordner nicht leer</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>Invalid argument</source>
+            <translation>ungültiges Argument</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>zu viele geöffnete Dateien</translation>
+        </message>
+        <message>
+            <source>Stale file handle</source>
+            <translation>veralteter Dateizugriff</translation>
         </message>
         <message>
             <source>part must be between 1 and {parts}.</source>

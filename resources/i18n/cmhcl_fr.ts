@@ -383,8 +383,16 @@
             <translation>Comparaison</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Assemblage</translation>
+        </message>
+        <message>
             <source>Writing</source>
             <translation>Écriture</translation>
+        </message>
+        <message>
+            <source>Writing probabilities</source>
+            <translation>Écriture des probabilités</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -449,70 +457,6 @@
         <message>
             <source>positive values with the long bright tail of amplitude</source>
             <translation>valeurs positives avec la longue traîne brillante de l’amplitude</translation>
-        </message>
-        <message>
-            <source>Permission denied</source>
-            <translation>accès refusé</translation>
-        </message>
-        <message>
-            <source>Operation not permitted</source>
-            <translation>opération non permise</translation>
-        </message>
-        <message>
-            <source>No such file or directory</source>
-            <translation>fichier ou dossier introuvable</translation>
-        </message>
-        <message>
-            <source>File exists</source>
-            <translation>le fichier existe déjà</translation>
-        </message>
-        <message>
-            <source>Not a directory</source>
-            <translation>n’est pas un dossier</translation>
-        </message>
-        <message>
-            <source>Is a directory</source>
-            <translation>est un dossier</translation>
-        </message>
-        <message>
-            <source>File name too long</source>
-            <translation>nom de fichier trop long</translation>
-        </message>
-        <message>
-            <source>File too large</source>
-            <translation>fichier trop volumineux</translation>
-        </message>
-        <message>
-            <source>Read-only file system</source>
-            <translation>système de fichiers en lecture seule</translation>
-        </message>
-        <message>
-            <source>Device or resource busy</source>
-            <translation>périphérique ou fichier occupé</translation>
-        </message>
-        <message>
-            <source>Text file busy</source>
-            <translation>fichier de programme utilisé</translation>
-        </message>
-        <message>
-            <source>Directory not empty</source>
-            <translation>dossier non vide</translation>
-        </message>
-        <message>
-            <source>Input/output error</source>
-            <translation>erreur d’entrée/sortie</translation>
-        </message>
-        <message>
-            <source>Invalid argument</source>
-            <translation>argument non valide</translation>
-        </message>
-        <message>
-            <source>Too many open files</source>
-            <translation>trop de fichiers ouverts</translation>
-        </message>
-        <message>
-            <source>Stale file handle</source>
-            <translation>accès au fichier périmé</translation>
         </message>
         <message>
             <source>--part and --scheduler are given; choose one of them.</source>
@@ -685,6 +629,70 @@
         <message>
             <source>{name} must be more than {bound:g}, not {value}.</source>
             <translation>{name} doit être supérieur à {bound:g}, et non {value}.</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>accès refusé</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>opération non permise</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>fichier ou dossier introuvable</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>le fichier existe déjà</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>n’est pas un dossier</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>est un dossier</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>nom de fichier trop long</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>fichier trop volumineux</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>système de fichiers en lecture seule</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>périphérique ou fichier occupé</translation>
+        </message>
+        <message>
+            <source>Text file busy</source>
+            <translation>fichier de programme utilisé</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>dossier non vide</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>erreur d’entrée/sortie</translation>
+        </message>
+        <message>
+            <source>Invalid argument</source>
+            <translation>argument non valide</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>trop de fichiers ouverts</translation>
+        </message>
+        <message>
+            <source>Stale file handle</source>
+            <translation>accès au fichier périmé</translation>
         </message>
         <message>
             <source>part must be between 1 and {parts}.</source>
