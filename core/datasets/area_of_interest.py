@@ -162,15 +162,7 @@ def read_area_of_interest(
     area = source.area or _hull(given, labels_path.name)
     with open_scene(replace(source, area=area), pixel_size_m) as scene:
         grid = scene.grid
-        if grid.width * grid.height > LARGEST:
-            raise InputError(
-                "The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more "
-                "than can be trained on at a time ({limit:.0f} million); choose a smaller area.",
-                width=grid.width,
-                height=grid.height,
-                pixel_size_m=pixel_size_m,
-                limit=LARGEST / 1e6,
-            )
+        check_trainable(grid, pixel_size_m)
         images = scene.read(0, 0, grid.height, grid.width)
         known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(images[0])
         placed = labels_on(given, grid)
@@ -198,6 +190,19 @@ def read_area_of_interest(
         *facts,
         pixel_size_m,
     )
+
+
+def check_trainable(grid: Grid, pixel_size_m: float) -> None:
+    """Raise InputError if a grid is too large to train on."""
+    if grid.width * grid.height > LARGEST:
+        raise InputError(
+            "The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more "
+            "than can be trained on at a time ({limit:.0f} million); choose a smaller area.",
+            width=grid.width,
+            height=grid.height,
+            pixel_size_m=pixel_size_m,
+            limit=LARGEST / 1e6,
+        )
 
 
 def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) -> None:

@@ -22,11 +22,12 @@ from .files import atomic_output, unfinished_folder
 from .manifest import (
     LARGEST,
     MANIFEST,
+    PRESETS,
     WEIGHTS,
     Manifest,
-    check_preset,
     model_name,
     read_manifest,
+    unknown_preset,
     write_manifest,
 )
 from .messages import Message
@@ -77,7 +78,6 @@ def entry_of(folder: Path) -> Entry:
     """Read a model folder, damaged or not."""
     try:
         manifest = read_manifest(folder)
-        check_preset(manifest, folder)
     except InputError as error:
         return Entry(folder, None, error.message)
     if not (folder / WEIGHTS).is_file():
@@ -87,6 +87,8 @@ def entry_of(folder: Path) -> Entry:
             model=folder,
         )
         return Entry(folder, None, problem)
+    if manifest.preset not in PRESETS:
+        return Entry(folder, None, unknown_preset(manifest, folder).message)
     return Entry(folder, manifest)
 
 
@@ -319,7 +321,8 @@ def _check(folder: Path, model: Path) -> Manifest:
     Raises ModelError, which names the path ``model``.
     """
     manifest = read_manifest(folder, model)
-    check_preset(manifest, model)
+    if manifest.preset not in PRESETS:
+        raise unknown_preset(manifest, model)
     try:
         sha256 = _sha256(folder / WEIGHTS)
     except OSError as error:

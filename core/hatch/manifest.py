@@ -110,15 +110,14 @@ def read_manifest(folder: Path, model: Optional[Path] = None) -> Manifest:
     return replace(manifest, sha256=manifest.sha256.removeprefix(_DIGEST))
 
 
-def check_preset(manifest: Manifest, model: Path) -> None:
-    """Raise ModelError if this version cannot build the network of a model."""
-    if manifest.preset not in PRESETS:
-        raise ModelError(
-            "The model needs a network {preset} that this version does not have; update the "
-            "plugin or choose another model: {model}.",
-            preset=repr(manifest.preset),
-            model=model,
-        )
+def unknown_preset(manifest: Manifest, model: Path) -> ModelError:
+    """The error for a model whose network this version cannot build."""
+    return ModelError(
+        "The model needs a network {preset} that this version does not have; update the plugin or "
+        "choose another model: {model}.",
+        preset=repr(manifest.preset),
+        model=model,
+    )
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:

@@ -15,8 +15,8 @@ import torch
 from .. import __version__
 from ..hatch.errors import ModelError, reason_of
 from ..hatch.files import atomic_folder, writing
-from ..hatch.manifest import WEIGHTS, Manifest, check_preset, read_manifest, write_manifest
-from ..networks import CMHCL, build
+from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, unknown_preset, write_manifest
+from ..networks import CMHCL, PRESETS, build
 
 
 def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
@@ -26,7 +26,8 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     wrong, or they do not fit the network that the manifest names.
     """
     manifest = read_manifest(folder)
-    check_preset(manifest, folder)
+    if manifest.preset not in PRESETS:
+        raise unknown_preset(manifest, folder)
     path = Path(folder) / WEIGHTS
     try:
         data = path.read_bytes()

@@ -63,6 +63,28 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
     if not first.georeferenced:
         own_m = pixel_size_m or 1.0
         sides = unit = (own_m, own_m)
+    warnings += _own_warnings(first, own_m)
+    pixels = _pixels(first, pixel_size_m or own_m, sides, unit)
+    bounds = [_bounds_of(source, first) for source in sar]
+    unit_m = 1.0 if first.georeferenced else own_m
+    grid = covering_grid(first.crs, pixels, bounds, unit_m)
+    return grid, own_m, warnings
+
+
+def _own_warnings(first: Source, own_m: float) -> list[str]:
+    """Sentences for the user about a file's place and pixels of ``own_m``.
+
+    Raises SceneError if they show no buildings.
+    """
+    if own_m > _USELESS_M:
+        raise SceneError(
+            "Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
+            "1.5 m, or assign the right coordinate system: {path}.",
+            own_m=own_m,
+            path=first.path,
+        )
+    warnings: list[str] = []
+    if not first.georeferenced:
         warnings.append(
             Message(
                 "{name} is not georeferenced; its pixels are taken to be {size:g} m.",
@@ -77,13 +99,6 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
                 name=first.path.name,
             )
         )
-    if own_m > _USELESS_M:
-        raise SceneError(
-            "Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
-            "1.5 m, or assign the right coordinate system: {path}.",
-            own_m=own_m,
-            path=first.path,
-        )
     if own_m > COARSE_M:
         warnings.append(
             Message(
@@ -93,11 +108,7 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
                 size=own_m,
             )
         )
-    pixels = _pixels(first, pixel_size_m or own_m, sides, unit)
-    bounds = [_bounds_of(source, first) for source in sar]
-    unit_m = 1.0 if first.georeferenced else own_m
-    grid = covering_grid(first.crs, pixels, bounds, unit_m)
-    return grid, own_m, warnings
+    return warnings
 
 
 def _pixels(

@@ -98,7 +98,7 @@ def place(
     box = shapely.box(*grid.bounds)
     wkt = grid.crs.to_wkt() if grid.crs else ""
     source, target = _on_earth(crs), _on_earth(wkt)
-    note = ""
+    note = _missing_crs(source, target, what, onto)
     if source is None or target is None:
         if source is not target and (_is_local(crs) or _is_local(wkt)):
             raise InputError(
@@ -107,10 +107,6 @@ def place(
                 what=what,
                 onto=onto,
             )
-        if source is not None:
-            note = _without_crs(onto, what)
-        elif target is not None:
-            note = _without_crs(what, onto)
         source = target = None
     try:
         surroundings = _Surroundings.of(box, source, target)
@@ -272,10 +268,15 @@ def _shifted(geometries: Any, by: float) -> Any:
     return shapely.transform(geometries, lambda points: points + np.array([by, 0]))
 
 
-def _without_crs(what: Message, other: Message) -> Message:
-    """Sentence for the user if something is taken to have the CRS of something else."""
+def _missing_crs(
+    source: pyproj.CRS | None, target: pyproj.CRS | None, what: Message, onto: Message
+) -> str:
+    """Sentence for the user if only one of the two has a CRS, else ""."""
+    if (source is None) == (target is None):
+        return ""
+    without, other = (what, onto) if source is None else (onto, what)
     return Message(
         "There is no coordinate system for {what}; it is taken to be that of {other}.",
-        what=what,
+        what=without,
         other=other,
     )

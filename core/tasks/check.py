@@ -158,6 +158,12 @@ def _warnings(
         )
     if offset is not None:
         warnings.append(_offset_warning(offset))
+    return [*warnings, *_scene_warnings(area, base)]
+
+
+def _scene_warnings(area: AreaOfInterest, base: Manifest) -> list[str]:
+    """Sentences for the user on what the base model was not trained for."""
+    warnings: list[str] = []
     ratio = area.pixel_size_m / base.pixel_size_m
     if not 1 / PIXEL_RATIO < ratio < PIXEL_RATIO:
         warnings.append(

@@ -483,12 +483,12 @@
             <translation>{name} hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} hat keine Polygone; einen Layer mit Gebäudepolygonen wählen.</translation>
-        </message>
-        <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>Das Referenzgebiet umfasst {width} x {height} Pixel von {pixel_size_m:g} m, mehr als sich auf einmal trainieren lassen ({limit:.0f} Millionen); ein kleineres Gebiet wählen.</translation>
+        </message>
+        <message>
+            <source>{name} has no polygons; choose a layer of building polygons.</source>
+            <translation>{name} hat keine Polygone; einen Layer mit Gebäudepolygonen wählen.</translation>
         </message>
         <message>
             <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
@@ -815,12 +815,12 @@
             <translation>Die Blöcke in der Zip-Datei sind kein GeoJSON; diese Datei nicht verwenden: {path}.</translation>
         </message>
         <message>
-            <source>The model is of a format that this version does not know; update the plugin or choose another model: {model}.</source>
-            <translation>Das Modell hat ein Format, das diese Version nicht kennt; die Erweiterung aktualisieren oder ein anderes Modell wählen: {model}.</translation>
-        </message>
-        <message>
             <source>The model needs a network {preset} that this version does not have; update the plugin or choose another model: {model}.</source>
             <translation>Das Modell braucht ein Netz {preset}, das diese Version nicht hat; die Erweiterung aktualisieren oder ein anderes Modell wählen: {model}.</translation>
+        </message>
+        <message>
+            <source>The model is of a format that this version does not know; update the plugin or choose another model: {model}.</source>
+            <translation>Das Modell hat ein Format, das diese Version nicht kennt; die Erweiterung aktualisieren oder ein anderes Modell wählen: {model}.</translation>
         </message>
         <message>
             <source>The manifest of the model cannot be read (more than {levels} levels); choose another model: {model}.</source>

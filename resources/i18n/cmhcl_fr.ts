@@ -483,12 +483,12 @@
             <translation>{name} n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} n’a pas de polygones ; choisir une couche de polygones de bâtiments.</translation>
-        </message>
-        <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>La zone de référence prend {width} x {height} pixels de {pixel_size_m:g} m, plus qu’on ne peut en utiliser à la fois pour l’entraînement ({limit:.0f} millions) ; choisir une zone plus petite.</translation>
+        </message>
+        <message>
+            <source>{name} has no polygons; choose a layer of building polygons.</source>
+            <translation>{name} n’a pas de polygones ; choisir une couche de polygones de bâtiments.</translation>
         </message>
         <message>
             <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
@@ -815,12 +815,12 @@
             <translation>Les blocs du zip ne sont pas du GeoJSON ; ne pas utiliser ce fichier : {path}.</translation>
         </message>
         <message>
-            <source>The model is of a format that this version does not know; update the plugin or choose another model: {model}.</source>
-            <translation>Le modèle est d’un format que cette version ne connaît pas ; mettre à jour l’extension ou choisir un autre modèle : {model}.</translation>
-        </message>
-        <message>
             <source>The model needs a network {preset} that this version does not have; update the plugin or choose another model: {model}.</source>
             <translation>Le modèle demande un réseau {preset} que cette version n’a pas ; mettre à jour l’extension ou choisir un autre modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>The model is of a format that this version does not know; update the plugin or choose another model: {model}.</source>
+            <translation>Le modèle est d’un format que cette version ne connaît pas ; mettre à jour l’extension ou choisir un autre modèle : {model}.</translation>
         </message>
         <message>
             <source>The manifest of the model cannot be read (more than {levels} levels); choose another model: {model}.</source>
