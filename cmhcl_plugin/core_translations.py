@@ -1,10 +1,18 @@
-"""Translations of the fixed texts of the core and of the default model."""
+"""Texts of the core in QGIS's language: its messages, and the fixed texts in TEXTS."""
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-# The model’s notice; progress messages; why a device or a radiometry was chosen.
+from ..core.hatch.errors import CmhclError
+from ..core.hatch.messages import Message
+from .numbers import fill_in
+
+# What the core does not write as messages: the model’s notice; progress; why a device or a
+# radiometry was chosen.
 TEXTS = (
     QT_TRANSLATE_NOOP(
         "Core", "Trained on simulated scenes: fine-tune it on your own area before you rely on it."
@@ -15,7 +23,9 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "Outlining"),
     QT_TRANSLATE_NOOP("Core", "Straightening"),
     QT_TRANSLATE_NOOP("Core", "Comparing"),
+    QT_TRANSLATE_NOOP("Core", "Joining"),
     QT_TRANSLATE_NOOP("Core", "Writing"),
+    QT_TRANSLATE_NOOP("Core", "Writing probabilities"),
     QT_TRANSLATE_NOOP("Core", "Comparing labels and image"),
     QT_TRANSLATE_NOOP("Core", "Measuring the speed"),
     QT_TRANSLATE_NOOP("Core", "Comparing with the base model"),
@@ -37,5 +47,32 @@ TEXTS = (
 
 
 def translate_core_text(text: str) -> str:
-    """One of TEXTS in QGIS's language, any other text unchanged."""
-    return QCoreApplication.translate("Core", text) if text in TEXTS else text
+    """A message of the core or one of TEXTS in QGIS's language, any other text unchanged."""
+    if not isinstance(text, Message):
+        return QCoreApplication.translate("Core", text) if text in TEXTS else text
+    translation = QCoreApplication.translate("Core", text.template)
+    if not text.arguments:
+        return translation
+    try:
+        return fill_in(translation, **in_qgis_language(text.arguments))
+    except (KeyError, IndexError, ValueError):  # a translation with other braces
+        return str(text)
+
+
+def error_text(error: Exception) -> str:
+    """The sentence of an error in QGIS's language."""
+    return translate_core_text(error.message if isinstance(error, CmhclError) else str(error))
+
+
+def in_qgis_language(value: Any) -> Any:
+    """A value in which the messages are translated, also those in lists, dicts and dataclasses."""
+    if isinstance(value, Message):
+        return translate_core_text(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(in_qgis_language, value))
+    if isinstance(value, dict):
+        return {key: in_qgis_language(item) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        names = [field.name for field in fields(value)]
+        return replace(value, **{name: in_qgis_language(getattr(value, name)) for name in names})
+    return value

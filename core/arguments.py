@@ -347,7 +347,9 @@ def _part(text: str) -> tuple[int, int]:
 def _points(option: str, numbers: tuple[float, ...]) -> tuple[tuple[float, float], ...]:
     """Pairs of x and y. Raises InputError if a number is left over."""
     if len(numbers) % 2:
-        raise InputError(f"{option} has an odd number of coordinates; give x and y of each point.")
+        raise InputError(
+            "{option} has an odd number of coordinates; give x and y of each point.", option=option
+        )
     return tuple(zip(numbers[::2], numbers[1::2]))
 
 

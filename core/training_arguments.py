@@ -179,7 +179,9 @@ def training_job(values: dict[str, Any]) -> Job:
     mixed = sorted(set(values) & (_ONLY_SCENES if area else _ONLY_AREA))
     if mixed:
         names = ", ".join("--" + name.replace("_", "-") for name in mixed)
-        raise InputError(f"{names} cannot be combined with the other options; see train --help.")
+        raise InputError(
+            "{names} cannot be combined with the other options; see train --help.", names=names
+        )
     only_check = values.pop("check", False)
     losses = pop_fields(LossSettings, values)
     kind: Any = FinetuneJob if area else TrainJob

@@ -4,9 +4,10 @@ python3 tools/translations.py          adds new texts, unfinished, and drops tho
 python3 tools/translations.py --check  changes nothing; says what is not whole, and fails then
 
 Reads ``self.tr("…")``, whose context is its class, ``translate("Context", "…")`` and
-``QT_TRANSLATE_NOOP("Context", "…")`` in the source; legends and map tips in the layer styles. Qt's
-own tools miss some of them: pylupdate5 what ends in a comma or stands in an f-string, pylupdate6
-the short name ``translate``.
+``QT_TRANSLATE_NOOP("Context", "…")`` in the source of the plugin; the templates of errors and
+messages in that of the core; legends and map tips in the layer styles. Qt's own tools miss some of
+them: pylupdate5 what ends in a comma or stands in an f-string, pylupdate6 the short name
+``translate``.
 """
 
 from __future__ import annotations
@@ -22,15 +23,18 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "cmhcl_plugin"
+CORE_SOURCE = ROOT / "core"
 STYLES = ROOT / "resources" / "styles"
 FOLDER = ROOT / "resources" / "i18n"
 # Of every self.tr() in the folder processing: its algorithms share one method of that name.
 PROCESSING = "Processing"
 STYLE = "Styles"
+CORE = "Core"
 # Contexts in which variables are looked up: layer styles, texts of the core, causes of failure.
-LOOKED_UP = {STYLE, "Core", "InstallFailure"}
+LOOKED_UP = {STYLE, CORE, "InstallFailure"}
 
 MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP")
+MESSAGES = ("Message", "CmhclError", "InputError", "SceneError", "ModelError")
 
 Text = tuple[str, str]  # context and source text
 Translations = dict[Text, str]  # empty: not translated yet
@@ -52,7 +56,8 @@ def main(arguments: list[str]) -> None:
 
 def all_texts() -> list[Text]:
     """Every text of the plugin, by context and then as they come."""
-    return sorted(texts_in(SOURCE) + style_texts_in(STYLES), key=lambda text: text[0])
+    texts = [*texts_in(SOURCE), *core_texts_in(CORE_SOURCE), *style_texts_in(STYLES)]
+    return sorted(dict.fromkeys(texts), key=lambda text: text[0])
 
 
 def style_texts_in(folder: Path) -> list[Text]:
@@ -63,6 +68,24 @@ def style_texts_in(folder: Path) -> list[Text]:
             text = element.text if element.tag == "mapTip" else element.get("label")
             if text and element.tag in ("range", "category", "mapTip"):
                 texts[STYLE, text] = None
+    return list(texts)
+
+
+def core_texts_in(folder: Path) -> list[Text]:
+    """The templates of errors and messages in all modules of a folder, once each, as they come.
+
+    Exits where a text or its template is no plain string.
+    """
+    texts: dict[Text, None] = {}
+    for path in sorted(folder.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call) or _function(call) not in MESSAGES or not call.args:
+                continue
+            text = call.args[0]
+            if isinstance(text, ast.Constant):
+                texts[CORE, text.value] = None
+            elif isinstance(text, ast.JoinedStr) or any(keyword.arg for keyword in call.keywords):
+                sys.exit(f"{path}:{call.lineno}: only plain strings can be translated")
     return list(texts)
 
 

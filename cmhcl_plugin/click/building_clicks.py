@@ -16,7 +16,9 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import BuildingJob
 from ...core.hatch.results import BuildingResult
+from ..core_translations import error_text
 from ..durations import progress_text
+from ..numbers import fill_in
 from ..online.fetch import PictureFetch
 from ..online.pictures import MissingPictureError
 from ..worker.process import WorkerProcess
@@ -167,7 +169,7 @@ class BuildingClicks(QObject):
                 self._do_or_fetch(click)
             except InputError as error:
                 self._waiting.clear()
-                self.refused.emit(str(error))
+                self.refused.emit(error_text(error))
             except QgsCsException:
                 self._waiting.clear()
                 self.refused.emit(not_transformed())
@@ -248,7 +250,7 @@ class BuildingClicks(QObject):
             text = self.tr("No building was found here.")
         elif session.result:
             text = self.tr("{:,.0f} m², confidence {:.0%}")
-            text = text.format(session.result.area_m2, session.result.confidence)
+            text = fill_in(text, session.result.area_m2, session.result.confidence)
         else:
             text = self.tr("A footprint to correct")
         self.told.emit(text)

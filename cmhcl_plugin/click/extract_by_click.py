@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
+from ..core_translations import error_text
 from ..extract.settings import ExtractSettings
 from ..online.fetch import PictureFetch
 from ..widgets.plain_text import literal
@@ -121,7 +122,7 @@ class ExtractByClick(QObject):
         try:
             self.extraction.start(area)
         except InputError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
 
     def _on_escape(self) -> None:
         if self.extraction.is_running:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QKeyEvent, QKeySequence
 
 from ...core.hatch.errors import InputError
+from ..core_translations import error_text
 from .building_clicks import BuildingClicks, Kind, not_transformed
 from .drawing import Drawing
 from .target import ClickTarget
@@ -179,7 +180,7 @@ class ClickTool(QgsMapTool):
         try:
             area = self._target.polygon(polygon)
         except InputError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_text(error))
         except QgsCsException:
             self.refused.emit(not_transformed())
         else:

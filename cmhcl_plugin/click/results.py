@@ -15,10 +15,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area, ExtractJob, SceneInput
 from ...core.hatch.results import ExtractResult
+from ..core_translations import error_text
 from ..extract.settings import ExtractSettings
 from ..layers import output_paths
 from ..layers.provenance import Provenance, write_metadata, write_scene
 from ..layers.results import footprints_layer, set_missing_crs
+from ..numbers import fill_in
 from . import layer as click_layer
 from .edits import add_building, add_result
 from .extraction import ClickRun
@@ -55,7 +57,7 @@ class ClickResults(QObject):
         )
         if merged:
             text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.")
-            text = text.format(len(merged.added), len(merged.removed), result.seconds)
+            text = fill_in(text, len(merged.added), len(merged.removed), result.seconds)
             self.told.emit(text if merged.added else nothing)
 
     def add_building(self, building: ClickedBuilding) -> None:
@@ -74,7 +76,7 @@ class ClickResults(QObject):
             text = self.tr("Corrected. Ctrl+Z undoes this.")
         elif merged.removed:
             text = self.tr("Added, {:,} replaced. Ctrl+Z undoes this.")
-            text = text.format(len(merged.removed))
+            text = fill_in(text, len(merged.removed))
         else:
             text = self.tr("Added. Ctrl+Z undoes this.")
         self.told.emit(text)
@@ -91,7 +93,7 @@ class ClickResults(QObject):
             self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
             merged = edit(layer)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_text(error))
         except QgsCsException:
             text = self.tr(
                 "The footprints cannot be transformed to the coordinate system of the layer "

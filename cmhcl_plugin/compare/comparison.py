@@ -14,6 +14,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import Area, CompareJob
 from ...core.hatch.results import CompareResult
+from ..core_translations import error_text
 from ..layers.inputs import polygons_area, write_all_polygons
 from ..layers.output_paths import file_stem
 from ..layers.project_watch import ProjectWatch
@@ -136,7 +137,7 @@ class Comparison(QObject):
         try:
             add_comparison(Path(result.out), run.name, details, compared, project)
         except InputError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(error_text(error))
             return
         # All their polygons are in the comparison, and would cover it or what is below.
         for layer_id in (run.layer_id, run.reference_id):

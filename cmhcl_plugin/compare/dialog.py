@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import CompareJob
+from ..core_translations import error_text
 from ..help.button import HelpButton
 from ..layers import output_paths
 from ..layers.provenance import read_provenance
@@ -148,7 +149,7 @@ class CompareDialog(QDialog):
                 self.comparison.start(choice)
                 self._show_running(True)
         except InputError as error:
-            self._on_problem(str(error))
+            self._on_problem(error_text(error))
 
     def _choice(self) -> Optional[Choice]:
         """What the fields say, None if the user does not overwrite a file. Raises InputError."""

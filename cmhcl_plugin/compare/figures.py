@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.results import CompareResult
+from ..numbers import fill_in
 
 translate = QCoreApplication.translate
 
@@ -12,18 +13,32 @@ translate = QCoreApplication.translate
 def figures_text(result: CompareResult) -> str:
     """All figures as lines of text."""
     lines = [
-        translate("Compare", "F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}").format(
-            result.f1, result.precision, result.recall, result.min_iou
+        fill_in(
+            translate("Compare", "F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}"),
+            result.f1,
+            result.precision,
+            result.recall,
+            result.min_iou,
         ),
-        translate("Compare", "{:,} polygons, {:,} in the reference").format(
-            result.polygons, result.reference
+        fill_in(
+            translate("Compare", "{:,} polygons, {:,} in the reference"),
+            result.polygons,
+            result.reference,
         ),
-        translate("Compare", "{:,} matched, {:,} changed, {:,} new, {:,} missing").format(
-            result.matched, result.changed, result.new, result.missing
+        fill_in(
+            translate("Compare", "{:,} matched, {:,} changed, {:,} new, {:,} missing"),
+            result.matched,
+            result.changed,
+            result.new,
+            result.missing,
         ),
-        translate(
-            "Compare", "{:,} merged (on several of the reference), {:,} of the reference split"
-        ).format(result.merged, result.split),
+        fill_in(
+            translate(
+                "Compare", "{:,} merged (on several of the reference), {:,} of the reference split"
+            ),
+            result.merged,
+            result.split,
+        ),
     ]
     if result.median_shift_m is not None and result.offset_m is not None:
         text = translate(
@@ -31,7 +46,7 @@ def figures_text(result: CompareResult) -> str:
             "Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m "
             "east, {:+.1f} m north",
         )
-        lines.append(text.format(result.mean_iou, result.median_shift_m, *result.offset_m))
+        lines.append(fill_in(text, result.mean_iou, result.median_shift_m, *result.offset_m))
     return "\n".join(lines)
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch import requirements
 from ...core.hatch.errors import InputError
+from ..numbers import fill_in
 from ..paths import ROOT, environment_folder
 from ..settings import Settings
 from . import locks, virtual_environment
@@ -196,7 +197,7 @@ class Installation:
                 "installed instead: about {:.1f} GB to download and {:.1f} GB on disk.",
             )
             sizes = general.download_mb / 1000, general.disk_mb / 1000
-            self._note(text.format(general.name, *sizes))
+            self._note(fill_in(text, general.name, *sizes))
             _check_space(general)
             self._expect_size(general)
         files = locks.lock_files(locks.TORCH)
@@ -315,4 +316,4 @@ def _check_space(build: Build) -> None:
             "The installation needs {:,} MB on the disk of {}, which has {:,} MB free; "
             "free up space there, then try again.",
         )
-        raise InputError(text.format(needed, folder.parent, free))
+        raise InputError(fill_in(text, needed, folder.parent, free))

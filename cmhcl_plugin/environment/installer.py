@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QLockFile, QObject, QTimer, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ..logfile import LogFile
+from ..numbers import fill_in
 from ..paths import environment_folder, logs_folder
 from .commands import CommandRunner, Commands
 from .folder_sizes import FolderWatcher
@@ -167,7 +168,7 @@ class Installer(QObject):
         self.percent = -1
         if self._megabytes:
             done, total = self._megabytes, max(self._megabytes, self._expected_mb)
-            parts.append(self.tr("{:,} of about {:,} MB").format(done, total))
+            parts.append(fill_in(self.tr("{:,} of about {:,} MB"), done, total))
             self.percent = min(99, 100 * done // total)
         parts.append(self.tr("{} min {:02} s").format(*divmod(seconds, 60)))
         self.message = " · ".join(parts)

@@ -12,6 +12,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QCoreApplication, QObject, pyqtSignal
 
 from ..core_translations import translate_core_text
+from ..numbers import fill_in
 from ..paths import version
 from .commands import Command, CommandRunner, Commands
 from .install_failure import cause_of
@@ -60,7 +61,7 @@ class Report:
             if no_driver
             else translate_core_text(self.facts["reason"])
         )
-        text = works.format(self.facts["engine"], reason, self.facts["tile_s"])
+        text = fill_in(works, self.facts["engine"], reason, self.facts["tile_s"])
         return f"{text} {self.problem}".strip()
 
     def text(self) -> str:

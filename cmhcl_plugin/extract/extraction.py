@@ -24,6 +24,7 @@ from ...core.hatch.events import Error
 from ...core.hatch.jobs import ExtractJob, SceneInput
 from ...core.hatch.library import entry_of
 from ...core.hatch.results import ExtractResult
+from ..core_translations import error_text
 from ..layers import output_paths
 from ..layers.content import mark_unedited
 from ..layers.project_watch import ProjectWatch
@@ -31,6 +32,7 @@ from ..layers.provenance import Provenance, write_provenance
 from ..layers.replaced_layers import ReplacedLayers
 from ..layers.results import add_footprints, run_name
 from ..layers.view import is_in_view, zoom_to
+from ..numbers import fill_in
 from ..online.fetch import PictureFetch
 from ..online.pictures import MissingPictureError
 from ..paths import runs_folder
@@ -237,7 +239,7 @@ class Extraction(QObject):
         try:
             layer = add_footprints(Path(result.out), run.crs, name, self._project)
         except InputError as error:
-            self.message.emit(str(error), Qgis.MessageLevel.Critical, [])
+            self.message.emit(error_text(error), Qgis.MessageLevel.Critical, [])
             return
         online = self._settings.pictures.description(run.job.scene.optical)
         write_provenance(layer, Provenance.from_result(run.job, result, online))
@@ -249,7 +251,7 @@ class Extraction(QObject):
         one = self.tr("{:,} footprint in {:.1f} s, in the layer “{}”.")
         many = self.tr("{:,} footprints in {:.1f} s, in the layer “{}”.")
         text = one if result.footprints == 1 else many
-        text = text.format(result.footprints, result.seconds, layer.name())
+        text = fill_in(text, result.footprints, result.seconds, layer.name())
         actions = []
         if result.footprints and not is_in_view(layer, self._iface.mapCanvas()):
             canvas = self._iface.mapCanvas()

@@ -24,6 +24,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
 from ...core.hatch.jobs import ExtractJob
 from ..compare.dialog import CompareDialog
+from ..core_translations import error_text
 from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
@@ -131,14 +132,14 @@ class ExtractPage(QWidget):
             if self.settings.scene.sar_layers():
                 self.settings.check_scene()
         except InputError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
 
     def fill_in(self, provenance: Provenance) -> None:
         """Show the settings of an extraction, to be changed and run again."""
         try:
             self.settings.fill(provenance)
         except InputError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
             return
         self.messages.clear()
         self.form.advanced.setCollapsed(False)
@@ -189,7 +190,7 @@ class ExtractPage(QWidget):
                 if self.extraction.is_running:
                     self._show_start()
         except (InputError, OSError) as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
 
     def _job(self) -> ExtractJob:
         """What Extract would do now, with a new file if the output is temporary."""

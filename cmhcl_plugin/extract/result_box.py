@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import ExtractJob
+from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.output_paths import numbered, probability_path
 from ..layers.provenance import Provenance, find_probability_file, read_provenance
@@ -193,7 +194,7 @@ class ResultBox(QGroupBox):
         try:
             show_from(result[0], least)
         except InputError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(error_text(error))
         self.confidence.set_value(least_confidence(result[0]))
 
     # The threshold

@@ -15,10 +15,12 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import OutlineJob
 from ...core.hatch.results import OutlineResult
+from ..core_translations import error_text
 from ..layers.background import run_in_background
 from ..layers.content import Source, is_edited, replace_content, show_replaced
 from ..layers.provenance import read_provenance, write_provenance
 from ..layers.results import footprints_layer
+from ..numbers import fill_in
 from ..worker.handle import while_alive
 from ..worker.process import WorkerProcess
 
@@ -134,7 +136,7 @@ class ThresholdChange(QObject):
         if layer is not None:
             layer.setReadOnly(read_only)
         if isinstance(problem, InputError) or layer is None:
-            self._end(str(problem or ""))
+            self._end(error_text(problem) if problem else "")
             return
         if problem:
             raise problem
@@ -144,7 +146,7 @@ class ThresholdChange(QObject):
             write_provenance(layer, replace(provenance, threshold=result.threshold))
         self._end()
         text = self.tr("{:,} footprints at the threshold {:.2f}.")
-        self.done.emit(text.format(result.footprints, result.threshold))
+        self.done.emit(fill_in(text, result.footprints, result.threshold))
 
     def _end(self, problem: str = "") -> None:
         self.is_running = False

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.hatch.results import CheckResult
 from ..durations import duration_text
+from ..numbers import fill_in
 from ..widgets.plain_text import HtmlLabel
 
 ICON = "<img src=':/images/themes/default/{}.svg' width='16' height='16'>"
@@ -42,11 +43,11 @@ class CheckAnswer(HtmlLabel):
 
     def show_result(self, result: CheckResult) -> None:
         """Show what a fine-tuning would work with, and for how long."""
-        facts = [self.tr("{:,} buildings").format(result.buildings)]
+        facts = [fill_in(self.tr("{:,} buildings"), result.buildings)]
         if result.validation_blocks:
             blocks = self.tr("blocks: {} for training, {} for validation ({:,} buildings)")
             counts = result.training_blocks, result.validation_blocks, result.validation_buildings
-            facts.append(blocks.format(*counts))
+            facts.append(fill_in(blocks, *counts))
         time = self.tr("Takes {} on {}.").format(duration_text(result.seconds), result.device)
         lines = [escape(" · ".join(facts)), escape(time)]
         lines += [f"{ICON.format('mIconWarning')} {escape(text)}" for text in result.warnings]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Optional
 
-from qgis.PyQt.QtCore import QByteArray, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QByteArray, QLocale, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -30,6 +30,7 @@ class Curves(QLabel):
             best=self.tr("best"),
             no_steps=self.tr("No steps yet"),
             no_validation=self.tr("No validation yet"),
+            decimal_point=QLocale().decimalPoint(),
         )
         self.setMinimumSize(280, 140)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

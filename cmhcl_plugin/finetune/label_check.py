@@ -13,6 +13,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error, Progress
 from ...core.hatch.library import BLOCKS
 from ...core.hatch.results import CheckResult
+from ..core_translations import error_text
 from ..durations import progress_text
 from ..online.fetch import PictureFetch
 from ..online.pictures import MissingPictureError
@@ -76,7 +77,7 @@ class LabelCheck(QObject):
             return
         except InputError as error:
             shutil.rmtree(folder, ignore_errors=True)
-            self.refused.emit(str(error))
+            self.refused.emit(error_text(error))
             return
         handle = self._worker.submit(job)
         self._handle = handle

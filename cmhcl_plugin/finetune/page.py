@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.results import FinetuneResult
+from ..core_translations import error_text
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
 from ..runs.run import Run
@@ -132,7 +133,7 @@ class FinetunePage(QWidget):
         try:
             self.finetuning.start(self.preparing.check.blocks)
         except (InputError, OSError) as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
 
     def _on_started(self) -> None:
         self.preparing.check.stop()
@@ -202,7 +203,7 @@ class FinetunePage(QWidget):
         try:
             self._library.delete(self.model)
         except InputError as error:
-            self._warn(str(error))
+            self._warn(error_text(error))
             return
         self._prepare()
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import FinetuneResult, ModelFigures
+from ..numbers import fill_in
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel
 
@@ -143,4 +144,4 @@ class TrainingResult(QWidget):
 
 
 def _number(value: float) -> str:
-    return "–" if math.isnan(value) else f"{value:.3f}"
+    return "–" if math.isnan(value) else fill_in("{:.3f}", value)

@@ -15,6 +15,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, ExtractJob, SceneInput
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
 from ...core.hatch.results import BuildingResult, ClusterResult, ExtractResult
+from ..numbers import fill_in
 from ..paths import version
 from ..widgets.plain_text import without_tags
 
@@ -100,8 +101,8 @@ class Provenance:
             translate("Provenance", "Area: {}").format(
                 scene.area.wkt if scene.area else translate("Provenance", "whole SAR layer")
             ),
-            translate("Provenance", "Threshold: {:.3g}").format(self.threshold),
-            translate("Provenance", "Smallest area: {:g} m²").format(job.min_area_m2),
+            fill_in(translate("Provenance", "Threshold: {:.3g}"), self.threshold),
+            fill_in(translate("Provenance", "Smallest area: {:g} m²"), job.min_area_m2),
             translate("Provenance", "Careful: {}").format(yes if job.careful else no),
             translate("Provenance", "Probabilities: {}").format(self.probability or none),
             translate("Provenance", "Engine: {}").format(self.engine),

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
 from ...core.hatch.results import InspectResult
 from ..core_translations import translate_core_text
+from ..numbers import fill_in
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
@@ -107,7 +108,7 @@ class SarInput(QWidget):
         parts = [
             ", ".join(found.polarisations),
             f"{scale} ({translate_core_text(found.radiometry_reason)})",
-            self.tr("{:.2g} m").format(found.pixel_size_m),
+            fill_in(self.tr("{:.2g} m"), found.pixel_size_m),
         ]
         if found.valid_share < 0.995:
             parts.append(self.tr("{:.0f} % valid").format(100 * found.valid_share))

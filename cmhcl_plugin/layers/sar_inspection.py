@@ -10,6 +10,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import InspectJob
 from ...core.hatch.results import InspectResult
+from ..core_translations import error_text
 from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess
 from .scene_selection import SceneSelection
@@ -44,7 +45,7 @@ class SarInspector(QObject):
         try:
             scene = self._selection.sar_scene()
         except InputError as error:
-            self._selection.set_inspection(None, str(error))
+            self._selection.set_inspection(None, error_text(error))
             return
         handle = self._worker.submit(InspectJob(scene))
         self._handle = handle

@@ -21,6 +21,7 @@ from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import Manifest
 from ...core.hatch.results import STAGES
 from ..core_translations import translate_core_text
+from ..numbers import fill_in
 from .manifest_text import as_record, date, figures_of, number_text, training_area
 
 translate = QCoreApplication.translate
@@ -36,7 +37,8 @@ def details(entry: Entry) -> str:
     """Notice, verdict, figures and origin of a model."""
     manifest = entry.manifest
     if manifest is None:
-        return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(entry.problem)}</p>"
+        problem = translate_core_text(entry.problem)
+        return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(problem)}</p>"
     notice = translate_core_text(manifest.notice)
     parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
     verdict = _verdict(manifest)
@@ -121,8 +123,8 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         if manifest.parent != manifest.name
         else "",
         translate("Models", "Network"): manifest.preset,
-        translate("Models", "Pixel size"): f"{manifest.pixel_size_m:g} m",
-        translate("Models", "Threshold"): f"{manifest.threshold:.2f}",
+        translate("Models", "Pixel size"): fill_in("{:g} m", manifest.pixel_size_m),
+        translate("Models", "Threshold"): fill_in("{:.2f}", manifest.threshold),
     }
     facts |= {
         str(key).capitalize(): _value_text(value)
@@ -179,7 +181,7 @@ def _place(manifest: Manifest) -> str:
         return ""
     north = translate("Models", "N") if point.y() >= 0 else translate("Models", "S")
     east = translate("Models", "E") if point.x() >= 0 else translate("Models", "W")
-    return f"{abs(point.y()):.3f}° {north}, {abs(point.x()):.3f}° {east}"
+    return fill_in("{:.3f}° {}, {:.3f}° {}", abs(point.y()), north, abs(point.x()), east)
 
 
 def _present(folder: Path) -> list[str]:
@@ -196,5 +198,5 @@ def _value_text(value: Any) -> str:
     if isinstance(value, bool):
         return translate("Models", "yes") if value else translate("Models", "no")
     if isinstance(value, float):
-        return f"{value:g}"
+        return fill_in("{:g}", value)
     return "" if value is None else str(value)

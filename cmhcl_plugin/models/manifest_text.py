@@ -15,6 +15,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from ...core.hatch.manifest import Manifest
+from ..numbers import fill_in
 
 NOTHING = "–"
 _STAGES_OF_0_1_0 = {"base adapted": "base_own_threshold"}
@@ -94,4 +95,4 @@ def number_text(value: Any, digits: int) -> str:
         known = isinstance(value, Real) and isfinite(value)
     except OverflowError:  # an integer that no float can hold
         return NOTHING
-    return f"{float(value):.{digits}f}" if known else NOTHING
+    return fill_in(f"{{:.{digits}f}}", float(value)) if known else NOTHING

@@ -48,7 +48,7 @@ class ModelChoice(QWidget):
         self.manifest = manifest = entry.manifest
         self._fill()
         self.combo.setToolTip(literal(str(folder)))
-        self.notice.setText(translate_core_text(manifest.notice) if manifest else entry.problem)
+        self.notice.setText(translate_core_text(manifest.notice if manifest else entry.problem))
         self.changed.emit()
 
     def _fill(self) -> None:

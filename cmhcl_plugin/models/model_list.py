@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.library import DEFAULT_MODEL, Entry
+from ..core_translations import translate_core_text
 from ..widgets.plain_text import literal
 from . import manifest_text
 from .library import ModelLibrary
@@ -92,7 +93,7 @@ class ModelList(QTreeWidget):
         manifest = entry.manifest
         if manifest is None:
             item = QTreeWidgetItem([entry.folder.name, self.tr("broken")])
-            item.setToolTip(SAR_IOU, literal(entry.problem))
+            item.setToolTip(SAR_IOU, literal(translate_core_text(entry.problem)))
         else:
             is_default = entry.folder == DEFAULT_MODEL
             item = QTreeWidgetItem(

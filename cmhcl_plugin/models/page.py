@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.library import REPORT, Entry, export_zip
+from ..core_translations import error_text
 from ..widgets.message_area import MessageArea
 from ..widgets.plain_text import PlainLabel, literal
 from .details import details
@@ -210,7 +211,7 @@ class ModelsPage(QWidget):
         try:
             folder = self._library.import_zip(path)
         except InputError as error:
-            self._show_message(str(error), Qgis.MessageLevel.Warning)
+            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
             return
         self.list.select(folder)
         text = self.tr("Imported “{}”.").format(self.list.currentItem().text(0))
@@ -235,7 +236,7 @@ class ModelsPage(QWidget):
         try:
             action()
         except InputError as error:
-            self._show_message(str(error), Qgis.MessageLevel.Warning)
+            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
             return False
         return True
 

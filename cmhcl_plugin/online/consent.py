@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ..layers.scene_selection import SCOPE
+from ..numbers import fill_in
 from ..widgets.plain_text import literal
 from .grid import PictureGrid
 from .source import described
@@ -31,7 +32,7 @@ def may_fetch(layer: QgsRasterLayer, grid: PictureGrid, parent: QWidget) -> bool
     answer = QMessageBox.question(
         parent,
         translate("Online", "Fetch the online layer?"),
-        literal(text.format(described(layer), grid.width, grid.height, grid.megabytes)),
+        literal(fill_in(text, described(layer), grid.width, grid.height, grid.megabytes)),
     )
     if answer != QMessageBox.StandardButton.Yes:
         return False

@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
 from ..layers.pixel_size import pixel_at
+from ..numbers import fill_in
 
 LARGEST = 100_000_000  # pixels
 CONTEXT_PX = 68  # around an area: what the network reads, and the neighbours for resampling
@@ -122,7 +123,7 @@ def _grid(
             "The picture of the online layer would have {:,} million pixels, more than {:,}; "
             "choose a smaller extent.",
         )
-        raise InputError(text.format(width * height // 1_000_000, LARGEST // 1_000_000))
+        raise InputError(fill_in(text, width * height // 1_000_000, LARGEST // 1_000_000))
     whole = QgsRectangle(
         extent.xMinimum(),
         extent.yMaximum() - height * sides[1],

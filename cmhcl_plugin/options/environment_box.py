@@ -196,11 +196,12 @@ class EnvironmentBox(QGroupBox):
         text = self.tr(
             "Footprints are computed outside QGIS, in a separate Python environment. Install "
             "creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk."
-        ).format(environment_folder(), cpu.download_mb / 1000, cpu.disk_mb / 1000)
+        )
+        text = fill_in(text, environment_folder(), cpu.download_mb / 1000, cpu.disk_mb / 1000)
         if gpu == cpu:
             return text
         more = self.tr("With an NVIDIA GPU it is {:.1f} and {:.1f} GB.")
-        return f"{text} {more.format(gpu.download_mb / 1000, gpu.disk_mb / 1000)}"
+        return f"{text} {fill_in(more, gpu.download_mb / 1000, gpu.disk_mb / 1000)}"
 
     def _open_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._installer.log_path)))

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import POLARISATIONS, Job
 from ...core.hatch.same_file import is_same_file
+from ..core_translations import error_text
 from ..help import guide
 from ..paths import icon
 from ..worker.blocking import run_job
@@ -99,7 +100,7 @@ class JobAlgorithm(PluginAlgorithm):
         try:
             self._job = self.job(parameters, context)
         except InputError as error:
-            self._problem = str(error)  # Processing would swallow what is raised here
+            self._problem = error_text(error)  # Processing would swallow what is raised here
         return True
 
     def processAlgorithm(  # noqa: N802

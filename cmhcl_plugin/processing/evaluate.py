@@ -19,6 +19,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_output
 from ...core.hatch.jobs import CompareJob, EvaluateJob
 from ...core.hatch.results import CompareResult, EvaluateResult
+from ..core_translations import error_text
 from ..layers.inputs import write_all_polygons
 from ..layers.output_paths import file_stem
 from .algorithm import Values
@@ -159,7 +160,7 @@ class Evaluate(SceneAlgorithm):
             text = self.tr("The figures cannot be written ({}); choose another file: {}")
             raise QgsProcessingException(text.format(error.strerror, path)) from error
         except InputError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(error_text(error)) from error
 
     def _figures(self) -> dict[str, str]:
         """Fields of the result that are outputs, with their titles."""

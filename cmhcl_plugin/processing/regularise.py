@@ -32,6 +32,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import RegulariseJob
 from ...core.hatch.names import unused_name
 from ...core.hatch.results import RegulariseResult
+from ..core_translations import error_text
 from ..layers.inputs import flatten, incomplete
 from ..paths import icon
 from . import sink_file
@@ -155,7 +156,7 @@ class Regularise(JobAlgorithm):
             with sink_file.complete_file(value) as target:
                 output = self._write({**parameters, OUTPUT: target}, result, context)
         except InputError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(error_text(error)) from error
         if sink_file.file_of(value):
             # Its layer is loaded from the file in its place.
             output = self.parameterAsOutputLayer(parameters, OUTPUT, context)

@@ -8,6 +8,7 @@ from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.names import AREA_M2, CONFIDENCE, OPTICAL_SHARE
+from ..numbers import fill_in
 from .walk import ACCEPTED, MARKED, ReviewWalk, number
 
 translate = QCoreApplication.translate
@@ -23,7 +24,7 @@ def describe(walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
         return " · ".join(_facts(walk, feature))
     skipped = walk.count(walk.wanted)
     if skipped:
-        text = translate("Review", "{:,} skipped, without a decision.").format(skipped)
+        text = fill_in(translate("Review", "{:,} skipped, without a decision."), skipped)
         link = translate("Review", "Go through them")
         return f'{text} <a href="again">{link}</a>'
     if walk.wanted == MARKED:
@@ -31,7 +32,7 @@ def describe(walk: Optional[ReviewWalk], feature: Optional[QgsFeature]) -> str:
     text = translate(
         "Review", "All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted."
     )
-    return text.format(walk.count(ACCEPTED), walk.count(MARKED), walk.deleted)
+    return fill_in(text, walk.count(ACCEPTED), walk.count(MARKED), walk.deleted)
 
 
 def _facts(walk: ReviewWalk, feature: QgsFeature) -> list[str]:
@@ -50,7 +51,7 @@ def _facts(walk: ReviewWalk, feature: QgsFeature) -> list[str]:
         if feature.fields().indexFromName(name) >= 0:
             value = number(feature[name])
             if value is not None:
-                facts.append(text.format(value))
+                facts.append(fill_in(text, value))
     if feature.geometry().isEmpty():
         facts.append(translate("Review", "no outline; delete it"))
     return facts or [translate("Review", "Footprint {}").format(feature.id())]

@@ -23,8 +23,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import CONFIDENCE
+from ..core_translations import error_text
 from ..help.button import HelpButton
 from ..layers.inputs import is_polygonal
+from ..numbers import fill_in
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.page_scroll import PageScroll
@@ -217,7 +219,7 @@ class ReviewDock(QgsDockWidget):
         try:
             self._session.step(step)
         except InputError as error:
-            self._show_message(str(error), Qgis.MessageLevel.Warning)
+            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
 
     def _save(self) -> None:
         walk = self._session.walk
@@ -248,13 +250,13 @@ class ReviewDock(QgsDockWidget):
         self.facts.setText(describe(walk, feature))
         waiting = walk.count(UNDECIDED) if walk else 0
         marked = walk.count(MARKED) if walk else 0
-        self.show_which.setItemText(0, self.tr("Not yet reviewed ({:,})").format(waiting))
-        self.show_which.setItemText(1, self.tr("Marked for later ({:,})").format(marked))
+        self.show_which.setItemText(0, fill_in(self.tr("Not yet reviewed ({:,})"), waiting))
+        self.show_which.setItemText(1, fill_in(self.tr("Marked for later ({:,})"), marked))
         total = walk.total if walk else 0
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(total - waiting)
         text = self.tr("{:,} of {:,} reviewed, {:,} deleted")
-        self.figures.setText(text.format(total - waiting, total, walk.deleted) if walk else "")
+        self.figures.setText(fill_in(text, total - waiting, total, walk.deleted) if walk else "")
         self._enable_steps()
         self.save_button.setEnabled(bool(walk and walk.layer.isModified()))
         at_the_end = walk and walk.count(ACCEPTED) and not waiting and not feature

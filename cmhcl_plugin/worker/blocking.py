@@ -16,6 +16,7 @@ from ...core.hatch.events import Error, Log, Metric, Progress, Ready
 from ...core.hatch.jobs import Job
 from ..environment.selftest import Report, SelfTest
 from ..environment.worker_python import find_python, no_python_message
+from ..numbers import fill_in
 from .process import WorkerProcess
 
 CANCEL_POLL_MS = 100
@@ -144,7 +145,7 @@ class _JobFollower:
 
     def _on_metric(self, event: Metric) -> None:
         if "iou" in event.values:  # a validation, not every step
-            figures = (f"{name} {value:.4g}" for name, value in event.values.items())
+            figures = (fill_in("{} {:.4g}", name, value) for name, value in event.values.items())
             self._feedback.pushInfo(", ".join(figures))
 
     def _on_progress(self, event: Progress) -> None:

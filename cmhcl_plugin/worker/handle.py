@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.events import Error, Event, Log, Metric, Preview, Progress, Result
 from ...core.hatch.jobs import Job
-from ..core_translations import translate_core_text
+from ..core_translations import in_qgis_language, translate_core_text
 
 
 def while_alive(owner: QObject, slot: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -40,7 +40,8 @@ class JobHandle(QObject):
 
     Exactly one of ``finished`` and ``failed`` is emitted, and nothing after it. No signal is
     emitted before ``submit`` has returned, nor from within a method of the handle. The worker
-    process holds a reference until the end, so the caller does not have to.
+    process holds a reference until the end, so the caller does not have to. Messages of the
+    core are in QGIS's language.
 
     Attributes
     ----------
@@ -56,7 +57,7 @@ class JobHandle(QObject):
     """
 
     waits = pyqtSignal(str)  # for what, before the worker begins with the job
-    progress = pyqtSignal(object)  # events.Progress, its message in QGIS's language
+    progress = pyqtSignal(object)  # events.Progress
     log = pyqtSignal(object)  # events.Log
     metric = pyqtSignal(object)  # events.Metric
     preview = pyqtSignal(object)  # events.Preview
@@ -90,6 +91,7 @@ class JobHandle(QObject):
 
     def deliver(self, event: Event) -> None:
         """Emit the signal of an event about this job; for the worker process alone."""
+        event = in_qgis_language(event)
         self.is_running = not isinstance(event, (Result, Error))
         if isinstance(event, Progress):
             self.progress.emit(replace(event, message=translate_core_text(event.message)))

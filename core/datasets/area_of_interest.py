@@ -162,12 +162,7 @@ def read_area_of_interest(
     area = source.area or _hull(given, labels_path.name)
     with open_scene(replace(source, area=area), pixel_size_m) as scene:
         grid = scene.grid
-        if grid.width * grid.height > LARGEST:
-            raise InputError(
-                f"The labelled area takes {grid.width} x {grid.height} pixels of {pixel_size_m:g} "
-                f"m, more than can be trained on at a time ({LARGEST / 1e6:.0f} million); choose "
-                "a smaller area."
-            )
+        check_trainable(grid, pixel_size_m)
         images = scene.read(0, 0, grid.height, grid.width)
         known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(images[0])
         placed = labels_on(given, grid)
@@ -177,8 +172,9 @@ def read_area_of_interest(
     inside = labels[_lies_in(labels, known, grid)]
     if len(inside) == 0:
         raise InputError(
-            f"{labels_path.name} has no building where the SAR layer is valid inside the labelled "
-            "area; choose labels and an area of this scene."
+            "{name} has no building where the SAR layer is valid inside the labelled area; choose "
+            "labels and an area of this scene.",
+            name=labels_path.name,
         )
     targets = rasterise(labels, grid)
     block_split = split_into_blocks(known, targets[0] > 0, pixel_size_m, seed)
@@ -194,6 +190,19 @@ def read_area_of_interest(
         *facts,
         pixel_size_m,
     )
+
+
+def check_trainable(grid: Grid, pixel_size_m: float) -> None:
+    """Raise InputError if a grid is too large to train on."""
+    if grid.width * grid.height > LARGEST:
+        raise InputError(
+            "The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more "
+            "than can be trained on at a time ({limit:.0f} million); choose a smaller area.",
+            width=grid.width,
+            height=grid.height,
+            pixel_size_m=pixel_size_m,
+            limit=LARGEST / 1e6,
+        )
 
 
 def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) -> None:
@@ -222,7 +231,7 @@ def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) ->
 def _hull(labels: Table, name: str) -> Area:
     """Convex hull of the labels. Raises InputError if there are none."""
     if len(labels.geometries) == 0:
-        raise InputError(f"{name} has no polygons; choose a layer of building polygons.")
+        raise InputError("{name} has no polygons; choose a layer of building polygons.", name=name)
     return hull_of(labels.geometries, labels.crs)
 
 

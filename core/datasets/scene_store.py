@@ -60,7 +60,9 @@ class SceneStore:
             }
         except (OSError, ValueError, KeyError) as error:
             raise InputError(
-                f"{folder} has no prepared scenes ({error}); prepare them again."
+                "{folder} has no prepared scenes ({reason}); prepare them again.",
+                folder=folder,
+                reason=error,
             ) from error
         self._index = {name: i for i, name in enumerate(names)}
 
@@ -78,8 +80,10 @@ class SceneStore:
         free = shutil.disk_usage(folder).free
         if needed > free:
             raise InputError(
-                f"The scenes need {needed / 1e9:.0f} GB and the disk has {free / 1e9:.0f} GB free; "
-                "choose a folder on a larger disk."
+                "The scenes need {needed:.0f} GB and the disk has {free:.0f} GB free; choose a "
+                "folder on a larger disk.",
+                needed=needed / 1e9,
+                free=free / 1e9,
             )
         for kind, (dtype, bands) in _KINDS.items():
             open_memmap(folder / f"{kind}.npy", "w+", dtype, (len(names), bands, *shape))
@@ -101,7 +105,7 @@ class SceneStore:
         """
         if window.name not in self._index:
             raise InputError(
-                f"There is no scene {window.name} in the store; prepare the scenes again."
+                "There is no scene {name} in the store; prepare the scenes again.", name=window.name
             )
         i, columns = self._index[window.name], slice(window.first, window.last)
         sar, optical, targets = (self._arrays[kind][i, :, :, columns] for kind in _KINDS)
@@ -123,11 +127,13 @@ def read_list(path: Path) -> list[ColumnRange]:
         windows = [ColumnRange(name, int(first), int(last)) for name, first, last in rows]
     except (OSError, ValueError) as error:
         raise InputError(
-            f"{path} is not a list of prepared scenes ({error}); give one that was "
-            "written with the scenes."
+            "{path} is not a list of prepared scenes ({reason}); give one that was written with "
+            "the scenes.",
+            path=path,
+            reason=error,
         ) from error
     if not windows:
-        raise InputError(f"{path} lists no scenes; prepare the scenes with fewer folds.")
+        raise InputError("{path} lists no scenes; prepare the scenes with fewer folds.", path=path)
     return windows
 
 
@@ -139,7 +145,10 @@ def listed_scenes(path: Path, pixel_size_m: float) -> list[LabelledScene]:
     store = SceneStore(path.parent.parent)
     if abs(store.pixel_size_m / pixel_size_m - 1) > _SAME_SIZE:
         raise InputError(
-            f"The scenes of {path} have pixels of {store.pixel_size_m:g} m, not {pixel_size_m:g} "
-            f"m; train with --pixel-size {store.pixel_size_m:g}."
+            "The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train "
+            "with --pixel-size {prepared_m:g}.",
+            path=path,
+            prepared_m=store.pixel_size_m,
+            pixel_size_m=pixel_size_m,
         )
     return [store.read(window) for window in read_list(path)]

@@ -95,8 +95,10 @@ def read_labelled(
     for name in (SAR_FILE, LABELS_FILE):
         if not (folder / name).is_file():
             raise InputError(
-                f"{folder} is not a scene: it has no {name}; give folders with sar.tif, "
-                "buildings.geojson and, optionally, optical.tif."
+                "{folder} is not a scene: it has no {name}; give folders with sar.tif, "
+                "buildings.geojson and, optionally, optical.tif.",
+                folder=folder,
+                name=name,
             )
     optical_path = folder / OPTICAL_FILE
     optical_given = str(optical_path) if optical_path.is_file() else ""

@@ -61,8 +61,10 @@ def find_tiles(root: Path) -> list[Tile]:
         found = _NAME.search(sar.name)
         if not found or found.group(1) not in directions:
             raise InputError(
-                f"The orientation of the strip of {sar} is not listed in {root / 'SummaryData'}; "
-                "remove the file or unpack the training data again."
+                "The orientation of the strip of {sar} is not listed in {folder}; remove the file "
+                "or unpack the training data again.",
+                sar=sar,
+                folder=root / "SummaryData",
             )
         name = found.group()
         optical = root / "PS-RGB" / sar.name.replace("SAR-Intensity", "PS-RGB")
@@ -71,13 +73,21 @@ def find_tiles(root: Path) -> list[Tile]:
         first = tiles[0].grid if tiles else grid
         if (grid.width, grid.height) != (first.width, first.height):
             raise InputError(
-                f"{sar} has {grid.width} x {grid.height} pixels where other tiles have "
-                f"{first.width} x {first.height}; unpack the training data again."
+                "{sar} has {width} x {height} pixels where other tiles have {first_width} x "
+                "{first_height}; unpack the training data again.",
+                sar=sar,
+                width=grid.width,
+                height=grid.height,
+                first_width=first.width,
+                first_height=first.height,
             )
         tiles.append(Tile(name, sar, optical, geojson, directions[found.group(1)], grid))
     if not tiles:
         raise InputError(
-            f"{root} has no tile in SAR-Intensity; give the folder {AOI} of the training data."
+            "{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training "
+            "data.",
+            root=root,
+            folder_name=AOI,
         )
     return tiles
 
@@ -121,7 +131,9 @@ def read_summary(path: Path) -> Footprints:
         polygons = {name: valid_polygons(shapely.from_wkt(wkt))[0] for name, wkt in texts.items()}
     except (OSError, KeyError, ValueError, csv.Error, shapely.errors.ShapelyError) as error:
         raise InputError(
-            f"{path} is not a summary of SpaceNet 6 ({error}); unpack it again."
+            "{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.",
+            path=path,
+            reason=error,
         ) from error
     # Tiles without any building have a row with an empty polygon.
     return {name: found[~shapely.is_missing(found)] for name, found in polygons.items()}
@@ -143,7 +155,9 @@ def _read_orientations(folder: Path) -> dict[str, bool]:
             lines = path.read_text(encoding="utf-8").splitlines()
             found = [match for match in map(_ORIENTATION.match, lines) if match]
             return {match.group(1): match.group(2) == "1" for match in found}
-    raise InputError(f"{folder} has no SAR_orientations.txt; unpack the training data again.")
+    raise InputError(
+        "{folder} has no SAR_orientations.txt; unpack the training data again.", folder=folder
+    )
 
 
 def _grid_of(path: Path) -> Grid:
@@ -152,8 +166,10 @@ def _grid_of(path: Path) -> Grid:
         at = source.transform
         if not np.allclose((at.a, at.b, at.d, at.e), (PIXEL_SIZE_M, 0, 0, -PIXEL_SIZE_M)):
             raise InputError(
-                f"{path} is not north-up with pixels of {PIXEL_SIZE_M} m, as SpaceNet 6 is; "
-                "unpack the training data again."
+                "{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the "
+                "training data again.",
+                path=path,
+                size=PIXEL_SIZE_M,
             )
         return Grid(source.crs, at, source.width, source.height)
 
@@ -163,8 +179,10 @@ def _standardised(path: Path, grid: Grid, count: int) -> np.ndarray:
     with Source(str(path)) as source:
         if len(source.bands) != count:
             raise InputError(
-                f"{path} has {len(source.bands)} bands instead of {count}; unpack the training "
-                "data again."
+                "{path} has {bands} bands instead of {count}; unpack the training data again.",
+                path=path,
+                bands=len(source.bands),
+                count=count,
             )
         values = source.read(grid)
     return Standardisation.measure(values).apply(values)

@@ -45,11 +45,16 @@ def spatial_folds(
     lefts = np.asarray(west, float)
     edges = np.linspace(lefts.min(), lefts.max() + width * pixel_m, folds + 1)
     if folds < 3:
-        raise InputError(f"{folds} folds are too few to train, validate and test; give 3 or more.")
+        raise InputError(
+            "{folds} folds are too few to train, validate and test; give 3 or more.", folds=folds
+        )
     if edges[1] - edges[0] <= guard_m:
         raise InputError(
-            f"The images cover {edges[-1] - edges[0]:.0f} m, too little for {folds} folds with "
-            f"guard bands of {guard_m:g} m; give fewer folds or a narrower band."
+            "The images cover {extent:.0f} m, too little for {folds} folds with guard bands of "
+            "{guard_m:g} m; give fewer folds or a narrower band.",
+            extent=edges[-1] - edges[0],
+            folds=folds,
+            guard_m=guard_m,
         )
     return [_fold(lefts, width, pixel_m, edges, test, guard_m) for test in range(folds)]
 

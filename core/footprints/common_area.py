@@ -11,15 +11,15 @@ from rasterio.transform import Affine
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area
+from ..hatch.messages import Message
 from ..hatch.names import CONFIDENCE
 from ..polygons import valid_polygons
 from ..raster.grid import Bounds, Grid, bounds_in, bounds_near
-from ..raster.placement import area_on, place
+from ..raster.placement import LAYER, REFERENCE, area_on, place
 from ..raster.probability_file import ProbabilityReader
 from .probability_means import probability_means
 from .read import Table
 
-LAYER, REFERENCE = "the layer", "the reference"
 _LEAST = 0.5  # share of a polygon that must be in the area, and on valid pixels
 
 
@@ -63,7 +63,7 @@ def in_one_crs(layer: Table, reference: Table) -> tuple[Table, Table]:
     return _placed(layer, reference, LAYER, REFERENCE), reference
 
 
-def _placed(table: Table, onto: Table, what: str, name: str) -> Table:
+def _placed(table: Table, onto: Table, what: Message, name: Message) -> Table:
     """A table in the CRS of another one."""
     if len(table.geometries) == 0:
         return replace(table, crs=onto.crs)
@@ -73,8 +73,12 @@ def _placed(table: Table, onto: Table, what: str, name: str) -> Table:
     notes = [*table.notes, note] if note else [*table.notes]
     if lost := len(kept) - int(kept.sum()):
         notes.append(
-            f"Polygons of {what} are outside the range of the coordinate system of {name}; they "
-            f"are left out ({lost})."
+            Message(
+                "Polygons outside the range of the coordinate system are left out: {count} of "
+                "{what}.",
+                count=lost,
+                what=what,
+            )
         )
     fields = {field: values[kept] for field, values in table.fields.items()}
     return Table(placed[kept], fields, onto.crs, table.repaired, tuple(notes), table.ids[kept])
@@ -137,7 +141,7 @@ def side(
     table: Table,
     area: shapely.Geometry | None,
     probabilities: ProbabilityReader | None,
-    what: str,
+    what: Message,
 ) -> Side:
     """The polygons of a table that are at least partly in an area, which has its CRS.
 

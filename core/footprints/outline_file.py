@@ -92,5 +92,6 @@ class OutlineFile:
     def _damaged(self) -> InputError:
         return InputError(
             "The footprints of a part are damaged or of another version; delete them, or compute "
-            f"them again: {self._path}"
+            "them again: {path}",
+            path=self._path,
         )

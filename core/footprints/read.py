@@ -11,10 +11,11 @@ import pyproj
 import shapely
 
 from ..hatch.errors import InputError
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..polygons import valid_polygons
 from ..raster.grid import Grid
-from ..raster.placement import place
+from ..raster.placement import LABEL_LAYER, place
 from .vector_file import read_features
 from .wkb import decode
 
@@ -51,11 +52,12 @@ class Table:
         """All sentences for the user."""
         if not self.repaired:
             return self.notes
-        return (
-            "Polygons that cross themselves or are otherwise invalid were repaired "
-            f"({self.repaired}); check them if they matter.",
-            *self.notes,
+        repaired = Message(
+            "Polygons that cross themselves or are otherwise invalid were repaired ({count}); "
+            "check them if they matter.",
+            count=self.repaired,
         )
+        return repaired, *self.notes
 
     def report(self, reporter: Reporter) -> None:
         """Log the warnings."""
@@ -103,7 +105,7 @@ def labels_on(labels: Table, grid: Grid) -> Table:
     They are whole, except that polygons much larger than the grid are clipped around it. Without
     a CRS they are taken to be in that of the grid.
     """
-    placed, note = place(labels.geometries, labels.crs, grid, "the label layer")
+    placed, note = place(labels.geometries, labels.crs, grid, LABEL_LAYER)
     kept = ~shapely.is_missing(placed)
     crs = grid.crs.to_wkt() if grid.crs else ""
     notes = (*labels.notes, note) if note else labels.notes
@@ -116,13 +118,20 @@ def _read(path: str | Path, only: Sequence[str] | None = None) -> Table:
     notes = features.notes
     skipped = int(shapely.is_missing(polygons).sum())
     if skipped:
-        notes += (f"Features without a polygon: {skipped} of {len(polygons)} in {features.name}.",)
+        note = Message(
+            "Features without a polygon: {skipped} of {count} in {name}.",
+            skipped=skipped,
+            count=len(polygons),
+            name=features.name,
+        )
+        notes += (note,)
     crs = features.crs
     if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
         # As GeoJSON in metres that does not name its coordinate system.
         raise InputError(
             "The coordinates are not degrees, but the coordinate system is; assign the right one: "
-            f"{features.name}."
+            "{name}.",
+            name=features.name,
         )
     return Table(polygons, features.fields, crs, int(repaired.sum()), notes, features.ids)
 

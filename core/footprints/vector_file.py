@@ -18,6 +18,7 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
+from ..hatch.messages import Message
 from ..hatch.names import unused_name
 from ..hatch.references import HEAD, check_references
 from ..raster.grid import is_undefined
@@ -80,14 +81,18 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
         except UnicodeDecodeError:
             meta, ids, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
             meta["fields"], *values = map(_decoded, [meta["fields"], *values])
-            notes = [f"The text is not UTF-8, so letters with accents may be wrong: {path.name}."]
+            accents = Message(
+                "The text is not UTF-8, so letters with accents may be wrong: {name}.",
+                name=path.name,
+            )
+            notes = [accents]
     except UnboundLocalError as error:  # pyogrio's own, where the name of the CRS is not UTF-8
         raise InputError(
-            f"The coordinate system in the file is damaged; assign it again: {path}."
+            "The coordinate system in the file is damaged; assign it again: {path}.", path=path
         ) from error
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise InputError(
-            f"{path} is not a vector file that can be read; choose a file of polygons."
+            "{path} is not a vector file that can be read; choose a file of polygons.", path=path
         ) from error
     geometries = np.full(len(ids), None, dtype=object) if wkb is None else wkb
     fields = _fields(path, meta, values, notes)
@@ -103,7 +108,7 @@ def _split(source: str) -> tuple[Path, str]:
                 return Path(candidate).absolute(), name
         except OSError:  # a name that is too long, or a folder that may not be read
             continue
-    raise InputError(f"{path} does not exist; choose a file of polygons.")
+    raise InputError("{path} does not exist; choose a file of polygons.", path=path)
 
 
 def _gdal_path(path: Path) -> str:
@@ -150,15 +155,21 @@ def _choose(path: Path, layers: dict[str, str], wanted: str) -> str | None:
             return wanted
         names = ", ".join(layers) or "none with geometries"
         raise InputError(
-            f"There is no layer {wanted!r}; choose one of its layers, {names}: {path}."
+            "There is no layer {wanted}; choose one of its layers, {names}: {path}.",
+            wanted=repr(wanted),
+            names=names,
+            path=path,
         )
     polygons = [name for name, kind in layers.items() if _has_word(kind, _POLYGONS)]
     others = [name for name, kind in layers.items() if _has_word(kind, _ANYTHING)]
     candidates = polygons or others or list(layers)
     if len(candidates) > 1 and (polygons or others):
         raise InputError(
-            f"There are several layers; choose one as PATH{LAYER_NAME}NAME, where NAME is one of "
-            f"{', '.join(candidates)}: {path}."
+            "There are several layers; choose one as PATH{separator}NAME, where NAME is one of "
+            "{layers}: {path}.",
+            separator=LAYER_NAME,
+            layers=", ".join(candidates),
+            path=path,
         )
     return candidates[0] if candidates else None
 
@@ -206,7 +217,12 @@ def _fields(
         fields[unique] = _column(column, kind, subtype)
         if unique != name:
             notes.append(
-                f"Two fields are called {name!r}; the second is now {unique!r}: {path.name}."
+                Message(
+                    "Two fields are called {name}; the second is now {unique}: {path}.",
+                    name=repr(name),
+                    unique=repr(unique),
+                    path=path.name,
+                )
             )
     return fields
 

@@ -12,22 +12,31 @@ from .errors import InputError
 def one_of(name: str, value: str, allowed: Collection[str]) -> None:
     """Raise InputError unless ``value`` is one of ``allowed``."""
     if value not in allowed:
-        raise InputError(f"{name} must be one of {', '.join(allowed)}, not {value!r:.80}.")
+        raise InputError(
+            "{name} must be one of {allowed}, not {value}.",
+            name=name,
+            allowed=", ".join(allowed),
+            value=repr(value)[:80],
+        )
 
 
 def share(name: str, value: Optional[float]) -> None:
     """Raise InputError unless ``value`` is None or between 0 and 1."""
     if value is not None and not 0 <= value <= 1:
-        raise InputError(f"{name} must be between 0 and 1, not {value}.")
+        raise InputError("{name} must be between 0 and 1, not {value}.", name=name, value=value)
 
 
 def at_least(name: str, value: float, least: float) -> None:
     """Raise InputError unless ``value`` is finite and at least ``least``."""
     if not least <= value < math.inf:
-        raise InputError(f"{name} must be at least {least:g}, not {value}.")
+        raise InputError(
+            "{name} must be at least {least:g}, not {value}.", name=name, least=least, value=value
+        )
 
 
 def more_than(name: str, value: float, bound: float) -> None:
     """Raise InputError unless ``value`` is finite and more than ``bound``."""
     if not bound < value < math.inf:
-        raise InputError(f"{name} must be more than {bound:g}, not {value}.")
+        raise InputError(
+            "{name} must be more than {bound:g}, not {value}.", name=name, bound=bound, value=value
+        )

@@ -36,6 +36,7 @@ class Words:
     best: str = "best"
     no_steps: str = "No steps yet"
     no_validation: str = "No validation yet"
+    decimal_point: str = "."
 
 
 ENGLISH = Words()
@@ -112,7 +113,7 @@ def curves_svg(
             _ticks(min([0.0, *values]), max([0.0, *values])),
             last_step,
         )
-        body += _frame(axes, ink, size, x_label if lines else words.step)
+        body += _frame(axes, ink, size, x_label if lines else words.step, words.decimal_point)
         body += _heading(axes, title, lines, ink, size)
         if not lines:
             x, y = (axes.left + axes.right) / 2, axes.top + (axes.bottom - axes.top) / 4
@@ -183,15 +184,14 @@ def _ticks(low: float, high: float) -> list[float]:
     return [number * step for number in range(first, last + 1)]
 
 
-def _frame(axes: _Axes, ink: str, size: float, x_label: str) -> list[str]:
+def _frame(axes: _Axes, ink: str, size: float, x_label: str, decimal_point: str) -> list[str]:
     """Axes with grid lines, numbers and the label of the steps."""
     parts = []
     for tick in axes.y_ticks:
         y = axes.y(tick)
         parts.append(_stroke((axes.left, y), (axes.right, y), ink, 'stroke-opacity="0.18"'))
-        parts.append(
-            _text(axes.left - 0.4 * size, y + 0.35 * size, f"{tick:.4g}", ink, size, "end")
-        )
+        number = f"{tick:.4g}".replace(".", decimal_point)
+        parts.append(_text(axes.left - 0.4 * size, y + 0.35 * size, number, ink, size, "end"))
     for tick in axes.x_ticks:
         x = axes.x(tick)
         parts.append(_stroke((x, axes.bottom), (x, axes.bottom + 0.3 * size), ink))

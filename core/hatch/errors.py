@@ -6,9 +6,19 @@ do about it.
 
 from __future__ import annotations
 
+from .messages import Message
+
 
 class CmhclError(Exception):
-    """Root of all exceptions of this package."""
+    """Root of all exceptions of this package.
+
+    ``template`` is the English sentence, with the names of its ``arguments`` in braces if it has
+    any. ``message`` is both of them, ``str(error)`` the sentence.
+    """
+
+    def __init__(self, template: str = "", /, **arguments: object) -> None:
+        self.message = Message(template, **arguments)
+        super().__init__(self.message)
 
 
 class InputError(CmhclError):
@@ -29,3 +39,30 @@ class Cancelled(CmhclError):  # noqa: N818 (not an error: the user asked for it)
 
 class Interrupted(Cancelled):
     """The process of the running job is about to end; the user did not cancel the job."""
+
+
+# What Linux and macOS say most often when they refuse something.
+_REASONS = (
+    Message("Permission denied"),
+    Message("Operation not permitted"),
+    Message("No such file or directory"),
+    Message("File exists"),
+    Message("Not a directory"),
+    Message("Is a directory"),
+    Message("File name too long"),
+    Message("File too large"),
+    Message("Read-only file system"),
+    Message("Device or resource busy"),
+    Message("Text file busy"),
+    Message("Directory not empty"),
+    Message("Input/output error"),
+    Message("Invalid argument"),
+    Message("Too many open files"),
+    Message("Stale file handle"),
+)
+
+
+def reason_of(error: OSError) -> str:
+    """Why the operating system refused; a Message if it is one that is translated."""
+    text = error.strerror or str(error) or type(error).__name__
+    return next((reason for reason in _REASONS if reason == text), text)

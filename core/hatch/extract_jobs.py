@@ -85,7 +85,7 @@ class PartJob:
     def __post_init__(self) -> None:
         at_least("parts", self.parts, 1)
         if not 1 <= self.part <= self.parts:
-            raise InputError(f"part must be between 1 and {self.parts}.")
+            raise InputError("part must be between 1 and {parts}.", parts=self.parts)
         share("threshold", self.threshold)
         at_least("min_area_m2", self.min_area_m2, 0)
         one_of("device", self.device, DEVICES)

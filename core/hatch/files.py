@@ -16,10 +16,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Optional
 
-from .errors import InputError
+from .errors import InputError, reason_of
 from .exchange import exchange
 from .file_lock import try_lock
 from .in_use import journals_of
+from .messages import Message
 
 LOCK = "cmhcl.lock"  # contains the name of the output
 _UNFINISHED = ".unfinished"
@@ -44,8 +45,10 @@ def atomic_files(out: Path) -> Iterator[Path]:
         taken = [path.name for path in (new, *others) if os.path.lexists(out.with_name(path.name))]
         if others and taken:
             raise InputError(
-                f"The output has several files, of which one exists ({taken[0]}); choose another "
-                f"name: {out}"
+                "The output has several files, of which one exists ({name}); choose another name: "
+                "{out}",
+                name=taken[0],
+                out=out,
             )
         for path in others:
             _finish(path, out.with_name(path.name), None)
@@ -160,8 +163,10 @@ def _locked_folder(folder: Path, out: Path) -> Iterator[Path]:
         lock = _make_locked(folder, out.name)
     except FileExistsError as error:
         raise InputError(
-            f"Another run is writing this output; wait until it has finished, or delete "
-            f"{folder.name} if there is none: {out}"
+            "Another run is writing this output; wait until it has finished, or delete {name} if "
+            "there is none: {out}",
+            name=folder.name,
+            out=out,
         ) from error
     except OSError as error:
         raise cannot_write(out, error) from error
@@ -235,16 +240,22 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
     folder = _visible_folder(out)
     number = error.errno if isinstance(error, OSError) else None
     if number in (errno.ENOSPC, errno.EDQUOT) or is_almost_full(folder):
-        return InputError(f"The disk of {folder} is full; free some space and start again.")
+        return InputError(
+            "The disk of {folder} is full; free some space and start again.", folder=folder
+        )
     if isinstance(error, UnicodeError):
-        reason = "its name or that of the output is not UTF-8"
+        reason: str = Message("its name or that of the output is not UTF-8")
     elif isinstance(error, OSError) and error.strerror:
-        reason = error.strerror
+        reason = reason_of(error)
     elif not folder.is_dir():
-        reason = os.strerror(errno.ENOENT)
+        reason = reason_of(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
     else:
         reason = " ".join(str(error.__cause__ or error).split()) or type(error).__name__
-    return InputError(f"The folder {folder} cannot be written ({reason}); choose another one.")
+    return InputError(
+        "The folder {folder} cannot be written ({reason}); choose another one.",
+        folder=folder,
+        reason=reason,
+    )
 
 
 def is_almost_full(folder: Path) -> bool:
@@ -300,9 +311,9 @@ def _state(out: Path) -> Optional[tuple[int, ...]]:
 def _require_unchanged(out: Path, before: Optional[tuple[int, ...]]) -> None:
     """Raise OSError if an output was written or opened by another program since ``before``."""
     if journals_of(out):
-        raise OSError(errno.EBUSY, "it is open in another program")
+        raise OSError(errno.EBUSY, Message("it is open in another program"))
     if _state(out) not in (before, None):
-        raise OSError(errno.EBUSY, "it was changed by another program")
+        raise OSError(errno.EBUSY, Message("it was changed by another program"))
 
 
 def _kept(new: Path, out: Path, error: OSError) -> InputError:
@@ -310,17 +321,27 @@ def _kept(new: Path, out: Path, error: OSError) -> InputError:
 
     If that is because the old one is in use, the new one is kept next to it.
     """
-    reason = f"{out} cannot be replaced ({error.strerror})"
+    refused = InputError(
+        "{out} cannot be replaced ({reason}); close what uses it or choose another name.",
+        out=out,
+        reason=reason_of(error),
+    )
     if error.errno not in _IN_USE:
-        return InputError(f"{reason}; close what uses it or choose another name.")
+        return refused
     kept, number = out, 2
     while os.path.lexists(kept):
         kept, number = out.with_name(f"{out.stem}_{number}{out.suffix}"), number + 1
     try:
         new.rename(kept)
     except OSError:
-        return InputError(f"{reason}; close what uses it or choose another name.")
-    return InputError(f"{reason}; close what uses it, and find the new result in {kept}.")
+        return refused
+    return InputError(
+        "{out} cannot be replaced ({reason}); close what uses it, and find the new result in "
+        "{kept}.",
+        out=out,
+        reason=reason_of(error),
+        kept=kept,
+    )
 
 
 def _copy_permissions(old: Path, new: Path) -> None:

@@ -76,7 +76,7 @@ class BuildingJob:
             raise InputError("inside must have at least one point.")
         for x, y in (*self.inside, *self.outside):
             if not (math.isfinite(x) and math.isfinite(y)):
-                raise InputError(f"The point {x}, {y} is not finite.")
+                raise InputError("The point {x}, {y} is not finite.", x=x, y=y)
         share("threshold", self.threshold)
         one_of("device", self.device, DEVICES)
 

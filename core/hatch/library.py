@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional, Union
 
-from .errors import InputError, ModelError
+from .errors import InputError, ModelError, reason_of
 from .files import atomic_output, unfinished_folder
 from .manifest import (
     LARGEST,
@@ -27,8 +27,10 @@ from .manifest import (
     Manifest,
     model_name,
     read_manifest,
+    unknown_preset,
     write_manifest,
 )
+from .messages import Message
 from .same_file import is_same_file
 
 REPORT = "report.html"
@@ -77,13 +79,16 @@ def entry_of(folder: Path) -> Entry:
     try:
         manifest = read_manifest(folder)
     except InputError as error:
-        return Entry(folder, None, str(error))
+        return Entry(folder, None, error.message)
     if not (folder / WEIGHTS).is_file():
-        return Entry(
-            folder, None, f"The model {folder} has no {WEIGHTS}; delete it or import it again."
+        problem = Message(
+            "The model has no {weights}; delete it or import it again: {model}.",
+            weights=WEIGHTS,
+            model=folder,
         )
+        return Entry(folder, None, problem)
     if manifest.preset not in PRESETS:
-        return Entry(folder, None, _unknown_preset(f"The model {folder}", manifest))
+        return Entry(folder, None, unknown_preset(manifest, folder).message)
     return Entry(folder, manifest)
 
 
@@ -138,10 +143,11 @@ def rename(folder: Path, title: str) -> None:
     title = model_name(title)
     if not 0 < len(title) <= LONGEST_TITLE:
         raise InputError(
-            f"A model’s name must have 1 to {LONGEST_TITLE} characters; choose another."
+            "A model’s name must have 1 to {longest} characters; choose another.",
+            longest=LONGEST_TITLE,
         )
     if title.casefold() in _titles_in(folder.parent, except_for=folder):
-        raise InputError(f"Another model has this name; choose another: {title}")
+        raise InputError("Another model has this name; choose another: {title}", title=title)
     manifest = replace(read_manifest(folder), name=title)
     with _writing(folder):
         write_manifest(manifest, folder)
@@ -154,8 +160,10 @@ def delete(folder: Path) -> None:
             folder.rename(removed / folder.name)
     except OSError as error:
         raise InputError(
-            f"The model {folder} cannot be deleted ({error.strerror}); "
-            "close what uses its files and try again."
+            "The model {folder} cannot be deleted ({reason}); close what uses its files and try "
+            "again.",
+            folder=folder,
+            reason=reason_of(error),
         ) from error
 
 
@@ -165,9 +173,11 @@ def export_zip(folder: Path, path: Path) -> None:
     Raises InputError if the model is damaged, the file is one of its own, or the file cannot be
     written.
     """
-    _check(folder, f"The model {folder}")
+    _check(folder, folder)
     if any(is_same_file(folder / name, path) for name in MEMBERS):
-        raise InputError(f"The file belongs to the model itself; choose another name: {path}")
+        raise InputError(
+            "The file belongs to the model itself; choose another name: {path}", path=path
+        )
     with _writing(path.parent), atomic_output(path) as new, _new_zip(new) as archive:
         for name in MEMBERS:
             if (folder / name).is_file():
@@ -193,22 +203,16 @@ def import_zip(path: Path, library: Path) -> Path:
             blocks = unpacked / BLOCKS
             if blocks.is_file() and not _is_geojson(blocks):
                 raise ModelError(
-                    f"The zip {path} has blocks that are not GeoJSON; do not use this file."
+                    "The blocks in the zip are not GeoJSON; do not use this file: {path}.",
+                    path=path,
                 )
-            manifest = _check(unpacked, f"The zip {path}")
+            manifest = _check(unpacked, path)
             title = unused_title(library, manifest.name)
             if title != manifest.name:
                 write_manifest(replace(manifest, name=title), unpacked)
             folder = unused_folder(library, title)
             unpacked.rename(folder)
     return folder
-
-
-def _unknown_preset(what: str, manifest: Manifest) -> str:
-    return (
-        f"{what} needs a network {manifest.preset!r} that this version lacks; "
-        "update the plugin or choose another model."
-    )
 
 
 def _titles_in(library: Path, except_for: Optional[Path] = None) -> set[str]:
@@ -255,8 +259,10 @@ def _reading(path: Path) -> Iterator[None]:
     ) as error:
         reason = repr(str(error)[:LONGEST_TITLE])[1:-1]  # it may quote bytes of the file
         raise ModelError(
-            f"{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: "
-            "get a new copy."
+            "{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a "
+            "new copy.",
+            path=path,
+            reason=reason,
         ) from error
 
 
@@ -269,7 +275,9 @@ def _open(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except OSError as error:
         raise InputError(
-            f"{path} cannot be read ({error.strerror or error}); choose the zip of a model."
+            "{path} cannot be read ({reason}); choose the zip of a model.",
+            path=path,
+            reason=reason_of(error),
         ) from error
 
 
@@ -279,8 +287,11 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     manifests = [name for name in files if re.fullmatch(rf"([^/]+/)?{re.escape(MANIFEST)}", name)]
     if len(manifests) != 1:
         raise ModelError(
-            f"{path} is not the zip of one model ({len(manifests)} files {MANIFEST} at its top); "
-            "choose one that was made with Export."
+            "{path} is not the zip of one model ({count} files {manifest} at its top); choose one "
+            "that was made with Export.",
+            path=path,
+            count=len(manifests),
+            manifest=MANIFEST,
         )
     top = manifests[0][: -len(MANIFEST)]
     members = {name: files[top + name] for name in MEMBERS if top + name in files}
@@ -288,29 +299,41 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     for name, info in members.items():
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise ModelError(
-                f"{path} is not a zip that was made with Export (compression method "
-                f"{info.compress_type}); get a new copy."
+                "{path} is not a zip that was made with Export (compression method {method}); get "
+                "a new copy.",
+                path=path,
+                method=info.compress_type,
             )
         if info.file_size > MEMBERS[name]:
             raise ModelError(
-                f"{path} is not a model: its {name} would unpack to {info.file_size:,} bytes; "
-                "do not use this file."
+                "{path} is not a model: its {name} would unpack to {size:,} bytes; do not use "
+                "this file.",
+                path=path,
+                name=name,
+                size=info.file_size,
             )
     return members
 
 
-def _check(folder: Path, what: str) -> Manifest:
-    """The manifest of a model, whose weights must have its digest. Raises ModelError."""
-    manifest = read_manifest(folder, what)
+def _check(folder: Path, model: Path) -> Manifest:
+    """The manifest of a model, whose weights must have its digest.
+
+    Raises ModelError, which names the path ``model``.
+    """
+    manifest = read_manifest(folder, model)
     if manifest.preset not in PRESETS:
-        raise ModelError(_unknown_preset(what, manifest))
+        raise unknown_preset(manifest, model)
     try:
         sha256 = _sha256(folder / WEIGHTS)
     except OSError as error:
-        raise ModelError(f"{what} has no weights that can be read; get a new copy.") from error
+        raise ModelError(
+            "The weights of the model cannot be read; get a new copy: {model}.", model=model
+        ) from error
     if sha256 != manifest.sha256:
         raise ModelError(
-            f"{what} has weights that do not match its manifest (wrong sha-256); get a new copy."
+            "The weights do not match the manifest of the model (wrong sha-256); get a new copy: "
+            "{model}.",
+            model=model,
         )
     return manifest
 
@@ -338,6 +361,8 @@ def _writing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise InputError(
-            f"The folder {folder} cannot be written ({error.strerror}); "
-            "free some space or choose another one."
+            "The folder {folder} cannot be written ({reason}); free some space or choose another "
+            "one.",
+            folder=folder,
+            reason=reason_of(error),
         ) from error

@@ -6,10 +6,11 @@ import json
 import re
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from .errors import ModelError
 from .files import atomic_output, writing
+from .messages import Message
 
 FORMAT = 1
 PRESETS = ("paper", "base", "light", "fast")  # the networks that core.networks can build
@@ -74,31 +75,49 @@ def model_name(text: str) -> str:
     return " ".join(re.sub(_UNPRINTABLE, " ", text).split())[:LONGEST_NAME]
 
 
-def read_manifest(folder: Path, what: str = "") -> Manifest:
+def read_manifest(folder: Path, model: Optional[Path] = None) -> Manifest:
     """Read the manifest of a model folder.
 
-    ``what`` is how errors call the model; default: by its folder. Raises ModelError if the manifest
+    ``model`` is the path that errors name; default: the folder. Raises ModelError if the manifest
     is missing, damaged, of a newer format, or has a value that no model can have.
     """
-    what = what or f"The model {folder}"
-    values = _read_json(Path(folder) / MANIFEST, what)
+    model = model or folder
+    values = _read_json(Path(folder) / MANIFEST, model)
     if not isinstance(values, dict) or values.get("format") != FORMAT:
         raise ModelError(
-            f"{what} is of a format that this version does not know; "
-            "update the plugin or choose another model."
+            "The model is of a format that this version does not know; update the plugin or "
+            "choose another model: {model}.",
+            model=model,
         )
     known = {f.name for f in fields(Manifest)}
     try:
         manifest = Manifest(**{key: value for key, value in values.items() if key in known})
     except TypeError as error:
         raise ModelError(
-            f"{what} has an incomplete manifest ({error}); install the model again."
+            "The manifest of the model is incomplete ({reason}); install the model again: {model}.",
+            reason=error,
+            model=model,
         ) from error
     for item in fields(Manifest):
         problem = _problem(item.name, str(item.type), getattr(manifest, item.name))
         if problem:
-            raise ModelError(f"{what} has no valid {item.name}: {problem}; choose another model.")
+            raise ModelError(
+                "The model has no valid {name} ({problem}); choose another model: {model}.",
+                name=item.name,
+                problem=problem,
+                model=model,
+            )
     return replace(manifest, sha256=manifest.sha256.removeprefix(_DIGEST))
+
+
+def unknown_preset(manifest: Manifest, model: Path) -> ModelError:
+    """The error for a model whose network this version cannot build."""
+    return ModelError(
+        "The model needs a network {preset} that this version does not have; update the plugin or "
+        "choose another model: {model}.",
+        preset=repr(manifest.preset),
+        model=model,
+    )
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
@@ -110,7 +129,7 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
         new.write_text(text, encoding="utf-8")
 
 
-def _read_json(path: Path, what: str) -> Any:
+def _read_json(path: Path, model: Path) -> Any:
     """The decoded file. Raises ModelError if it is missing, too large, damaged or too nested."""
     try:
         with path.open("rb") as file:
@@ -121,38 +140,54 @@ def _read_json(path: Path, what: str) -> Any:
         json.dumps(values, ensure_ascii=False).encode("utf-8")  # fails for half a character
     except FileNotFoundError as error:
         raise ModelError(
-            f"{what} is not a model: it has no {MANIFEST}; choose a model folder."
+            "The folder is not a model: it has no {manifest}; choose a model folder: {model}.",
+            manifest=MANIFEST,
+            model=model,
         ) from error
     except (OSError, ValueError, RecursionError) as error:
         raise ModelError(
-            f"{what} has a manifest that cannot be read ({error}); install the model again."
+            "The manifest of the model cannot be read ({reason}); install the model again: "
+            "{model}.",
+            reason=error,
+            model=model,
         ) from error
     if _depth(values) > DEEPEST:
         raise ModelError(
-            f"{what} has a manifest that cannot be read (more than {DEEPEST} levels); "
-            "choose another model."
+            "The manifest of the model cannot be read (more than {levels} levels); choose another "
+            "model: {model}.",
+            levels=DEEPEST,
+            model=model,
         )
     return values
 
 
 def _problem(name: str, kind: str, value: Any) -> str:
-    """Why a field cannot have this value, empty: it can."""
+    """Why a field cannot have this value, as a Message; empty: it can."""
     expected = _KINDS[kind.partition("[")[0]]
     if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
-        return f"it is of type {type(value).__name__}"
+        return Message("it is of type {kind}", kind=type(value).__name__)
     if name in RANGES:
         low, high = RANGES[name]
         if not low <= value <= high:
-            return f"{str(value)[:20]} is not between {low:g} and {high:g}"
+            return Message(
+                "{value} is not between {low:g} and {high:g}",
+                value=str(value)[:20],
+                low=low,
+                high=high,
+            )
     if name in LENGTHS:
         if len(value) > LENGTHS[name]:
-            return f"it has {len(value):,} characters, more than {LENGTHS[name]:,}"
+            return Message(
+                "it has {count:,} characters, more than {most:,}",
+                count=len(value),
+                most=LENGTHS[name],
+            )
         if re.search(_UNPRINTABLE, value):
-            return "it has control characters"
+            return Message("it has control characters")
     if name == "sha256" and not re.fullmatch("(?:[0-9a-f]{64})?", value.removeprefix(_DIGEST)):
-        return "it is not a SHA-256"
+        return Message("it is not a SHA-256")
     if name == "versions" and not all(isinstance(version, str) for version in value.values()):
-        return "a version is not a text"
+        return Message("a version is not a text")
     return ""
 
 

@@ -15,6 +15,7 @@ from typing import Any, Union
 from .errors import InputError
 from .events import EVENTS, Error, Event, Progress, Result
 from .jobs import JOBS, Job, SceneInput, TrainingSettings
+from .messages import templates_of, with_templates
 from .records import from_json
 from .results import RESULTS
 
@@ -144,12 +145,17 @@ def job_from_json(name: Any, arguments: Any, version: int = VERSION) -> Job:
 
 
 def encode_event(id: str, event: Event) -> str:
-    """One line, newline included. ``id`` is that of the job, "" for the worker itself."""
+    """One line, newline included. ``id`` is that of the job, "" for the worker itself.
+
+    Texts that are a Message stay so: beside them are their templates and arguments.
+    """
     values = asdict(event)
     if isinstance(event, Result):
         job = next(name for name, cls in RESULTS.items() if isinstance(event.value, cls))
         values = {"job": job, "value": values["value"]}
-    return json.dumps({"version": VERSION, "event": event.name, "id": id, **values}) + "\n"
+    message = {"version": VERSION, "event": event.name, "id": id, **values}
+    templates = templates_of(values)
+    return json.dumps({**message, "templates": templates} if templates else message) + "\n"
 
 
 def decode_event(line: Union[str, bytes]) -> tuple[str, Event]:
@@ -161,9 +167,11 @@ def decode_event(line: Union[str, bytes]) -> tuple[str, Event]:
     id = _id(message)
     message.pop("id", None)
     name = message.pop("event", None)
+    templates = message.pop("templates", {})
     if not isinstance(name, str) or name not in EVENTS:
         raise ProtocolError(f"unknown event {name!r:.80}")
     try:
+        message = with_templates(message, templates) if templates else message
         if name == Result.name:
             job = message.get("job")
             if not isinstance(job, str) or job not in RESULTS:

@@ -37,19 +37,19 @@ def from_json(
     """
     name = name or cls.__name__
     if not isinstance(values, dict):
-        raise InputError(f"{name} must be an object, not {_kind(values)}.")
+        raise InputError("{name} must be an object, not {kind}.", name=name, kind=_kind(values))
     hints = get_type_hints(cls)
     known = {field.name: field for field in fields(cls)}  # type: ignore[arg-type]
     unknown = sorted(str(key) for key in values if key not in known)
     if unknown:
-        raise InputError(f"{name} has no field {unknown[0][:80]!r}.")
+        raise InputError("{name} has no field {key}.", name=name, key=repr(unknown[0][:80]))
     default_of = {
         key: _default(field) if defaults is None else getattr(defaults, key)
         for key, field in known.items()
     }
     for key, default in default_of.items():
         if key not in values and default is MISSING:
-            raise InputError(f"{name} has no value for {key!r}.")
+            raise InputError("{name} has no value for {key}.", name=name, key=repr(key))
     given = {key: _value(hints[key], value, key, default_of[key]) for key, value in values.items()}
     return cls(**given) if defaults is None else replace(defaults, **given)  # type: ignore[type-var]
 
@@ -73,15 +73,20 @@ def _value(hint: Any, value: Any, name: str, default: Any = None) -> Any:
         return _value(next(kind for kind in inner if kind is not type(None)), value, name)
     if origin in (tuple, list):
         if not isinstance(value, (list, tuple)):
-            raise InputError(f"{name} must be a list, not {_kind(value)}.")
+            raise InputError("{name} must be a list, not {kind}.", name=name, kind=_kind(value))
         if origin is tuple and inner[-1] is not Ellipsis:
             if len(value) != len(inner):
-                raise InputError(f"{name} must have {len(inner)} values, not {len(value)}.")
+                raise InputError(
+                    "{name} must have {count} values, not {given}.",
+                    name=name,
+                    count=len(inner),
+                    given=len(value),
+                )
             return tuple(_value(kind, item, name) for kind, item in zip(inner, value))
         return origin(_value(inner[0], item, name) for item in value)
     if origin is dict:
         if not isinstance(value, dict):
-            raise InputError(f"{name} must be an object, not {_kind(value)}.")
+            raise InputError("{name} must be an object, not {kind}.", name=name, kind=_kind(value))
         return {str(key): _value(inner[1], item, name) for key, item in value.items()}
     if is_dataclass(hint):
         defaults = default if isinstance(default, hint) else None  # type: ignore[arg-type]
@@ -90,9 +95,14 @@ def _value(hint: Any, value: Any, name: str, default: Any = None) -> Any:
         try:
             return float(value)
         except OverflowError as error:
-            raise InputError(f"{name} is too large.") from error
+            raise InputError("{name} is too large.", name=name) from error
     if not isinstance(value, hint) or (hint is not bool and isinstance(value, bool)):
-        raise InputError(f"{name} must be of type {hint.__name__}, not {_kind(value)}.")
+        raise InputError(
+            "{name} must be of type {wanted}, not {kind}.",
+            name=name,
+            wanted=hint.__name__,
+            kind=_kind(value),
+        )
     return value
 
 

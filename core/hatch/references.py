@@ -14,6 +14,7 @@ from typing import Union
 from xml.etree import ElementTree  # nosec B405
 
 from .errors import InputError
+from .messages import Message
 
 VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
 HEAD = 1 << 16  # bytes in which GDAL looks for what a file is
@@ -24,15 +25,15 @@ DEEPEST = 4  # virtual files in virtual files
 KINDS = {
     "<vrtdataset": "virtual raster",
     "<ogrvrtdatasource": "virtual vector file",
-    "<gdal_wms": "web map",
-    "<gdal_wmts": "web map",
-    "<wcs_gdal": "web coverage",
-    "<ogrwfsdatasource": "web feature service",
-    "<ogcapi": "web service",
-    "<gdaltileindexdataset": "tile index",
-    "<cachedsource": "cache of another raster",
-    "gdal_streamed_alg": "GDAL pipeline",
-    "overview_file": "file with foreign overviews",
+    "<gdal_wms": Message("web map"),
+    "<gdal_wmts": Message("web map"),
+    "<wcs_gdal": Message("web coverage"),
+    "<ogrwfsdatasource": Message("web feature service"),
+    "<ogcapi": Message("web service"),
+    "<gdaltileindexdataset": Message("tile index"),
+    "<cachedsource": Message("cache of another raster"),
+    "gdal_streamed_alg": Message("GDAL pipeline"),
+    "overview_file": Message("file with foreign overviews"),
 }
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 
@@ -81,7 +82,8 @@ def check_references(path: Union[str, Path]) -> None:
         if not _is_local_part(text):
             raise InputError(
                 "A connection of GDAL is given instead of a file on this computer; save its "
-                f"content as a file, or {_remedy()}: {text[:200]}"
+                "content as a file, or allow references in Settings > Options > CMH-CL: {text}",
+                text=text[:200],
             )
     elif is_file(text):
         path = Path(text).resolve()
@@ -92,17 +94,21 @@ def _check_file(path: Path, folder: Path, levels: int) -> None:
     """Check a file, whose sources must be in ``folder``. Raises InputError."""
     kind = kind_of(path)
     if kind.startswith("virtual"):
-        problem = _problem_of_sources(path, folder, levels)
-        if problem:
-            raise InputError(f"The {kind} {problem}; {_instead()}: {path}.")
+        _check_sources(path, folder, levels)
     elif kind:
-        raise InputError(f"The file is a {kind} and refers to other data; {_instead()}: {path}.")
+        raise InputError(
+            "The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or "
+            "allow references in Settings > Options > CMH-CL: {path}.",
+            kind=kind,
+            path=path,
+        )
     for suffix in SIDECARS:
         sidecar = Path(f"{path}{suffix}")
         if kind_of(sidecar):
             raise InputError(
-                f"A file next to the raster refers to other data; remove it, or {_remedy()}: "
-                f"{sidecar}."
+                "A file next to the raster refers to other data; remove it, or allow references "
+                "in Settings > Options > CMH-CL: {path}.",
+                path=sidecar,
             )
 
 
@@ -116,22 +122,42 @@ def kind_of(path: Path) -> str:
     return next((kind for mark, kind in KINDS.items() if mark.encode() in head), "")
 
 
-def _problem_of_sources(path: Path, folder: Path, levels: int) -> str:
-    """Why a virtual file is not allowed, empty: it is. Raises InputError about a source."""
+def _check_sources(path: Path, folder: Path, levels: int) -> None:
+    """Check what a virtual file refers to. Raises InputError."""
     if levels == 0:
-        return "refers to virtual files that refer to others"
+        raise InputError(
+            "The virtual file refers to virtual files that refer to others; save it as a GeoTIFF "
+            "or a GeoPackage, or allow references in Settings > Options > CMH-CL: {path}.",
+            path=path,
+        )
     try:
         sources = list(_sources(path))
     except (ValueError, OSError, ElementTree.ParseError, RecursionError) as error:
-        return f"cannot be checked ({error})"
+        raise InputError(
+            "The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, "
+            "or allow references in Settings > Options > CMH-CL: {path}.",
+            reason=error,
+            path=path,
+        ) from error
     for text, is_relative in sources:
         source = path.parent / text if is_relative else Path(text)
         if not source.is_absolute() or not source.is_file():
-            return f"refers to {text[:100]!r}, which is no file on this computer"
+            raise InputError(
+                "The virtual file refers to {source}, which is no file on this computer; save it "
+                "as a GeoTIFF or a GeoPackage, or allow references in Settings > Options > "
+                "CMH-CL: {path}.",
+                source=repr(text[:100]),
+                path=path,
+            )
         if folder not in source.resolve().parents:
-            return f"refers to {text[:100]!r}, which is outside its folder"
+            raise InputError(
+                "The virtual file refers to {source}, which is outside its folder; save it as a "
+                "GeoTIFF or a GeoPackage, or allow references in Settings > Options > CMH-CL: "
+                "{path}.",
+                source=repr(text[:100]),
+                path=path,
+            )
         _check_file(source, folder, levels - 1)
-    return ""
 
 
 def _sources(path: Path) -> Iterator[tuple[str, bool]]:
@@ -168,11 +194,3 @@ def _is_local_part(text: str) -> bool:
 def is_file(path: Union[str, Path]) -> bool:
     """Whether it is a file; False also for a text that is too long for a path."""
     return os.path.isfile(path)  # noqa: PTH113 (Path raises an error for such a text)
-
-
-def _instead() -> str:
-    return f"save it as a GeoTIFF or a GeoPackage, or {_remedy()}"
-
-
-def _remedy() -> str:
-    return "allow references in Settings > Options > CMH-CL"

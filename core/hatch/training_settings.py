@@ -87,7 +87,11 @@ class TrainingSettings:
         for name in ("batch", "validate_every", "checkpoint_every"):
             at_least(name, getattr(self, name), 1)
         if self.crop < STRIDE or self.crop % STRIDE:
-            raise InputError(f"crop must be a multiple of {STRIDE} pixels, not {self.crop}.")
+            raise InputError(
+                "crop must be a multiple of {stride} pixels, not {crop}.",
+                stride=STRIDE,
+                crop=self.crop,
+            )
         one_of("schedule", self.schedule, SCHEDULES)
         one_of("scope", self.scope, SCOPES)
         one_of("device", self.device, DEVICES)

@@ -61,8 +61,10 @@ def _pixels(scene: Scene, points: Sequence[Point]) -> list[Pixel]:
         col, row = ~scene.grid.transform * (x, y)
         if not (0 <= row < scene.grid.height and 0 <= col < scene.grid.width):
             raise InputError(
-                f"The point {x:g}, {y:g} is outside the SAR layer; click on the layer: "
-                f"{scene.source.sar[0]}."
+                "The point {x:g}, {y:g} is outside the SAR layer; click on the layer: {path}.",
+                x=x,
+                y=y,
+                path=scene.source.sar[0],
             )
         pixels.append((int(row), int(col)))
     return pixels
@@ -86,8 +88,9 @@ def _tile_of(
         return tile
     reach = engine.tile // 2 * engine.manifest.pixel_size_m
     raise InputError(
-        "The points are too far apart for one building; click points that are at most "
-        f"{reach:.0f} m apart."
+        "The points are too far apart for one building; click points that are at most {reach:.0f} "
+        "m apart.",
+        reach=reach,
     )
 
 

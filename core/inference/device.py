@@ -11,6 +11,7 @@ from torch import nn
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import AUTO
+from ..hatch.messages import Message
 
 Network = TypeVar("Network", bound=nn.Module)
 
@@ -36,10 +37,12 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
                 f"The {name} is too old for this build of PyTorch; choose auto or cpu."
             )
         if not available.get(wanted):
-            raise InputError(f"This machine has no {wanted} device; choose auto or cpu.")
+            raise InputError(
+                "This machine has no {wanted} device; choose auto or cpu.", wanted=wanted
+            )
         return torch.device(wanted), "as chosen in the settings"
     if available["cuda"]:
-        return torch.device("cuda"), f"{torch.cuda.get_device_name()} found"
+        return torch.device("cuda"), Message("{gpu} found", gpu=torch.cuda.get_device_name())
     if available["mps"]:
         return torch.device("mps"), "Apple GPU found"
     if torch.version.cuda is None:

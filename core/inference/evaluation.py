@@ -108,7 +108,8 @@ def _labels_on(grid: Grid, path: Path, reporter: Reporter) -> np.ndarray:
     labels.report(reporter)
     if len(labels.geometries) == 0:
         raise InputError(
-            f"{path} has no polygon on the SAR layer; choose labels of this scene, or assign them "
-            "the right coordinate system."
+            "{path} has no polygon on the SAR layer; choose labels of this scene, or assign them "
+            "the right coordinate system.",
+            path=path,
         )
     return labels.geometries

@@ -13,9 +13,9 @@ import safetensors.torch
 import torch
 
 from .. import __version__
-from ..hatch.errors import ModelError
+from ..hatch.errors import ModelError, reason_of
 from ..hatch.files import atomic_folder, writing
-from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, write_manifest
+from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, unknown_preset, write_manifest
 from ..networks import CMHCL, PRESETS, build
 
 
@@ -27,21 +27,21 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     """
     manifest = read_manifest(folder)
     if manifest.preset not in PRESETS:
-        raise ModelError(
-            f"The model {folder} needs a network {manifest.preset!r} that this version does not "
-            "have; update the plugin or choose another model."
-        )
+        raise unknown_preset(manifest, folder)
     path = Path(folder) / WEIGHTS
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ModelError(
-            f"The weights {path} cannot be read ({error.strerror}); install the model again."
+            "The weights {path} cannot be read ({reason}); install the model again.",
+            path=path,
+            reason=reason_of(error),
         ) from error
     if hashlib.sha256(data).hexdigest() != manifest.sha256:
         raise ModelError(
-            f"The weights {path} are not those that the model was made with (wrong sha-256); "
-            "install the model again."
+            "The weights {path} are not those that the model was made with (wrong sha-256); "
+            "install the model again.",
+            path=path,
         )
     network = build(manifest.preset)
     if manifest.click_head:
@@ -51,8 +51,9 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
         network.load_state_dict({name: value.float() for name, value in weights.items()})
     except (safetensors.SafetensorError, RuntimeError) as error:
         raise ModelError(
-            f"The weights {path} do not fit the network {manifest.preset!r}; "
-            "install the model again."
+            "The weights {path} do not fit the network {preset}; install the model again.",
+            path=path,
+            preset=repr(manifest.preset),
         ) from error
     return network.eval(), manifest
 

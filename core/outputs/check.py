@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, reason_of
 from ..hatch.files import cannot_write, remove_remains
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
 from ..hatch.kept import remove_outdated
+from ..hatch.messages import Message
 from ..hatch.same_file import is_same_file
 from .input_files import files_behind, is_virtual
 from .job_files import Output, files_of
@@ -55,23 +56,36 @@ def check_contents(job: Job) -> None:
         if output.kind.extensions is None and path.is_dir():
             problem = output.kind.problem(path)
             if problem:
-                raise InputError(f"{problem}; move them and start again: {path}")
+                raise InputError(
+                    "{problem}; move them and start again: {path}", problem=problem, path=path
+                )
 
 
 def _named(output: Output) -> Path:
     """The path of an output, whose name must fit its kind."""
     if not output.path or "\0" in output.path:
-        raise InputError(f"The output has no valid name; name a file or folder: {output.path!r}")
+        raise InputError(
+            "The output has no valid name; name a file or folder: {path}", path=repr(output.path)
+        )
     if is_virtual(output.path):
         raise InputError(
-            f"The output is not a file on this computer; choose another name: {output.path}"
+            "The output is not a file on this computer; choose another name: {path}",
+            path=output.path,
         )
     path = Path(output.path)
     extensions = output.kind.extensions() if output.kind.extensions else ()
     if extensions and path.suffix.lower() not in extensions:
         *first, last = extensions
-        names = f"{', '.join(first)} or {last}" if first else last
-        raise InputError(f"The output must end in {names}; change its name: {path}")
+        if not first:
+            raise InputError(
+                "The output must end in {name}; change its name: {path}", name=last, path=path
+            )
+        raise InputError(
+            "The output must end in {names} or {last}; change its name: {path}",
+            names=", ".join(first),
+            last=last,
+            path=path,
+        )
     return path
 
 
@@ -88,12 +102,15 @@ def _check_apart(
             or (other.is_dir() and _exists(path) and _is_within(real, other))
         ):
             raise InputError(
-                f"The output is read by the same job ({name}); choose another name: {path}"
+                "The output is read by the same job ({name}); choose another name: {path}",
+                name=name,
+                path=path,
             )
     for second in written:
         if is_same_file(path, second) or _is_within(real, second):
             raise InputError(
-                f"Two outputs of the job have the same name; choose another for one: {output.path}"
+                "Two outputs of the job have the same name; choose another for one: {path}",
+                path=output.path,
             )
 
 
@@ -110,8 +127,9 @@ def _exists(path: Path) -> bool:
         return False
     except OSError as error:
         raise InputError(
-            f"The output has a name that cannot be written ({error.strerror}); choose another "
-            f"name: {path}"
+            "The output has a name that cannot be written ({reason}); choose another name: {path}",
+            reason=reason_of(error),
+            path=path,
         ) from error
     return True
 
@@ -131,23 +149,30 @@ def _check_replaceable(path: Path, output: Output, overwrite: bool) -> None:
     """An existing output must be of its kind, one of ours, and not protected."""
     kind = output.kind
     if kind.extensions is None and not path.is_dir():
-        raise InputError(f"The output is a file, not a folder; choose another name: {path}")
+        raise InputError(
+            "The output is a file, not a folder; choose another name: {path}", path=path
+        )
     if kind.extensions is not None and not path.is_file():
-        raise InputError(f"The output exists and is not a file; choose another name: {path}")
+        raise InputError(
+            "The output exists and is not a file; choose another name: {path}", path=path
+        )
     if kind.is_replaced or (path.is_dir() and not any(path.iterdir())):
         return
     if not overwrite:
         raise InputError(
-            f"The output exists; choose another name or replace it with --overwrite: {path}"
+            "The output exists; choose another name or replace it with --overwrite: {path}",
+            path=path,
         )
     if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise InputError(f"The output is read-only; choose another name: {path}")
+        raise InputError("The output is read-only; choose another name: {path}", path=path)
     try:
         problem = kind.problem(path)
     except OSError as error:
-        problem = f"The output exists and cannot be read ({error.strerror})"
+        problem = Message(
+            "The output exists and cannot be read ({reason})", reason=reason_of(error)
+        )
     if problem:
-        raise InputError(f"{problem}; choose another name: {path}")
+        raise InputError("{problem}; choose another name: {path}", problem=problem, path=path)
 
 
 def _check_unused(path: Path) -> None:
@@ -155,8 +180,10 @@ def _check_unused(path: Path) -> None:
     journals = journals_of(path)
     if journals:
         raise InputError(
-            f"The output is open in another program, or was not closed properly: it has the "
-            f"journal {journals[0].name}; close it there or choose another name: {path}"
+            "The output is open in another program, or was not closed properly: it has the "
+            "journal {journal}; close it there or choose another name: {path}",
+            journal=journals[0].name,
+            path=path,
         )
     if not path.exists():
         return
@@ -164,6 +191,6 @@ def _check_unused(path: Path) -> None:
     used = open_elsewhere(files) or [file for file in files if is_sqlite(file) and is_locked(file)]
     if used:
         raise InputError(
-            f"The output is open in another program; close it there or choose another name: "
-            f"{used[0]}"
+            "The output is open in another program; close it there or choose another name: {path}",
+            path=used[0],
         )

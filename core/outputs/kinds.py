@@ -19,12 +19,13 @@ from ..hatch.errors import InputError
 from ..hatch.files import remove_remains
 from ..hatch.in_use import is_sqlite
 from ..hatch.library import MEMBERS
+from ..hatch.messages import Message
 from ..hatch.names import LAYER, SIMULATED
 from ..raster.open_raster import open_raster
 from ..raster.part_file import PartFile
 from ..raster.probability_file import ProbabilityReader
 
-_FOREIGN = "The output exists and was not written by this program"
+_FOREIGN = Message("The output exists and was not written by this program")
 _HEAD = 4096  # bytes, in which the name of a layer stands
 # Tables of a GeoPackage that hold no layer.
 _INTERNAL = re.compile(r"(gpkg|rtree|sqlite)_.*")
@@ -39,7 +40,8 @@ class Kind:
     extensions
         The extensions of its files in lower case, None: it is a folder.
     problem
-        Says what would be lost if an existing output was replaced, "" if it is one of ours.
+        Says as a Message what would be lost if an existing output was replaced, "" if it is one of
+        ours.
     makes_folders
         Whether missing folders above the output are created.
     is_replaced
@@ -79,7 +81,9 @@ def _geopackage(path: Path) -> str:
         return _FOREIGN
     others = sorted(name for name in layers - {LAYER} if not _INTERNAL.fullmatch(name))
     if others:
-        return f"The output has other tables, which would be lost ({', '.join(others)})"
+        return Message(
+            "The output has other tables, which would be lost ({names})", names=", ".join(others)
+        )
     return "" if {LAYER, "gpkg_contents"} <= tables else _FOREIGN
 
 
@@ -121,14 +125,19 @@ def _only(allowed: Callable[[str], bool]) -> Callable[[Path], str]:
         others = sorted(path.name for path in folder.iterdir() if not allowed(path.name))
         if not others:
             return ""
-        return f"The output is a folder with other files, which would be lost ({_few(others)})"
+        return Message(
+            "The output is a folder with other files, which would be lost ({names})",
+            names=_few(others),
+        )
 
     return problem
 
 
 def _few(names: list[str]) -> str:
     shown = ", ".join(names[:3])
-    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+    if len(names) <= 3:
+        return shown
+    return Message("{names} and {count} more", names=shown, count=len(names) - 3)
 
 
 VECTOR = Kind(formats, _vector)

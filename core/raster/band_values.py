@@ -235,7 +235,8 @@ class BandValues:
 
     def _damaged(self) -> SceneError:
         return SceneError(
-            f"{name_of(self._dataset)} is truncated or damaged; copy or download it again."
+            "{path} is truncated or damaged; copy or download it again.",
+            path=name_of(self._dataset),
         )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from ..hatch.errors import SceneError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
+from ..hatch.messages import Message
 from .band_names import colour_of, is_no_backscatter, part_of, polarisations_in
 from .source import Source
 
 _BY_COUNT = {1: ("VV",), 2: ("VV", "VH"), 4: POLARISATIONS}
 _PART_OF_FILE = re.compile(r"[iq]_(HH|HV|VH|VV)", re.IGNORECASE)  # as SNAP names files
-_HOW_TO_NAME = "name its bands in the file, or choose the polarisations, in the order of bands"
 
 
 def polarisations_of(
@@ -44,19 +44,29 @@ def polarisations_of(
     files = ", ".join(str(source.path) for source in sources)
     if count > len(POLARISATIONS):
         raise SceneError(
-            f"{files}: {count} bands are more than there are polarisations "
-            f"({len(POLARISATIONS)}); choose a SAR layer of 1 to {len(POLARISATIONS)} bands."
+            "{files}: {count} bands are more than there are polarisations ({most}); choose a SAR "
+            "layer of 1 to {most} bands.",
+            files=files,
+            count=count,
+            most=len(POLARISATIONS),
         )
     names = list(given) or _names_in(sources, used) or list(_BY_COUNT.get(count, ()))
     if len(names) != count or not all(names):
         raise SceneError(
-            f"{files}: the polarisations of the bands are unclear ({sum(map(bool, names))} for "
-            f"{count} bands); name each band as one of {', '.join(POLARISATIONS)}."
+            "{files}: the polarisations of the bands are unclear ({named} for {count} bands); "
+            "name each band as one of {polarisations}.",
+            files=files,
+            named=sum(map(bool, names)),
+            count=count,
+            polarisations=", ".join(POLARISATIONS),
         )
     if len(set(names)) != count or not set(names) <= set(POLARISATIONS):
         raise SceneError(
-            f"{files}: the polarisations {', '.join(names)} must be different and among "
-            f"{', '.join(POLARISATIONS)}; name each band as a different one."
+            "{files}: the polarisations {names} must be different and among {polarisations}; name "
+            "each band as a different one.",
+            files=files,
+            names=", ".join(names),
+            polarisations=", ".join(POLARISATIONS),
         )
     remaining = iter(names)
     return [[(i, next(remaining)) for i in indices] for indices in used], warnings
@@ -91,8 +101,10 @@ def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
         return list(OPTICAL_BANDS[:count]), []
     if len(set(found)) < len(found) or not {"R", "G", "B"} <= set(found):
         raise SceneError(
-            f"{source.path} has {count} bands and does not say which are red, green and blue; "
-            "choose an optical layer of 1, 3 or 4 bands."
+            "{path} has {count} bands and does not say which are red, green and blue; choose an "
+            "optical layer of 1, 3 or 4 bands.",
+            path=source.path,
+            count=count,
         )
     if count == 4 and len(found) == 3 and not bands.names[names.index("")]:
         names[names.index("")] = "N"
@@ -101,8 +113,16 @@ def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
 
 def _unused(source: Source, bands: Sequence[int]) -> list[str]:
     """The warning that these bands are not used; none without bands."""
-    names = [source.bands.names[i] or f"band {i + 1}" for i in bands]
-    return [f"Bands of {source.path.name} that are not used: {', '.join(names)}."] if names else []
+    if not bands:
+        return []
+    names = [source.bands.names[i] or str(i + 1) for i in bands]
+    return [
+        Message(
+            "Bands of {name} that are not used: {names}.",
+            name=source.path.name,
+            names=", ".join(names),
+        )
+    ]
 
 
 def _bands_to_use(
@@ -115,8 +135,8 @@ def _bands_to_use(
         warnings += _unused(source, others)
     elif others or (files > 1 and len(bands) == 1 and _is_other_file(source)):
         raise SceneError(
-            "By its name the layer holds no backscatter; choose the SAR layers without it: "
-            f"{source.path}."
+            "By its name the layer holds no backscatter; choose the SAR layers without it: {path}.",
+            path=source.path,
         )
     used = [i for i in range(len(bands)) if i not in others]
     if len(used) in (3, 4) and len(used) == len(bands) and bands.has_equal_bands():
@@ -139,8 +159,11 @@ def _refuse_optical(source: Source, used: list[int]) -> None:
     colours = {colour_of(bands.names[i]) or bands.colours[i] for i in used} - {""}
     if {"R", "G", "B"} <= colours or colours & {"CMYK"} or (bands.is_8_bit and len(used) >= 3):
         raise SceneError(
-            f"The {len(used)} bands look like an optical image, because they are colours or 8-bit "
-            f"values without a polarisation; choose a SAR layer, or {_HOW_TO_NAME}: {source.path}."
+            "The {count} bands look like an optical image, because they are colours or 8-bit "
+            "values without a polarisation; choose a SAR layer, or name its bands in the file, or "
+            "choose the polarisations, in the order of bands: {path}.",
+            count=len(used),
+            path=source.path,
         )
 
 
@@ -153,8 +176,10 @@ def _refuse_part(source: Source, used: list[int]) -> None:
         part, rest = part_of(name)
         if part and (not rest or polarisations_in(rest)):
             raise SceneError(
-                f"The band {name} is the {part} part of complex values; choose the amplitude, or "
-                f"one file with the real and the imaginary part: {source.path}."
+                "The band {name} is only a part of complex values; choose the amplitude, or one "
+                "file with the real and the imaginary part: {path}.",
+                name=name,
+                path=source.path,
             )
 
 
@@ -163,8 +188,11 @@ def _refuse_unnamed_parts(source: Source, used: list[int]) -> None:
     bands = source.bands
     if len(used) > 1 and not bands.is_complex and bands.look_like_complex_parts():
         raise SceneError(
-            f"The {len(used)} bands have values about zero, like the real and the imaginary part "
-            f"of complex values; choose the amplitude, or {_HOW_TO_NAME}: {source.path}."
+            "The {count} bands have values about zero, like the real and the imaginary part of "
+            "complex values; choose the amplitude, or name its bands in the file, or choose the "
+            "polarisations, in the order of bands: {path}.",
+            count=len(used),
+            path=source.path,
         )
 
 

@@ -13,6 +13,7 @@ import shapely
 from rasterio.transform import Affine
 
 from ..hatch.errors import InputError, SceneError
+from ..hatch.messages import Message
 from .grid import (
     Bounds,
     Grid,
@@ -62,28 +63,52 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
     if not first.georeferenced:
         own_m = pixel_size_m or 1.0
         sides = unit = (own_m, own_m)
-        warnings.append(
-            f"{first.path.name} is not georeferenced; its pixels are taken to be {own_m:g} m."
-        )
-    elif first.crs is None:
-        warnings.append(
-            f"{first.path.name} has no coordinate system; its units are taken to be metres."
-        )
-    if own_m > _USELESS_M:
-        raise SceneError(
-            f"Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
-            f"1.5 m, or assign the right coordinate system: {first.path}."
-        )
-    if own_m > COARSE_M:
-        warnings.append(
-            f"{first.path.name} has pixels of {own_m:.1f} m, too coarse to show single buildings; "
-            "the result will be poor."
-        )
+    warnings += _own_warnings(first, own_m)
     pixels = _pixels(first, pixel_size_m or own_m, sides, unit)
     bounds = [_bounds_of(source, first) for source in sar]
     unit_m = 1.0 if first.georeferenced else own_m
     grid = covering_grid(first.crs, pixels, bounds, unit_m)
     return grid, own_m, warnings
+
+
+def _own_warnings(first: Source, own_m: float) -> list[str]:
+    """Sentences for the user about a file's place and pixels of ``own_m``.
+
+    Raises SceneError if they show no buildings.
+    """
+    if own_m > _USELESS_M:
+        raise SceneError(
+            "Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
+            "1.5 m, or assign the right coordinate system: {path}.",
+            own_m=own_m,
+            path=first.path,
+        )
+    warnings: list[str] = []
+    if not first.georeferenced:
+        warnings.append(
+            Message(
+                "{name} is not georeferenced; its pixels are taken to be {size:g} m.",
+                name=first.path.name,
+                size=own_m,
+            )
+        )
+    elif first.crs is None:
+        warnings.append(
+            Message(
+                "{name} has no coordinate system; its units are taken to be metres.",
+                name=first.path.name,
+            )
+        )
+    if own_m > COARSE_M:
+        warnings.append(
+            Message(
+                "{name} has pixels of {size:.1f} m, too coarse to show single buildings; the "
+                "result will be poor.",
+                name=first.path.name,
+                size=own_m,
+            )
+        )
+    return warnings
 
 
 def _pixels(
@@ -110,9 +135,13 @@ def check_size(grid: Grid, own_m: float, sar: Source) -> None:
     """Raise SceneError if pixels of ``own_m``, too coarse for buildings, became too many."""
     if own_m > COARSE_M and grid.width * grid.height > _MOST_PIXELS:
         raise SceneError(
-            f"Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become "
-            f"{grid.width} x {grid.height} small ones; choose a SAR layer with pixels of 0.3 to "
-            f"1.5 m, or a small area: {sar.path}."
+            "Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become "
+            "{width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a "
+            "small area: {path}.",
+            own_m=own_m,
+            width=grid.width,
+            height=grid.height,
+            path=sar.path,
         )
 
 
@@ -126,8 +155,12 @@ def optical_warnings(optical: Source) -> list[str]:
         return list(optical.warnings)
     return [
         *optical.warnings,
-        f"{optical.path.name} has pixels of {size:.1f} m, too coarse to show single buildings; "
-        "the result may be better without it.",
+        Message(
+            "{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result "
+            "may be better without it.",
+            name=optical.path.name,
+            size=size,
+        ),
     ]
 
 
@@ -138,8 +171,10 @@ def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
         if (source.crs is None) != (first.crs is None):
             without, with_crs = (first, source) if first.crs is None else (source, first)
             raise SceneError(
-                f"{without.path} has no coordinate system but {with_crs.path} has one; "
-                "assign the first its coordinate system."
+                "{path} has no coordinate system but {other} has one; assign the first its "
+                "coordinate system.",
+                path=without.path,
+                other=with_crs.path,
             )
         _bounds_of(source, first)
 
@@ -150,12 +185,15 @@ def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> 
     for source in sar[1:]:
         if not bounds_overlap(first.bounds, _bounds_of(source, first)):
             raise SceneError(
-                f"{source.path} and {first.path} do not overlap; choose SAR files of one scene."
+                "{path} and {other} do not overlap; choose SAR files of one scene.",
+                path=source.path,
+                other=first.path,
             )
     if optical and not bounds_overlap(grid.bounds, _bounds_of(optical, first)):
         raise SceneError(
-            f"{optical.path} and {first.path} do not overlap; choose an optical layer of the same "
-            "place or none."
+            "{path} and {other} do not overlap; choose an optical layer of the same place or none.",
+            path=optical.path,
+            other=first.path,
         )
 
 
@@ -166,7 +204,9 @@ def _bounds_of(source: Source, first: Source) -> Bounds:
     except InputError as error:
         raise SceneError(
             "The coordinate systems cannot be converted into each other; choose files in the same "
-            f"one: {source.path} and {first.path}."
+            "one: {path} and {other}.",
+            path=source.path,
+            other=first.path,
         ) from error
     return bounds_near(bounds, first.bounds, first.crs)
 

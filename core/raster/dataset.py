@@ -36,23 +36,28 @@ def open_dataset(name: str) -> rasterio.DatasetReader:
         if Path(name).is_dir():
             return open_mosaic(Path(name))
         if not Path(name).exists() and not is_connection(name):
-            raise SceneError(f"{name} does not exist; choose a raster file.") from error
+            raise SceneError("{name} does not exist; choose a raster file.", name=name) from error
         raise SceneError(
-            f"{name} is not a raster that can be read; choose another file."
+            "{name} is not a raster that can be read; choose another file.", name=name
         ) from error
     if dataset.count == 0:
         rasters = dataset.subdatasets
         dataset.close()
         if not rasters:
-            raise SceneError(f"The file contains no raster; choose another file: {name}.")
+            raise SceneError("The file contains no raster; choose another file: {name}.", name=name)
         listed = ", ".join(rasters[:_LISTED]) + (", …" if len(rasters) > _LISTED else "")
         raise SceneError(
-            f"The file contains several rasters; choose one of them by its name, {listed}: {name}."
+            "The file contains several rasters; choose one of them by its name, {listed}: {name}.",
+            listed=listed,
+            name=name,
         )
     if dataset.count > _MOST_BANDS:
         count = dataset.count
         dataset.close()
         raise SceneError(
-            f"The file has {count:,} bands, more than {_MOST_BANDS:,}; choose another file: {name}."
+            "The file has {count:,} bands, more than {most:,}; choose another file: {name}.",
+            count=count,
+            most=_MOST_BANDS,
+            name=name,
         )
     return dataset

@@ -16,6 +16,7 @@ from rasterio.transform import Affine, GCPTransformer, RPCTransformer
 from rasterio.warp import calculate_default_transform
 
 from ..hatch.errors import SceneError
+from ..hatch.messages import Message
 from .grid import Bounds, full_turn, is_undefined, metres_per_unit
 from .mosaic import name_of
 
@@ -71,10 +72,11 @@ class Georeference:
             elif dataset.rpcs:
                 self.crs, self._rpc = _WGS84, dataset.rpcs
                 self._use_north_up_grid(dataset, rpcs=self._rpc, RPC_HEIGHT=self._rpc.height_off)
-                self.warning = (
-                    f"{Path(self._name).name} is placed by its RPC at a height of "
-                    f"{self._rpc.height_off:.0f} m; where the ground is higher or lower, the "
-                    "result is displaced."
+                self.warning = Message(
+                    "{name} is placed by its RPC at a height of {height:.0f} m; where the ground "
+                    "is higher or lower, the result is displaced.",
+                    name=Path(self._name).name,
+                    height=self._rpc.height_off,
                 )
             else:
                 self.placed = False
@@ -163,7 +165,8 @@ class Georeference:
         except Exception as error:  # rasterio lets GDAL's own errors through
             raise SceneError(
                 "The ground control points or RPC do not place the image; geocode it first: "
-                f"{self._name}."
+                "{path}.",
+                path=self._name,
             ) from error
 
     def _check_crs(self) -> None:
@@ -173,7 +176,8 @@ class Georeference:
         farthest = np.abs(self.bounds).max()
         if self.transform.is_degenerate or not farthest * _PRECISION < sides.min():
             raise SceneError(
-                f"The geotransform does not place the image; geocode it first: {self._name}."
+                "The geotransform does not place the image; geocode it first: {path}.",
+                path=self._name,
             )
         like_degrees = bool(
             self.placed
@@ -186,7 +190,8 @@ class Georeference:
         if self.crs is None and like_degrees:
             raise SceneError(
                 "No coordinate system, but coordinates in degrees; assign the coordinate system: "
-                f"{self._name}."
+                "{path}.",
+                path=self._name,
             )
         quarter = full_turn(self.crs) / 4
         unit = metres_per_unit(self.crs, (left + right) / 2, (bottom + top) / 2)
@@ -194,7 +199,8 @@ class Georeference:
         if not (in_range and np.isfinite(unit).all()):
             raise SceneError(
                 "Coordinates are out of the range of the coordinate system; assign the right one: "
-                f"{self._name}."
+                "{path}.",
+                path=self._name,
             )
 
 
@@ -203,7 +209,7 @@ def _parsed(crs: str) -> CRS | None:
         return CRS.from_user_input(crs) if crs else None
     except CRSError as error:
         raise SceneError(
-            f"The coordinate system is not known; give WKT or EPSG:code: {crs[:100]}."
+            "The coordinate system is not known; give WKT or EPSG:code: {crs}.", crs=crs[:100]
         ) from error
 
 

@@ -191,7 +191,9 @@ def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
     if not np.isfinite(shapely.get_coordinates(changed)).all():
         raise InputError(
             "Coordinates are outside the range of their coordinate system; check the coordinate "
-            f"system of the polygons: {source.name} to {target.name}."
+            "system of the polygons: {name} to {other}.",
+            name=source.name,
+            other=target.name,
         )
     return changed
 
@@ -202,7 +204,9 @@ def _transformer(source: pyproj.CRS, target: pyproj.CRS) -> pyproj.Transformer:
     except pyproj.exceptions.ProjError as error:
         raise InputError(
             "The coordinate systems cannot be converted into each other; choose files in the same "
-            f"one: {source.name} and {target.name}."
+            "one: {name} and {other}.",
+            name=source.name,
+            other=target.name,
         ) from error
 
 

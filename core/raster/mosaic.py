@@ -18,6 +18,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
 
 from ..hatch.errors import SceneError
+from ..hatch.messages import Message
 from .open_raster import open_raster
 
 EXTENSIONS = (".tif", ".tiff", ".img")  # of the files that are read
@@ -65,7 +66,9 @@ def open_mosaic(folder: Path) -> DatasetReader:
     ]
     if not members:
         raise SceneError(
-            f"The folder contains no raster ({', '.join(EXTENSIONS)}); choose another: {folder}."
+            "The folder contains no raster ({extensions}); choose another: {folder}.",
+            extensions=", ".join(EXTENSIONS),
+            folder=folder,
         )
     for member in members[1:]:
         _check_fits(member, members[0])
@@ -86,16 +89,19 @@ def _member(path: Path) -> _Member:
             file = open_raster(path)
     except RasterioError as error:
         raise SceneError(
-            f"A file of the mosaic is not a raster that can be read; move it: {path}."
+            "A file of the mosaic is not a raster that can be read; move it: {path}.", path=path
         ) from error
     with file:
         place = file.transform
         if file.count == 0 or place.is_identity or place.b or place.d or place.e >= 0:
-            raise SceneError(f"A raster of the mosaic is not north-up; warp or move it: {path}.")
+            raise SceneError(
+                "A raster of the mosaic is not north-up; warp or move it: {path}.", path=path
+            )
         flags = file.mask_flag_enums
         if any(MaskFlags.per_dataset in f and MaskFlags.alpha not in f for f in flags):
             raise SceneError(
-                f"A raster of the mosaic has a mask; give it a nodata value instead: {path}."
+                "A raster of the mosaic has a mask; give it a nodata value instead: {path}.",
+                path=path,
             )
         bands = tuple(_band(file, index) for index in range(file.count))
         block = file.block_shapes[0]
@@ -124,16 +130,19 @@ def _check_fits(member: _Member, first: _Member) -> None:
     drift = max(abs(own.a / other.a - 1) * member.width, abs(own.e / other.e - 1) * member.height)
     shift = np.array(~other * (own.c, own.f))
     if member.crs != first.crs:
-        what = "another coordinate system"
+        difference = Message("another coordinate system")
     elif drift > _TOLERANCE or abs(shift - shift.round()).max() > _TOLERANCE:
-        what = "another pixel grid"
+        difference = Message("another pixel grid")
     elif member.bands != first.bands:
-        what = "other bands, types or nodata values"
+        difference = Message("other bands, types or nodata values")
     else:
         return
     raise SceneError(
-        f"A raster of the mosaic has {what} than {first.path.name}; warp it, or move it to another "
-        f"folder: {member.path}."
+        "A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to "
+        "another folder: {path}.",
+        first=first.path.name,
+        difference=difference,
+        path=member.path,
     )
 
 

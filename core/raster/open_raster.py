@@ -38,7 +38,7 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
         if file:
             file.close()
         raise SceneError(
-            f"The coordinate system in the file is damaged; assign it again: {path}."
+            "The coordinate system in the file is damaged; assign it again: {path}.", path=path
         ) from error
     # A file in an archive could not be checked before.
     is_refused = is_connection(path) and os.environ.get(VARIABLE) != "1"
@@ -46,6 +46,7 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
         file.close()
         raise SceneError(
             "The file in the archive refers to other data; unpack the archive and choose the "
-            f"unpacked file: {path}."
+            "unpacked file: {path}.",
+            path=path,
         )
     return file

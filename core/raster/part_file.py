@@ -18,8 +18,9 @@ import shapely
 from rasterio.crs import CRS
 from rasterio.transform import Affine
 
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, reason_of
 from ..hatch.files import writing
+from ..hatch.messages import Message
 from ..hatch.records import from_json
 from .blend import Strip
 from .grid import Grid
@@ -123,14 +124,19 @@ class PartFile:
                 values = json.loads(archive.read(_HEADER))
         except OSError as error:
             raise InputError(
-                f"The part cannot be read ({error.strerror}); check its name: {path}"
+                "The part cannot be read ({reason}); check its name: {path}",
+                reason=reason_of(error),
+                path=path,
             ) from error
         except Exception as error:  # a damaged file raises errors of any kind
             raise InputError(
-                f"The file is damaged or not a part of a scene; compute the part again: {path}"
+                "The file is damaged or not a part of a scene; compute the part again: {path}",
+                path=path,
             ) from error
         if not isinstance(values, dict) or values.get("format") != FORMAT:
-            raise InputError(f"The part was written by another version; compute it again: {path}")
+            raise InputError(
+                "The part was written by another version; compute it again: {path}", path=path
+            )
         self.header = from_json(PartHeader, values, f"The header of {path}")
 
     def strips(self, row: int = 0) -> Iterator[Strip]:
@@ -165,7 +171,9 @@ class PartFile:
             with np.load(self.path) as file:
                 yield file
         except Exception as error:  # a damaged file raises errors of any kind
-            raise InputError(f"The part is damaged; compute it again: {self.path}") from error
+            raise InputError(
+                "The part is damaged; compute it again: {path}", path=self.path
+            ) from error
 
 
 def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
@@ -178,16 +186,21 @@ def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
         problem = difference(part.header, first.header)
         if problem:
             raise InputError(
-                f"The part is of {problem} than {first.path}; leave it out, or compute it again: "
-                f"{part.path}"
+                "The part does not fit {first} ({difference}); leave it out, or compute it again: "
+                "{path}",
+                first=first.path,
+                difference=problem,
+                path=part.path,
             )
     by_number: dict[int, PartFile] = {}
     for part in parts:
         number = part.header.part
         if number in by_number:
             raise InputError(
-                f"Part {number} is given twice; leave one out: {by_number[number].path}, "
-                f"{part.path}"
+                "Part {number} is given twice; leave one out: {first}, {path}",
+                number=number,
+                first=by_number[number].path,
+                path=part.path,
             )
         by_number[number] = part
     count = first.header.parts
@@ -195,20 +208,24 @@ def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
     if missing:
         listed = ", ".join(map(str, missing[:_LISTED])) + (", …" if missing[_LISTED:] else "")
         raise InputError(
-            f"{len(missing)} of {count} parts are missing ({listed}); compute them and name them "
-            f"too: {first.path}"
+            "{missing} of {count} parts are missing ({listed}); compute them and name them too: "
+            "{path}",
+            missing=len(missing),
+            count=count,
+            listed=listed,
+            path=first.path,
         )
     return [by_number[number] for number in range(1, count + 1)]
 
 
 def difference(header: PartHeader, first: PartHeader) -> str:
-    """What a part is of that does not fit another one, empty: it fits."""
+    """What a part is of that does not fit another one, as a Message; empty: it fits."""
     for fields, what in (
-        (("scene", "crs", "transform", "width", "height", "unit_m"), "another scene"),
-        (("area",), "another area"),
-        (("network", "model"), "another model"),
-        (("threshold", "min_area_m2", "floor"), "other settings"),
-        (("parts",), "another number of parts"),
+        (("scene", "crs", "transform", "width", "height", "unit_m"), Message("another scene")),
+        (("area",), Message("another area")),
+        (("network", "model"), Message("another model")),
+        (("threshold", "min_area_m2", "floor"), Message("other settings")),
+        (("parts",), Message("another number of parts")),
     ):
         if any(getattr(header, field) != getattr(first, field) for field in fields):
             return what

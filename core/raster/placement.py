@@ -17,8 +17,16 @@ import shapely
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area
+from ..hatch.messages import Message
 from ..polygons import valid_polygons
 from .grid import Grid, is_undefined
+
+# What polygons and grids are in sentences for the user.
+AREA = Message("the area")
+SAR_LAYER = Message("the SAR layer")
+LABEL_LAYER = Message("the label layer")
+LAYER = Message("the layer")
+REFERENCE = Message("the reference")
 
 _FRAME_POINTS = 20  # along each side of the grid, as its sides are curved in another CRS
 _TURNS = 2  # full turns that longitudes of a large polygon may differ from those of the grid
@@ -40,7 +48,7 @@ def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, lis
     polygons, _ = valid_polygons(given)
     if polygons[0] is None:
         raise InputError("The area is not a polygon; draw or choose another one.")
-    placed, note = place(polygons, area.crs, grid, "the area")
+    placed, note = place(polygons, area.crs, grid, AREA)
     polygon = shapely.Polygon() if placed[0] is None else placed[0]
     whole = shapely.covers(polygon, shapely.box(*grid.bounds))
     return None if whole else polygon, [note] if note else []
@@ -57,7 +65,7 @@ def hull_of(polygons: np.ndarray, crs: str) -> Area:
 
 
 def place(
-    polygons: np.ndarray, crs: str, grid: Grid, what: str, onto: str = "the SAR layer"
+    polygons: np.ndarray, crs: str, grid: Grid, what: Message, onto: Message = SAR_LAYER
 ) -> tuple[np.ndarray, str]:
     """Valid polygons [n] in the CRS of a grid, None for those that do not touch the grid.
 
@@ -90,24 +98,24 @@ def place(
     box = shapely.box(*grid.bounds)
     wkt = grid.crs.to_wkt() if grid.crs else ""
     source, target = _on_earth(crs), _on_earth(wkt)
-    note = ""
+    note = _missing_crs(source, target, what, onto)
     if source is None or target is None:
         if source is not target and (_is_local(crs) or _is_local(wkt)):
             raise InputError(
-                f"A local coordinate system cannot be converted: that of {what} or of {onto}; "
-                "assign both the right one."
+                "A local coordinate system cannot be converted, that of {what} or of {onto}; "
+                "assign both the right one.",
+                what=what,
+                onto=onto,
             )
-        if source is not None:
-            note = _without_crs(onto, what)
-        elif target is not None:
-            note = _without_crs(what, onto)
         source = target = None
     try:
         surroundings = _Surroundings.of(box, source, target)
     except pyproj.exceptions.ProjError as error:
         raise InputError(
-            f"{_capital(what)} cannot be transformed to the coordinate system of {onto}; assign it "
-            "the right one."
+            "The coordinate systems of {what} and {onto} cannot be converted into each other; "
+            "assign the right ones.",
+            what=what,
+            onto=onto,
         ) from error
     placed = surroundings.limit(polygons) if surroundings else polygons.copy()
     if source is not None and target is not None and source != target:
@@ -260,10 +268,15 @@ def _shifted(geometries: Any, by: float) -> Any:
     return shapely.transform(geometries, lambda points: points + np.array([by, 0]))
 
 
-def _without_crs(what: str, other: str) -> str:
-    """Sentence for the user if something is taken to have the CRS of something else."""
-    return f"{_capital(what)} has no coordinate system; it is taken to have that of {other}."
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _missing_crs(
+    source: pyproj.CRS | None, target: pyproj.CRS | None, what: Message, onto: Message
+) -> str:
+    """Sentence for the user if only one of the two has a CRS, else ""."""
+    if (source is None) == (target is None):
+        return ""
+    without, other = (what, onto) if source is None else (onto, what)
+    return Message(
+        "There is no coordinate system for {what}; it is taken to be that of {other}.",
+        what=without,
+        other=other,
+    )

@@ -141,13 +141,13 @@ class ProbabilityReader:
             self._file = open_raster(path)
         except RasterioError as error:
             raise InputError(
-                f"The probability file {path} cannot be read; run the extraction again."
+                "The probability file {path} cannot be read; run the extraction again.", path=path
             ) from error
         tags = self._file.tags()
         if _MODEL not in tags or _THRESHOLD not in tags or self._file.count != len(_BANDS):
             self._file.close()
             raise InputError(
-                f"{path} is not a probability file; choose one that an extraction wrote."
+                "{path} is not a probability file; choose one that an extraction wrote.", path=path
             )
         file = self._file
         unit_m = float(tags.get(_UNIT, 1))
@@ -171,7 +171,8 @@ class ProbabilityReader:
                 codes = self._file.read(window=Window(0, row, self.grid.width, rows))
             except RasterioError as error:
                 raise InputError(
-                    f"{self._file.name} is truncated or damaged; run the extraction again."
+                    "{path} is truncated or damaged; run the extraction again.",
+                    path=self._file.name,
                 ) from error
             yield _decode(codes, row)
 

@@ -85,7 +85,8 @@ class Scene:
             grid = crop_to(self.area, self.layer_grid)
             if grid is None:
                 raise InputError(
-                    f"The area is outside {self._sar[0].path}; choose an area on the SAR layer."
+                    "The area is outside {path}; choose an area on the SAR layer.",
+                    path=self._sar[0].path,
                 )
             check_size(grid, self.pixel_size_m, self._sar[0])
             self.grid = grid
@@ -203,7 +204,8 @@ class Scene:
         )
         if statistics is None:
             raise SceneError(
-                f"{self._sar[0].path} has no valid pixels; choose a SAR layer with values."
+                "{path} has no valid pixels; choose a SAR layer with values.",
+                path=self._sar[0].path,
             )
         return statistics
 
@@ -231,7 +233,8 @@ def _check_distinct(source: SceneInput) -> None:
     if source.optical and Path(source.optical).resolve() in {Path(p).resolve() for p in source.sar}:
         raise SceneError(
             "The optical layer is also the SAR layer; choose another optical layer or none: "
-            f"{source.optical}."
+            "{path}.",
+            path=source.optical,
         )
 
 

@@ -11,6 +11,7 @@ from rasterio.warp import reproject
 from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
+from ..hatch.messages import Message
 from .band_values import ZEROS, BandValues
 from .bilinear import resample
 from .cache import fingerprint
@@ -52,7 +53,9 @@ class Source:
         self.warnings = [self._place.warning] if self._place.warning else []
         if self._dataset.subdatasets:
             self.warnings.append(
-                f"{self.path.name} contains several rasters; the first one is used."
+                Message(
+                    "{name} contains several rasters; the first one is used.", name=self.path.name
+                )
             )
 
     def __enter__(self) -> Source:

@@ -42,7 +42,9 @@ def read_city(path: str | Path) -> City:
     try:
         text = _text(path)
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error}); choose a CityJSON file.") from error
+        raise InputError(
+            "{path} cannot be read ({reason}); choose a CityJSON file.", path=path, reason=error
+        ) from error
     try:
         buildings, patches = _parse(text)
     except (
@@ -50,11 +52,13 @@ def read_city(path: str | Path) -> City:
         ShapelyError,
     ) as error:  # fmt: skip
         raise InputError(
-            f"{path} is neither CityJSON nor a list of footprints with heights ({error!r:.200}); "
-            "choose another file."
+            "{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose "
+            "another file.",
+            path=path,
+            reason=repr(error)[:200],
         ) from error
     if not buildings:
-        raise InputError(f"{path} has no building with a height; choose another file.")
+        raise InputError("{path} has no building with a height; choose another file.", path=path)
     _check_size(buildings, path)
     return _assemble(buildings, patches, np.random.default_rng(zlib.crc32(text.encode())))
 
@@ -67,9 +71,13 @@ def _check_size(buildings: list[Building], path: Path) -> None:
     highest = max(building.eaves_m + building.rise_m for building in buildings)
     if not (widest <= _WIDEST_M and highest <= _HIGHEST_M):
         raise InputError(
-            f"The city is {widest / 1000:,.0f} km wide and {highest:,.0f} m high, more than "
-            f"{_WIDEST_M / 1000:.0f} km or {_HIGHEST_M:,.0f} m; choose a file in metres, or a part "
-            f"of the city: {path}."
+            "The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km "
+            "or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.",
+            width=widest / 1000,
+            height=highest,
+            widest=_WIDEST_M / 1000,
+            highest=_HIGHEST_M,
+            path=path,
         )
 
 

@@ -46,7 +46,11 @@ def make_city(rng: np.random.Generator, size_m: float, style: str | None = None)
     Raises InputError for an unknown style.
     """
     if style is not None and style not in _STYLES:
-        raise InputError(f"There is no style {style!r}; choose one of {', '.join(_STYLES)}.")
+        raise InputError(
+            "There is no style {style}; choose one of {styles}.",
+            style=repr(style),
+            styles=", ".join(_STYLES),
+        )
     main_style = style or _random_style(rng)
     purity = rng.uniform(0.5, 0.9)
     buildings: list[Building] = []

@@ -113,9 +113,9 @@ def simulate(
         If ``size`` is below 16, ``clouds`` outside 0..1, or ``style`` unknown.
     """
     if size < 16:
-        raise InputError(f"A scene of {size} pixels is too small; choose 16 or more.")
+        raise InputError("A scene of {size} pixels is too small; choose 16 or more.", size=size)
     if clouds is not None and not 0 <= clouds <= 1:
-        raise InputError(f"clouds must be between 0 and 1, not {clouds}.")
+        raise InputError("clouds must be between 0 and 1, not {clouds}.", clouds=clouds)
     rng = np.random.default_rng(seed)
     pixel = float(pixel_size_m or rng.uniform(0.4, 1.2))
     setup = setup or RadarSetup.random(rng)
@@ -241,8 +241,9 @@ def write_scene(
     unknown = [p for p in polarisations if p not in POLARISATIONS]
     if unknown or not polarisations:
         raise InputError(
-            f"polarisations must be among {', '.join(POLARISATIONS)}, not "
-            f"{', '.join(polarisations) or 'none'}."
+            "polarisations must be among {polarisations}, not {given}.",
+            polarisations=", ".join(POLARISATIONS),
+            given=", ".join(polarisations) or "none",
         )
     bands = scene.sar[[POLARISATIONS.index(p) for p in polarisations]]
     values, nodata = _encode_sar(bands, output)
@@ -274,7 +275,7 @@ def _encode_sar(bands: NDArray[np.float32], output: str) -> tuple[NDArray[np.num
         scaled = amplitude / np.array(top)[:, None, None] * 255
         stored = np.clip(np.round(scaled), 1, 255).astype(np.uint8)
     else:
-        raise InputError(f"output must be db, amplitude or 8bit, not {output!r}.")
+        raise InputError("output must be db, amplitude or 8bit, not {output}.", output=repr(output))
     return np.where(valid, stored, 0).astype(stored.dtype), 0
 
 

@@ -12,6 +12,7 @@ from ..datasets.area_of_interest import AreaOfInterest, write_blocks
 from ..datasets.label_offset import estimate_offset
 from ..hatch.jobs import CheckJob, TrainingSettings
 from ..hatch.manifest import Manifest
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import CheckResult
 from ..inference.device import choose_device, on_device
@@ -62,7 +63,7 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
         validation_buildings=area.validation_buildings,
         offset_m=offset,
         seconds=seconds,
-        device=f"{device.type.upper()} ({reason})",
+        device=Message("{device} ({reason})", device=device.type.upper(), reason=Message(reason)),
         warnings=[*area.warnings, *_warnings(area, base, offset)],
     )
 
@@ -124,56 +125,93 @@ def _warnings(
     area: AreaOfInterest, base: Manifest, offset: tuple[float, float] | None
 ) -> list[str]:
     """Sentences for the user, each with a remedy."""
-    warnings = []
+    warnings: list[str] = []
     if area.is_hull:
         warnings.append(
-            "No labelled area is given, so everything inside the hull of the labels counts as "
-            "labelled; choose a polygon around what you have digitised if that is not so."
+            Message(
+                "No labelled area is given, so everything inside the hull of the labels counts as "
+                "labelled; choose a polygon around what you have digitised if that is not so."
+            )
         )
     if area.buildings < FEW_BUILDINGS:
         warnings.append(
-            f"Only {area.buildings} buildings are in the labelled area; digitise more, "
-            f"{FEW_BUILDINGS} at least."
+            Message(
+                "Only {count} buildings are in the labelled area; digitise more, {least} at least.",
+                count=area.buildings,
+                least=FEW_BUILDINGS,
+            )
         )
     if not area.block_split.validation.any():
         warnings.append(
-            "The labelled area is too small to hold out validation blocks, so the result will "
-            "have no figures; label a larger area if you need them."
+            Message(
+                "The labelled area is too small to hold out validation blocks, so the result will "
+                "have no figures; label a larger area if you need them."
+            )
         )
     elif area.validation_buildings < FEW_VALIDATION_BUILDINGS:
         warnings.append(
-            f"Only {area.validation_buildings} buildings are in the validation blocks, so the "
-            "figures will be rough; label a larger area for better ones."
+            Message(
+                "Only {count} buildings are in the validation blocks, so the figures will be "
+                "rough; label a larger area for better ones.",
+                count=area.validation_buildings,
+            )
         )
     if offset is not None:
-        warnings.append(
-            f"The labels seem to be {_direction(offset)} of the buildings in the image; move them "
-            "back, unless layover of tall buildings in SAR explains the offset."
-        )
+        warnings.append(_offset_warning(offset))
+    return [*warnings, *_scene_warnings(area, base)]
+
+
+def _scene_warnings(area: AreaOfInterest, base: Manifest) -> list[str]:
+    """Sentences for the user on what the base model was not trained for."""
+    warnings: list[str] = []
     ratio = area.pixel_size_m / base.pixel_size_m
     if not 1 / PIXEL_RATIO < ratio < PIXEL_RATIO:
         warnings.append(
-            f"The SAR layer has pixels of {area.pixel_size_m:.2g} m and the base model was "
-            f"trained at {base.pixel_size_m:.2g} m; the layer is resampled, and the model has more "
-            "to learn."
+            Message(
+                "The SAR layer has pixels of {own:.2g} m and the base model was trained at "
+                "{base:.2g} m; the layer is resampled, and the model has more to learn.",
+                own=area.pixel_size_m,
+                base=base.pixel_size_m,
+            )
         )
     unknown = set(area.polarisations) - set(base.training.get("polarisations", area.polarisations))
     if unknown:
         warnings.append(
-            f"The base model was trained without {', '.join(sorted(unknown))}; choose a base that "
-            "was trained with it, or train thoroughly."
+            Message(
+                "The base model was trained without {names}; choose a base that was trained with "
+                "it, or train thoroughly.",
+                names=", ".join(sorted(unknown)),
+            )
         )
     covered = area.optical_share
     if 0 < covered < FULL_COVER:
         warnings.append(
-            f"The optical layer covers {covered:.0%} of the labelled area and is used only there."
+            Message(
+                "The optical layer covers {share:.0%} of the labelled area and is used only there.",
+                share=covered,
+            )
         )
     return warnings
 
 
-def _direction(offset: Sequence[float]) -> str:
-    """Metres (east, north) as text, such as 6 m east and 2 m south."""
+def _offset_warning(offset: Sequence[float]) -> Message:
+    """The warning of labels that are displaced by (east, north) metres, at least one of them."""
     east, north = (round(metres) for metres in offset)
-    parts = [f"{abs(east)} m {'east' if east > 0 else 'west'}"] if east else []
-    parts += [f"{abs(north)} m {'north' if north > 0 else 'south'}"] if north else []
-    return " and ".join(parts)
+    along = Message("{metres} m east", metres=east)
+    if east < 0:
+        along = Message("{metres} m west", metres=-east)
+    across = Message("{metres} m north", metres=north)
+    if north < 0:
+        across = Message("{metres} m south", metres=-north)
+    if east and north:
+        return Message(
+            "The labels seem to be {along} and {across} of the buildings in the image; move them "
+            "back, unless layover of tall buildings in SAR explains the offset.",
+            along=along,
+            across=across,
+        )
+    return Message(
+        "The labels seem to be {shift} of the buildings in the image; move them back, unless "
+        "layover of tall buildings in SAR explains the offset.",
+        shift=along if east else across,
+    )

@@ -158,7 +158,8 @@ def _parts(
         if part.header.scene != scene_key:
             raise InputError(
                 "A process of the cluster has read other rasters than there are here; let all "
-                f"machines see the same files: {', '.join(job.scene.sar)}"
+                "machines see the same files: {files}",
+                files=", ".join(job.scene.sar),
             )
         parts.append(part)
         yield part

@@ -10,8 +10,6 @@ import numpy as np
 import shapely
 
 from ..footprints.common_area import (
-    LAYER,
-    REFERENCE,
     common_area,
     frame_around,
     in_one_crs,
@@ -23,10 +21,12 @@ from ..footprints.write import write_table
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import CompareJob
+from ..hatch.messages import Message
 from ..hatch.names import CHANGED, CONFIDENCE, IOU, MATCHED, MISSING, NEW, SHIFT_M
 from ..hatch.reporter import Reporter
 from ..hatch.results import CompareResult
 from ..metrics import ratio
+from ..raster.placement import LAYER, REFERENCE
 from ..raster.probability_file import ProbabilityReader
 from ..timing import Timing
 
@@ -66,8 +66,9 @@ def _read(job: CompareJob, reporter: Reporter) -> tuple[Table, Table]:
         table.report(reporter)
     if len(layer.geometries) + len(reference.geometries) == 0:
         raise InputError(
-            f"Neither layer has polygons; choose layers of polygons: {job.polygons} and "
-            f"{job.reference}."
+            "Neither layer has polygons; choose layers of polygons: {polygons} and {reference}.",
+            polygons=job.polygons,
+            reference=job.reference,
         )
     return layer, reference
 
@@ -112,8 +113,12 @@ def _report_left_out(
     references = len(reference.geometries) - comparison.reference
     if polygons or references:
         reporter.log(
-            "Only what is in the area was compared; left out are polygons of the layer "
-            f"({polygons}) and of the reference ({references})."
+            Message(
+                "Only what is in the area was compared; left out are polygons of the layer "
+                "({polygons}) and of the reference ({references}).",
+                polygons=polygons,
+                references=references,
+            )
         )
 
 
@@ -122,9 +127,13 @@ def _warn_of_unequal_extents(layer: Table, reference: Table, reporter: Reporter)
     polygons, references = _outside(layer, reference), _outside(reference, layer)
     if polygons or references:
         reporter.log(
-            "Everything was compared, also what is beyond the extent of the other layer: "
-            f"polygons of the layer ({polygons}) and of the reference ({references}); choose an "
-            "area that both cover if one covers more.",
+            Message(
+                "Everything was compared, also what is beyond the extent of the other layer: "
+                "polygons of the layer ({polygons}) and of the reference ({references}); choose an "
+                "area that both cover if one covers more.",
+                polygons=polygons,
+                references=references,
+            ),
             "warning",
         )
 
@@ -166,17 +175,35 @@ def _result(job: CompareJob, comparison: Comparison) -> CompareResult:
 def _report(result: CompareResult, reporter: Reporter) -> None:
     """Log the figures."""
     reporter.log(
-        f"At an IoU of {result.min_iou:g}: F1 {result.f1:.3f}, precision {result.precision:.3f}, "
-        f"recall {result.recall:.3f}."
+        Message(
+            "At an IoU of {iou:g}: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}.",
+            iou=result.min_iou,
+            f1=result.f1,
+            precision=result.precision,
+            recall=result.recall,
+        )
     )
     reporter.log(
-        f"{result.matched} matched, {result.changed} changed, {result.new} new, "
-        f"{result.missing} missing; {result.merged} merged, {result.split} split."
+        Message(
+            "{matched} matched, {changed} changed, {new} new, {missing} missing; {merged} merged, "
+            "{split} split.",
+            matched=result.matched,
+            changed=result.changed,
+            new=result.new,
+            missing=result.missing,
+            merged=result.merged,
+            split=result.split,
+        )
     )
     if result.median_shift_m is not None and result.offset_m is not None:
         east, north = result.offset_m
         reporter.log(
-            f"Of those in both: mean IoU {result.mean_iou:.3f}, median shift "
-            f"{result.median_shift_m:.2f} m, median offset {east:+.2f} m east and {north:+.2f} m "
-            "north."
+            Message(
+                "Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset "
+                "{east:.2f} m east and {north:.2f} m north.",
+                iou=result.mean_iou,
+                shift=result.median_shift_m,
+                east=east,
+                north=north,
+            )
         )

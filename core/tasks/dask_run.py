@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from ..hatch.errors import InputError
 from ..hatch.jobs import OutlinePartJob, PartJob
+from ..hatch.messages import Message
 from ..hatch.names import outlines_of
 from ..hatch.reporter import Reporter
 from ..raster.part_file import PartFile
@@ -92,7 +93,8 @@ def dask_run(
     token = folder / f"{uuid.uuid4().hex}.running"
     with _client(scheduler) as client:
         if not client.scheduler_info()["workers"]:
-            reporter.log("The scheduler has no workers yet; the parts wait for them", "warning")
+            waits = Message("The scheduler has no workers yet; the parts wait for them.")
+            reporter.log(waits, "warning")
         token.touch()
         try:
             yield DaskRun(client, jobs, token, reporter)
@@ -129,7 +131,8 @@ def _client(scheduler: str) -> Iterator[Any]:
         except (OSError, ValueError) as error:
             raise InputError(
                 "The scheduler cannot be reached; start it, or correct its address, such as "
-                f"tcp://host:8786: {scheduler}"
+                "tcp://host:8786: {scheduler}",
+                scheduler=scheduler,
             ) from error
         yield stack.enter_context(client)
 
@@ -142,7 +145,8 @@ def _wait_for(path: Path, reporter: Reporter) -> None:
         if time.monotonic() > deadline:
             raise InputError(
                 "A part was computed but cannot be seen here; choose an output in a folder that "
-                f"all machines share: {path.parent.parent}"
+                "all machines share: {folder}",
+                folder=path.parent.parent,
             )
         time.sleep(_LOOK_S)
 
@@ -152,12 +156,14 @@ def _fail(task: Any, path: Path) -> NoReturn:
     if task.status != "error":
         raise InputError(
             "The scheduler was lost; start it and run the same command again, which computes only "
-            f"what is missing: {path.parent.parent}"
+            "what is missing: {folder}",
+            folder=path.parent.parent,
         )
     error = task.exception()
     if type(error).__name__ == "KilledWorker":
         raise InputError(
             "Several processes of the cluster ended while they computed the same part; look into "
-            f"their logs, as they may need more memory: {path.name}"
+            "their logs, as they may need more memory: {name}",
+            name=path.name,
         ) from error
     raise error

@@ -6,8 +6,9 @@ import errno
 import tempfile
 import traceback
 
-from ..hatch.errors import Cancelled, InputError
+from ..hatch.errors import Cancelled, InputError, reason_of
 from ..hatch.events import Error
+from ..hatch.messages import Message
 
 _ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EFBIG, errno.ENOENT, errno.ENOTDIR)
 _MEMORY = ("allocate memory", "out of memory")  # in the messages of torch's allocators
@@ -16,24 +17,34 @@ _MEMORY = ("allocate memory", "out of memory")  # in the messages of torch's all
 def failure(error: Exception) -> Error:
     """The event for an exception. Only kinds "memory" and "internal" have details."""
     if isinstance(error, InputError):
-        return Error("input", str(error))
+        return Error("input", error.message)
     if isinstance(error, Cancelled):
-        return Error("cancelled", "Cancelled.")
+        return Error("cancelled", Message("Cancelled."))
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         where = error.filename or tempfile.gettempdir()
-        return Error("input", f"The disk of {where} is full; free some space and start again.")
-    if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
-        reason = f"{error.filename} cannot be read or written ({error.strerror})"
-        return Error("input", f"{reason}; check its folder and its permissions.")
-    if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
         return Error(
-            "input", f"A name is not UTF-8; rename the file or its folder: {error.object!r}."
+            "input",
+            Message("The disk of {folder} is full; free some space and start again.", folder=where),
         )
+    if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
+        refused = Message(
+            "{path} cannot be read or written ({reason}); check its folder and its permissions.",
+            path=error.filename,
+            reason=reason_of(error),
+        )
+        return Error("input", refused)
+    if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
+        unreadable = Message(
+            "A name is not UTF-8; rename the file or its folder: {name}.", name=repr(error.object)
+        )
+        return Error("input", unreadable)
     details = "".join(traceback.format_exception(error))
     if is_out_of_memory(error):
-        hint = "Close other programs, choose a smaller extent or batch, or compute on the CPU."
-        return Error("memory", "The device ran out of memory.", hint, details)
-    hint = "This is a fault of the plugin: please report it with the log."
+        hint = Message(
+            "Close other programs, choose a smaller extent or batch, or compute on the CPU."
+        )
+        return Error("memory", Message("The device ran out of memory."), hint, details)
+    hint = Message("This is a fault of the plugin: please report it with the log.")
     return Error("internal", f"{type(error).__name__}: {error}", hint, details)
 
 

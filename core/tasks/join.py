@@ -12,6 +12,7 @@ from ..footprints.write import write_footprints
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import JoinJob
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import JoinResult
 from ..raster.blend import Strip
@@ -82,8 +83,10 @@ def warn_of_machines(parts: Sequence[PartFile], reporter: Reporter) -> None:
     """Log a warning if parts were not all computed in the same way to the last bit."""
     if len({part.header.machine for part in parts}) > 1:
         reporter.log(
-            "The parts were computed on different devices, or with different versions of "
-            "libraries; the footprints may differ a little from those of a single machine.",
+            Message(
+                "The parts were computed on different devices, or with different versions of "
+                "libraries; the footprints may differ a little from those of a single machine."
+            ),
             "warning",
         )
 
@@ -93,9 +96,18 @@ def _with_settings(header: PartHeader, job: JoinJob) -> PartHeader:
     threshold = header.threshold if job.threshold is None else job.threshold
     min_area_m2 = header.min_area_m2 if job.min_area_m2 is None else job.min_area_m2
     if threshold < header.floor or (job.probability and header.floor > 0):
-        wanted = "a file of probabilities" if job.probability else f"the threshold {threshold:g}"
+        if job.probability:
+            raise InputError(
+                "The parts have only pixels of at least {floor:g}, too few for a file of "
+                "probabilities; compute them again with --all-pixels: {path}",
+                floor=header.floor,
+                path=job.parts[0],
+            )
         raise InputError(
-            f"The parts have only pixels of at least {header.floor:g}, too few for {wanted}; "
-            f"compute them again with --all-pixels: {job.parts[0]}"
+            "The parts have only pixels of at least {floor:g}, too few for the threshold "
+            "{threshold:g}; compute them again with --all-pixels: {path}",
+            floor=header.floor,
+            threshold=threshold,
+            path=job.parts[0],
         )
     return replace(header, threshold=threshold, min_area_m2=min_area_m2)

@@ -13,6 +13,7 @@ from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import OutlinePartJob
+from ..hatch.messages import Message
 from ..hatch.names import outlines_of
 from ..hatch.reporter import Reporter
 from ..hatch.results import OutlinePartResult
@@ -83,9 +84,12 @@ def _check_before(before: PartFile, part: PartFile) -> None:
     """Raise InputError unless a part is the one before another one of the same scene."""
     problem = difference(before.header, part.header)
     if not problem and before.header.part != part.header.part - 1:
-        problem = f"number {before.header.part}"
+        problem = Message("number {number}", number=before.header.part)
     if problem:
         raise InputError(
-            f"The part before number {part.header.part} is needed, but this one is of {problem}; "
-            f"name the right one: {before.path}"
+            "The part is not the one before number {number} ({difference}); name the right one: "
+            "{path}",
+            number=part.header.part,
+            difference=problem,
+            path=before.path,
         )

@@ -64,7 +64,8 @@ def _header(job: PartJob, scene: Scene, engine: Engine) -> PartHeader:
     if not scene.content_key:
         raise InputError(
             "A raster is not a file on a disk, so that parts might not fit together; unpack or "
-            f"copy it: {', '.join(filter(None, (*job.scene.sar, job.scene.optical)))}"
+            "copy it: {files}",
+            files=", ".join(filter(None, (*job.scene.sar, job.scene.optical))),
         )
     grid, manifest = scene.grid, engine.manifest
     threshold = manifest.threshold if job.threshold is None else job.threshold

@@ -19,6 +19,7 @@ from ..footprints.write import write_table
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import RegulariseJob
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import RegulariseResult
 from ..polygons import valid_polygons
@@ -42,7 +43,9 @@ def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
         table.report(reporter)
         parts, owners = shapely.get_parts(table.geometries, return_index=True)
         if len(parts) == 0:
-            raise InputError(f"{job.polygons} has no polygons; choose a layer of polygons.")
+            raise InputError(
+                "{polygons} has no polygons; choose a layer of polygons.", polygons=job.polygons
+            )
         straight = _straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))
         write_table(out, replace(table, geometries=polygons))
@@ -65,8 +68,10 @@ def _straightened(
     result = polygons.copy()
     small = np.flatnonzero(shapely.length(polygons) * scales.max(axis=1) <= _LONGEST)
     if done := len(polygons) - len(small):
-        sentence = f"Polygons that are too large for buildings stay as they are ({done})."
-        reporter.log(sentence, "warning")
+        large = Message(
+            "Polygons that are too large for buildings stay as they are ({count}).", count=done
+        )
+        reporter.log(large, "warning")
     for near in _batches(polygons[small], scales[small]):
         batch = small[near]
         # One scale for polygons that may touch, so that they still do afterwards.

@@ -36,7 +36,7 @@ def spacenet6(job: Spacenet6Job, reporter: Reporter) -> Spacenet6Result:
     """
     out = Path(job.out)
     if out.exists() and not job.overwrite:
-        raise InputError(f"{out} already exists; remove it or choose another folder.")
+        raise InputError("{out} already exists; remove it or choose another folder.", out=out)
     root = _root(Path(job.folder))
     tiles = find_tiles(root)
     folds = _split(tiles, job)

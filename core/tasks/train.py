@@ -106,7 +106,11 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
         pixel_size_m = job.pixel_size_m or manifest.pixel_size_m
         return network, replace(manifest, notice=NOTICE, pixel_size_m=pixel_size_m)
     if job.preset not in PRESETS:
-        raise InputError(f"There is no network {job.preset!r}; use one of {', '.join(PRESETS)}.")
+        raise InputError(
+            "There is no network {preset}; use one of {presets}.",
+            preset=repr(job.preset),
+            presets=", ".join(PRESETS),
+        )
     network = build(job.preset)
     if job.imagenet:
         try:
@@ -115,8 +119,10 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
                 load_imagenet(branch.encoder, weights)
         except Exception as error:  # a damaged file raises errors of any kind
             raise InputError(
-                f"{job.imagenet} has no weights for the encoder of {job.preset!r}; give a state "
-                "dict of that encoder or no file."
+                "{imagenet} has no weights for the encoder of {preset}; give a state dict of that "
+                "encoder or no file.",
+                imagenet=job.imagenet,
+                preset=repr(job.preset),
             ) from error
     return network, Manifest("", NOTICE, job.preset, job.pixel_size_m or PIXEL_SIZE_M, 0.5, "")
 

@@ -57,12 +57,14 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
         if hashlib.sha256(body).hexdigest() != header[len(_MAGIC) : -1].decode("ascii", "replace"):
             raise InputError(
                 "The checkpoint was damaged or changed (wrong sha-256); remove it, and start the "
-                f"training again: {path}."
+                "training again: {path}.",
+                path=path,
             )
     try:
         values = torch.load(io.BytesIO(body), weights_only=True, map_location="cpu")
         return dict(values)
     except Exception as error:  # a damaged file raises errors of any kind
         raise InputError(
-            f"The checkpoint cannot be read; remove it, and start the training again: {path}."
+            "The checkpoint cannot be read; remove it, and start the training again: {path}.",
+            path=path,
         ) from error

@@ -33,8 +33,10 @@ class ProcessGroup:
         """The items of a batch for this process. Raises InputError if it cannot be divided."""
         if batch % self.count:
             raise InputError(
-                f"A batch of {batch} cannot be divided among {self.count} processes; choose a "
-                "batch that is a multiple of them."
+                "A batch of {batch} cannot be divided among {count} processes; choose a batch "
+                "that is a multiple of them.",
+                batch=batch,
+                count=self.count,
             )
         size = batch // self.count
         return slice(self.rank * size, (self.rank + 1) * size)

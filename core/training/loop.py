@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ..datasets.scenes import LabelledScene
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..networks import CMHCL
 from ..timing import Timing
@@ -54,7 +55,7 @@ def train(
             losses = _step(state, upcoming, timing)
             if not processes.first:
                 continue
-            message = f"Step {state.step} of {settings.steps}"
+            message = Message("Step {step} of {steps}", step=state.step, steps=settings.steps)
             reporter.progress(state.step, settings.steps, message)
             # The other processes do not get the figures; they would wait for this one for ever.
             finish = reporter.finishing and processes.count == 1

@@ -147,8 +147,9 @@ class State:
             ValueError,
         ) as error:
             raise InputError(
-                f"The checkpoint {path} belongs to another training; remove it, or write the "
-                "model under another name."
+                "The checkpoint {path} belongs to another training; remove it, or write the model "
+                "under another name.",
+                path=path,
             ) from error
 
     def _check(self, saved: dict[str, Any]) -> None:

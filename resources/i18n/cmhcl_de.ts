@@ -387,8 +387,16 @@
             <translation>Vergleichen</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Zusammenfügen</translation>
+        </message>
+        <message>
             <source>Writing</source>
             <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>Writing probabilities</source>
+            <translation>Wahrscheinlichkeiten werden geschrieben</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -457,6 +465,1154 @@
         <message>
             <source>positive values with the long bright tail of amplitude</source>
             <translation>positive Werte mit den vielen hellen einer Amplitude</translation>
+        </message>
+        <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels braucht --part; es weglassen oder --part I/N hinzufügen.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts braucht --scheduler; es weglassen oder --part I/N verwenden.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability passt nicht zu --part; es bei join angeben.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
+        </message>
+        <message>
+            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
+            <translation>{name} hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen.</translation>
+        </message>
+        <message>
+            <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
+            <translation>Das Referenzgebiet umfasst {width} x {height} Pixel von {pixel_size_m:g} m, mehr als sich auf einmal trainieren lassen ({limit:.0f} Millionen); ein kleineres Gebiet wählen.</translation>
+        </message>
+        <message>
+            <source>{name} has no polygons; choose a layer of building polygons.</source>
+            <translation>{name} hat keine Polygone; einen Layer mit Gebäudepolygonen wählen.</translation>
+        </message>
+        <message>
+            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
+            <translation>{path} nennt keine Szenen; die Szenen mit weniger Teilungen vorbereiten.</translation>
+        </message>
+        <message>
+            <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
+            <translation>Die Szenen von {path} haben Pixel von {prepared_m:g} m, nicht {pixel_size_m:g} m; mit --pixel-size {prepared_m:g} trainieren.</translation>
+        </message>
+        <message>
+            <source>The scenes need {needed:.0f} GB and the disk has {free:.0f} GB free; choose a folder on a larger disk.</source>
+            <translation>Die Szenen brauchen {needed:.0f} GB, auf dem Datenträger sind {free:.0f} GB frei; einen Ordner auf einem größeren wählen.</translation>
+        </message>
+        <message>
+            <source>There is no scene {name} in the store; prepare the scenes again.</source>
+            <translation>Die Szene {name} ist nicht unter den vorbereiteten; die Szenen erneut vorbereiten.</translation>
+        </message>
+        <message>
+            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
+            <translation>{path} ist keine Liste vorbereiteter Szenen ({reason}); eine angeben, die mit den Szenen geschrieben wurde.</translation>
+        </message>
+        <message>
+            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
+            <translation>{folder} hat keine vorbereiteten Szenen ({reason}); sie erneut vorbereiten.</translation>
+        </message>
+        <message>
+            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
+            <translation>{folder} ist keine Szene: {name} fehlt; Ordner mit sar.tif, buildings.geojson und, wenn vorhanden, optical.tif angeben.</translation>
+        </message>
+        <message>
+            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
+            <translation>In {folder} fehlt SAR_orientations.txt; die Trainingsdaten erneut entpacken.</translation>
+        </message>
+        <message>
+            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
+            <translation>{root} hat keine Kachel in SAR-Intensity; den Ordner {folder_name} der Trainingsdaten angeben.</translation>
+        </message>
+        <message>
+            <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
+            <translation>Die Ausrichtung des Streifens von {sar} steht nicht in {folder}; die Datei entfernen oder die Trainingsdaten erneut entpacken.</translation>
+        </message>
+        <message>
+            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
+            <translation>{sar} hat {width} x {height} Pixel, andere Kacheln haben {first_width} x {first_height}; die Trainingsdaten erneut entpacken.</translation>
+        </message>
+        <message>
+            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
+            <translation>{path} ist keine Übersicht von SpaceNet 6 ({reason}); sie erneut entpacken.</translation>
+        </message>
+        <message>
+            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
+            <translation>{path} ist nicht nach Norden ausgerichtet mit Pixeln von {size} m wie SpaceNet 6; die Trainingsdaten erneut entpacken.</translation>
+        </message>
+        <message>
+            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
+            <translation>{path} hat {bands} Bänder statt {count}; die Trainingsdaten erneut entpacken.</translation>
+        </message>
+        <message>
+            <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
+            <translation>{folds} Teilungen sind zu wenige zum Trainieren, Validieren und Testen; 3 oder mehr angeben.</translation>
+        </message>
+        <message>
+            <source>The images cover {extent:.0f} m, too little for {folds} folds with guard bands of {guard_m:g} m; give fewer folds or a narrower band.</source>
+            <translation>Die Bilder reichen über {extent:.0f} m, zu wenig für {folds} Teilungen mit Schutzstreifen von {guard_m:g} m; weniger Teilungen oder schmalere Streifen angeben.</translation>
+        </message>
+        <message>
+            <source>{path} has no polygons; choose a file of polygons.</source>
+            <translation>{path} hat keine Polygone; eine Datei mit Polygonen wählen.</translation>
+        </message>
+        <message>
+            <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
+            <translation>Koordinaten liegen außerhalb des Bereichs ihres Koordinatensystems; das Koordinatensystem beider Layer prüfen.</translation>
+        </message>
+        <message>
+            <source>The layers are outside the area or the probability file; choose others of this place.</source>
+            <translation>Die Layer liegen außerhalb des Gebiets oder der Wahrscheinlichkeitsdatei; andere von diesem Ort wählen.</translation>
+        </message>
+        <message>
+            <source>Polygons outside the range of the coordinate system are left out: {count} of {what}.</source>
+            <translation>Polygone außerhalb des Bereichs des Koordinatensystems werden weggelassen: {count} ({what}).</translation>
+        </message>
+        <message>
+            <source>The footprints of a part are damaged or of another version; delete them, or compute them again: {path}</source>
+            <translation>Die Grundrisse eines Teils sind beschädigt oder von einer anderen Version; sie löschen oder erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>Polygons that cross themselves or are otherwise invalid were repaired ({count}); check them if they matter.</source>
+            <translation>Polygone, die sich selbst schneiden oder anderweitig ungültig sind, wurden repariert ({count}); sie prüfen, wenn es auf sie ankommt.</translation>
+        </message>
+        <message>
+            <source>Features without a polygon: {skipped} of {count} in {name}.</source>
+            <translation>Objekte ohne Polygon: {skipped} von {count} in {name}.</translation>
+        </message>
+        <message>
+            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
+            <translation>Die Koordinaten sind keine Grad, das Koordinatensystem aber ist eines in Grad; das richtige zuweisen: {name}.</translation>
+        </message>
+        <message>
+            <source>{path} does not exist; choose a file of polygons.</source>
+            <translation>{path} existiert nicht; eine Datei mit Polygonen wählen.</translation>
+        </message>
+        <message>
+            <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
+            <translation>Den Layer {wanted} gibt es nicht; einen der Layer wählen, {names}: {path}.</translation>
+        </message>
+        <message>
+            <source>There are several layers; choose one as PATH{separator}NAME, where NAME is one of {layers}: {path}.</source>
+            <translation>Es gibt mehrere Layer; einen als PATH{separator}NAME wählen, mit einem dieser Namen: {layers}: {path}.</translation>
+        </message>
+        <message>
+            <source>The coordinate system in the file is damaged; assign it again: {path}.</source>
+            <translation>Das Koordinatensystem in der Datei ist beschädigt; es erneut zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
+            <translation>{path} ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen.</translation>
+        </message>
+        <message>
+            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
+            <translation>Der Text ist nicht UTF-8, Umlaute und Buchstaben mit Akzenten können falsch sein: {name}.</translation>
+        </message>
+        <message>
+            <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
+            <translation>Zwei Felder heißen {name}; das zweite heißt jetzt {unique}: {path}.</translation>
+        </message>
+        <message>
+            <source>{name} must be one of {allowed}, not {value}.</source>
+            <translation>{name} muss eines von {allowed} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be between 0 and 1, not {value}.</source>
+            <translation>{name} muss zwischen 0 und 1 liegen, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be at least {least:g}, not {value}.</source>
+            <translation>{name} muss mindestens {least:g} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be more than {bound:g}, not {value}.</source>
+            <translation>{name} muss größer als {bound:g} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>Vorgang nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>Datei existiert bereits</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>kein Ordner</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>Dateiname zu lang</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>Dateisystem nur lesbar</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>Gerät oder Datei belegt</translation>
+        </message>
+        <message>
+            <source>Text file busy</source>
+            <translation>Programmdatei in Benutzung</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>Ordner nicht leer</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>Invalid argument</source>
+            <translation>ungültiges Argument</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>zu viele geöffnete Dateien</translation>
+        </message>
+        <message>
+            <source>Stale file handle</source>
+            <translation>veralteter Dateizugriff</translation>
+        </message>
+        <message>
+            <source>part must be between 1 and {parts}.</source>
+            <translation>part muss zwischen 1 und {parts} liegen.</translation>
+        </message>
+        <message>
+            <source>parts must name at least one file.</source>
+            <translation>parts muss mindestens eine Datei nennen.</translation>
+        </message>
+        <message>
+            <source>scheduler must be an address, or local:N.</source>
+            <translation>scheduler muss eine Adresse sein oder local:N.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
+            <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
+            <translation>{out} kann nicht ersetzt werden ({reason}); schließen, was die Datei benutzt, oder einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
+            <translation>{out} kann nicht ersetzt werden ({reason}); schließen, was die Datei benutzt; das neue Ergebnis liegt in {kept}.</translation>
+        </message>
+        <message>
+            <source>The disk of {folder} is full; free some space and start again.</source>
+            <translation>Der Datenträger von {folder} ist voll; Platz schaffen und erneut starten.</translation>
+        </message>
+        <message>
+            <source>its name or that of the output is not UTF-8</source>
+            <translation>ihr Name oder der des Ordners ist nicht UTF-8</translation>
+        </message>
+        <message>
+            <source>The output has several files, of which one exists ({name}); choose another name: {out}</source>
+            <translation>Die Ausgabe besteht aus mehreren Dateien, von denen es eine schon gibt ({name}); einen anderen Namen wählen: {out}</translation>
+        </message>
+        <message>
+            <source>Another run is writing this output; wait until it has finished, or delete {name} if there is none: {out}</source>
+            <translation>Ein anderer Lauf schreibt diese Ausgabe; warten, bis er fertig ist, oder {name} löschen, wenn es keinen gibt: {out}</translation>
+        </message>
+        <message>
+            <source>it is open in another program</source>
+            <translation>in einem anderen Programm geöffnet</translation>
+        </message>
+        <message>
+            <source>it was changed by another program</source>
+            <translation>von einem anderen Programm geändert</translation>
+        </message>
+        <message>
+            <source>inside must have at least one point.</source>
+            <translation>inside muss mindestens einen Punkt haben.</translation>
+        </message>
+        <message>
+            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
+            <translation>Es gibt keine Szenen zum Trainieren: mindestens einen Ordner mit sar.tif nennen.</translation>
+        </message>
+        <message>
+            <source>polarisations must name at least one.</source>
+            <translation>polarisations muss mindestens eine nennen.</translation>
+        </message>
+        <message>
+            <source>The point {x}, {y} is not finite.</source>
+            <translation>Der Punkt {x}, {y} ist nicht endlich.</translation>
+        </message>
+        <message>
+            <source>The model has no {weights}; delete it or import it again: {model}.</source>
+            <translation>Dem Modell fehlt {weights}; es löschen oder erneut importieren: {model}.</translation>
+        </message>
+        <message>
+            <source>A model’s name must have 1 to {longest} characters; choose another.</source>
+            <translation>Der Name eines Modells muss 1 bis {longest} Zeichen haben; einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>Another model has this name; choose another: {title}</source>
+            <translation>Ein anderes Modell heißt so; einen anderen Namen wählen: {title}</translation>
+        </message>
+        <message>
+            <source>The file belongs to the model itself; choose another name: {path}</source>
+            <translation>Die Datei gehört zum Modell selbst; einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
+            <translation>{path} ist nicht die Zip-Datei eines einzelnen Modells (oberste Ebene: {count} Dateien {manifest}); eine mit Exportieren erstellte wählen.</translation>
+        </message>
+        <message>
+            <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
+            <translation>Die Gewichte passen nicht zum Manifest des Modells (falsche sha-256); eine neue Kopie besorgen: {model}.</translation>
+        </message>
+        <message>
+            <source>The model {folder} cannot be deleted ({reason}); close what uses its files and try again.</source>
+            <translation>Das Modell {folder} kann nicht gelöscht werden ({reason}); schließen, was seine Dateien benutzt, und erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
+            <translation>{path} kann nicht entpackt werden ({reason}), ist also beschädigt oder keine Zip-Datei eines Modells; eine neue Kopie besorgen.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
+            <translation>{path} kann nicht gelesen werden ({reason}); die Zip-Datei eines Modells wählen.</translation>
+        </message>
+        <message>
+            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
+            <translation>{path} ist keine mit Exportieren erstellte Zip-Datei (Kompressionsverfahren {method}); eine neue Kopie besorgen.</translation>
+        </message>
+        <message>
+            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
+            <translation>{path} ist kein Modell: {name} darin würde entpackt {size:,} Byte groß; diese Datei nicht verwenden.</translation>
+        </message>
+        <message>
+            <source>The weights of the model cannot be read; get a new copy: {model}.</source>
+            <translation>Die Gewichte des Modells können nicht gelesen werden; eine neue Kopie besorgen: {model}.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written ({reason}); free some space or choose another one.</source>
+            <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); Platz schaffen oder einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>The blocks in the zip are not GeoJSON; do not use this file: {path}.</source>
+            <translation>Die Blöcke in der Zip-Datei sind kein GeoJSON; diese Datei nicht verwenden: {path}.</translation>
+        </message>
+        <message>
+            <source>The model needs a network {preset} that this version does not have; update the plugin or choose another model: {model}.</source>
+            <translation>Das Modell braucht ein Netz {preset}, das diese Version nicht hat; die Erweiterung aktualisieren oder ein anderes Modell wählen: {model}.</translation>
+        </message>
+        <message>
+            <source>The model is of a format that this version does not know; update the plugin or choose another model: {model}.</source>
+            <translation>Das Modell hat ein Format, das diese Version nicht kennt; die Erweiterung aktualisieren oder ein anderes Modell wählen: {model}.</translation>
+        </message>
+        <message>
+            <source>The manifest of the model cannot be read (more than {levels} levels); choose another model: {model}.</source>
+            <translation>Das Manifest des Modells kann nicht gelesen werden (mehr als {levels} Ebenen); ein anderes Modell wählen: {model}.</translation>
+        </message>
+        <message>
+            <source>it is of type {kind}</source>
+            <translation>Typ {kind}</translation>
+        </message>
+        <message>
+            <source>it is not a SHA-256</source>
+            <translation>keine SHA-256</translation>
+        </message>
+        <message>
+            <source>a version is not a text</source>
+            <translation>eine Version ist kein Text</translation>
+        </message>
+        <message>
+            <source>The manifest of the model is incomplete ({reason}); install the model again: {model}.</source>
+            <translation>Das Manifest des Modells ist unvollständig ({reason}); das Modell erneut installieren: {model}.</translation>
+        </message>
+        <message>
+            <source>The model has no valid {name} ({problem}); choose another model: {model}.</source>
+            <translation>Im Modell ist {name} ungültig ({problem}); ein anderes Modell wählen: {model}.</translation>
+        </message>
+        <message>
+            <source>The folder is not a model: it has no {manifest}; choose a model folder: {model}.</source>
+            <translation>Der Ordner ist kein Modell: {manifest} fehlt; den Ordner eines Modells wählen: {model}.</translation>
+        </message>
+        <message>
+            <source>The manifest of the model cannot be read ({reason}); install the model again: {model}.</source>
+            <translation>Das Manifest des Modells kann nicht gelesen werden ({reason}); das Modell erneut installieren: {model}.</translation>
+        </message>
+        <message>
+            <source>{value} is not between {low:g} and {high:g}</source>
+            <translation>{value} liegt nicht zwischen {low:g} und {high:g}</translation>
+        </message>
+        <message>
+            <source>it has {count:,} characters, more than {most:,}</source>
+            <translation>{count:,} Zeichen, mehr als {most:,}</translation>
+        </message>
+        <message>
+            <source>it has control characters</source>
+            <translation>enthält Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>{name} must be an object, not {kind}.</source>
+            <translation>{name} muss ein Objekt sein, nicht {kind}.</translation>
+        </message>
+        <message>
+            <source>{name} has no field {key}.</source>
+            <translation>{name} hat kein Feld {key}.</translation>
+        </message>
+        <message>
+            <source>{name} must be of type {wanted}, not {kind}.</source>
+            <translation>{name} muss vom Typ {wanted} sein, nicht {kind}.</translation>
+        </message>
+        <message>
+            <source>{name} has no value for {key}.</source>
+            <translation>{name} hat keinen Wert für {key}.</translation>
+        </message>
+        <message>
+            <source>{name} must be a list, not {kind}.</source>
+            <translation>{name} muss eine Liste sein, nicht {kind}.</translation>
+        </message>
+        <message>
+            <source>{name} must have {count} values, not {given}.</source>
+            <translation>{name} muss {count} Werte haben, nicht {given}.</translation>
+        </message>
+        <message>
+            <source>{name} is too large.</source>
+            <translation>{name} ist zu groß.</translation>
+        </message>
+        <message>
+            <source>web map</source>
+            <translation>Webkarte</translation>
+        </message>
+        <message>
+            <source>web coverage</source>
+            <translation>Web-Coverage</translation>
+        </message>
+        <message>
+            <source>web feature service</source>
+            <translation>Web-Feature-Dienst</translation>
+        </message>
+        <message>
+            <source>web service</source>
+            <translation>Webdienst</translation>
+        </message>
+        <message>
+            <source>tile index</source>
+            <translation>Kachelindex</translation>
+        </message>
+        <message>
+            <source>cache of another raster</source>
+            <translation>Zwischenspeicher eines anderen Rasters</translation>
+        </message>
+        <message>
+            <source>GDAL pipeline</source>
+            <translation>GDAL-Verarbeitungskette</translation>
+        </message>
+        <message>
+            <source>file with foreign overviews</source>
+            <translation>Datei mit fremden Pyramiden</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf virtuelle Dateien, die auf andere verweisen; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
+            <translation>Statt einer Datei auf diesem Rechner ist eine Verbindung von GDAL angegeben; ihren Inhalt als Datei speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {text}</translation>
+        </message>
+        <message>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Eine Datei neben dem Raster verweist auf andere Daten; sie entfernen oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die virtuelle Datei kann nicht geprüft werden ({reason}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf {source}, keine Datei auf diesem Rechner; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf {source} außerhalb ihres Ordners; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>sar must name at least one raster file.</source>
+            <translation>sar muss mindestens eine Rasterdatei nennen.</translation>
+        </message>
+        <message>
+            <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
+            <translation>crop muss ein Vielfaches von {stride} Pixeln sein, nicht {crop}.</translation>
+        </message>
+        <message>
+            <source>The points are too far apart for one building; click points that are at most {reach:.0f} m apart.</source>
+            <translation>Die Punkte liegen zu weit auseinander für ein Gebäude; Punkte anklicken, die höchstens {reach:.0f} m auseinanderliegen.</translation>
+        </message>
+        <message>
+            <source>The point {x:g}, {y:g} is outside the SAR layer; click on the layer: {path}.</source>
+            <translation>Der Punkt {x:g}, {y:g} liegt außerhalb des SAR-Layers; auf den Layer klicken: {path}.</translation>
+        </message>
+        <message>
+            <source>This machine has no {wanted} device; choose auto or cpu.</source>
+            <translation>Dieser Rechner hat kein Gerät {wanted}; auto oder cpu wählen.</translation>
+        </message>
+        <message>
+            <source>{gpu} found</source>
+            <translation>{gpu} gefunden</translation>
+        </message>
+        <message>
+            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
+            <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
+        </message>
+        <message>
+            <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
+            <translation>Die Gewichte {path} sind nicht die, mit denen das Modell erstellt wurde (falsche sha-256); das Modell erneut installieren.</translation>
+        </message>
+        <message>
+            <source>The weights {path} cannot be read ({reason}); install the model again.</source>
+            <translation>Die Gewichte {path} können nicht gelesen werden ({reason}); das Modell erneut installieren.</translation>
+        </message>
+        <message>
+            <source>The weights {path} do not fit the network {preset}; install the model again.</source>
+            <translation>Die Gewichte {path} passen nicht zum Netz {preset}; das Modell erneut installieren.</translation>
+        </message>
+        <message>
+            <source>The output has no valid name; name a file or folder: {path}</source>
+            <translation>Die Ausgabe hat keinen gültigen Namen; eine Datei oder einen Ordner angeben: {path}</translation>
+        </message>
+        <message>
+            <source>The output is not a file on this computer; choose another name: {path}</source>
+            <translation>Die Ausgabe ist keine Datei auf diesem Rechner; einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>Die Ausgabe muss auf {names} oder {last} enden; ihren Namen ändern: {path}</translation>
+        </message>
+        <message>
+            <source>The output is a file, not a folder; choose another name: {path}</source>
+            <translation>Die Ausgabe ist eine Datei, kein Ordner; einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output exists and is not a file; choose another name: {path}</source>
+            <translation>Die Ausgabe existiert und ist keine Datei; einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output exists; choose another name or replace it with --overwrite: {path}</source>
+            <translation>Die Ausgabe existiert; einen anderen Namen wählen oder sie mit --overwrite ersetzen: {path}</translation>
+        </message>
+        <message>
+            <source>The output is read-only; choose another name: {path}</source>
+            <translation>Die Ausgabe ist schreibgeschützt; einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>{problem}; choose another name: {path}</source>
+            <translation>{problem}; einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output is open in another program, or was not closed properly: it has the journal {journal}; close it there or choose another name: {path}</source>
+            <translation>Die Ausgabe ist in einem anderen Programm geöffnet oder wurde nicht richtig geschlossen, denn sie hat das Journal {journal}; sie dort schließen oder einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output is open in another program; close it there or choose another name: {path}</source>
+            <translation>Die Ausgabe ist in einem anderen Programm geöffnet; sie dort schließen oder einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output must end in {name}; change its name: {path}</source>
+            <translation>Die Ausgabe muss auf {name} enden; ihren Namen ändern: {path}</translation>
+        </message>
+        <message>
+            <source>The output is read by the same job ({name}); choose another name: {path}</source>
+            <translation>Die Ausgabe wird vom selben Auftrag gelesen ({name}); einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>Two outputs of the job have the same name; choose another for one: {path}</source>
+            <translation>Zwei Ausgaben des Auftrags haben denselben Namen; für eine einen anderen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output has a name that cannot be written ({reason}); choose another name: {path}</source>
+            <translation>Die Ausgabe hat einen Namen, der sich nicht schreiben lässt ({reason}); einen anderen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>The output exists and cannot be read ({reason})</source>
+            <translation>Die Ausgabe existiert und kann nicht gelesen werden ({reason})</translation>
+        </message>
+        <message>
+            <source>{problem}; move them and start again: {path}</source>
+            <translation>{problem}; sie verschieben und erneut starten: {path}</translation>
+        </message>
+        <message>
+            <source>The output exists and was not written by this program</source>
+            <translation>Die Ausgabe existiert und wurde nicht von diesem Programm geschrieben</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names} und {count} weitere</translation>
+        </message>
+        <message>
+            <source>The output has other tables, which would be lost ({names})</source>
+            <translation>Die Ausgabe hat andere Tabellen, die verloren gehen würden ({names})</translation>
+        </message>
+        <message>
+            <source>The output is a folder with other files, which would be lost ({names})</source>
+            <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; copy or download it again.</source>
+            <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
+        </message>
+        <message>
+            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
+            <translation>{files}: {count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen.</translation>
+        </message>
+        <message>
+            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
+            <translation>{files}: die Polarisationen der Bänder sind unklar ({named} für {count} Bänder); jedes Band nach einer von {polarisations} benennen.</translation>
+        </message>
+        <message>
+            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
+            <translation>{files}: die Polarisationen {names} müssen verschieden sein und zu {polarisations} gehören; jedes Band nach einer anderen benennen.</translation>
+        </message>
+        <message>
+            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
+            <translation>{path} hat {count} Bänder und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Bändern wählen.</translation>
+        </message>
+        <message>
+            <source>Bands of {name} that are not used: {names}.</source>
+            <translation>Nicht verwendete Bänder von {name}: {names}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands look like an optical image, because they are colours or 8-bit values without a polarisation; choose a SAR layer, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>Die {count} Bänder sehen nach einem optischen Bild aus, denn sie sind Farben oder 8-Bit-Werte ohne Polarisation; einen SAR-Layer wählen, seine Bänder in der Datei benennen oder die Polarisationen in der Reihenfolge der Bänder wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>Die {count} Bänder haben Werte um null wie Real- und Imaginärteil komplexer Werte; die Amplitude wählen, die Bänder in der Datei benennen oder die Polarisationen in der Reihenfolge der Bänder wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>By its name the layer holds no backscatter; choose the SAR layers without it: {path}.</source>
+            <translation>Seinem Namen nach enthält der Layer keine Rückstreuung; die SAR-Layer ohne ihn wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
+            <translation>Das Band {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
+            <translation>Pixel von {own_m:.0f} m zeigen keine Gebäude; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m wählen oder das richtige Koordinatensystem zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become {width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a small area: {path}.</source>
+            <translation>Pixel von {own_m:.1f} m sind zu grob für einzelne Gebäude und würden zu {width} x {height} kleinen; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m oder ein kleines Gebiet wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
+            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; ohne diesen Layer ist das Ergebnis vielleicht besser.</translation>
+        </message>
+        <message>
+            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
+            <translation>{path} und {other} überlappen sich nicht; einen optischen Layer vom selben Ort wählen oder keinen.</translation>
+        </message>
+        <message>
+            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
+            <translation>{name} ist nicht georeferenziert; für die Pixel werden {size:g} m angenommen.</translation>
+        </message>
+        <message>
+            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
+            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht.</translation>
+        </message>
+        <message>
+            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
+            <translation>{path} hat kein Koordinatensystem, {other} aber hat eines; der ersten Datei ihr Koordinatensystem zuweisen.</translation>
+        </message>
+        <message>
+            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
+            <translation>{path} und {other} überlappen sich nicht; SAR-Dateien einer Szene wählen.</translation>
+        </message>
+        <message>
+            <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
+            <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {path} und {other}.</translation>
+        </message>
+        <message>
+            <source>{name} has no coordinate system; its units are taken to be metres.</source>
+            <translation>{name} hat kein Koordinatensystem; als Einheit wird Meter angenommen.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
+        </message>
+        <message>
+            <source>The geotransform does not place the image; geocode it first: {path}.</source>
+            <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
+        </message>
+        <message>
+            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
+            <translation>Kein Koordinatensystem, aber Koordinaten in Grad; das Koordinatensystem zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>Coordinates are out of the range of the coordinate system; assign the right one: {path}.</source>
+            <translation>Koordinaten liegen außerhalb des Bereichs des Koordinatensystems; das richtige zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>The coordinate system is not known; give WKT or EPSG:code: {crs}.</source>
+            <translation>Das Koordinatensystem ist nicht bekannt; WKT oder EPSG:Code angeben: {crs}.</translation>
+        </message>
+        <message>
+            <source>The ground control points or RPC do not place the image; geocode it first: {path}.</source>
+            <translation>Die Passpunkte oder RPC geben dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
+        </message>
+        <message>
+            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
+            <translation>{name} ist mit seinen RPC auf eine Höhe von {height:.0f} m bezogen; wo das Gelände höher oder tiefer liegt, ist das Ergebnis verschoben.</translation>
+        </message>
+        <message>
+            <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
+            <translation>Koordinaten liegen außerhalb des Bereichs ihres Koordinatensystems; das Koordinatensystem der Polygone prüfen: {name} nach {other}.</translation>
+        </message>
+        <message>
+            <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
+            <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
+        </message>
+        <message>
+            <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
+            <translation>Ein Raster des Mosaiks passt nicht zu {first} ({difference}); es transformieren oder in einen anderen Ordner verschieben: {path}.</translation>
+        </message>
+        <message>
+            <source>The folder contains no raster ({extensions}); choose another: {folder}.</source>
+            <translation>Der Ordner enthält kein Raster ({extensions}); einen anderen wählen: {folder}.</translation>
+        </message>
+        <message>
+            <source>another coordinate system</source>
+            <translation>anderes Koordinatensystem</translation>
+        </message>
+        <message>
+            <source>A file of the mosaic is not a raster that can be read; move it: {path}.</source>
+            <translation>Eine Datei des Mosaiks ist kein lesbares Raster; sie verschieben: {path}.</translation>
+        </message>
+        <message>
+            <source>A raster of the mosaic is not north-up; warp or move it: {path}.</source>
+            <translation>Ein Raster des Mosaiks ist nicht nach Norden ausgerichtet; es transformieren oder verschieben: {path}.</translation>
+        </message>
+        <message>
+            <source>A raster of the mosaic has a mask; give it a nodata value instead: {path}.</source>
+            <translation>Ein Raster des Mosaiks hat eine Maske; ihm stattdessen einen Nodata-Wert geben: {path}.</translation>
+        </message>
+        <message>
+            <source>another pixel grid</source>
+            <translation>anderes Pixelgitter</translation>
+        </message>
+        <message>
+            <source>other bands, types or nodata values</source>
+            <translation>andere Bänder, Typen oder Nodata-Werte</translation>
+        </message>
+        <message>
+            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Die Datei im Archiv verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
+            <translation>{missing} von {count} Teilen fehlen ({listed}); sie berechnen und ebenfalls nennen: {path}</translation>
+        </message>
+        <message>
+            <source>The part was written by another version; compute it again: {path}</source>
+            <translation>Der Teil wurde von einer anderen Version geschrieben; ihn erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>The part does not fit {first} ({difference}); leave it out, or compute it again: {path}</source>
+            <translation>Der Teil passt nicht zu {first} ({difference}); ihn weglassen oder erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>Part {number} is given twice; leave one out: {first}, {path}</source>
+            <translation>Teil {number} ist zweimal angegeben; einen weglassen: {first}, {path}</translation>
+        </message>
+        <message>
+            <source>another scene</source>
+            <translation>andere Szene</translation>
+        </message>
+        <message>
+            <source>another area</source>
+            <translation>anderes Gebiet</translation>
+        </message>
+        <message>
+            <source>another model</source>
+            <translation>anderes Modell</translation>
+        </message>
+        <message>
+            <source>other settings</source>
+            <translation>andere Einstellungen</translation>
+        </message>
+        <message>
+            <source>another number of parts</source>
+            <translation>andere Anzahl von Teilen</translation>
+        </message>
+        <message>
+            <source>The part cannot be read ({reason}); check its name: {path}</source>
+            <translation>Der Teil kann nicht gelesen werden ({reason}); seinen Namen prüfen: {path}</translation>
+        </message>
+        <message>
+            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
+            <translation>Die Datei ist beschädigt oder kein Teil einer Szene; den Teil erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>The part is damaged; compute it again: {path}</source>
+            <translation>Der Teil ist beschädigt; ihn erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>the area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <source>the SAR layer</source>
+            <translation>SAR-Layer</translation>
+        </message>
+        <message>
+            <source>the label layer</source>
+            <translation>Layer der Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>the layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>the reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>There is no coordinate system for {what}; it is taken to be that of {other}.</source>
+            <translation>Kein Koordinatensystem: {what}; es wird das gleiche angenommen wie hier: {other}.</translation>
+        </message>
+        <message>
+            <source>The area is not a polygon; draw or choose another one.</source>
+            <translation>Das Gebiet ist kein Polygon; ein anderes zeichnen oder wählen.</translation>
+        </message>
+        <message>
+            <source>A local coordinate system cannot be converted, that of {what} or of {onto}; assign both the right one.</source>
+            <translation>Ein lokales Koordinatensystem lässt sich nicht umrechnen ({what} oder {onto}); beiden das richtige zuweisen.</translation>
+        </message>
+        <message>
+            <source>The coordinate systems of {what} and {onto} cannot be converted into each other; assign the right ones.</source>
+            <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen ({what} und {onto}); die richtigen zuweisen.</translation>
+        </message>
+        <message>
+            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
+            <translation>{path} ist keine Wahrscheinlichkeitsdatei; eine wählen, die eine Extraktion geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>The probability file {path} cannot be read; run the extraction again.</source>
+            <translation>Die Wahrscheinlichkeitsdatei {path} kann nicht gelesen werden; die Extraktion erneut ausführen.</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; run the extraction again.</source>
+            <translation>{path} ist unvollständig oder beschädigt; die Extraktion erneut ausführen.</translation>
+        </message>
+        <message>
+            <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
+            <translation>Der optische Layer ist auch der SAR-Layer; einen anderen optischen Layer wählen oder keinen: {path}.</translation>
+        </message>
+        <message>
+            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
+            <translation>{path} hat keine gültigen Pixel; einen SAR-Layer mit Werten wählen.</translation>
+        </message>
+        <message>
+            <source>The area is outside {path}; choose an area on the SAR layer.</source>
+            <translation>Das Gebiet liegt außerhalb von {path}; ein Gebiet auf dem SAR-Layer wählen.</translation>
+        </message>
+        <message>
+            <source>{name} contains several rasters; the first one is used.</source>
+            <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
+        </message>
+        <message>
+            <source>{path} has no building with a height; choose another file.</source>
+            <translation>{path} hat kein Gebäude mit einer Höhe; eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
+            <translation>Die Stadt ist {width:,.0f} km breit und {height:,.0f} m hoch, mehr als {widest:.0f} km oder {highest:,.0f} m; eine Datei in Metern oder einen Teil der Stadt wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
+            <translation>{path} kann nicht gelesen werden ({reason}); eine CityJSON-Datei wählen.</translation>
+        </message>
+        <message>
+            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
+            <translation>{path} ist weder CityJSON noch eine Liste von Grundrissen mit Höhen ({reason}); eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>There is no style {style}; choose one of {styles}.</source>
+            <translation>Den Stil {style} gibt es nicht; einen von {styles} wählen.</translation>
+        </message>
+        <message>
+            <source>A scene of {size} pixels is too small; choose 16 or more.</source>
+            <translation>Eine Szene von {size} Pixeln ist zu klein; 16 oder mehr wählen.</translation>
+        </message>
+        <message>
+            <source>clouds must be between 0 and 1, not {clouds}.</source>
+            <translation>clouds muss zwischen 0 und 1 liegen, nicht {clouds}.</translation>
+        </message>
+        <message>
+            <source>polarisations must be among {polarisations}, not {given}.</source>
+            <translation>polarisations muss aus {polarisations} sein, nicht {given}.</translation>
+        </message>
+        <message>
+            <source>output must be db, amplitude or 8bit, not {output}.</source>
+            <translation>output muss db, amplitude oder 8bit sein, nicht {output}.</translation>
+        </message>
+        <message>
+            <source>previous is not a polygon; give the footprint to correct as WKT.</source>
+            <translation>previous ist kein Polygon; den zu korrigierenden Grundriss als WKT angeben.</translation>
+        </message>
+        <message>
+            <source>{metres} m east</source>
+            <translation>{metres} m östlich</translation>
+        </message>
+        <message>
+            <source>{metres} m north</source>
+            <translation>{metres} m nördlich</translation>
+        </message>
+        <message>
+            <source>The labels seem to be {shift} of the buildings in the image; move them back, unless layover of tall buildings in SAR explains the offset.</source>
+            <translation>Die Referenzgrundrisse liegen anscheinend {shift} der Gebäude im Bild; sie zurückschieben, wenn nicht Layover hoher Gebäude im SAR den Versatz erklärt.</translation>
+        </message>
+        <message>
+            <source>{metres} m west</source>
+            <translation>{metres} m westlich</translation>
+        </message>
+        <message>
+            <source>{metres} m south</source>
+            <translation>{metres} m südlich</translation>
+        </message>
+        <message>
+            <source>The labels seem to be {along} and {across} of the buildings in the image; move them back, unless layover of tall buildings in SAR explains the offset.</source>
+            <translation>Die Referenzgrundrisse liegen anscheinend {along} und {across} der Gebäude im Bild; sie zurückschieben, wenn nicht Layover hoher Gebäude im SAR den Versatz erklärt.</translation>
+        </message>
+        <message>
+            <source>{device} ({reason})</source>
+            <translation>{device} ({reason})</translation>
+        </message>
+        <message>
+            <source>No labelled area is given, so everything inside the hull of the labels counts as labelled; choose a polygon around what you have digitised if that is not so.</source>
+            <translation>Es ist kein Referenzgebiet angegeben, daher gilt alles innerhalb der Hülle der Referenzgrundrisse als vollständig; wenn das nicht stimmt, ein Polygon um das Digitalisierte wählen.</translation>
+        </message>
+        <message>
+            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
+            <translation>Nur {count} Gebäude liegen im Referenzgebiet; mehr digitalisieren, mindestens {least}.</translation>
+        </message>
+        <message>
+            <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
+            <translation>Das Referenzgebiet ist zu klein, um Validierungsblöcke zurückzuhalten, daher gibt es zum Ergebnis keine Zahlen; ein größeres Gebiet digitalisieren, wenn sie gebraucht werden.</translation>
+        </message>
+        <message>
+            <source>The SAR layer has pixels of {own:.2g} m and the base model was trained at {base:.2g} m; the layer is resampled, and the model has more to learn.</source>
+            <translation>Der SAR-Layer hat Pixel von {own:.2g} m, das Basismodell wurde mit {base:.2g} m trainiert; der Layer wird umgerechnet, und das Modell muss mehr lernen.</translation>
+        </message>
+        <message>
+            <source>The base model was trained without {names}; choose a base that was trained with it, or train thoroughly.</source>
+            <translation>Das Basismodell wurde ohne {names} trainiert; eine Basis wählen, die damit trainiert wurde, oder gründlich trainieren.</translation>
+        </message>
+        <message>
+            <source>The optical layer covers {share:.0%} of the labelled area and is used only there.</source>
+            <translation>Der optische Layer deckt {share:.0%} des Referenzgebiets ab und wird nur dort verwendet.</translation>
+        </message>
+        <message>
+            <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
+            <translation>Nur {count} Gebäude liegen in den Validierungsblöcken, daher sind die Zahlen ungenau; für bessere ein größeres Gebiet digitalisieren.</translation>
+        </message>
+        <message>
+            <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
+            <translation>Ein Prozess des Clusters hat andere Raster gelesen als die hier; alle Rechner dieselben Dateien sehen lassen: {files}</translation>
+        </message>
+        <message>
+            <source>Neither layer has polygons; choose layers of polygons: {polygons} and {reference}.</source>
+            <translation>Keiner der Layer hat Polygone; Polygonlayer wählen: {polygons} und {reference}.</translation>
+        </message>
+        <message>
+            <source>Neither layer has polygons in the area; choose layers and an area of the same place.</source>
+            <translation>Keiner der Layer hat Polygone im Gebiet; Layer und Gebiet vom selben Ort wählen.</translation>
+        </message>
+        <message>
+            <source>At an IoU of {iou:g}: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}.</source>
+            <translation>Bei einer IoU von {iou:g}: F1 {f1:.3f}, Genauigkeit {precision:.3f}, Trefferquote {recall:.3f}.</translation>
+        </message>
+        <message>
+            <source>{matched} matched, {changed} changed, {new} new, {missing} missing; {merged} merged, {split} split.</source>
+            <translation>{matched} zugeordnet, {changed} verändert, {new} neu, {missing} fehlend; {merged} verschmolzen, {split} geteilt.</translation>
+        </message>
+        <message>
+            <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
+            <translation>Verglichen wurde nur, was im Gebiet liegt; weggelassen sind Polygone des Layers ({polygons}) und der Referenz ({references}).</translation>
+        </message>
+        <message>
+            <source>Everything was compared, also what is beyond the extent of the other layer: polygons of the layer ({polygons}) and of the reference ({references}); choose an area that both cover if one covers more.</source>
+            <translation>Verglichen wurde alles, auch was über die Ausdehnung des anderen Layers hinausgeht: Polygone des Layers ({polygons}) und der Referenz ({references}); wenn einer mehr abdeckt, ein Gebiet wählen, das beide abdecken.</translation>
+        </message>
+        <message>
+            <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
+            <translation>Von denen in beiden: mittlere IoU {iou:.3f}, Median der Verschiebung {shift:.2f} m, Median des Versatzes {east:.2f} m nach Osten und {north:.2f} m nach Norden.</translation>
+        </message>
+        <message>
+            <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
+            <translation>Der Scheduler ging verloren; ihn starten und denselben Befehl erneut ausführen, der nur das Fehlende berechnet: {folder}</translation>
+        </message>
+        <message>
+            <source>Several processes of the cluster ended while they computed the same part; look into their logs, as they may need more memory: {name}</source>
+            <translation>Mehrere Prozesse des Clusters endeten, während sie denselben Teil berechneten; in ihren Protokollen nachsehen, vielleicht brauchen sie mehr Speicher: {name}</translation>
+        </message>
+        <message>
+            <source>The scheduler has no workers yet; the parts wait for them.</source>
+            <translation>Der Scheduler hat noch keine Worker; die Teile warten darauf.</translation>
+        </message>
+        <message>
+            <source>Clusters need the library distributed; install it with pip install distributed, or use --part and join.</source>
+            <translation>Für Cluster wird die Bibliothek distributed gebraucht; sie mit pip install distributed installieren oder --part und join verwenden.</translation>
+        </message>
+        <message>
+            <source>A part was computed but cannot be seen here; choose an output in a folder that all machines share: {folder}</source>
+            <translation>Ein Teil wurde berechnet, ist hier aber nicht zu sehen; eine Ausgabe in einem Ordner wählen, den alle Rechner teilen: {folder}</translation>
+        </message>
+        <message>
+            <source>The scheduler cannot be reached; start it, or correct its address, such as tcp://host:8786: {scheduler}</source>
+            <translation>Der Scheduler ist nicht erreichbar; ihn starten oder seine Adresse berichtigen, etwa tcp://host:8786: {scheduler}</translation>
+        </message>
+        <message>
+            <source>This is a fault of the plugin: please report it with the log.</source>
+            <translation>Das ist ein Fehler der Erweiterung: bitte mit dem Protokoll melden.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
+            <translation>{path} kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen.</translation>
+        </message>
+        <message>
+            <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
+            <translation>Ein Name ist nicht UTF-8; die Datei oder ihren Ordner umbenennen: {name}.</translation>
+        </message>
+        <message>
+            <source>Close other programs, choose a smaller extent or batch, or compute on the CPU.</source>
+            <translation>Andere Programme schließen, einen kleineren Ausschnitt oder eine kleinere Batchgröße wählen oder auf der CPU rechnen.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The device ran out of memory.</source>
+            <translation>Dem Gerät ging der Speicher aus.</translation>
+        </message>
+        <message>
+            <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
+            <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für den Schwellwert {threshold:g}; sie mit --all-pixels erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>The parts were computed on different devices, or with different versions of libraries; the footprints may differ a little from those of a single machine.</source>
+            <translation>Die Teile wurden auf verschiedenen Geräten oder mit verschiedenen Versionen von Bibliotheken berechnet; die Grundrisse können etwas von denen eines einzigen Rechners abweichen.</translation>
+        </message>
+        <message>
+            <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
+            <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für eine Wahrscheinlichkeitsdatei; sie mit --all-pixels erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>number {number}</source>
+            <translation>Nummer {number}</translation>
+        </message>
+        <message>
+            <source>The part is not the one before number {number} ({difference}); name the right one: {path}</source>
+            <translation>Der Teil ist nicht der vor Nummer {number} ({difference}); den richtigen nennen: {path}</translation>
+        </message>
+        <message>
+            <source>A raster is not a file on a disk, so that parts might not fit together; unpack or copy it: {files}</source>
+            <translation>Ein Raster ist keine Datei auf einem Datenträger, daher passen Teile vielleicht nicht zusammen; es entpacken oder kopieren: {files}</translation>
+        </message>
+        <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Einige Polygone liegen außerhalb des Bereichs ihres Koordinatensystems; dem Layer das richtige zuweisen.</translation>
+        </message>
+        <message>
+            <source>Polygons that are too large for buildings stay as they are ({count}).</source>
+            <translation>Polygone, die für Gebäude zu groß sind, bleiben, wie sie sind ({count}).</translation>
+        </message>
+        <message>
+            <source>{polygons} has no polygons; choose a layer of polygons.</source>
+            <translation>{polygons} hat keine Polygone; einen Polygonlayer wählen.</translation>
+        </message>
+        <message>
+            <source>{out} already exists; remove it or choose another folder.</source>
+            <translation>{out} existiert bereits; den Ordner entfernen oder einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>There is no network {preset}; use one of {presets}.</source>
+            <translation>Das Netz {preset} gibt es nicht; eines von {presets} verwenden.</translation>
+        </message>
+        <message>
+            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
+            <translation>{imagenet} hat keine Gewichte für den Encoder von {preset}; ein State-Dict dieses Encoders oder keine Datei angeben.</translation>
+        </message>
+        <message>
+            <source>The checkpoint was damaged or changed (wrong sha-256); remove it, and start the training again: {path}.</source>
+            <translation>Der Zwischenstand wurde beschädigt oder geändert (falsche sha-256); ihn entfernen und das Training erneut starten: {path}.</translation>
+        </message>
+        <message>
+            <source>The checkpoint cannot be read; remove it, and start the training again: {path}.</source>
+            <translation>Der Zwischenstand kann nicht gelesen werden; ihn entfernen und das Training erneut starten: {path}.</translation>
+        </message>
+        <message>
+            <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
+            <translation>Ein Batch von {batch} lässt sich nicht auf {count} Prozesse aufteilen; ein Vielfaches davon wählen.</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}</source>
+            <translation>Schritt {step} von {steps}</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
+            <translation>Der Zwischenstand {path} gehört zu einem anderen Training; ihn entfernen oder das Modell unter einem anderen Namen schreiben.</translation>
+        </message>
+        <message>
+            <source>{names} cannot be combined with the other options; see train --help.</source>
+            <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
+        </message>
+        <message>
+            <source>There are no labels to train on; give a file of building polygons with --labels.</source>
+            <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben.</translation>
         </message>
     </context>
     <context>

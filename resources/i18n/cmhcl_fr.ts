@@ -387,8 +387,16 @@
             <translation>Comparaison</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Assemblage</translation>
+        </message>
+        <message>
             <source>Writing</source>
             <translation>Écriture</translation>
+        </message>
+        <message>
+            <source>Writing probabilities</source>
+            <translation>Écriture des probabilités</translation>
         </message>
         <message>
             <source>Comparing labels and image</source>
@@ -457,6 +465,1154 @@
         <message>
             <source>positive values with the long bright tail of amplitude</source>
             <translation>valeurs positives avec la longue traîne brillante de l’amplitude</translation>
+        </message>
+        <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels demande --part ; l’omettre, ou ajouter --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts demande --scheduler ; l’omettre, ou utiliser --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability ne va pas avec --part ; le donner à join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} a un nombre impair de coordonnées ; donner x et y de chaque point.</translation>
+        </message>
+        <message>
+            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
+            <translation>{name} n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène.</translation>
+        </message>
+        <message>
+            <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
+            <translation>La zone de référence prend {width} x {height} pixels de {pixel_size_m:g} m, plus qu’on ne peut en utiliser à la fois pour l’entraînement ({limit:.0f} millions) ; choisir une zone plus petite.</translation>
+        </message>
+        <message>
+            <source>{name} has no polygons; choose a layer of building polygons.</source>
+            <translation>{name} n’a pas de polygones ; choisir une couche de polygones de bâtiments.</translation>
+        </message>
+        <message>
+            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
+            <translation>{path} ne cite aucune scène ; préparer les scènes avec moins de partitions.</translation>
+        </message>
+        <message>
+            <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
+            <translation>Les scènes de {path} ont des pixels de {prepared_m:g} m, et non de {pixel_size_m:g} m ; entraîner avec --pixel-size {prepared_m:g}.</translation>
+        </message>
+        <message>
+            <source>The scenes need {needed:.0f} GB and the disk has {free:.0f} GB free; choose a folder on a larger disk.</source>
+            <translation>Les scènes demandent {needed:.0f} Go et le disque a {free:.0f} Go libres ; choisir un dossier sur un disque plus grand.</translation>
+        </message>
+        <message>
+            <source>There is no scene {name} in the store; prepare the scenes again.</source>
+            <translation>La scène {name} n’est pas parmi celles qui sont préparées ; préparer à nouveau les scènes.</translation>
+        </message>
+        <message>
+            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
+            <translation>{path} n’est pas une liste de scènes préparées ({reason}) ; en donner une qui a été écrite avec les scènes.</translation>
+        </message>
+        <message>
+            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
+            <translation>{folder} n’a pas de scènes préparées ({reason}) ; les préparer à nouveau.</translation>
+        </message>
+        <message>
+            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
+            <translation>{folder} n’est pas une scène : il n’a pas de {name} ; donner des dossiers avec sar.tif, buildings.geojson et, au besoin, optical.tif.</translation>
+        </message>
+        <message>
+            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
+            <translation>{folder} n’a pas de SAR_orientations.txt ; extraire à nouveau les données d’entraînement.</translation>
+        </message>
+        <message>
+            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
+            <translation>{root} n’a pas de tuile dans SAR-Intensity ; donner le dossier {folder_name} des données d’entraînement.</translation>
+        </message>
+        <message>
+            <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
+            <translation>L’orientation de la bande de {sar} ne figure pas dans {folder} ; supprimer le fichier ou extraire à nouveau les données d’entraînement.</translation>
+        </message>
+        <message>
+            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
+            <translation>{sar} a {width} x {height} pixels alors que d’autres tuiles en ont {first_width} x {first_height} ; extraire à nouveau les données d’entraînement.</translation>
+        </message>
+        <message>
+            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
+            <translation>{path} n’est pas un récapitulatif de SpaceNet 6 ({reason}) ; l’extraire à nouveau.</translation>
+        </message>
+        <message>
+            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
+            <translation>{path} n’est pas orienté au nord avec des pixels de {size} m comme SpaceNet 6 ; extraire à nouveau les données d’entraînement.</translation>
+        </message>
+        <message>
+            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
+            <translation>{path} a {bands} bandes au lieu de {count} ; extraire à nouveau les données d’entraînement.</translation>
+        </message>
+        <message>
+            <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
+            <translation>{folds} partitions sont trop peu pour entraîner, valider et tester ; en donner 3 ou plus.</translation>
+        </message>
+        <message>
+            <source>The images cover {extent:.0f} m, too little for {folds} folds with guard bands of {guard_m:g} m; give fewer folds or a narrower band.</source>
+            <translation>Les images couvrent {extent:.0f} m, trop peu pour {folds} partitions avec des bandes de garde de {guard_m:g} m ; donner moins de partitions ou une bande plus étroite.</translation>
+        </message>
+        <message>
+            <source>{path} has no polygons; choose a file of polygons.</source>
+            <translation>{path} n’a pas de polygones ; choisir un fichier de polygones.</translation>
+        </message>
+        <message>
+            <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
+            <translation>Des coordonnées sont hors du domaine de leur système de coordonnées ; vérifier le système de coordonnées des deux couches.</translation>
+        </message>
+        <message>
+            <source>The layers are outside the area or the probability file; choose others of this place.</source>
+            <translation>Les couches sont hors de la zone ou du fichier de probabilités ; en choisir d’autres de ce lieu.</translation>
+        </message>
+        <message>
+            <source>Polygons outside the range of the coordinate system are left out: {count} of {what}.</source>
+            <translation>Les polygones hors du domaine du système de coordonnées sont laissés de côté : {count} ({what}).</translation>
+        </message>
+        <message>
+            <source>The footprints of a part are damaged or of another version; delete them, or compute them again: {path}</source>
+            <translation>Les empreintes d’une partie sont endommagées ou d’une autre version ; les supprimer, ou les calculer à nouveau : {path}</translation>
+        </message>
+        <message>
+            <source>Polygons that cross themselves or are otherwise invalid were repaired ({count}); check them if they matter.</source>
+            <translation>Des polygones qui se croisent ou sont non valides pour une autre raison ont été réparés ({count}) ; les vérifier s’ils sont importants.</translation>
+        </message>
+        <message>
+            <source>Features without a polygon: {skipped} of {count} in {name}.</source>
+            <translation>Entités sans polygone : {skipped} sur {count} dans {name}.</translation>
+        </message>
+        <message>
+            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
+            <translation>Les coordonnées ne sont pas en degrés, mais le système de coordonnées l’est ; attribuer le bon : {name}.</translation>
+        </message>
+        <message>
+            <source>{path} does not exist; choose a file of polygons.</source>
+            <translation>{path} n’existe pas ; choisir un fichier de polygones.</translation>
+        </message>
+        <message>
+            <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
+            <translation>Il n’y a pas de couche {wanted} ; choisir l’une de ses couches, {names} : {path}.</translation>
+        </message>
+        <message>
+            <source>There are several layers; choose one as PATH{separator}NAME, where NAME is one of {layers}: {path}.</source>
+            <translation>Il y a plusieurs couches ; en choisir une sous la forme PATH{separator}NAME, avec l’un de ces noms, {layers} : {path}.</translation>
+        </message>
+        <message>
+            <source>The coordinate system in the file is damaged; assign it again: {path}.</source>
+            <translation>Le système de coordonnées du fichier est endommagé ; l’attribuer à nouveau : {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
+            <translation>{path} n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones.</translation>
+        </message>
+        <message>
+            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
+            <translation>Le texte n’est pas en UTF-8, les lettres accentuées peuvent donc être fausses : {name}.</translation>
+        </message>
+        <message>
+            <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
+            <translation>Deux champs s’appellent {name} ; le second est maintenant {unique} : {path}.</translation>
+        </message>
+        <message>
+            <source>{name} must be one of {allowed}, not {value}.</source>
+            <translation>{name} doit être l’un de {allowed}, et non {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be between 0 and 1, not {value}.</source>
+            <translation>{name} doit être entre 0 et 1, et non {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be at least {least:g}, not {value}.</source>
+            <translation>{name} doit être au moins {least:g}, et non {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be more than {bound:g}, not {value}.</source>
+            <translation>{name} doit être supérieur à {bound:g}, et non {value}.</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>accès refusé</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>opération non permise</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>fichier ou dossier introuvable</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>le fichier existe déjà</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>n’est pas un dossier</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>est un dossier</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>nom de fichier trop long</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>fichier trop volumineux</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>système de fichiers en lecture seule</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>périphérique ou fichier occupé</translation>
+        </message>
+        <message>
+            <source>Text file busy</source>
+            <translation>fichier de programme utilisé</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>dossier non vide</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>erreur d’entrée/sortie</translation>
+        </message>
+        <message>
+            <source>Invalid argument</source>
+            <translation>argument non valide</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>trop de fichiers ouverts</translation>
+        </message>
+        <message>
+            <source>Stale file handle</source>
+            <translation>accès au fichier périmé</translation>
+        </message>
+        <message>
+            <source>part must be between 1 and {parts}.</source>
+            <translation>part doit être entre 1 et {parts}.</translation>
+        </message>
+        <message>
+            <source>parts must name at least one file.</source>
+            <translation>parts doit citer au moins un fichier.</translation>
+        </message>
+        <message>
+            <source>scheduler must be an address, or local:N.</source>
+            <translation>scheduler doit être une adresse, ou local:N.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
+            <translation>Le dossier {folder} ne peut pas être écrit ({reason}) ; en choisir un autre.</translation>
+        </message>
+        <message>
+            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
+            <translation>{out} ne peut pas être remplacé ({reason}) ; fermer ce qui l’utilise ou choisir un autre nom.</translation>
+        </message>
+        <message>
+            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
+            <translation>{out} ne peut pas être remplacé ({reason}) ; fermer ce qui l’utilise, et trouver le nouveau résultat dans {kept}.</translation>
+        </message>
+        <message>
+            <source>The disk of {folder} is full; free some space and start again.</source>
+            <translation>Le disque de {folder} est plein ; libérer de la place et recommencer.</translation>
+        </message>
+        <message>
+            <source>its name or that of the output is not UTF-8</source>
+            <translation>son nom ou celui du résultat n’est pas en UTF-8</translation>
+        </message>
+        <message>
+            <source>The output has several files, of which one exists ({name}); choose another name: {out}</source>
+            <translation>Le résultat a plusieurs fichiers, dont l’un existe ({name}) ; choisir un autre nom : {out}</translation>
+        </message>
+        <message>
+            <source>Another run is writing this output; wait until it has finished, or delete {name} if there is none: {out}</source>
+            <translation>Un autre calcul écrit ce résultat ; attendre qu’il soit terminé, ou supprimer {name} s’il n’y en a pas : {out}</translation>
+        </message>
+        <message>
+            <source>it is open in another program</source>
+            <translation>il est ouvert dans un autre programme</translation>
+        </message>
+        <message>
+            <source>it was changed by another program</source>
+            <translation>il a été modifié par un autre programme</translation>
+        </message>
+        <message>
+            <source>inside must have at least one point.</source>
+            <translation>inside doit avoir au moins un point.</translation>
+        </message>
+        <message>
+            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
+            <translation>Il n’y a pas de scènes pour l’entraînement : citer au moins un dossier avec sar.tif.</translation>
+        </message>
+        <message>
+            <source>polarisations must name at least one.</source>
+            <translation>polarisations doit en citer au moins une.</translation>
+        </message>
+        <message>
+            <source>The point {x}, {y} is not finite.</source>
+            <translation>Le point {x}, {y} n’est pas fini.</translation>
+        </message>
+        <message>
+            <source>The model has no {weights}; delete it or import it again: {model}.</source>
+            <translation>Le modèle n’a pas de {weights} ; le supprimer ou l’importer à nouveau : {model}.</translation>
+        </message>
+        <message>
+            <source>A model’s name must have 1 to {longest} characters; choose another.</source>
+            <translation>Le nom d’un modèle doit avoir de 1 à {longest} caractères ; en choisir un autre.</translation>
+        </message>
+        <message>
+            <source>Another model has this name; choose another: {title}</source>
+            <translation>Un autre modèle porte ce nom ; en choisir un autre : {title}</translation>
+        </message>
+        <message>
+            <source>The file belongs to the model itself; choose another name: {path}</source>
+            <translation>Le fichier appartient au modèle lui-même ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
+            <translation>{path} n’est pas le zip d’un seul modèle ({count} fichiers {manifest} au premier niveau) ; en choisir un fait avec Exporter.</translation>
+        </message>
+        <message>
+            <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
+            <translation>Les poids ne correspondent pas au manifeste du modèle (sha-256 incorrect) ; obtenir une nouvelle copie : {model}.</translation>
+        </message>
+        <message>
+            <source>The model {folder} cannot be deleted ({reason}); close what uses its files and try again.</source>
+            <translation>Le modèle {folder} ne peut pas être supprimé ({reason}) ; fermer ce qui utilise ses fichiers et réessayer.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
+            <translation>{path} ne peut pas être extrait ({reason}) ; il est endommagé ou n’est pas le zip d’un modèle : obtenir une nouvelle copie.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
+            <translation>{path} ne peut pas être lu ({reason}) ; choisir le zip d’un modèle.</translation>
+        </message>
+        <message>
+            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
+            <translation>{path} n’est pas un zip fait avec Exporter (méthode de compression {method}) ; obtenir une nouvelle copie.</translation>
+        </message>
+        <message>
+            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
+            <translation>{path} n’est pas un modèle : son {name} ferait {size:,} octets une fois extrait ; ne pas utiliser ce fichier.</translation>
+        </message>
+        <message>
+            <source>The weights of the model cannot be read; get a new copy: {model}.</source>
+            <translation>Les poids du modèle ne peuvent pas être lus ; obtenir une nouvelle copie : {model}.</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written ({reason}); free some space or choose another one.</source>
+            <translation>Le dossier {folder} ne peut pas être écrit ({reason}) ; libérer de la place ou en choisir un autre.</translation>
+        </message>
+        <message>
+            <source>The blocks in the zip are not GeoJSON; do not use this file: {path}.</source>
+            <translation>Les blocs du zip ne sont pas du GeoJSON ; ne pas utiliser ce fichier : {path}.</translation>
+        </message>
+        <message>
+            <source>The model needs a network {preset} that this version does not have; update the plugin or choose another model: {model}.</source>
+            <translation>Le modèle demande un réseau {preset} que cette version n’a pas ; mettre à jour l’extension ou choisir un autre modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>The model is of a format that this version does not know; update the plugin or choose another model: {model}.</source>
+            <translation>Le modèle est d’un format que cette version ne connaît pas ; mettre à jour l’extension ou choisir un autre modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>The manifest of the model cannot be read (more than {levels} levels); choose another model: {model}.</source>
+            <translation>Le manifeste du modèle ne peut pas être lu (plus de {levels} niveaux) ; choisir un autre modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>it is of type {kind}</source>
+            <translation>de type {kind}</translation>
+        </message>
+        <message>
+            <source>it is not a SHA-256</source>
+            <translation>pas un SHA-256</translation>
+        </message>
+        <message>
+            <source>a version is not a text</source>
+            <translation>une version n’est pas un texte</translation>
+        </message>
+        <message>
+            <source>The manifest of the model is incomplete ({reason}); install the model again: {model}.</source>
+            <translation>Le manifeste du modèle est incomplet ({reason}) ; installer à nouveau le modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>The model has no valid {name} ({problem}); choose another model: {model}.</source>
+            <translation>Le modèle n’a pas de {name} valide ({problem}) ; choisir un autre modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>The folder is not a model: it has no {manifest}; choose a model folder: {model}.</source>
+            <translation>Le dossier n’est pas un modèle : il n’a pas de {manifest} ; choisir le dossier d’un modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>The manifest of the model cannot be read ({reason}); install the model again: {model}.</source>
+            <translation>Le manifeste du modèle ne peut pas être lu ({reason}) ; installer à nouveau le modèle : {model}.</translation>
+        </message>
+        <message>
+            <source>{value} is not between {low:g} and {high:g}</source>
+            <translation>{value} n’est pas entre {low:g} et {high:g}</translation>
+        </message>
+        <message>
+            <source>it has {count:,} characters, more than {most:,}</source>
+            <translation>{count:,} caractères, plus de {most:,}</translation>
+        </message>
+        <message>
+            <source>it has control characters</source>
+            <translation>contient des caractères de contrôle</translation>
+        </message>
+        <message>
+            <source>{name} must be an object, not {kind}.</source>
+            <translation>{name} doit être un objet, et non {kind}.</translation>
+        </message>
+        <message>
+            <source>{name} has no field {key}.</source>
+            <translation>{name} n’a pas de champ {key}.</translation>
+        </message>
+        <message>
+            <source>{name} must be of type {wanted}, not {kind}.</source>
+            <translation>{name} doit être de type {wanted}, et non {kind}.</translation>
+        </message>
+        <message>
+            <source>{name} has no value for {key}.</source>
+            <translation>{name} n’a pas de valeur pour {key}.</translation>
+        </message>
+        <message>
+            <source>{name} must be a list, not {kind}.</source>
+            <translation>{name} doit être une liste, et non {kind}.</translation>
+        </message>
+        <message>
+            <source>{name} must have {count} values, not {given}.</source>
+            <translation>{name} doit avoir {count} valeurs, et non {given}.</translation>
+        </message>
+        <message>
+            <source>{name} is too large.</source>
+            <translation>{name} est trop grand.</translation>
+        </message>
+        <message>
+            <source>web map</source>
+            <translation>carte web</translation>
+        </message>
+        <message>
+            <source>web coverage</source>
+            <translation>couverture web</translation>
+        </message>
+        <message>
+            <source>web feature service</source>
+            <translation>service web d’entités</translation>
+        </message>
+        <message>
+            <source>web service</source>
+            <translation>service web</translation>
+        </message>
+        <message>
+            <source>tile index</source>
+            <translation>index de tuiles</translation>
+        </message>
+        <message>
+            <source>cache of another raster</source>
+            <translation>cache d’un autre raster</translation>
+        </message>
+        <message>
+            <source>GDAL pipeline</source>
+            <translation>chaîne de traitement GDAL</translation>
+        </message>
+        <message>
+            <source>file with foreign overviews</source>
+            <translation>fichier avec des aperçus étrangers</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Le fichier virtuel renvoie à des fichiers virtuels qui renvoient à d’autres ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+        </message>
+        <message>
+            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
+            <translation>Une connexion de GDAL est donnée au lieu d’un fichier de cet ordinateur ; enregistrer son contenu dans un fichier, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {text}</translation>
+        </message>
+        <message>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Le fichier renvoie à d’autres données ({kind}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+        </message>
+        <message>
+            <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Un fichier à côté du raster renvoie à d’autres données ; le supprimer, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Le fichier virtuel ne peut pas être vérifié ({reason}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Le fichier virtuel renvoie à {source}, qui n’est pas un fichier de cet ordinateur ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Le fichier virtuel renvoie à {source}, qui est hors de son dossier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+        </message>
+        <message>
+            <source>sar must name at least one raster file.</source>
+            <translation>sar doit citer au moins un fichier raster.</translation>
+        </message>
+        <message>
+            <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
+            <translation>crop doit être un multiple de {stride} pixels, et non {crop}.</translation>
+        </message>
+        <message>
+            <source>The points are too far apart for one building; click points that are at most {reach:.0f} m apart.</source>
+            <translation>Les points sont trop éloignés pour un seul bâtiment ; cliquer des points distants d’au plus {reach:.0f} m.</translation>
+        </message>
+        <message>
+            <source>The point {x:g}, {y:g} is outside the SAR layer; click on the layer: {path}.</source>
+            <translation>Le point {x:g}, {y:g} est hors de la couche SAR ; cliquer sur la couche : {path}.</translation>
+        </message>
+        <message>
+            <source>This machine has no {wanted} device; choose auto or cpu.</source>
+            <translation>Cette machine n’a pas de périphérique {wanted} ; choisir auto ou cpu.</translation>
+        </message>
+        <message>
+            <source>{gpu} found</source>
+            <translation>{gpu} trouvé</translation>
+        </message>
+        <message>
+            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
+            <translation>{path} n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées.</translation>
+        </message>
+        <message>
+            <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
+            <translation>Les poids {path} ne sont pas ceux avec lesquels le modèle a été fait (sha-256 incorrect) ; installer à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <source>The weights {path} cannot be read ({reason}); install the model again.</source>
+            <translation>Les poids {path} ne peuvent pas être lus ({reason}) ; installer à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <source>The weights {path} do not fit the network {preset}; install the model again.</source>
+            <translation>Les poids {path} ne vont pas avec le réseau {preset} ; installer à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <source>The output has no valid name; name a file or folder: {path}</source>
+            <translation>Le résultat n’a pas de nom valide ; donner un fichier ou un dossier : {path}</translation>
+        </message>
+        <message>
+            <source>The output is not a file on this computer; choose another name: {path}</source>
+            <translation>Le résultat n’est pas un fichier de cet ordinateur ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>Le résultat doit se terminer par {names} ou {last} ; changer son nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output is a file, not a folder; choose another name: {path}</source>
+            <translation>Le résultat est un fichier, pas un dossier ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output exists and is not a file; choose another name: {path}</source>
+            <translation>Le résultat existe et n’est pas un fichier ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output exists; choose another name or replace it with --overwrite: {path}</source>
+            <translation>Le résultat existe ; choisir un autre nom ou le remplacer avec --overwrite : {path}</translation>
+        </message>
+        <message>
+            <source>The output is read-only; choose another name: {path}</source>
+            <translation>Le résultat est en lecture seule ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>{problem}; choose another name: {path}</source>
+            <translation>{problem} ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output is open in another program, or was not closed properly: it has the journal {journal}; close it there or choose another name: {path}</source>
+            <translation>Le résultat est ouvert dans un autre programme, ou n’a pas été fermé correctement, car il a le journal {journal} ; l’y fermer ou choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output is open in another program; close it there or choose another name: {path}</source>
+            <translation>Le résultat est ouvert dans un autre programme ; l’y fermer ou choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output must end in {name}; change its name: {path}</source>
+            <translation>Le résultat doit se terminer par {name} ; changer son nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output is read by the same job ({name}); choose another name: {path}</source>
+            <translation>Le résultat est lu par la même tâche ({name}) ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>Two outputs of the job have the same name; choose another for one: {path}</source>
+            <translation>Deux résultats de la tâche ont le même nom ; en choisir un autre pour l’un d’eux : {path}</translation>
+        </message>
+        <message>
+            <source>The output has a name that cannot be written ({reason}); choose another name: {path}</source>
+            <translation>Le résultat a un nom qui ne peut pas être écrit ({reason}) ; choisir un autre nom : {path}</translation>
+        </message>
+        <message>
+            <source>The output exists and cannot be read ({reason})</source>
+            <translation>Le résultat existe et ne peut pas être lu ({reason})</translation>
+        </message>
+        <message>
+            <source>{problem}; move them and start again: {path}</source>
+            <translation>{problem} ; les déplacer et recommencer : {path}</translation>
+        </message>
+        <message>
+            <source>The output exists and was not written by this program</source>
+            <translation>Le résultat existe et n’a pas été écrit par ce programme</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names} et {count} autres</translation>
+        </message>
+        <message>
+            <source>The output has other tables, which would be lost ({names})</source>
+            <translation>Le résultat a d’autres tables, qui seraient perdues ({names})</translation>
+        </message>
+        <message>
+            <source>The output is a folder with other files, which would be lost ({names})</source>
+            <translation>Le résultat est un dossier avec d’autres fichiers, qui seraient perdus ({names})</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; copy or download it again.</source>
+            <translation>{path} est tronqué ou endommagé ; le copier ou le télécharger à nouveau.</translation>
+        </message>
+        <message>
+            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
+            <translation>{files} : {count} bandes, c’est plus qu’il n’y a de polarisations ({most}) ; choisir une couche SAR de 1 à {most} bandes.</translation>
+        </message>
+        <message>
+            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
+            <translation>{files} : les polarisations des bandes ne sont pas claires ({named} pour {count} bandes) ; nommer chaque bande d’après l’une de {polarisations}.</translation>
+        </message>
+        <message>
+            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
+            <translation>{files} : les polarisations {names} doivent être différentes et parmi {polarisations} ; nommer chaque bande d’après une autre.</translation>
+        </message>
+        <message>
+            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
+            <translation>{path} a {count} bandes et n’indique pas lesquelles sont rouge, verte et bleue ; choisir une couche optique de 1, 3 ou 4 bandes.</translation>
+        </message>
+        <message>
+            <source>Bands of {name} that are not used: {names}.</source>
+            <translation>Bandes de {name} qui ne sont pas utilisées : {names}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands look like an optical image, because they are colours or 8-bit values without a polarisation; choose a SAR layer, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>Les {count} bandes ressemblent à une image optique, car ce sont des couleurs ou des valeurs sur 8 bits sans polarisation ; choisir une couche SAR, ou nommer ses bandes dans le fichier, ou choisir les polarisations, dans l’ordre des bandes : {path}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>Les {count} bandes ont des valeurs autour de zéro, comme la partie réelle et la partie imaginaire de valeurs complexes ; choisir l’amplitude, ou nommer ses bandes dans le fichier, ou choisir les polarisations, dans l’ordre des bandes : {path}.</translation>
+        </message>
+        <message>
+            <source>By its name the layer holds no backscatter; choose the SAR layers without it: {path}.</source>
+            <translation>D’après son nom, la couche ne contient pas de rétrodiffusion ; choisir les couches SAR sans elle : {path}.</translation>
+        </message>
+        <message>
+            <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
+            <translation>La bande {name} n’est qu’une partie de valeurs complexes ; choisir l’amplitude, ou un seul fichier avec la partie réelle et la partie imaginaire : {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
+            <translation>Des pixels de {own_m:.0f} m ne montrent pas de bâtiments ; choisir une couche SAR avec des pixels de 0,3 à 1,5 m, ou attribuer le bon système de coordonnées : {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become {width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a small area: {path}.</source>
+            <translation>Des pixels de {own_m:.1f} m sont trop grossiers pour montrer des bâtiments isolés, et deviendraient {width} x {height} petits pixels ; choisir une couche SAR avec des pixels de 0,3 à 1,5 m, ou une petite zone : {path}.</translation>
+        </message>
+        <message>
+            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
+            <translation>{name} a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat peut être meilleur sans cette couche.</translation>
+        </message>
+        <message>
+            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
+            <translation>{path} et {other} ne se recouvrent pas ; choisir une couche optique du même lieu, ou aucune.</translation>
+        </message>
+        <message>
+            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
+            <translation>{name} n’est pas géoréférencé ; ses pixels sont supposés être de {size:g} m.</translation>
+        </message>
+        <message>
+            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
+            <translation>{name} a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat sera mauvais.</translation>
+        </message>
+        <message>
+            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
+            <translation>{path} n’a pas de système de coordonnées mais {other} en a un ; attribuer au premier son système de coordonnées.</translation>
+        </message>
+        <message>
+            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
+            <translation>{path} et {other} ne se recouvrent pas ; choisir des fichiers SAR d’une même scène.</translation>
+        </message>
+        <message>
+            <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
+            <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {path} et {other}.</translation>
+        </message>
+        <message>
+            <source>{name} has no coordinate system; its units are taken to be metres.</source>
+            <translation>{name} n’a pas de système de coordonnées ; ses unités sont supposées être des mètres.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Le fichier contient plusieurs rasters ; choisir l’un d’eux par son nom, {listed} : {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
+        </message>
+        <message>
+            <source>The geotransform does not place the image; geocode it first: {path}.</source>
+            <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
+        </message>
+        <message>
+            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
+            <translation>Pas de système de coordonnées, mais des coordonnées en degrés ; attribuer le système de coordonnées : {path}.</translation>
+        </message>
+        <message>
+            <source>Coordinates are out of the range of the coordinate system; assign the right one: {path}.</source>
+            <translation>Des coordonnées sont hors du domaine du système de coordonnées ; attribuer le bon : {path}.</translation>
+        </message>
+        <message>
+            <source>The coordinate system is not known; give WKT or EPSG:code: {crs}.</source>
+            <translation>Le système de coordonnées n’est pas connu ; donner du WKT ou EPSG:code : {crs}.</translation>
+        </message>
+        <message>
+            <source>The ground control points or RPC do not place the image; geocode it first: {path}.</source>
+            <translation>Les points de contrôle ou les RPC ne situent pas l’image ; la géoréférencer d’abord : {path}.</translation>
+        </message>
+        <message>
+            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
+            <translation>{name} est situé par ses RPC à une altitude de {height:.0f} m ; là où le sol est plus haut ou plus bas, le résultat est décalé.</translation>
+        </message>
+        <message>
+            <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
+            <translation>Des coordonnées sont hors du domaine de leur système de coordonnées ; vérifier le système de coordonnées des polygones : {name} vers {other}.</translation>
+        </message>
+        <message>
+            <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
+            <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {name} et {other}.</translation>
+        </message>
+        <message>
+            <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
+            <translation>Un raster de la mosaïque ne va pas avec {first} ({difference}) ; le reprojeter, ou le déplacer dans un autre dossier : {path}.</translation>
+        </message>
+        <message>
+            <source>The folder contains no raster ({extensions}); choose another: {folder}.</source>
+            <translation>Le dossier ne contient pas de raster ({extensions}) ; en choisir un autre : {folder}.</translation>
+        </message>
+        <message>
+            <source>another coordinate system</source>
+            <translation>autre système de coordonnées</translation>
+        </message>
+        <message>
+            <source>A file of the mosaic is not a raster that can be read; move it: {path}.</source>
+            <translation>Un fichier de la mosaïque n’est pas un raster lisible ; le déplacer : {path}.</translation>
+        </message>
+        <message>
+            <source>A raster of the mosaic is not north-up; warp or move it: {path}.</source>
+            <translation>Un raster de la mosaïque n’est pas orienté au nord ; le reprojeter ou le déplacer : {path}.</translation>
+        </message>
+        <message>
+            <source>A raster of the mosaic has a mask; give it a nodata value instead: {path}.</source>
+            <translation>Un raster de la mosaïque a un masque ; lui donner plutôt une valeur nodata : {path}.</translation>
+        </message>
+        <message>
+            <source>another pixel grid</source>
+            <translation>autre grille de pixels</translation>
+        </message>
+        <message>
+            <source>other bands, types or nodata values</source>
+            <translation>autres bandes, types ou valeurs nodata</translation>
+        </message>
+        <message>
+            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Le fichier de l’archive renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
+        </message>
+        <message>
+            <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
+            <translation>Il manque {missing} parties sur {count} ({listed}) ; les calculer et les citer aussi : {path}</translation>
+        </message>
+        <message>
+            <source>The part was written by another version; compute it again: {path}</source>
+            <translation>La partie a été écrite par une autre version ; la calculer à nouveau : {path}</translation>
+        </message>
+        <message>
+            <source>The part does not fit {first} ({difference}); leave it out, or compute it again: {path}</source>
+            <translation>La partie ne va pas avec {first} ({difference}) ; l’omettre, ou la calculer à nouveau : {path}</translation>
+        </message>
+        <message>
+            <source>Part {number} is given twice; leave one out: {first}, {path}</source>
+            <translation>La partie {number} est donnée deux fois ; en omettre une : {first}, {path}</translation>
+        </message>
+        <message>
+            <source>another scene</source>
+            <translation>autre scène</translation>
+        </message>
+        <message>
+            <source>another area</source>
+            <translation>autre zone</translation>
+        </message>
+        <message>
+            <source>another model</source>
+            <translation>autre modèle</translation>
+        </message>
+        <message>
+            <source>other settings</source>
+            <translation>autres réglages</translation>
+        </message>
+        <message>
+            <source>another number of parts</source>
+            <translation>autre nombre de parties</translation>
+        </message>
+        <message>
+            <source>The part cannot be read ({reason}); check its name: {path}</source>
+            <translation>La partie ne peut pas être lue ({reason}) ; vérifier son nom : {path}</translation>
+        </message>
+        <message>
+            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
+            <translation>Le fichier est endommagé ou n’est pas une partie d’une scène ; calculer à nouveau la partie : {path}</translation>
+        </message>
+        <message>
+            <source>The part is damaged; compute it again: {path}</source>
+            <translation>La partie est endommagée ; la calculer à nouveau : {path}</translation>
+        </message>
+        <message>
+            <source>the area</source>
+            <translation>zone</translation>
+        </message>
+        <message>
+            <source>the SAR layer</source>
+            <translation>couche SAR</translation>
+        </message>
+        <message>
+            <source>the label layer</source>
+            <translation>couche de référence</translation>
+        </message>
+        <message>
+            <source>the layer</source>
+            <translation>couche</translation>
+        </message>
+        <message>
+            <source>the reference</source>
+            <translation>référence</translation>
+        </message>
+        <message>
+            <source>There is no coordinate system for {what}; it is taken to be that of {other}.</source>
+            <translation>Pas de système de coordonnées : {what} ; il est supposé être le même qu’ici : {other}.</translation>
+        </message>
+        <message>
+            <source>The area is not a polygon; draw or choose another one.</source>
+            <translation>La zone n’est pas un polygone ; en dessiner ou en choisir une autre.</translation>
+        </message>
+        <message>
+            <source>A local coordinate system cannot be converted, that of {what} or of {onto}; assign both the right one.</source>
+            <translation>Un système de coordonnées local ne peut pas être converti ({what} ou {onto}) ; attribuer le bon aux deux.</translation>
+        </message>
+        <message>
+            <source>The coordinate systems of {what} and {onto} cannot be converted into each other; assign the right ones.</source>
+            <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ({what} et {onto}) ; attribuer les bons.</translation>
+        </message>
+        <message>
+            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
+            <translation>{path} n’est pas un fichier de probabilités ; en choisir un qu’une extraction a écrit.</translation>
+        </message>
+        <message>
+            <source>The probability file {path} cannot be read; run the extraction again.</source>
+            <translation>Le fichier de probabilités {path} ne peut pas être lu ; relancer l’extraction.</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; run the extraction again.</source>
+            <translation>{path} est tronqué ou endommagé ; relancer l’extraction.</translation>
+        </message>
+        <message>
+            <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
+            <translation>La couche optique est aussi la couche SAR ; choisir une autre couche optique, ou aucune : {path}.</translation>
+        </message>
+        <message>
+            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
+            <translation>{path} n’a pas de pixels valides ; choisir une couche SAR avec des valeurs.</translation>
+        </message>
+        <message>
+            <source>The area is outside {path}; choose an area on the SAR layer.</source>
+            <translation>La zone est hors de {path} ; choisir une zone sur la couche SAR.</translation>
+        </message>
+        <message>
+            <source>{name} contains several rasters; the first one is used.</source>
+            <translation>{name} contient plusieurs rasters ; le premier est utilisé.</translation>
+        </message>
+        <message>
+            <source>{path} has no building with a height; choose another file.</source>
+            <translation>{path} n’a pas de bâtiment avec une hauteur ; choisir un autre fichier.</translation>
+        </message>
+        <message>
+            <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
+            <translation>La ville fait {width:,.0f} km de large et {height:,.0f} m de haut, plus de {widest:.0f} km ou de {highest:,.0f} m ; choisir un fichier en mètres, ou une partie de la ville : {path}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
+            <translation>{path} ne peut pas être lu ({reason}) ; choisir un fichier CityJSON.</translation>
+        </message>
+        <message>
+            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
+            <translation>{path} n’est ni du CityJSON ni une liste d’empreintes avec des hauteurs ({reason}) ; choisir un autre fichier.</translation>
+        </message>
+        <message>
+            <source>There is no style {style}; choose one of {styles}.</source>
+            <translation>Il n’y a pas de style {style} ; choisir l’un de {styles}.</translation>
+        </message>
+        <message>
+            <source>A scene of {size} pixels is too small; choose 16 or more.</source>
+            <translation>Une scène de {size} pixels est trop petite ; en choisir 16 ou plus.</translation>
+        </message>
+        <message>
+            <source>clouds must be between 0 and 1, not {clouds}.</source>
+            <translation>clouds doit être entre 0 et 1, et non {clouds}.</translation>
+        </message>
+        <message>
+            <source>polarisations must be among {polarisations}, not {given}.</source>
+            <translation>polarisations doit être parmi {polarisations}, et non {given}.</translation>
+        </message>
+        <message>
+            <source>output must be db, amplitude or 8bit, not {output}.</source>
+            <translation>output doit être db, amplitude ou 8bit, et non {output}.</translation>
+        </message>
+        <message>
+            <source>previous is not a polygon; give the footprint to correct as WKT.</source>
+            <translation>previous n’est pas un polygone ; donner l’empreinte à corriger en WKT.</translation>
+        </message>
+        <message>
+            <source>{metres} m east</source>
+            <translation>{metres} m à l’est</translation>
+        </message>
+        <message>
+            <source>{metres} m north</source>
+            <translation>{metres} m au nord</translation>
+        </message>
+        <message>
+            <source>The labels seem to be {shift} of the buildings in the image; move them back, unless layover of tall buildings in SAR explains the offset.</source>
+            <translation>Les références semblent être {shift} des bâtiments de l’image ; les remettre en place, sauf si le repliement de hauts bâtiments dans le SAR explique le décalage.</translation>
+        </message>
+        <message>
+            <source>{metres} m west</source>
+            <translation>{metres} m à l’ouest</translation>
+        </message>
+        <message>
+            <source>{metres} m south</source>
+            <translation>{metres} m au sud</translation>
+        </message>
+        <message>
+            <source>The labels seem to be {along} and {across} of the buildings in the image; move them back, unless layover of tall buildings in SAR explains the offset.</source>
+            <translation>Les références semblent être {along} et {across} des bâtiments de l’image ; les remettre en place, sauf si le repliement de hauts bâtiments dans le SAR explique le décalage.</translation>
+        </message>
+        <message>
+            <source>{device} ({reason})</source>
+            <translation>{device} ({reason})</translation>
+        </message>
+        <message>
+            <source>No labelled area is given, so everything inside the hull of the labels counts as labelled; choose a polygon around what you have digitised if that is not so.</source>
+            <translation>Aucune zone de référence n’est donnée, donc tout ce qui est dans l’enveloppe des références compte comme complet ; choisir un polygone autour de ce que vous avez numérisé si ce n’est pas le cas.</translation>
+        </message>
+        <message>
+            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
+            <translation>Seulement {count} bâtiments sont dans la zone de référence ; en numériser plus, au moins {least}.</translation>
+        </message>
+        <message>
+            <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
+            <translation>La zone de référence est trop petite pour mettre de côté des blocs de validation, le résultat n’aura donc pas de chiffres ; numériser une zone plus grande si vous en avez besoin.</translation>
+        </message>
+        <message>
+            <source>The SAR layer has pixels of {own:.2g} m and the base model was trained at {base:.2g} m; the layer is resampled, and the model has more to learn.</source>
+            <translation>La couche SAR a des pixels de {own:.2g} m et le modèle de base a été entraîné à {base:.2g} m ; la couche est rééchantillonnée, et le modèle a plus à apprendre.</translation>
+        </message>
+        <message>
+            <source>The base model was trained without {names}; choose a base that was trained with it, or train thoroughly.</source>
+            <translation>Le modèle de base a été entraîné sans {names} ; choisir une base entraînée avec, ou un entraînement approfondi.</translation>
+        </message>
+        <message>
+            <source>The optical layer covers {share:.0%} of the labelled area and is used only there.</source>
+            <translation>La couche optique couvre {share:.0%} de la zone de référence et n’est utilisée que là.</translation>
+        </message>
+        <message>
+            <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
+            <translation>Seulement {count} bâtiments sont dans les blocs de validation, les chiffres seront donc approximatifs ; numériser une zone plus grande pour de meilleurs chiffres.</translation>
+        </message>
+        <message>
+            <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
+            <translation>Un processus du cluster a lu d’autres rasters que ceux d’ici ; faire voir les mêmes fichiers à toutes les machines : {files}</translation>
+        </message>
+        <message>
+            <source>Neither layer has polygons; choose layers of polygons: {polygons} and {reference}.</source>
+            <translation>Aucune des couches n’a de polygones ; choisir des couches de polygones : {polygons} et {reference}.</translation>
+        </message>
+        <message>
+            <source>Neither layer has polygons in the area; choose layers and an area of the same place.</source>
+            <translation>Aucune des couches n’a de polygones dans la zone ; choisir des couches et une zone du même lieu.</translation>
+        </message>
+        <message>
+            <source>At an IoU of {iou:g}: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}.</source>
+            <translation>Pour un IoU de {iou:g} : F1 {f1:.3f}, précision {precision:.3f}, rappel {recall:.3f}.</translation>
+        </message>
+        <message>
+            <source>{matched} matched, {changed} changed, {new} new, {missing} missing; {merged} merged, {split} split.</source>
+            <translation>{matched} appariés, {changed} modifiés, {new} nouveaux, {missing} manquants ; {merged} fusionnés, {split} divisés.</translation>
+        </message>
+        <message>
+            <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
+            <translation>Seul ce qui est dans la zone a été comparé ; sont laissés de côté des polygones de la couche ({polygons}) et de la référence ({references}).</translation>
+        </message>
+        <message>
+            <source>Everything was compared, also what is beyond the extent of the other layer: polygons of the layer ({polygons}) and of the reference ({references}); choose an area that both cover if one covers more.</source>
+            <translation>Tout a été comparé, même ce qui dépasse l’emprise de l’autre couche : des polygones de la couche ({polygons}) et de la référence ({references}) ; choisir une zone que les deux couvrent si l’une couvre plus.</translation>
+        </message>
+        <message>
+            <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
+            <translation>De ceux qui sont dans les deux : IoU moyen {iou:.3f}, décalage médian {shift:.2f} m, déplacement médian de {east:.2f} m vers l’est et de {north:.2f} m vers le nord.</translation>
+        </message>
+        <message>
+            <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
+            <translation>L’ordonnanceur a été perdu ; le démarrer et relancer la même commande, qui ne calcule que ce qui manque : {folder}</translation>
+        </message>
+        <message>
+            <source>Several processes of the cluster ended while they computed the same part; look into their logs, as they may need more memory: {name}</source>
+            <translation>Plusieurs processus du cluster se sont arrêtés en calculant la même partie ; consulter leurs journaux, car ils ont peut-être besoin de plus de mémoire : {name}</translation>
+        </message>
+        <message>
+            <source>The scheduler has no workers yet; the parts wait for them.</source>
+            <translation>L’ordonnanceur n’a pas encore de workers ; les parties les attendent.</translation>
+        </message>
+        <message>
+            <source>Clusters need the library distributed; install it with pip install distributed, or use --part and join.</source>
+            <translation>Les clusters demandent la bibliothèque distributed ; l’installer avec pip install distributed, ou utiliser --part et join.</translation>
+        </message>
+        <message>
+            <source>A part was computed but cannot be seen here; choose an output in a folder that all machines share: {folder}</source>
+            <translation>Une partie a été calculée mais n’est pas visible ici ; choisir un résultat dans un dossier que toutes les machines partagent : {folder}</translation>
+        </message>
+        <message>
+            <source>The scheduler cannot be reached; start it, or correct its address, such as tcp://host:8786: {scheduler}</source>
+            <translation>L’ordonnanceur est injoignable ; le démarrer, ou corriger son adresse, par exemple tcp://host:8786 : {scheduler}</translation>
+        </message>
+        <message>
+            <source>This is a fault of the plugin: please report it with the log.</source>
+            <translation>C’est un défaut de l’extension : merci de le signaler avec le journal.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
+            <translation>{path} ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès.</translation>
+        </message>
+        <message>
+            <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
+            <translation>Un nom n’est pas en UTF-8 ; renommer le fichier ou son dossier : {name}.</translation>
+        </message>
+        <message>
+            <source>Close other programs, choose a smaller extent or batch, or compute on the CPU.</source>
+            <translation>Fermer d’autres programmes, choisir une emprise ou un lot plus petits, ou calculer sur le CPU.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>The device ran out of memory.</source>
+            <translation>Le périphérique n’a plus de mémoire.</translation>
+        </message>
+        <message>
+            <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
+            <translation>Les parties n’ont que des pixels d’au moins {floor:g}, trop peu pour le seuil {threshold:g} ; les calculer à nouveau avec --all-pixels : {path}</translation>
+        </message>
+        <message>
+            <source>The parts were computed on different devices, or with different versions of libraries; the footprints may differ a little from those of a single machine.</source>
+            <translation>Les parties ont été calculées sur des périphériques différents, ou avec des versions différentes des bibliothèques ; les empreintes peuvent différer un peu de celles d’une seule machine.</translation>
+        </message>
+        <message>
+            <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
+            <translation>Les parties n’ont que des pixels d’au moins {floor:g}, trop peu pour un fichier de probabilités ; les calculer à nouveau avec --all-pixels : {path}</translation>
+        </message>
+        <message>
+            <source>number {number}</source>
+            <translation>numéro {number}</translation>
+        </message>
+        <message>
+            <source>The part is not the one before number {number} ({difference}); name the right one: {path}</source>
+            <translation>La partie n’est pas celle d’avant le numéro {number} ({difference}) ; citer la bonne : {path}</translation>
+        </message>
+        <message>
+            <source>A raster is not a file on a disk, so that parts might not fit together; unpack or copy it: {files}</source>
+            <translation>Un raster n’est pas un fichier sur un disque, les parties pourraient donc ne pas aller ensemble ; l’extraire ou le copier : {files}</translation>
+        </message>
+        <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Des polygones sont hors du domaine de leur système de coordonnées ; attribuer le bon à la couche.</translation>
+        </message>
+        <message>
+            <source>Polygons that are too large for buildings stay as they are ({count}).</source>
+            <translation>Les polygones trop grands pour des bâtiments restent tels quels ({count}).</translation>
+        </message>
+        <message>
+            <source>{polygons} has no polygons; choose a layer of polygons.</source>
+            <translation>{polygons} n’a pas de polygones ; choisir une couche de polygones.</translation>
+        </message>
+        <message>
+            <source>{out} already exists; remove it or choose another folder.</source>
+            <translation>{out} existe déjà ; le supprimer ou choisir un autre dossier.</translation>
+        </message>
+        <message>
+            <source>There is no network {preset}; use one of {presets}.</source>
+            <translation>Il n’y a pas de réseau {preset} ; utiliser l’un de {presets}.</translation>
+        </message>
+        <message>
+            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
+            <translation>{imagenet} n’a pas de poids pour l’encodeur de {preset} ; donner un state dict de cet encodeur, ou aucun fichier.</translation>
+        </message>
+        <message>
+            <source>The checkpoint was damaged or changed (wrong sha-256); remove it, and start the training again: {path}.</source>
+            <translation>Le point de reprise a été endommagé ou modifié (sha-256 incorrect) ; le supprimer, et relancer l’entraînement : {path}.</translation>
+        </message>
+        <message>
+            <source>The checkpoint cannot be read; remove it, and start the training again: {path}.</source>
+            <translation>Le point de reprise ne peut pas être lu ; le supprimer, et relancer l’entraînement : {path}.</translation>
+        </message>
+        <message>
+            <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
+            <translation>Un lot de {batch} ne peut pas être réparti entre {count} processus ; choisir un lot qui en est un multiple.</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}</source>
+            <translation>Étape {step} sur {steps}</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
+            <translation>Le point de reprise {path} appartient à un autre entraînement ; le supprimer, ou écrire le modèle sous un autre nom.</translation>
+        </message>
+        <message>
+            <source>{names} cannot be combined with the other options; see train --help.</source>
+            <translation>{names} ne peut pas être combiné avec les autres options ; voir train --help.</translation>
+        </message>
+        <message>
+            <source>There are no labels to train on; give a file of building polygons with --labels.</source>
+            <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels.</translation>
         </message>
     </context>
     <context>

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
+from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 
 def speak(locale: str) -> None:
@@ -151,3 +153,111 @@ def test_unload_takes_the_translation_back(qgis_iface: Any) -> None:
     assert QCoreApplication.translate("Pages", "Models") == "Modelle"
     plugin.unload()
     assert QCoreApplication.translate("Pages", "Models") == "Models"
+
+
+# Messages of the core
+
+
+@pytest.fixture
+def german_numbers() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("german_numbers")
+def test_messages_of_the_core_are_translated(plugin_in: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.core_translations import error_text, translate_core_text
+    from cmhcl_footprints.core.hatch.errors import InputError
+    from cmhcl_footprints.core.hatch.files import cannot_write
+    from cmhcl_footprints.core.hatch.messages import Message
+
+    plugin_in("de")
+    named = Message(
+        "{name} must be at least {least:g}, not {value}.", name="a", least=0.5, value=0.3
+    )
+    assert translate_core_text(named) == "a muss mindestens 0,5 sein, nicht 0,3."
+    refused = cannot_write(Path("/a/b.gpkg"), PermissionError(13, "Permission denied"))
+    assert error_text(refused) == (
+        "In den Ordner /a kann nicht geschrieben werden (Zugriff verweigert); einen anderen wählen."
+    )
+    unknown = Message("{name} is new.", name="a")
+    assert (
+        translate_core_text(unknown)
+        == error_text(InputError("{name} is new.", name="a"))
+        == "a is new."
+    )
+    assert error_text(InputError("Schon {auf} Deutsch.")) == "Schon {auf} Deutsch."
+
+
+@pytest.mark.parametrize("translation", ["{other} ist neu.", "{} ist neu.", "{name:%Q}", "{name"])
+def test_a_translation_with_other_braces_leaves_the_english_text(
+    plugin_in: Any, monkeypatch: pytest.MonkeyPatch, translation: str
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin import core_translations
+    from cmhcl_footprints.core.hatch.messages import Message
+
+    plugin_in("de")
+
+    class Translator:
+        @staticmethod
+        def translate(_context: str, _text: str) -> str:
+            return translation
+
+    monkeypatch.setattr(core_translations, "QCoreApplication", Translator)
+    assert core_translations.translate_core_text(Message("{name} is new.", name=1)) == "1 is new."
+
+
+def test_an_error_of_the_worker_is_in_german_and_its_log_in_english(
+    plugin_in: Any, worker: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    from cmhcl_footprints.core.hatch.jobs import InspectJob, SceneInput
+
+    plugin_in("de")
+    path = tmp_path / "notes.tif"
+    path.write_text("no raster")
+    handle = worker.submit(InspectJob(SceneInput((str(path),))))
+    with qtbot.waitSignal(handle.failed, timeout=60_000) as failed:
+        pass
+    assert failed.args[0].sentence == f"{path} ist kein lesbares Raster; eine andere Datei wählen."
+    log = worker.log_path.read_text(encoding="utf-8")
+    assert f"{path} is not a raster that can be read; choose another file." in log
+
+
+@pytest.mark.usefixtures("german_numbers")
+def test_warnings_in_a_result_are_in_german(
+    plugin_in: Any, worker: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    from cmhcl_footprints.core.hatch.jobs import InspectJob, SceneInput
+
+    plugin_in("de")
+    handle = worker.submit(InspectJob(SceneInput((write_coarse(tmp_path / "grob.tif"),))))
+    with qtbot.waitSignal(handle.finished, timeout=60_000) as finished:
+        pass
+    (warning,) = finished.args[0].warnings
+    assert warning == (
+        "grob.tif hat Pixel von 4,5 m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht."
+    )
+
+
+def write_coarse(path: Path) -> str:
+    """A raster with pixels of 4.5 m."""
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 64, 64, 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform((500_000, 4.5, 0, 5_700_000, 0, -4.5))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32631)
+    dataset.SetProjection(system.ExportToWkt())
+    values = np.random.default_rng(0).gamma(1.0, 50.0, (64, 64)).astype(np.float32)
+    dataset.GetRasterBand(1).WriteArray(values)
+    dataset.GetRasterBand(1).SetDescription("VV")
+    return str(path)
+
+
+def test_a_file_that_is_no_model_is_refused_in_french(plugin_in: Any, tmp_path: Path) -> None:
+    plugin = plugin_in("fr")
+    page = plugin.panel.content().models
+    path = tmp_path / "notes.zip"
+    path.write_text("no zip")
+    page.import_zip(path)
+    assert "ne peut pas être extrait" in page.messages.text

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 tool = runpy.run_path(str(ROOT / "tools" / "translations.py"))
 faults, fixed, texts_in = tool["faults"], tool["fixed"], tool["texts_in"]
-style_texts_in = tool["style_texts_in"]
+style_texts_in, core_texts_in = tool["style_texts_in"], tool["core_texts_in"]
 LANGUAGES = ("de", "fr")
 
 
@@ -95,6 +95,26 @@ def test_texts_are_found_wherever_they_stand(tmp_path: Path) -> None:
     }
 
 
+def test_templates_of_the_core_are_found(tmp_path: Path) -> None:
+    module(
+        tmp_path,
+        "tasks/a.py",
+        """
+        def f(path, error):
+            raise InputError("{path} is " "no raster.", path=path) from error
+            return Message("complex"), Message(error), InputError(), other("not this")
+        """.replace("\n        ", "\n"),
+    )
+    assert set(core_texts_in(tmp_path)) == {("Core", "complex"), ("Core", "{path} is no raster.")}
+
+
+@pytest.mark.parametrize("call", ["InputError(f'{a} b')", "Message(text, a=a)"])
+def test_a_template_that_nobody_can_look_up_is_refused(call: str, tmp_path: Path) -> None:
+    module(tmp_path, "a.py", f"def f(a, text):\n    raise {call}")
+    with pytest.raises(SystemExit, match=r"a\.py:2: only plain strings"):
+        core_texts_in(tmp_path)
+
+
 def test_legends_and_map_tips_of_styles_are_found(tmp_path: Path) -> None:
     module(
         tmp_path,
@@ -158,6 +178,7 @@ def test_new_texts_are_added_and_old_ones_dropped(
     module(folder, "cmhcl_de.ts", "<TS/>")
     main = tool["main"]
     monkeypatch.setitem(main.__globals__, "SOURCE", source)
+    monkeypatch.setitem(main.__globals__, "CORE_SOURCE", tmp_path / "core")
     monkeypatch.setitem(main.__globals__, "STYLES", tmp_path)
     monkeypatch.setitem(main.__globals__, "FOLDER", folder)
     main([])

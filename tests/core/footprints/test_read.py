@@ -83,7 +83,8 @@ def test_labels_without_a_coordinate_system_have_that_of_the_grid(tmp_path: Path
     labels = read_labels(write(tmp_path / "l.fgb", HOUSES, crs=None), GRID)
     assert len(labels.geometries) == 4
     assert labels.warnings == (
-        "The label layer has no coordinate system; it is taken to have that of the SAR layer.",
+        "There is no coordinate system for the label layer; it is taken to be that of the SAR "
+        "layer.",
     )
 
 

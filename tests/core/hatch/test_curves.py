@@ -55,13 +55,15 @@ def test_before_the_first_validation_it_says_so():
 
 
 def test_other_words_are_written_instead():
-    french = Words(*(f"«{name}»" for name in Words.__dataclass_fields__))
+    names = set(Words.__dataclass_fields__) - {"decimal_point"}
+    french = Words(**{name: f"«{name}»" for name in names}, decimal_point=",")
     history = [event(s, loss=2.0, seg=1.0, iou=0.3, iou_optical=0.4) for s in (1, 2)]
     for events in ([], history[:1], history, [event(1, loss=2.0)]):
         said = {text for text in words(drawn(events, words=french)) if not text.isascii()}
         assert {text[:1] + text[-1:] for text in said} == {"«»"}
         assert not set(words(drawn(events))) & said
-    assert "«best»" in words(drawn(history, words=french))
+    said = words(drawn(history, words=french))
+    assert "«best»" in said and "0,1" in said and "0.1" not in said
 
 
 def test_parts_that_are_zero_throughout_are_left_out():

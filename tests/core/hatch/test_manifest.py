@@ -97,7 +97,7 @@ def test_value_that_no_model_can_have_is_refused_by_name(
     with pytest.raises(ModelError) as caught:
         read_manifest(folder)
     sentence = str(caught.value)
-    assert (f"no valid {field}: " in sentence or "more than 1,048,576 bytes" in sentence) and str(
+    assert (f"no valid {field} (" in sentence or "more than 1,048,576 bytes" in sentence) and str(
         folder
     ) in sentence
     assert len(sentence) < 300 + len(str(folder)) and "\n" not in sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -119,13 +120,16 @@ def other(folder: Path, **changes: Any) -> Path:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"crs": "EPSG:32632"}, "another coordinate system than 1.tif"),
-        ({"transform": NORTH_UP * Affine.scale(2)}, "another pixel grid than 1.tif"),
-        ({"transform": NORTH_UP * Affine.translation(0.5, 20)}, "another pixel grid than 1.tif"),
-        ({"values": np.ones((2, 20, 20), np.float32)}, "other bands, types or nodata values than"),
-        ({"values": np.ones((1, 20, 20), np.uint8)}, "other bands, types or nodata values than"),
-        ({"nodata": 0.0}, "other bands, types or nodata values than"),
-        ({"descriptions": ("VH",)}, "other bands, types or nodata values than"),
+        ({"crs": "EPSG:32632"}, "1.tif (another coordinate system)"),
+        ({"transform": NORTH_UP * Affine.scale(2)}, "1.tif (another pixel grid)"),
+        ({"transform": NORTH_UP * Affine.translation(0.5, 20)}, "1.tif (another pixel grid)"),
+        (
+            {"values": np.ones((2, 20, 20), np.float32)},
+            "(other bands, types or nodata values)",
+        ),
+        ({"values": np.ones((1, 20, 20), np.uint8)}, "(other bands, types or nodata values)"),
+        ({"nodata": 0.0}, "(other bands, types or nodata values)"),
+        ({"descriptions": ("VH",)}, "(other bands, types or nodata values)"),
         ({"transform": NORTH_UP * Affine.rotation(10)}, "is not north-up"),
     ],
 )
@@ -133,7 +137,7 @@ def test_raster_that_does_not_fit_is_named(
     tmp_path: Path, changes: dict[str, Any], words: str
 ) -> None:
     path = other(tmp_path / "m", **changes)
-    with pytest.raises(SceneError, match=words) as error:
+    with pytest.raises(SceneError, match=re.escape(words)) as error:
         open_dataset(str(tmp_path / "m"))
     assert str(error.value).endswith(f"{path}.") and "\n" not in str(error.value)
 

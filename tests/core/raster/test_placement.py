@@ -128,7 +128,7 @@ def test_without_a_coordinate_system_that_of_the_grid_is_taken(crs: str) -> None
     assert share(Area(left_half.wkt, crs), UTM) == pytest.approx(0.5)
     assert polygon is not None and polygon.bounds[0] > 490000  # clipped
     assert notes == [
-        "The area has no coordinate system; it is taken to have that of the SAR layer."
+        "There is no coordinate system for the area; it is taken to be that of the SAR layer."
     ]
 
 
@@ -146,7 +146,7 @@ def test_a_local_system_and_one_on_the_earth_are_refused(crs: str, on: Grid) -> 
 def test_a_grid_without_a_coordinate_system_takes_that_of_the_area() -> None:
     _, notes = area_on(Area(shapely.box(0, -90, 80, 0).wkt, "EPSG:32631"), grid(None, 0, 0))
     assert notes == [
-        "The SAR layer has no coordinate system; it is taken to have that of the area."
+        "There is no coordinate system for the SAR layer; it is taken to be that of the area."
     ]
 
 
@@ -159,7 +159,7 @@ def test_an_area_without_a_polygon_is_an_error(wkt: str) -> None:
 
 
 def test_a_coordinate_system_of_another_planet_is_an_error() -> None:
-    with pytest.raises(InputError, match="The area cannot be transformed"):
+    with pytest.raises(InputError, match="of the area and the SAR layer cannot be"):
         area_on(Area(WORLD.wkt, "IAU_2015:30100"), UTM)
 
 

@@ -205,7 +205,7 @@ def test_foreign_part_is_refused_by_name(
     job = replace(PartJob(source, str(foreign), 2, 2), **values)
     part(job, other, Reporter())
     with pytest.raises(
-        InputError, match=rf"The part is of {words}.* than .*1-of-2\.part; .*foreign"
+        InputError, match=rf"The part does not fit .*1-of-2\.part \({words}.*\); .*foreign"
     ):
         joined(tmp_path, [parts[0], str(foreign)])
 

@@ -1,0 +1,26 @@
+"""Numbers in texts, as QGIS's language writes them."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Any
+
+from qgis.PyQt.QtCore import QLocale
+
+
+def fill_in(text: str, *values: Any, **named: Any) -> str:
+    """As ``text.format``, but with the decimal point and the separator of QGIS's language.
+
+    Raises KeyError, IndexError or ValueError if the braces of the text do not fit the values.
+    """
+    return _LocalFormatter().vformat(text, values, named)
+
+
+class _LocalFormatter(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(format(value, format_spec))
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return text
+        locale = QLocale()
+        marks = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
+        return "".join(marks.get(character, character) for character in text)
