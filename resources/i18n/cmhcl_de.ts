@@ -980,7 +980,7 @@
         </message>
         <message>
             <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
-            <translation>Die {gpu} ist zu alt für diesen Build von PyTorch; wählen Sie auto oder cpu.</translation>
+            <translation>Die {gpu} ist zu alt für diesen Build von PyTorch; auto oder cpu wählen.</translation>
         </message>
         <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
@@ -2967,7 +2967,7 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
         </message>
         <message>
             <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
-            <translation>Die Einstellungen dieses Computers erlauben kein Netzwerk; wählen Sie einen optischen Layer, der eine Datei ist.</translation>
+            <translation>Die Einstellungen dieses Computers erlauben kein Netzwerk; einen optischen Layer wählen, der eine Datei ist.</translation>
         </message>
         <message>
             <source>The online layer is no longer in the project; add it again: {}</source>
