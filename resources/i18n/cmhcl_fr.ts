@@ -980,7 +980,7 @@
         </message>
         <message>
             <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
-            <translation>La carte {gpu} est trop ancienne pour cette version compilée de PyTorch ; choisissez auto ou cpu.</translation>
+            <translation>La carte {gpu} est trop ancienne pour cette version compilée de PyTorch ; choisir auto ou cpu.</translation>
         </message>
         <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
@@ -2967,7 +2967,7 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
         </message>
         <message>
             <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
-            <translation>Les paramètres de cet ordinateur n’autorisent pas le réseau ; choisissez une couche optique qui est un fichier.</translation>
+            <translation>Les paramètres de cet ordinateur n’autorisent pas le réseau ; choisir une couche optique qui est un fichier.</translation>
         </message>
         <message>
             <source>The online layer is no longer in the project; add it again: {}</source>
