@@ -10,25 +10,23 @@ from qgis.core import (
     QgsMapRendererJob,
     QgsNetworkAccessManager,
     QgsNetworkReplyContent,
-    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-from .source import host_of
-
 TAGS = ("WMS", "WCS")  # of QGIS's log
+FINE = (QNetworkReply.NetworkError.NoError, QNetworkReply.NetworkError.OperationCanceledError)
 
 
 class Failures(QObject):
-    """Follows the requests to the host of a layer until ``stop``.
+    """Follows QGIS's requests until ``stop``.
 
-    The texts of QGIS contain whole addresses, with keys, so they are not passed on.
+    They are not told apart: tiles may come from other hosts than the layer's address names. The
+    texts of QGIS contain whole addresses, with keys, so they are not passed on.
     """
 
-    def __init__(self, layer: QgsRasterLayer, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._host = host_of(layer)
         self._first = ""
         self._finished = QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent]
         self._logged = QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel]
@@ -52,16 +50,10 @@ class Failures(QObject):
         return self._first or (self.tr("the server reports an error") if job.errors() else "")
 
     def _on_finished(self, reply: QgsNetworkReplyContent) -> None:
-        error = reply.error()
-        fine = (
-            QNetworkReply.NetworkError.NoError,
-            QNetworkReply.NetworkError.OperationCanceledError,
-        )
-        if error in fine or not reply.request().url().host().endswith(self._host):
-            return
-        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        self._first = self._first or (f"HTTP {status}" if status else self.tr("no connection"))
+        if reply.error() not in FINE:
+            status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+            self._first = self._first or (f"HTTP {status}" if status else self.tr("no connection"))
 
-    def _on_logged(self, message: str, tag: str, level: Qgis.MessageLevel) -> None:
-        if tag in TAGS and level == Qgis.MessageLevel.Warning and self._host in message:
+    def _on_logged(self, _message: str, tag: str, level: Qgis.MessageLevel) -> None:
+        if tag in TAGS and level == Qgis.MessageLevel.Warning:
             self._first = self._first or self.tr("the server sent no picture")

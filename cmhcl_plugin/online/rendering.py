@@ -50,7 +50,7 @@ class Rendering(QObject):
         self._name = described(layer)
         self._grid = grid
         self._layer = _as_drawn(layer)
-        self._failures = Failures(layer, self)
+        self._failures = Failures(self)
         self._file = PictureFile(path, grid)
         self._blocks = _blocks(grid)
         self._at = 0  # block

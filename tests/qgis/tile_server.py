@@ -29,7 +29,7 @@ CAPABILITIES = """<?xml version="1.0"?>
 <WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms"
   xmlns:xlink="http://www.w3.org/1999/xlink"><Service><Name>WMS</Name></Service><Capability>
   <Request><GetMap><Format>image/png</Format><DCPType><HTTP><Get><OnlineResource
-  xlink:href="http://127.0.0.1:{}/wms?"/></Get></HTTP></DCPType></GetMap></Request>
+  xlink:href="http://localhost:{}/wms?"/></Get></HTTP></DCPType></GetMap></Request>
   <Layer><Name>land</Name><Title>land</Title><CRS>EPSG:3857</CRS><EX_GeographicBoundingBox>
   <westBoundLongitude>-180</westBoundLongitude><eastBoundLongitude>180</eastBoundLongitude>
   <southBoundLatitude>-85</southBoundLatitude><northBoundLatitude>85</northBoundLatitude>
