@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import configparser
+import os
+import sys
+from hashlib import sha256
 from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
+from .settings import Settings
+
 ROOT = Path(__file__).resolve().parent.parent
+# Windows has paths of at most 259 letters unless it is told otherwise, and PyTorch 2.13 has one of
+# 167 (a licence) in Lib/site-packages.
+LONGEST_ON_WINDOWS = 259 - len("/Lib/site-packages/") - 167
 
 
 def icon(name: str) -> QIcon:
@@ -44,8 +52,11 @@ def logs_folder() -> Path:
 
 
 def models_folder() -> Path:
-    """The folder of the user's own models in the user's profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "models"
+    """The folder of the user's own models: as set, else in the user's profile."""
+    chosen = Settings.load().models
+    return (
+        Path(chosen) if chosen else Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "models"
+    )
 
 
 def runs_folder() -> Path:
@@ -54,8 +65,23 @@ def runs_folder() -> Path:
 
 
 def environment_folder() -> Path:
-    """The folder of the worker's Python that the plugin installs, in the user's profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "env"
+    """The folder of the worker's Python that the plugin installs.
+
+    As set, else in the user's profile, or where ``within_windows_limit`` says.
+    """
+    chosen = Settings.load().environment
+    if chosen:
+        return Path(chosen)
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "env"
+    local = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None
+    return within_windows_limit(folder, Path(local)) if local else folder
+
+
+def within_windows_limit(folder: Path, local: Path) -> Path:
+    """The folder, or a shorter one in ``local``, so that Windows can have PyTorch's files in it."""
+    if len(str(folder)) <= LONGEST_ON_WINDOWS or folder.exists():
+        return folder
+    return local / "cmhcl" / sha256(str(folder).encode()).hexdigest()[:8]
 
 
 def working_folder() -> Path:

@@ -1,12 +1,33 @@
-"""Settings that persist between sessions, in QgsSettings."""
+"""Settings that persist between sessions, in QgsSettings.
+
+The value of a setting is the first that there is of:
+
+1. an environment variable, for those in PRESETS: ``CMHCL_INDEX`` for ``index``;
+2. what the user has set, in the QGIS profile;
+3. QGIS's global settings file, ``qgis_global_settings.ini``, in its section ``[cmhcl]``;
+4. the default.
+"""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, fields
+from typing import Any
 
 from qgis.core import QgsSettings
 
 PREFIX = "cmhcl/"
+PRESETS = (
+    "index",
+    "extra_index",
+    "wheels",
+    "proxy",
+    "environment",
+    "models",
+    "device",
+    "allow_network",
+)
+NO = ("0", "false", "no", "off")
 
 
 @dataclass
@@ -19,8 +40,18 @@ class Settings:
         The worker's interpreter, empty: detected.
     index
         URL of the package index to install from, empty: the one that pip is configured for.
+    extra_index
+        URL of another package index to look in, empty: none.
     wheels
         Folder of wheels to install from instead, empty: none.
+    proxy
+        URL of the proxy to install through, empty: that of QGIS.
+    environment
+        Folder that the worker's environment is installed in, empty: one in the QGIS profile.
+    models
+        Folder of the user's models, empty: one in the QGIS profile.
+    allow_network
+        Whether anything may be downloaded.
     output_folder
         Folder that the latest footprints were written to, empty: none yet.
     model
@@ -35,7 +66,12 @@ class Settings:
 
     python: str = ""
     index: str = ""
+    extra_index: str = ""
     wheels: str = ""
+    proxy: str = ""
+    environment: str = ""
+    models: str = ""
+    allow_network: bool = True
     output_folder: str = ""
     model: str = ""
     threshold: float = 0.0
@@ -46,19 +82,27 @@ class Settings:
 
     @classmethod
     def load(cls) -> Settings:
-        """The stored settings, defaults for those that are not stored."""
-        store = QgsSettings()
-        return cls(
-            **{
-                field.name: store.value(
-                    PREFIX + field.name, field.default, type=type(field.default)
-                )
-                for field in fields(cls)
-            }
-        )
+        """The settings as they are now."""
+        return cls(**{field.name: _value(field.name, field.default) for field in fields(cls)})
 
     def save(self) -> None:
-        """Store every field."""
-        store = QgsSettings()
+        """Store the fields that have changed; the others keep following what is preset."""
+        store, stored = QgsSettings(), Settings.load()
         for field in fields(self):
-            store.setValue(PREFIX + field.name, getattr(self, field.name))
+            value = getattr(self, field.name)
+            if value != getattr(stored, field.name):
+                store.setValue(PREFIX + field.name, value)
+
+
+def variable_of(name: str) -> str:
+    """The environment variable that presets a setting, empty: it is not set."""
+    variable = f"CMHCL_{name.upper()}"
+    return variable if name in PRESETS and os.environ.get(variable) else ""
+
+
+def _value(name: str, default: Any) -> Any:
+    variable = variable_of(name)
+    if variable:
+        text = os.environ[variable].strip()
+        return text.lower() not in NO if isinstance(default, bool) else text
+    return QgsSettings().value(PREFIX + name, default, type=type(default))

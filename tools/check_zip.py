@@ -47,10 +47,16 @@ METADATA = {
     "changelog": r"\d+(\.\d+)+: .+",
     "hasProcessingProvider": r"yes",
 }
+# Only who publishes can set them: the repository refuses a zip without them.
+PUBLISHERS = ("email", "repository", "tracker", "homepage")
+# Domains that nobody can own: RFC 2606.
+RESERVED = re.compile(
+    r"\b(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|localhost|test))\b"
+)
 
 
 def problems(path: Path) -> list[str]:
-    """One sentence for each thing that would be refused; empty: the zip can be uploaded."""
+    """One sentence for each thing that would be refused, other than what ``unset`` returns."""
     size = path.stat().st_size
     found = [f"the zip has {size:,} bytes, the limit is {LIMIT:,}"] if size > LIMIT else []
     with zipfile.ZipFile(path) as archive:
@@ -91,20 +97,34 @@ def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> list[str]:
     return [f"{member.filename} is {fault}" for fault, is_so in faults.items() if is_so]
 
 
-def _of_metadata(archive: zipfile.ZipFile, top: str, names: set[str]) -> list[str]:
+def unset(path: Path) -> list[str]:
+    """The keys of metadata.txt in a zip that whoever publishes it still has to set."""
+    with zipfile.ZipFile(path) as archive:
+        top = PurePosixPath(archive.namelist()[0]).parts[0]
+        general = _general(archive, top)
+    return [key for key in PUBLISHERS if not general.get(key, "").strip()]
+
+
+def _general(archive: zipfile.ZipFile, top: str) -> configparser.SectionProxy:
     parser = configparser.ConfigParser(interpolation=None)
+    parser.read_string(archive.read(f"{top}/metadata.txt").decode("utf-8"))
+    return parser["general"]
+
+
+def _of_metadata(archive: zipfile.ZipFile, top: str, names: set[str]) -> list[str]:
     try:
-        parser.read_string(archive.read(f"{top}/metadata.txt").decode("utf-8"))
-        general = parser["general"]
+        general = _general(archive, top)
     except (configparser.Error, UnicodeDecodeError, KeyError) as error:
         return [f"metadata.txt cannot be read: {error}"]
     found = []
     for key, pattern in METADATA.items():
         value = general.get(key, "").strip()
         if not value:
-            found.append(f"metadata.txt has no {key}")
+            found += [f"metadata.txt has no {key}"] if key not in PUBLISHERS else []
         elif not re.fullmatch(pattern, value):
             found.append(f"metadata.txt has {key}={value[:60]}, which does not fit {pattern}")
+        elif key in PUBLISHERS and RESERVED.search(value):
+            found.append(f"metadata.txt has {key}={value[:60]}, on a domain that nobody can own")
     icon = f"{top}/{general.get('icon', '').strip()}"
     if icon not in names:
         found.append(f"the icon {icon} of metadata.txt is missing")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
@@ -19,9 +20,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from cmhcl_plugin.environment.pytorch import (  # noqa: E402
+    CAPABILITY_QUERY,
     CUDA_MB,
     DRIVER_QUERY,
     Build,
+    Capability,
+    capability_from_nvidia_smi,
     choose_build,
     driver_from_nvidia_smi,
     driver_from_proc,
@@ -42,7 +46,7 @@ def main(folder: Path, core: Path = CORE, dev: Path = DEV) -> None:
     torch = torch_requirement(core)
     if not is_installed(python, torch):
         driver = find_driver()
-        build = choose_build(driver)
+        build = choose_build(driver, capability=find_capability())
         print(announcement(build, driver, torch, folder), flush=True)
         install_torch(python, torch, build)
     pip(python, "-r", str(core), "-r", str(dev), check=True)
@@ -69,17 +73,26 @@ def is_installed(python: Path, requirement: str) -> bool:
 
 def find_driver() -> Optional[int]:
     """The major version of the NVIDIA driver; None: there is none."""
-    driver = driver_from_proc()
+    return driver_from_proc() or driver_from_nvidia_smi(nvidia_smi(DRIVER_QUERY))
+
+
+def find_capability() -> Optional[Capability]:
+    """The highest compute capability of the NVIDIA GPUs; None: unknown."""
+    return capability_from_nvidia_smi(nvidia_smi(CAPABILITY_QUERY))
+
+
+def nvidia_smi(query: Sequence[str]) -> str:
+    """What ``nvidia-smi`` prints, empty if there is none or it hangs."""
     program = shutil.which("nvidia-smi")
-    if driver is None and program:
-        try:
-            done = subprocess.run(
-                [program, *DRIVER_QUERY], capture_output=True, text=True, timeout=NVIDIA_SMI_S
-            )
-        except subprocess.TimeoutExpired:
-            return None
-        driver = driver_from_nvidia_smi(done.stdout)
-    return driver
+    if program is None:
+        return ""
+    try:
+        done = subprocess.run(
+            [program, *query], capture_output=True, text=True, timeout=NVIDIA_SMI_S
+        )
+    except subprocess.TimeoutExpired:
+        return ""
+    return done.stdout
 
 
 def announcement(build: Build, driver: Optional[int], torch: str, folder: Path) -> str:

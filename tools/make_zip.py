@@ -5,11 +5,12 @@ python3 tools/make_zip.py dist/cmhcl-VERSION.zip
 
 from __future__ import annotations
 
+import re
 import sys
 import zipfile
 from pathlib import Path
 
-from check_zip import problems
+from check_zip import problems, unset
 
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = (
@@ -30,13 +31,33 @@ def main(out: Path) -> None:
     partial = out.with_suffix(".partial")
     with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in files():
-            archive.write(path, Path("cmhcl_footprints") / path.relative_to(ROOT))
+            name = Path("cmhcl_footprints") / path.relative_to(ROOT)
+            if path.name == "metadata.txt":
+                archive.writestr(name.as_posix(), complete(path.read_text(encoding="utf-8")))
+            else:
+                archive.write(path, name)
     found = problems(partial)
     if found:
         partial.unlink()
         sys.exit("\n".join([f"{out.name} would be refused by the plugin repository:", *found]))
     partial.replace(out)
     print(f"{out}: {out.stat().st_size:,} bytes")
+    missing = unset(out)
+    if missing:
+        print(
+            f"Warning: the plugin repository refuses it without {', '.join(missing)}; set email "
+            "and repository in metadata.txt, see docs/development.md."
+        )
+
+
+def complete(metadata: str) -> str:
+    """metadata.txt with ``tracker`` and ``homepage``, which follow from ``repository``."""
+    found = re.search(r"^repository=(\S+)$", metadata, re.M)
+    if not found:
+        return metadata
+    address = found[1].rstrip("/")
+    lines = f"repository={address}\ntracker={address}/issues\nhomepage={address}"
+    return metadata.replace(found[0], lines)
 
 
 def files() -> list[Path]:

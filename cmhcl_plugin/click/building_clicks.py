@@ -17,7 +17,10 @@ from ...core.hatch.events import Error
 from ...core.hatch.jobs import BuildingJob
 from ...core.hatch.results import BuildingResult
 from ..core_translations import error_text
+from ..durations import progress_text
 from ..numbers import fill_in
+from ..online.fetch import PictureFetch
+from ..online.pictures import MissingPictureError
 from ..worker.process import WorkerProcess
 from .answers import BuildingAnswers
 from .building_band import BuildingBand
@@ -48,8 +51,9 @@ class BuildingClicks(QObject):
     """One building after the other, with a preview on the map.
 
     Clicks that come before the answer to the one before wait in a queue, because what they mean
-    depends on it. ``accepted`` carries a ClickedBuilding, ``told`` a text for the status bar,
-    ``refused`` and ``failed`` a sentence for the user; ``changed`` is emitted after every change.
+    depends on it; so do those whose picture of an online layer is being fetched. ``accepted``
+    carries a ClickedBuilding, ``told`` a text for the status bar, ``refused`` and ``failed`` a
+    sentence for the user; ``changed`` is emitted after every change.
     """
 
     accepted = pyqtSignal(object)
@@ -63,11 +67,13 @@ class BuildingClicks(QObject):
         worker: WorkerProcess,
         target: ClickTarget,
         canvas: QgsMapCanvas,
+        fetch: PictureFetch,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._target = target
         self._canvas = canvas
+        self._fetch = fetch
         self._waiting: deque[Click] = deque()
         self.session: Optional[BuildingSession] = None
         self.answers = BuildingAnswers(worker, self)
@@ -75,6 +81,9 @@ class BuildingClicks(QObject):
         self.hover = BuildingHover(self.answers, target, self.band, self)
         self.answers.answered.connect(self._on_answered)
         self.answers.failed.connect(self._on_failed)
+        fetch.progressed.connect(lambda event: self.told.emit(progress_text(event)))
+        fetch.finished.connect(self._proceed)
+        fetch.failed.connect(self._on_not_fetched)
         canvas.destinationCrsChanged.connect(self._show)
 
     def unload(self) -> None:
@@ -92,8 +101,9 @@ class BuildingClicks(QObject):
 
     @property
     def awaits_answer(self) -> bool:
-        """Whether a building waits for the worker."""
-        return self.session is not None and self.session.awaits_answer
+        """Whether a building waits for the worker or for a picture."""
+        asked = self.session is not None and self.session.awaits_answer
+        return asked or self._fetch.is_running
 
     @property
     def found_nothing(self) -> bool:
@@ -116,6 +126,8 @@ class BuildingClicks(QObject):
         """Take back the latest click that waits, else the latest point."""
         if self._waiting:
             self._waiting.pop()
+            if not self._waiting:
+                self._fetch.cancel()
         elif self.session and not self.session.take_back():
             self.session = None
         self._tell()
@@ -123,6 +135,7 @@ class BuildingClicks(QObject):
 
     def drop(self) -> None:
         """Drop the building under way and the clicks that wait."""
+        self._fetch.cancel()
         self._waiting.clear()
         self.session = None
         self.hover.clear()
@@ -132,6 +145,7 @@ class BuildingClicks(QObject):
     def cancel_all(self) -> None:
         """Drop all, and ask nothing more of the worker."""
         self.answers.forget()
+        self._fetch.cancel()
         self._waiting.clear()
         self.session = None
         self.hover.clear()
@@ -152,7 +166,7 @@ class BuildingClicks(QObject):
         while self._waiting and not self.awaits_answer:
             click = self._waiting.popleft()
             try:
-                self._do(click)
+                self._do_or_fetch(click)
             except InputError as error:
                 self._waiting.clear()
                 self.refused.emit(error_text(error))
@@ -160,6 +174,22 @@ class BuildingClicks(QObject):
                 self._waiting.clear()
                 self.refused.emit(not_transformed())
         self._show()
+
+    def _do_or_fetch(self, click: Click) -> None:
+        """Raises as ``_do`` does, unless the picture that the click needs can be fetched."""
+        try:
+            self._do(click)
+        except MissingPictureError as missing:
+            if self._fetch.start(missing):
+                self._waiting.appendleft(click)
+            else:
+                self._waiting.clear()
+
+    def _on_not_fetched(self, sentence: str) -> None:
+        self._waiting.clear()
+        self._tell()
+        self._show()
+        self.failed.emit(sentence)
 
     def _do(self, click: Click) -> None:
         """Raises InputError and QgsCsException, and changes nothing then."""

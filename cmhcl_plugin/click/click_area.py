@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsDistanceArea,
     QgsGeometry,
-    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
 )
@@ -20,14 +17,13 @@ from qgis.PyQt.QtGui import QTransform
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
+from ..layers.pixel_size import pixel_at
 
 translate = QCoreApplication.translate
 
 # Pixels of the model.
 MARGIN_PX = 32
 EDGE_PX = 3  # regularised walls differ from the pixels by less
-_STEP_M = 10.0
-_STEP_DEGREES = 1e-4
 
 
 @dataclass(frozen=True)
@@ -87,25 +83,6 @@ def polygon_area(
         raise InputError(translate("ClickArea", "The polygon has no area; draw it again."))
     centre = polygon.boundingBox().center()
     return _click_area(polygon, layer, pixel_at(centre, layer.crs(), pixel_m, project))
-
-
-def pixel_at(
-    point: QgsPointXY, crs: QgsCoordinateReferenceSystem, pixel_m: float, project: QgsProject
-) -> tuple[float, float]:
-    """Width and height, in units of the system, of a pixel of ``pixel_m`` metres at a point.
-
-    Measured on the ellipsoid; units are assumed to be metres if the system has no ellipsoid.
-    """
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(crs, project.transformContext())
-    measure.setEllipsoid(crs.ellipsoidAcronym())
-    step = _STEP_DEGREES if crs.isGeographic() else _STEP_M
-    sides = []
-    for dx, dy in ((step, 0.0), (0.0, step)):
-        metres = measure.measureLine(point, QgsPointXY(point.x() + dx, point.y() + dy))
-        known = math.isfinite(metres) and metres > 0
-        sides.append(pixel_m * step / metres if known else pixel_m)
-    return sides[0], sides[1]
 
 
 def _click_area(

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.hatch.errors import InputError
 from ..core_translations import error_text
 from ..extract.settings import ExtractSettings
+from ..online.fetch import PictureFetch
 from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
 from . import layer as click_layer
@@ -46,8 +47,8 @@ class ExtractByClick(QObject):
         self._canvas = iface.mapCanvas()
         self._project = QgsProject.instance()
         target = ClickTarget(settings, self._canvas)
-        self.extraction = ClickExtraction(worker, settings, self._canvas, self)
-        self.buildings = BuildingClicks(worker, target, self._canvas, self)
+        self.extraction = ClickExtraction(worker, settings, self._canvas, self._fetch(), self)
+        self.buildings = BuildingClicks(worker, target, self._canvas, self._fetch(), self)
         self.tool = ClickTool(self._canvas, target, self.buildings)
         self.results = ClickResults(iface, settings, self)
         self.action = ClickAction(iface.mainWindow())
@@ -55,6 +56,9 @@ class ExtractByClick(QObject):
         self.hint = KeyHint(self._canvas)
         self.tool.setAction(self.action)
         self._connect()
+
+    def _fetch(self) -> PictureFetch:
+        return PictureFetch(self._settings.pictures, self._iface.mainWindow(), self)
 
     def _connect(self) -> None:
         self.action.chosen.connect(self._activate)
@@ -121,7 +125,7 @@ class ExtractByClick(QObject):
             self._warn(error_text(error))
 
     def _on_escape(self) -> None:
-        if self.extraction.runs:
+        if self.extraction.is_running:
             self.extraction.cancel_all()
             self._show_status(self.tr("Cancelled."))
 
@@ -160,7 +164,7 @@ class ExtractByClick(QObject):
 
     def _show_state(self) -> None:
         self.hint.show_text(self._keys() if self.tool.isActive() else "")
-        self.tool.set_busy(self.buildings.awaits_answer or bool(self.extraction.runs))
+        self.tool.set_busy(self.buildings.awaits_answer or self.extraction.is_running)
 
     def _warn(self, text: str) -> None:
         self._show(text, Qgis.MessageLevel.Warning)

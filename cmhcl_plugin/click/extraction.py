@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 import tempfile
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -13,10 +14,13 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
+from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import ExtractJob
 from ...core.hatch.results import ExtractResult
 from ..extract.settings import ExtractSettings
+from ..online.fetch import PictureFetch
+from ..online.pictures import MissingPictureError
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from ..worker.task import JobTask
@@ -51,9 +55,14 @@ class ClickExtraction(QObject):
         worker: WorkerProcess,
         settings: ExtractSettings,
         canvas: QgsMapCanvas,
+        fetch: PictureFetch,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
+        self._fetch = fetch
+        self._waiting: deque[ClickArea] = deque()  # for pictures of an online layer
+        fetch.finished.connect(self._on_fetched)
+        fetch.failed.connect(self._on_not_fetched)
         self._worker = worker
         self._settings = settings
         self._canvas = canvas
@@ -62,8 +71,31 @@ class ClickExtraction(QObject):
         self.runs: list[ClickRun] = []
         canvas.destinationCrsChanged.connect(self._show_bands)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether an extraction has not ended, or waits for a picture."""
+        return bool(self.runs) or self._fetch.is_running
+
     def start(self, area: ClickArea) -> None:
-        """Submit the job to extract an area with the current settings. Raises InputError."""
+        """Extract an area with the current settings, once its picture is there. Raises InputError.
+
+        Nothing follows if the user does not allow to fetch the picture.
+        """
+        self._waiting.append(area)
+        self._proceed()
+
+    def _proceed(self) -> None:
+        while self._waiting and not self._fetch.is_running:
+            area = self._waiting.popleft()
+            try:
+                self._submit(area)
+            except MissingPictureError as missing:
+                if self._fetch.start(missing):
+                    self._waiting.appendleft(area)
+        self.changed.emit()
+
+    def _submit(self, area: ClickArea) -> None:
+        """Submit the job to extract an area. Raises InputError."""
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
         out = self._folder / f"{next(self._numbers)}.gpkg"
@@ -78,10 +110,11 @@ class ClickExtraction(QObject):
         handle.finished.connect(lambda result: self._on_finished(run, result))
         handle.failed.connect(lambda error: self._on_failed(run, error))
         QgsApplication.taskManager().addTask(task)
-        self.changed.emit()
 
     def cancel_all(self) -> None:
         """Cancel all extractions; no signal about their results follows."""
+        self._waiting.clear()
+        self._fetch.cancel()
         for run in list(self.runs):
             self._remove(run)
             run.handle.cancel()
@@ -92,6 +125,17 @@ class ClickExtraction(QObject):
         self._canvas.destinationCrsChanged.disconnect(self._show_bands)
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _on_fetched(self) -> None:
+        try:
+            self._proceed()
+        except InputError as error:
+            self.failed.emit(str(error))
+
+    def _on_not_fetched(self, sentence: str) -> None:
+        self._waiting.clear()
+        self.changed.emit()
+        self.failed.emit(sentence)
 
     def _on_finished(self, run: ClickRun, result: ExtractResult) -> None:
         if run in self.runs:

@@ -15,7 +15,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .click_area import buffered, pixel_at
+from ..layers.pixel_size import pixel_at
+from .click_area import buffered
 
 AROUND_M = 10.0
 PROPERTY = "cmhcl/area_of_clicks"  # custom property of the layer

@@ -29,9 +29,10 @@ def child_environment() -> QProcessEnvironment:
             environment.remove(key)
     if not environment.contains("OMP_WAIT_POLICY"):
         environment.insert("OMP_WAIT_POLICY", "passive")
-    if Settings.load().allow_references:
+    settings = Settings.load()
+    if settings.allow_references:
         environment.insert(VARIABLE, "1")
-    if environment.value(VARIABLE) != "1":
+    if environment.value(VARIABLE) != "1" or not settings.allow_network:
         for name, value in WITHOUT_NETWORK.items():
             environment.insert(name, value)
     return environment

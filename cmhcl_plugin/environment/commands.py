@@ -50,8 +50,8 @@ class Command:
 class CommandResult:
     """How a command ended.
 
-    ``code`` is the exit code, None if it was killed, -1 if it could not be started. ``output`` is
-    what it printed, or why it could not be started.
+    ``code`` is the exit code, None if there is none: the command could not be started, crashed or
+    was killed. ``output`` is what it printed, and then a line in brackets that says so.
     """
 
     code: Optional[int]
@@ -147,13 +147,22 @@ class CommandRunner(QObject):
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
-        killed = self._killed or status == QProcess.ExitStatus.CrashExit
-        output = self._output.decode("utf-8", "replace")
-        self._end_command(CommandResult(None if killed else code, output))
+        if self._killed:
+            self._end_abnormally("[stopped]")
+        elif status == QProcess.ExitStatus.CrashExit:
+            self._end_abnormally(f"[crashed: {crash_code(code)}]")
+        else:
+            self._end_command(CommandResult(code, self._output.decode("utf-8", "replace")))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process:
-            self._end_command(CommandResult(-1, self._process.errorString()))
+            program, reason = self._process.program(), self._process.errorString()
+            self._end_abnormally(f"[not started: {program}] {reason}")
+
+    def _end_abnormally(self, ending: str) -> None:
+        self._write(ending)
+        output = self._output.decode("utf-8", "replace")
+        self._end_command(CommandResult(None, f"{output}\n{ending}"))
 
     def _end_command(self, result: CommandResult) -> None:
         self._timeout.stop()
@@ -194,6 +203,11 @@ class CommandRunner(QObject):
     def _write(self, line: str) -> None:
         if self._log:  # users pass it on: no passwords of an index or a proxy
             self._log.write(re.sub(r"://[^/@\s]+@", "://***@", line))
+
+
+def crash_code(code: int, platform: str = sys.platform) -> str:
+    """The exit code of a crash as Qt gives it, as it is looked up: a signal, or hexadecimal."""
+    return f"0x{code & 0xFFFFFFFF:08X}" if platform == "win32" else f"signal {code}"
 
 
 def _execute(name: str, *arguments: str) -> None:

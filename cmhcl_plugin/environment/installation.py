@@ -13,10 +13,11 @@ from ...core.hatch import requirements
 from ...core.hatch.errors import InputError
 from ..numbers import fill_in
 from ..paths import ROOT, environment_folder
+from ..settings import Settings
 from . import locks, virtual_environment
 from .commands import Command, CommandResult, Commands
 from .folder_sizes import free_megabytes, megabytes_in
-from .install_failure import cause_of, killed_message
+from .install_failure import cause_of
 from .interpreters import (
     NEWEST,
     OLDEST,
@@ -26,10 +27,11 @@ from .interpreters import (
     no_interpreter_message,
 )
 from .network import network_environment
-from .nvidia_driver import find_driver, reason_for
+from .nvidia_driver import find_capability, find_driver, reason_for
 from .python_command import run_code, run_core, run_module
-from .pytorch import CPU, PYTORCH_INDEX, Build, choose_build
+from .pytorch import CPU, GENERAL_LINUX, PYTORCH_INDEX, Build, choose_build, general_build
 from .selftest import read_facts
+from .system import sandbox, why_unsupported
 
 PROBE_S = 20
 TEST_S = 300
@@ -45,19 +47,21 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class PackageSource:
-    """Where packages come from: the URL of an index, or a folder of wheels without a network.
+    """Where packages come from: URLs of indexes, or a folder of wheels without a network.
 
-    Both empty: the index that pip is configured for, and PyTorch's own index for PyTorch.
+    All empty: the index that pip is configured for, and PyTorch's own index for PyTorch.
     """
 
     index: str = ""
     wheels: str = ""
+    extra_index: str = ""
 
     def arguments(self) -> list[str]:
         """Arguments of pip and uv alike."""
         if self.wheels:
             return ["--no-index", "--find-links", self.wheels]
-        return ["--index-url", self.index] if self.index else []
+        options = {"--index-url": self.index, "--extra-index-url": self.extra_index}
+        return [part for option, url in options.items() if url for part in (option, url)]
 
 
 class Installation:
@@ -78,18 +82,31 @@ class Installation:
         self._expect = expect
         self._python = virtual_environment.python_path()
         self._variables: dict[str, str] = {}
+        self._by_uv = False
 
     def commands(self) -> Commands[None]:
         """Everything from the choice of a build to the self-test.
 
         Raises InputError with a sentence for the user, or OSError.
         """
+        problem = why_unsupported() or _without_network(self._source)
+        if problem:
+            raise InputError(problem)
         driver = yield from find_driver()
-        build = choose_build(driver)
-        self._note(reason_for(build, driver))
+        capability = None if driver is None else (yield from find_capability())
+        build = choose_build(driver, capability=capability)
+        self._note(reason_for(build, driver, capability))
+        if sandbox():
+            text = translate(
+                "Installation",
+                "QGIS runs as a {}: the Python inside it is used, not the computer’s.",
+            )
+            self._note(text.format(sandbox()))
         _check_space(build)
         uv = find_uv()
-        self._prepare_downloads(build, by_uv=uv is not None)
+        self._by_uv = uv is not None
+        self._prepare_downloads()
+        self._expect_size(build)
         if not (self._python.is_file() and (yield from self._is_suitable(self._python))):
             yield from self._create_environment(uv)
         if uv:
@@ -107,12 +124,15 @@ class Installation:
         virtual_environment.mark_complete(read_facts(result.output).get("engine", ""))
         virtual_environment.discard(virtual_environment.downloads_folder())
 
-    def _prepare_downloads(self, build: Build, *, by_uv: bool) -> None:
+    def _prepare_downloads(self) -> None:
         downloads = virtual_environment.downloads_folder()
         self._variables = _variables(self._source, downloads)
         for name in ("temporary", "pip", "uv"):
             (downloads / name).mkdir(parents=True, exist_ok=True)
-        if by_uv:  # links files from its cache
+
+    def _expect_size(self, build: Build) -> None:
+        downloads = virtual_environment.downloads_folder()
+        if self._by_uv:  # links files from its cache
             self._expect([downloads / "uv"], build.disk_mb)
         else:  # unpacks what it downloaded
             folders = [downloads / "temporary", environment_folder()]
@@ -170,15 +190,19 @@ class Installation:
             result = yield self._command(own, message)
             if result.code == 0:
                 return build.name
+            general = general_build()
             text = translate(
                 "Installation",
-                "PyTorch’s own index cannot be reached; the build in the general index is "
-                "installed instead, which may be several gigabytes larger.",
+                "PyTorch’s own index cannot be reached; the build {} of the general index is "
+                "installed instead: about {:.1f} GB to download and {:.1f} GB on disk.",
             )
-            self._note(text)
+            sizes = general.download_mb / 1000, general.disk_mb / 1000
+            self._note(fill_in(text, general.name, *sizes))
+            _check_space(general)
+            self._expect_size(general)
         files = locks.lock_files(locks.TORCH)
         is_locked = yield from self._install_locked(install, files, torch, message)
-        return locks.GENERAL if is_locked else ""
+        return GENERAL_LINUX if is_locked else ""
 
     def _install_libraries(self, install: list[str], build: str) -> Commands[None]:
         """What a build of PyTorch and CMH-CL need."""
@@ -220,7 +244,7 @@ class Installation:
                 return True
             result = yield self._command(line, message)
             if result.code is None:
-                raise InputError(killed_message())
+                raise InputError(cause_of(result.output))
             if result.code == 0:
                 return True
         self._note(
@@ -238,8 +262,6 @@ class Installation:
     ) -> Commands[CommandResult]:
         """A command that has to succeed. Raises InputError."""
         result = yield self._command(line, message, timeout_s)
-        if result.code is None:
-            raise InputError(killed_message())
         if result.code != 0:
             raise InputError(cause_of(result.output))
         return result
@@ -269,6 +291,17 @@ def _variables(source: PackageSource, downloads: Path) -> dict[str, str]:
         **dict.fromkeys(("UV_NATIVE_TLS", "UV_SYSTEM_CERTS"), "1"),
         **network_environment(source.index or PYTORCH_INDEX, certificates),
     }
+
+
+def _without_network(source: PackageSource) -> str:
+    """Why nothing can be installed if the network is not allowed, empty: it can be."""
+    if source.wheels or Settings.load().allow_network:
+        return ""
+    return translate(
+        "Installation",
+        "The settings of this computer allow no network; choose a folder of wheels to install "
+        "from, or ask your administrator.",
+    )
 
 
 def _check_space(build: Build) -> None:

@@ -10,6 +10,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .programs import find_program, program_folders
+from .system import sandbox
 
 # Versions that the pinned PyTorch is built for.
 OLDEST, NEWEST = (3, 10), (3, 14)
@@ -49,7 +50,9 @@ def no_interpreter_message() -> str:
         "There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try "
         "again.",
     )
-    if find_program("apt"):
+    if sandbox():
+        remedy = translate("Interpreters", "install the program uv into ~/.local/bin")
+    elif find_program("apt"):
         remedy = translate("Interpreters", "install the package python3-venv")
     else:
         remedy = translate("Interpreters", "install Python from python.org, or the program uv")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ...core.hatch import requirements
 from ..paths import ROOT
+from .pytorch import GENERAL_LINUX
 
 LOCKS = ROOT / "resources" / "locks"
 PIP = "pip"
@@ -19,7 +20,6 @@ TORCH = "torch"  # as in the general index
 OPENVINO = "openvino"
 LIBRARIES = "libraries"  # what else CMH-CL and PyTorch need on any device
 CUDA_13 = "cuda13"  # what PyTorch's build cu130 for Linux needs for NVIDIA GPUs
-GENERAL = "cu130"  # the build for Linux in the general index
 HEAD = "# requirements: "
 
 
@@ -32,12 +32,12 @@ def lock_files(*names: str) -> list[Path]:
 
 def libraries_of(build: str, platform: str = sys.platform) -> tuple[str, ...]:
     """The names of the files for CMH-CL and a build of PyTorch, "" for an unknown one."""
-    return (LIBRARIES, CUDA_13) if platform == "linux" and build == GENERAL else (LIBRARIES,)
+    return (LIBRARIES, CUDA_13) if platform == "linux" and build == GENERAL_LINUX else (LIBRARIES,)
 
 
 def are_complete(build: str, platform: str = sys.platform) -> bool:
     """Whether these files have all that the build needs: not for CUDA 12 or an unknown one."""
-    return bool(build) and (platform != "linux" or build in ("cpu", GENERAL))
+    return bool(build) and (platform != "linux" or build in ("cpu", GENERAL_LINUX))
 
 
 def _first_line(path: Path) -> str:

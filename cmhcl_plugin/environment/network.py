@@ -9,6 +9,8 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
+from ..settings import Settings
+
 SCHEMES = {
     QNetworkProxy.ProxyType.HttpProxy: "http",
     QNetworkProxy.ProxyType.HttpCachingProxy: "http",
@@ -19,10 +21,13 @@ SCHEMES = {
 def network_environment(url: str, certificates: Path) -> dict[str, str]:
     """Environment variables with which pip and uv reach ``url`` as QGIS does.
 
-    Empty if QGIS has neither a proxy nor certificates of its own. ``certificates`` is the PEM file
-    to write QGIS's certificates to. Raises OSError if it cannot be written.
+    Empty if QGIS has neither a proxy nor certificates of its own. The proxy of the plugin's own
+    settings goes first. ``certificates`` is the PEM file to write QGIS's certificates to. Raises
+    OSError if it cannot be written.
     """
-    return {**_proxy(url), **_certificates(certificates)}
+    chosen = Settings.load().proxy
+    proxy = _in_both_cases(http_proxy=chosen, https_proxy=chosen) if chosen else _proxy(url)
+    return {**proxy, **_certificates(certificates)}
 
 
 def proxy_url(proxy: QNetworkProxy) -> str:
@@ -45,7 +50,10 @@ def _proxy(url: str) -> dict[str, str]:
         return {}
     excluded = manager.excludeList() + manager.noProxyList()
     direct = [QUrl(entry).host() or entry for entry in excluded]
-    values = {"http_proxy": proxy, "https_proxy": proxy, "no_proxy": ",".join(direct)}
+    return _in_both_cases(http_proxy=proxy, https_proxy=proxy, no_proxy=",".join(direct))
+
+
+def _in_both_cases(**values: str) -> dict[str, str]:
     return {**values, **{name.upper(): value for name, value in values.items()}}
 
 

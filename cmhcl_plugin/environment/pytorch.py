@@ -14,12 +14,19 @@ from typing import Optional
 # PyTorch's own public indexes: pytorch.org/get-started/locally. The general index has the CUDA
 # build for Linux, the CPU build for Windows, and the one for Apple's GPUs.
 PYTORCH_INDEX = "https://download.pytorch.org/whl/"
-# The oldest drivers for CUDA 13 and 12: docs.nvidia.com/cuda/cuda-toolkit-release-notes.
-OLDEST_DRIVERS = ((580, "cu130"), (525, "cu126"))
+# The builds for NVIDIA GPUs: name, oldest driver, oldest and newest compute capability. Drivers are
+# from docs.nvidia.com/cuda/cuda-toolkit-release-notes, capabilities from PyTorch's RELEASE.md.
+CUDA_BUILDS = (("cu130", 580, (7, 5), (99, 0)), ("cu126", 525, (5, 0), (9, 0)))
+NEWEST_DRIVER = CUDA_BUILDS[0][1]
+GENERAL_LINUX = "cu130"  # the build for Linux in the general index
 CUDA_MB = (2800, 6500)
 CPU_MB = (400, 1600)  # with OpenVINO
 CPU = "cpu"  # name of the build
-DRIVER_QUERY = ("--query-gpu=driver_version", "--format=csv,noheader")  # of nvidia-smi
+# Of nvidia-smi; drivers that are too old for PyTorch do not know the second.
+DRIVER_QUERY = ("--query-gpu=driver_version", "--format=csv,noheader")
+CAPABILITY_QUERY = ("--query-gpu=compute_cap", "--format=csv,noheader")
+
+Capability = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -33,13 +40,21 @@ class Build:
     disk_mb: int
 
 
-def choose_build(driver: Optional[int], platform: str = sys.platform) -> Build:
-    """The build for a machine with this NVIDIA driver (its major version; None: no driver)."""
+def choose_build(
+    driver: Optional[int],
+    platform: str = sys.platform,
+    capability: Optional[Capability] = None,
+) -> Build:
+    """The build for a machine with this NVIDIA driver (its major version; None: no driver).
+
+    ``capability`` is that of its newest GPU, None: unknown.
+    """
     if platform == "darwin":
         return Build("mps", "", 250, 1200)
-    for oldest, cuda in OLDEST_DRIVERS:
-        if driver is not None and driver >= oldest:
-            return Build(cuda, PYTORCH_INDEX + cuda, *CUDA_MB)
+    for name, oldest, lowest, highest in CUDA_BUILDS:
+        is_made_for = capability is None or lowest <= capability <= highest
+        if driver is not None and driver >= oldest and is_made_for:
+            return Build(name, PYTORCH_INDEX + name, *CUDA_MB)
     index = PYTORCH_INDEX + "cpu" if platform == "linux" else ""
     return Build(CPU, index, *CPU_MB)
 
@@ -48,6 +63,19 @@ def driver_from_nvidia_smi(output: str) -> Optional[int]:
     """The major version in what ``nvidia-smi`` prints for DRIVER_QUERY."""
     found = re.match(r"(\d+)\.\d+", output.strip())
     return int(found.group(1)) if found else None
+
+
+def general_build(platform: str = sys.platform) -> Build:
+    """The build in the general index."""
+    if platform == "linux":
+        return Build(GENERAL_LINUX, "", *CUDA_MB)
+    return choose_build(None, platform)
+
+
+def capability_from_nvidia_smi(output: str) -> Optional[Capability]:
+    """The highest capability in what ``nvidia-smi`` prints for CAPABILITY_QUERY."""
+    found = re.findall(r"^(\d+)\.(\d+)\s*$", output, re.M)
+    return max(((int(major), int(minor)) for major, minor in found), default=None)
 
 
 def driver_from_proc(path: Path = Path("/proc/driver/nvidia/version")) -> Optional[int]:

@@ -16,6 +16,7 @@ from ..settings import Settings
 from .child_environment import child_environment
 from .interpreters import OLDEST
 from .python_command import run_code
+from .system import sandbox
 from .virtual_environment import is_usable, python_path
 
 translate = QCoreApplication.translate
@@ -57,6 +58,14 @@ def no_python_message() -> str:
     )
 
 
+def _missing() -> str:
+    where = sandbox()
+    if where:
+        text = translate("Python", "does not exist inside the {}, which QGIS runs as")
+        return text.format(where)
+    return translate("Python", "does not exist")
+
+
 class PythonCheck(QObject):
     """Checks without blocking whether the worker can run on an interpreter.
 
@@ -81,7 +90,7 @@ class PythonCheck(QObject):
     def start(self) -> None:
         """Begin; ``finished`` follows, at once only if the interpreter cannot be started."""
         if not (self._python.is_absolute() and self._python.is_file()):
-            problem = self._sentence(translate("Python", "does not exist"))
+            problem = self._sentence(_missing())
             QTimer.singleShot(0, lambda: self.finished.emit(problem))
         elif self._key() in self._passed:
             QTimer.singleShot(0, lambda: self.finished.emit(""))

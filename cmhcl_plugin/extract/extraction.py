@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
@@ -31,6 +33,8 @@ from ..layers.replaced_layers import ReplacedLayers
 from ..layers.results import add_footprints, run_name
 from ..layers.view import is_in_view, zoom_to
 from ..numbers import fill_in
+from ..online.fetch import PictureFetch
+from ..online.pictures import MissingPictureError
 from ..paths import runs_folder
 from ..runs.run import Run, create_run
 from ..worker.handle import JobHandle
@@ -89,23 +93,50 @@ class Extraction(QObject):
         self._worker = worker
         self._settings = settings
         self._run: Optional[ExtractionRun] = None
+        self.fetch = PictureFetch(settings.pictures, iface.mainWindow(), self)
+        self._make_job: Callable[[], ExtractJob]
         self._project = QgsProject.instance()
         self._watch = ProjectWatch()
+        self.fetch.progressed.connect(self.progressed)
+        self.fetch.finished.connect(self._on_fetched)
+        self.fetch.failed.connect(self._on_not_fetched)
 
     @property
     def is_running(self) -> bool:
         """Whether an extraction is running."""
-        return self._run is not None
+        return self._run is not None or self.fetch.is_running
 
     def start(self, out: Path, overwrite: bool = False) -> None:
         """Extract into this file as the settings say. Raises InputError or OSError.
 
-        ``overwrite``: the user allows the file and its probabilities to be replaced.
+        ``overwrite``: the user allows the file and its probabilities to be replaced. If optical is
+        an online layer, its picture is fetched first, unless the user does not allow that.
         """
+        self._make_job = self._maker(out, overwrite)
+        try:
+            self._start(self._make_job())
+        except MissingPictureError as missing:
+            self.fetch.start(missing)
+
+    def job(self, out: Path) -> ExtractJob:
+        """The job that ``start`` would do now. Raises InputError."""
+        return self._maker(out)()
+
+    def _maker(self, out: Path, overwrite: bool = False) -> Callable[[], ExtractJob]:
+        """Makes the job of the area as it is now. Raises InputError if there is none."""
         settings, iface = self._settings, self._iface
         area = settings.area(iface.mapCanvas().mapSettings(), iface.activeLayer())
         probability = str(output_paths.probability_path(out))
-        job = settings.job(out, area, probability, overwrite)
+        return partial(settings.job, out, area, probability, overwrite)
+
+    def _on_fetched(self) -> None:
+        try:
+            self._start(self._make_job())
+        except (InputError, OSError) as error:
+            self._on_not_fetched(str(error))
+
+    def _start(self, job: ExtractJob) -> None:
+        settings = self._settings
         sar = settings.scene.sar_layers()[0]
         settings.scene.keep()
         saved = create_run(runs_folder())
@@ -148,12 +179,24 @@ class Extraction(QObject):
 
     def unload(self) -> None:
         """Follow the project no longer."""
+        self.fetch.cancel()
         self._watch.unload()
 
     def cancel(self) -> None:
         """Cancel the running extraction; ``ended`` follows."""
         if self._run:
             self._run.handle.cancel()
+        elif self.fetch.is_running:
+            self.fetch.cancel()
+            self.ended.emit()
+            self.message.emit(self._cancelled(), Qgis.MessageLevel.Info, [])
+
+    def _on_not_fetched(self, sentence: str) -> None:
+        self.ended.emit()
+        self.message.emit(sentence, Qgis.MessageLevel.Warning, [])
+
+    def _cancelled(self) -> str:
+        return self.tr("Cancelled; nothing was written.")
 
     def _end(self) -> ExtractionRun:
         run, self._run = self._run, None
@@ -170,8 +213,7 @@ class Extraction(QObject):
             self.interrupted.emit(run.saved)
         elif error.kind == "cancelled":
             run.saved.delete()
-            text = self.tr("Cancelled; nothing was written.")
-            self.message.emit(text, Qgis.MessageLevel.Info, [])
+            self.message.emit(self._cancelled(), Qgis.MessageLevel.Info, [])
         else:
             self.message.emit(error.sentence, Qgis.MessageLevel.Critical, [])
             if error.kind in ("ended", "memory"):
@@ -199,7 +241,8 @@ class Extraction(QObject):
         except InputError as error:
             self.message.emit(error_text(error), Qgis.MessageLevel.Critical, [])
             return
-        write_provenance(layer, Provenance.from_result(run.job, result))
+        online = self._settings.pictures.description(run.job.scene.optical)
+        write_provenance(layer, Provenance.from_result(run.job, result, online))
         mark_unedited(layer)
         self._iface.setActiveLayer(layer)
         self.added.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -21,13 +22,17 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
+from ...core.hatch.jobs import ExtractJob
 from ..compare.dialog import CompareDialog
 from ..core_translations import error_text
+from ..demo.box import DemoBox
+from ..demo.scene import DemoScene
 from ..layers import output_paths
 from ..layers.inputs import layers_of
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
+from ..recipes.copy_button import CopyExtractButton
 from ..runs.run import Run
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import Action, MessageArea
@@ -59,6 +64,8 @@ class ExtractPage(QWidget):
         self.form = ExtractForm(worker, library, settings)
         self.result = ResultBox(iface, worker, settings)
         self.compare = CompareDialog(iface, worker, self)
+        self.demo = DemoScene(iface, worker, settings, self)
+        self.demo_box = DemoBox(self.demo)
         self._build()
         self._connect()
         if worker.readiness:
@@ -72,8 +79,10 @@ class ExtractPage(QWidget):
         self.review_button.setToolTip(
             self.tr("Go through the footprints of a layer, the least certain first")
         )
+        self.copy_button = CopyExtractButton(self._job)
         content = QWidget()
         scrolled = QVBoxLayout(content)
+        scrolled.addWidget(self.demo_box)
         scrolled.addWidget(self.form)
         scrolled.addStretch(1)
         scrolled.addWidget(self.result)
@@ -81,6 +90,7 @@ class ExtractPage(QWidget):
         # At the left: QGIS's window can be wider than a small screen.
         buttons.addWidget(self.button)
         buttons.addWidget(self.review_button)
+        buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(PageScroll(content), 1)
@@ -95,11 +105,17 @@ class ExtractPage(QWidget):
         for part in (self.extraction, self.result):
             part.waits.connect(self.progress.show_text)
             part.progressed.connect(self._show_progress)
+        self.extraction.fetch.finished.connect(lambda: self.form.setEnabled(True))
         self.extraction.ended.connect(self._on_ended)
         self.extraction.added.connect(self.result.show_active_layer)
         self.extraction.message.connect(self._show_message)
         self.result.run_again.connect(self.fill_in)
         self.result.compare_requested.connect(self.compare.open_with)
+        for copy in (self.copy_button, self.result.copy_button):
+            copy.copied.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Info))
+            copy.problem.connect(self._warn)
+        self.demo.finished.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Success))
+        self.demo.failed.connect(self._warn)
         self.result.problem.connect(self._warn)
         self.result.done.connect(self.progress.show_text)
         self.result.ended.connect(self._show_idle)
@@ -114,7 +130,7 @@ class ExtractPage(QWidget):
         self.messages.clear()  # they were about another choice
         try:
             if self.settings.scene.sar_layers():
-                self.settings.scene.scene()
+                self.settings.check_scene()
         except InputError as error:
             self._warn(error_text(error))
 
@@ -137,6 +153,8 @@ class ExtractPage(QWidget):
     def unload(self) -> None:
         """Follow the project no longer."""
         self.extraction.unload()
+        self.demo.unload()
+        self.demo_box.unload()
         self.compare.comparison.unload()
 
     # The extraction
@@ -164,14 +182,23 @@ class ExtractPage(QWidget):
             return
         self.messages.clear()
         try:
-            self.settings.scene.scene()  # before a temporary folder is made
+            self.settings.check_scene()  # before a temporary folder is made
             out = self._output()
             existing = _existing(out)
             if not existing or self._may_overwrite(existing):
                 self.extraction.start(out, overwrite=bool(existing))
-                self._show_start()
+                if self.extraction.is_running:
+                    self._show_start()
         except (InputError, OSError) as error:
             self._warn(error_text(error))
+
+    def _job(self) -> ExtractJob:
+        """What Extract would do now, with a new file if the output is temporary."""
+        self.settings.check_scene()
+        output = self.settings.output or self.settings.suggested_output()
+        job = self.extraction.job(output_paths.with_extension(Path(output)))
+        scene = self.settings.pictures.kept(job.scene, Path(job.out).parent)
+        return replace(job, scene=scene)
 
     def _output(self) -> Path:
         """The file to write. Raises InputError."""
@@ -199,6 +226,7 @@ class ExtractPage(QWidget):
     def _show_start(self) -> None:
         self.progress.start()
         self.button.setText(self.tr("Canc&el"))
+        self.form.setEnabled(not self.extraction.fetch.is_running)
         self.result.setEnabled(False)
 
     def _show_progress(self, event: Progress) -> None:
@@ -215,6 +243,7 @@ class ExtractPage(QWidget):
     def _on_ended(self) -> None:
         self.button.setText(self.tr("&Extract"))
         self.button.setEnabled(True)
+        self.form.setEnabled(True)
         self.result.setEnabled(True)
         self._show_idle()
 

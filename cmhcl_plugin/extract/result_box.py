@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -18,9 +20,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import ExtractJob
 from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
+from ..layers.output_paths import numbered, probability_path
 from ..layers.provenance import Provenance, find_probability_file, read_provenance
+from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
@@ -94,6 +99,7 @@ class ResultBox(QGroupBox):
         self.compare_button.setToolTip(
             self.tr("What is new, missing or changed compared with a reference or an older map")
         )
+        self.copy_button = CopyExtractButton(self._job)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -105,6 +111,7 @@ class ResultBox(QGroupBox):
         buttons = QGridLayout()
         buttons.addWidget(self.compare_button, 0, 0)
         buttons.addWidget(self.again_button, 0, 1)
+        buttons.addWidget(self.copy_button, 0, 2)
         form.addRow(buttons)
 
     def _connect(self) -> None:
@@ -148,6 +155,27 @@ class ResultBox(QGroupBox):
         layer = self._project.mapLayer(self._layer_id)
         provenance = read_provenance(layer)
         return (layer, provenance) if provenance else None
+
+    def _job(self) -> ExtractJob:
+        """The job that repeats the result into a new file beside it. Raises InputError."""
+        result = self._result()
+        if result is None:
+            raise InputError(self.tr("The layer of this result was removed."))
+        layer, provenance = result
+        missing = self._settings.scene.missing_file(provenance.job.scene)
+        if missing:
+            text = self.tr("A file of this result no longer exists; run the extraction again: {}")
+            raise InputError(text.format(missing))
+        source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        out = numbered(Path(source.get("path") or self._settings.suggested_output()))
+        probability = str(probability_path(out)) if provenance.probability else ""
+        return replace(
+            provenance.job,
+            scene=self._settings.pictures.kept(provenance.job.scene, out.parent),
+            out=str(out),
+            probability=probability,
+            threshold=provenance.threshold,
+        )
 
     def _on_again(self) -> None:
         result = self._result()

@@ -9,12 +9,15 @@ from typing import Any, Optional
 from qgis.core import QgsMapLayer, QgsMapSettings, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
+from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, BuildingJob, ExtractJob
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import selected_area, view_area
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
+from ..online.click_ground import ground_of_click
+from ..online.pictures import Pictures
 from ..settings import Settings
 
 # Which part of the scene is extracted.
@@ -60,6 +63,7 @@ class ExtractSettings(QObject):
         self._project = QgsProject.instance()
         self.scene = SceneSelection("/extract/scene", self)
         self.scene.changed.connect(self.changed)
+        self.pictures = Pictures(self.scene)
         saved = Settings.load()
         folder = Path(saved.model)
         self.values = ExtractValues(
@@ -95,7 +99,12 @@ class ExtractSettings(QObject):
         nothing, if a file of the scene no longer exists.
         """
         job = provenance.job
-        self.scene.fill(job.scene)
+        if provenance.online:
+            layer = self.pictures.layer_of(provenance.online)
+            self.scene.fill(replace(job.scene, optical=""))
+            self.scene.choose_optical(layer)
+        else:
+            self.scene.fill(job.scene)
         area, model = job.scene.area, Path(job.model)
         self.update(
             extent=SAME_AREA if area else WHOLE,
@@ -114,11 +123,11 @@ class ExtractSettings(QObject):
     def output(self) -> str:
         """The GeoPackage to write, empty: a temporary file."""
         chosen = self.values.output
-        return self._suggestion() if chosen is None else chosen
+        return self.suggested_output() if chosen is None else chosen
 
     def set_output(self, path: str) -> None:
         """Choose the file to write; the suggested one stays a suggestion."""
-        self.update(output=None if path == self._suggestion() else path)
+        self.update(output=None if path == self.suggested_output() else path)
 
     @property
     def output_folder(self) -> Optional[Path]:
@@ -132,7 +141,8 @@ class ExtractSettings(QObject):
         saved.save()
         self.changed.emit()
 
-    def _suggestion(self) -> str:
+    def suggested_output(self) -> str:
+        """A new GeoPackage named after the SAR layer, empty if none is chosen."""
         layers = self.scene.sar_layers()
         if not layers:
             return ""
@@ -157,11 +167,33 @@ class ExtractSettings(QObject):
             return selected_area(active, self._project)
         return self.values.area if self.values.extent == SAME_AREA else None
 
+    @property
+    def pixel_m(self) -> float:
+        """The pixel size of the model in metres. Raises InputError if it cannot be read."""
+        if self.model.manifest is None:
+            raise InputError(self.model.problem)
+        return self.model.manifest.pixel_size_m
+
+    def check_scene(self) -> None:
+        """Raise InputError if nothing can be extracted from the chosen layers."""
+        if self.pictures.layer is None:
+            self.scene.scene()
+        else:
+            self.scene.sar_scene()  # the picture is fetched when it is needed
+
+    def _picture(self, area: Optional[Area]) -> str:
+        """The file of the online layer's picture of an area, empty: optical is not online."""
+        return "" if self.pictures.layer is None else self.pictures.path(area, self.pixel_m)
+
     def job(
         self, out: Path, area: Optional[Area], probability: str = "", overwrite: bool = False
     ) -> ExtractJob:
-        """The job to extract an area into a file. Raises InputError."""
-        scene, values = self.scene.scene(area), self.values
+        """The job to extract an area into a file.
+
+        Raises InputError, and MissingPictureError if the picture of an online layer has not been
+        fetched yet.
+        """
+        scene, values = self.scene.scene(area, self._picture(area)), self.values
         return ExtractJob(
             scene=scene,
             out=str(out),
@@ -175,13 +207,16 @@ class ExtractSettings(QObject):
         )
 
     def building_job(self, inside: tuple[float, float], previous: str = "") -> BuildingJob:
-        """The job of one building, from a point of it. Raises InputError.
+        """The job of one building, from a point of it. Raises as ``job`` does.
 
         ``previous`` is a footprint to correct as WKT, both in the SAR layer's coordinate system.
         """
-        values = self.values
+        values, picture = self.values, ""
+        if self.pictures.layer is not None:
+            sar = self.scene.required_sar_layers()[0]
+            picture = self._picture(ground_of_click(inside, sar, self.pixel_m, self._project))
         return BuildingJob(
-            scene=self.scene.scene(),
+            scene=self.scene.scene(picture=picture),
             inside=(inside,),
             previous=previous,
             model=str(values.model),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -71,6 +72,8 @@ class Finetuning(QObject):
         try:
             labels = self._settings.write_labels(run.folder)
             job = self._settings.job(labels, str(self._model_folder()))
+            scene = self._settings.pictures.kept(job.scene, run.folder)  # it may be resumed later
+            job = replace(job, scene=scene)
             if blocks:
                 shutil.copy(blocks, run.blocks)
             run.write_job(job)

@@ -15,6 +15,8 @@ from ...core.hatch.library import BLOCKS
 from ...core.hatch.results import CheckResult
 from ..core_translations import error_text
 from ..durations import progress_text
+from ..online.fetch import PictureFetch
+from ..online.pictures import MissingPictureError
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
@@ -22,6 +24,9 @@ from .settings import FinetuneSettings
 
 class LabelCheck(QObject):
     """One check at a time; a new one replaces the running one.
+
+    If optical is an online layer, its picture is fetched first; if the user does not allow that,
+    no optical layer is chosen.
 
     ``started`` is emitted when the worker is asked, ``progressed`` carries what it is doing. Then
     comes one of ``finished`` with a CheckResult, ``refused`` with the sentence that says why not,
@@ -36,9 +41,17 @@ class LabelCheck(QObject):
     cancelled = pyqtSignal()
 
     def __init__(
-        self, worker: WorkerProcess, settings: FinetuneSettings, parent: Optional[QObject] = None
+        self,
+        worker: WorkerProcess,
+        settings: FinetuneSettings,
+        fetch: PictureFetch,
+        parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
+        self._fetch = fetch
+        fetch.progressed.connect(lambda event: self.progressed.emit(progress_text(event)))
+        fetch.finished.connect(self.start)
+        fetch.failed.connect(self.refused)
         self._worker = worker
         self._settings = settings
         self._handle: Optional[JobHandle] = None
@@ -48,7 +61,8 @@ class LabelCheck(QObject):
     @property
     def is_needed(self) -> bool:
         """Whether the current settings were not checked and no check is running."""
-        return self._handle is None and not self.is_up_to_date
+        is_running = self._handle is not None or self._fetch.is_running
+        return not is_running and not self.is_up_to_date
 
     def start(self) -> None:
         """Check the current settings."""
@@ -57,6 +71,10 @@ class LabelCheck(QObject):
         try:
             labels = self._settings.write_labels(folder)
             job = self._settings.check_job(labels, folder / BLOCKS)
+        except MissingPictureError as missing:
+            shutil.rmtree(folder, ignore_errors=True)
+            self._fetch_first(missing)
+            return
         except InputError as error:
             shutil.rmtree(folder, ignore_errors=True)
             self.refused.emit(error_text(error))
@@ -73,8 +91,19 @@ class LabelCheck(QObject):
         """Cancel the running check, because the settings or the worker changed."""
         handle, self._handle = self._handle, None
         self.is_up_to_date = False
+        self._fetch.cancel()
         if handle:
             handle.cancel()
+
+    def _fetch_first(self, missing: MissingPictureError) -> None:
+        """Fetch a picture, then check."""
+        try:
+            if self._fetch.start(missing):
+                self.started.emit()
+            else:
+                self._settings.scene.choose_optical(None)
+        except InputError as error:
+            self.refused.emit(str(error))
 
     def unload(self) -> None:
         """Delete the files of the latest check."""

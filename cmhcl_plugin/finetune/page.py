@@ -71,6 +71,9 @@ class FinetunePage(QWidget):
         layout.addWidget(self.messages)
         self.preparing.answer.linkActivated.connect(self._open_options)
         self.preparing.start_button.clicked.connect(self._start)
+        copy = self.preparing.copy_button
+        copy.copied.connect(lambda text: self.messages.show_message(text, Qgis.MessageLevel.Info))
+        copy.problem.connect(self._warn)
         self._connect_finetuning()
         self.result.use.connect(self._use)
         self.result.keep_base.connect(self._keep_base)
@@ -117,7 +120,9 @@ class FinetunePage(QWidget):
         """Remove layers and temporary files, and release the run, after the worker has stopped."""
         self._blocks.unload()
         self.finetuning.release()
+        self.preparing.check.stop()
         self.preparing.check.unload()
+        self.settings.pictures.unload()
         self.settings.scene.unload()
 
     # The training

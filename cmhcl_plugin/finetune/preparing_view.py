@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import CheckResult
 from ..models.library import ModelLibrary
+from ..online.fetch import PictureFetch
+from ..recipes.copy_button import CopyFinetuneButton
 from ..widgets.page_scroll import PageScroll
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
@@ -40,7 +42,8 @@ class PreparingView(QWidget):
         self._blocks = blocks
         self._unavailable = ""
         self.form = FinetuneForm(worker, library, settings)
-        self.check = LabelCheck(worker, settings, self)
+        fetch = PictureFetch(settings.pictures, self, self)
+        self.check = LabelCheck(worker, settings, fetch, self)
         self._checked_settings = self._settings_to_check()
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
@@ -53,8 +56,10 @@ class PreparingView(QWidget):
         self.answer = CheckAnswer()
         self.start_button = QPushButton(self.tr("Sta&rt"))
         self.start_button.setEnabled(False)
+        self.copy_button = CopyFinetuneButton(self._settings)
         buttons = QHBoxLayout()
         buttons.addWidget(self.start_button)
+        buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

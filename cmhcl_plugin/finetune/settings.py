@@ -15,10 +15,11 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
-from ..layers.inputs import is_polygonal, polygons_area, write_polygons
+from ..layers.inputs import extent_area, is_polygonal, polygons_area, write_polygons
 from ..layers.provenance import read_scene
 from ..layers.scene_selection import SceneSelection
 from ..models.library import ModelLibrary
+from ..online.pictures import Pictures
 from ..settings import Settings
 
 
@@ -59,6 +60,7 @@ class FinetuneSettings(QObject):
         self._project = QgsProject.instance()
         self._watched: list[QgsVectorLayer] = []
         self.scene = SceneSelection("/finetune/scene", self)
+        self.pictures = Pictures(self.scene)
         training = replace(FinetuneJob.training, device=Settings.load().device)
         self.values = FinetuneValues(training=training)
         self.base: Entry = entry_of(self.values.base)
@@ -172,12 +174,21 @@ class FinetuneSettings(QObject):
         return path
 
     def job(self, labels: Path, out: str) -> FinetuneJob:
-        """The job to fine-tune on these labels into a model folder. Raises InputError."""
+        """The job to fine-tune on these labels into a model folder.
+
+        Raises InputError, and MissingPictureError if the picture of an online layer has not been
+        fetched yet.
+        """
         if self.base.manifest is None:
             raise InputError(self.tr("The base model cannot be read; choose another."))
-        area = self.area_layer()
+        layer = self.area_layer()
+        area = polygons_area(layer) if layer is not None else None
+        picture = ""
+        if self.pictures.layer is not None:
+            ground = area or extent_area(self.labels_layer())
+            picture = self.pictures.path(ground, self.base.manifest.pixel_size_m)
         return FinetuneJob(
-            scene=self.scene.scene(polygons_area(area) if area is not None else None),
+            scene=self.scene.scene(area, picture),
             labels=str(labels),
             out=out,
             base=str(self.values.base),

@@ -38,13 +38,18 @@ WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 translate = QCoreApplication.translate
 
 
+def is_online(layer: QgsRasterLayer) -> bool:
+    """Whether a layer is a picture that a server on the network draws, such as XYZ or WMS."""
+    return layer.providerType() in WEB_PROVIDERS
+
+
 def raster_path(layer: QgsRasterLayer) -> str:
     """The file behind a raster layer. Raises InputError when it is not a local file."""
-    if layer.providerType() in WEB_PROVIDERS:
+    if is_online(layer):
         text = translate(
             "Layers",
-            "“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export > "
-            "Save As…, with the map canvas extent) and choose that.",
+            "“{}” is an online layer, not a file; choose it as Optical on the page Extract, or "
+            "save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
         )
         raise InputError(text.format(layer.name()))
     path = ""
@@ -64,9 +69,10 @@ def raster_path(layer: QgsRasterLayer) -> str:
 
 def sar_path(layer: QgsRasterLayer) -> str:
     """The file behind a layer of SAR values. Raises InputError when there is none."""
-    if layer.providerType() in WEB_PROVIDERS:
+    if is_online(layer):
         text = translate(
-            "Layers", "“{}” is a web map, a picture without SAR values; choose a SAR raster file."
+            "Layers",
+            "“{}” is an online layer, a picture without SAR values; choose a SAR raster file.",
         )
         raise InputError(text.format(layer.name()))
     return raster_path(layer)
@@ -97,14 +103,20 @@ def sar_crs(layers: Sequence[QgsRasterLayer]) -> str:
 
 
 def scene_input(
-    sar: Sequence[QgsRasterLayer], optical: Optional[QgsRasterLayer] = None, **values: Any
+    sar: Sequence[QgsRasterLayer],
+    optical: Optional[QgsRasterLayer] = None,
+    picture: str = "",
+    **values: Any,
 ) -> SceneInput:
-    """The scene of these layers; ``values`` are its other fields. Raises InputError."""
+    """The scene of these layers; ``values`` are its other fields. Raises InputError.
+
+    ``picture`` is the file to read in place of an optical layer that is online.
+    """
     return SceneInput(
         tuple(map(sar_path, sar)),
-        raster_path(optical) if optical else "",
+        picture or (raster_path(optical) if optical else ""),
         sar_crs=sar_crs(sar),
-        optical_crs=overriding_crs(optical),
+        optical_crs="" if picture else overriding_crs(optical),
         **values,
     )
 
@@ -260,6 +272,11 @@ def polygons_area(layer: QgsVectorLayer) -> Area:
         )
         raise InputError(text.format(layer.name()))
     return _area(union, layer.crs())
+
+
+def extent_area(layer: QgsMapLayer) -> Area:
+    """The extent of a layer."""
+    return _area(QgsGeometry.fromRect(layer.extent()), layer.crs())
 
 
 def flatten(geometry: QgsGeometry) -> QgsGeometry:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
 from .inputs import layers_of
@@ -32,13 +32,30 @@ def file_stem(name: str) -> str:
 
 def unused_path(folder: Path, name: str) -> Path:
     """``footprints_NAME.gpkg`` in the folder, numbered if that or its probabilities exist."""
-    stem = f"footprints_{file_stem(name)}"
-    path = folder / f"{stem}.gpkg"
-    number = 2
-    while path.exists() or probability_path(path).exists():
-        path = folder / f"{stem}_{number}.gpkg"
+    return numbered(folder / f"footprints_{file_stem(name)}.gpkg")
+
+
+def numbered(path: Path) -> Path:
+    """The path of a GeoPackage, numbered if that or its probabilities exist."""
+    unused, number = path, 2
+    while unused.exists() or probability_path(unused).exists():
+        unused = path.with_name(f"{path.stem}_{number}.gpkg")
         number += 1
-    return path
+    return unused
+
+
+def new_folder(name: str, project: QgsProject) -> Path:
+    """A folder that does not exist, in the project's home or in the user's documents.
+
+    Raises InputError if it cannot be made there.
+    """
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    home = first_existing_folder(project.homePath(), QStandardPaths.writableLocation(documents))
+    folder, number = home / name, 2
+    while folder.exists():
+        folder, number = home / f"{name}_{number}", number + 1
+    check_folder(folder)
+    return folder
 
 
 def probability_path(out: Path) -> Path:

@@ -49,6 +49,8 @@ class Provenance:
         Date and time in ISO format, to the minute.
     version
         Version of the plugin.
+    online
+        Name and host of the online layer whose picture was the optical file, empty: none.
     """
 
     job: ExtractJob
@@ -58,10 +60,14 @@ class Provenance:
     probability: str
     date: str
     version: str
+    online: str = ""
 
     @classmethod
     def from_result(
-        cls, job: ExtractJob, result: Union[ExtractResult, BuildingResult, ClusterResult]
+        cls,
+        job: ExtractJob,
+        result: Union[ExtractResult, BuildingResult, ClusterResult],
+        online: str = "",
     ) -> Provenance:
         """The provenance of an extraction that has just ended."""
         return cls(
@@ -72,6 +78,7 @@ class Provenance:
             probability=job.probability,
             date=f"{datetime.now():%Y-%m-%d %H:%M}",
             version=version(),
+            online=online,
         )
 
     def text(self) -> str:
@@ -84,7 +91,7 @@ class Provenance:
             translate("Provenance", "Plugin: CMH-CL Footprints {}").format(self.version),
             translate("Provenance", "Model: {}").format(self.model),
             translate("Provenance", "SAR: {}").format(", ".join(scene.sar)),
-            translate("Provenance", "Optical: {}").format(scene.optical or none),
+            translate("Provenance", "Optical: {}").format(self._optical() or none),
             translate("Provenance", "Polarisations: {}").format(
                 ", ".join(scene.polarisations) or detected
             ),
@@ -101,6 +108,11 @@ class Provenance:
             translate("Provenance", "Engine: {}").format(self.engine),
         ]
         return "\n".join(lines)
+
+    def _optical(self) -> str:
+        if not self.online:
+            return self.job.scene.optical
+        return translate("Provenance", "online layer {}").format(self.online)
 
 
 def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
@@ -146,10 +158,14 @@ def write_scene(layer: QgsMapLayer, scene: SceneInput) -> None:
 
 
 def read_scene(layer: QgsMapLayer) -> Optional[SceneInput]:
-    """The scene whose footprints a layer has, None: it is not known."""
+    """The scene whose footprints a layer has, None: it is not known.
+
+    It has no optical file if that was the picture of an online layer.
+    """
     provenance = read_provenance(layer)
     if provenance:
-        return provenance.job.scene
+        scene = provenance.job.scene
+        return replace(scene, optical="") if provenance.online else scene
     try:
         values = json.loads(layer.customProperty(SCENE_PROPERTY) or "")
         arguments = {"scene": values["scene"], "out": ""}

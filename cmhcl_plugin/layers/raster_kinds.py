@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import Qgis, QgsProviderRegistry, QgsRaster, QgsRasterLayer
 
 from ...core.hatch.jobs import POLARISATIONS
-from .inputs import WEB_PROVIDERS
+from .inputs import is_online
 
 # Words of the names of layers and files, in lower case.
 RADAR_WORDS = {
@@ -46,7 +46,7 @@ _INTERPRETED = (
 
 def radar_score(layer: QgsRasterLayer) -> int:
     """Positive if a layer is rather radar, negative if it is rather colours, 0: it is not clear."""
-    if layer.providerType() in WEB_PROVIDERS:
+    if is_online(layer):
         return -WORD
     names = _words(f"{layer.name()} {_file(layer).stem}")
     score = WORD * bool(names & RADAR_WORDS) - WORD * bool(names & COLOUR_WORDS)

@@ -232,14 +232,16 @@ class SceneSelection(QObject):
 
     # For jobs
 
-    def scene(self, area: Optional[Area] = None) -> SceneInput:
+    def scene(self, area: Optional[Area] = None, picture: str = "") -> SceneInput:
         """The scene as a job needs it, limited to an area.
 
-        Raises InputError if a layer is no file, or the layers cannot be one scene.
+        ``picture`` is the file of an optical layer that is online. Raises InputError if another
+        layer is no file, or the layers cannot be one scene.
         """
         return scene_input(
-            self._required_sar_layers(),
+            self.required_sar_layers(),
             self.optical_layer(),
+            picture,
             polarisations=self.choice.polarisations,
             radiometry=self.choice.radiometry,
             area=area,
@@ -247,9 +249,10 @@ class SceneSelection(QObject):
 
     def sar_scene(self) -> SceneInput:
         """The SAR layers alone, to be inspected. Raises InputError as ``scene`` does."""
-        return scene_input(self._required_sar_layers())
+        return scene_input(self.required_sar_layers())
 
-    def _required_sar_layers(self) -> list[QgsRasterLayer]:
+    def required_sar_layers(self) -> list[QgsRasterLayer]:
+        """The SAR layers. Raises InputError when there are none."""
         layers = self.sar_layers()
         if not layers:
             rasters = (isinstance(x, QgsRasterLayer) for x in self._project.mapLayers().values())

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer
 
-from .inputs import WEB_PROVIDERS
+from .inputs import is_online
 from .raster_kinds import is_other, radar_score
 
 
@@ -35,7 +35,7 @@ def suggested_optical(
     scores = {
         layer: radar_score(layer)
         for layer in _rasters(project)
-        if layer not in sar and not is_other(layer) and layer.providerType() not in WEB_PROVIDERS
+        if layer not in sar and not is_other(layer) and not is_online(layer)
     }
     there = [layer for layer in scores if sar and _overlap(sar[0], layer, project)]
     best = min(there, key=scores.__getitem__, default=None)

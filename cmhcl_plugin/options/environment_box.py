@@ -21,11 +21,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ..environment.installation import PackageSource
 from ..environment.installer import Installer
-from ..environment.pytorch import OLDEST_DRIVERS, choose_build
+from ..environment.pytorch import NEWEST_DRIVER, choose_build
 from ..environment.virtual_environment import State, is_usable, read_marker, state
-from ..numbers import fill_in
 from ..paths import environment_folder
-from ..settings import Settings
+from ..settings import Settings, variable_of
 from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 
 
@@ -77,9 +76,9 @@ class EnvironmentBox(QGroupBox):
         if is_usable() and not self._confirm(self.tr("Update the environment?")):
             return
         self.save_settings()
-        self._start(
-            lambda: self._installer.install(PackageSource(self.index.text(), self._wheels()))
-        )
+        extra = Settings.load().extra_index
+        source = PackageSource(self.index.text(), self._wheels(), extra)
+        self._start(lambda: self._installer.install(source))
 
     def remove(self) -> None:
         """Remove, after confirmation."""
@@ -107,6 +106,10 @@ class EnvironmentBox(QGroupBox):
                 "core/requirements.txt -d FOLDER"
             )
         )
+        for field, name in ((self.index, "index"), (self.wheels, "wheels")):
+            if variable_of(name):
+                preset = self.tr("Preset by the environment variable {}")
+                field.setToolTip(preset.format(variable_of(name)))
         box = QgsCollapsibleGroupBox(self.tr("Where packages come from"))
         box.setCollapsed(not (settings.index or settings.wheels))
         form = QFormLayout(box)
@@ -161,8 +164,8 @@ class EnvironmentBox(QGroupBox):
         self.remove_button.setVisible(present != State.ABSENT and not running)
         self.cancel_button.setVisible(running)
         self.progress.setVisible(running)
-        self.index.setEnabled(not running)
-        self.wheels.setEnabled(not running)
+        for field, name in ((self.index, "index"), (self.wheels, "wheels")):
+            field.setEnabled(not running and not variable_of(name))
         self._show_notes()
         if running:
             self._on_progress(self._installer.message, self._installer.percent)
@@ -177,14 +180,7 @@ class EnvironmentBox(QGroupBox):
         if present == State.PARTIAL:
             return self.tr("The installation is not complete.")
         if present == State.ABSENT:
-            cpu, gpu = choose_build(None), choose_build(OLDEST_DRIVERS[0][0])
-            text = self.tr(
-                "Footprints are computed outside QGIS, in a separate Python environment. "
-                "Install creates it in your QGIS profile: about {:.1f} GB to download and "
-                "{:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB."
-            )
-            sizes = (cpu.download_mb, cpu.disk_mb, gpu.download_mb, gpu.disk_mb)
-            return fill_in(text, *(megabytes / 1000 for megabytes in sizes))
+            return self._size_text()
         if present == State.OUTDATED:
             return self.tr(
                 "The installed libraries do not match this version of the plugin; update them."
@@ -193,6 +189,19 @@ class EnvironmentBox(QGroupBox):
         day = QLocale().toString(QDate.fromString(marker["date"], Qt.DateFormat.ISODate))
         text = self.tr("Installed on {} in {}: {}.")
         return text.format(day, environment_folder(), marker["engine"])
+
+    def _size_text(self) -> str:
+        """What Install does, and how large that is with each build this system may get."""
+        cpu, gpu = choose_build(None), choose_build(NEWEST_DRIVER)
+        text = self.tr(
+            "Footprints are computed outside QGIS, in a separate Python environment. Install "
+            "creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk."
+        )
+        text = fill_in(text, environment_folder(), cpu.download_mb / 1000, cpu.disk_mb / 1000)
+        if gpu == cpu:
+            return text
+        more = self.tr("With an NVIDIA GPU it is {:.1f} and {:.1f} GB.")
+        return f"{text} {fill_in(more, gpu.download_mb / 1000, gpu.disk_mb / 1000)}"
 
     def _open_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._installer.log_path)))

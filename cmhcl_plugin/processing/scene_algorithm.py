@@ -26,6 +26,7 @@ from ...core.hatch.library import DEFAULT_MODEL, entry_of, models_in
 from ..layers.inputs import polygons_area, scene_input, write_polygons
 from ..layers.output_paths import file_stem
 from ..paths import models_folder
+from ..settings import Settings
 from .algorithm import JobAlgorithm, Values, absolute
 
 SAR = "SAR"
@@ -133,11 +134,12 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr("The scale of the SAR values; auto: detected."),
             advanced=True,
         )
+        preset = Settings.load().device
         self.add_choice(
             DEVICE,
             self.tr("Device"),
             DEVICES,
-            AUTO,
+            preset if preset in DEVICES else AUTO,
             self.tr("Device for the computation; auto: the fastest available."),
             advanced=True,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, TypeVar
 
@@ -18,14 +19,23 @@ Network = TypeVar("Network", bound=nn.Module)
 def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
     """The device for "auto", "cpu", "cuda" or "mps", and why it was chosen.
 
-    Raises InputError if the wanted one is not available.
+    Of several NVIDIA GPUs the one with the most memory becomes PyTorch's current one. A GPU that is
+    too old for this build of PyTorch does not count. Raises InputError if the wanted device is not
+    available.
     """
+    gpu = _select_gpu() if torch.cuda.is_available() and wanted in (AUTO, "cuda") else None
     available = {
-        "cuda": torch.cuda.is_available(),
+        "cuda": gpu is not None,
         "mps": torch.backends.mps.is_available(),
         "cpu": True,
     }
+    too_old = torch.cuda.is_available() and gpu is None
     if wanted != AUTO:
+        if wanted == "cuda" and too_old:
+            name = torch.cuda.get_device_name()
+            raise InputError(
+                f"The {name} is too old for this build of PyTorch; choose auto or cpu."
+            )
         if not available.get(wanted):
             raise InputError(
                 "This machine has no {wanted} device; choose auto or cpu.", wanted=wanted
@@ -37,7 +47,41 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
         return torch.device("mps"), "Apple GPU found"
     if torch.version.cuda is None:
         return torch.device("cpu"), "this PyTorch was built without GPU support"
+    if too_old:
+        return torch.device("cpu"), "the NVIDIA GPU is too old for this build of PyTorch"
     return torch.device("cpu"), "no NVIDIA GPU found"
+
+
+def _select_gpu() -> int | None:
+    """Make the best NVIDIA GPU the current one and return its index; None: all are too old."""
+    architectures = torch.cuda.get_arch_list()
+    usable = [
+        index
+        for index in range(torch.cuda.device_count())
+        if torch.version.hip or has_kernels(torch.cuda.get_device_capability(index), architectures)
+    ]
+    if not usable:
+        return None
+    best = max(usable, key=lambda index: torch.cuda.get_device_properties(index).total_memory)
+    torch.cuda.set_device(best)
+    return best
+
+
+def has_kernels(capability: tuple[int, int], architectures: list[str]) -> bool:
+    """Whether a build for these architectures, such as "sm_86", runs on a GPU.
+
+    Binary code, sm, runs on GPUs of its major version and at least its minor one; intermediate
+    code, compute, on all later ones.
+    """
+    for architecture in architectures:
+        kind, _, digits = architecture.partition("_")
+        number = int(re.sub(r"\D", "", digits))  # of sm_90a, too
+        built = divmod(number, 10)
+        if kind == "compute" and built <= capability:
+            return True
+        if kind == "sm" and built[0] == capability[0] and built <= capability:
+            return True
+    return False
 
 
 def computes_bfloat16(device: torch.device) -> bool:

@@ -45,7 +45,10 @@ class TorchEngine:
         self._dtype = torch.bfloat16 if precision == "bf16" else torch.float32
         network, self.manifest = load_model(folder)
         self._network = on_device(network.to(self._dtype), self.device)
-        self.name = f"PyTorch {torch.__version__} on {self.device.type}, {precision}"
+        version = str(torch.__version__)
+        if self.device.type == "cpu":  # without the build, which may be the one for CUDA
+            version = version.partition("+")[0]
+        self.name = f"PyTorch {version} on {self.device.type}, {precision}"
 
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True

@@ -27,6 +27,10 @@
             <translation>Kein NVIDIA-Treiber gefunden: PyTorch wird für die CPU installiert.</translation>
         </message>
         <message>
+            <source>The NVIDIA GPU is too old for PyTorch, which is installed for the CPU.</source>
+            <translation>Die NVIDIA-GPU ist zu alt für PyTorch, das für die CPU installiert wird.</translation>
+        </message>
+        <message>
             <source>The NVIDIA driver {} is too old for PyTorch, which is installed for the CPU; with driver {} or newer, remove the environment and install it again.</source>
             <translation>Der NVIDIA-Treiber {} ist zu alt für PyTorch, das für die CPU installiert wird; sobald Treiber {} oder ein neuerer da ist, die Umgebung entfernen und neu installieren.</translation>
         </message>
@@ -417,6 +421,10 @@
         <message>
             <source>this PyTorch was built without GPU support</source>
             <translation>dieses PyTorch hat keine GPU-Unterstützung</translation>
+        </message>
+        <message>
+            <source>the NVIDIA GPU is too old for this build of PyTorch</source>
+            <translation>die NVIDIA-GPU ist zu alt für diese Variante von PyTorch</translation>
         </message>
         <message>
             <source>no NVIDIA GPU found</source>
@@ -1651,6 +1659,51 @@
         </message>
     </context>
     <context>
+        <name>Demo</name>
+        <message>
+            <source>Optical</source>
+            <translation>Optikbild</translation>
+        </message>
+        <message>
+            <source>Reference buildings</source>
+            <translation>Referenzgebäude</translation>
+        </message>
+        <message>
+            <source>Demo scene</source>
+            <translation>Demoszene</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoBox</name>
+        <message>
+            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <translation>Im Projekt ist kein Rasterlayer. Eigenes SAR hinzufügen, oder zum Ausprobieren eine simulierte Szene aus SAR, Optikbild und bekannten Gebäuden erstellen.</translation>
+        </message>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>Ab&amp;brechen</translation>
+        </message>
+        <message>
+            <source>Make a &amp;demo scene</source>
+            <translation>&amp;Demoszene erstellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoScene</name>
+        <message>
+            <source>Demo scene</source>
+            <translation>Demoszene</translation>
+        </message>
+        <message>
+            <source>The demo scene is ready, but not on the map, because another project was opened: {}</source>
+            <translation>Die Demoszene ist fertig, aber nicht auf der Karte, weil ein anderes Projekt geöffnet wurde: {}</translation>
+        </message>
+        <message>
+            <source>The demo scene is on the map; press Extract. Its files are in: {}</source>
+            <translation>Die Demoszene ist auf der Karte; Extrahieren drücken. Ihre Dateien sind in: {}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceCombo</name>
         <message>
             <source>Fastest available</source>
@@ -1733,6 +1786,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</source>
 python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
+            <source>Preset by the environment variable {}</source>
+            <translation>Durch die Umgebungsvariable {} vorgegeben</translation>
+        </message>
+        <message>
             <source>Where packages come from</source>
             <translation>Woher die Pakete kommen</translation>
         </message>
@@ -1777,16 +1834,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die Installation ist nicht zu Ende geführt.</translation>
         </message>
         <message>
-            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
-            <translation>Die Grundrisse werden außerhalb von QGIS berechnet, in einer eigenen Python-Umgebung. „Installieren“ legt sie im QGIS-Profil an: etwa {:.1f} GB zum Herunterladen und {:.1f} GB auf der Festplatte, mit NVIDIA-GPU {:.1f} und {:.1f} GB.</translation>
-        </message>
-        <message>
             <source>The installed libraries do not match this version of the plugin; update them.</source>
             <translation>Die installierten Bibliotheken passen nicht zu dieser Version der Erweiterung; sie aktualisieren.</translation>
         </message>
         <message>
             <source>Installed on {} in {}: {}.</source>
             <translation>Installiert am {} in {}: {}.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Grundrisse werden außerhalb von QGIS berechnet, in einer eigenen Python-Umgebung. „Installieren“ legt sie in {} an: etwa {:.1f} GB herunterzuladen und {:.1f} GB auf der Festplatte.</translation>
+        </message>
+        <message>
+            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
+            <translation>Mit einer NVIDIA-GPU sind es {:.1f} und {:.1f} GB.</translation>
         </message>
     </context>
     <context>
@@ -2006,6 +2067,21 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>Failures</name>
+        <message>
+            <source>the server reports an error</source>
+            <translation>der Server meldet einen Fehler</translation>
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation>keine Verbindung</translation>
+        </message>
+        <message>
+            <source>the server sent no picture</source>
+            <translation>der Server hat kein Bild geschickt</translation>
+        </message>
+    </context>
+    <context>
         <name>FinetuneForm</name>
         <message>
             <source>With an optical layer, the optical branch is trained too and teaches the one that stands in for it where there is only SAR (hallucination branch in the paper)</source>
@@ -2171,24 +2247,72 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>InstallFailure</name>
         <message>
-            <source>A package of the index does not have the hash that it had when the plugin was made, and was not installed; try again, or enter the index in the options if you trust it.</source>
-            <translation>Ein Paket des Index hat nicht die Prüfsumme, die es hatte, als das Plugin erstellt wurde, und wurde nicht installiert; erneut versuchen, oder den Index in den Optionen eintragen, wenn ihm vertraut wird.</translation>
+            <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
+            <translation>Dieses Linux ist zu alt für PyTorch, das glibc 2.28 braucht; Debian 10, Ubuntu 20.04, RHEL 8 oder neuer verwenden, oder QGIS von Flathub.</translation>
+        </message>
+        <message>
+            <source>There is no PyTorch for Macs with an Intel processor; use a Mac with an Apple processor, or another computer.</source>
+            <translation>Für Macs mit Intel-Prozessor gibt es kein PyTorch; einen Mac mit Apple-Prozessor oder einen anderen Computer verwenden.</translation>
+        </message>
+        <message>
+            <source>A rule of your organisation (AppLocker, App Control) forbids programs in the folder of the environment; ask your administrator to allow that folder, or for another one to install into.</source>
+            <translation>Eine Regel Ihrer Organisation (AppLocker, App Control) verbietet Programme im Ordner der Umgebung; die Administration bitten, den Ordner zu erlauben oder einen anderen zum Installieren zu nennen.</translation>
+        </message>
+        <message>
+            <source>The program {0} cannot be started, often because a rule of your organisation or a virus scanner forbids programs in its folder; ask your administrator to allow that folder.</source>
+            <translation>Das Programm {0} kann nicht gestartet werden, oft weil eine Regel Ihrer Organisation oder ein Virenscanner Programme in seinem Ordner verbietet; die Administration bitten, den Ordner zu erlauben.</translation>
+        </message>
+        <message>
+            <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
+            <translation>Ein Paket kam nicht so an, wie es bei der Erstellung des Plugins war, und wurde nicht installiert; oft ist ein Proxy die Ursache, der Dateien verändert: ein anderes Netz oder einen Ordner mit Wheels verwenden, oder den Index in den Optionen eintragen, wenn Sie ihm vertrauen.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
             <translation>Die Festplatte ist voll; auf der Festplatte des QGIS-Profils Speicherplatz freigeben, dann erneut versuchen.</translation>
         </message>
         <message>
+            <source>Memory ran out; close other programs, or let Windows manage the size of the paging file, then try again.</source>
+            <translation>Der Arbeitsspeicher reichte nicht aus; andere Programme schließen oder Windows die Größe der Auslagerungsdatei verwalten lassen, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>OneDrive holds back files of the environment; exclude the folder of the QGIS profile from OneDrive, or ask your administrator for another folder to install into.</source>
+            <translation>OneDrive hält Dateien der Umgebung zurück; den Ordner des QGIS-Profils von OneDrive ausnehmen, oder die Administration nach einem anderen Ordner zum Installieren fragen.</translation>
+        </message>
+        <message>
             <source>Another program, often a virus scanner, has a file of the environment open; wait a minute and try again, or exclude the QGIS profile from scanning.</source>
             <translation>Ein anderes Programm, oft ein Virenscanner, hält eine Datei der Umgebung offen; eine Minute warten und erneut versuchen oder das QGIS-Profil vom Scannen ausnehmen.</translation>
         </message>
         <message>
-            <source>A path became too long for Windows; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
-            <translation>Ein Pfad wurde für Windows zu lang; in Windows lange Pfade einschalten oder ein QGIS-Profil in einem Ordner mit kürzerem Namen verwenden.</translation>
+            <source>A path became too long; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
+            <translation>Ein Pfad wurde zu lang; lange Pfade in Windows einschalten, oder ein QGIS-Profil in einem Ordner mit kürzerem Namen verwenden.</translation>
         </message>
         <message>
             <source>The environment’s folder cannot be written; check the permissions of the folder of the QGIS profile.</source>
             <translation>In den Ordner der Umgebung kann nicht geschrieben werden; die Berechtigungen des Ordners des QGIS-Profils prüfen.</translation>
+        </message>
+        <message>
+            <source>Windows cannot load a library of the environment; install Microsoft’s Visual C++ runtime from https://aka.ms/vc14/vc_redist.x64.exe, then try again.</source>
+            <translation>Windows kann eine Bibliothek der Umgebung nicht laden; Microsofts Visual-C++-Laufzeit von https://aka.ms/vc14/vc_redist.x64.exe installieren, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The GPU is too old for the installed build of PyTorch; choose CPU as the device, or remove the environment and install it again.</source>
+            <translation>Die GPU ist zu alt für die installierte Variante von PyTorch; CPU als Gerät wählen, oder die Umgebung entfernen und neu installieren.</translation>
+        </message>
+        <message>
+            <source>The processor lacks instructions that the libraries use; use a computer with a newer processor.</source>
+            <translation>Dem Prozessor fehlen Befehle, die die Bibliotheken verwenden; einen Computer mit neuerem Prozessor verwenden.</translation>
+        </message>
+        <message>
+            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
+            <translation>Die Installation wurde von außen beendet, vielleicht aus Mangel an Arbeitsspeicher; andere Programme schließen und erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>Python crashed ({0}), often because of a virus scanner or a damaged file; exclude the QGIS profile from scanning, remove the environment, and install it again.</source>
+            <translation>Python ist abgestürzt ({0}), oft wegen eines Virenscanners oder einer beschädigten Datei; das QGIS-Profil vom Scannen ausnehmen, die Umgebung entfernen und neu installieren.</translation>
+        </message>
+        <message>
+            <source>A step took too long and was stopped, often because a virus scanner reads every file; try again, or exclude the QGIS profile from scanning.</source>
+            <translation>Ein Schritt dauerte zu lange und wurde beendet, oft weil ein Virenscanner jede Datei liest; erneut versuchen, oder das QGIS-Profil vom Scannen ausnehmen.</translation>
         </message>
         <message>
             <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
@@ -2243,8 +2367,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die Installation ist fehlgeschlagen ({}); siehe Protokoll.</translation>
         </message>
         <message>
-            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
-            <translation>Die Installation wurde von außen beendet, vielleicht aus Mangel an Arbeitsspeicher; andere Programme schließen und erneut versuchen.</translation>
+            <source>This QGIS is made for Intel processors, for which there is no PyTorch; install the QGIS for Apple processors.</source>
+            <translation>Dieses QGIS ist für Intel-Prozessoren gemacht, für die es kein PyTorch gibt; das QGIS für Apple-Prozessoren installieren.</translation>
         </message>
     </context>
     <context>
@@ -2256,6 +2380,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     </context>
     <context>
         <name>Installation</name>
+        <message>
+            <source>QGIS runs as a {}: the Python inside it is used, not the computer’s.</source>
+            <translation>QGIS läuft als {}: Das Python darin wird verwendet, nicht das des Computers.</translation>
+        </message>
         <message>
             <source>Testing</source>
             <translation>Wird getestet</translation>
@@ -2277,8 +2405,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>PyTorch wird installiert</translation>
         </message>
         <message>
-            <source>PyTorch’s own index cannot be reached; the build in the general index is installed instead, which may be several gigabytes larger.</source>
-            <translation>Der eigene Index von PyTorch ist nicht erreichbar; stattdessen wird aus dem allgemeinen Index installiert, was mehrere Gigabyte größer sein kann.</translation>
+            <source>PyTorch’s own index cannot be reached; the build {} of the general index is installed instead: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Der Index von PyTorch ist nicht erreichbar; stattdessen wird die Variante {} des allgemeinen Index installiert: etwa {:.1f} GB herunterzuladen und {:.1f} GB auf der Festplatte.</translation>
         </message>
         <message>
             <source>Installing the other libraries</source>
@@ -2295,6 +2423,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>
             <translation>{}: Einige Pakete stehen nicht in der Lock-Datei des Plugins, daher werden ihre Prüfsummen nicht verglichen.</translation>
+        </message>
+        <message>
+            <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
+            <translation>Die Einstellungen dieses Computers erlauben kein Netz; einen Ordner mit Wheels zum Installieren wählen, oder die Administration fragen.</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
@@ -2325,6 +2457,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
             <translation>Es gibt kein Python {}.{} bis {}.{} mit den Modulen venv und ensurepip; {}, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>install the program uv into ~/.local/bin</source>
+            <translation>das Programm uv in ~/.local/bin installieren</translation>
         </message>
         <message>
             <source>install the package python3-venv</source>
@@ -2400,16 +2536,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Grundriss</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
-            <translation>„{}“ ist eine Webkarte, keine Datei; sie als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…, mit der Ausdehnung der Karte) und dieses wählen.</translation>
+            <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>„{}“ ist ein Onlinelayer, keine Datei; ihn auf der Seite Extrahieren als Optikbild wählen, oder ihn als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>Der Layer „{}“ ist keine Rasterdatei auf diesem Rechner; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, a picture without SAR values; choose a SAR raster file.</source>
-            <translation>„{}“ ist eine Webkarte, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
+            <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
+            <translation>„{}“ ist ein Onlinelayer, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
         </message>
         <message>
             <source>The SAR layers have different coordinate systems; set the same one for all of them (Layer &gt; Set CRS of Layer(s)…): {}</source>
@@ -2788,6 +2924,49 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>Online</name>
+        <message>
+            <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
+
+Check the provider’s terms first: many forbid fetching large areas, or deriving maps from their pictures. You are asked once for this layer.</source>
+            <translation>Das Bild von „{}“ für diesen Ort abrufen: {} × {} Pixel, ungefähr {:.0f} MB?
+
+Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete abzurufen oder aus ihren Bildern Karten abzuleiten. Für diesen Layer wird nur einmal gefragt.</translation>
+        </message>
+        <message>
+            <source>Fetch the online layer?</source>
+            <translation>Onlinelayer abrufen?</translation>
+        </message>
+        <message>
+            <source>The SAR layer “{}” has no coordinate system, so an online layer cannot be fetched for it; set it (Layer &gt; Set CRS of Layer(s)…).</source>
+            <translation>Der SAR-Layer „{}“ hat kein Koordinatensystem, deshalb kann dafür kein Onlinelayer abgerufen werden; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
+        </message>
+        <message>
+            <source>The area is outside the SAR layer “{}”; choose another area.</source>
+            <translation>Das Gebiet liegt außerhalb des SAR-Layers „{}“; ein anderes Gebiet wählen.</translation>
+        </message>
+        <message>
+            <source>The area cannot be transformed to the SAR layer’s coordinate system; choose another.</source>
+            <translation>Das Gebiet kann nicht in das Koordinatensystem des SAR-Layers transformiert werden; ein anderes wählen.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer would have {:,} million pixels, more than {:,}; choose a smaller extent.</source>
+            <translation>Das Bild des Onlinelayers hätte {} Millionen Pixel, mehr als {}; eine kleinere Ausdehnung wählen.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer cannot be written; free up disk space: {}</source>
+            <translation>Das Bild des Onlinelayers kann nicht geschrieben werden; Speicherplatz schaffen: {}</translation>
+        </message>
+        <message>
+            <source>The picture of “{}” has not been fetched for this place yet; start the run once.</source>
+            <translation>Das Bild von „{}“ ist für diesen Ort noch nicht abgerufen; den Lauf einmal starten.</translation>
+        </message>
+        <message>
+            <source>The online layer is no longer in the project; add it again: {}</source>
+            <translation>Der Onlinelayer ist nicht mehr im Projekt; ihn wieder hinzufügen: {}</translation>
+        </message>
+    </context>
+    <context>
         <name>OpticalCombo</name>
         <message>
             <source>None</source>
@@ -2886,6 +3065,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>CMH-CL Footprints</source>
             <translation>CMH-CL Gebäudegrundrisse</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureFetch</name>
+        <message>
+            <source>The picture was not fetched: another project was opened.</source>
+            <translation>Das Bild wurde nicht abgerufen: Ein anderes Projekt wurde geöffnet.</translation>
         </message>
     </context>
     <context>
@@ -3719,12 +3905,20 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <source>Engine: {}</source>
             <translation>Berechnet mit: {}</translation>
         </message>
+        <message>
+            <source>online layer {}</source>
+            <translation>Onlinelayer {}</translation>
+        </message>
     </context>
     <context>
         <name>Python</name>
         <message>
             <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
             <translation>CMH-CL hat noch keine Python-Umgebung; sie in den Optionen der Erweiterung installieren.</translation>
+        </message>
+        <message>
+            <source>does not exist inside the {}, which QGIS runs as</source>
+            <translation>ist innerhalb des {}, als das QGIS läuft, nicht vorhanden</translation>
         </message>
         <message>
             <source>does not exist</source>
@@ -3756,6 +3950,52 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
     </context>
     <context>
+        <name>Recipes</name>
+        <message>
+            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <translation>In QGIS wurde ein Koordinatensystem gesetzt, das sich qgis_process nicht mitteilen lässt; stattdessen die Befehlszeile kopieren, oder den Layer mit diesem System speichern.</translation>
+        </message>
+        <message>
+            <source>Copy as command, to repeat this run outside of QGIS</source>
+            <translation>Als Befehl kopieren, um diesen Lauf außerhalb von QGIS zu wiederholen</translation>
+        </message>
+        <message>
+            <source>Copy as command line</source>
+            <translation>Als Befehlszeile kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as qgis_process command</source>
+            <translation>Als Befehl für qgis_process kopieren</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard.</source>
+            <translation>Der Befehl ist in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard, its area in a file: {}</source>
+            <translation>Der Befehl ist in der Zwischenablage, sein Gebiet in einer Datei: {}</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard; its labels and its model are in: {}</source>
+            <translation>Der Befehl ist in der Zwischenablage; seine Referenzgrundrisse und sein Modell sind in: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rendering</name>
+        <message>
+            <source>The online layer “{}” shows nothing at this place; choose another optical layer, or none.</source>
+            <translation>Der Onlinelayer „{}“ zeigt an diesem Ort nichts; ein anderes Optikbild wählen, oder keines.</translation>
+        </message>
+        <message>
+            <source>The online layer “{}” cannot be fetched ({}); check the network and the layer, or choose another optical layer.</source>
+            <translation>Der Onlinelayer „{}“ kann nicht abgerufen werden ({}); das Netzwerk und den Layer prüfen, oder ein anderes Optikbild wählen.</translation>
+        </message>
+        <message>
+            <source>Fetching the picture of “{}”</source>
+            <translation>Bild von „{}“ abrufen</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultBox</name>
         <message>
             <source>Hides the less certain footprints with a filter of the layer; none is deleted</source>
@@ -3784,6 +4024,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Show from co&amp;nfidence</source>
             <translation>Zeigen ab Konfide&amp;nz</translation>
+        </message>
+        <message>
+            <source>The layer of this result was removed.</source>
+            <translation>Der Layer dieses Ergebnisses wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>A file of this result no longer exists; run the extraction again: {}</source>
+            <translation>Eine Datei dieses Ergebnisses existiert nicht mehr; erneut extrahieren: {}</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>

@@ -27,6 +27,10 @@
             <translation>Aucun pilote NVIDIA trouvé : PyTorch est installé pour le CPU.</translation>
         </message>
         <message>
+            <source>The NVIDIA GPU is too old for PyTorch, which is installed for the CPU.</source>
+            <translation>Le GPU NVIDIA est trop ancien pour PyTorch, qui est installé pour le processeur.</translation>
+        </message>
+        <message>
             <source>The NVIDIA driver {} is too old for PyTorch, which is installed for the CPU; with driver {} or newer, remove the environment and install it again.</source>
             <translation>Le pilote NVIDIA {} est trop ancien pour PyTorch, installé de ce fait pour le CPU ; dès que le pilote {} ou un plus récent est en place, supprimer l’environnement et le réinstaller.</translation>
         </message>
@@ -417,6 +421,10 @@
         <message>
             <source>this PyTorch was built without GPU support</source>
             <translation>ce PyTorch est sans prise en charge de GPU</translation>
+        </message>
+        <message>
+            <source>the NVIDIA GPU is too old for this build of PyTorch</source>
+            <translation>le GPU NVIDIA est trop ancien pour cette version de PyTorch</translation>
         </message>
         <message>
             <source>no NVIDIA GPU found</source>
@@ -1651,6 +1659,51 @@
         </message>
     </context>
     <context>
+        <name>Demo</name>
+        <message>
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <source>Reference buildings</source>
+            <translation>Bâtiments de référence</translation>
+        </message>
+        <message>
+            <source>Demo scene</source>
+            <translation>Scène de démonstration</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoBox</name>
+        <message>
+            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <translation>Le projet n’a aucune couche raster. Ajouter du SAR, ou créer une scène simulée de SAR, d’optique et de bâtiments connus pour essayer l’extension.</translation>
+        </message>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>A&amp;nnuler</translation>
+        </message>
+        <message>
+            <source>Make a &amp;demo scene</source>
+            <translation>Créer une scène de &amp;démonstration</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoScene</name>
+        <message>
+            <source>Demo scene</source>
+            <translation>Scène de démonstration</translation>
+        </message>
+        <message>
+            <source>The demo scene is ready, but not on the map, because another project was opened: {}</source>
+            <translation>La scène de démonstration est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
+        </message>
+        <message>
+            <source>The demo scene is on the map; press Extract. Its files are in: {}</source>
+            <translation>La scène de démonstration est sur la carte ; cliquer sur Extraire. Ses fichiers sont dans : {}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceCombo</name>
         <message>
             <source>Fastest available</source>
@@ -1733,6 +1786,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</source>
 python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
+            <source>Preset by the environment variable {}</source>
+            <translation>Fixé par la variable d’environnement {}</translation>
+        </message>
+        <message>
             <source>Where packages come from</source>
             <translation>Origine des paquets</translation>
         </message>
@@ -1777,16 +1834,20 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>L’installation n’est pas allée jusqu’au bout.</translation>
         </message>
         <message>
-            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in your QGIS profile: about {:.1f} GB to download and {:.1f} GB on disk, or with an NVIDIA GPU {:.1f} and {:.1f} GB.</source>
-            <translation>Les empreintes sont calculées hors de QGIS, dans un environnement Python séparé. « Installer » le crée dans le profil QGIS : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque, ou avec un GPU NVIDIA {:.1f} et {:.1f} Go.</translation>
-        </message>
-        <message>
             <source>The installed libraries do not match this version of the plugin; update them.</source>
             <translation>Les bibliothèques installées ne correspondent pas à cette version de l’extension ; les mettre à jour.</translation>
         </message>
         <message>
             <source>Installed on {} in {}: {}.</source>
             <translation>Installé le {} dans {} : {}.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Les empreintes sont calculées hors de QGIS, dans un environnement Python séparé. « Installer » le crée dans {} : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
+        </message>
+        <message>
+            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
+            <translation>Avec un GPU NVIDIA, ce sont {:.1f} et {:.1f} Go.</translation>
         </message>
     </context>
     <context>
@@ -2006,6 +2067,21 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>Failures</name>
+        <message>
+            <source>the server reports an error</source>
+            <translation>le serveur signale une erreur</translation>
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation>pas de connexion</translation>
+        </message>
+        <message>
+            <source>the server sent no picture</source>
+            <translation>le serveur n’a pas envoyé d’image</translation>
+        </message>
+    </context>
+    <context>
         <name>FinetuneForm</name>
         <message>
             <source>With an optical layer, the optical branch is trained too and teaches the one that stands in for it where there is only SAR (hallucination branch in the paper)</source>
@@ -2171,24 +2247,72 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>InstallFailure</name>
         <message>
-            <source>A package of the index does not have the hash that it had when the plugin was made, and was not installed; try again, or enter the index in the options if you trust it.</source>
-            <translation>Un paquet de l’index n’a pas l’empreinte qu’il avait lors de la création de l’extension, et n’a pas été installé ; réessayer, ou saisir l’index dans les options si l’on s’y fie.</translation>
+            <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
+            <translation>Ce Linux est trop ancien pour PyTorch, qui demande glibc 2.28 ; utiliser Debian 10, Ubuntu 20.04, RHEL 8 ou plus récent, ou QGIS depuis Flathub.</translation>
+        </message>
+        <message>
+            <source>There is no PyTorch for Macs with an Intel processor; use a Mac with an Apple processor, or another computer.</source>
+            <translation>PyTorch n’existe pas pour les Mac à processeur Intel ; utiliser un Mac à processeur Apple ou un autre ordinateur.</translation>
+        </message>
+        <message>
+            <source>A rule of your organisation (AppLocker, App Control) forbids programs in the folder of the environment; ask your administrator to allow that folder, or for another one to install into.</source>
+            <translation>Une règle de votre organisation (AppLocker, App Control) interdit les programmes dans le dossier de l’environnement ; demander à l’administrateur d’autoriser ce dossier ou d’en indiquer un autre pour l’installation.</translation>
+        </message>
+        <message>
+            <source>The program {0} cannot be started, often because a rule of your organisation or a virus scanner forbids programs in its folder; ask your administrator to allow that folder.</source>
+            <translation>Le programme {0} ne peut pas être lancé, souvent parce qu’une règle de votre organisation ou un antivirus interdit les programmes dans son dossier ; demander à l’administrateur d’autoriser ce dossier.</translation>
+        </message>
+        <message>
+            <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
+            <translation>Un paquet n’est pas arrivé tel qu’il était à la création de l’extension, et n’a pas été installé ; la cause est souvent un proxy qui modifie les fichiers : utiliser un autre réseau ou un dossier de wheels, ou saisir l’index dans les options s’il est digne de confiance.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
             <translation>Le disque est plein ; libérer de l’espace sur le disque du profil QGIS, puis réessayer.</translation>
         </message>
         <message>
+            <source>Memory ran out; close other programs, or let Windows manage the size of the paging file, then try again.</source>
+            <translation>La mémoire est épuisée ; fermer d’autres programmes, ou laisser Windows gérer la taille du fichier d’échange, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>OneDrive holds back files of the environment; exclude the folder of the QGIS profile from OneDrive, or ask your administrator for another folder to install into.</source>
+            <translation>OneDrive retient des fichiers de l’environnement ; exclure le dossier du profil QGIS de OneDrive, ou demander à l’administrateur un autre dossier pour l’installation.</translation>
+        </message>
+        <message>
             <source>Another program, often a virus scanner, has a file of the environment open; wait a minute and try again, or exclude the QGIS profile from scanning.</source>
             <translation>Un autre programme, souvent un antivirus, a un fichier de l’environnement ouvert ; attendre une minute et réessayer, ou exclure le profil QGIS de l’analyse.</translation>
         </message>
         <message>
-            <source>A path became too long for Windows; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
-            <translation>Un chemin est devenu trop long pour Windows ; activer les chemins longs de Windows, ou utiliser un profil QGIS dans un dossier au nom plus court.</translation>
+            <source>A path became too long; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
+            <translation>Un chemin est devenu trop long ; activer les chemins longs dans Windows, ou utiliser un profil QGIS dans un dossier au nom plus court.</translation>
         </message>
         <message>
             <source>The environment’s folder cannot be written; check the permissions of the folder of the QGIS profile.</source>
             <translation>Le dossier de l’environnement ne peut pas être écrit ; vérifier les permissions du dossier du profil QGIS.</translation>
+        </message>
+        <message>
+            <source>Windows cannot load a library of the environment; install Microsoft’s Visual C++ runtime from https://aka.ms/vc14/vc_redist.x64.exe, then try again.</source>
+            <translation>Windows ne peut pas charger une bibliothèque de l’environnement ; installer le composant Visual C++ de Microsoft depuis https://aka.ms/vc14/vc_redist.x64.exe, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>The GPU is too old for the installed build of PyTorch; choose CPU as the device, or remove the environment and install it again.</source>
+            <translation>Le GPU est trop ancien pour la version installée de PyTorch ; choisir le processeur comme périphérique, ou supprimer l’environnement et le réinstaller.</translation>
+        </message>
+        <message>
+            <source>The processor lacks instructions that the libraries use; use a computer with a newer processor.</source>
+            <translation>Il manque au processeur des instructions que les bibliothèques utilisent ; utiliser un ordinateur au processeur plus récent.</translation>
+        </message>
+        <message>
+            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
+            <translation>L’installation a été interrompue de l’extérieur, peut-être faute de mémoire ; fermer d’autres programmes et réessayer.</translation>
+        </message>
+        <message>
+            <source>Python crashed ({0}), often because of a virus scanner or a damaged file; exclude the QGIS profile from scanning, remove the environment, and install it again.</source>
+            <translation>Python a planté ({0}), souvent à cause d’un antivirus ou d’un fichier endommagé ; exclure le profil QGIS de l’analyse, supprimer l’environnement et le réinstaller.</translation>
+        </message>
+        <message>
+            <source>A step took too long and was stopped, often because a virus scanner reads every file; try again, or exclude the QGIS profile from scanning.</source>
+            <translation>Une étape a duré trop longtemps et a été arrêtée, souvent parce qu’un antivirus lit chaque fichier ; réessayer, ou exclure le profil QGIS de l’analyse.</translation>
         </message>
         <message>
             <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
@@ -2243,8 +2367,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>L’installation a échoué ({}) ; voir le journal.</translation>
         </message>
         <message>
-            <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
-            <translation>L’installation a été interrompue de l’extérieur, peut-être faute de mémoire ; fermer d’autres programmes et réessayer.</translation>
+            <source>This QGIS is made for Intel processors, for which there is no PyTorch; install the QGIS for Apple processors.</source>
+            <translation>Ce QGIS est fait pour les processeurs Intel, pour lesquels PyTorch n’existe pas ; installer le QGIS pour processeurs Apple.</translation>
         </message>
     </context>
     <context>
@@ -2256,6 +2380,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     </context>
     <context>
         <name>Installation</name>
+        <message>
+            <source>QGIS runs as a {}: the Python inside it is used, not the computer’s.</source>
+            <translation>QGIS s’exécute en tant que {} : c’est le Python qu’il contient qui est utilisé, et non celui de l’ordinateur.</translation>
+        </message>
         <message>
             <source>Testing</source>
             <translation>Test</translation>
@@ -2277,8 +2405,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Installation de PyTorch</translation>
         </message>
         <message>
-            <source>PyTorch’s own index cannot be reached; the build in the general index is installed instead, which may be several gigabytes larger.</source>
-            <translation>L’index propre à PyTorch est injoignable ; la version de l’index général est installée à la place, qui peut être plus grosse de plusieurs gigaoctets.</translation>
+            <source>PyTorch’s own index cannot be reached; the build {} of the general index is installed instead: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>L’index de PyTorch est inaccessible ; la version {} de l’index général est installée à la place : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
         </message>
         <message>
             <source>Installing the other libraries</source>
@@ -2295,6 +2423,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>
             <translation>{} : certains paquets ne figurent pas dans le fichier de verrouillage de l’extension, leurs empreintes ne sont donc pas comparées.</translation>
+        </message>
+        <message>
+            <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
+            <translation>Les réglages de cet ordinateur n’autorisent pas le réseau ; choisir un dossier de wheels pour l’installation, ou demander à l’administrateur.</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
@@ -2325,6 +2457,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>There is no Python {}.{} to {}.{} with the modules venv and ensurepip; {}, then try again.</source>
             <translation>Il n’y a pas de Python {}.{} à {}.{} avec les modules venv et ensurepip ; {}, puis réessayer.</translation>
+        </message>
+        <message>
+            <source>install the program uv into ~/.local/bin</source>
+            <translation>installer le programme uv dans ~/.local/bin</translation>
         </message>
         <message>
             <source>install the package python3-venv</source>
@@ -2400,16 +2536,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Empreinte</translation>
         </message>
         <message>
-            <source>“{}” is a web map, not a file; save it as a GeoTIFF (right click, Export &gt; Save As…, with the map canvas extent) and choose that.</source>
-            <translation>« {} » est une carte web, pas un fichier ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…, avec l’emprise du canevas) et choisir celui-ci.</translation>
+            <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>« {} » est une couche en ligne, pas un fichier ; la choisir comme Optique dans la page Extraire, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>La couche « {} » n’est pas un fichier raster sur cet ordinateur ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
-            <source>“{}” is a web map, a picture without SAR values; choose a SAR raster file.</source>
-            <translation>« {} » est une carte web, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
+            <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
+            <translation>« {} » est une couche en ligne, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
         <message>
             <source>The SAR layers have different coordinate systems; set the same one for all of them (Layer &gt; Set CRS of Layer(s)…): {}</source>
@@ -2788,6 +2924,49 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>Online</name>
+        <message>
+            <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
+
+Check the provider’s terms first: many forbid fetching large areas, or deriving maps from their pictures. You are asked once for this layer.</source>
+            <translation>Télécharger l’image de « {} » pour ce lieu : {} × {} pixels, environ {:.0f} Mo ?
+
+Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de télécharger de grandes zones ou de tirer des cartes de leurs images. La question n’est posée qu’une fois pour cette couche.</translation>
+        </message>
+        <message>
+            <source>Fetch the online layer?</source>
+            <translation>Télécharger la couche en ligne ?</translation>
+        </message>
+        <message>
+            <source>The SAR layer “{}” has no coordinate system, so an online layer cannot be fetched for it; set it (Layer &gt; Set CRS of Layer(s)…).</source>
+            <translation>La couche SAR « {} » n’a pas de système de coordonnées, si bien qu’aucune couche en ligne ne peut être téléchargée pour elle ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
+        </message>
+        <message>
+            <source>The area is outside the SAR layer “{}”; choose another area.</source>
+            <translation>La zone est hors de la couche SAR « {} » ; choisir une autre zone.</translation>
+        </message>
+        <message>
+            <source>The area cannot be transformed to the SAR layer’s coordinate system; choose another.</source>
+            <translation>La zone ne peut pas être transformée dans le système de coordonnées de la couche SAR ; en choisir une autre.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer would have {:,} million pixels, more than {:,}; choose a smaller extent.</source>
+            <translation>L’image de la couche en ligne aurait {} millions de pixels, plus de {} ; choisir une emprise plus petite.</translation>
+        </message>
+        <message>
+            <source>The picture of the online layer cannot be written; free up disk space: {}</source>
+            <translation>L’image de la couche en ligne ne peut pas être écrite ; libérer de l’espace sur le disque : {}</translation>
+        </message>
+        <message>
+            <source>The picture of “{}” has not been fetched for this place yet; start the run once.</source>
+            <translation>L’image de « {} » n’a pas encore été téléchargée pour ce lieu ; lancer le traitement une fois.</translation>
+        </message>
+        <message>
+            <source>The online layer is no longer in the project; add it again: {}</source>
+            <translation>La couche en ligne n’est plus dans le projet ; l’ajouter à nouveau : {}</translation>
+        </message>
+    </context>
+    <context>
         <name>OpticalCombo</name>
         <message>
             <source>None</source>
@@ -2886,6 +3065,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>CMH-CL Footprints</source>
             <translation>CMH-CL Empreintes de bâtiments</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureFetch</name>
+        <message>
+            <source>The picture was not fetched: another project was opened.</source>
+            <translation>L’image n’a pas été téléchargée : un autre projet a été ouvert.</translation>
         </message>
     </context>
     <context>
@@ -3719,12 +3905,20 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <source>Engine: {}</source>
             <translation>Moteur : {}</translation>
         </message>
+        <message>
+            <source>online layer {}</source>
+            <translation>couche en ligne {}</translation>
+        </message>
     </context>
     <context>
         <name>Python</name>
         <message>
             <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
             <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer dans les options de l’extension.</translation>
+        </message>
+        <message>
+            <source>does not exist inside the {}, which QGIS runs as</source>
+            <translation>n’existe pas à l’intérieur du {} dans lequel QGIS s’exécute</translation>
         </message>
         <message>
             <source>does not exist</source>
@@ -3756,6 +3950,52 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
     </context>
     <context>
+        <name>Recipes</name>
+        <message>
+            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <translation>Un système de coordonnées a été défini dans QGIS, ce que qgis_process ne peut pas savoir ; copier plutôt la ligne de commande, ou enregistrer la couche avec ce système.</translation>
+        </message>
+        <message>
+            <source>Copy as command, to repeat this run outside of QGIS</source>
+            <translation>Copier comme commande, pour répéter ce traitement hors de QGIS</translation>
+        </message>
+        <message>
+            <source>Copy as command line</source>
+            <translation>Copier comme ligne de commande</translation>
+        </message>
+        <message>
+            <source>Copy as qgis_process command</source>
+            <translation>Copier comme commande qgis_process</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard.</source>
+            <translation>La commande est dans le presse-papiers.</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard, its area in a file: {}</source>
+            <translation>La commande est dans le presse-papiers, sa zone dans un fichier : {}</translation>
+        </message>
+        <message>
+            <source>The command is in the clipboard; its labels and its model are in: {}</source>
+            <translation>La commande est dans le presse-papiers ; ses références et son modèle sont dans : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rendering</name>
+        <message>
+            <source>The online layer “{}” shows nothing at this place; choose another optical layer, or none.</source>
+            <translation>La couche en ligne « {} » ne montre rien à cet endroit ; choisir une autre couche optique, ou aucune.</translation>
+        </message>
+        <message>
+            <source>The online layer “{}” cannot be fetched ({}); check the network and the layer, or choose another optical layer.</source>
+            <translation>La couche en ligne « {} » ne peut pas être téléchargée ({}) ; vérifier le réseau et la couche, ou choisir une autre couche optique.</translation>
+        </message>
+        <message>
+            <source>Fetching the picture of “{}”</source>
+            <translation>Téléchargement de l’image de « {} »</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultBox</name>
         <message>
             <source>Hides the less certain footprints with a filter of the layer; none is deleted</source>
@@ -3784,6 +4024,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Show from co&amp;nfidence</source>
             <translation>Afficher dès la con&amp;fiance</translation>
+        </message>
+        <message>
+            <source>The layer of this result was removed.</source>
+            <translation>La couche de ce résultat a été supprimée.</translation>
+        </message>
+        <message>
+            <source>A file of this result no longer exists; run the extraction again: {}</source>
+            <translation>Un fichier de ce résultat n’existe plus ; relancer l’extraction : {}</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>

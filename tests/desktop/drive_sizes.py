@@ -68,13 +68,14 @@ def drive():
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
     iface.messageBar().clearWidgets()
+    pages, panel, seen = plugin.panel.open(), plugin.panel, {}
+    look("empty", panel, seen)
     add_raster(PLAN["optical"])
     sar = add_raster(PLAN["sar"])
     labels = QgsVectorLayer(PLAN["labels"], "buildings", "ogr")
     QgsProject.instance().addMapLayer(labels)
     QgsProject.instance().setCrs(sar.crs())
     iface.mapCanvas().setExtent(sar.extent())
-    pages, panel, seen = plugin.panel.open(), plugin.panel, {}
     page = pages.extract
     wait(lambda: "·" in page.form.sar.found.text() and "(" in page.form.device.text())
     page.form.output.setFilePath("")

@@ -8,7 +8,17 @@ import pytest
 from window import drive, newest_zip, profile, simulate
 
 PAGES = {
-    *("extract", "advanced", "result", "compare", "finetune", "training", "trained", "models"),
+    *(
+        "empty",
+        "extract",
+        "advanced",
+        "result",
+        "compare",
+        "finetune",
+        "training",
+        "trained",
+        "models",
+    ),
     *("floating", "review"),
 }
 

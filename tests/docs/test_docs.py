@@ -54,12 +54,12 @@ def test_links_of_the_pages_that_ship(tmp_path: Path) -> None:
 
 def test_what_leads_nowhere_is_found(tmp_path: Path) -> None:
     GUIDE["main"](tmp_path)
-    page = tmp_path / "guide" / "extract.html"
-    (tmp_path / "images" / "extract.png").unlink()
+    page = tmp_path / "guide" / "models.html"
+    (tmp_path / "images" / "models.png").unlink()
     links = '<a href="none.html">a</a><a href="models.html#none">b</a><a href="/etc/fstab">c</a>'
     page.write_text(page.read_text(encoding="utf-8") + links, encoding="utf-8")
-    targets = ("../images/extract.png", "none.html", "models.html#none", "/etc/fstab")
-    assert broken(tmp_path) == [f"guide/extract.html: {target}" for target in targets]
+    targets = ("../images/models.png", "none.html", "models.html#none", "/etc/fstab")
+    assert broken(tmp_path) == [f"guide/models.html: {target}" for target in targets]
 
 
 def test_the_readme_is_short_and_its_links_lead_somewhere() -> None:

@@ -11,10 +11,10 @@ from wheels import SELFTEST, make_wheel
 
 @pytest.fixture
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty profile, with a space in its path."""
+    """An empty profile, with a space and letters of several alphabets in its path."""
     from qgis.core import QgsApplication
 
-    folder = tmp_path / "a profile"
+    folder = tmp_path / "Jörg’s профиль 测试"
     monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", staticmethod(lambda: str(folder)))
     for name in [name for name in os.environ if name.startswith(("PIP_", "UV_"))]:
         monkeypatch.delenv(name)

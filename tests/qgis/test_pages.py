@@ -149,27 +149,11 @@ def web_layer(name: str) -> QgsRasterLayer:
 def test_web_layer_as_sar(dialog: Any, qtbot: Any) -> None:
     layer = web_layer("basemap")
     dialog.extract.form.sar.layers.choose(layer)
-    sentence = "“basemap” is a web map, a picture without SAR values"
+    sentence = "“basemap” is an online layer, a picture without SAR values"
     qtbot.waitUntil(lambda: sentence in dialog.extract.form.sar.found.text(), timeout=15_000)
     click(dialog, qtbot)
     assert scenes.visible_text(dialog).startswith(sentence)
     assert dialog.extract.button.text() == "&Extract"
-
-
-def test_web_layer_as_optical_is_told_when_it_is_chosen(
-    dialog: Any, qtbot: Any, tmp_path: Path
-) -> None:
-    basemap = web_layer("basemap")
-    dialog.extract.form.sar.layers.choose(scene(tmp_path, "plain"))
-    dialog.extract.form.optical.setLayer(basemap)
-    told = scenes.visible_text(dialog)
-    assert told.startswith("“basemap” is a web map, not a file") and "Export > Save As…" in told
-    dialog.extract.form.optical.setLayer(None)
-    assert scenes.visible_text(dialog) == ""
-    dialog.extract.form.optical.setLayer(basemap)
-    click(dialog, qtbot)
-    assert scenes.visible_text(dialog) == told
-    assert not (tmp_path / "footprints_plain.gpkg").exists()
 
 
 def test_layer_in_an_archive(dialog: Any, qtbot: Any, tmp_path: Path) -> None:

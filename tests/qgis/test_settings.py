@@ -1,6 +1,11 @@
-"""Settings between sessions."""
+"""Settings between sessions, and what presets them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 
 
 def test_settings_survive() -> None:
@@ -9,3 +14,98 @@ def test_settings_survive() -> None:
     changed = Settings(python="/a/b c", threshold=0.4, min_area_m2=7.0, device="cpu")
     changed.save()
     assert Settings.load() == changed
+
+
+@pytest.fixture
+def global_settings(tmp_path: Path) -> Iterator[Path]:
+    """QGIS's global settings file with presets."""
+    from qgis.core import QgsSettings
+
+    path = tmp_path / "qgis_global_settings.ini"
+    path.write_text(
+        "[cmhcl]\nindex=https://global.example/simple\nmodels=/srv/models\n"
+        "allow_network=false\ndevice=cpu\n"
+    )
+    QgsSettings.setGlobalSettingsPath(str(path))
+    yield path
+    QgsSettings.setGlobalSettingsPath("")
+
+
+@pytest.mark.usefixtures("global_settings")
+def test_variable_then_user_then_global_file_then_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    settings = Settings.load()
+    assert settings.index == "https://global.example/simple" and not settings.allow_network
+    assert settings.device == "cpu" and settings.proxy == ""
+    settings.device = "auto"  # back to the default, against the file
+    settings.save()
+    assert Settings.load().device == "auto"
+    settings.index = "https://user.example/simple"
+    settings.save()
+    assert Settings.load().index == "https://user.example/simple"
+    monkeypatch.setenv("CMHCL_INDEX", "https://variable.example/simple")
+    monkeypatch.setenv("CMHCL_ALLOW_NETWORK", "1")
+    settings = Settings.load()
+    assert settings.index == "https://variable.example/simple" and settings.allow_network
+    settings.threshold = 0.3
+    settings.save()  # and nothing else
+    monkeypatch.delenv("CMHCL_INDEX")
+    assert Settings.load().index == "https://user.example/simple"
+    assert Settings.load().threshold == 0.3
+
+
+def test_saving_keeps_what_is_preset_open_to_changes(global_settings: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from qgis.core import QgsSettings
+
+    settings = Settings.load()
+    settings.careful = True
+    settings.save()
+    global_settings.write_text("[cmhcl]\nmodels=/srv/newer\n")
+    QgsSettings.setGlobalSettingsPath(str(global_settings))
+    assert Settings.load().models == "/srv/newer" and Settings.load().careful
+
+
+@pytest.mark.parametrize("text", ["0", "false", "No", "OFF"])
+def test_spellings_of_no(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    monkeypatch.setenv("CMHCL_ALLOW_NETWORK", text)
+    assert not Settings.load().allow_network
+
+
+def test_only_some_settings_have_a_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import PRESETS, Settings, variable_of
+
+    monkeypatch.setenv("CMHCL_THRESHOLD", "0.9")
+    assert Settings.load().threshold == 0.0 and variable_of("threshold") == ""
+    for name in PRESETS:
+        monkeypatch.setenv(f"CMHCL_{name.upper()}", "1")
+        assert variable_of(name) == f"CMHCL_{name.upper()}" and hasattr(Settings(), name)
+
+
+def test_folders_that_are_preset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cmhcl_footprints.cmhcl_plugin.paths import environment_folder, models_folder
+
+    assert models_folder() != tmp_path / "m"
+    monkeypatch.setenv("CMHCL_MODELS", str(tmp_path / "m"))
+    monkeypatch.setenv("CMHCL_ENVIRONMENT", str(tmp_path / "e"))
+    assert models_folder() == tmp_path / "m" and environment_folder() == tmp_path / "e"
+
+
+def test_a_profile_too_long_for_windows_has_its_environment_elsewhere(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.paths import LONGEST_ON_WINDOWS, within_windows_limit
+
+    local = Path("C:/Users/maximiliane.mustermann/AppData/Local")
+    profiles = "AppData/Roaming/QGIS/QGIS3/profiles"
+    short = Path(f"C:/Users/anna/{profiles}/default/cmhcl/env")
+    long = Path(f"C:/Users/maximiliane.mustermann/{profiles}/default/cmhcl/env")
+    other = Path(f"C:/Users/maximiliane.mustermann/{profiles}/another/cmhcl/env")
+    assert within_windows_limit(short, local) == short
+    moved = within_windows_limit(long, local)
+    assert moved.parent == local / "cmhcl" and len(str(moved)) <= LONGEST_ON_WINDOWS
+    assert within_windows_limit(long, local) == moved != within_windows_limit(other, local)
+    present = tmp_path / ("a" * LONGEST_ON_WINDOWS)
+    present.mkdir()
+    assert within_windows_limit(present, local) == present

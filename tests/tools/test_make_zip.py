@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import runpy
 import shutil
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-problems = runpy.run_path(str(ROOT / "tools" / "check_zip.py"))["problems"]
+sys.path.insert(0, str(ROOT / "tools"))
+from check_zip import problems, unset  # noqa: E402
+from make_zip import complete  # noqa: E402
+
+PUBLISHER = ("email=", "email=ann@agency.gov"), ("repository=", "repository=https://a.org/b/")
 ICON = "cmhcl/resources/icons/icon.svg"
 Files = dict[str, bytes]
 
@@ -20,7 +24,11 @@ Files = dict[str, bytes]
 def good() -> Files:
     """The least that can be uploaded, of the plugin's own files."""
     names = ("__init__.py", "metadata.txt", "LICENSE", "resources/icons/icon.svg")
-    return {f"cmhcl/{name}": (ROOT / name).read_bytes() for name in names}
+    files = {f"cmhcl/{name}": (ROOT / name).read_bytes() for name in names}
+    for old, new in PUBLISHER:
+        files = metadata(old, new)(files)
+    text = complete(files["cmhcl/metadata.txt"].decode())
+    return files | {"cmhcl/metadata.txt": text.encode()}
 
 
 def pack(path: Path, files: Files) -> Path:
@@ -55,7 +63,26 @@ def under(top: str) -> Callable[[Files], Files]:
 
 
 def test_nothing_is_wrong_with_the_plugin(tmp_path: Path) -> None:
-    assert problems(pack(tmp_path / "a.zip", good())) == []
+    path = pack(tmp_path / "a.zip", good())
+    assert problems(path) == [] and unset(path) == []
+
+
+def test_what_only_a_publisher_can_set_is_named(tmp_path: Path) -> None:
+    files = good() | {"cmhcl/metadata.txt": (ROOT / "metadata.txt").read_bytes()}
+    path = pack(tmp_path / "a.zip", files)
+    assert problems(path) == [] and unset(path) == ["email", "repository", "tracker", "homepage"]
+
+
+def test_tracker_and_homepage_follow_from_the_repository() -> None:
+    completed = complete("email=a@b.org\nrepository=https://a.org/b/\nname=c\n")
+    assert completed.splitlines() == [
+        "email=a@b.org",
+        "repository=https://a.org/b",
+        "tracker=https://a.org/b/issues",
+        "homepage=https://a.org/b",
+        "name=c",
+    ]
+    assert complete("repository=\nname=c\n") == "repository=\nname=c\n"
 
 
 @pytest.mark.parametrize(
@@ -89,8 +116,8 @@ def test_nothing_is_wrong_with_the_plugin(tmp_path: Path) -> None:
         (metadata("email=", "email=nobody"), "has email=nobody"),
         (metadata("about=", "about=Footprints."), "has about=Footprints."),
         (metadata("tracker=", "tracker=http://a.b"), "has tracker=http://a.b"),
-        (metadata("repository=", ""), "metadata.txt has no repository"),
-        (metadata("homepage=", ""), "metadata.txt has no homepage"),
+        (metadata("email=", "email=ann@cmh-cl.example"), "a domain that nobody can own"),
+        (metadata("repository=", "repository=https://example.org/a"), "nobody can own"),
         (metadata("license=", "license=MIT"), "has license=MIT"),
         (metadata("category=", "category=Radar"), "has category=Radar"),
         (metadata("tags=", ""), "metadata.txt has no tags"),

@@ -37,3 +37,5 @@ def test_gdal_reaches_no_network_unless_references_are_allowed(
     Settings(allow_references=True).save()
     child = child_environment()
     assert child.value("CMHCL_ALLOW_REFERENCES") == "1" and not child.contains("GDAL_SKIP")
+    monkeypatch.setenv("CMHCL_ALLOW_NETWORK", "0")
+    assert child_environment().contains("GDAL_SKIP")

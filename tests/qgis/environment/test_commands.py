@@ -20,18 +20,31 @@ def test_the_log_has_no_passwords(tmp_path: Path, qtbot: Any) -> None:
     assert text.count("https://***@index.example/simple") == 2 and "secret" not in text
 
 
-def test_a_command_is_killed_after_its_timeout_and_a_missing_one_is_reported(qtbot: Any) -> None:
+def test_every_end_but_an_exit_is_told(qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.commands import Command, CommandRunner
 
     results: list[Any] = []
 
     def commands() -> Any:
         results.append((yield Command(["sh", "-c", "echo begun; sleep 600"], "", timeout_s=1)))
-        results.append((yield Command(["/no/such/program"], "")))
+        results.append((yield Command(["/no/such program"], "")))
+        results.append((yield Command(["sh", "-c", "echo begun; kill -SEGV $$"], "")))
+        results.append((yield Command(["sh", "-c", "echo begun; exit 3"], "")))
 
     runner = CommandRunner()
     with qtbot.waitSignal(runner.finished, timeout=20_000) as signal:
         runner.start(commands())
     assert signal.args == [None]
-    assert results[0].code is None and results[0].output.startswith("begun\n")
-    assert results[1].code == -1 and results[1].output
+    assert [result.code for result in results] == [None, None, None, 3]
+    stopped, missing, crashed, exited = (result.output for result in results)
+    assert stopped == "begun\n\n[stopped]"
+    assert missing.startswith("\n[not started: /no/such program] ")
+    assert crashed == "begun\n\n[crashed: signal 11]"
+    assert exited == "begun\n"
+
+
+def test_crashes_on_windows_are_given_as_they_are_looked_up() -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.commands import crash_code
+
+    assert crash_code(-1073741819, "win32") == "0xC0000005"
+    assert crash_code(9, "linux") == "signal 9"

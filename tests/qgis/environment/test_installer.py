@@ -145,7 +145,7 @@ def test_general_index_is_used_if_pytorchs_own_is_not_reached(
     monkeypatch.setenv("PIP_INDEX_URL", index.as_uri())
     installer = Installer()
     assert installed(qtbot, "", installer) == ""
-    assert any("PyTorch’s own index cannot be reached" in note for note in installer.notes)
+    assert any("build cu130 of the general index" in note for note in installer.notes)
     assert environment.state() == environment.State.READY
 
 
@@ -171,6 +171,50 @@ def test_uv_installs_if_there_is_one(
     assert torch == f"{start} {source} --no-deps torch==1.0"
     assert rest == f"{start} {source} -r {requirements.REQUIREMENTS}"
     assert openvino == f"{start} {source} --no-deps -r {requirements.OPENVINO}"
+
+
+def test_what_is_preset_reaches_pip(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.installation import PackageSource
+
+    source = PackageSource("https://a.example", extra_index="https://b.example")
+    urls = ["--index-url", "https://a.example", "--extra-index-url", "https://b.example"]
+    assert source.arguments() == urls
+    assert PackageSource(extra_index="https://b.example").arguments() == urls[2:]
+    offline = PackageSource("https://a.example", str(tmp_path), "https://b.example")
+    assert offline.arguments() == ["--no-index", "--find-links", str(tmp_path)]
+
+
+def test_nothing_is_installed_from_the_network_where_that_is_not_allowed(
+    wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment import installation
+
+    monkeypatch.setenv("CMHCL_ALLOW_NETWORK", "0")
+    assert installed(qtbot, "").startswith("The settings of this computer allow no network")
+    monkeypatch.setattr(installation, "find_interpreters", list)  # gets further with a folder
+    assert installed(qtbot, wheels).startswith("There is no Python 3.10 to 3.14")
+
+
+def test_a_system_without_pytorch_is_told_before_anything_is_downloaded(
+    wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    monkeypatch.setattr(os, "confstr", lambda _: "glibc 2.17")
+    assert "needs glibc 2.28" in installed(qtbot, wheels)
+
+
+def test_the_sandbox_of_qgis_is_told(
+    wheels: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment import installation, system
+    from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
+
+    monkeypatch.setattr(system, "FLATPAK_INFO", tmp_path / "info")
+    (tmp_path / "info").touch()
+    monkeypatch.setattr(installation, "find_interpreters", list)
+    installer = Installer()
+    problem = installed(qtbot, wheels, installer)
+    assert problem.endswith("install the program uv into ~/.local/bin, then try again.")
+    assert any("QGIS runs as a Flatpak" in note for note in installer.notes)
 
 
 def test_no_suitable_interpreter_is_reported(

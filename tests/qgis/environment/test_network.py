@@ -34,6 +34,21 @@ def test_proxy_of_qgis(no_proxy: Any, tmp_path: Path) -> None:
     assert network_environment("http://intra.example/simple", tmp_path / "c.pem") == {}
 
 
+def test_preset_proxy_goes_before_that_of_qgis(
+    no_proxy: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.network import network_environment
+    from qgis.core import QgsNetworkAccessManager
+
+    for name, value in {"Enabled": True, "Type": "HttpProxy", "Host": "qgis.example"}.items():
+        no_proxy.setValue(f"proxy/proxy{name}", value)
+    QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    monkeypatch.setenv("CMHCL_PROXY", "http://preset.example:8080")
+    found = network_environment("https://index.example/simple", tmp_path / "c.pem")
+    names = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
+    assert found == dict.fromkeys(names, "http://preset.example:8080")
+
+
 def test_no_proxy_leaves_the_environment_alone(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.network import network_environment
 

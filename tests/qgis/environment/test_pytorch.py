@@ -29,6 +29,39 @@ def test_build_for_the_machine(driver: Any, platform: str, name: str, index: str
     assert ("too old" in reason_for(build, driver)) == (driver == 470)
 
 
+@pytest.mark.parametrize(
+    ("driver", "capability", "name", "reason"),
+    [
+        (580, (6, 1), "cu126", "NVIDIA driver 580 found"),  # GTX 1080
+        (580, (12, 0), "cu130", "NVIDIA driver 580 found"),  # RTX 5090
+        (570, (12, 0), "cpu", "with driver 580 or newer"),
+        (580, (3, 5), "cpu", "The NVIDIA GPU is too old"),
+    ],
+)
+def test_build_for_the_gpu(driver: int, capability: Any, name: str, reason: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.nvidia_driver import reason_for
+    from cmhcl_footprints.cmhcl_plugin.environment.pytorch import choose_build
+
+    build = choose_build(driver, "linux", capability)
+    assert build.name == name and reason in reason_for(build, driver, capability)
+
+
+def test_general_index_has_another_build_on_each_system() -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.pytorch import CUDA_MB, general_build
+
+    linux, windows = general_build("linux"), general_build("win32")
+    assert (linux.download_mb, linux.disk_mb) == CUDA_MB and linux.name == "cu130"
+    assert windows.name == "cpu" and general_build("darwin").name == "mps"
+
+
+def test_the_newest_of_several_gpus_counts() -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.pytorch import capability_from_nvidia_smi
+
+    assert capability_from_nvidia_smi("6.1\n12.0\n8.6\n") == (12, 0)
+    assert capability_from_nvidia_smi("8.6\r\n") == (8, 6)
+    assert capability_from_nvidia_smi('Field "compute_cap" is not a valid field') is None
+
+
 def test_driver_version(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.pytorch import (
         driver_from_nvidia_smi,

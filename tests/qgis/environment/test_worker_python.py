@@ -54,6 +54,18 @@ def test_missing_python_is_reported(tmp_path: Path, qtbot: Any) -> None:
     assert "does not exist" in answer(tmp_path / "none", qtbot)
 
 
+def test_python_outside_of_the_sandbox_of_qgis_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment import system
+
+    monkeypatch.setattr(system, "FLATPAK_INFO", tmp_path)
+    assert "does not exist; choose" in answer(tmp_path / "none", qtbot)
+    monkeypatch.setattr(system, "FLATPAK_INFO", tmp_path / "info")
+    (tmp_path / "info").touch()
+    assert "does not exist inside the Flatpak" in answer(tmp_path / "none", qtbot)
+
+
 def test_file_that_cannot_be_started_is_reported(tmp_path: Path, qtbot: Any) -> None:
     path = tmp_path / "python"
     path.write_bytes(b"\x00\x01")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 from typing import Any, Callable
 
@@ -58,6 +59,25 @@ def test_page_in_every_state(page: Any, profile: Path) -> None:
     assert shown()[1:] == ["Update", "Remove"]
     (profile / "cmhcl" / "env" / environment.MARKER).write_text("{half a fi")
     assert shown()[1:] == ["Continue", "Remove"]
+
+
+def test_what_is_told_before_it_installs(page: Any, profile: Path) -> None:
+    options = page()
+    text = options.environment.status.text()
+    assert f"creates it in {profile}/cmhcl/env: about 0.4 GB to download" in unescape(text)
+    assert "With an NVIDIA GPU it is 2.8 and 6.5 GB." in text
+
+
+def test_fields_that_are_preset_cannot_be_edited(
+    page: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = page()
+    assert options.environment.index.isEnabled()
+    monkeypatch.setenv("CMHCL_INDEX", "https://index.example/simple")
+    options = page()
+    box = options.environment
+    assert box.index.text() == "https://index.example/simple" and not box.index.isEnabled()
+    assert "CMHCL_INDEX" in box.index.toolTip() and box.wheels.isEnabled()
 
 
 def test_page_while_it_installs(wheels: Path, page: Any, qtbot: Any) -> None:

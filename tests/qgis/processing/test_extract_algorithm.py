@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -25,6 +26,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingUtils,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -55,6 +57,16 @@ def test_extract_with_relative_paths(simulated: Path, tmp_path: Path, monkeypatc
 def test_extract_writes_a_temporary_geopackage_by_default(simulated: Path) -> None:
     outputs = run("extract", SAR=[str(simulated / "sar.tif")], OUTPUT="TEMPORARY_OUTPUT")
     assert outputs["OUTPUT"].endswith(".gpkg") and Path(outputs["OUTPUT"]).is_file()
+
+
+def test_online_layer_as_optical_is_refused(simulated: Path, tmp_path: Path) -> None:
+    uri = "type=xyz&url=http://127.0.0.1/{z}/{x}/{y}.png&zmin=0&zmax=3"
+    layer = QgsRasterLayer(uri, "basemap", "wms")
+    QgsProject.instance().addMapLayer(layer, False)
+    sar, out = [str(simulated / "sar.tif")], tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match=r"“basemap” is an online layer, not a file"):
+        run("extract", SAR=sar, OPTICAL=layer.id(), OUTPUT=str(out))
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("kind", ["extent", "extent without system", "area"])

@@ -25,6 +25,15 @@ def test_every_algorithm_explains_itself(provider: Any) -> None:
         assert not found.icon().isNull()
 
 
+@pytest.mark.parametrize(("value", "default"), [("cpu", "cpu"), ("", "auto"), ("tpu", "auto")])
+def test_the_preset_device_is_the_default(
+    value: str, default: str, provider: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CMHCL_DEVICE", value)
+    algorithm = provider.algorithm("extract").create()
+    assert algorithm.parameterDefinition("DEVICE").defaultValue() == default
+
+
 def test_the_provider_comes_and_goes_with_the_plugin(qgis_iface: Any) -> None:
     import cmhcl_footprints
 

@@ -1,0 +1,1 @@
+"""A simulated scene to try the plugin on."""

@@ -1,0 +1,1 @@
+"""Pictures of online layers, fetched as files that the worker reads as optical."""

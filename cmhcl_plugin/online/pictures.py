@@ -1,0 +1,136 @@
+"""The pictures of the online layer that is chosen as optical: which are needed and which exist."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import tempfile
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import Area, SceneInput
+from ..layers.inputs import is_online
+from ..layers.output_paths import file_stem
+from ..layers.scene_selection import SceneSelection
+from ..settings import Settings
+from .grid import PictureGrid, grid_over
+from .source import described
+
+translate = QCoreApplication.translate
+
+
+class MissingPictureError(InputError):
+    """The picture of an online layer has to be fetched first; ``grid`` is what is needed."""
+
+    def __init__(self, layer: QgsRasterLayer, grid: PictureGrid) -> None:
+        text = translate(
+            "Online",
+            "The picture of “{}” has not been fetched for this place yet; start the run once.",
+        )
+        super().__init__(text.format(layer.name()))
+        self.grid = grid
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A fetched picture; ``source`` is the layer's, ``description`` its name and host."""
+
+    path: Path
+    grid: PictureGrid
+    source: str
+    description: str
+
+
+class Pictures:
+    """The pictures that were fetched for a selection, in a temporary folder."""
+
+    def __init__(self, selection: SceneSelection) -> None:
+        self._selection = selection
+        self._project = QgsProject.instance()
+        self._folder: Optional[Path] = None
+        self._numbers = itertools.count(1)
+        self._fetched: list[Picture] = []
+
+    @property
+    def layer(self) -> Optional[QgsRasterLayer]:
+        """The optical layer if it is online, else None."""
+        layer = self._selection.optical_layer()
+        return layer if layer is not None and is_online(layer) else None
+
+    def grid(self, area: Optional[Area], pixel_m: float) -> PictureGrid:
+        """The pixels of a picture of an area, None: of the SAR layers. Raises InputError."""
+        return grid_over(self._selection.required_sar_layers(), area, pixel_m, self._project)
+
+    def path(self, area: Optional[Area], pixel_m: float) -> str:
+        """The file of a picture of an area, empty if the optical layer is not online.
+
+        Raises MissingPictureError if it was not fetched, and InputError if the settings do not
+        allow the network, or as ``grid`` does.
+        """
+        layer = self.layer
+        if layer is None:
+            return ""
+        grid = self.grid(area, pixel_m)
+        for picture in self._fetched:
+            same = (picture.source, picture.description) == (layer.source(), described(layer))
+            if same and picture.grid.covers(grid) and picture.path.exists():
+                return str(picture.path)
+        if not Settings.load().allow_network:
+            text = translate(
+                "Online",
+                "The settings of this computer allow no network; choose an optical layer that is "
+                "a file.",
+            )
+            raise InputError(text)
+        raise MissingPictureError(layer, grid)
+
+    def new(self, layer: QgsRasterLayer, grid: PictureGrid) -> Picture:
+        """A picture that is to be fetched; its file, named after the layer, does not exist."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
+        description = described(layer)
+        path = self._folder / f"{file_stem(description)}_{next(self._numbers)}.tif"
+        return Picture(path, grid, layer.source(), description)
+
+    def add(self, picture: Picture) -> None:
+        """Remember a picture that was fetched."""
+        self._fetched.append(picture)
+
+    def description(self, path: str) -> str:
+        """Name and host of the layer whose picture a file is, empty: it is no picture."""
+        return next((p.description for p in self._fetched if str(p.path) == path), "")
+
+    def kept(self, scene: SceneInput, folder: Path) -> SceneInput:
+        """The scene with a copy of its picture in a folder, where it stays; as it is without one.
+
+        Raises OSError if it cannot be written.
+        """
+        if not self.description(scene.optical):
+            return scene
+        copy = shutil.copy(scene.optical, folder / Path(scene.optical).name)
+        return replace(scene, optical=str(copy))
+
+    def layer_of(self, description: str) -> QgsRasterLayer:
+        """The layer of the project with this name and host. Raises InputError."""
+        for layer in self._project.mapLayers().values():
+            online = isinstance(layer, QgsRasterLayer) and is_online(layer)
+            if online and described(layer) == description:
+                return layer
+        text = translate("Online", "The online layer is no longer in the project; add it again: {}")
+        raise InputError(text.format(description))
+
+    def unload(self, kept: Collection[str] = ()) -> None:
+        """Delete the files, except those that are ``kept`` for runs to be resumed."""
+        for picture in self._fetched:
+            if str(picture.path) not in kept:
+                picture.path.unlink(missing_ok=True)
+        self._fetched = []
+        if self._folder and not any(self._folder.iterdir()):
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None

@@ -1,0 +1,25 @@
+"""Where the picture of an online layer comes from, without keys and passwords."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from qgis.core import QgsProviderRegistry, QgsRasterLayer
+
+_PLACEHOLDER = re.compile(r"\{[^}]*\}\.?")  # as in {switch:a,b,c}.tile.example.org
+
+
+def host_of(layer: QgsRasterLayer) -> str:
+    """The host that an online layer is fetched from, empty: it is not known."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    try:
+        return urlsplit(_PLACEHOLDER.sub("", str(parts.get("url", "")))).hostname or ""
+    except ValueError:
+        return ""
+
+
+def described(layer: QgsRasterLayer) -> str:
+    """The name of an online layer and its host."""
+    host = host_of(layer)
+    return f"{layer.name()} ({host})" if host else str(layer.name())

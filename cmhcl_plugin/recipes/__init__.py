@@ -1,0 +1,1 @@
+"""Commands that repeat a run outside of QGIS's window."""

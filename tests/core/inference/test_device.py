@@ -1,0 +1,77 @@
+"""The choice of the device."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+import torch
+
+from core.hatch.errors import InputError
+from core.inference.device import choose_device, has_kernels
+
+CUDA_13 = ["sm_75", "sm_80", "sm_86", "sm_90", "sm_100", "sm_120", "compute_120"]
+CUDA_12 = ["sm_50", "sm_60", "sm_70", "sm_75", "sm_80", "sm_86", "sm_90"]
+
+
+@pytest.mark.parametrize(
+    ("capability", "by_13", "by_12"),
+    [
+        ((6, 1), False, True),  # GTX 1080
+        ((7, 0), False, True),  # V100
+        ((7, 5), True, True),  # RTX 2080
+        ((8, 9), True, True),  # RTX 4090
+        ((12, 0), True, False),  # RTX 5090
+        ((12, 1), True, False),
+        ((13, 0), True, False),  # by the intermediate code
+    ],
+)
+def test_which_builds_run_on_a_gpu(capability: tuple[int, int], by_13: bool, by_12: bool) -> None:
+    assert has_kernels(capability, CUDA_13) == by_13
+    assert has_kernels(capability, CUDA_12) == by_12
+
+
+def test_code_for_one_architecture_only() -> None:
+    assert has_kernels((9, 0), ["sm_90a"]) and not has_kernels((8, 0), ["sm_90a"])
+
+
+class Gpus:
+    """NVIDIA GPUs as PyTorch describes them, each with a capability and memory in GB."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *gpus: tuple[tuple[int, int], int]) -> None:
+        self.current = 0
+        monkeypatch.setattr(torch.version, "cuda", "13.0")
+        for name, value in {
+            "is_available": lambda: True,
+            "get_arch_list": lambda: CUDA_13,
+            "device_count": lambda: len(gpus),
+            "get_device_capability": lambda index: gpus[index][0],
+            "get_device_properties": lambda index: SimpleNamespace(total_memory=gpus[index][1]),
+            "get_device_name": lambda: f"GPU {self.current}",
+            "set_device": lambda index: setattr(self, "current", index),
+        }.items():
+            monkeypatch.setattr(torch.cuda, name, value)
+
+
+def test_of_several_gpus_the_largest_that_is_not_too_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    gpus = Gpus(monkeypatch, ((7, 5), 8), ((8, 6), 12), ((6, 1), 24))
+    assert choose_device() == (torch.device("cuda"), "GPU 1 found")
+    assert gpus.current == 1
+    assert choose_device("cuda")[0] == torch.device("cuda")
+
+
+def test_a_gpu_that_is_too_old_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    Gpus(monkeypatch, ((6, 1), 11))
+    reason = "the NVIDIA GPU is too old for this build of PyTorch"
+    assert choose_device() == (torch.device("cpu"), reason)
+    assert choose_device("cpu") == (torch.device("cpu"), "as chosen in the settings")
+    with pytest.raises(InputError, match="GPU 0 is too old"):
+        choose_device("cuda")
+
+
+def test_no_gpu() -> None:
+    if torch.cuda.is_available() or torch.backends.mps.is_available():
+        pytest.skip("This machine has a GPU.")
+    assert choose_device()[0] == torch.device("cpu")
+    with pytest.raises(InputError, match="no cuda device"):
+        choose_device("cuda")
