@@ -18,6 +18,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import ExtractJob
 from ...core.hatch.results import ExtractResult
+from ..core_translations import error_text
 from ..extract.settings import ExtractSettings
 from ..online.fetch import PictureFetch
 from ..online.pictures import MissingPictureError
@@ -130,7 +131,7 @@ class ClickExtraction(QObject):
         try:
             self._proceed()
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_text(error))
 
     def _on_not_fetched(self, sentence: str) -> None:
         self._waiting.clear()

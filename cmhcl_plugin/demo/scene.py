@@ -13,6 +13,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import SimulateJob
 from ...core.hatch.results import SimulateResult
+from ..core_translations import error_text
 from ..extract.settings import ExtractSettings
 from ..layers.output_paths import new_folder
 from ..layers.project_watch import ProjectWatch
@@ -65,7 +66,7 @@ class DemoScene(QObject):
         try:
             folder = new_folder(FOLDER, self._project)
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_text(error))
             return
         self._watch.start()
         handle = self._worker.submit(

@@ -133,7 +133,7 @@ class Extraction(QObject):
         try:
             self._start(self._make_job())
         except (InputError, OSError) as error:
-            self._on_not_fetched(str(error))
+            self._on_not_fetched(error_text(error))
 
     def _start(self, job: ExtractJob) -> None:
         settings = self._settings

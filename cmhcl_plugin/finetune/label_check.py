@@ -103,7 +103,7 @@ class LabelCheck(QObject):
             else:
                 self._settings.scene.choose_optical(None)
         except InputError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_text(error))
 
     def unload(self) -> None:
         """Delete the files of the latest check."""

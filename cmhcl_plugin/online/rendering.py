@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress
+from ..core_translations import error_text
 from .failures import Failures
 from .grid import PictureGrid
 from .picture_file import PictureFile
@@ -114,7 +115,7 @@ class Rendering(QObject):
         try:
             self._file.write(picture, left, top)
         except InputError as error:
-            self._fail(str(error))
+            self._fail(error_text(error))
             return
         self._at += 1
         self._retries = list(RETRY_MS)

@@ -23,6 +23,7 @@ from ..environment.installation import PackageSource
 from ..environment.installer import Installer
 from ..environment.pytorch import NEWEST_DRIVER, choose_build
 from ..environment.virtual_environment import State, is_usable, read_marker, state
+from ..numbers import fill_in
 from ..paths import environment_folder
 from ..settings import Settings, variable_of
 from ..widgets.plain_text import HtmlLabel, PlainLabel, literal

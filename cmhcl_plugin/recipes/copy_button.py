@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import ExtractJob
+from ..core_translations import error_text
 from ..finetune.settings import FinetuneSettings
 from ..layers.output_paths import file_stem, new_folder
 from .area_file import area_file
@@ -48,7 +49,7 @@ class CopyCommandButton(QToolButton):
         try:
             self.copied.emit(copy())
         except (InputError, OSError) as error:
-            self.problem.emit(str(error))
+            self.problem.emit(error_text(error))
 
 
 class CopyExtractButton(CopyCommandButton):

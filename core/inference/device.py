@@ -32,9 +32,9 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
     too_old = torch.cuda.is_available() and gpu is None
     if wanted != AUTO:
         if wanted == "cuda" and too_old:
-            name = torch.cuda.get_device_name()
             raise InputError(
-                f"The {name} is too old for this build of PyTorch; choose auto or cpu."
+                "The {gpu} is too old for this build of PyTorch; choose auto or cpu.",
+                gpu=torch.cuda.get_device_name(),
             )
         if not available.get(wanted):
             raise InputError(

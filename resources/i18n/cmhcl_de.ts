@@ -979,6 +979,10 @@
             <translation>Der Punkt {x:g}, {y:g} liegt außerhalb des SAR-Layers; auf den Layer klicken: {path}.</translation>
         </message>
         <message>
+            <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
+            <translation>Die {gpu} ist zu alt für diesen Build von PyTorch; auto oder cpu wählen.</translation>
+        </message>
+        <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
             <translation>Dieser Rechner hat kein Gerät {wanted}; auto oder cpu wählen.</translation>
         </message>
@@ -2960,6 +2964,10 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
         <message>
             <source>The picture of “{}” has not been fetched for this place yet; start the run once.</source>
             <translation>Das Bild von „{}“ ist für diesen Ort noch nicht abgerufen; den Lauf einmal starten.</translation>
+        </message>
+        <message>
+            <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
+            <translation>Die Einstellungen dieses Computers erlauben kein Netzwerk; einen optischen Layer wählen, der eine Datei ist.</translation>
         </message>
         <message>
             <source>The online layer is no longer in the project; add it again: {}</source>

@@ -979,6 +979,10 @@
             <translation>Le point {x:g}, {y:g} est hors de la couche SAR ; cliquer sur la couche : {path}.</translation>
         </message>
         <message>
+            <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
+            <translation>La carte {gpu} est trop ancienne pour cette version compilée de PyTorch ; choisir auto ou cpu.</translation>
+        </message>
+        <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
             <translation>Cette machine n’a pas de périphérique {wanted} ; choisir auto ou cpu.</translation>
         </message>
@@ -2960,6 +2964,10 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
         <message>
             <source>The picture of “{}” has not been fetched for this place yet; start the run once.</source>
             <translation>L’image de « {} » n’a pas encore été téléchargée pour ce lieu ; lancer le traitement une fois.</translation>
+        </message>
+        <message>
+            <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
+            <translation>Les paramètres de cet ordinateur n’autorisent pas le réseau ; choisir une couche optique qui est un fichier.</translation>
         </message>
         <message>
             <source>The online layer is no longer in the project; add it again: {}</source>
