@@ -17,7 +17,7 @@ from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
 from ..raster.grid import Grid
 from ..raster.placement import area_on, hull_of
-from ..raster.scene import open_scene
+from ..raster.scene import Scene, open_scene
 from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
 from .validation_blocks import Block, BlockSplit, split_into_blocks
@@ -25,6 +25,26 @@ from .validation_blocks import Block, BlockSplit, split_into_blocks
 LARGEST = 40_000_000  # pixels, about 1.5 GB in memory with all bands
 AT_ONCE = 1_000_000  # greatest number of pixels to validate at once
 CONTEXT = 192  # pixels around a validation block that are predicted but not counted
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Label polygons on the grid of a scene.
+
+    Attributes
+    ----------
+    polygons
+        Buildings [n] in the CRS of the grid.
+    known
+        Where the labels are complete, bool [H, W].
+    sure
+        The part of ``known`` that is trained on, bool [H, W], if a model that sees optical made
+        the labels; None: a person made them, and all is trained on.
+    """
+
+    polygons: np.ndarray
+    known: np.ndarray
+    sure: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +63,8 @@ class AreaOfInterest:
     ----------
     scene, grid
         Arrays and their grid; ``scene.labelled`` is 1 in the labelled area where SAR is valid.
+    labels
+        The polygons that ``scene`` is labelled with.
     block_split
         Training and validation blocks.
     area, is_hull
@@ -61,6 +83,7 @@ class AreaOfInterest:
 
     scene: LabelledScene
     grid: Grid
+    labels: Labels
     block_split: BlockSplit
     area: Area
     is_hull: bool
@@ -79,18 +102,28 @@ class AreaOfInterest:
         return float(valid_pixels(self.scene.optical)[self.scene.labelled > 0].mean())
 
     @property
+    def is_labelled_by_optical(self) -> bool:
+        """Whether a model that sees optical made the labels."""
+        return self.labels.sure is not None
+
+    @property
     def has_optical(self) -> bool:
         """Whether optical is valid anywhere in the labelled area."""
         return self.optical_share > 0
 
     def training_scene(self) -> LabelledScene:
-        """The scene to train on: labelled only in training blocks, images NaN in others."""
-        hidden = self.block_split.validation
+        """The scene to train on: labelled only in training blocks, images NaN in others.
+
+        Of their labels only those that are sure.
+        """
+        hidden, labelled = self.block_split.validation, self.block_split.training
+        if self.labels.sure is not None:
+            labelled = labelled & self.labels.sure
         return replace(
             self.scene,
             sar=np.where(hidden, np.float16(np.nan), self.scene.sar),
             optical=np.where(hidden, np.float16(np.nan), self.scene.optical),
-            labelled=self.block_split.training.astype(np.uint8),
+            labelled=labelled.astype(np.uint8),
         )
 
     @cached_property
@@ -140,12 +173,12 @@ class AreaOfInterest:
 def read_area_of_interest(
     source: SceneInput, labels_path: Path, pixel_size_m: float, seed: int
 ) -> AreaOfInterest:
-    """Read the labelled area of a scene.
+    """Read the labelled area of a scene, resampled to a pixel size, and split it into blocks.
 
     Parameters
     ----------
     source
-        Rasters; its area is the labelled area, None: the hull of the labels.
+        Its ``area`` is the labelled one, None: the hull of the labels.
     labels_path
         Vector file of building polygons.
     pixel_size_m
@@ -162,37 +195,65 @@ def read_area_of_interest(
     area = source.area or _hull(given, labels_path.name)
     with open_scene(replace(source, area=area), pixel_size_m) as scene:
         grid = scene.grid
-        if grid.width * grid.height > LARGEST:
-            raise InputError(
-                f"The labelled area takes {grid.width} x {grid.height} pixels of {pixel_size_m:g} "
-                f"m, more than can be trained on at a time ({LARGEST / 1e6:.0f} million); choose "
-                "a smaller area."
-            )
-        images = scene.read(0, 0, grid.height, grid.width)
-        known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(images[0])
+        check_trainable(grid, pixel_size_m)
         placed = labels_on(given, grid)
-        warnings = [*scene.warnings, *placed.warnings]
-        facts = (scene.polarisations, scene.radiometry, scene.pixel_size_m, warnings)
-    labels = placed.geometries
-    inside = labels[_lies_in(labels, known, grid)]
-    if len(inside) == 0:
-        raise InputError(
+        labels = Labels(placed.geometries, scene.inside(0, 0, grid.height, grid.width))
+        missing = (
             f"{labels_path.name} has no building where the SAR layer is valid inside the labelled "
             "area; choose labels and an area of this scene."
         )
-    targets = rasterise(labels, grid)
+        found = area_of_interest(scene, labels, pixel_size_m, seed, missing)
+    return replace(
+        found,
+        area=area,
+        is_hull=source.area is None,
+        repaired=given.repaired,
+        warnings=[*found.warnings, *placed.warnings],
+    )
+
+
+def check_trainable(grid: Grid, pixel_size_m: float) -> None:
+    """Raise InputError if a grid is too large to train on."""
+    if grid.width * grid.height > LARGEST:
+        raise InputError(
+            f"The labelled area takes {grid.width} x {grid.height} pixels of {pixel_size_m:g} m, "
+            f"more than can be trained on at a time ({LARGEST / 1e6:.0f} million); choose a "
+            "smaller area."
+        )
+
+
+def area_of_interest(
+    scene: Scene, labels: Labels, pixel_size_m: float, seed: int, missing: str
+) -> AreaOfInterest:
+    """Read an open scene of this pixel size, and split its labelled pixels into blocks.
+
+    ``seed`` determines the validation blocks. Raises InputError with the sentence ``missing`` if
+    no building is on labelled pixels where SAR is valid.
+    """
+    grid, source = scene.grid, scene.source
+    images = scene.read(0, 0, grid.height, grid.width)
+    known = labels.known & valid_pixels(images[0])
+    inside = labels.polygons[_lies_in(labels.polygons, known, grid)]
+    if len(inside) == 0:
+        raise InputError(missing)
+    targets = rasterise(labels.polygons, grid)
     block_split = split_into_blocks(known, targets[0] > 0, pixel_size_m, seed)
+    crs = grid.crs.to_wkt() if grid.crs else ""
     return AreaOfInterest(
-        LabelledScene.of(Path(source.sar[0]).stem, images, targets, known),
-        grid,
-        block_split,
-        area,
-        source.area is None,
-        len(inside),
-        int(_lies_in(inside, block_split.validation, grid).sum()),
-        given.repaired,
-        *facts,
-        pixel_size_m,
+        scene=LabelledScene.of(Path(source.sar[0]).stem, images, targets, known),
+        grid=grid,
+        labels=labels,
+        block_split=block_split,
+        area=source.area or Area(shapely.box(*grid.bounds).wkt, crs),
+        is_hull=False,
+        buildings=len(inside),
+        validation_buildings=int(_lies_in(inside, block_split.validation, grid).sum()),
+        repaired=0,
+        polarisations=scene.polarisations,
+        radiometry=scene.radiometry,
+        pixel_size_m=scene.pixel_size_m,
+        warnings=list(scene.warnings),
+        model_pixel_m=pixel_size_m,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import HEADS, STAGES, ModelFigures
 from ..inference.device import on_device
 from ..inference.engine import TorchEngine
-from ..inference.evaluation import evaluate_scene
+from ..inference.evaluation import compare_with
 from ..models.store import load_model
 from ..raster.scene import open_scene
 from .finetuning import figures_on
@@ -24,7 +23,6 @@ def compare(
     base: TorchEngine,
     new: TorchEngine,
     source: SceneInput,
-    labels: Path,
     area: AreaOfInterest,
     reporter: Reporter,
 ) -> list[ModelFigures]:
@@ -32,6 +30,7 @@ def compare(
 
     The base is measured twice: with its own threshold, and with one chosen on these blocks as
     that of the new model was, so that a gain from the threshold is not credited to training.
+    Where optical made the labels, predictions with optical are not compared with them.
     """
     network = on_device(load_model(base.folder)[0], base.device)
     chosen = figures_on(area.validation_views, network)["threshold"]
@@ -41,13 +40,14 @@ def compare(
         (base, chosen),
         (new, new.manifest.threshold),
     )
+    heads = HEADS if area.has_optical and not area.is_labelled_by_optical else HEADS[:1]
     for what, (engine, threshold) in zip(STAGES, stages, strict=True):
-        for head in HEADS if area.has_optical else HEADS[:1]:
+        for head in heads:
             reporter.check()
             optical = source.optical if head == "optical" else ""
             blocks = replace(source, optical=optical, area=area.validation_area)
             with open_scene(blocks, engine.manifest.pixel_size_m) as scene:
-                found = evaluate_scene(scene, engine, labels, threshold)
+                found = compare_with(area.labels.polygons, scene, engine, threshold)
             figures.append(
                 ModelFigures(what, head, threshold, found.iou, found.f1, found.object_f1, found.ece)
             )

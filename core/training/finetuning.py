@@ -97,6 +97,17 @@ def scenes_of(views: Sequence[View]) -> list[LabelledScene]:
     return [view.scene for view in views]
 
 
+def scenes_to_calibrate(area: AreaOfInterest) -> list[LabelledScene]:
+    """The scenes of the validation blocks, without optical if it made their labels.
+
+    A prediction with optical would look surer than it is next to labels of the same origin.
+    """
+    scenes = scenes_of(area.validation_views)
+    if not area.is_labelled_by_optical:
+        return scenes
+    return [replace(scene, optical=np.full_like(scene.optical, np.nan)) for scene in scenes]
+
+
 def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> None:
     """Report pictures of the first validation block, predicted from SAR alone."""
     for view in views[:1]:
