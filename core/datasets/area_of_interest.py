@@ -49,10 +49,21 @@ class Labels:
 
 @dataclass(frozen=True)
 class View:
-    """A scene that is labelled only in validation blocks, and these blocks."""
+    """A scene that is labelled only in validation blocks, and these blocks.
+
+    With ``sar_alone`` networks do not see its optical image, because that made the labels.
+    """
 
     scene: LabelledScene
     blocks: list[Block]
+    sar_alone: bool = False
+
+    @property
+    def input(self) -> LabelledScene:
+        """The scene as networks see it."""
+        if not self.sar_alone:
+            return self.scene
+        return replace(self.scene, optical=np.full_like(self.scene.optical, np.nan))
 
 
 @dataclass(frozen=True)
@@ -136,7 +147,8 @@ class AreaOfInterest:
         blocks = [block for block in self.block_split.blocks if block.validation]
         if blocks and self.scene.labelled.size <= AT_ONCE:
             known = self.block_split.validation.astype(np.uint8)
-            return [View(replace(self.scene, labelled=known), blocks)]
+            scene = replace(self.scene, labelled=known)
+            return [View(scene, blocks, self.is_labelled_by_optical)]
         return [self._around(block) for block in blocks]
 
     def square_of(self, block: Block) -> shapely.Geometry:
@@ -167,7 +179,7 @@ class AreaOfInterest:
         inside = replace(
             block, rows=_moved(block.rows, rows.start), cols=_moved(block.cols, cols.start)
         )
-        return View(scene, [inside])
+        return View(scene, [inside], self.is_labelled_by_optical)
 
 
 def read_area_of_interest(

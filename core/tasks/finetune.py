@@ -36,7 +36,7 @@ from ..training.finetuning import (
     figures_on,
     finetuning_settings,
     mix_with_base,
-    scenes_to_calibrate,
+    scenes_of,
     show_preview,
 )
 from ..training.optical_labels import area_labelled_by_optical
@@ -149,7 +149,7 @@ def _write(
     calibration: dict[str, Any] = {}
     figures: list[ModelFigures] = []
     if views:
-        calibration = calibrate(network, scenes_to_calibrate(area))
+        calibration = calibrate(network, scenes_of(views))
         manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:

@@ -94,25 +94,14 @@ def _mean(
 
 def scenes_of(views: Sequence[View]) -> list[LabelledScene]:
     """The scenes that a network is validated on."""
-    return [view.scene for view in views]
-
-
-def scenes_to_calibrate(area: AreaOfInterest) -> list[LabelledScene]:
-    """The scenes of the validation blocks, without optical if it made their labels.
-
-    A prediction with optical would look surer than it is next to labels of the same origin.
-    """
-    scenes = scenes_of(area.validation_views)
-    if not area.is_labelled_by_optical:
-        return scenes
-    return [replace(scene, optical=np.full_like(scene.optical, np.nan)) for scene in scenes]
+    return [view.input for view in views]
 
 
 def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> None:
     """Report pictures of the first validation block, predicted from SAR alone."""
     for view in views[:1]:
         block = view.blocks[0]
-        ((scene, heads),) = predictions(state.average, [view.scene])
+        ((scene, heads),) = predictions(state.average, [view.input])
         pictures = block_pictures(*_crop(block, scene, heads["sar"]))
         shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
         reporter.preview(shown, f"Validation {_name(block)}, step {state.step}")
@@ -121,7 +110,8 @@ def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> Non
 def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:
     """IoU by head of each block that has buildings, and pictures of its prediction from SAR."""
     results = []
-    for view, (scene, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
+    for view, (_, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
+        scene = view.scene
         for block in view.blocks:
             part, _ = _crop(block, scene, heads["sar"])
             if not (part.building > 0)[part.evaluation_mask].any():

@@ -35,6 +35,7 @@ from ..timing import Timing
 
 SCALES = (0.8, 1.0, 1.25)  # of the views whose predictions are averaged
 KEPT = 0.8  # of the pixels of each class, the surest ones, are trained on
+ALL = 0.99  # of the prediction is OPT-SAR's, but for rounding
 _LABELS = LRUCache(size=1)  # a check and the training that follows use the same ones
 
 
@@ -83,7 +84,7 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
         for strip in strips:
             rows = slice(strip.row, strip.row + len(strip.valid))
             probability[rows] = strip.probability
-            known[rows] = strip.valid & (strip.optical_share == 1)
+            known[rows] = strip.valid & (strip.optical_share >= ALL)
             yield strip
 
     timing, views = Timing(), TTAEngine(engine, SCALES)
