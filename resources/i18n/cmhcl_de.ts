@@ -856,6 +856,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Mit einem Optikbild wird auch der optische Zweig trainiert und lehrt denjenigen, der ihn vertritt, wo es nur SAR gibt (im Artikel „hallucination branch“)</translation>
         </message>
         <message>
+            <source>From a polygon layer</source>
+            <translation>Aus einem Polygonlayer</translation>
+        </message>
+        <message>
+            <source>From the optical image</source>
+            <translation>Aus dem Optikbild</translation>
+        </message>
+        <message>
+            <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
+            <translation>Aus dem Optikbild: Es werden keine Umrisse gebraucht; wo das Basismodell mit dem Optiklayer sicher ist, dienen seine Antworten als Referenz und lehren es, ohne ihn auszukommen</translation>
+        </message>
+        <message>
             <source>Choose a polygon layer…</source>
             <translation>Polygonlayer wählen…</translation>
         </message>
@@ -864,12 +876,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Layerfilter werden berücksichtigt</translation>
         </message>
         <message>
-            <source>Hull of the labels</source>
-            <translation>Hülle der Referenzgrundrisse</translation>
+            <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
+            <translation>Auch beurteilt wird das neue Modell nach diesen Antworten, nicht nach der Wirklichkeit; vor dem Gebrauch auf der Karte prüfen.</translation>
         </message>
         <message>
-            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used</source>
-            <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat; der Rest davon wird als „kein Gebäude“ gelernt, und nichts außerhalb wird verwendet</translation>
+            <source>Hull of the labels, or whole scene</source>
+            <translation>Hülle der Referenzgrundrisse oder ganze Szene</translation>
+        </message>
+        <message>
+            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
+            <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat; der Rest davon wird als „kein Gebäude“ gelernt, und nichts außerhalb wird verwendet. Ohne Layer ist es die Hülle der Umrisse oder, bei Referenzen aus dem Optikbild, die ganze Szene</translation>
         </message>
         <message>
             <source>Name of the new model in the list of models</source>
@@ -984,6 +1000,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Choose a SAR layer.</source>
             <translation>Einen SAR-Layer wählen.</translation>
+        </message>
+        <message>
+            <source>There is no optical layer to take labels from; choose one, or a polygon layer as labels.</source>
+            <translation>Es gibt keinen Optiklayer, aus dem Referenzen kommen könnten; einen wählen, oder einen Polygonlayer als Referenz.</translation>
         </message>
         <message>
             <source>The labels and the labelled area are the same layer; for the area, choose polygons in which every building has an outline, or the hull of the labels.</source>
@@ -1496,6 +1516,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Ordner</translation>
         </message>
         <message>
+            <source>from the optical image</source>
+            <translation>aus dem Optikbild</translation>
+        </message>
+        <message>
             <source>N</source>
             <translation>N</translation>
         </message>
@@ -1769,6 +1793,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Processing</name>
         <message>
+            <source>Environment</source>
+            <translation>Umgebung</translation>
+        </message>
+        <message>
             <source>The output is also an input; choose another file: {}</source>
             <translation>Die Ausgabe ist zugleich eine Eingabe; eine andere Datei wählen: {}</translation>
         </message>
@@ -1783,10 +1811,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Check environment</source>
             <translation>Umgebung prüfen</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Umgebung</translation>
         </message>
         <message>
             <source>Tests the Python that the plugin uses. Reports the device and why it was chosen, the speed and the libraries, or what is missing. The report contains no personal paths.</source>
@@ -2095,22 +2119,14 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
         <message>
             <source>Trains a model further on a labelled part of your own scene. Some blocks of the area are held out from the training and used to compare the new model with its base model; the report shows both.
 
-Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.</source>
+Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.
+
+With an optical raster no labels are needed: those from optical are what the base model predicts with it where it is sure. The new model is then judged by these predictions too, not by the truth.</source>
             <translation>Trainiert ein vorhandenes Modell an einem Teil der eigenen Szene weiter, dessen Gebäude bekannt sind. Blöcke des Gebiets werden zurückgehalten, nie zum Training benutzt und dienen dem Vergleich des neuen Modells mit seiner Basis; der Bericht zeigt beide.
 
-Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit einem Optikraster lernen alle drei Zweige; ohne eines der Weg für SAR allein.</translation>
-        </message>
-        <message>
-            <source>Polygons of buildings; 20 or more of them.</source>
-            <translation>Polygone von Gebäuden; mindestens 20.</translation>
-        </message>
-        <message>
-            <source>Labelled area</source>
-            <translation>Referenzgebiet</translation>
-        </message>
-        <message>
-            <source>Where all buildings are labelled; empty: the hull of the labels.</source>
-            <translation>Wo alle Gebäude erfasst sind; leer: die Hülle der Referenzgrundrisse.</translation>
+Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit einem Optikraster lernen alle drei Zweige; ohne eines der Weg für SAR allein.
+
+Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Optikraster sind, was das Basismodell damit vorhersagt, wo es sicher ist. Auch beurteilt wird das neue Modell dann nach diesen Vorhersagen, nicht nach der Wirklichkeit.</translation>
         </message>
         <message>
             <source>Base model</source>
@@ -2153,6 +2169,26 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Das neue Modell wird ein Ordner darin; leer: die Sammlung, die die Seite Modelle zeigt.</translation>
         </message>
         <message>
+            <source>Where the labels come from</source>
+            <translation>Woher die Referenzgrundrisse kommen</translation>
+        </message>
+        <message>
+            <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
+            <translation>polygons: der Layer der Referenzgrundrisse; optical: was das Basismodell mit dem Optikraster vorhersagt.</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
+            <translation>Polygone von Gebäuden; mindestens 20. Bei Referenzen aus dem Optikraster unbenutzt.</translation>
+        </message>
+        <message>
+            <source>Labelled area</source>
+            <translation>Referenzgebiet</translation>
+        </message>
+        <message>
+            <source>Where all buildings are labelled; empty: the hull of the labels, or the whole scene for labels from optical.</source>
+            <translation>Wo alle Gebäude erfasst sind; leer: die Hülle der Referenzgrundrisse oder, bei Referenzen aus dem Optikraster, die ganze Szene.</translation>
+        </message>
+        <message>
             <source>New model</source>
             <translation>Neues Modell</translation>
         </message>
@@ -2175,6 +2211,10 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
         <message>
             <source>IoU of the new model, with optical</source>
             <translation>IoU des neuen Modells, mit Optikbild</translation>
+        </message>
+        <message>
+            <source>There is no optical raster to take labels from; choose one.</source>
+            <translation>Es gibt kein Optikraster, aus dem Referenzen kommen könnten; eines wählen.</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -3178,6 +3218,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>The new model is that of step {}, the best one.</source>
             <translation>Das neue Modell ist das von Schritt {}, das beste.</translation>
+        </message>
+        <message>
+            <source>The labels come from the optical image: the figures compare the predictions from SAR alone with those of the base model with optical, not with the truth.</source>
+            <translation>Die Referenz kommt aus dem Optikbild: Die Zahlen vergleichen die Vorhersagen aus SAR allein mit denen des Basismodells mit Optik, nicht mit der Wirklichkeit.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>

@@ -121,9 +121,8 @@ def test_a_check_and_the_training_that_follows_predict_once(source):
 def test_without_a_building_in_optical_the_reason_is_said(source):
     class Blind(SeesOptical):
         def predict(self, sar, optical, hallucinate=True):
-            return tuple(
-                p if p is None else 0 * p for p in super().predict(sar, optical, hallucinate)
-            )
+            heads = super().predict(sar, optical, hallucinate)
+            return tuple(None if head is None else 0 * head for head in heads)
 
     with pytest.raises(InputError, match="Blind finds no building in the optical layer"):
         area_labelled_by_optical(source, Blind("Blind"), 0, Reporter())
