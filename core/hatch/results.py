@@ -233,7 +233,8 @@ class ModelFigures:
     """Figures of one model and head on the validation blocks of a fine-tuning.
 
     ``what`` is one of STAGES, where "base_own_threshold" is the base with its threshold chosen
-    like that of the new model. ``head`` is one of HEADS: from SAR alone or with optical.
+    like that of the new model; it is missing if that is the base's own. ``head`` is one of HEADS:
+    from SAR alone or with optical.
     """
 
     what: str

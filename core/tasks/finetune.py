@@ -150,7 +150,8 @@ def _write(
     figures: list[ModelFigures] = []
     if views:
         calibration = calibrate(network, scenes_of(views))
-        manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
+        if not area.is_labelled_by_optical:
+            manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
         manifest = write_model(network, manifest, folder)
@@ -223,17 +224,23 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
         ]
     notes = [
         "The validation blocks were never trained on, and no training pixel is within "
-        f"{GUARD_M:.0f} m of them.",
-        "The best step, the threshold and the calibration were chosen on these same blocks, which "
-        "flatters the figures of the new model a little.",
-        "The base with its threshold chosen here shows what the threshold alone would have given.",
+        f"{GUARD_M:.0f} m of them."
     ]
     if area.is_labelled_by_optical:
-        notes.append(
+        notes += [
+            "The best step and the calibration were chosen on these same blocks, which flatters "
+            "the figures of the new model a little. The threshold is that of the base.",
             "No labels were drawn: the labels, also those of the validation blocks, are what the "
             "base predicts with the optical image. The figures say how near the predictions from "
-            "SAR alone come to these, not to the truth."
-        )
+            "SAR alone come to these, not to the truth.",
+        ]
+    else:
+        notes += [
+            "The best step, the threshold and the calibration were chosen on these same blocks, "
+            "which flatters the figures of the new model a little.",
+            "The base with its threshold chosen here shows what the threshold alone would have "
+            "given.",
+        ]
     if area.is_hull:
         notes.append(
             "No labelled area was given: everything inside the hull of the labels counted as "

@@ -10,7 +10,7 @@ import numpy as np
 from ..datasets.area_of_interest import AreaOfInterest
 from ..hatch.jobs import SceneInput
 from ..hatch.reporter import Reporter
-from ..hatch.results import HEADS, STAGES, ModelFigures
+from ..hatch.results import HEADS, ModelFigures
 from ..inference.device import on_device
 from ..inference.engine import TorchEngine
 from ..inference.evaluation import compare_with
@@ -30,18 +30,19 @@ def compare(
 
     The base is measured twice: with its own threshold, and with one chosen on these blocks as
     that of the new model was, so that a gain from the threshold is not credited to training.
-    Where optical made the labels, predictions with optical are not compared with them.
+    Where optical made the labels, no threshold was chosen, and predictions with optical are not
+    compared with them.
     """
-    network = on_device(load_model(base.folder)[0], base.device)
-    chosen = figures_on(area.validation_views, network)["threshold"]
+    by_optical = area.is_labelled_by_optical
+    stages = {"base": (base, base.manifest.threshold)}
+    if not by_optical:
+        network = on_device(load_model(base.folder)[0], base.device)
+        chosen = figures_on(area.validation_views, network)["threshold"]
+        stages["base_own_threshold"] = (base, chosen)
+    stages["new"] = (new, new.manifest.threshold)
+    heads = HEADS if area.has_optical and not by_optical else HEADS[:1]
     figures = []
-    stages = (
-        (base, base.manifest.threshold),
-        (base, chosen),
-        (new, new.manifest.threshold),
-    )
-    heads = HEADS if area.has_optical and not area.is_labelled_by_optical else HEADS[:1]
-    for what, (engine, threshold) in zip(STAGES, stages, strict=True):
+    for what, (engine, threshold) in stages.items():
         for head in heads:
             reporter.check()
             optical = source.optical if head == "optical" else ""
@@ -65,4 +66,6 @@ def verdict_of(figures: Sequence[ModelFigures]) -> str:
 
     if not figures:
         return "unknown"
-    return "better" if mean_iou("new") > mean_iou("base_own_threshold") else "worse"
+    chosen = any(row.what == "base_own_threshold" for row in figures)
+    before = mean_iou("base_own_threshold" if chosen else "base")
+    return "better" if mean_iou("new") > before else "worse"

@@ -9,7 +9,6 @@ Zou et al., ECCV 2018).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 
 import numpy as np
@@ -28,13 +27,12 @@ from ..hatch.reporter import Reporter
 from ..inference.evaluation import MIN_AREA_M2
 from ..inference.predict import Engine, probability_strips
 from ..inference.tta import TTAEngine
-from ..raster.blend import Strip
 from ..raster.cache import LRUCache
 from ..raster.scene import Scene, open_scene
 from ..timing import Timing
 
 SCALES = (0.8, 1.0, 1.25)  # of the views whose predictions are averaged
-KEPT = 0.8  # of the pixels of each class, the surest ones, are trained on
+KEPT = 0.65  # of the pixels of each class, the surest ones, are trained on
 ALL = 0.99  # of the prediction is OPT-SAR's, but for rounding
 _LABELS = LRUCache(size=1)  # a check and the training that follows use the same ones
 
@@ -76,30 +74,32 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
 
     Raises InputError if optical is valid nowhere.
     """
-    grid = scene.grid
-    probability = np.zeros((grid.height, grid.width), np.float32)
-    known = np.zeros(probability.shape, bool)
-
-    def kept(strips: Iterator[Strip]) -> Iterator[Strip]:
-        for strip in strips:
-            rows = slice(strip.row, strip.row + len(strip.valid))
-            probability[rows] = strip.probability
-            known[rows] = strip.valid & (strip.optical_share >= ALL)
-            yield strip
-
-    timing, views = Timing(), TTAEngine(engine, SCALES)
-    with closing(probability_strips(scene, views, reporter, timing)) as strips:
-        batches = vectorise(
-            kept(strips), grid, engine.manifest.threshold, MIN_AREA_M2, timing, scene.area
-        )
-        polygons = np.concatenate([footprints.polygons for footprints in batches])
+    grid, timing = scene.grid, Timing()
+    with closing(
+        probability_strips(scene, TTAEngine(engine, SCALES), reporter, timing)
+    ) as predicted:
+        strips = list(predicted)
+    probability = np.concatenate([strip.probability for strip in strips])
+    known = np.concatenate([strip.valid & (strip.optical_share >= ALL) for strip in strips])
     if not known.any():
         raise InputError(
             f"{scene.source.optical} has no valid pixels where SAR has some; choose an optical "
             "layer of this place, or draw labels."
         )
+    threshold = max(engine.manifest.threshold, threshold_of_expected(probability[known]))
+    batches = vectorise(iter(strips), grid, threshold, MIN_AREA_M2, timing, scene.area)
+    polygons = np.concatenate([footprints.polygons for footprints in batches])
     building = rasterise(polygons, grid)[0] > 0
     return Labels(polygons, known, sure_pixels(probability, building, known))
+
+
+def threshold_of_expected(probability: np.ndarray) -> float:
+    """The threshold that as many of the pixels [n] reach as buildings are expected among them.
+
+    That is the sum of their probabilities. A model's own threshold is lower, for the highest IoU,
+    and a network that learns from its footprints would predict too many buildings.
+    """
+    return float(np.quantile(probability, 1 - probability.mean(dtype=np.float64)))
 
 
 def sure_pixels(probability: np.ndarray, building: np.ndarray, known: np.ndarray) -> np.ndarray:

@@ -128,8 +128,9 @@ def test_labels_from_optical_are_said_to_be_no_truth(suburb, base, tmp_path, mon
     values = finetune(job, Reporter())
     assert values.labels_from_optical
     # The labels are predictions with optical: those of the new model are not compared with them.
-    assert {row.head for row in values.figures} == {"sar"}
+    assert [(row.what, row.head) for row in values.figures] == [("base", "sar"), ("new", "sar")]
     manifest = read_manifest(out)
+    assert manifest.threshold == read_manifest(base).threshold
     assert manifest.training["labels"] == LABELS_FROM_OPTICAL
     assert manifest.training["buildings"] > 0 and "without drawn labels" in manifest.notice
     report = (out / "report.html").read_text(encoding="utf-8")
