@@ -168,6 +168,15 @@ class AreaOfInterest:
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
         return Area((blocks if labelled is None else blocks.intersection(labelled)).wkt, crs)
 
+    def labelled_on(self, grid: Grid) -> np.ndarray:
+        """Bool [h, w]: the labelled pixels on another window of the same pixels."""
+        (top, left), labelled = self.grid.origin, self.scene.labelled
+        rows = grid.origin[0] - top + np.arange(grid.height)
+        cols = grid.origin[1] - left + np.arange(grid.width)
+        here = np.outer(_within(rows, labelled.shape[0]), _within(cols, labelled.shape[1]))
+        near = np.ix_(*(np.clip(at, 0, n - 1) for at, n in zip((rows, cols), labelled.shape)))
+        return here & (labelled[near] > 0)
+
     def _around(self, block: Block) -> View:
         rows, cols = (
             slice(max(part.start - CONTEXT, 0), part.stop + CONTEXT)
@@ -297,6 +306,11 @@ def _hull(labels: Table, name: str) -> Area:
     if len(labels.geometries) == 0:
         raise InputError(f"{name} has no polygons; choose a layer of building polygons.")
     return hull_of(labels.geometries, labels.crs)
+
+
+def _within(at: np.ndarray, length: int) -> np.ndarray:
+    within: np.ndarray = (at >= 0) & (at < length)
+    return within
 
 
 def _moved(span: slice, by: int) -> slice:

@@ -20,7 +20,7 @@ from ..raster.blend import Strip
 from ..raster.grid import Grid
 from ..raster.scene import Scene
 from ..timing import Timing
-from .predict import Engine, probability_strips
+from .predict import Engine, Readable, probability_strips
 
 MIN_AREA_M2 = 20.0  # smaller footprints are left out, as in an extraction
 
@@ -47,7 +47,7 @@ def evaluate_scene(
 
 def compare_with(
     labels: np.ndarray,
-    scene: Scene,
+    scene: Readable,
     engine: Engine,
     threshold: float | None = None,
     reporter: Reporter | None = None,

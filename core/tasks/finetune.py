@@ -100,7 +100,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, "Comparing with the base model")
     with timing.part("comparison"):
         state.network.load_state_dict(state.best)
-        share = mix_with_base(state.network, base_weights, views, reporter)
+        share = mix_with_base(state.network, base_weights, area, reporter)
         if share < 1:
             reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
         figures = _write(job, base, area, state, share, reporter)
@@ -143,15 +143,17 @@ def _write(
     share: float,
     reporter: Reporter,
 ) -> list[ModelFigures]:
-    """Calibrate, compare with the base and write the model folder with its report."""
+    """Calibrate, compare with the base and write the model folder with its report.
+
+    With labels from optical the calibration and the threshold are those of the base.
+    """
     network, views = state.network, area.validation_views
     manifest = _manifest(job, base, area, state, share)
     calibration: dict[str, Any] = {}
     figures: list[ModelFigures] = []
-    if views:
+    if views and not area.is_labelled_by_optical:
         calibration = calibrate(network, scenes_of(views))
-        if not area.is_labelled_by_optical:
-            manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
+        manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
         manifest = write_model(network, manifest, folder)
@@ -228,8 +230,8 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
     ]
     if area.is_labelled_by_optical:
         notes += [
-            "The best step and the calibration were chosen on these same blocks, which flatters "
-            "the figures of the new model a little. The threshold is that of the base.",
+            "The best step was chosen on these same blocks, which flatters the figures of the new "
+            "model a little. The threshold is that of the base.",
             "No labels were drawn: the labels, also those of the validation blocks, are what the "
             "base predicts with the optical image. The figures say how near the predictions from "
             "SAR alone come to these, not to the truth.",

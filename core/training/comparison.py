@@ -15,7 +15,7 @@ from ..inference.device import on_device
 from ..inference.engine import TorchEngine
 from ..inference.evaluation import compare_with
 from ..models.store import load_model
-from ..raster.scene import open_scene
+from ..raster.scene import Scene, open_scene
 from .finetuning import figures_on
 
 
@@ -48,11 +48,27 @@ def compare(
             optical = source.optical if head == "optical" else ""
             blocks = replace(source, optical=optical, area=area.validation_area)
             with open_scene(blocks, engine.manifest.pixel_size_m) as scene:
-                found = compare_with(area.labels.polygons, scene, engine, threshold)
+                labelled = _Labelled(scene, area)
+                found = compare_with(area.labels.polygons, labelled, engine, threshold)
             figures.append(
                 ModelFigures(what, head, threshold, found.iou, found.f1, found.object_f1, found.ece)
             )
     return figures
+
+
+class _Labelled:
+    """A scene of which only labelled pixels count."""
+
+    def __init__(self, scene: Scene, area: AreaOfInterest) -> None:
+        self._scene, self._area = scene, area
+        self.grid, self.read = scene.grid, scene.read
+
+    def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """As ``Scene.inside``."""
+        window = self.grid.crop(row, col, height, width)
+        area = self._scene.inside(row, col, height, width)
+        counted: np.ndarray = area & self._area.labelled_on(window)
+        return counted
 
 
 def verdict_of(figures: Sequence[ModelFigures]) -> str:

@@ -66,6 +66,18 @@ def test_an_area_larger_than_the_scene_is_the_scene(suburb, base):
     assert validation.equals(shapely.from_wkt(whole.validation_area.wkt))
 
 
+def test_labelled_pixels_on_a_window_that_reaches_beyond_the_area(suburb, base):
+    job = job_on(suburb, base, Path("x"), area=square(suburb, 0.1, 0.1, 0.7))
+    area = read_labelled_area(job, 0.8, Reporter())
+    labelled = area.scene.labelled > 0
+    window = area.grid.crop(-3, 5, 50, area.grid.width + 10)
+    found = area.labelled_on(window)
+    assert found.shape == (50, area.grid.width + 10)
+    np.testing.assert_array_equal(found[3:, : area.grid.width - 5], labelled[:47, 5:])
+    assert not found[:3].any() and not found[:, area.grid.width - 5 :].any()
+    assert not area.labelled_on(area.grid.crop(10_000, 0, 4, 4)).any()
+
+
 def test_labels_are_read_from_the_layer_that_is_named(suburb, base, tmp_path):
     labels = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
     crs = pyogrio.read_info(suburb / "buildings.geojson")["crs"]
