@@ -32,6 +32,7 @@ from core.hatch.protocol import (
     encode_request,
 )
 from core.simulator import simulate, write_scene
+from tests.builders.finetuning import square
 
 ROOT = Path(__file__).parents[2]
 
@@ -205,7 +206,8 @@ def test_training_pauses_resumes_and_finishes_when_asked(worker, scene, tmp_path
 
 @pytest.mark.slow
 def test_labels_from_optical_teach_sar_alone(worker, suburb, tmp_path):
-    scene = SceneInput((str(suburb / "sar.tif"),), str(suburb / "optical.tif"))
+    files = (str(suburb / "sar.tif"),), str(suburb / "optical.tif")
+    scene = SceneInput(*files, area=square(suburb, 0, 0, 0.7))
     training = TrainingSettings(scope="heads", steps=20, batch=2, learning_rate=0)
     model = tmp_path / "model"
     job = FinetuneJob(scene, FROM_OPTICAL, str(model), training=training)
