@@ -244,6 +244,7 @@ def finetune(
     """Fine-tune a model on the labelled area of a scene.
 
     Inside the scene's area (None: the hull of the labels) pixels without a label are background.
+    Labels from optical are known where the model is sure (area None: in the whole scene).
     Part of the area is held out for validation. The same call resumes an interrupted run.
 
     Parameters
@@ -253,7 +254,8 @@ def finetune(
     model
         Loaded model, or its folder. It is not changed.
     labels
-        Vector file of building polygons.
+        Vector file of building polygons, or "optical": what the model predicts with the scene's
+        optical image.
     out
         Model folder to write.
     title

@@ -22,6 +22,7 @@ from .hatch.jobs import (
     DEVICES,
     DISTANCES,
     EFFORTS,
+    FROM_OPTICAL,
     POLARISATIONS,
     RADIOMETRIES,
     SCHEDULES,
@@ -114,10 +115,15 @@ def _add_scenes(scenes: Any) -> None:
 def _add_area(area: Any) -> None:
     area.add_argument("--sar", nargs="+", help="1 to 4 raster files; required")
     area.add_argument("--optical", help=OPTICAL)
-    area.add_argument("--labels", help=f"vector file of building polygons{LAYER}; required")
+    area.add_argument(
+        "--labels",
+        help=f"vector file of building polygons{LAYER}, or “{FROM_OPTICAL}”: what the base "
+        "predicts with --optical; required",
+    )
     area.add_argument(
         "--area",
-        help="vector file: where the labels are complete; default: the hull of the labels",
+        help="vector file: where the labels are complete; default: the hull of the labels, or "
+        "the whole scene for labels from optical",
     )
     area.add_argument("--title", help="name of the model; default: that of the folder")
     area.add_argument(
@@ -190,7 +196,9 @@ def training_job(values: dict[str, Any]) -> Job:
         return TrainJob(**{"scenes": (), **values})
     if "labels" not in values:
         raise InputError(
-            "There are no labels to train on; give a file of building polygons with --labels."
+            "There are no labels to train on; give a file of building polygons with --labels, or "
+            "--labels {optical}.",
+            optical=FROM_OPTICAL,
         )
     job = FinetuneJob(scene=pop_fields(SceneInput, values), **values)
     return CheckJob(job) if only_check else job

@@ -49,15 +49,31 @@ class FinetuneForm(QWidget):
             )
         )
         self.branches = PlainLabel()
+        self.labels_from = NarrowCombo()
+        self.labels_from.addItem(self.tr("From a polygon layer"), False)
+        self.labels_from.addItem(self.tr("From the optical image"), True)
+        self.labels_from.setToolTip(
+            self.tr(
+                "From the optical image: no outlines are needed; where the base model is sure with "
+                "the optical layer, its answers are the labels, and teach it to do without"
+            )
+        )
         self.labels = LayerCombo(POLYGONS, self.tr("Choose a polygon layer…"))
         self.labels.setToolTip(
             self.tr("Outlines of buildings; unsaved edits and layer filters are taken into account")
         )
-        self.area = LayerCombo(POLYGONS, self.tr("Hull of the labels"))
+        self.validity = PlainLabel(
+            self.tr(
+                "The new model is judged by these answers too, not by the truth; look at it on the "
+                "map before you rely on it."
+            )
+        )
+        self.area = LayerCombo(POLYGONS, self.tr("Hull of the labels, or whole scene"))
         self.area.setToolTip(
             self.tr(
                 "The area in which every building has an outline; the rest of it is learned "
-                "as “no building”, and nothing outside it is used"
+                "as “no building”, and nothing outside it is used. Without a layer it is the hull "
+                "of the outlines, or the whole scene for labels from the optical image"
             )
         )
         self.name = QLineEdit()
@@ -83,7 +99,12 @@ class FinetuneForm(QWidget):
         optical.addWidget(self.branches)
         form.addRow(self.tr("&Optical"), optical)
         form.labelForField(optical).setBuddy(self.optical)
-        form.addRow(self.tr("&Labels"), self.labels)
+        labels = QVBoxLayout()
+        labels.addWidget(self.labels_from)
+        labels.addWidget(self.labels)
+        labels.addWidget(self.validity)
+        form.addRow(self.tr("&Labels"), labels)
+        form.labelForField(labels).setBuddy(self.labels_from)
         form.addRow(self.tr("Labelled &area"), self.area)
         form.addRow(self.tr("&Base model"), self.base)
         form.addRow(self.tr("&Name"), self.name)
@@ -94,6 +115,9 @@ class FinetuneForm(QWidget):
     def _connect(self) -> None:
         """From the fields to the settings, and back."""
         settings = self._settings
+        self.labels_from.currentIndexChanged.connect(
+            lambda: settings.update(from_optical=self.labels_from.currentData())
+        )
         self.labels.layerChanged.connect(lambda layer: settings.update(labels=_id(layer)))
         self.area.layerChanged.connect(lambda layer: settings.update(area=_id(layer)))
         self.base.changed.connect(lambda: settings.update(base=self.base.folder))
@@ -113,11 +137,16 @@ class FinetuneForm(QWidget):
 
     def _show(self) -> None:
         settings, values = self._settings, self._settings.values
-        self.labels.show_layer(settings.labels_layer())
+        self.labels.setVisible(not values.from_optical)
+        self.validity.setVisible(values.from_optical)
+        if not values.from_optical:
+            self.labels.show_layer(settings.labels_layer())
         self.area.show_layer(settings.area_layer())
         if self.base.folder != values.base:
             self.base.choose(values.base)
-        blockers = [QSignalBlocker(field) for field in (self.name, self.effort, self.scope)]
+        fields = (self.labels_from, self.name, self.effort, self.scope)
+        blockers = [QSignalBlocker(field) for field in fields]
+        self.labels_from.setCurrentIndex(self.labels_from.findData(values.from_optical))
         self._show_title()
         self.effort.setCurrentIndex(self.effort.findData(values.effort))
         self.scope.setCurrentIndex(self.scope.findData(values.training.scope))

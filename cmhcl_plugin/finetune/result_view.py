@@ -108,6 +108,11 @@ class TrainingResult(QWidget):
             text += " " + self.tr("The new model is that of step {}, the best one.").format(
                 result.best_step
             )
+        if result.labels_from_optical:
+            text += " " + self.tr(
+                "The labels come from the optical image: the figures compare the predictions from "
+                "SAR alone with those of the base model with optical, not with the truth."
+            )
         validation = result.validation
         if validation.blocks:
             text += " " + self.tr(

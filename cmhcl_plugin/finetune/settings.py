@@ -12,7 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import CheckJob, FinetuneJob, TrainingSettings
+from ...core.hatch.jobs import FROM_OPTICAL, CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import extent_area, is_polygonal, polygons_area, write_polygons
@@ -31,6 +31,9 @@ class FinetuneValues:
     ----------
     labels, area
         Ids of polygon layers, empty: none; without ``area`` it is the hull of the labels.
+    from_optical
+        Whether the labels come from the optical layer; then ``labels`` is not used, and without
+        ``area`` it is the whole scene.
     base
         Folder of the model to start from.
     title
@@ -41,6 +44,7 @@ class FinetuneValues:
 
     labels: str = ""
     area: str = ""
+    from_optical: bool = False
     base: Path = DEFAULT_MODEL
     title: str = ""
     effort: str = FinetuneJob.effort
@@ -92,11 +96,12 @@ class FinetuneSettings(QObject):
         if isinstance(layer, QgsRasterLayer):
             self.scene.suggest(layer)
         elif layer is not None and is_polygonal(layer):
-            self.update(labels=layer.id())
+            self.update(labels=layer.id(), from_optical=False)
 
     def use_labels(self, layer: QgsVectorLayer, area: Optional[QgsVectorLayer] = None) -> None:
         """Choose the labels, the labelled area and, if the labels are footprints, their scene."""
-        self.update(labels=layer.id(), area=area.id() if area is not None else self.values.area)
+        area_id = area.id() if area is not None else self.values.area
+        self.update(labels=layer.id(), area=area_id, from_optical=False)
         scene = read_scene(layer)
         if scene and not self.scene.missing_file(scene):
             self.scene.fill(scene)
@@ -128,11 +133,11 @@ class FinetuneSettings(QObject):
     # Layers
 
     def labels_layer(self) -> Optional[QgsVectorLayer]:
-        """The layer of building polygons, None: none is chosen."""
-        return self._project.mapLayer(self.values.labels)
+        """The layer of building polygons, None: none is chosen or used."""
+        return None if self.values.from_optical else self._project.mapLayer(self.values.labels)
 
     def area_layer(self) -> Optional[QgsVectorLayer]:
-        """The layer whose polygons are the labelled area, None: the hull of the labels."""
+        """The layer whose polygons are the labelled area, None: as in FinetuneJob."""
         return self._project.mapLayer(self.values.area)
 
     def _watch(self) -> None:
@@ -141,7 +146,8 @@ class FinetuneSettings(QObject):
             if not sip.isdeleted(layer):
                 layer.layerModified.disconnect(self.edited)
                 layer.subsetStringChanged.disconnect(self.edited)
-        chosen = dict.fromkeys((self.values.labels, self.values.area))
+        labels = "" if self.values.from_optical else self.values.labels
+        chosen = dict.fromkeys((labels, self.values.area))
         layers = [self._project.mapLayer(id) for id in chosen]
         self._watched = [layer for layer in layers if layer is not None]
         for layer in self._watched:
@@ -153,27 +159,37 @@ class FinetuneSettings(QObject):
     def missing(self) -> str:
         """The sentence that says what is still to be chosen, empty: nothing."""
         labels = self.labels_layer()
-        if labels is None:
+        if labels is None and not self.values.from_optical:
             return self.tr("Choose the polygon layer with the outlines of your buildings.")
         if not self.scene.sar_layers():
             return self.tr("Choose a SAR layer.")
-        if labels == self.area_layer():
+        if self.values.from_optical and not self.scene.optical_layer():
+            return self.tr(
+                "There is no optical layer to take labels from; choose one, or a polygon layer as "
+                "labels."
+            )
+        if labels is not None and labels == self.area_layer():
             return self.tr(
                 "The labels and the labelled area are the same layer; for the area, choose "
                 "polygons in which every building has an outline, or the hull of the labels."
             )
         return ""
 
-    def write_labels(self, folder: Path) -> Path:
-        """Write the labels to a file in a folder, named after their layer. Raises InputError."""
+    def write_labels(self, folder: Path) -> str:
+        """What FinetuneJob takes as labels: a file in a folder, or FROM_OPTICAL.
+
+        The file is written, and named after the layer. Raises InputError.
+        """
+        if self.values.from_optical:
+            return FROM_OPTICAL
         labels = self.labels_layer()
         if labels is None:
             raise InputError(self.missing())
         path = folder / f"{output_paths.file_stem(labels.name())}.gpkg"
         write_polygons(labels, self.scene.sar_layers()[0], path)
-        return path
+        return str(path)
 
-    def job(self, labels: Path, out: str) -> FinetuneJob:
+    def job(self, labels: str, out: str) -> FinetuneJob:
         """The job to fine-tune on these labels into a model folder.
 
         Raises InputError, and MissingPictureError if the picture of an online layer has not been
@@ -185,11 +201,12 @@ class FinetuneSettings(QObject):
         area = polygons_area(layer) if layer is not None else None
         picture = ""
         if self.pictures.layer is not None:
-            ground = area or extent_area(self.labels_layer())
-            picture = self.pictures.path(ground, self.base.manifest.pixel_size_m)
+            polygons = None if self.values.from_optical else self.labels_layer()
+            place = area or (extent_area(polygons) if polygons is not None else None)
+            picture = self.pictures.path(place, self.base.manifest.pixel_size_m)
         return FinetuneJob(
             scene=self.scene.scene(area, picture),
-            labels=str(labels),
+            labels=labels,
             out=out,
             base=str(self.values.base),
             title=self.title,
@@ -197,6 +214,6 @@ class FinetuneSettings(QObject):
             training=self.values.training,
         )
 
-    def check_job(self, labels: Path, blocks: Path) -> CheckJob:
+    def check_job(self, labels: str, blocks: Path) -> CheckJob:
         """The job to check these labels, which writes a file of blocks. Raises InputError."""
         return CheckJob(finetune=self.job(labels, out=""), blocks=str(blocks))

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...core.hatch.library import MEMBERS, Entry
-from ...core.hatch.manifest import Manifest
+from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
 from ...core.hatch.results import STAGES
 from ..core_translations import translate_core_text
 from ..numbers import fill_in
@@ -108,7 +108,7 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         translate("Models", "Polarisations"): _value_text(training.get("polarisations")),
         translate("Models", "SAR values"): _value_text(training.get("radiometry")),
         translate("Models", "Optical"): _value_text(training.get("optical")),
-        translate("Models", "Labels"): _value_text(training.get("labels")),
+        translate("Models", "Labels"): _labels_text(training.get("labels")),
         translate("Models", "Buildings"): _value_text(training.get("buildings")),
         translate("Models", "Blocks"): translate(
             "Models", "{} for training, {} for validation"
@@ -144,6 +144,13 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         if value
     )
     return f"<table>{lines}</table><br>"
+
+
+def _labels_text(labels: Any) -> str:
+    """What the labels of a fine-tuning were."""
+    if labels == LABELS_FROM_OPTICAL:
+        return translate("Models", "from the optical image")
+    return _value_text(labels)
 
 
 def _table(title: str, records: dict[str, Any]) -> str:

@@ -18,9 +18,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import (
     DISTANCES,
     EFFORTS,
+    FROM_OPTICAL,
     SCOPES,
     FinetuneJob,
     LossSettings,
@@ -30,8 +32,10 @@ from ...core.hatch.library import unused_folder, unused_title
 from ...core.hatch.results import FinetuneResult
 from ..paths import models_folder
 from .algorithm import Values, absolute
-from .scene_algorithm import AREA, DEVICE, LABELS, SceneAlgorithm
+from .scene_algorithm import AREA, DEVICE, LABELS, OPTICAL, SceneAlgorithm
 
+LABELS_FROM = "LABELS_FROM"
+POLYGONS = "polygons"  # its value besides FROM_OPTICAL
 BASE = "BASE"
 TITLE = "TITLE"
 EFFORT = "EFFORT"
@@ -79,20 +83,15 @@ class Finetune(SceneAlgorithm):
             "are held out from the training and used to compare the new model with its base "
             "model; the report shows both.\n\n"
             "Inside the area, pixels without a label are background. With an optical raster all "
-            "three branches are trained, without one only those for SAR alone."
+            "three branches are trained, without one only those for SAR alone.\n\n"
+            "With an optical raster no labels are needed: those from optical are what the base "
+            "model predicts with it where it is sure. The new model is then judged by these "
+            "predictions too, not by the truth."
         )
 
     def initAlgorithm(self, configuration: Optional[Values] = None) -> None:  # noqa: N802, ARG002
         self.add_scene()
-        self.add_polygons(
-            LABELS, self.tr("Labels"), self.tr("Polygons of buildings; 20 or more of them.")
-        )
-        self.add_polygons(
-            AREA,
-            self.tr("Labelled area"),
-            self.tr("Where all buildings are labelled; empty: the hull of the labels."),
-            optional=True,
-        )
+        self._add_labels()
         self.add_model(BASE, self.tr("Base model"), self.tr("Folder of the base model"))
         self.add(
             QgsProcessingParameterString(TITLE, self.tr("Name of the new model"), optional=True),
@@ -131,6 +130,36 @@ class Finetune(SceneAlgorithm):
         self._add_settings()
         self._add_outputs()
 
+    def _add_labels(self) -> None:
+        """LABELS_FROM, LABELS and AREA."""
+        self.add_choice(
+            LABELS_FROM,
+            self.tr("Where the labels come from"),
+            (POLYGONS, FROM_OPTICAL),
+            POLYGONS,
+            self.tr(
+                "polygons: the layer of labels; optical: what the base model predicts with the "
+                "optical raster."
+            ),
+        )
+        self.add_polygons(
+            LABELS,
+            self.tr("Labels"),
+            self.tr(
+                "Polygons of buildings; 20 or more of them. Not used with labels from optical."
+            ),
+            optional=True,
+        )
+        self.add_polygons(
+            AREA,
+            self.tr("Labelled area"),
+            self.tr(
+                "Where all buildings are labelled; empty: the hull of the labels, or the whole "
+                "scene for labels from optical."
+            ),
+            optional=True,
+        )
+
     def _add_outputs(self) -> None:
         self.addOutput(QgsProcessingOutputFolder(MODEL, self.tr("New model")))
         self.addOutput(QgsProcessingOutputHtml(REPORT, self.tr("Report")))
@@ -151,13 +180,23 @@ class Finetune(SceneAlgorithm):
         title = unused_title(Path(library), title)
         return FinetuneJob(
             self.scene(parameters, context, self.area(parameters, context)),
-            labels=self.labels_file(parameters, context),
+            labels=self._labels(parameters, context),
             out=str(unused_folder(Path(library), title)),
             base=self.model_folder(parameters, BASE, context),
             title=title,
             effort=self.parameterAsEnumString(parameters, EFFORT, context),
             training=self._training(parameters, context),
         )
+
+    def _labels(self, parameters: Values, context: QgsProcessingContext) -> str:
+        """What FinetuneJob takes as labels. Raises InputError."""
+        if self.parameterAsEnumString(parameters, LABELS_FROM, context) == FROM_OPTICAL:
+            if self.parameterAsRasterLayer(parameters, OPTICAL, context) is None:
+                raise InputError(
+                    self.tr("There is no optical raster to take labels from; choose one.")
+                )
+            return FROM_OPTICAL
+        return self.labels_file(parameters, context)
 
     def _training(self, parameters: Values, context: QgsProcessingContext) -> TrainingSettings:
         losses = LossSettings(

@@ -15,9 +15,10 @@ from ..footprints.read import Table, labels_on, read_polygons
 from ..footprints.write import pyogrio_path
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
+from ..hatch.messages import Message
 from ..raster.grid import Grid
 from ..raster.placement import area_on, hull_of
-from ..raster.scene import open_scene
+from ..raster.scene import Scene, open_scene
 from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
 from .validation_blocks import Block, BlockSplit, split_into_blocks
@@ -28,11 +29,42 @@ CONTEXT = 192  # pixels around a validation block that are predicted but not cou
 
 
 @dataclass(frozen=True)
+class Labels:
+    """Label polygons on the grid of a scene.
+
+    Attributes
+    ----------
+    polygons
+        Buildings [n] in the CRS of the grid.
+    known
+        Where the labels are complete, bool [H, W].
+    sure
+        The part of ``known`` that is trained on, bool [H, W], if a model that sees optical made
+        the labels; None: a person made them, and all is trained on.
+    """
+
+    polygons: np.ndarray
+    known: np.ndarray
+    sure: np.ndarray | None = None
+
+
+@dataclass(frozen=True)
 class View:
-    """A scene that is labelled only in validation blocks, and these blocks."""
+    """A scene that is labelled only in validation blocks, and these blocks.
+
+    With ``sar_alone`` networks do not see its optical image, because that made the labels.
+    """
 
     scene: LabelledScene
     blocks: list[Block]
+    sar_alone: bool = False
+
+    @property
+    def input(self) -> LabelledScene:
+        """The scene as networks see it."""
+        if not self.sar_alone:
+            return self.scene
+        return replace(self.scene, optical=np.full_like(self.scene.optical, np.nan))
 
 
 @dataclass(frozen=True)
@@ -43,6 +75,8 @@ class AreaOfInterest:
     ----------
     scene, grid
         Arrays and their grid; ``scene.labelled`` is 1 in the labelled area where SAR is valid.
+    labels
+        The polygons that ``scene`` is labelled with.
     block_split
         Training and validation blocks.
     area, is_hull
@@ -61,6 +95,7 @@ class AreaOfInterest:
 
     scene: LabelledScene
     grid: Grid
+    labels: Labels
     block_split: BlockSplit
     area: Area
     is_hull: bool
@@ -79,18 +114,28 @@ class AreaOfInterest:
         return float(valid_pixels(self.scene.optical)[self.scene.labelled > 0].mean())
 
     @property
+    def is_labelled_by_optical(self) -> bool:
+        """Whether a model that sees optical made the labels."""
+        return self.labels.sure is not None
+
+    @property
     def has_optical(self) -> bool:
         """Whether optical is valid anywhere in the labelled area."""
         return self.optical_share > 0
 
     def training_scene(self) -> LabelledScene:
-        """The scene to train on: labelled only in training blocks, images NaN in others."""
-        hidden = self.block_split.validation
+        """The scene to train on: labelled only in training blocks, images NaN in others.
+
+        Of their labels only those that are sure.
+        """
+        hidden, labelled = self.block_split.validation, self.block_split.training
+        if self.labels.sure is not None:
+            labelled = labelled & self.labels.sure
         return replace(
             self.scene,
             sar=np.where(hidden, np.float16(np.nan), self.scene.sar),
             optical=np.where(hidden, np.float16(np.nan), self.scene.optical),
-            labelled=self.block_split.training.astype(np.uint8),
+            labelled=labelled.astype(np.uint8),
         )
 
     @cached_property
@@ -103,7 +148,8 @@ class AreaOfInterest:
         blocks = [block for block in self.block_split.blocks if block.validation]
         if blocks and self.scene.labelled.size <= AT_ONCE:
             known = self.block_split.validation.astype(np.uint8)
-            return [View(replace(self.scene, labelled=known), blocks)]
+            scene = replace(self.scene, labelled=known)
+            return [View(scene, blocks, self.is_labelled_by_optical)]
         return [self._around(block) for block in blocks]
 
     def square_of(self, block: Block) -> shapely.Geometry:
@@ -123,6 +169,15 @@ class AreaOfInterest:
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
         return Area((blocks if labelled is None else blocks.intersection(labelled)).wkt, crs)
 
+    def labelled_on(self, grid: Grid) -> np.ndarray:
+        """Bool [h, w]: the labelled pixels on another window of the same pixels."""
+        (top, left), labelled = self.grid.origin, self.scene.labelled
+        rows = grid.origin[0] - top + np.arange(grid.height)
+        cols = grid.origin[1] - left + np.arange(grid.width)
+        here = np.outer(_within(rows, labelled.shape[0]), _within(cols, labelled.shape[1]))
+        near = np.ix_(*(np.clip(at, 0, n - 1) for at, n in zip((rows, cols), labelled.shape)))
+        return here & (labelled[near] > 0)
+
     def _around(self, block: Block) -> View:
         rows, cols = (
             slice(max(part.start - CONTEXT, 0), part.stop + CONTEXT)
@@ -134,18 +189,18 @@ class AreaOfInterest:
         inside = replace(
             block, rows=_moved(block.rows, rows.start), cols=_moved(block.cols, cols.start)
         )
-        return View(scene, [inside])
+        return View(scene, [inside], self.is_labelled_by_optical)
 
 
 def read_area_of_interest(
     source: SceneInput, labels_path: Path, pixel_size_m: float, seed: int
 ) -> AreaOfInterest:
-    """Read the labelled area of a scene.
+    """Read the labelled area of a scene, resampled to a pixel size, and split it into blocks.
 
     Parameters
     ----------
     source
-        Rasters; its area is the labelled area, None: the hull of the labels.
+        Its ``area`` is the labelled one, None: the hull of the labels.
     labels_path
         Vector file of building polygons.
     pixel_size_m
@@ -163,32 +218,20 @@ def read_area_of_interest(
     with open_scene(replace(source, area=area), pixel_size_m) as scene:
         grid = scene.grid
         check_trainable(grid, pixel_size_m)
-        images = scene.read(0, 0, grid.height, grid.width)
-        known = scene.inside(0, 0, grid.height, grid.width) & valid_pixels(images[0])
         placed = labels_on(given, grid)
-        warnings = [*scene.warnings, *placed.warnings]
-        facts = (scene.polarisations, scene.radiometry, scene.pixel_size_m, warnings)
-    labels = placed.geometries
-    inside = labels[_lies_in(labels, known, grid)]
-    if len(inside) == 0:
-        raise InputError(
+        labels = Labels(placed.geometries, scene.inside(0, 0, grid.height, grid.width))
+        missing = Message(
             "{name} has no building where the SAR layer is valid inside the labelled area; choose "
             "labels and an area of this scene.",
             name=labels_path.name,
         )
-    targets = rasterise(labels, grid)
-    block_split = split_into_blocks(known, targets[0] > 0, pixel_size_m, seed)
-    return AreaOfInterest(
-        LabelledScene.of(Path(source.sar[0]).stem, images, targets, known),
-        grid,
-        block_split,
-        area,
-        source.area is None,
-        len(inside),
-        int(_lies_in(inside, block_split.validation, grid).sum()),
-        given.repaired,
-        *facts,
-        pixel_size_m,
+        found = area_of_interest(scene, labels, pixel_size_m, seed, missing)
+    return replace(
+        found,
+        area=area,
+        is_hull=source.area is None,
+        repaired=given.repaired,
+        warnings=[*found.warnings, *placed.warnings],
     )
 
 
@@ -203,6 +246,41 @@ def check_trainable(grid: Grid, pixel_size_m: float) -> None:
             pixel_size_m=pixel_size_m,
             limit=LARGEST / 1e6,
         )
+
+
+def area_of_interest(
+    scene: Scene, labels: Labels, pixel_size_m: float, seed: int, missing: str
+) -> AreaOfInterest:
+    """Read an open scene of this pixel size, and split its labelled pixels into blocks.
+
+    ``seed`` determines the validation blocks. Raises InputError with the sentence ``missing`` if
+    no building is on labelled pixels where SAR is valid.
+    """
+    grid, source = scene.grid, scene.source
+    images = scene.read(0, 0, grid.height, grid.width)
+    known = labels.known & valid_pixels(images[0])
+    inside = labels.polygons[_lies_in(labels.polygons, known, grid)]
+    if len(inside) == 0:
+        raise InputError(missing)
+    targets = rasterise(labels.polygons, grid)
+    block_split = split_into_blocks(known, targets[0] > 0, pixel_size_m, seed)
+    crs = grid.crs.to_wkt() if grid.crs else ""
+    return AreaOfInterest(
+        scene=LabelledScene.of(Path(source.sar[0]).stem, images, targets, known),
+        grid=grid,
+        labels=labels,
+        block_split=block_split,
+        area=source.area or Area(shapely.box(*grid.bounds).wkt, crs),
+        is_hull=False,
+        buildings=len(inside),
+        validation_buildings=int(_lies_in(inside, block_split.validation, grid).sum()),
+        repaired=0,
+        polarisations=scene.polarisations,
+        radiometry=scene.radiometry,
+        pixel_size_m=scene.pixel_size_m,
+        warnings=list(scene.warnings),
+        model_pixel_m=pixel_size_m,
+    )
 
 
 def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) -> None:
@@ -233,6 +311,11 @@ def _hull(labels: Table, name: str) -> Area:
     if len(labels.geometries) == 0:
         raise InputError("{name} has no polygons; choose a layer of building polygons.", name=name)
     return hull_of(labels.geometries, labels.crs)
+
+
+def _within(at: np.ndarray, length: int) -> np.ndarray:
+    within: np.ndarray = (at >= 0) & (at < length)
+    return within
 
 
 def _moved(span: slice, by: int) -> slice:

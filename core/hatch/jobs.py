@@ -34,6 +34,7 @@ from .training_settings import LossSettings as LossSettings
 from .training_settings import TrainingSettings as TrainingSettings
 
 EFFORTS = ("quick", "thorough")
+FROM_OPTICAL = "optical"  # in place of a file of labels
 SAR_OUTPUTS = ("db", "amplitude", "8bit")
 STYLES = (
     *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
@@ -240,7 +241,8 @@ class FinetuneJob:
     Attributes
     ----------
     labels
-        Vector file of building polygons.
+        Vector file of building polygons, or FROM_OPTICAL: what the base predicts with optical is
+        the labels where it is sure, in the scene's area or the whole scene.
     out
         Model folder to write, with a report. The checkpoint ``out``.checkpoint is next to it.
     base
@@ -263,6 +265,11 @@ class FinetuneJob:
 
     def __post_init__(self) -> None:
         one_of("effort", self.effort, EFFORTS)
+        if self.labels == FROM_OPTICAL and not self.scene.optical:
+            raise InputError(
+                "There is no optical image to take labels from; choose an optical layer, or "
+                "labels that are drawn."
+            )
 
 
 @dataclass(frozen=True)

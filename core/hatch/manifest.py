@@ -16,6 +16,7 @@ FORMAT = 1
 PRESETS = ("paper", "base", "light", "fast")  # the networks that core.networks can build
 MANIFEST = "manifest.json"
 WEIGHTS = "weights.safetensors"
+LABELS_FROM_OPTICAL = "from optical"  # in the record of a fine-tuning, in place of a file's name
 _DIGEST = "sha256:"  # prefix of the digest in the file, without which it looks like a secret
 LARGEST = 1 << 20  # bytes of a manifest
 DEEPEST = 20  # levels of nested records

@@ -233,7 +233,8 @@ class ModelFigures:
     """Figures of one model and head on the validation blocks of a fine-tuning.
 
     ``what`` is one of STAGES, where "base_own_threshold" is the base with its threshold chosen
-    like that of the new model. ``head`` is one of HEADS: from SAR alone or with optical.
+    like that of the new model; it is missing if that is the base's own. ``head`` is one of HEADS:
+    from SAR alone or with optical.
     """
 
     what: str
@@ -260,7 +261,8 @@ class FinetuneResult:
     ``report`` is an HTML file. ``stopped`` says why training ended: "steps", "early" or "finish"
     (asked for by the user). The new model is that of step ``best_step`` of ``steps``, the best one
     in validation. ``verdict`` is "better", "worse" or "unknown" (the labelled area was too small
-    for validation blocks).
+    for validation blocks). With ``labels_from_optical`` the labels, also those of the validation
+    blocks, are what the base predicts with optical.
     """
 
     model: str
@@ -272,6 +274,7 @@ class FinetuneResult:
     best_step: int
     seconds: float
     stopped: str
+    labels_from_optical: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from ..raster.blend import Strip
 from ..raster.grid import Grid
 from ..raster.scene import Scene
 from ..timing import Timing
-from .predict import Engine, probability_strips
+from .predict import Engine, Readable, probability_strips
 
 MIN_AREA_M2 = 20.0  # smaller footprints are left out, as in an extraction
 
@@ -40,10 +40,23 @@ def evaluate_scene(
 
     Raises InputError for bad input and Cancelled if the user cancelled the job.
     """
+    reporter = reporter or Reporter()
+    polygons = _labels_on(scene.grid, labels, reporter)
+    return compare_with(polygons, scene, engine, threshold, reporter)
+
+
+def compare_with(
+    labels: np.ndarray,
+    scene: Readable,
+    engine: Engine,
+    threshold: float | None = None,
+    reporter: Reporter | None = None,
+) -> EvaluateResult:
+    """As ``evaluate_scene``, against polygons [n] in the CRS of the scene's grid."""
     reporter, timing = reporter or Reporter(), Timing()
     threshold = engine.manifest.threshold if threshold is None else threshold
     objects = ObjectCounts()
-    comparison = _Comparison(_labels_on(scene.grid, labels, reporter), scene.grid, threshold)
+    comparison = _Comparison(labels, scene.grid, threshold)
     with closing(probability_strips(scene, engine, reporter, timing)) as strips:
         batches = vectorise(
             comparison.compare_each(strips), scene.grid, threshold, MIN_AREA_M2, timing

@@ -1,15 +1,20 @@
-"""Test-time augmentation: mean over the turned and mirrored views of a tile."""
+"""Test-time augmentation: mean over the turned, mirrored and scaled views of a tile."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import reduce
 from operator import add
 from typing import Optional
 
 import numpy as np
+from affine import Affine
 
+from ..raster.bilinear import resample
 from .predict import Engine
 
+_STEP = 32  # sides of views are multiples of the networks' deepest stride
 _Head = Optional[np.ndarray]
 
 
@@ -17,56 +22,74 @@ class TTAEngine:
     """An engine that averages the probabilities of another one over eight views of each tile.
 
     A turned SAR image is one with another look direction, which networks are trained on. A model
-    with ``fixed_look`` is not, so only the tile and its mirror image are averaged.
+    with ``fixed_look`` is not, so only the tile and its mirror image are averaged. Each view is
+    also scaled by each of ``scales``.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, scales: Sequence[float] = (1.0,)) -> None:
         self._engine = engine
-        self._quarters = (0,) if engine.manifest.fixed_look else (0, 1, 2, 3)
+        quarters = (0,) if engine.manifest.fixed_look else (0, 1, 2, 3)
+        self._views = [
+            _View(quarter, mirrored, scale)
+            for scale in scales
+            for quarter in quarters
+            for mirrored in (False, True)
+        ]
         self.manifest = engine.manifest
         self.tile = engine.tile
-        self.name = f"{engine.name}, mean of {2 * len(self._quarters)} views"
+        self.name = f"{engine.name}, mean of {len(self._views)} views"
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
     ) -> tuple[_Head, _Head]:
         """As Engine.predict."""
-        views = [
-            self._predict_view(sar, optical, hallucinate, quarter, mirrored)
-            for quarter in self._quarters
-            for mirrored in (False, True)
-        ]
-        first, second = zip(*views, strict=True)
+        predicted = [self._predict_view(sar, optical, hallucinate, view) for view in self._views]
+        first, second = zip(*predicted, strict=True)
         return _mean(first), _mean(second)
 
     def _predict_view(
-        self,
-        sar: np.ndarray,
-        optical: Optional[np.ndarray],
-        hallucinate: bool,
-        quarter: int,
-        mirrored: bool,
+        self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool, view: _View
     ) -> tuple[_Head, _Head]:
-        """Prediction of one view, turned back."""
+        """Prediction of one view, laid back on the tile."""
         heads = self._engine.predict(
-            _turn(sar, quarter, mirrored),
-            None if optical is None else _turn(optical, quarter, mirrored),
-            hallucinate,
+            view.of(sar), None if optical is None else view.of(optical), hallucinate
         )
-        first, second = (None if p is None else _turn_back(p, quarter, mirrored) for p in heads)
+        shape = sar.shape[1:]
+        first, second = (None if p is None else view.back(p, shape) for p in heads)
         return first, second
 
 
-def _turn(image: np.ndarray, quarter: int, mirrored: bool) -> np.ndarray:
-    """Mirror [C, h, w] left to right or not, then turn it by quarters."""
-    image = image[..., ::-1] if mirrored else image
-    return np.ascontiguousarray(np.rot90(image, quarter, axes=(1, 2)))
+@dataclass(frozen=True)
+class _View:
+    """How a tile is scaled, mirrored left to right or not, and then turned by quarters."""
+
+    quarter: int
+    mirrored: bool
+    scale: float
+
+    def of(self, tile: np.ndarray) -> np.ndarray:
+        """The view of a tile [C, h, w]."""
+        height, width = (
+            max(_STEP, round(side * self.scale / _STEP) * _STEP) for side in tile.shape[1:]
+        )
+        image = _resized(tile, (height, width))
+        image = image[..., ::-1] if self.mirrored else image
+        return np.ascontiguousarray(np.rot90(image, self.quarter, axes=(1, 2)))
+
+    def back(self, image: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+        """What was predicted for a view, [C, ...], on the tile [h, w]."""
+        image = np.rot90(image, -self.quarter, axes=(1, 2))
+        image = image[..., ::-1] if self.mirrored else image
+        return _resized(image, shape)
 
 
-def _turn_back(image: np.ndarray, quarter: int, mirrored: bool) -> np.ndarray:
-    """The inverse of ``_turn``."""
-    image = np.rot90(image, -quarter, axes=(1, 2))
-    return image[..., ::-1] if mirrored else image
+def _resized(image: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Resample [C, h, w] to another height and width; itself if it has them."""
+    (height, width), (rows, cols) = image.shape[1:], shape
+    if (height, width) == (rows, cols):
+        return image
+    target = Affine.scale(width / cols, height / rows)
+    return resample(image, Affine.identity(), target, (rows, cols))
 
 
 def _mean(views: tuple[_Head, ...]) -> _Head:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..datasets.scene_store import LIST_SUFFIX
 from ..hatch.jobs import (
+    FROM_OPTICAL,
     BuildingJob,
     CheckJob,
     ClusterJob,
@@ -124,7 +125,8 @@ def _labelled(scene: str) -> tuple[str, ...]:
 
 
 def _finetune(job: FinetuneJob) -> JobFiles:
-    inputs = (*_scene(job.scene), job.labels, *_model(job.base))
+    labels = () if job.labels == FROM_OPTICAL else (job.labels,)
+    inputs = (*_scene(job.scene), *labels, *_model(job.base))
     return JobFiles(inputs, _trained(job.out), job.overwrite)
 
 

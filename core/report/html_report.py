@@ -147,8 +147,9 @@ def _verdict(manifest: Manifest) -> str:
             "was too small to hold out blocks for validation."
         )
     iou = {(row["what"], row["head"]): row["iou"] for row in manifest.figures["rows"]}
+    before = {head: value for (what, head), value in iou.items() if what != "new"}  # the last one
     change = " and ".join(
-        f"from {iou['base_own_threshold', head]:.2f} to {iou['new', head]:.2f} with {title}"
+        f"from {before[head]:.2f} to {iou['new', head]:.2f} with {title}"
         for head, title in HEAD_TITLES.items()
         if ("new", head) in iou
     )

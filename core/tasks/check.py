@@ -45,7 +45,7 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
     """
     network, base = load_model(base_of(job.finetune))
     reporter.progress(0, 0, "Reading")
-    area = read_labelled_area(job.finetune, base.pixel_size_m)
+    area = read_labelled_area(job.finetune, base.pixel_size_m, reporter)
     settings = finetuning_settings(job.finetune.training, job.finetune.effort, area)
     if job.blocks:
         write_blocks(area, Path(job.blocks))
@@ -71,9 +71,10 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
 def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
     """Offset (east, north) of the labels from the base model's prediction in metres.
 
-    None if the offset is not significant, smaller than OFFSET_M, or there are few buildings.
+    None if the offset is not significant, smaller than OFFSET_M, there are few buildings, or the
+    labels are such a prediction.
     """
-    if area.buildings < FEW_BUILDINGS:
+    if area.is_labelled_by_optical or area.buildings < FEW_BUILDINGS:
         return None
     scene = area.scene
     rows, cols = (slice(*_around(index)) for index in np.nonzero(scene.building))
@@ -133,7 +134,12 @@ def _warnings(
                 "labelled; choose a polygon around what you have digitised if that is not so."
             )
         )
-    if area.buildings < FEW_BUILDINGS:
+    if area.is_labelled_by_optical and area.buildings < FEW_BUILDINGS:
+        warnings.append(
+            f"The base model finds only {area.buildings} buildings with the optical layer; choose "
+            f"an area with {FEW_BUILDINGS} at least."
+        )
+    elif area.buildings < FEW_BUILDINGS:
         warnings.append(
             Message(
                 "Only {count} buildings are in the labelled area; digitise more, {least} at least.",

@@ -17,9 +17,9 @@ import torch
 from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
 from ..datasets.validation_blocks import GUARD_M
 from ..hatch.files import atomic_folder, only_run, writing
-from ..hatch.jobs import FinetuneJob
+from ..hatch.jobs import FROM_OPTICAL, FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
-from ..hatch.manifest import Manifest, model_name, write_manifest
+from ..hatch.manifest import LABELS_FROM_OPTICAL, Manifest, model_name, write_manifest
 from ..hatch.reporter import Reporter
 from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
 from ..inference.device import choose_device, on_device
@@ -39,9 +39,11 @@ from ..training.finetuning import (
     scenes_of,
     show_preview,
 )
+from ..training.optical_labels import area_labelled_by_optical
 from ..training.state import State, checkpoint_of
 
 NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
+BY_OPTICAL = " It learnt what its base predicts with an optical image, without drawn labels."
 SAR_ALONE = " It learnt from SAR alone: with an optical layer, its base is the better choice."
 RECORDED = {  # of the training's settings, in the manifest
     "scope",
@@ -75,7 +77,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     base_weights = {name: value.clone() for name, value in network.state_dict().items()}
     reporter.progress(0, 0, "Reading")
     with timing.part("reading"):
-        area = read_labelled_area(job, base.pixel_size_m)
+        area = read_labelled_area(job, base.pixel_size_m, reporter)
     for warning in area.warnings:
         reporter.log(warning, "warning")
     settings = finetuning_settings(job.training, job.effort, area)
@@ -98,7 +100,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, "Comparing with the base model")
     with timing.part("comparison"):
         state.network.load_state_dict(state.best)
-        share = mix_with_base(state.network, base_weights, views, reporter)
+        share = mix_with_base(state.network, base_weights, area, reporter)
         if share < 1:
             reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
         figures = _write(job, base, area, state, share, reporter)
@@ -116,6 +118,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
         best_step=state.best_step,
         seconds=timing.total,
         stopped=stopped,
+        labels_from_optical=area.is_labelled_by_optical,
     )
 
 
@@ -124,8 +127,11 @@ def base_of(job: FinetuneJob) -> Path:
     return Path(job.base) if job.base else DEFAULT_MODEL
 
 
-def read_labelled_area(job: FinetuneJob, pixel_size_m: float) -> AreaOfInterest:
-    """The labelled area of the job, at a model's pixel size."""
+def read_labelled_area(job: FinetuneJob, pixel_size_m: float, reporter: Reporter) -> AreaOfInterest:
+    """The labelled area of the job, at the pixel size of its base."""
+    if job.labels == FROM_OPTICAL:
+        teacher = TorchEngine(base_of(job), job.training.device)
+        return area_labelled_by_optical(job.scene, teacher, job.training.seed, reporter)
     return read_area_of_interest(job.scene, Path(job.labels), pixel_size_m, job.training.seed)
 
 
@@ -137,12 +143,15 @@ def _write(
     share: float,
     reporter: Reporter,
 ) -> list[ModelFigures]:
-    """Calibrate, compare with the base and write the model folder with its report."""
+    """Calibrate, compare with the base and write the model folder with its report.
+
+    With labels from optical the calibration and the threshold are those of the base.
+    """
     network, views = state.network, area.validation_views
     manifest = _manifest(job, base, area, state, share)
     calibration: dict[str, Any] = {}
     figures: list[ModelFigures] = []
-    if views:
+    if views and not area.is_labelled_by_optical:
         calibration = calibrate(network, scenes_of(views))
         manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
     check_contents(job)
@@ -150,7 +159,7 @@ def _write(
         manifest = write_model(network, manifest, folder)
         if views:
             old, new = (TorchEngine(path, job.training.device) for path in (base_of(job), folder))
-            figures = compare(old, new, job.scene, Path(job.labels), area, reporter)
+            figures = compare(old, new, job.scene, area, reporter)
         rows = [asdict(row) for row in figures]
         verdict = verdict_of(figures)
         record = {"rows": rows, "calibration": calibration, "verdict": verdict}
@@ -173,8 +182,7 @@ def _manifest(
         "date": datetime.now().astimezone().isoformat(timespec="seconds"),
         "sar": [Path(path).name for path in job.scene.sar],
         "optical": Path(job.scene.optical).name if job.scene.optical else "",
-        # Whose name may be in another encoding than that of the manifest.
-        "labels": Path(job.labels).name.encode(errors="replace").decode(),
+        "labels": _labels_name(job),
         "area": asdict(area.area),
         "buildings": area.buildings,
         "polarisations": list(area.polarisations),
@@ -188,10 +196,25 @@ def _manifest(
         base,
         name=model_name(job.title or Path(job.out).name),
         parent=base.name,
-        notice=NOTICE.format(area.scene.name) + ("" if area.has_optical else SAR_ALONE),
+        notice=NOTICE.format(area.scene.name) + _caveat(area),
         training=training,
         figures={},
     )
+
+
+def _labels_name(job: FinetuneJob) -> str:
+    """What the manifest calls the labels."""
+    if job.labels == FROM_OPTICAL:
+        return LABELS_FROM_OPTICAL
+    # The name of a file may be in another encoding than that of the manifest.
+    return Path(job.labels).name.encode(errors="replace").decode()
+
+
+def _caveat(area: AreaOfInterest) -> str:
+    """What a user of the model must know besides its NOTICE."""
+    if area.is_labelled_by_optical:
+        return BY_OPTICAL
+    return "" if area.has_optical else SAR_ALONE
 
 
 def _notes(area: AreaOfInterest) -> Sequence[str]:
@@ -203,11 +226,23 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
         ]
     notes = [
         "The validation blocks were never trained on, and no training pixel is within "
-        f"{GUARD_M:.0f} m of them.",
-        "The best step, the threshold and the calibration were chosen on these same blocks, which "
-        "flatters the figures of the new model a little.",
-        "The base with its threshold chosen here shows what the threshold alone would have given.",
+        f"{GUARD_M:.0f} m of them."
     ]
+    if area.is_labelled_by_optical:
+        notes += [
+            "The best step was chosen on these same blocks, which flatters the figures of the new "
+            "model a little. The threshold is that of the base.",
+            "No labels were drawn: the labels, also those of the validation blocks, are what the "
+            "base predicts with the optical image. The figures say how near the predictions from "
+            "SAR alone come to these, not to the truth.",
+        ]
+    else:
+        notes += [
+            "The best step, the threshold and the calibration were chosen on these same blocks, "
+            "which flatters the figures of the new model a little.",
+            "The base with its threshold chosen here shows what the threshold alone would have "
+            "given.",
+        ]
     if area.is_hull:
         notes.append(
             "No labelled area was given: everything inside the hull of the labels counted as "

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 
 from ..datasets.area_of_interest import AreaOfInterest
 from ..hatch.jobs import SceneInput
 from ..hatch.reporter import Reporter
-from ..hatch.results import HEADS, STAGES, ModelFigures
+from ..hatch.results import HEADS, ModelFigures
 from ..inference.device import on_device
 from ..inference.engine import TorchEngine
-from ..inference.evaluation import evaluate_scene
+from ..inference.evaluation import compare_with
 from ..models.store import load_model
-from ..raster.scene import open_scene
+from ..raster.scene import Scene, open_scene
 from .finetuning import figures_on
 
 
@@ -24,7 +23,6 @@ def compare(
     base: TorchEngine,
     new: TorchEngine,
     source: SceneInput,
-    labels: Path,
     area: AreaOfInterest,
     reporter: Reporter,
 ) -> list[ModelFigures]:
@@ -32,26 +30,45 @@ def compare(
 
     The base is measured twice: with its own threshold, and with one chosen on these blocks as
     that of the new model was, so that a gain from the threshold is not credited to training.
+    Where optical made the labels, no threshold was chosen, and predictions with optical are not
+    compared with them.
     """
-    network = on_device(load_model(base.folder)[0], base.device)
-    chosen = figures_on(area.validation_views, network)["threshold"]
+    by_optical = area.is_labelled_by_optical
+    stages = {"base": (base, base.manifest.threshold)}
+    if not by_optical:
+        network = on_device(load_model(base.folder)[0], base.device)
+        chosen = figures_on(area.validation_views, network)["threshold"]
+        stages["base_own_threshold"] = (base, chosen)
+    stages["new"] = (new, new.manifest.threshold)
+    heads = HEADS if area.has_optical and not by_optical else HEADS[:1]
     figures = []
-    stages = (
-        (base, base.manifest.threshold),
-        (base, chosen),
-        (new, new.manifest.threshold),
-    )
-    for what, (engine, threshold) in zip(STAGES, stages, strict=True):
-        for head in HEADS if area.has_optical else HEADS[:1]:
+    for what, (engine, threshold) in stages.items():
+        for head in heads:
             reporter.check()
             optical = source.optical if head == "optical" else ""
             blocks = replace(source, optical=optical, area=area.validation_area)
             with open_scene(blocks, engine.manifest.pixel_size_m) as scene:
-                found = evaluate_scene(scene, engine, labels, threshold)
+                labelled = _Labelled(scene, area)
+                found = compare_with(area.labels.polygons, labelled, engine, threshold)
             figures.append(
                 ModelFigures(what, head, threshold, found.iou, found.f1, found.object_f1, found.ece)
             )
     return figures
+
+
+class _Labelled:
+    """A scene of which only labelled pixels count."""
+
+    def __init__(self, scene: Scene, area: AreaOfInterest) -> None:
+        self._scene, self._area = scene, area
+        self.grid, self.read = scene.grid, scene.read
+
+    def inside(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """As ``Scene.inside``."""
+        window = self.grid.crop(row, col, height, width)
+        area = self._scene.inside(row, col, height, width)
+        counted: np.ndarray = area & self._area.labelled_on(window)
+        return counted
 
 
 def verdict_of(figures: Sequence[ModelFigures]) -> str:
@@ -65,4 +82,6 @@ def verdict_of(figures: Sequence[ModelFigures]) -> str:
 
     if not figures:
         return "unknown"
-    return "better" if mean_iou("new") > mean_iou("base_own_threshold") else "worse"
+    chosen = any(row.what == "base_own_threshold" for row in figures)
+    before = mean_iou("base_own_threshold" if chosen else "base")
+    return "better" if mean_iou("new") > before else "worse"

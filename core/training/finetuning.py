@@ -26,6 +26,7 @@ LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
 SHARES = (1.0, 0.75, 0.5)  # of the fine-tuned weights in the new model
+SHARE_BY_OPTICAL = 0.5  # the same with labels from optical, which cannot tell which one is best
 
 
 def finetuning_settings(
@@ -57,7 +58,7 @@ def figures_on(views: Sequence[View], network: CMHCL) -> dict[str, float]:
 
 
 def mix_with_base(
-    network: CMHCL, base: Mapping[str, Tensor], views: Sequence[View], reporter: Reporter
+    network: CMHCL, base: Mapping[str, Tensor], area: AreaOfInterest, reporter: Reporter
 ) -> float:
     """Replace the weights by a weighted mean with those of the base, if that validates better.
 
@@ -69,15 +70,17 @@ def mix_with_base(
     -------
     float
         The share of the fine-tuned weights, one of SHARES; the largest one without validation
-        blocks.
+        blocks. With labels from optical SHARE_BY_OPTICAL.
     """
+    views = area.validation_views
+    shares = (SHARE_BY_OPTICAL,) if area.is_labelled_by_optical else SHARES
     tuned = {name: value.cpu().clone() for name, value in network.state_dict().items()}
     score_of: dict[float, float] = {}
-    for share in SHARES if views else ():
+    for share in shares if views else ():
         reporter.check()
         network.load_state_dict(_mean(base, tuned, share))
         score_of[share] = iou_sum(figures_on(views, network))
-    best = max(SHARES, key=lambda share: score_of.get(share, 0.0))
+    best = max(shares, key=lambda share: score_of.get(share, 0.0))
     network.load_state_dict(_mean(base, tuned, best))
     return best
 
@@ -94,14 +97,14 @@ def _mean(
 
 def scenes_of(views: Sequence[View]) -> list[LabelledScene]:
     """The scenes that a network is validated on."""
-    return [view.scene for view in views]
+    return [view.input for view in views]
 
 
 def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> None:
     """Report pictures of the first validation block, predicted from SAR alone."""
     for view in views[:1]:
         block = view.blocks[0]
-        ((scene, heads),) = predictions(state.average, [view.scene])
+        ((scene, heads),) = predictions(state.average, [view.input])
         pictures = block_pictures(*_crop(block, scene, heads["sar"]))
         shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
         reporter.preview(shown, f"Validation {_name(block)}, step {state.step}")
@@ -110,7 +113,8 @@ def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> Non
 def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:
     """IoU by head of each block that has buildings, and pictures of its prediction from SAR."""
     results = []
-    for view, (scene, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
+    for view, (_, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
+        scene = view.scene
         for block in view.blocks:
             part, _ = _crop(block, scene, heads["sar"])
             if not (part.building > 0)[part.evaluation_mask].any():

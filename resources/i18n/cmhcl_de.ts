@@ -759,6 +759,10 @@
             <translation>Es gibt keine Szenen zum Trainieren: mindestens einen Ordner mit sar.tif nennen.</translation>
         </message>
         <message>
+            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
+            <translation>Es gibt kein optisches Bild, aus dem Labels entnommen werden könnten; einen optischen Layer oder gezeichnete Labels wählen.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations muss mindestens eine nennen.</translation>
         </message>
@@ -1439,10 +1443,6 @@
             <translation>Es ist kein Referenzgebiet angegeben, daher gilt alles innerhalb der Hülle der Referenzgrundrisse als vollständig; wenn das nicht stimmt, ein Polygon um das Digitalisierte wählen.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
-            <translation>Nur {count} Gebäude liegen im Referenzgebiet; mehr digitalisieren, mindestens {least}.</translation>
-        </message>
-        <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
             <translation>Das Referenzgebiet ist zu klein, um Validierungsblöcke zurückzuhalten, daher gibt es zum Ergebnis keine Zahlen; ein größeres Gebiet digitalisieren, wenn sie gebraucht werden.</translation>
         </message>
@@ -1457,6 +1457,10 @@
         <message>
             <source>The optical layer covers {share:.0%} of the labelled area and is used only there.</source>
             <translation>Der optische Layer deckt {share:.0%} des Referenzgebiets ab und wird nur dort verwendet.</translation>
+        </message>
+        <message>
+            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
+            <translation>Nur {count} Gebäude liegen im Referenzgebiet; mehr digitalisieren, mindestens {least}.</translation>
         </message>
         <message>
             <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
@@ -1607,6 +1611,14 @@
             <translation>Schritt {step} von {steps}</translation>
         </message>
         <message>
+            <source>{model} finds no building in the optical layer; choose another area, or draw labels.</source>
+            <translation>{model} findet im optischen Layer kein Gebäude; ein anderes Gebiet wählen oder Labels zeichnen.</translation>
+        </message>
+        <message>
+            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
+            <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Labels zeichnen.</translation>
+        </message>
+        <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>Der Zwischenstand {path} gehört zu einem anderen Training; ihn entfernen oder das Modell unter einem anderen Namen schreiben.</translation>
         </message>
@@ -1615,8 +1627,8 @@
             <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
         </message>
         <message>
-            <source>There are no labels to train on; give a file of building polygons with --labels.</source>
-            <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben.</translation>
+            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
+            <translation>Es gibt keine Labels zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
         </message>
     </context>
     <context>
@@ -2092,6 +2104,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Mit einem Optikbild wird auch der optische Zweig trainiert und lehrt denjenigen, der ihn vertritt, wo es nur SAR gibt (im Artikel „hallucination branch“)</translation>
         </message>
         <message>
+            <source>From a polygon layer</source>
+            <translation>Aus einem Polygonlayer</translation>
+        </message>
+        <message>
+            <source>From the optical image</source>
+            <translation>Aus dem Optikbild</translation>
+        </message>
+        <message>
+            <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
+            <translation>Aus dem Optikbild: Es werden keine Umrisse gebraucht; wo das Basismodell mit dem Optiklayer sicher ist, dienen seine Antworten als Referenz und lehren es, ohne ihn auszukommen</translation>
+        </message>
+        <message>
             <source>Choose a polygon layer…</source>
             <translation>Polygonlayer wählen…</translation>
         </message>
@@ -2100,12 +2124,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Layerfilter werden berücksichtigt</translation>
         </message>
         <message>
-            <source>Hull of the labels</source>
-            <translation>Hülle der Referenzgrundrisse</translation>
+            <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
+            <translation>Auch beurteilt wird das neue Modell nach diesen Antworten, nicht nach der Wirklichkeit; vor dem Gebrauch auf der Karte prüfen.</translation>
         </message>
         <message>
-            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used</source>
-            <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat; der Rest davon wird als „kein Gebäude“ gelernt, und nichts außerhalb wird verwendet</translation>
+            <source>Hull of the labels, or whole scene</source>
+            <translation>Hülle der Referenzgrundrisse oder ganze Szene</translation>
+        </message>
+        <message>
+            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
+            <translation>Das Gebiet, in dem jedes Gebäude einen Umriss hat; der Rest davon wird als „kein Gebäude“ gelernt, und nichts außerhalb wird verwendet. Ohne Layer ist es die Hülle der Umrisse oder, bei Referenzen aus dem Optikbild, die ganze Szene</translation>
         </message>
         <message>
             <source>Name of the new model in the list of models</source>
@@ -2220,6 +2248,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Choose a SAR layer.</source>
             <translation>Einen SAR-Layer wählen.</translation>
+        </message>
+        <message>
+            <source>There is no optical layer to take labels from; choose one, or a polygon layer as labels.</source>
+            <translation>Es gibt keinen Optiklayer, aus dem Referenzen kommen könnten; einen wählen, oder einen Polygonlayer als Referenz.</translation>
         </message>
         <message>
             <source>The labels and the labelled area are the same layer; for the area, choose polygons in which every building has an outline, or the hull of the labels.</source>
@@ -2790,6 +2822,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Folder</source>
             <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>from the optical image</source>
+            <translation>aus dem Optikbild</translation>
         </message>
         <message>
             <source>N</source>
@@ -3445,22 +3481,14 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
         <message>
             <source>Trains a model further on a labelled part of your own scene. Some blocks of the area are held out from the training and used to compare the new model with its base model; the report shows both.
 
-Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.</source>
+Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.
+
+With an optical raster no labels are needed: those from optical are what the base model predicts with it where it is sure. The new model is then judged by these predictions too, not by the truth.</source>
             <translation>Trainiert ein vorhandenes Modell an einem Teil der eigenen Szene weiter, dessen Gebäude bekannt sind. Blöcke des Gebiets werden zurückgehalten, nie zum Training benutzt und dienen dem Vergleich des neuen Modells mit seiner Basis; der Bericht zeigt beide.
 
-Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit einem Optikraster lernen alle drei Zweige; ohne eines der Weg für SAR allein.</translation>
-        </message>
-        <message>
-            <source>Polygons of buildings; 20 or more of them.</source>
-            <translation>Polygone von Gebäuden; mindestens 20.</translation>
-        </message>
-        <message>
-            <source>Labelled area</source>
-            <translation>Referenzgebiet</translation>
-        </message>
-        <message>
-            <source>Where all buildings are labelled; empty: the hull of the labels.</source>
-            <translation>Wo alle Gebäude erfasst sind; leer: die Hülle der Referenzgrundrisse.</translation>
+Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit einem Optikraster lernen alle drei Zweige; ohne eines der Weg für SAR allein.
+
+Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Optikraster sind, was das Basismodell damit vorhersagt, wo es sicher ist. Auch beurteilt wird das neue Modell dann nach diesen Vorhersagen, nicht nach der Wirklichkeit.</translation>
         </message>
         <message>
             <source>Base model</source>
@@ -3503,6 +3531,26 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
             <translation>Das neue Modell wird ein Ordner darin; leer: die Sammlung, die die Seite Modelle zeigt.</translation>
         </message>
         <message>
+            <source>Where the labels come from</source>
+            <translation>Woher die Referenzgrundrisse kommen</translation>
+        </message>
+        <message>
+            <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
+            <translation>polygons: der Layer der Referenzgrundrisse; optical: was das Basismodell mit dem Optikraster vorhersagt.</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
+            <translation>Polygone von Gebäuden; mindestens 20. Bei Referenzen aus dem Optikraster unbenutzt.</translation>
+        </message>
+        <message>
+            <source>Labelled area</source>
+            <translation>Referenzgebiet</translation>
+        </message>
+        <message>
+            <source>Where all buildings are labelled; empty: the hull of the labels, or the whole scene for labels from optical.</source>
+            <translation>Wo alle Gebäude erfasst sind; leer: die Hülle der Referenzgrundrisse oder, bei Referenzen aus dem Optikraster, die ganze Szene.</translation>
+        </message>
+        <message>
             <source>New model</source>
             <translation>Neues Modell</translation>
         </message>
@@ -3525,6 +3573,10 @@ Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit 
         <message>
             <source>IoU of the new model, with optical</source>
             <translation>IoU des neuen Modells, mit Optikbild</translation>
+        </message>
+        <message>
+            <source>There is no optical raster to take labels from; choose one.</source>
+            <translation>Es gibt kein Optikraster, aus dem Referenzen kommen könnten; eines wählen.</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -4590,6 +4642,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>The new model is that of step {}, the best one.</source>
             <translation>Das neue Modell ist das von Schritt {}, das beste.</translation>
+        </message>
+        <message>
+            <source>The labels come from the optical image: the figures compare the predictions from SAR alone with those of the base model with optical, not with the truth.</source>
+            <translation>Die Referenz kommt aus dem Optikbild: Die Zahlen vergleichen die Vorhersagen aus SAR allein mit denen des Basismodells mit Optik, nicht mit der Wirklichkeit.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>

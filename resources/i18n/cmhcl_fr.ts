@@ -759,6 +759,10 @@
             <translation>Il n’y a pas de scènes pour l’entraînement : citer au moins un dossier avec sar.tif.</translation>
         </message>
         <message>
+            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
+            <translation>Il n’y a pas d’image optique d’où tirer des étiquettes ; choisir une couche optique, ou des étiquettes dessinées.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations doit en citer au moins une.</translation>
         </message>
@@ -1439,10 +1443,6 @@
             <translation>Aucune zone de référence n’est donnée, donc tout ce qui est dans l’enveloppe des références compte comme complet ; choisir un polygone autour de ce que vous avez numérisé si ce n’est pas le cas.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
-            <translation>Seulement {count} bâtiments sont dans la zone de référence ; en numériser plus, au moins {least}.</translation>
-        </message>
-        <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
             <translation>La zone de référence est trop petite pour mettre de côté des blocs de validation, le résultat n’aura donc pas de chiffres ; numériser une zone plus grande si vous en avez besoin.</translation>
         </message>
@@ -1457,6 +1457,10 @@
         <message>
             <source>The optical layer covers {share:.0%} of the labelled area and is used only there.</source>
             <translation>La couche optique couvre {share:.0%} de la zone de référence et n’est utilisée que là.</translation>
+        </message>
+        <message>
+            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
+            <translation>Seulement {count} bâtiments sont dans la zone de référence ; en numériser plus, au moins {least}.</translation>
         </message>
         <message>
             <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
@@ -1607,6 +1611,14 @@
             <translation>Étape {step} sur {steps}</translation>
         </message>
         <message>
+            <source>{model} finds no building in the optical layer; choose another area, or draw labels.</source>
+            <translation>{model} ne trouve aucun bâtiment dans la couche optique ; choisir une autre zone, ou dessiner des étiquettes.</translation>
+        </message>
+        <message>
+            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
+            <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des étiquettes.</translation>
+        </message>
+        <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>Le point de reprise {path} appartient à un autre entraînement ; le supprimer, ou écrire le modèle sous un autre nom.</translation>
         </message>
@@ -1615,8 +1627,8 @@
             <translation>{names} ne peut pas être combiné avec les autres options ; voir train --help.</translation>
         </message>
         <message>
-            <source>There are no labels to train on; give a file of building polygons with --labels.</source>
-            <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels.</translation>
+            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
+            <translation>Il n’y a pas d’étiquettes pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
         </message>
     </context>
     <context>
@@ -2092,6 +2104,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Avec une couche optique, la branche optique est entraînée aussi et instruit celle qui la remplace là où il n’y a que du SAR (« hallucination branch » dans l’article)</translation>
         </message>
         <message>
+            <source>From a polygon layer</source>
+            <translation>D’une couche de polygones</translation>
+        </message>
+        <message>
+            <source>From the optical image</source>
+            <translation>De l’image optique</translation>
+        </message>
+        <message>
+            <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
+            <translation>De l’image optique : aucun contour n’est nécessaire ; là où le modèle de base est sûr avec la couche optique, ses réponses servent de références et lui apprennent à s’en passer</translation>
+        </message>
+        <message>
             <source>Choose a polygon layer…</source>
             <translation>Choisir une couche de polygones…</translation>
         </message>
@@ -2100,12 +2124,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres de la couche sont pris en compte</translation>
         </message>
         <message>
-            <source>Hull of the labels</source>
-            <translation>Enveloppe des références</translation>
+            <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
+            <translation>Le nouveau modèle est aussi jugé d’après ces réponses, pas d’après la réalité ; le vérifier sur la carte avant de s’y fier.</translation>
         </message>
         <message>
-            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used</source>
-            <translation>La zone où chaque bâtiment a un contour ; le reste de la zone est appris comme « pas de bâtiment », et rien en dehors n’est utilisé</translation>
+            <source>Hull of the labels, or whole scene</source>
+            <translation>Enveloppe des références, ou toute la scène</translation>
+        </message>
+        <message>
+            <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
+            <translation>La zone où chaque bâtiment a un contour ; le reste de la zone est appris comme « pas de bâtiment », et rien en dehors n’est utilisé. Sans couche, c’est l’enveloppe des contours, ou toute la scène pour des références tirées de l’image optique</translation>
         </message>
         <message>
             <source>Name of the new model in the list of models</source>
@@ -2220,6 +2248,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Choose a SAR layer.</source>
             <translation>Choisir une couche SAR.</translation>
+        </message>
+        <message>
+            <source>There is no optical layer to take labels from; choose one, or a polygon layer as labels.</source>
+            <translation>Il n’y a pas de couche optique d’où tirer des références ; en choisir une, ou une couche de polygones comme références.</translation>
         </message>
         <message>
             <source>The labels and the labelled area are the same layer; for the area, choose polygons in which every building has an outline, or the hull of the labels.</source>
@@ -2790,6 +2822,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Folder</source>
             <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>from the optical image</source>
+            <translation>de l’image optique</translation>
         </message>
         <message>
             <source>N</source>
@@ -3445,22 +3481,14 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
         <message>
             <source>Trains a model further on a labelled part of your own scene. Some blocks of the area are held out from the training and used to compare the new model with its base model; the report shows both.
 
-Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.</source>
-            <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de terrain sont mis à part, jamais entraînés, et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
+Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.
 
-Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâtiment ». Avec un raster optique, les trois branches apprennent ; sans lui, la voie du SAR seul.</translation>
-        </message>
-        <message>
-            <source>Polygons of buildings; 20 or more of them.</source>
-            <translation>Polygones de bâtiments ; au moins 20.</translation>
-        </message>
-        <message>
-            <source>Labelled area</source>
-            <translation>Zone de référence</translation>
-        </message>
-        <message>
-            <source>Where all buildings are labelled; empty: the hull of the labels.</source>
-            <translation>Là où tous les bâtiments sont relevés ; vide : l’enveloppe des références.</translation>
+With an optical raster no labels are needed: those from optical are what the base model predicts with it where it is sure. The new model is then judged by these predictions too, not by the truth.</source>
+            <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de terrain sont mis à part, jamais entraînés, et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
+
+Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâtiment ». Avec un raster optique, les trois branches apprennent ; sans lui, la voie du SAR seul.
+
+Avec un raster optique, aucune référence n’est nécessaire : celles de l’image optique sont ce que le modèle de base prédit avec elle là où il est sûr. Le nouveau modèle est alors aussi jugé d’après ces prédictions, pas d’après la réalité.</translation>
         </message>
         <message>
             <source>Base model</source>
@@ -3503,6 +3531,26 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
             <translation>Le nouveau modèle y devient un dossier ; vide : la bibliothèque que montre la page Modèles.</translation>
         </message>
         <message>
+            <source>Where the labels come from</source>
+            <translation>D’où viennent les références</translation>
+        </message>
+        <message>
+            <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
+            <translation>polygons : la couche des références ; optical : ce que le modèle de base prédit avec le raster optique.</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
+            <translation>Polygones de bâtiments ; au moins 20. Inutilisés si les références viennent de l’optique.</translation>
+        </message>
+        <message>
+            <source>Labelled area</source>
+            <translation>Zone de référence</translation>
+        </message>
+        <message>
+            <source>Where all buildings are labelled; empty: the hull of the labels, or the whole scene for labels from optical.</source>
+            <translation>Là où tous les bâtiments sont relevés ; vide : l’enveloppe des références, ou toute la scène pour des références tirées de l’optique.</translation>
+        </message>
+        <message>
             <source>New model</source>
             <translation>Nouveau modèle</translation>
         </message>
@@ -3525,6 +3573,10 @@ Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâ
         <message>
             <source>IoU of the new model, with optical</source>
             <translation>IoU du nouveau modèle, avec l’optique</translation>
+        </message>
+        <message>
+            <source>There is no optical raster to take labels from; choose one.</source>
+            <translation>Il n’y a pas de raster optique d’où tirer des références ; en choisir un.</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -4590,6 +4642,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>The new model is that of step {}, the best one.</source>
             <translation>Le nouveau modèle est celui du pas {}, le meilleur.</translation>
+        </message>
+        <message>
+            <source>The labels come from the optical image: the figures compare the predictions from SAR alone with those of the base model with optical, not with the truth.</source>
+            <translation>Les références viennent de l’image optique : les chiffres comparent les prédictions du SAR seul à celles du modèle de base avec l’optique, pas à la réalité.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>

@@ -212,6 +212,7 @@ def test_train_on_an_area_and_check_it_first(scene, tmp_path):
     [
         (["--sar", "s.tif", "--labels", "l.gpkg", "--crop", "64"], "--crop cannot be combined"),
         (["--sar", "s.tif"], "--labels"),
+        (["--sar", "s.tif", "--labels", "optical"], "There is no optical image to take labels"),
         (["--labels", "l.gpkg"], "--labels cannot be combined"),
         (["--sar-crs", "EPSG:32631"], "--sar-crs cannot be combined"),
         ([], "no scene"),

@@ -11,7 +11,16 @@ import numpy as np
 import pytest
 
 from core.hatch.events import Error, Event, Log, Metric, Progress, Ready, Result, Status
-from core.hatch.jobs import ExtractJob, FinetuneJob, InspectJob, Job, SceneInput, TrainingSettings
+from core.hatch.jobs import (
+    FROM_OPTICAL,
+    CheckJob,
+    ExtractJob,
+    FinetuneJob,
+    InspectJob,
+    Job,
+    SceneInput,
+    TrainingSettings,
+)
 from core.hatch.kept import has_kept
 from core.hatch.lines import LONGEST_LINE
 from core.hatch.protocol import (
@@ -23,6 +32,7 @@ from core.hatch.protocol import (
     encode_request,
 )
 from core.simulator import simulate, write_scene
+from tests.builders.finetuning import square
 
 ROOT = Path(__file__).parents[2]
 
@@ -192,6 +202,24 @@ def test_training_pauses_resumes_and_finishes_when_asked(worker, scene, tmp_path
     done = worker.until("1", Result, Error)
     assert isinstance(done, Result) and done.value.stopped == "finish"
     assert 0 < done.value.steps < 10_000 and (tmp_path / "model").is_dir()
+
+
+@pytest.mark.slow
+def test_labels_from_optical_teach_sar_alone(worker, suburb, tmp_path):
+    files = (str(suburb / "sar.tif"),), str(suburb / "optical.tif")
+    scene = SceneInput(*files, area=square(suburb, 0, 0, 0.7))
+    training = TrainingSettings(scope="heads", steps=20, batch=2, learning_rate=0)
+    model = tmp_path / "model"
+    job = FinetuneJob(scene, FROM_OPTICAL, str(model), training=training)
+    checked = worker.do("1", CheckJob(job))
+    assert isinstance(checked, Result) and checked.value.buildings > 0
+    done = worker.do("2", job)
+    assert isinstance(done, Result) and done.value.labels_from_optical
+    assert done.value.steps == 20
+    assert {row.head for row in done.value.figures} == {"sar"}
+    out = tmp_path / "o.gpkg"
+    extracted = worker.do("3", ExtractJob(SceneInput(scene.sar), str(out), model=str(model)))
+    assert isinstance(extracted, Result) and out.exists()
 
 
 def test_a_paused_job_can_be_cancelled(worker, large, tmp_path):

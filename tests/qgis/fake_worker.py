@@ -241,10 +241,11 @@ def trained(
     (out / "weights.safetensors").touch()
     (out / "report.html").write_text("<p>A report.</p>", encoding="utf-8")
     write_blocks(out / "blocks.geojson")
+    by_optical = request.labels == jobs.FROM_OPTICAL
     figures = [
         results.ModelFigures(what, head, 0.5, iou, f1=0.6, object_f1=0.4, ece=float("nan"))
         for what, iou in (("base", 0.31), ("base_own_threshold", 0.33), ("new", 0.41))
-        for head in (("sar", "optical") if request.scene.optical else ("sar",))
+        for head in (("sar", "optical") if request.scene.optical and not by_optical else ("sar",))
     ]
     return results.FinetuneResult(
         model=str(out),
@@ -256,6 +257,7 @@ def trained(
         best_step=4,
         seconds=1.0,
         stopped=stopped,
+        labels_from_optical=by_optical,
     )
 
 

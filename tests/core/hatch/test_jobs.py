@@ -9,6 +9,7 @@ import pytest
 
 from core.hatch.errors import InputError
 from core.hatch.jobs import (
+    FROM_OPTICAL,
     BuildingJob,
     CheckJob,
     ClusterJob,
@@ -106,6 +107,14 @@ def test_value_out_of_range_is_an_error_that_names_the_field(values, change, wor
 def test_arguments_of_another_type_are_an_error_that_names_the_field(name, arguments, words):
     with pytest.raises(InputError, match=words):
         job_from_json(name, arguments)
+
+
+def test_labels_from_optical_need_optical():
+    scene = {"sar": ["a"], "optical": "o"}
+    job = job_from_json("finetune", {"scene": scene, "labels": "optical", "out": "m"})
+    assert job.labels == FROM_OPTICAL
+    with pytest.raises(InputError, match="no optical image to take labels from; choose an"):
+        job_from_json("finetune", {"scene": {"sar": ["a"]}, "labels": "optical", "out": "m"})
 
 
 def test_fine_tuning_inside_a_check_is_checked_too():

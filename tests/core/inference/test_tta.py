@@ -68,6 +68,21 @@ def test_a_model_of_a_fixed_look_sees_the_tile_and_its_mirror_image_alone(tile):
     np.testing.assert_array_equal(second, sar[:, :, ::-1])
 
 
+def test_scaled_views_are_laid_back_too():
+    rows, cols = np.indices((64, 96))
+    sar = np.tile(np.sin(cols / 9 + rows / 11), (4, 1, 1)).astype(np.float32)
+    engine = Recorder()
+
+    first, _ = TTAEngine(engine, (0.7, 1.0, 1.5)).predict(sar, None)
+
+    assert len(engine.seen) == 24
+    shapes = {view.shape[1:] for view in engine.seen}  # sides are multiples of 32
+    assert shapes == {(32, 64), (64, 96), (96, 128), (64, 32), (96, 64), (128, 96)}
+    assert first.shape == (2, 64, 96)
+    inner = 0, slice(8, -8), slice(8, -8)
+    np.testing.assert_allclose(first[inner], sar[inner], atol=0.05)
+
+
 def test_heads_that_are_not_asked_for_stay_away(tile):
     sar, optical = tile
     views = TTAEngine(Recorder())

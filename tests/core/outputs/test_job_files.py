@@ -6,12 +6,19 @@ from typing import Any
 
 import pytest
 
-from core.hatch.jobs import JOBS, SceneInput, TrainJob
+from core.hatch.jobs import FROM_OPTICAL, JOBS, CheckJob, FinetuneJob, SceneInput, TrainJob
 from core.outputs.job_files import FILES, files_of
 
 
 def test_every_job_declares_its_files():
     assert set(FILES) == set(JOBS.values())
+
+
+def test_labels_from_optical_are_no_file():
+    job = FinetuneJob(SceneInput(("s.tif",), "o.tif"), FROM_OPTICAL, "m")
+    files = files_of(job)
+    assert {"s.tif", "o.tif"} < set(files.inputs) and FROM_OPTICAL not in files.inputs
+    assert files_of(CheckJob(job)).inputs == files.inputs
 
 
 def test_unknown_job_is_an_error():

@@ -158,6 +158,12 @@ def test_the_verdict_compares_with_the_base_at_its_best(tmp_path, manifest, verd
     assert "from 0.24 to 0.33 with SAR alone and from 0.50 to 0.40 with SAR and opt" in page.text
 
 
+def test_without_a_threshold_chosen_here_the_verdict_compares_with_the_base(tmp_path, manifest):
+    rows = [row("base", "sar", 0.21), row("new", "sar", 0.33)]
+    page = written(tmp_path, replace(manifest, figures={"rows": rows, "verdict": "better"}))
+    assert "IoU changed from 0.21 to 0.33 with SAR alone" in page.text
+
+
 def test_without_validation_it_says_so_and_shows_no_table(tmp_path, manifest):
     page = written(
         tmp_path, replace(manifest, figures={"rows": [], "verdict": "unknown"}), notes=()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pyogrio
 import shapely
 
-from core.hatch.jobs import CheckJob
+from core.hatch.jobs import FROM_OPTICAL, CheckJob
 from core.hatch.manifest import read_manifest
 from core.hatch.reporter import Reporter
 from core.models.store import save_model
@@ -32,6 +33,18 @@ def test_check_describes_the_labelled_area(suburb, base, tmp_path):
         check(CheckJob(job_on(suburb, base, tmp_path / "new", optical=False)), Reporter()).teacher
         == "sar"
     )
+
+
+def test_labels_from_optical_have_no_offset_and_are_warned_of_if_few(suburb, base, monkeypatch):
+    monkeypatch.setattr("core.training.optical_labels.SCALES", (1.0,))
+    monkeypatch.setattr("core.tasks.check.FEW_BUILDINGS", 10_000)
+    values = check(CheckJob(job_on(suburb, base, Path("x"), labels=FROM_OPTICAL)), Reporter())
+    assert values.offset_m is None and values.teacher == "optical"
+    assert any(
+        f"finds only {values.buildings} buildings with the optical" in text
+        for text in values.warnings
+    )
+    assert not any("hull" in text for text in values.warnings)
 
 
 def test_check_warns_with_a_remedy(suburb, base, tmp_path):

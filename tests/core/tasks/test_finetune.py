@@ -13,8 +13,8 @@ import torch
 
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.events import Metric, Preview
-from core.hatch.jobs import Area, CheckJob
-from core.hatch.manifest import read_manifest
+from core.hatch.jobs import FROM_OPTICAL, Area, CheckJob
+from core.hatch.manifest import LABELS_FROM_OPTICAL, read_manifest
 from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.tasks.check import check
@@ -118,6 +118,25 @@ def test_finish_ends_training_with_the_best_weights_so_far(suburb, base, tmp_pat
     values = finetune(job_on(suburb, base, tmp_path / "new", steps=500), reporter)
     assert values.stopped == "finish" and values.steps < 20
     assert read_manifest(tmp_path / "new").parent == "Base"
+
+
+@pytest.mark.slow
+def test_labels_from_optical_are_said_to_be_no_truth(suburb, base, tmp_path, monkeypatch):
+    monkeypatch.setattr("core.training.optical_labels.SCALES", (1.0,))
+    out = tmp_path / "new"
+    job = job_on(suburb, base, out, labels=FROM_OPTICAL, learning_rate=0.01)
+    values = finetune(job, Reporter())
+    assert values.labels_from_optical
+    # The labels are predictions with optical: those of the new model are not compared with them.
+    assert [(row.what, row.head) for row in values.figures] == [("base", "sar"), ("new", "sar")]
+    manifest = read_manifest(out)
+    assert manifest.threshold == read_manifest(base).threshold
+    assert manifest.training["labels"] == LABELS_FROM_OPTICAL
+    assert manifest.training["buildings"] > 0 and "without drawn labels" in manifest.notice
+    report = (out / "report.html").read_text(encoding="utf-8")
+    assert "not to the truth" in report and LABELS_FROM_OPTICAL in report
+    assert 'alt="Optical"' in report  # to judge the labels by eye
+    assert "fuse_opt.logits.weight" not in unchanged(base, out)
 
 
 def test_too_small_an_area_gives_no_figures_and_no_verdict(suburb, base, tmp_path):

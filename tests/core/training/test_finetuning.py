@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 import torch
 from torch import nn
 
 from core.hatch.reporter import Reporter
 from core.training import finetuning
-from core.training.finetuning import mix_with_base
+from core.training.finetuning import SHARE_BY_OPTICAL, mix_with_base
 
 
 class Network(nn.Module):
@@ -23,6 +25,9 @@ class Network(nn.Module):
 BASE = {"weight": torch.tensor([0.0]), "count": torch.tensor(3)}
 
 
+AREA = SimpleNamespace(validation_views=["view"], is_labelled_by_optical=False)
+
+
 @pytest.mark.parametrize("optimum", [1.0, 0.75, 0.5])
 def test_share_that_validates_best_is_kept(monkeypatch, optimum):
     def figures(_views, network):
@@ -30,16 +35,37 @@ def test_share_that_validates_best_is_kept(monkeypatch, optimum):
 
     monkeypatch.setattr(finetuning, "figures_on", figures)
     network = Network(1.0, 7)
-    assert mix_with_base(network, BASE, ["view"], Reporter()) == optimum
+    assert mix_with_base(network, BASE, AREA, Reporter()) == optimum
     assert network.weight.item() == optimum and int(network.count) == 7
 
 
 def test_without_validation_blocks_weights_stay_as_fine_tuned():
     network = Network(1.0, 7)
-    assert mix_with_base(network, BASE, [], Reporter()) == 1.0
+    assert (
+        mix_with_base(
+            network,
+            BASE,
+            SimpleNamespace(validation_views=[], is_labelled_by_optical=False),
+            Reporter(),
+        )
+        == 1.0
+    )
     assert network.weight.item() == 1.0
 
 
 def test_of_equal_shares_the_largest_is_kept(monkeypatch):
     monkeypatch.setattr(finetuning, "figures_on", lambda *_: {"iou": 0.5, "iou_optical": 0.5})
-    assert mix_with_base(Network(1.0, 7), BASE, ["view"], Reporter()) == 1.0
+    assert mix_with_base(Network(1.0, 7), BASE, AREA, Reporter()) == 1.0
+
+
+@pytest.mark.parametrize("views", [["view"], []])
+def test_half_of_what_optical_taught_is_kept_whatever_validates_best(monkeypatch, views):
+    monkeypatch.setattr(
+        finetuning,
+        "figures_on",
+        lambda _views, network: {"iou": network.weight.item(), "iou_optical": 0.0},
+    )
+    area = SimpleNamespace(validation_views=views, is_labelled_by_optical=True)
+    network = Network(1.0, 7)
+    assert mix_with_base(network, BASE, area, Reporter()) == SHARE_BY_OPTICAL
+    assert network.weight.item() == SHARE_BY_OPTICAL < 1

@@ -114,7 +114,7 @@ def test_result_as_labels_brings_its_scene(desk: Desk) -> None:
     layer = desk.add(scene={"optical": optical, "radiometry": "db"})
     finetune = desk.dialog.finetune
     finetune.settings.use_labels(layer)
-    scene = finetune.settings.job(desk.folder / "labels.gpkg", "out").scene
+    scene = finetune.settings.job(str(desk.folder / "labels.gpkg"), "out").scene
     assert scene.sar == (str(desk.folder / "sar.tif"),)
     assert scene.optical == optical and scene.radiometry == "db"
     assert finetune.preparing.form.labels.currentLayer() == layer

@@ -55,7 +55,7 @@ def test_check_job_is_that_of_the_fine_tuning_without_a_model_folder(
     settings.update_training(scope="heads", seed=7)
     settings.update_losses(temperature=4.0)
     labels = settings.write_labels(tmp_path)
-    assert labels == tmp_path / "houses.gpkg" and labels.is_file()
+    assert labels == str(tmp_path / "houses.gpkg") and Path(labels).is_file()
     check = settings.check_job(labels, tmp_path / "blocks.geojson")
     job = settings.job(labels, out="")
     assert check.finetune == job and check.blocks == str(tmp_path / "blocks.geojson")

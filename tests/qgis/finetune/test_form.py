@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import scenes
 from finetune_window import Window
@@ -22,6 +21,28 @@ def test_missing_layers_are_named(window: Window) -> None:
     window.form.area.setLayer(labels)
     window.wait(lambda: "are the same layer" in answer.text())
     assert not window.preparing.start_button.isEnabled()
+
+
+def test_labels_from_the_optical_image_need_an_optical_layer(window: Window) -> None:
+    from cmhcl_footprints.core.hatch.jobs import FROM_OPTICAL
+
+    answer, form = window.preparing.answer, window.form
+    window.fill()
+    labels = form.labels.currentLayer()
+    window.wait(window.preparing.start_button.isEnabled)
+    assert form.labels.isVisible() and not form.validity.isVisible()
+    form.labels_from.setCurrentIndex(1)
+    assert not form.labels.isVisible() and "not by the truth" in form.validity.text()
+    window.wait(lambda: answer.text().startswith("There is no optical layer to take labels from"))
+    assert not window.preparing.start_button.isEnabled()
+    form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
+    window.wait(window.preparing.start_button.isEnabled)
+    assert window.settings.write_labels(window.folder) == FROM_OPTICAL
+    job = window.settings.job(FROM_OPTICAL, "out")
+    assert job.labels == FROM_OPTICAL and job.scene.optical and job.scene.area is None
+    window.settings.use_labels(labels)  # as from the review of footprints
+    assert form.labels.isVisible() and form.labels.currentLayer() == labels
+    assert form.labels_from.currentData() is False
 
 
 def test_check_shows_its_answer_and_the_blocks(window: Window) -> None:
@@ -147,7 +168,7 @@ def test_all_fields_are_in_the_job(window: Window) -> None:
     advanced.batch.setValue(2)
     advanced.seed.setValue(7)
     advanced.compute.setCurrentIndex(1)
-    job = window.settings.job(Path("l.gpkg"), "out")
+    job = window.settings.job("l.gpkg", "out")
     area = job.scene.area
     assert area and area.wkt.startswith("Polygon")
     assert job == FinetuneJob(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 import scenes
 from finetune_window import Window
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QMessageBox
 
 pytest_plugins = ["finetune_fixtures"]
@@ -35,6 +34,17 @@ def test_model_of_a_training_is_used_on_the_page_extract(window: Window) -> None
     window.worker.stop()
     page.unload()
     assert window.blocks() == [layer]
+
+
+def test_model_that_optical_taught_is_said_to_be_judged_by_it(window: Window) -> None:
+    window.fill()
+    window.form.labels_from.setCurrentIndex(1)
+    window.form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
+    window.wait(window.preparing.start_button.isEnabled)
+    window.click(window.preparing.start_button)
+    window.wait(lambda: window.sees(window.page.result))
+    assert "not with the truth" in window.page.result.facts.text()
+    assert "With optical" not in window.page.result.table.text()
 
 
 def test_curves_progress_and_preview_are_shown_during_a_training(window: Window) -> None:
@@ -177,7 +187,7 @@ def test_two_runs_of_one_name_write_two_model_folders(window: Window) -> None:
     window.fill("patient")
     other = create_run(window.folder / "runs")
     out = window.folder / "models" / f"patient {date.today():%Y-%m-%d}"
-    other.write_job(window.settings.job(Path("l.gpkg"), str(out)))
+    other.write_job(window.settings.job("l.gpkg", str(out)))
     window.wait(window.preparing.start_button.isEnabled)
     window.click(window.preparing.start_button)
     assert model_folders(window.folder / "runs") == {str(out), f"{out} 2"}

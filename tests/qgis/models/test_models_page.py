@@ -72,6 +72,13 @@ def test_a_model_with_figures_and_origin(page: Any, library: Any, folder: Path) 
     assert "nan" not in text
 
 
+def test_a_model_that_was_taught_by_optical_says_so(page: Any, library: Any, folder: Path) -> None:
+    model = make_model(folder, "taught", labels="from optical")
+    library.changed.emit()
+    page.list.select(model)
+    assert "from the optical image" in page.details.toPlainText()
+
+
 def test_figures_of_a_model_of_0_1_0_are_shown(page: Any, library: Any, folder: Path) -> None:
     """Its manifest names a stage "base adapted"."""
     model = make_model(folder, "old")

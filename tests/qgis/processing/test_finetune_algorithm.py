@@ -64,6 +64,9 @@ def test_finetune_puts_a_model_into_the_library(
 
 
 def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
+    from cmhcl_footprints.core.hatch.errors import InputError
+    from cmhcl_footprints.core.hatch.jobs import FROM_OPTICAL
+
     x, y = scenes.ORIGIN
     square = f"Polygon (({x + 5} {y - 5}, {x + 20} {y - 5}, {x + 20} {y - 20}))"
     context = QgsProcessingContext()
@@ -78,6 +81,13 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
     scene = type(job.scene)(job.scene.sar)
     default = type(job)(scene, labels=job.labels, out=str(tmp_path / "town"), title="town")
     assert job == default and Path(job.labels).is_file()
+    optical = {"LABELS_FROM": "optical", "OPTICAL": raster(tmp_path, "optical")[0]}
+    job = chosen.job({**plain, **optical, "LABELS": None}, context)
+    assert job.labels == FROM_OPTICAL and job.scene.optical
+    with pytest.raises(InputError, match="no optical raster to take labels from"):
+        chosen.job(plain | {"LABELS_FROM": "optical"}, context)
+    with pytest.raises(InputError, match="There are no labels"):
+        chosen.job({**plain, "LABELS": None}, context)
     changed = {
         "AREA": scenes.add_polygon(square, name="area"),
         "BASE": str(tmp_path / "base"),

@@ -1,0 +1,126 @@
+"""Labels from an optical image: what the base model predicts with it.
+
+Where SAR and an optical image show the same place, OPT-SAR, which predicts better than HAL-SAR,
+teaches it on the sensor of the scene, and nobody has to draw labels. The answers are means over
+turned and scaled views. Only the surest of each class are trained on, the same share of buildings
+and of background, so that the rarer and less sure class is not lost (class-balanced self-training,
+Zou et al., ECCV 2018).
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import numpy as np
+
+from ..datasets.area_of_interest import (
+    AreaOfInterest,
+    Labels,
+    area_of_interest,
+    check_trainable,
+)
+from ..datasets.scenes import rasterise
+from ..footprints.vectorise import vectorise
+from ..hatch.errors import InputError
+from ..hatch.jobs import SceneInput
+from ..hatch.messages import Message
+from ..hatch.reporter import Reporter
+from ..inference.evaluation import MIN_AREA_M2
+from ..inference.predict import Engine, probability_strips
+from ..inference.tta import TTAEngine
+from ..raster.cache import LRUCache
+from ..raster.scene import Scene, open_scene
+from ..timing import Timing
+
+SCALES = (0.8, 1.0, 1.25)  # of the views whose predictions are averaged
+KEPT = 0.65  # of the pixels of each class, the surest ones, are trained on
+ALL = 0.99  # of the prediction is OPT-SAR's, but for rounding
+_LABELS = LRUCache(size=1)  # a check and the training that follows use the same ones
+
+
+def area_labelled_by_optical(
+    source: SceneInput, engine: Engine, seed: int, reporter: Reporter
+) -> AreaOfInterest:
+    """The area of a scene, labelled by a model that sees its optical image.
+
+    Parameters
+    ----------
+    source
+        With optical. Its ``area`` limits the labels, None: the whole scene.
+    engine
+        The model that labels.
+    seed
+        Determines the validation blocks.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read, optical is valid nowhere in the area, the model finds no building
+        there, or the area is too large.
+    """
+    pixel_size_m = engine.manifest.pixel_size_m
+    with open_scene(source, pixel_size_m) as scene:
+        check_trainable(scene.grid, pixel_size_m)
+        key = (scene.fingerprint or object(), engine.manifest.sha256, engine.name)
+        labels = _LABELS.get_or_compute(key, lambda: optical_labels(scene, engine, reporter))
+        missing = Message(
+            "{model} finds no building in the optical layer; choose another area, or draw labels.",
+            model=engine.manifest.name,
+        )
+        return area_of_interest(scene, labels, pixel_size_m, seed, missing)
+
+
+def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
+    """The footprints that a model finds with optical; they are known where optical is valid.
+
+    Raises InputError if optical is valid nowhere.
+    """
+    grid, timing = scene.grid, Timing()
+    with closing(
+        probability_strips(scene, TTAEngine(engine, SCALES), reporter, timing)
+    ) as predicted:
+        strips = list(predicted)
+    probability = np.concatenate([strip.probability for strip in strips])
+    known = np.concatenate([strip.valid & (strip.optical_share >= ALL) for strip in strips])
+    if not known.any():
+        raise InputError(
+            "{path} has no valid pixels where SAR has some; choose an optical layer of this place, "
+            "or draw labels.",
+            path=scene.source.optical,
+        )
+    threshold = max(engine.manifest.threshold, threshold_of_expected(probability[known]))
+    batches = vectorise(iter(strips), grid, threshold, MIN_AREA_M2, timing, scene.area)
+    polygons = np.concatenate([footprints.polygons for footprints in batches])
+    building = rasterise(polygons, grid)[0] > 0
+    return Labels(polygons, known, sure_pixels(probability, building, known))
+
+
+def threshold_of_expected(probability: np.ndarray) -> float:
+    """The threshold that as many of the pixels [n] reach as buildings are expected among them.
+
+    That is the sum of their probabilities. A model's own threshold is lower, for the highest IoU,
+    and a network that learns from its footprints would predict too many buildings.
+    """
+    return float(np.quantile(probability, 1 - probability.mean(dtype=np.float64)))
+
+
+def sure_pixels(probability: np.ndarray, building: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """The surest pixels of each class, KEPT of the known ones or more if some are equally sure.
+
+    Parameters
+    ----------
+    probability
+        Of building, float [H, W], 0 to 1.
+    building, known
+        The labels, and where they are known, bool [H, W].
+
+    Returns
+    -------
+    bool [H, W]
+    """
+    sure = np.zeros(known.shape, bool)
+    for pixels, sureness in ((known & building, probability), (known & ~building, -probability)):
+        if pixels.any():
+            least = np.quantile(sureness[pixels], 1 - KEPT, method="lower")
+            sure |= pixels & (sureness >= least)
+    return sure

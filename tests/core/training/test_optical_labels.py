@@ -1,0 +1,143 @@
+"""Labels that a model finds in the optical image of a scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import shapely
+from rasterio.transform import Affine
+
+from core.hatch.errors import InputError
+from core.hatch.jobs import Area, SceneInput
+from core.hatch.manifest import Manifest
+from core.hatch.reporter import Reporter
+from core.inference.predict import SOFT_BORDER
+from core.raster.scene import open_scene
+from core.training.optical_labels import (
+    KEPT,
+    area_labelled_by_optical,
+    optical_labels,
+    sure_pixels,
+    threshold_of_expected,
+)
+from tests.builders.rasters import WriteRaster
+
+SIDE, COVERED, BUILDING = 256, 192, 20  # pixels: of SAR, of optical, of a building
+BRIGHT, DIM, GROUND = 250, 190, 60
+
+
+class SeesOptical:
+    """An engine that is sure of bright pixels of optical, less so of dim ones, and blind to SAR."""
+
+    name, tile = "sees optical", 128
+
+    def __init__(self, name: str = "Seer") -> None:
+        self.manifest = Manifest(name, "", "none", 1.0, 0.5, "")
+        self.calls = 0
+
+    def predict(self, sar, optical, hallucinate=True):
+        self.calls += 1
+        nothing = np.zeros((2, *sar.shape[1:]), np.float32)
+        if optical is None:
+            return nothing, None
+        levels = np.select([optical[0] > 2.5, optical[0] > 1.5], [0.95, 0.52], 0.02)
+        seen = np.stack([levels, 0 * levels]).astype(np.float32)
+        return (nothing if hallucinate else None), seen
+
+
+@pytest.fixture
+def source(write_raster: WriteRaster) -> SceneInput:
+    """Fifteen bright buildings and a dim one under optical, which covers the west of SAR."""
+    sar = np.random.default_rng(0).normal(-12, 2, (SIDE, SIDE)).astype(np.float32)
+    optical = np.full((3, SIDE, COVERED), GROUND, np.uint8)
+    for number in range(16):
+        row, col = 12 + 60 * (number // 4), 12 + 40 * (number % 4)
+        value = DIM if number == 5 else BRIGHT
+        optical[:, row : row + BUILDING, col : col + BUILDING] = value
+    place = Affine(1, 0, 600_000, 0, -1, 5_750_000)
+    paths = [
+        write_raster(f"{name}.tif", values, transform=place)
+        for name, values in (("sar", sar), ("optical", optical))
+    ]
+    return SceneInput((paths[0],), paths[1])
+
+
+def test_buildings_are_those_seen_with_optical_and_known_only_there(source):
+    with open_scene(source, 1.0) as scene:
+        labels = optical_labels(scene, SeesOptical(), Reporter())
+    assert len(labels.polygons) == 16
+    np.testing.assert_allclose(shapely.area(labels.polygons), BUILDING**2, rtol=0.2)
+    assert labels.known[:, : COVERED - SOFT_BORDER].all()
+    assert not labels.known[:, COVERED - SOFT_BORDER + 1 :].any()
+
+
+def test_only_what_is_sure_is_trained_on(source):
+    engine = SeesOptical()
+    area = area_labelled_by_optical(source, engine, 0, Reporter())
+    training = area.training_scene().labelled > 0
+    dim = slice(75, 89), slice(55, 69)  # inside the building that is less sure
+    bright = slice(75, 89), slice(95, 109)
+    assert (area.scene.building[dim] > 0).all() and (area.scene.labelled[dim] > 0).all()
+    sure = area.labels.sure
+    assert not sure[dim].any() and sure[bright].mean() > 0.6
+    assert not training[~sure].any() and training.any()
+    assert not training[:, COVERED:].any()
+    # Validation counts all pixels, or the hardest ones would not be judged.
+    (view,) = area.validation_views
+    assert ((view.scene.labelled > 0) == area.block_split.validation).all()
+    assert (~sure & area.block_split.validation).any()
+
+
+def test_the_same_share_of_each_class_is_kept():
+    rng = np.random.default_rng(0)
+    building = rng.random((200, 200)) < 0.1
+    probability = np.where(building, rng.uniform(0.3, 0.6, (200, 200)), rng.random((200, 200)) / 4)
+    known = np.ones((200, 200), bool)
+    known[:, :20] = False
+    sure = sure_pixels(probability, building, known)
+    assert not sure[~known].any()
+    for of_class in (known & building, known & ~building):
+        assert sure[of_class].mean() == pytest.approx(KEPT, abs=0.01)
+    left_out = known & ~sure
+    assert probability[left_out & building].max() < probability[sure & building].min()
+    assert probability[left_out & ~building].min() > probability[sure & ~building].max()
+
+
+def test_as_many_pixels_are_buildings_as_the_probabilities_sum_up_to():
+    probability = np.random.default_rng(0).beta(0.3, 1.2, 10_000)
+    threshold = threshold_of_expected(probability)
+    assert (probability >= threshold).sum() == pytest.approx(probability.sum(), rel=0.01)
+
+
+def test_a_class_that_is_not_there_is_not_kept():
+    known = np.ones((4, 4), bool)
+    assert sure_pixels(np.zeros((4, 4)), ~known, known).all()
+    assert not sure_pixels(np.zeros((4, 4)), ~known, ~known).any()
+
+
+def test_a_check_and_the_training_that_follows_predict_once(source):
+    engine = SeesOptical("Once")
+    first = area_labelled_by_optical(source, engine, 0, Reporter())
+    calls = engine.calls
+    second = area_labelled_by_optical(source, engine, 1, Reporter())
+    assert engine.calls == calls > 0 and second.labels is first.labels
+
+
+def test_without_a_building_in_optical_the_reason_is_said(source):
+    class Blind(SeesOptical):
+        def predict(self, sar, optical, hallucinate=True):
+            heads = super().predict(sar, optical, hallucinate)
+            return tuple(None if head is None else 0 * head for head in heads)
+
+    with pytest.raises(InputError, match="Blind finds no building in the optical layer"):
+        area_labelled_by_optical(source, Blind("Blind"), 0, Reporter())
+
+
+def test_optical_that_is_nowhere_valid_in_the_area_is_named(source):
+    east = shapely.box(600_000 + COVERED + 20, 5_749_800, 600_000 + SIDE, 5_750_000)
+    beside = replace(source, area=Area(east.wkt, "EPSG:32631"))
+    words = r"optical\.tif has no valid pixels where SAR has some"
+    with open_scene(beside, 1.0) as scene, pytest.raises(InputError, match=words):
+        optical_labels(scene, SeesOptical(), Reporter())
