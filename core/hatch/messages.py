@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from numbers import Integral, Real
 from typing import Any, Union
 
@@ -59,13 +60,14 @@ def _value(value: object) -> Value:
 def templates_of(values: Any) -> dict[str, dict[str, Any]]:
     """Template and arguments of every message in nested lists and objects, by its text.
 
-    Messages of more than LONGEST_TEXT characters remain plain texts.
+    Messages that are too long, or more than MOST_MESSAGES, remain plain texts.
     """
-    return {
+    found = {
         str(message): {"template": message.template, "arguments": message.arguments}
         for message in _messages_in(values)
-        if len(message) <= LONGEST_TEXT
+        if len(message) <= LONGEST_TEXT and len(message.template) <= LONGEST_TEMPLATE
     }
+    return dict(islice(found.items(), MOST_MESSAGES))
 
 
 def _messages_in(values: Any) -> Iterator[Message]:

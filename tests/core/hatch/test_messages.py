@@ -146,6 +146,28 @@ def parts_of_object(value: Any) -> dict[str, Any]:
     return {name: parts(item) for name, item in vars(value).items()}
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        Message("x" * (LONGEST_TEMPLATE + 1)),
+        Message("{text} is b.", text="x" * LONGEST_TEXT),
+        Message("{path}", path=float("nan")),
+        Message("{path} is b.", path="half a character \ud800"),
+    ],
+)
+def test_no_message_makes_an_event_unreadable(message: Message) -> None:
+    _, event = decode_event(encode_event("1", Error("input", message)))
+    assert event == Error("input", message)
+
+
+def test_more_messages_than_an_event_may_have_remain_texts() -> None:
+    warnings = [Message("{n} a", n=n) for n in range(MOST_MESSAGES + 5)]
+    _, event = decode_event(encode_event("1", Result(replace(INSPECTED, warnings=warnings))))
+    found = event.value.warnings  # type: ignore[union-attr]
+    assert found == warnings
+    assert sum(isinstance(text, Message) for text in found) == MOST_MESSAGES
+
+
 def test_without_messages_an_event_has_no_templates() -> None:
     line = encode_event("1", Error("internal", "A plain text."))
     assert "templates" not in json.loads(line)
