@@ -760,7 +760,7 @@
         </message>
         <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>Es gibt kein optisches Bild, aus dem Labels entnommen werden könnten; einen optischen Layer oder gezeichnete Labels wählen.</translation>
+            <translation>Es gibt kein optisches Bild, aus dem Referenzgrundrisse entnommen werden könnten; einen optischen Layer oder gezeichnete Referenzgrundrisse wählen.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -1612,11 +1612,11 @@
         </message>
         <message>
             <source>{model} finds no building in the optical layer; choose another area, or draw labels.</source>
-            <translation>{model} findet im optischen Layer kein Gebäude; ein anderes Gebiet wählen oder Labels zeichnen.</translation>
+            <translation>{model} findet im optischen Layer kein Gebäude; ein anderes Gebiet wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
             <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Labels zeichnen.</translation>
+            <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -1628,7 +1628,7 @@
         </message>
         <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>Es gibt keine Labels zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
+            <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
         </message>
     </context>
     <context>

@@ -760,7 +760,7 @@
         </message>
         <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>Il n’y a pas d’image optique d’où tirer des étiquettes ; choisir une couche optique, ou des étiquettes dessinées.</translation>
+            <translation>Il n’y a pas d’image optique d’où tirer des références ; choisir une couche optique, ou des références dessinées.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -1612,11 +1612,11 @@
         </message>
         <message>
             <source>{model} finds no building in the optical layer; choose another area, or draw labels.</source>
-            <translation>{model} ne trouve aucun bâtiment dans la couche optique ; choisir une autre zone, ou dessiner des étiquettes.</translation>
+            <translation>{model} ne trouve aucun bâtiment dans la couche optique ; choisir une autre zone, ou dessiner des références.</translation>
         </message>
         <message>
             <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des étiquettes.</translation>
+            <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -1628,7 +1628,7 @@
         </message>
         <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>Il n’y a pas d’étiquettes pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
+            <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
         </message>
     </context>
     <context>
