@@ -16,7 +16,7 @@ from ..layers import output_paths
 from ..layers.inputs import selected_area, view_area
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
-from ..online.click_ground import ground_of_click
+from ..online.click_extent import extent_of_click
 from ..online.pictures import Pictures
 from ..settings import Settings
 
@@ -214,7 +214,7 @@ class ExtractSettings(QObject):
         values, picture = self.values, ""
         if self.pictures.layer is not None:
             sar = self.scene.required_sar_layers()[0]
-            picture = self._picture(ground_of_click(inside, sar, self.pixel_m, self._project))
+            picture = self._picture(extent_of_click(inside, sar, self.pixel_m, self._project))
         return BuildingJob(
             scene=self.scene.scene(picture=picture),
             inside=(inside,),

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
-from .consent import may_fetch
+from ..layers.scene_selection import SCOPE
+from ..numbers import fill_in
+from ..widgets.plain_text import literal
+from .grid import PictureGrid
 from .pictures import MissingPictureError, Picture, Pictures
 from .rendering import Rendering
+from .source import described
+
+KEY = "/online/accepted"  # of the project's entry with the ids of layers that may be fetched
+
+translate = QCoreApplication.translate
 
 
 class PictureFetch(QObject):
@@ -45,7 +53,7 @@ class PictureFetch(QObject):
         Raises InputError if its file cannot be written.
         """
         layer = self._pictures.layer
-        if layer is None or not may_fetch(layer, missing.grid, self._window):
+        if layer is None or not self._may_fetch(layer, missing.grid):
             return False
         self.cancel()
         picture = self._pictures.new(layer, missing.grid)
@@ -63,6 +71,28 @@ class PictureFetch(QObject):
         if rendering:
             rendering.cancel()
             rendering.deleteLater()
+
+    def _may_fetch(self, layer: QgsRasterLayer, grid: PictureGrid) -> bool:
+        """Ask the user, once for each layer and project; a refusal is not remembered."""
+        project = QgsProject.instance()
+        accepted, _ = project.readListEntry(SCOPE, KEY)
+        if layer.id() in accepted:
+            return True
+        text = translate(
+            "Online",
+            "Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?\n\n"
+            "Check the provider’s terms first: many forbid fetching large areas, or deriving maps "
+            "from their pictures. You are asked once for this layer.",
+        )
+        answer = QMessageBox.question(
+            self._window,
+            translate("Online", "Fetch the online layer?"),
+            literal(fill_in(text, described(layer), grid.width, grid.height, grid.megabytes)),
+        )
+        if answer != QMessageBox.StandardButton.Yes:
+            return False
+        project.writeEntry(SCOPE, KEY, [*accepted, layer.id()])
+        return True
 
     def _on_finished(self, picture: Picture) -> None:
         self._end()

@@ -6,6 +6,7 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
@@ -129,7 +130,8 @@ class Pictures:
         """Delete the files, except those that are ``kept`` for runs to be resumed."""
         for picture in self._fetched:
             if str(picture.path) not in kept:
-                picture.path.unlink(missing_ok=True)
+                with suppress(OSError):  # Windows deletes no file that is open
+                    picture.path.unlink()
         self._fetched = []
         if self._folder and not any(self._folder.iterdir()):
             shutil.rmtree(self._folder, ignore_errors=True)

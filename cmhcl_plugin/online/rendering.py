@@ -50,8 +50,8 @@ class Rendering(QObject):
         self._name = described(layer)
         self._grid = grid
         self._layer = _as_drawn(layer)
-        self._failures = Failures(self)
         self._file = PictureFile(path, grid)
+        self._failures = Failures(self)
         self._blocks = _blocks(grid)
         self._at = 0  # block
         self._retries = list(RETRY_MS)

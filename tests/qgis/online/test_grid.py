@@ -128,13 +128,13 @@ def test_description_has_the_host_but_neither_key_nor_password(uri: str, host: s
 
 
 def test_clicks_in_one_cell_need_one_picture(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.online.click_ground import ground_of_click
+    from cmhcl_footprints.cmhcl_plugin.online.click_extent import extent_of_click
 
     sar = add_sar(tmp_path, 2000)
     project, (left, top) = QgsProject.instance(), scenes.ORIGIN
     bottom = sar.extent().yMinimum()
     grounds = [
-        ground_of_click((left + x * 0.8, bottom + y * 0.8), sar, 0.8, project)
+        extent_of_click((left + x * 0.8, bottom + y * 0.8), sar, 0.8, project)
         for x, y in ((10, 10), (500, 400), (600, 400))
     ]
     assert grounds[0] == grounds[1] != grounds[2]

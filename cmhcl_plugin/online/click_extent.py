@@ -1,4 +1,4 @@
-"""The ground around a click whose picture is fetched."""
+"""The extent around a click whose picture is fetched."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CELL_PX = 512  # of the lattice of cells, in pixels of the model
 REACH_PX = 384  # around a click that the network reads: three quarters of its tile
 
 
-def ground_of_click(
+def extent_of_click(
     place: tuple[float, float], sar: QgsRasterLayer, pixel_m: float, project: QgsProject
 ) -> Area:
     """The cell of the lattice over a SAR layer that a place is in, and what is read around it.
@@ -30,11 +30,11 @@ def ground_of_click(
     width, height = pixel_at(extent.center(), crs, pixel_m, project)
     column = math.floor((place[0] - extent.xMinimum()) / (CELL_PX * width))
     row = math.floor((place[1] - extent.yMinimum()) / (CELL_PX * height))
-    ground = QgsRectangle(
+    rectangle = QgsRectangle(
         extent.xMinimum() + (column * CELL_PX - REACH_PX) * width,
         extent.yMinimum() + (row * CELL_PX - REACH_PX) * height,
         extent.xMinimum() + ((column + 1) * CELL_PX + REACH_PX) * width,
         extent.yMinimum() + ((row + 1) * CELL_PX + REACH_PX) * height,
     )
     wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    return Area(wkt=QgsGeometry.fromRect(ground).asWkt(17), crs=wkt)
+    return Area(wkt=QgsGeometry.fromRect(rectangle).asWkt(17), crs=wkt)
