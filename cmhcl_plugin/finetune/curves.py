@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import QByteArray, QLocale, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ...core.hatch.curves import Words, curves_svg
+from ...core.hatch.curves import Words, curves_svg, is_stacked
+
+ROW_HEIGHT = 140  # least, of a row of plots
 
 
 class Curves(QLabel):
@@ -32,7 +34,7 @@ class Curves(QLabel):
             no_validation=self.tr("No validation yet"),
             decimal_point=QLocale().decimalPoint(),
         )
-        self.setMinimumSize(280, 140)
+        self.setMinimumSize(280, ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -48,6 +50,10 @@ class Curves(QLabel):
         self.history = [past for past in self.history if past["step"] < values["step"]]
         self.history.append(values)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.setMinimumHeight(2 * ROW_HEIGHT if is_stacked(self.width()) else ROW_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         ink = self.palette().color(QPalette.ColorRole.WindowText).name()

@@ -142,7 +142,9 @@ class TrainingResult(QWidget):
                 html.append(f"<tr><td colspan='5'><b>{escape(name)}</b></td></tr>")
             for row in chosen:
                 values = (row.iou, row.f1, row.object_f1, row.ece)
-                figures = "".join(f"<td align='right'>{_number(value)}</td>" for value in values)
+                figures = "".join(
+                    f"<td align='right'><nobr>{_number(v)}</nobr></td>" for v in values
+                )
                 html.append(f"<tr><td>{escape(whats[row.what])}</td>{figures}</tr>")
         html.append("</table>")
         return "".join(html)

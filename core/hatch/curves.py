@@ -17,6 +17,7 @@ BLUE, VERMILLION, GREEN = "#1F83C4", "#D55E00", "#009E73"
 LOSSES = (("loss", ""), ("seg", BLUE), ("msa", VERMILLION), ("mfa", GREEN))
 IOUS = (("iou", BLUE), ("iou_optical", VERMILLION))
 _DRAWN = 160  # points of a line; more would be closer than pixels
+_NARROW = 420  # pixels; a narrower picture has the two plots one above the other
 _HUGE = 1e100  # a value beyond has diverged, and would overflow what is computed of it
 
 Points = Sequence[tuple[float, float]]
@@ -77,15 +78,16 @@ def curves_svg(
     paper: str = "none",
     words: Words = ENGLISH,
 ) -> str:
-    """Losses and validation IoU over the steps of a training, side by side: one <svg> element.
+    """Losses and validation IoU over the steps of a training: one <svg> element.
 
     ``history`` contains the values of Metric events: step, steps, loss, seg, msa, mfa, and iou and
     iou_optical at validations. What is missing or not finite is skipped; of two values of one step,
     as after a resume, the later counts. Losses are smoothed a little when they are many; parts of
     the loss, and the IoU with optical, are left out when they are 0 throughout. A dashed
-    line marks the step of the highest IoU, summed over both. ``width`` and ``height`` in pixels,
-    420 x 180 is about the least that can be read; ``ink`` is the colour of text and axes, ``paper``
-    that of the background; ``words`` are what is written.
+    line marks the step of the highest IoU, summed over both. ``width`` and ``height`` are in
+    pixels. The two plots are side by side, in a narrow picture one above the other: 420 x 140 and
+    280 x 280 are about the least that can be read. ``ink`` is the colour of text and axes,
+    ``paper`` that of the background; ``words`` are what is written.
     """
     labels = {"loss": words.total, "iou": words.sar, "iou_optical": words.optical}
     losses = [
@@ -97,18 +99,20 @@ def curves_svg(
     last_step = max([1.0, *steps, *(value for _, value in _points(history, "steps"))])
     x_label = words.step_of.format(steps[-1], last_step) if steps else words.step
     best = _best_step(history)
-    size = min(max(height / 18, 10.0), 13.0)
-    half = width / 2
+    stacked = is_stacked(width)
+    plot_width, plot_height = (width, height / 2) if stacked else (width / 2, height)
+    size = min(max(plot_height / 18, 10.0), 13.0)
     body: list[str] = []
     no_ious = words.no_validation if steps else words.no_steps
-    plots = ((0.0, words.loss, losses, words.no_steps), (half, words.iou, ious, no_ious))
-    for left, title, lines, empty in plots:
+    plots = ((words.loss, losses, words.no_steps), (words.iou, ious, no_ious))
+    for number, (title, lines, empty) in enumerate(plots):
+        left, top = (0.0, number * plot_height) if stacked else (number * plot_width, 0.0)
         values = [value for line in lines for _, value in line.points]
         axes = _Axes(
             left + 3.6 * size,
-            left + half - 1.6 * size,
-            3.4 * size,
-            height - 3.4 * size,
+            left + plot_width - 1.6 * size,
+            top + 3.4 * size,
+            top + plot_height - 3.4 * size,
             [tick for tick in _ticks(0.0, last_step) if tick <= last_step and tick % 1 == 0],
             _ticks(min([0.0, *values]), max([0.0, *values])),
             last_step,
@@ -129,6 +133,11 @@ def curves_svg(
         f'viewBox="0 0 {width} {height}" font-family="sans-serif">\n'
         "<title>Loss and validation IoU by step</title>\n" + "\n".join(body) + "\n</svg>\n"
     )
+
+
+def is_stacked(width: float) -> bool:
+    """Whether the plots of a picture of this width are one above the other."""
+    return width < _NARROW
 
 
 def _points(history: Sequence[Mapping[str, float]], key: str) -> Points:
@@ -203,8 +212,9 @@ def _frame(axes: _Axes, ink: str, size: float, x_label: str, decimal_point: str)
 
 def _heading(axes: _Axes, title: str, lines: Sequence[_Line], ink: str, size: float) -> list[str]:
     """Title, and under it the legend."""
-    parts = [_text(axes.left, 1.3 * size, title, ink, 1.1 * size, "start", 'font-weight="bold"')]
-    x, y = axes.left, 2.6 * size
+    y = axes.top - 2.1 * size
+    parts = [_text(axes.left, y, title, ink, 1.1 * size, "start", 'font-weight="bold"')]
+    x, y = axes.left, axes.top - 0.8 * size
     for line in lines:
         sample = (x, y - 0.35 * size), (x + 1.2 * size, y - 0.35 * size)
         parts.append(_stroke(*sample, line.colour, 'stroke-width="2"'))

@@ -168,3 +168,22 @@ def test_any_history_is_drawn_and_inside_the_picture(history):
         assert all(0 <= place <= WIDTH for place in places)
     assert not any("nan" in word or "inf" in word for word in words(svg))
     assert len(words(svg)) < 60
+
+
+def test_plots_of_a_narrow_picture_are_one_above_the_other():
+    history = [event(s, loss=2.0, iou=0.3) for s in (1, 2, 3)]
+    wide, narrow = (
+        ET.fromstring(curves_svg(history, width, 400)).iter(SVG + "polyline")
+        for width in (600, 300)
+    )
+    wide_boxes, narrow_boxes = ([_box(line) for line in lines] for lines in (wide, narrow))
+    assert len(wide_boxes) == len(narrow_boxes) == 2
+    assert wide_boxes[0][2] < 300 < wide_boxes[1][0]
+    assert narrow_boxes[0][3] < 200 < narrow_boxes[1][1]
+    assert narrow_boxes[0][::2] == narrow_boxes[1][::2]
+
+
+def _box(line: ET.Element) -> tuple[float, float, float, float]:
+    points = [tuple(map(float, point.split(","))) for point in line.attrib["points"].split()]
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
