@@ -43,7 +43,10 @@ from ..training.optical_labels import area_labelled_by_optical
 from ..training.state import State, checkpoint_of
 
 NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
-BY_OPTICAL = " It learnt what its base predicts with an optical image, without drawn labels."
+BY_OPTICAL = (
+    " It learnt what its base predicts with an optical image, without drawn labels: use it for SAR "
+    "alone; with an optical layer, its base is the better choice."
+)
 SAR_ALONE = " It learnt from SAR alone: with an optical layer, its base is the better choice."
 RECORDED = {  # of the training's settings, in the manifest
     "scope",
