@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
+from hypothesis import HealthCheck, settings
 from rasterio.transform import Affine
 
 from core.hatch.manifest import Manifest
@@ -19,6 +20,9 @@ UTM = "EPSG:32631"
 
 # Tiny networks are faster than their conversion. Processes that tests start inherit this.
 os.environ.setdefault("CMHCL_ENGINE", "pytorch")
+# On a busy machine examples take long.
+settings.register_profile("cmhcl", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("cmhcl")
 NORTH_UP = Affine(1, 0, 600_000, 0, -1, 5_750_000)
 
 
@@ -37,7 +41,7 @@ def write_raster(tmp_path: Path) -> Callable[..., str]:
     def write(name: str, values: np.ndarray, descriptions: Any = None, **profile: Any) -> str:
         bands = values[None] if values.ndim == 2 else values
         path = tmp_path / name
-        settings = {"crs": UTM, "transform": NORTH_UP, **profile}
+        options = {"crs": UTM, "transform": NORTH_UP, **profile}
         count, height, width = bands.shape
         with rasterio.open(
             path,
@@ -47,7 +51,7 @@ def write_raster(tmp_path: Path) -> Callable[..., str]:
             height=height,
             width=width,
             dtype=bands.dtype,
-            **settings,
+            **options,
         ) as file:
             file.write(bands)
             for number, text in enumerate(descriptions or (), start=1):

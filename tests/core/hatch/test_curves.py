@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.hatch.curves import BLUE, GREEN, VERMILLION, Words, curves_svg
@@ -158,7 +158,6 @@ VALUES = st.floats() | st.floats(-5, 5) | st.integers(-(10**6), 10**6)
 KEYS = st.sampled_from(["step", "steps", "loss", "seg", "msa", "mfa", "iou", "iou_optical"])
 
 
-@settings(deadline=None)
 @given(st.lists(st.dictionaries(KEYS, VALUES), max_size=30))
 def test_any_history_is_drawn_and_inside_the_picture(history):
     svg = drawn(history)
