@@ -110,7 +110,7 @@ class EnvironmentBox(QGroupBox):
         for field, name in ((self.index, "index"), (self.wheels, "wheels")):
             if variable_of(name):
                 preset = self.tr("Preset by the environment variable {}")
-                field.setToolTip(preset.format(variable_of(name)))
+                field.setToolTip(literal(preset.format(variable_of(name))))
         box = QgsCollapsibleGroupBox(self.tr("Where packages come from"))
         box.setCollapsed(not (settings.index or settings.wheels))
         form = QFormLayout(box)
