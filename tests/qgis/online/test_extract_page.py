@@ -132,15 +132,19 @@ def test_server_that_refuses(user: Online, tmp_path: Path, temporary: Path) -> N
 
 
 def test_nothing_is_fetched_where_the_network_is_not_allowed(
-    user: Online, questions: Questions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    user: Online,
+    questions: Questions,
+    tmp_path: Path,
+    temporary: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("CMHCL_ALLOW_NETWORK", "0")
     with tile_server.serve(tile_server.distinct) as server:
         choose(user, add_sar(tmp_path), server.added_layer())
-        before = len(server.requests)
         user.press()
         assert "allow no network" in scenes.visible_text(user.pages)
-        assert not questions and len(server.requests) == before
+        assert not user.page.extraction.is_running
+        assert not questions and pictures(temporary) == []
 
 
 @pytest.mark.usefixtures("questions")
