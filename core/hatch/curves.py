@@ -21,6 +21,7 @@ _NARROW = 420  # pixels; a narrower picture has the two plots one above the othe
 _HUGE = 1e100  # a value beyond has diverged, and would overflow what is computed of it
 
 Points = Sequence[tuple[float, float]]
+_Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
@@ -99,24 +100,13 @@ def curves_svg(
     last_step = max([1.0, *steps, *(value for _, value in _points(history, "steps"))])
     x_label = words.step_of.format(steps[-1], last_step) if steps else words.step
     best = _best_step(history)
-    stacked = is_stacked(width)
-    plot_width, plot_height = (width, height / 2) if stacked else (width / 2, height)
-    size = min(max(plot_height / 18, 10.0), 13.0)
+    boxes = _boxes(width, height)
+    size = min(max(boxes[0][3] / 18, 10.0), 13.0)
     body: list[str] = []
     no_ious = words.no_validation if steps else words.no_steps
     plots = ((words.loss, losses, words.no_steps), (words.iou, ious, no_ious))
-    for number, (title, lines, empty) in enumerate(plots):
-        left, top = (0.0, number * plot_height) if stacked else (number * plot_width, 0.0)
-        values = [value for line in lines for _, value in line.points]
-        axes = _Axes(
-            left + 3.6 * size,
-            left + plot_width - 1.6 * size,
-            top + 3.4 * size,
-            top + plot_height - 3.4 * size,
-            [tick for tick in _ticks(0.0, last_step) if tick <= last_step and tick % 1 == 0],
-            _ticks(min([0.0, *values]), max([0.0, *values])),
-            last_step,
-        )
+    for box, (title, lines, empty) in zip(boxes, plots):
+        axes = _axes(box, lines, last_step, size)
         body += _frame(axes, ink, size, x_label if lines else words.step, words.decimal_point)
         body += _heading(axes, title, lines, ink, size)
         if not lines:
@@ -138,6 +128,28 @@ def curves_svg(
 def is_stacked(width: float) -> bool:
     """Whether the plots of a picture of this width are one above the other."""
     return width < _NARROW
+
+
+def _boxes(width: float, height: float) -> tuple[_Box, _Box]:
+    """Of both plots, with what is written around them."""
+    if is_stacked(width):
+        return (0, 0, width, height / 2), (0, height / 2, width, height)
+    return (0, 0, width / 2, height), (width / 2, 0, width, height)
+
+
+def _axes(box: _Box, lines: Sequence[_Line], last_step: float, size: float) -> _Axes:
+    """The axes in a box that these lines need; ``size`` is that of the text."""
+    left, top, right, bottom = box
+    values = [value for line in lines for _, value in line.points]
+    return _Axes(
+        left + 3.6 * size,
+        right - 1.6 * size,
+        top + 3.4 * size,
+        bottom - 3.4 * size,
+        [tick for tick in _ticks(0.0, last_step) if tick <= last_step and tick % 1 == 0],
+        _ticks(min([0.0, *values]), max([0.0, *values])),
+        last_step,
+    )
 
 
 def _points(history: Sequence[Mapping[str, float]], key: str) -> Points:
