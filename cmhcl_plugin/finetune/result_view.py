@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from ...core.hatch.results import FinetuneResult, ModelFigures
 from ..numbers import fill_in
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel
+
+WORD_JOINER = "\u2060"
 
 
 class TrainingResult(QWidget):
@@ -128,27 +130,30 @@ class TrainingResult(QWidget):
             "new": self.tr("New model"),
         }
         titles = (
-            "",
             self.tr("IoU"),
             self.tr("F1"),
             self.tr("Object F1"),
             self.tr("Calibration error"),
         )
-        html = ["<table cellspacing='0' cellpadding='4'>"]
+        # Names have lines of their own, as the panel can be narrow.
+        html = ["<table cellspacing='0' cellpadding='2'>"]
         html.append("<tr>" + "".join(f"<th align='right'>{escape(t)}</th>" for t in titles))
         for head, name in heads.items():
             chosen = [row for row in rows if row.head == head]
             if chosen:
-                html.append(f"<tr><td colspan='5'><b>{escape(name)}</b></td></tr>")
+                html.append(f"<tr><td colspan='4'><b>{escape(name)}</b></td></tr>")
             for row in chosen:
                 values = (row.iou, row.f1, row.object_f1, row.ece)
-                figures = "".join(
-                    f"<td align='right'><nobr>{_number(v)}</nobr></td>" for v in values
-                )
-                html.append(f"<tr><td>{escape(whats[row.what])}</td>{figures}</tr>")
+                figures = "".join(f"<td align='right'>{_number(value)}</td>" for value in values)
+                html.append(f"<tr><td colspan='4'>{escape(whats[row.what])}</td></tr>")
+                html.append(f"<tr>{figures}</tr>")
         html.append("</table>")
         return "".join(html)
 
 
 def _number(value: float) -> str:
-    return "–" if math.isnan(value) else fill_in("{:.3f}", value)
+    """Three digits, joined: Qt breaks a line after the decimal point in a narrow column."""
+    if math.isnan(value):
+        return "–"
+    point = QLocale().decimalPoint()
+    return fill_in("{:.3f}", value).replace(point, f"{point}{WORD_JOINER}")

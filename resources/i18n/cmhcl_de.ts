@@ -4685,7 +4685,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Calibration error</source>
-            <translation>Kalibrierungsfehler</translation>
+            <translation>Kalibrierungs­fehler</translation>
         </message>
     </context>
     <context>
