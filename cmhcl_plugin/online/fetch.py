@@ -40,7 +40,6 @@ class PictureFetch(QObject):
         self._pictures = pictures
         self._window = window
         self._rendering: Optional[Rendering] = None
-        QgsProject.instance().cleared.connect(self._on_cleared)
 
     @property
     def is_running(self) -> bool:
@@ -59,6 +58,7 @@ class PictureFetch(QObject):
         picture = self._pictures.new(layer, missing.grid)
         rendering = Rendering(layer, picture.grid, picture.path, self)
         self._rendering = rendering
+        QgsProject.instance().cleared.connect(self._on_cleared)
         rendering.progressed.connect(self.progressed)
         rendering.finished.connect(lambda: self._on_finished(picture))
         rendering.failed.connect(self._on_failed)
@@ -67,10 +67,9 @@ class PictureFetch(QObject):
 
     def cancel(self) -> None:
         """Stop; nothing is left of the picture."""
-        rendering, self._rendering = self._rendering, None
-        if rendering:
-            rendering.cancel()
-            rendering.deleteLater()
+        if self._rendering:
+            self._rendering.cancel()
+        self._end()
 
     def _may_fetch(self, layer: QgsRasterLayer, grid: PictureGrid) -> bool:
         """Ask the user, once for each layer and project; a refusal is not remembered."""
@@ -100,9 +99,8 @@ class PictureFetch(QObject):
         self.finished.emit()
 
     def _on_cleared(self) -> None:
-        if self.is_running:
-            self.cancel()
-            self.failed.emit(self.tr("The picture was not fetched: another project was opened."))
+        self.cancel()
+        self.failed.emit(self.tr("The picture was not fetched: another project was opened."))
 
     def _on_failed(self, sentence: str) -> None:
         self._end()
@@ -111,4 +109,5 @@ class PictureFetch(QObject):
     def _end(self) -> None:
         rendering, self._rendering = self._rendering, None
         if rendering:
+            QgsProject.instance().cleared.disconnect(self._on_cleared)
             rendering.deleteLater()
