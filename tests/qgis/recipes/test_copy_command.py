@@ -77,7 +77,9 @@ def test_qgis_process_gives_the_same_footprints(desk: Desk, tmp_path: Path) -> N
     layer = desk.add(threshold=0.3)
     command = copy(desk.box.copy_button, 1)
     program, _, arguments = command.partition(" ")
-    assert shutil.which(program) and arguments.startswith("run cmhcl:extract -- ")
+    assert arguments.startswith("run cmhcl:extract -- ")
+    if not shutil.which(program):
+        pytest.skip(f"{program} is not installed")
     profile = tmp_path / "profile"
     with zipfile.ZipFile(ZIP or made_zip()) as archive:
         archive.extractall(profile / "profiles" / "default" / "python" / "plugins")
