@@ -1,6 +1,7 @@
 """What a fine-tuning on one scene gives on its validation blocks.
 
-    python -m bench.finetune REAL [--model M] [--effort E] [--workers N] [--work DIR]
+    python -m bench.finetune REAL [--model M] [--effort E] [--scenes NAME ...] [--workers N]
+                                  [--threads N] [--work DIR]
 
 On each scene of the folder REAL that has at least 20 buildings: from SAR alone, and where there is
 optical with it, once whole and once without MSAL and MFAL. Figures are those of the validation
@@ -11,7 +12,6 @@ early. Runs whose figures are stored are not repeated.
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -24,14 +24,13 @@ import rasterio
 import shapely
 import torch
 
+from bench.finetuning_options import parser_of, scenes_of, title_of, work_of
 from bench.run_cache import cached
-from bench.scenes import has_optical, scene_input, with_buildings
-from core.hatch.jobs import EFFORTS, Area, CheckJob, FinetuneJob, LossSettings
-from core.hatch.library import DEFAULT_MODEL
-from core.hatch.manifest import read_manifest
+from bench.scenes import has_optical, scene_input
+from core.hatch.jobs import Area, CheckJob, FinetuneJob, LossSettings
 from core.hatch.reporter import Reporter
 from core.hatch.results import HEADS, STAGES
-from core.tasks.check import FEW_BUILDINGS, check
+from core.tasks.check import check
 from core.tasks.finetune import finetune
 
 SAR_ALONE, WHOLE, WITHOUT = "SAR alone", "with optical", "with optical, no MSAL, no MFAL"
@@ -52,20 +51,13 @@ class Run:
 
 def main() -> None:
     """Fine-tune, print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("real", type=Path)
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
-    parser.add_argument("--effort", default="quick", choices=EFFORTS)
+    parser = parser_of(__doc__, "finetune")
     parser.add_argument("--workers", type=int, default=1, help="runs at a time")
-    parser.add_argument("--threads", type=int, default=2, help="of each run")
-    parser.add_argument("--work", type=Path, default=Path("build/finetune"))
     arguments = parser.parse_args()
-    manifest = read_manifest(arguments.model)
-    work = arguments.work / f"{manifest.sha256[:8]}-{arguments.effort}"
-    work.mkdir(parents=True, exist_ok=True)
+    work = work_of(arguments)
     runs = [
         Run(folder, variant)
-        for folder in with_buildings(arguments.real, FEW_BUILDINGS)
+        for folder in scenes_of(arguments)
         for variant in VARIANTS
         if variant == SAR_ALONE or has_optical(folder)
     ]
@@ -77,7 +69,7 @@ def main() -> None:
         for run, values in zip(runs, pool.map(measure, runs), strict=True):
             print(run.scene.name, run.variant, values, file=sys.stderr, flush=True)
             figures[run] = values
-    print(f"{manifest.name} ({manifest.sha256[:8]}), {arguments.effort}\n\n{table(figures)}")
+    print(f"{title_of(arguments)}\n\n{table(figures)}")
 
 
 def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float]:

@@ -10,7 +10,6 @@ on it, each at its own threshold. Runs whose figures are stored are not repeated
 
 from __future__ import annotations
 
-import argparse
 import shutil
 from dataclasses import dataclass
 from functools import partial
@@ -21,15 +20,13 @@ import rasterio
 import shapely
 import torch
 
+from bench.finetuning_options import parser_of, scenes_of, title_of, work_of
 from bench.run_cache import cached
-from bench.scenes import evaluation_of, has_optical, scene_input, with_buildings
-from core.hatch.jobs import EFFORTS, Area, FinetuneJob
-from core.hatch.library import DEFAULT_MODEL
-from core.hatch.manifest import read_manifest
+from bench.scenes import evaluation_of, has_optical, scene_input
+from core.hatch.jobs import Area, FinetuneJob
 from core.hatch.names import LABELS_FILE, SAR_FILE
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.tasks.check import FEW_BUILDINGS
 from core.tasks.evaluate import evaluate
 from core.tasks.finetune import finetune
 
@@ -51,26 +48,16 @@ class Run:
 
 def main() -> None:
     """Fine-tune, test, print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("real", type=Path)
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
-    parser.add_argument("--effort", default="quick", choices=EFFORTS)
-    parser.add_argument("--scenes", nargs="+", help="names; default: all")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--work", type=Path, default=Path("build/halves"))
-    arguments = parser.parse_args()
+    arguments = parser_of(__doc__, "halves").parse_args()
     torch.set_num_threads(arguments.threads)
-    manifest = read_manifest(arguments.model)
-    work = arguments.work / f"{manifest.sha256[:8]}-{arguments.effort}"
-    work.mkdir(parents=True, exist_ok=True)
+    work = work_of(arguments)
     runs = [
         Run(folder, optical)
-        for folder in with_buildings(arguments.real, FEW_BUILDINGS)
-        if not arguments.scenes or folder.name in arguments.scenes
+        for folder in scenes_of(arguments)
         for optical in (False, True)
         if not optical or has_optical(folder)
     ]
-    print(f"{manifest.name} ({manifest.sha256[:8]}), {arguments.effort}\n")
+    print(f"{title_of(arguments)}\n")
     print("| scene | " + " | ".join(f"{name}: base | fine-tuned" for name in FIGURES) + " |")
     print("|---" * (1 + 2 * len(FIGURES)) + "|")
     rows = {run: figures_of(arguments.model, arguments.effort, work, run) for run in runs}

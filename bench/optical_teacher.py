@@ -11,7 +11,6 @@ not repeated.
 
 from __future__ import annotations
 
-import argparse
 import shutil
 from functools import partial
 from pathlib import Path
@@ -19,16 +18,14 @@ from statistics import mean
 
 import torch
 
+from bench.finetuning_options import parser_of, scenes_of, title_of, work_of
 from bench.halves import halves
 from bench.run_cache import Figures, cached
-from bench.scenes import evaluation_of, has_optical, scene_input, with_buildings
-from core.hatch.jobs import EFFORTS, FROM_OPTICAL, FinetuneJob
-from core.hatch.library import DEFAULT_MODEL
-from core.hatch.manifest import read_manifest
+from bench.scenes import evaluation_of, has_optical, scene_input
+from core.hatch.jobs import FROM_OPTICAL, FinetuneJob
 from core.hatch.names import LABELS_FILE
 from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
-from core.tasks.check import FEW_BUILDINGS
 from core.tasks.evaluate import evaluate
 from core.tasks.finetune import finetune
 
@@ -39,23 +36,9 @@ TESTS = {"SAR alone": False, "with optical": True}
 
 def main() -> None:
     """Fine-tune, test, print the tables."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("real", type=Path)
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
-    parser.add_argument("--effort", default="quick", choices=EFFORTS)
-    parser.add_argument("--scenes", nargs="+", help="names; default: all")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--work", type=Path, default=Path("build/optical_teacher"))
-    arguments = parser.parse_args()
+    arguments = parser_of(__doc__, "optical_teacher").parse_args()
     torch.set_num_threads(arguments.threads)
-    manifest = read_manifest(arguments.model)
-    work = arguments.work / f"{manifest.sha256[:8]}-{arguments.effort}"
-    work.mkdir(parents=True, exist_ok=True)
-    scenes = [
-        folder
-        for folder in with_buildings(arguments.real, FEW_BUILDINGS)
-        if has_optical(folder) and (not arguments.scenes or folder.name in arguments.scenes)
-    ]
+    work = work_of(arguments)
     measured = {
         folder.name: {
             stage: cached(
@@ -64,9 +47,10 @@ def main() -> None:
             )
             for stage in STAGES
         }
-        for folder in scenes
+        for folder in scenes_of(arguments)
+        if has_optical(folder)
     }
-    print(f"{manifest.name} ({manifest.sha256[:8]}), {arguments.effort}")
+    print(title_of(arguments))
     for test in TESTS:
         print("\n".join(["", *table(measured, test)]))
 
