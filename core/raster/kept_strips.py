@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from ..hatch.kept import STRIP, kept_folder, remove_kept
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..timing import Timing
 from .blend import Strip
@@ -97,8 +98,11 @@ class KeptStrips:
             self._is_keeping = False
             self.remove()
             self._reporter.log(
-                f"There is no room to keep finished rows in {path.parent.parent}; if this "
-                "extraction is killed, it starts again from the beginning."
+                Message(
+                    "There is no room to keep finished rows in {folder}; if this extraction is "
+                    "killed, it starts again from the beginning.",
+                    folder=path.parent.parent,
+                )
             )
         self.count += 1
 

@@ -136,8 +136,12 @@ def _warnings(
         )
     if area.is_labelled_by_optical and area.buildings < FEW_BUILDINGS:
         warnings.append(
-            f"The base model finds only {area.buildings} buildings with the optical layer; choose "
-            f"an area with {FEW_BUILDINGS} at least."
+            Message(
+                "The base model finds only {count} buildings with the optical layer; choose an "
+                "area with {least} at least.",
+                count=area.buildings,
+                least=FEW_BUILDINGS,
+            )
         )
     elif area.buildings < FEW_BUILDINGS:
         warnings.append(

@@ -1223,6 +1223,10 @@
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
         </message>
         <message>
+            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
+            <translation>In {folder} ist kein Platz, um fertige Zeilen aufzubewahren; wenn diese Extraktion abgebrochen wird, beginnt sie wieder von vorn.</translation>
+        </message>
+        <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
             <translation>Ein Raster des Mosaiks passt nicht zu {first} ({difference}); es transformieren oder in einen anderen Ordner verschieben: {path}.</translation>
         </message>
@@ -1441,6 +1445,10 @@
         <message>
             <source>No labelled area is given, so everything inside the hull of the labels counts as labelled; choose a polygon around what you have digitised if that is not so.</source>
             <translation>Es ist kein Referenzgebiet angegeben, daher gilt alles innerhalb der Hülle der Referenzgrundrisse als vollständig; wenn das nicht stimmt, ein Polygon um das Digitalisierte wählen.</translation>
+        </message>
+        <message>
+            <source>The base model finds only {count} buildings with the optical layer; choose an area with {least} at least.</source>
+            <translation>Das Basismodell findet mit dem optischen Layer nur {count} Gebäude; ein Gebiet mit mindestens {least} wählen.</translation>
         </message>
         <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>

@@ -1223,6 +1223,10 @@
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {name} et {other}.</translation>
         </message>
         <message>
+            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
+            <translation>Il n’y a pas de place pour conserver les lignes terminées dans {folder} ; si cette extraction est interrompue, elle recommence depuis le début.</translation>
+        </message>
+        <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
             <translation>Un raster de la mosaïque ne va pas avec {first} ({difference}) ; le reprojeter, ou le déplacer dans un autre dossier : {path}.</translation>
         </message>
@@ -1441,6 +1445,10 @@
         <message>
             <source>No labelled area is given, so everything inside the hull of the labels counts as labelled; choose a polygon around what you have digitised if that is not so.</source>
             <translation>Aucune zone de référence n’est donnée, donc tout ce qui est dans l’enveloppe des références compte comme complet ; choisir un polygone autour de ce que vous avez numérisé si ce n’est pas le cas.</translation>
+        </message>
+        <message>
+            <source>The base model finds only {count} buildings with the optical layer; choose an area with {least} at least.</source>
+            <translation>Le modèle de base ne trouve que {count} bâtiments avec la couche optique ; choisir une zone qui en a au moins {least}.</translation>
         </message>
         <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
