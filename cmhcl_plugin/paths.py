@@ -54,9 +54,9 @@ def logs_folder() -> Path:
 def models_folder() -> Path:
     """The folder of the user's own models: as set, else in the user's profile."""
     chosen = Settings.load().models
-    return (
-        Path(chosen) if chosen else Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "models"
-    )
+    if chosen:
+        return Path(chosen)
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "models"
 
 
 def runs_folder() -> Path:

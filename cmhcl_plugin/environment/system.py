@@ -53,7 +53,7 @@ def _without_intel(kernel: str) -> str:
 
 
 def sandbox() -> str:
-    """ "Flatpak" or "Snap" if QGIS runs in such a sandbox, else empty.
+    """The sandbox that QGIS runs in, "Flatpak" or "Snap"; empty: none.
 
     SNAP is also set in a QGIS that another Snap, such as an editor, has started.
     """
