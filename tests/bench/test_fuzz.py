@@ -25,7 +25,7 @@ def test_whatever_an_input_is_it_is_read_or_refused(name: str, tmp_path: Path) -
     kind = KINDS[name]
     samples = list(kind.seeds(tmp_path))
 
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=60, database=None, derandomize=True)
     @given(st.randoms(use_true_random=False))
     def read(random: Random) -> None:
         with tempfile.TemporaryDirectory() as folder:

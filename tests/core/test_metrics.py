@@ -74,7 +74,7 @@ def test_edge_of_the_raster_or_of_valid_pixels_is_no_boundary() -> None:
     assert boundary_iou(truth, truth & ~square(0, 0, 7), ALL_VALID) < 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.integers(1, 40), st.integers(0, 4), st.integers(0, 9999), st.data())
 def test_boundary_iou_does_not_depend_on_strips(
     height: int, distance: int, seed: int, data: st.DataObject

@@ -99,7 +99,7 @@ soup = st.one_of(st.none(), simple, st.lists(simple, max_size=4).map(shapely.Geo
 
 
 @given(st.lists(soup, max_size=6))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_geometries_give_valid_polygons_with_an_area(
     geometries: list[shapely.Geometry],
 ) -> None:

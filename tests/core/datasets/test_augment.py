@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.datasets.augment import augment_optical, augment_sar
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 2**32))
 def test_augmentation_invents_no_pixel(seed):
     rng = np.random.default_rng(seed)

@@ -22,7 +22,7 @@ def make_scene(height: int, width: int) -> LabelledScene:
     return LabelledScene("made", sar, optical, ones, ones, ones, ones)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(20, 100), st.integers(20, 100), st.integers(0, 2**32))
 def test_crops_of_any_scene(height, width, seed):
     sar, optical, targets = crop_batch(
@@ -56,7 +56,7 @@ def test_a_share_of_a_batch_is_those_crops_of_the_whole():
         np.testing.assert_array_equal(one[2:4], other)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 2**32))
 def test_images_and_targets_stay_on_top_of_each_other(seed):
     """Whatever the turn, the zoom and the colours: bright is building, dark is edge."""

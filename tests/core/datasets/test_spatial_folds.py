@@ -14,7 +14,7 @@ from tests.builders.spacenet6 import (
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     west=st.lists(st.floats(0, 4000), min_size=1, max_size=12),
     width=st.integers(100, 900),

@@ -21,7 +21,7 @@ def ground(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
     return known, building[:height, :width] > 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 2**32), st.integers(200, 500), st.integers(200, 500))
 def test_training_and_validation_are_a_guard_band_apart(seed, height, width):
     known, building = ground(seed, height, width)
@@ -39,7 +39,7 @@ def test_training_and_validation_are_a_guard_band_apart(seed, height, width):
         assert (block_split.training == known).all()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32))
 def test_blocks_do_not_overlap(seed):
     known, building = ground(seed, 400, 300)

@@ -88,7 +88,7 @@ def blobs(seed: int, size: int = 70) -> tuple[np.ndarray, np.ndarray]:
     return probability, apart.astype(np.float32)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.floats(0, 90), st.sampled_from([7.0, 11.0, 16.0]))
 def test_rows_of_houses_share_their_walls_at_any_angle(angle: float, side: float) -> None:
     found = footprints_of(*grid_of_houses(angle, side))
@@ -107,7 +107,7 @@ def test_houses_of_a_row_get_right_angles_along_their_common_direction() -> None
         assert np.abs(np.degrees(off)).max() < 4
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 100_000))
 def test_whatever_touches_is_a_coverage_within_the_raster(seed: int) -> None:
     probability, contact = blobs(seed)
@@ -117,7 +117,7 @@ def test_whatever_touches_is_a_coverage_within_the_raster(seed: int) -> None:
     assert shapely.covers(raster, found.polygons).all()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 100_000), st.data())
 def test_strips_of_any_height_give_what_one_strip_gives(seed: int, data: st.DataObject) -> None:
     probability, contact = blobs(seed)
@@ -151,7 +151,7 @@ def blocks_of_one_tile(rng: np.random.Generator) -> list[shapely.Polygon]:
     return outlines
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.integers(0, 100_000))
 def test_a_group_loses_no_building(seed: int) -> None:
     outlines = blocks_of_one_tile(np.random.default_rng(seed))
@@ -160,7 +160,7 @@ def test_a_group_loses_no_building(seed: int) -> None:
     check_coverage(polygons)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.integers(0, 100_000))
 def test_groups_do_not_depend_on_each_other(seed: int) -> None:
     rng = np.random.default_rng(seed)

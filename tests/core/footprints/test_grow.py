@@ -62,7 +62,7 @@ def test_faint_region_is_bounded() -> None:
     assert not grow(strip_of(np.full((400, 400), 0.2, np.float32)), 0.5, [(200, 200)]).any()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10_000), st.integers(1, 3), st.integers(0, 3), st.booleans())
 def test_result_is_one_part_of_valid_pixels(seed: int, n: int, m: int, previous: bool) -> None:
     rng = np.random.default_rng(seed)

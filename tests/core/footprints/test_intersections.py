@@ -31,7 +31,7 @@ def stars(seed: int, count: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize("pairs, large", [(2**20, 64), (50, 64), (50, 2)])
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 100_000))
 def test_areas_are_those_of_overlays(pairs: int, large: int, seed: int) -> None:
     with pytest.MonkeyPatch.context() as patch:

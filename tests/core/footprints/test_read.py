@@ -156,7 +156,6 @@ soup = st.one_of(
 @given(st.lists(soup, max_size=5), st.sampled_from(["EPSG:32631", "EPSG:4326", "EPSG:3857"]))
 @settings(
     max_examples=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
 )
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")

@@ -49,7 +49,7 @@ def test_round_buildings_stay_round() -> None:
     assert len(result.exterior.coords) > 8
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 100_000))
 def test_an_outline_does_not_depend_on_those_beside_it(seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -74,7 +74,7 @@ def test_courtyards_stay_and_pinholes_go() -> None:
     assert shapely.Polygon(result.interiors[0]).area == pytest.approx(400, rel=0.02)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 10_000), st.floats(0.2, 0.8))
 def test_whatever_the_mask_footprints_are_valid(seed: int, density: float) -> None:
     rng = np.random.default_rng(seed)
@@ -92,7 +92,7 @@ corners = st.tuples(st.integers(-3, 3), st.integers(-3, 3))
 
 @given(st.lists(corners, min_size=3, max_size=8), st.floats(1e-3, 1e3))
 @example([(2, 3), (-1, 0), (1, 0), (0, 1)], 341.903657412798)  # a sliver without a rectangle
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_valid_polygon_gives_a_valid_polygon(
     points: list[tuple[int, int]], scale: float
 ) -> None:

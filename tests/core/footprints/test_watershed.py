@@ -21,7 +21,7 @@ def sorted_polygons(outlines: list[RawFootprint]) -> list[bytes]:
     return sorted(shapely.to_wkb(shapely.normalize(polygons)))
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     st.integers(2, 120),
     st.integers(1, 30),
@@ -47,7 +47,7 @@ def test_without_contact_what_is_sure_is_outlined_as_it_hangs_together(
         assert outline.optical_share == pytest.approx(values[inside].mean() / 2, rel=1e-5)
 
 
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 @given(
     st.integers(2, 150),
     st.integers(1, 40),

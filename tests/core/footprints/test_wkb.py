@@ -98,7 +98,7 @@ def test_no_geometries_give_no_geometries() -> None:
 
 
 @given(st.sampled_from([wkb for wkb, _ in SURFACES.values()]), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
 def test_damaged_bytes_raise_nothing(wkb: bytes, data: st.DataObject) -> None:
     damaged = bytearray(wkb[: data.draw(st.integers(0, len(wkb)))])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.arguments import job_of, make_parser
@@ -64,7 +64,6 @@ def read(arguments: list[str]) -> object:
     return job_of(make_parser("cmhcl").parse_args(arguments))
 
 
-@settings(deadline=None)
 @given(
     st.builds(
         ExtractJob,
@@ -83,7 +82,6 @@ def test_extraction(job):
     assert read(extract_arguments(job)) == job
 
 
-@settings(deadline=None)
 @given(
     st.builds(
         FinetuneJob,

@@ -325,7 +325,7 @@ def test_encrypted_zip_is_an_error(tmp_path, zipped, library):
     assert_refused(path, library, "encrypted")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.data())
 def test_damage_of_any_kind_gives_a_whole_model_or_one_sentence(data):
     """Cut off, or some bytes overwritten."""
@@ -346,7 +346,7 @@ def test_damage_of_any_kind_gives_a_whole_model_or_one_sentence(data):
         assert {p.name for p in Path(folder).iterdir()} == {"models", "model.zip"}
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.dictionaries(
         st.text(string.ascii_letters + "./\\: ", min_size=1, max_size=20), st.binary(max_size=50)

@@ -104,7 +104,7 @@ def test_value_that_no_model_can_have_is_refused_by_name(
     assert entry_of(folder).manifest is None
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.sampled_from(sorted({**VALUES, "training": 0, "figures": 0, "versions": 0})), JSON)
 def test_any_value_is_either_valid_or_refused_in_one_sentence(field: str, value: Any) -> None:
     with tempfile.TemporaryDirectory() as name:

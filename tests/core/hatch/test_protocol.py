@@ -291,7 +291,7 @@ def test_line_that_is_no_message_is_a_protocol_error(line):
     assert request_id(line) == ""
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_request_with_any_value_changed_is_a_request_or_bad_input(data):
     """Nothing but ProtocolError or InputError, whatever stands where in a request."""
@@ -305,7 +305,7 @@ def test_request_with_any_value_changed_is_a_request_or_bad_input(data):
         assert decode_request(encode_request(request)) == request
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_event_with_any_value_changed_is_an_event_or_a_protocol_error(data):
     event = data.draw(st.sampled_from(EVENT_VALUES))
@@ -350,7 +350,7 @@ NAMES = st.sampled_from([*JOBS, *EVENTS, "run", "cancel", "control", "status", *
 MESSAGES = st.dictionaries(KEYS, JSON | NAMES).map(lambda m: {"version": 2, **m})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(MESSAGES | JSON | st.binary(max_size=60))
 def test_any_line_is_decoded_or_refused_by_the_errors_that_are_documented(message: Any) -> None:
     line = message if isinstance(message, bytes) else json.dumps(message).encode()
@@ -361,7 +361,7 @@ def test_any_line_is_decoded_or_refused_by_the_errors_that_are_documented(messag
     assert isinstance(request_id(line), str) and isinstance(ended_job(line), str)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(REQUESTS), st.data())
 def test_any_change_of_a_request_is_decoded_or_refused(request: Any, data: Any) -> None:
     message = json.loads(encode_request(request))

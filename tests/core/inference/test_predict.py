@@ -144,7 +144,6 @@ def rows_of_strips(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.usefixtures("rows_of_strips")
 @settings(
-    deadline=None,
     max_examples=30,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # the same for all examples
 )

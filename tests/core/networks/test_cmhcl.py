@@ -124,7 +124,7 @@ def test_norm_per_modality_sets_the_number_of_batch_norms():
     assert len(build("light", norm_per_modality=False).shared.norms) == 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sets(st.integers(0, 3), min_size=1), st.floats(-3, 3))
 def test_missing_bands_do_not_change_the_magnitude(valid, value):
     image = torch.full((1, 4, 2, 2), NAN)

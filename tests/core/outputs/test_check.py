@@ -331,9 +331,7 @@ def test_folder_that_takes_no_file_is_refused(files: Files, number, words, monke
 PATHS = ("sar.tif", "optical.tif", "labels.gpkg", "area.gpkg", "p.tif", "o.gpkg", "o.tif", "new")
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(out=st.sampled_from(PATHS), probability=st.sampled_from(("", *PATHS)))
 def test_extraction_that_passes_writes_no_input(files: Files, out, probability):
     probability = files.path(probability) if probability else ""

@@ -40,9 +40,7 @@ def run(job: object, send=lambda _: None) -> None:
     Runner().run(job, Reporter(send))  # type: ignore[arg-type]
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(NAMES), st.sampled_from(NAMES), st.booleans(), st.booleans())
 def test_no_run_changes_its_input(files: Files, input, out, probabilities, overwrite):
     link = files.folder / "l.gpkg"

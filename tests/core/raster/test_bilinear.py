@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from affine import Affine
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.enums import Resampling
 from rasterio.warp import reproject
@@ -32,7 +32,6 @@ def warped(values: np.ndarray, transform: Affine, target: Affine, side: int) -> 
     return result
 
 
-@settings(deadline=None)
 @given(
     scale=st.floats(0.2, 1.9),
     shift=st.tuples(st.floats(4, 8), st.floats(4, 8)),

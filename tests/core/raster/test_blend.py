@@ -50,7 +50,6 @@ lengths = st.integers(1, 400)
 
 
 @settings(
-    deadline=None,
     max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # the same for all examples
 )

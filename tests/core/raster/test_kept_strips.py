@@ -23,9 +23,7 @@ from core.timing import Timing
 
 HEIGHT, WIDTH, ROWS = 30, 13, 6
 
-quick = settings(
-    deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+quick = settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def strips(seed: int = 0, count: int = HEIGHT // ROWS) -> list[Strip]:

@@ -60,9 +60,7 @@ def scene(seed: int, dtype: str) -> np.ndarray:
 cuts = st.lists(st.integers(5, 145), max_size=3, unique=True).map(sorted)
 
 
-@settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=cuts, cols=cuts, seed=st.integers(0, 9), dtype=st.sampled_from(["float32", "uint16"]))
 def test_tiles_are_read_as_the_whole_raster(
     tmp_path: Path, rows: list[int], cols: list[int], seed: int, dtype: str

@@ -43,7 +43,7 @@ def write(path: Path, header: PartHeader = HEADER, seed: int = 0) -> list[Strip]
     return made
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 99), floor=st.sampled_from([0.0, 0.4, 1.0]))
 def test_pixels_from_the_floor_on_come_back_exactly(
     tmp_path: Path, seed: int, floor: float
@@ -67,7 +67,7 @@ def test_header_has_the_grid_and_the_area() -> None:
     assert replace(HEADER, area="").area_polygon is None
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_damage_is_an_error_that_names_the_file_or_changes_nothing(
     tmp_path: Path, data: st.DataObject

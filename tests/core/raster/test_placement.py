@@ -191,7 +191,7 @@ triangles = st.lists(st.tuples(coordinate, coordinate), min_size=3, max_size=3, 
 
 
 @given(triangles, st.sampled_from(["", "EPSG:4326", "EPSG:3857", "EPSG:32631", "EPSG:3031"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @pytest.mark.parametrize("grid", [UTM, FIJI, FIJI_DEGREES, grid(None, 0, 0)])
 def test_any_triangle_is_placed_valid_or_nowhere(
     grid: Grid, corners: list[tuple[float, float]], crs: str

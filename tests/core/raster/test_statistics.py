@@ -27,7 +27,7 @@ def windows(grid: Grid) -> set[Bounds]:
     return seen
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(sides, sides, coordinates, coordinates)
 def test_shifted_scene_has_the_same_windows_away_from_its_edges(
     height: int, width: int, x: int, y: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.raster.tiles import CONTEXT, Part, spans, strip_bounds
@@ -14,7 +14,6 @@ overlaps = st.integers(0, 31)
 origins = st.integers(-10_000_000, 10_000_000)
 
 
-@settings(deadline=None)
 @given(lengths, tiles, origins, overlaps)
 def test_weights_sum_to_one_on_the_raster_and_are_0_beyond(
     length: int, tile: int, origin: int, overlap: int
@@ -27,7 +26,6 @@ def test_weights_sum_to_one_on_the_raster_and_are_0_beyond(
     assert not total[:tile].any() and not total[tile + length :].any()
 
 
-@settings(deadline=None)
 @given(lengths, tiles, origins, overlaps)
 def test_tiles_suit_the_network_and_end_near_the_raster(
     length: int, tile: int, origin: int, overlap: int
@@ -37,7 +35,6 @@ def test_tiles_suit_the_network_and_end_near_the_raster(
         assert span.start > -CONTEXT - 32 and span.start + span.size < length + CONTEXT + 32
 
 
-@settings(deadline=None)
 @given(st.integers(330, 700), tiles, origins, st.data())
 def test_pixels_inside_a_crop_are_in_the_same_tiles_as_before(
     length: int, tile: int, origin: int, data: st.DataObject
@@ -59,7 +56,6 @@ def tiles_of(length: int, tile: int, origin: int) -> dict[int, list[tuple[int, i
     return found
 
 
-@settings(deadline=None)
 @given(
     height=st.integers(1, 5000),
     origin=st.integers(-3000, 3000),

@@ -27,7 +27,7 @@ def test_the_same_seed_gives_the_same_scene() -> None:
     assert not np.array_equal(one.sar, other.sar)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(seed=st.integers(0, 10**6), size=st.integers(48, 130), style=st.sampled_from(STYLES))
 def test_any_scene_is_valid_and_consistent(seed: int, size: int, style: str) -> None:
     scene = simulate(seed, size, style=style)

@@ -307,9 +307,7 @@ boxes = st.lists(
     min_size=1,
     max_size=12,
 )
-quick = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+quick = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def run_on(tmp_path: Path, first: list[Box], second: list[Box], **values: Any) -> CompareResult:

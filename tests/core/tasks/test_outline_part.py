@@ -81,7 +81,7 @@ def same(first: Footprints, second: Footprints) -> bool:
     ) and [p.wkb for p in first.polygons] == [p.wkb for p in second.polygons]
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(seed=st.integers(0, 999), first=st.integers(0, 8), warm=st.integers(1, 8))
 def test_from_the_same_state_on_all_footprints_are_the_same(
     seed: int, first: int, warm: int

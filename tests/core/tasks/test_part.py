@@ -29,9 +29,7 @@ from tests.builders.rasters import WriteRaster
 HEIGHT = 500  # pixels, of 9 strips
 TRIANGLE = Area("POLYGON((600010 5749990, 600300 5749990, 600300 5749600, 600010 5749990))", "")
 
-several = settings(
-    deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+several = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ def histogram(p: np.ndarray, building: np.ndarray) -> np.ndarray:
     return np.stack([np.bincount(bins[building == c], minlength=1400) for c in (False, True)])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.floats(0.4, 3), st.floats(-2, 2), st.integers(0, 2**32))
 def test_a_known_distortion_is_found(scale, offset, seed):
     rng = np.random.default_rng(seed)

@@ -147,44 +147,44 @@ def test_nothing_is_fetched_where_the_network_is_not_allowed(
         assert not questions and pictures(temporary) == []
 
 
-@pytest.mark.usefixtures("questions")
-def test_cancel_while_it_is_fetched(user: Online, tmp_path: Path, temporary: Path) -> None:
-    asked, released = threading.Event(), threading.Event()
+class SlowTiles:
+    """Tiles that are sent once they are released."""
 
-    def slow(*place: int) -> tile_server.Answer:
-        asked.set()
-        released.wait(30)
+    def __init__(self) -> None:
+        self.asked, self.released = threading.Event(), threading.Event()
+
+    def __call__(self, *place: int) -> tile_server.Answer:
+        self.asked.set()
+        self.released.wait(30)
         return tile_server.distinct(*place)
 
-    with tile_server.serve(slow) as server:
+
+@pytest.mark.usefixtures("questions")
+def test_cancel_while_it_is_fetched(user: Online, tmp_path: Path, temporary: Path) -> None:
+    tiles = SlowTiles()
+    with tile_server.serve(tiles) as server:
         choose(user, add_sar(tmp_path), server.added_layer())
         user.press()
-        user.wait(asked.is_set)
+        user.wait(tiles.asked.is_set)
         user.wait(lambda: "Fetching the picture of “basemap" in user.page.progress.text.text())
         assert user.page.button.text() == "Canc&el" and not user.page.form.isEnabled()
         user.press()
         assert scenes.visible_text(user.pages) == "Cancelled; nothing was written."
         assert user.page.button.text() == "&Extract" and user.page.form.isEnabled()
         assert pictures(temporary) == []
-        released.set()
+        tiles.released.set()
         assert "2 footprints" in user.extract()
 
 
 @pytest.mark.usefixtures("questions")
 def test_another_project_ends_the_fetch(user: Online, tmp_path: Path, temporary: Path) -> None:
-    asked, released = threading.Event(), threading.Event()
-
-    def slow(*place: int) -> tile_server.Answer:
-        asked.set()
-        released.wait(30)
-        return tile_server.distinct(*place)
-
-    with tile_server.serve(slow) as server:
+    tiles = SlowTiles()
+    with tile_server.serve(tiles) as server:
         choose(user, add_sar(tmp_path), server.added_layer())
         user.press()
-        user.wait(asked.is_set)
+        user.wait(tiles.asked.is_set)
         QgsProject.instance().clear()
-        released.set()
+        tiles.released.set()
         told = "The picture was not fetched: another project was opened."
         user.wait(lambda: scenes.visible_text(user.pages) == told)
     assert user.extractions() == [] and pictures(temporary) == []
