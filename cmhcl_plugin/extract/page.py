@@ -83,6 +83,7 @@ class ExtractPage(QWidget):
         content = QWidget()
         scrolled = QVBoxLayout(content)
         scrolled.addWidget(self.demo_box)
+        self.demo_box.show_state()
         scrolled.addWidget(self.form)
         scrolled.addStretch(1)
         scrolled.addWidget(self.result)
