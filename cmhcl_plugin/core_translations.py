@@ -32,7 +32,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Core", "as chosen in the settings"),
     QT_TRANSLATE_NOOP("Core", "Apple GPU found"),
     QT_TRANSLATE_NOOP("Core", "this PyTorch was built without GPU support"),
-    QT_TRANSLATE_NOOP("Core", "the NVIDIA GPU is too old for this build of PyTorch"),
+    QT_TRANSLATE_NOOP("Core", "this build of PyTorch has no code for the NVIDIA GPU"),
     QT_TRANSLATE_NOOP("Core", "no NVIDIA GPU found"),
     QT_TRANSLATE_NOOP("Core", "faster than PyTorch on this machine"),
     QT_TRANSLATE_NOOP("Core", "faster than OpenVINO on this machine"),

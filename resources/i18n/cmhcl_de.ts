@@ -423,8 +423,8 @@
             <translation>dieses PyTorch hat keine GPU-Unterstützung</translation>
         </message>
         <message>
-            <source>the NVIDIA GPU is too old for this build of PyTorch</source>
-            <translation>die NVIDIA-GPU ist zu alt für diese Variante von PyTorch</translation>
+            <source>this build of PyTorch has no code for the NVIDIA GPU</source>
+            <translation>dieser Build von PyTorch hat keinen Code für die NVIDIA-GPU</translation>
         </message>
         <message>
             <source>no NVIDIA GPU found</source>
@@ -983,8 +983,8 @@
             <translation>Der Punkt {x:g}, {y:g} liegt außerhalb des SAR-Layers; auf den Layer klicken: {path}.</translation>
         </message>
         <message>
-            <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
-            <translation>Die {gpu} ist zu alt für diesen Build von PyTorch; auto oder cpu wählen.</translation>
+            <source>This build of PyTorch has no code for the {gpu}; choose auto or cpu.</source>
+            <translation>Dieser Build von PyTorch hat keinen Code für die {gpu}; auto oder cpu wählen.</translation>
         </message>
         <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>

@@ -423,8 +423,8 @@
             <translation>ce PyTorch est sans prise en charge de GPU</translation>
         </message>
         <message>
-            <source>the NVIDIA GPU is too old for this build of PyTorch</source>
-            <translation>le GPU NVIDIA est trop ancien pour cette version de PyTorch</translation>
+            <source>this build of PyTorch has no code for the NVIDIA GPU</source>
+            <translation>cette version compilée de PyTorch n’a pas de code pour le GPU NVIDIA</translation>
         </message>
         <message>
             <source>no NVIDIA GPU found</source>
@@ -983,8 +983,8 @@
             <translation>Le point {x:g}, {y:g} est hors de la couche SAR ; cliquer sur la couche : {path}.</translation>
         </message>
         <message>
-            <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
-            <translation>La carte {gpu} est trop ancienne pour cette version compilée de PyTorch ; choisir auto ou cpu.</translation>
+            <source>This build of PyTorch has no code for the {gpu}; choose auto or cpu.</source>
+            <translation>Cette version compilée de PyTorch n’a pas de code pour la carte {gpu} ; choisir auto ou cpu.</translation>
         </message>
         <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
