@@ -75,12 +75,13 @@ def mix_with_base(
     views = area.validation_views
     shares = (SHARE_BY_OPTICAL,) if area.is_labelled_by_optical else SHARES
     tuned = {name: value.cpu().clone() for name, value in network.state_dict().items()}
-    score_of: dict[float, float] = {}
-    for share in shares if views else ():
+
+    def score(share: float) -> float:
         reporter.check()
         network.load_state_dict(_mean(base, tuned, share))
-        score_of[share] = iou_sum(figures_on(views, network))
-    best = max(shares, key=lambda share: score_of.get(share, 0.0))
+        return iou_sum(figures_on(views, network))
+
+    best = max(shares, key=score) if views and len(shares) > 1 else max(shares)
     network.load_state_dict(_mean(base, tuned, best))
     return best
 
