@@ -22,6 +22,7 @@ from pyproj import CRS
 
 from .hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from .hatch.library import DEFAULT_MODEL
+from .hatch.messages import templates_of
 from .hatch.requirements import required_modules
 from .inference.engine import TILE, TorchEngine
 from .inference.fastest import load_engine
@@ -65,4 +66,5 @@ def _time(engine: TorchEngine, tile: np.ndarray) -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(selftest()))
+    found = selftest()
+    print(json.dumps({**found, "templates": templates_of(found)}))

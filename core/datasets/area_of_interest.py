@@ -105,7 +105,7 @@ class AreaOfInterest:
     polarisations: tuple[str, ...]
     radiometry: str
     pixel_size_m: float
-    warnings: list[str]
+    warnings: list[Message]
     model_pixel_m: float
 
     @property

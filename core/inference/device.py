@@ -16,7 +16,7 @@ from ..hatch.messages import Message
 Network = TypeVar("Network", bound=nn.Module)
 
 
-def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
+def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
     """The device for "auto", "cpu", "cuda" or "mps", and why it was chosen.
 
     Of several NVIDIA GPUs the one with the most memory becomes PyTorch's current one. A GPU that
@@ -40,16 +40,16 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
             raise InputError(
                 "This machine has no {wanted} device; choose auto or cpu.", wanted=wanted
             )
-        return torch.device(wanted), "as chosen in the settings"
+        return torch.device(wanted), Message("as chosen in the settings")
     if available["cuda"]:
         return torch.device("cuda"), Message("{gpu} found", gpu=torch.cuda.get_device_name())
     if available["mps"]:
-        return torch.device("mps"), "Apple GPU found"
+        return torch.device("mps"), Message("Apple GPU found")
     if torch.version.cuda is None:
-        return torch.device("cpu"), "this PyTorch was built without GPU support"
+        return torch.device("cpu"), Message("this PyTorch was built without GPU support")
     if without_code:
-        return torch.device("cpu"), "this build of PyTorch has no code for the NVIDIA GPU"
-    return torch.device("cpu"), "no NVIDIA GPU found"
+        return torch.device("cpu"), Message("this build of PyTorch has no code for the NVIDIA GPU")
+    return torch.device("cpu"), Message("no NVIDIA GPU found")
 
 
 def _select_gpu() -> int | None:

@@ -13,6 +13,7 @@ from ..datasets.area_of_interest import AreaOfInterest, View
 from ..datasets.scenes import LabelledScene
 from ..datasets.validation_blocks import Block
 from ..hatch.jobs import STRIDE, TrainingSettings
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..metrics import PixelCounts
 from ..networks import CMHCL
@@ -108,7 +109,10 @@ def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> Non
         ((scene, heads),) = predictions(state.average, [view.input])
         pictures = block_pictures(*_crop(block, scene, heads["sar"]))
         shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
-        reporter.preview(shown, f"Validation {_name(block)}, step {state.step}")
+        caption = Message(
+            "Validation block {number}, step {step}", number=block.number, step=state.step
+        )
+        reporter.preview(shown, caption)
 
 
 def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:
