@@ -11,7 +11,7 @@ from ..core.hatch.errors import CmhclError
 from ..core.hatch.messages import Message
 from .numbers import fill_in
 
-# What a file of the default model says, and so is no message: its notice.
+# The notice of the default model, which is a plain text of its manifest.
 TEXTS = (
     QT_TRANSLATE_NOOP(
         "Core", "Trained on simulated scenes: fine-tune it on your own area before you rely on it."

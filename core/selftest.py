@@ -1,6 +1,7 @@
 """Self-test of the worker's Python: ``python -m core.selftest`` prints one JSON object.
 
-It imports every library that the worker needs, so that a broken one is found before a job.
+That is what ``selftest`` returns, and ``templates`` of its messages, as ``templates_of`` gives them.
+Every library that the worker needs is imported, so that a broken one is found before a job.
 """
 
 from __future__ import annotations
