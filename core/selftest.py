@@ -1,6 +1,6 @@
 """Self-test of the worker's Python: ``python -m core.selftest`` prints one JSON object.
 
-That is what ``selftest`` returns, and ``templates`` of its messages, as ``templates_of`` gives them.
+That is what ``selftest`` returns, and ``templates`` of its messages as ``templates_of`` has them.
 Every library that the worker needs is imported, so that a broken one is found before a job.
 """
 
