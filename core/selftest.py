@@ -1,6 +1,7 @@
 """Self-test of the worker's Python: ``python -m core.selftest`` prints one JSON object.
 
-It imports every library that the worker needs, so that a broken one is found before a job.
+That is what ``selftest`` returns, and ``templates`` of its messages as ``templates_of`` has them.
+Every library that the worker needs is imported, so that a broken one is found before a job.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pyproj import CRS
 
 from .hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from .hatch.library import DEFAULT_MODEL
+from .hatch.messages import templates_of
 from .hatch.requirements import required_modules
 from .inference.engine import TILE, TorchEngine
 from .inference.fastest import load_engine
@@ -65,4 +67,5 @@ def _time(engine: TorchEngine, tile: np.ndarray) -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(selftest()))
+    found = selftest()
+    print(json.dumps({**found, "templates": templates_of(found)}))

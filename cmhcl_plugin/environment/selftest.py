@@ -11,6 +11,7 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QCoreApplication, QObject, pyqtSignal
 
+from ...core.hatch.messages import with_templates
 from ..core_translations import translate_core_text
 from ..numbers import fill_in
 from ..paths import version
@@ -138,9 +139,15 @@ class SelfTest(QObject):
 
 
 def read_facts(output: str) -> dict[str, Any]:
-    """The JSON object that ``core.selftest`` prints on its last line, empty if there is none."""
+    """The JSON object that ``core.selftest`` prints on its last line, empty if there is none.
+
+    The reason is a Message of the core.
+    """
     try:
         found = json.loads(output.strip().rpartition("\n")[2])
+        if not isinstance(found, dict):
+            return {}
+        facts: dict[str, Any] = with_templates(found, found.pop("templates", {}))
     except ValueError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return facts

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES
 from ...core.hatch.results import InspectResult
-from ..core_translations import translate_core_text
 from ..numbers import fill_in
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
@@ -107,7 +106,7 @@ class SarInput(QWidget):
         scale = self._scale_name(found.radiometry)
         parts = [
             ", ".join(found.polarisations),
-            f"{scale} ({translate_core_text(found.radiometry_reason)})",
+            f"{scale} ({found.radiometry_reason})",
             fill_in(self.tr("{:.2g} m"), found.pixel_size_m),
         ]
         if found.valid_share < 0.995:

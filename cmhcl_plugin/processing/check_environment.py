@@ -57,7 +57,7 @@ class CheckEnvironment(EnvironmentAlgorithm):
             feedback.pushWarning(report.problem)
         return {
             ENGINE: report.facts["engine"],
-            REASON: report.facts["reason"],
+            REASON: str(report.facts["reason"]),
             TILE_S: report.facts["tile_s"],
             REPORT: report.text(),
         }

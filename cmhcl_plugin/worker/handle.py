@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Callable, Protocol
 
 from qgis.PyQt import sip
@@ -10,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.events import Error, Event, Log, Metric, Preview, Progress, Result
 from ...core.hatch.jobs import Job
-from ..core_translations import in_qgis_language, translate_core_text
+from ..core_translations import in_qgis_language
 
 
 def while_alive(owner: QObject, slot: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -94,7 +93,7 @@ class JobHandle(QObject):
         event = in_qgis_language(event)
         self.is_running = not isinstance(event, (Result, Error))
         if isinstance(event, Progress):
-            self.progress.emit(replace(event, message=translate_core_text(event.message)))
+            self.progress.emit(event)
         elif isinstance(event, Log):
             self.log.emit(event)
         elif isinstance(event, Metric):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -15,7 +14,7 @@ from ...core.hatch.events import Error, Event, Ready, Result, Status
 from ...core.hatch.jobs import Job
 from ...core.hatch.protocol import CancelRequest, ControlRequest, RunRequest, StatusRequest
 from ...core.hatch.results import RESULTS
-from ..core_translations import translate_core_text
+from ..core_translations import in_qgis_language
 from ..environment.worker_python import PythonCheck, find_python, no_python_message
 from ..logfile import LogFile
 from ..paths import ROOT, logs_folder
@@ -250,7 +249,7 @@ class WorkerProcess(QObject):
         if isinstance(event, Ready):
             if not self._running:
                 self._watchdog.stop()
-            self._readiness = replace(event, reason=translate_core_text(event.reason))
+            self._readiness = in_qgis_language(event)
             self.ready.emit(self._readiness)
             self._idle.start(IDLE_MS)
             self._next.start(0)

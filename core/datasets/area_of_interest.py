@@ -105,7 +105,7 @@ class AreaOfInterest:
     polarisations: tuple[str, ...]
     radiometry: str
     pixel_size_m: float
-    warnings: list[str]
+    warnings: list[Message]
     model_pixel_m: float
 
     @property
@@ -225,14 +225,16 @@ def read_area_of_interest(
             "labels and an area of this scene.",
             name=labels_path.name,
         )
-        found = area_of_interest(scene, labels, pixel_size_m, seed, missing)
-    return replace(
-        found,
-        area=area,
-        is_hull=source.area is None,
-        repaired=given.repaired,
-        warnings=[*found.warnings, *placed.warnings],
-    )
+        return area_of_interest(
+            scene,
+            labels,
+            pixel_size_m,
+            seed,
+            missing,
+            is_hull=source.area is None,
+            repaired=given.repaired,
+            warnings=placed.warnings,
+        )
 
 
 def check_trainable(grid: Grid, pixel_size_m: float) -> None:
@@ -249,12 +251,22 @@ def check_trainable(grid: Grid, pixel_size_m: float) -> None:
 
 
 def area_of_interest(
-    scene: Scene, labels: Labels, pixel_size_m: float, seed: int, missing: str
+    scene: Scene,
+    labels: Labels,
+    pixel_size_m: float,
+    seed: int,
+    missing: Message,
+    *,
+    is_hull: bool = False,
+    repaired: int = 0,
+    warnings: Sequence[Message] = (),
 ) -> AreaOfInterest:
     """Read an open scene of this pixel size, and split its labelled pixels into blocks.
 
-    ``seed`` determines the validation blocks. Raises InputError with the sentence ``missing`` if
-    no building is on labelled pixels where SAR is valid.
+    ``seed`` determines the validation blocks. ``is_hull`` says whether the area of the scene is
+    the hull of the labels, ``repaired`` how many of these were invalid; ``warnings`` are on them.
+    Raises InputError with the sentence ``missing`` if no building is on labelled pixels where SAR
+    is valid.
     """
     grid, source = scene.grid, scene.source
     images = scene.read(0, 0, grid.height, grid.width)
@@ -271,14 +283,14 @@ def area_of_interest(
         labels=labels,
         block_split=block_split,
         area=source.area or Area(shapely.box(*grid.bounds).wkt, crs),
-        is_hull=False,
+        is_hull=is_hull,
         buildings=len(inside),
         validation_buildings=int(_lies_in(inside, block_split.validation, grid).sum()),
-        repaired=0,
+        repaired=repaired,
         polarisations=scene.polarisations,
         radiometry=scene.radiometry,
         pixel_size_m=scene.pixel_size_m,
-        warnings=list(scene.warnings),
+        warnings=[*scene.warnings, *warnings],
         model_pixel_m=pixel_size_m,
     )
 

@@ -12,6 +12,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 from ..footprints.read import read_labels
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, SceneInput
+from ..hatch.messages import Message
 from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
 from ..hatch.reporter import Reporter
 from ..raster.grid import Grid
@@ -108,7 +109,8 @@ def read_labelled(
         labels = read_labels(folder / LABELS_FILE, grid)
         targets = rasterise(labels.geometries, grid)
     for warning in labels.warnings:
-        (reporter or Reporter()).log(f"{folder.name}: {warning}", "warning")
+        named = Message("{name}: {warning}", name=folder.name, warning=warning)
+        (reporter or Reporter()).log(named, "warning")
     return LabelledScene.of(folder.name, images, targets)
 
 

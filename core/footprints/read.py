@@ -44,11 +44,11 @@ class Table:
     fields: dict[str, np.ndarray] = field(default_factory=dict)
     crs: str = ""
     repaired: int = 0
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     ids: np.ndarray = field(default_factory=lambda: np.empty(0, np.int64))
 
     @property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Message, ...]:
         """All sentences for the user."""
         if not self.repaired:
             return self.notes

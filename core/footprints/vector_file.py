@@ -57,7 +57,7 @@ class Features:
     ids: np.ndarray
     fields: dict[str, np.ndarray]
     crs: str
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
 
 def read_features(source: str | Path, only: Sequence[str] | None = None) -> Features:
@@ -71,7 +71,7 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     """
     path, wanted = _split(str(source))
     check_references(path)
-    notes: list[str] = []
+    notes: list[Message] = []
     options: dict[str, Any] = {} if only is None else {"columns": list(only)}
     try:
         file = _gdal_path(path)
@@ -207,7 +207,7 @@ def _decoded(texts: np.ndarray) -> np.ndarray:
 
 
 def _fields(
-    path: Path, meta: dict[str, Any], values: list[np.ndarray], notes: list[str]
+    path: Path, meta: dict[str, Any], values: list[np.ndarray], notes: list[Message]
 ) -> dict[str, np.ndarray]:
     """Values by name, and notes on those that are renamed."""
     fields: dict[str, np.ndarray] = {}

@@ -29,7 +29,7 @@ def extract_arguments(job: ExtractJob, area: str = "") -> list[str]:
         *_option("--device", job.device, ExtractJob.device),
         *_option("--probability", job.probability, ""),
         *_option("--overwrite", job.overwrite, False),
-        *("--out", job.out),
+        *_option("--out", job.out, ""),
     ]
 
 
@@ -48,13 +48,13 @@ def finetune_arguments(job: FinetuneJob, area: str = "") -> list[str]:
     return [
         "train",
         *_scene_options(job.scene, area),
-        *("--labels", job.labels),
+        *_option("--labels", job.labels, ""),
         *_option("--base", job.base, ""),
         *_option("--title", job.title, ""),
         *_option("--effort", job.effort, FinetuneJob.effort),
         *options,
         *_option("--overwrite", job.overwrite, False),
-        *("--out", job.out),
+        *_option("--out", job.out, ""),
     ]
 
 
@@ -82,7 +82,12 @@ def _setting(name: str, value: Any, default: Any) -> list[str]:
 
 
 def _option(name: str, value: Any, default: Any) -> list[str]:
-    """An option and its value, the option alone if it is a switch, nothing for the default."""
+    """An option and its value, the option alone if it is a switch, nothing for the default.
+
+    A value that begins with "-" is joined to the name: alone, argparse takes it for an option.
+    """
     if value == default:
         return []
-    return [name] if value is True else [name, str(value)]
+    if value is True:
+        return [name]
+    return [f"{name}={value}"] if str(value).startswith("-") else [name, str(value)]

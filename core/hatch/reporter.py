@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from .errors import Cancelled, Interrupted
 from .events import Event, Log, Metric, Preview, Progress
+from .messages import Message
 
 PAUSE_S = 0.2  # between two checks whether a pause is over
 
@@ -52,8 +53,8 @@ class Reporter:
         """Whether the user asked a training to end with the best weights so far."""
         return self._action() == "finish"
 
-    def progress(self, done: float, total: float, message: str = "") -> None:
-        """Report progress; the time left follows from the rate since ``total`` changed."""
+    def progress(self, done: float, total: float, step: Message) -> None:
+        """Report how far a step is; the time left follows from the rate since ``total`` changed."""
         self.check()
         if total != self._total:
             self._total, self._started = total, time.monotonic()
@@ -61,7 +62,7 @@ class Reporter:
         elapsed = time.monotonic() - self._started
         since = done - self._first
         eta = elapsed * (total - done) / since if since > 0 else None
-        self._send(Progress(done, total, message, eta))
+        self._send(Progress(done, total, step, eta))
 
     def log(self, message: str, level: str = "info") -> None:
         """Log a line; ``level`` is "info" or "warning"."""
@@ -73,7 +74,7 @@ class Reporter:
         self.check()
         self._send(Metric(values))
 
-    def preview(self, images: dict[str, str], caption: str) -> None:
+    def preview(self, images: dict[str, str], caption: Message) -> None:
         """Report pictures of a training, as in events.Preview."""
         self.check()
         self._send(Preview(images, caption))

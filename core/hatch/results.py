@@ -6,11 +6,17 @@ shares and probabilities are between 0 and 1.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, Optional, Union
 
 HEADS = ("sar", "optical")
 STAGES = ("base", "base_own_threshold", "new")
+
+
+def stage_before(stages: Collection[str]) -> str:
+    """Which of these STAGES a new model is compared with: the base at its best threshold."""
+    return "base_own_threshold" if "base_own_threshold" in stages else "base"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from .errors import InputError
 DISTANCES = ("kl", "mse", "features")
 SCHEDULES = ("poly", "cosine")
 SCOPES = ("heads", "decoders", "everything")
-STRIDE = 32  # pixels; crops are multiples of the networks' deepest stride
+STRIDE = 32  # pixels; sides of crops, tiles and views are multiples of the networks' deepest stride
 
 
 @dataclass(frozen=True)

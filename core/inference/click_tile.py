@@ -7,13 +7,13 @@ from typing import Optional
 
 import numpy as np
 
+from ..hatch.jobs import STRIDE
 from ..raster.blend import Strip
 from ..raster.cache import LRUCache
 from ..raster.scene import Scene
 from ..raster.validity import valid_pixels
 from .predict import ClickEngine, Heads, predict_tile
 
-_STEP = 32  # sides of tiles are multiples of the networks' deepest stride
 TILES = LRUCache(size=12)  # of 8 MB each at most with the default model
 
 
@@ -90,7 +90,7 @@ class _Recorder:
 
 def _span(at: float, length: int, tile: int) -> tuple[int, int]:
     """First pixel and size of the tile around a pixel of an axis."""
-    size = min(tile, -(-length // _STEP) * _STEP)
+    size = min(tile, -(-length // STRIDE) * STRIDE)
     step = size // 2
     start = round((at - size / 2) / step) * step
     return max(0, min(start, length - size)), size

@@ -16,12 +16,12 @@ from ..hatch.messages import Message
 Network = TypeVar("Network", bound=nn.Module)
 
 
-def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
+def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
     """The device for "auto", "cpu", "cuda" or "mps", and why it was chosen.
 
-    Of several NVIDIA GPUs the one with the most memory becomes PyTorch's current one. A GPU that is
-    too old for this build of PyTorch does not count. Raises InputError if the wanted device is not
-    available.
+    Of several NVIDIA GPUs the one with the most memory becomes PyTorch's current one. A GPU that
+    this build of PyTorch has no code for, because it is too old or too new, does not count. Raises
+    InputError if the wanted device is not available.
     """
     gpu = _select_gpu() if torch.cuda.is_available() and wanted in (AUTO, "cuda") else None
     available = {
@@ -29,31 +29,31 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, str]:
         "mps": torch.backends.mps.is_available(),
         "cpu": True,
     }
-    too_old = torch.cuda.is_available() and gpu is None
+    without_code = torch.cuda.is_available() and gpu is None
     if wanted != AUTO:
-        if wanted == "cuda" and too_old:
+        if wanted == "cuda" and without_code:
             raise InputError(
-                "The {gpu} is too old for this build of PyTorch; choose auto or cpu.",
+                "This build of PyTorch has no code for the {gpu}; choose auto or cpu.",
                 gpu=torch.cuda.get_device_name(),
             )
         if not available.get(wanted):
             raise InputError(
                 "This machine has no {wanted} device; choose auto or cpu.", wanted=wanted
             )
-        return torch.device(wanted), "as chosen in the settings"
+        return torch.device(wanted), Message("as chosen in the settings")
     if available["cuda"]:
         return torch.device("cuda"), Message("{gpu} found", gpu=torch.cuda.get_device_name())
     if available["mps"]:
-        return torch.device("mps"), "Apple GPU found"
+        return torch.device("mps"), Message("Apple GPU found")
     if torch.version.cuda is None:
-        return torch.device("cpu"), "this PyTorch was built without GPU support"
-    if too_old:
-        return torch.device("cpu"), "the NVIDIA GPU is too old for this build of PyTorch"
-    return torch.device("cpu"), "no NVIDIA GPU found"
+        return torch.device("cpu"), Message("this PyTorch was built without GPU support")
+    if without_code:
+        return torch.device("cpu"), Message("this build of PyTorch has no code for the NVIDIA GPU")
+    return torch.device("cpu"), Message("no NVIDIA GPU found")
 
 
 def _select_gpu() -> int | None:
-    """Make the best NVIDIA GPU the current one and return its index; None: all are too old."""
+    """Make the best NVIDIA GPU the current one and return its index; None: no code for any."""
     architectures = torch.cuda.get_arch_list()
     usable = [
         index

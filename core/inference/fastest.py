@@ -19,6 +19,7 @@ from ..hatch.cache_folder import cache_folder
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import AUTO, POLARISATIONS
+from ..hatch.messages import Message
 from .device import choose_device
 from .engine import TorchEngine
 from .openvino_engine import OpenVINOEngine
@@ -42,7 +43,7 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
     chosen, _ = choose_device(device)
     if chosen.type != "cpu" or wanted == PYTORCH or not openvino_version():
         return TorchEngine(folder, device)
-    reason = "OpenVINO does not work on this machine"
+    reason = Message("OpenVINO does not work on this machine")
     try:
         engine = OpenVINOEngine(folder)
         if wanted == OPENVINO:
@@ -50,9 +51,9 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
         preset = engine.manifest.preset
         speedup = _kept(preset, lambda: _speedup(engine, TorchEngine(folder, device)))
         if speedup * _MARGIN >= 1:
-            engine.reason = "faster than PyTorch on this machine"
+            engine.reason = Message("faster than PyTorch on this machine")
             return engine
-        reason = "faster than OpenVINO on this machine"
+        reason = Message("faster than OpenVINO on this machine")
     except Exception:  # whatever its libraries raise, PyTorch does the work
         logging.getLogger("cmhcl").warning("OpenVINO failed", exc_info=True)
     pytorch = TorchEngine(folder, device)

@@ -13,6 +13,7 @@ from scipy.ndimage import distance_transform_edt
 
 from ..ahead import ahead
 from ..hatch.manifest import Manifest
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..raster.blend import Blender, Strip
 from ..raster.grid import Grid
@@ -146,7 +147,7 @@ def probability_strips(
                         (probability, contact), share = predict_tile(engine, sar, optical, valid)
                     blender.add(row, col, probability, contact, valid, share)
                 done += 1
-                reporter.progress(done, total, "Extracting")
+                reporter.progress(done, total, Message("Extracting"))
             for stop in stops[bisect_right(stops, blender.row) : bisect_right(stops, end)]:
                 strip = blender.pop_rows(stop)
                 if strip.row >= start:  # else its tiles only overlap what follows

@@ -11,10 +11,10 @@ from typing import Optional
 import numpy as np
 from affine import Affine
 
+from ..hatch.jobs import STRIDE
 from ..raster.bilinear import resample
 from .predict import Engine
 
-_STEP = 32  # sides of views are multiples of the networks' deepest stride
 _Head = Optional[np.ndarray]
 
 
@@ -70,7 +70,7 @@ class _View:
     def of(self, tile: np.ndarray) -> np.ndarray:
         """The view of a tile [C, h, w]."""
         height, width = (
-            max(_STEP, round(side * self.scale / _STEP) * _STEP) for side in tile.shape[1:]
+            max(STRIDE, round(side * self.scale / STRIDE) * STRIDE) for side in tile.shape[1:]
         )
         image = _resized(tile, (height, width))
         image = image[..., ::-1] if self.mirrored else image

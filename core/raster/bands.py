@@ -17,7 +17,7 @@ _PART_OF_FILE = re.compile(r"[iq]_(HH|HV|VH|VV)", re.IGNORECASE)  # as SNAP name
 
 def polarisations_of(
     sources: Sequence[Source], given: Sequence[str] = ()
-) -> tuple[list[list[tuple[int, str]]], list[str]]:
+) -> tuple[list[list[tuple[int, str]]], list[Message]]:
     """Assign a polarisation to each SAR band.
 
     Names are taken from ``given`` (in the order of files and bands), else from the names of bands
@@ -29,7 +29,7 @@ def polarisations_of(
     -------
     bands : list of list of (int, str)
         For each file, the index of each band to use and its polarisation.
-    warnings : list of str
+    warnings : list of Message
         Sentences for the user.
 
     Raises
@@ -38,7 +38,7 @@ def polarisations_of(
         If there are too many bands, their polarisations are unknown or not distinct, or a file
         seems to be optical or to hold real and imaginary parts.
     """
-    warnings: list[str] = []
+    warnings: list[Message] = []
     used = [_bands_to_use(source, len(sources), given, warnings) for source in sources]
     count = sum(len(indices) for indices in used)
     files = ", ".join(str(source.path) for source in sources)
@@ -72,7 +72,7 @@ def polarisations_of(
     return [[(i, next(remaining)) for i in indices] for indices in used], warnings
 
 
-def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
+def optical_bands_of(source: Source) -> tuple[list[str], list[Message]]:
     """Name each band of an optical file after OPTICAL_BANDS; "": not used.
 
     Colours are taken from the names of bands, else from their colour interpretation, else from
@@ -81,7 +81,7 @@ def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
     Returns
     -------
     bands : list of str
-    warnings : list of str
+    warnings : list of Message
         Sentences for the user.
 
     Raises
@@ -111,7 +111,7 @@ def optical_bands_of(source: Source) -> tuple[list[str], list[str]]:
     return names, _unused(source, [i for i, name in enumerate(names) if not name])
 
 
-def _unused(source: Source, bands: Sequence[int]) -> list[str]:
+def _unused(source: Source, bands: Sequence[int]) -> list[Message]:
     """The warning that these bands are not used; none without bands."""
     if not bands:
         return []
@@ -126,7 +126,7 @@ def _unused(source: Source, bands: Sequence[int]) -> list[str]:
 
 
 def _bands_to_use(
-    source: Source, files: int, given: Sequence[str], warnings: list[str]
+    source: Source, files: int, given: Sequence[str], warnings: list[Message]
 ) -> list[int]:
     """Indices of the bands with backscatter."""
     bands = source.bands

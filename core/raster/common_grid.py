@@ -33,7 +33,9 @@ _SAME_SIZE = 0.02  # relative difference of pixel sizes up to which a layer keep
 _CONTEXT = 64  # pixels around an area that are read along with it
 
 
-def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid, float, list[str]]:
+def common_grid(
+    sar: Sequence[Source], pixel_size_m: float | None
+) -> tuple[Grid, float, list[Message]]:
     """The grid over all SAR files.
 
     A file that needs resampling gets pixels whose sides are rounded to three digits, and whose
@@ -51,7 +53,7 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
     grid : Grid
     own_m : float
         Pixel size of the first file on the ground in metres.
-    warnings : list of str
+    warnings : list of Message
         Sentences for the user.
     """
     first = sar[0]
@@ -71,7 +73,7 @@ def common_grid(sar: Sequence[Source], pixel_size_m: float | None) -> tuple[Grid
     return grid, own_m, warnings
 
 
-def _own_warnings(first: Source, own_m: float) -> list[str]:
+def _own_warnings(first: Source, own_m: float) -> list[Message]:
     """Sentences for the user about a file's place and pixels of ``own_m``.
 
     Raises SceneError if they show no buildings.
@@ -83,7 +85,7 @@ def _own_warnings(first: Source, own_m: float) -> list[str]:
             own_m=own_m,
             path=first.path,
         )
-    warnings: list[str] = []
+    warnings: list[Message] = []
     if not first.georeferenced:
         warnings.append(
             Message(
@@ -145,7 +147,7 @@ def check_size(grid: Grid, own_m: float, sar: Source) -> None:
         )
 
 
-def optical_warnings(optical: Source) -> list[str]:
+def optical_warnings(optical: Source) -> list[Message]:
     """Sentences for the user about an optical file."""
     left, bottom, right, top = optical.bounds
     unit = metres_per_unit(optical.crs, (left + right) / 2, (bottom + top) / 2)

@@ -42,7 +42,7 @@ class Georeference:
         Whether the file says where it lies. If not, its upper left corner is at (0, 0), as in
         QGIS, and the side of a pixel is 1.
     warning
-        A sentence for the user, or "".
+        A sentence for the user, or None.
 
     Raises
     ------
@@ -62,7 +62,7 @@ class Georeference:
         self.transform = dataset.transform
         self.width, self.height = dataset.width, dataset.height
         self.placed = True
-        self.warning = ""
+        self.warning: Message | None = None
         if self._has_no_geotransform(dataset):
             points, points_crs = dataset.gcps
             if points:

@@ -36,7 +36,7 @@ _CLOSED, _JUMP = 1e-7, 0.25
 _WEB_MERCATOR = "Popular Visualisation Pseudo Mercator"
 
 
-def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, list[str]]:
+def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, list[Message]]:
     """The part of an area around a grid, in its CRS, and sentences for the user.
 
     The polygon is None without an area and where the area contains the grid, and empty where it
@@ -66,7 +66,7 @@ def hull_of(polygons: np.ndarray, crs: str) -> Area:
 
 def place(
     polygons: np.ndarray, crs: str, grid: Grid, what: Message, onto: Message = SAR_LAYER
-) -> tuple[np.ndarray, str]:
+) -> tuple[np.ndarray, Message | None]:
     """Valid polygons [n] in the CRS of a grid, None for those that do not touch the grid.
 
     Polygons that reach beyond the surroundings of the grid, which are as wide as the grid on each
@@ -87,8 +87,8 @@ def place(
     Returns
     -------
     placed : object [n]
-    note : str
-        Sentence for the user if one of the two has no CRS, else "".
+    note : Message or None
+        Sentence for the user if one of the two has no CRS.
 
     Raises
     ------
@@ -270,10 +270,10 @@ def _shifted(geometries: Any, by: float) -> Any:
 
 def _missing_crs(
     source: pyproj.CRS | None, target: pyproj.CRS | None, what: Message, onto: Message
-) -> str:
-    """Sentence for the user if only one of the two has a CRS, else ""."""
+) -> Message | None:
+    """Sentence for the user if only one of the two has a CRS."""
     if (source is None) == (target is None):
-        return ""
+        return None
     without, other = (what, onto) if source is None else (onto, what)
     return Message(
         "There is no coordinate system for {what}; it is taken to be that of {other}.",

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..hatch.messages import Message
+
 CLIP = 5.0  # standardised values are in -CLIP..CLIP
 _IQR_TO_SIGMA = 1.349  # interquartile range of the normal distribution with sigma 1
 _BRIGHT_TO_MEDIAN_OF_DB = 3.0
 _RANGE_OF_AMPLITUDE_DB = 28.0
 
 
-def detect(sample: np.ndarray, is_complex: bool = False) -> tuple[str, str]:
+def detect(sample: np.ndarray, is_complex: bool = False) -> tuple[str, Message]:
     """Detect whether values are decibels, amplitude or power.
 
     The 99.9th percentile of single-look amplitude is 3.2 times the median by speckle alone, and
@@ -36,25 +38,25 @@ def detect(sample: np.ndarray, is_complex: bool = False) -> tuple[str, str]:
     Returns
     -------
     kind : {"db", "amplitude", "power"}
-    reason : str
+    reason : Message
         A phrase for the user.
     """
     if is_complex:
-        return "amplitude", "complex values"
+        return "amplitude", Message("complex values")
     values = sample[np.isfinite(sample)]
     if values.size and values.min() < 0:
-        return "db", "negative values"
+        return "db", Message("negative values")
     bands = [band[np.isfinite(band) & (band > 0)] for band in np.atleast_2d(sample)]
     bands = [band for band in bands if band.size]
     if not bands:
-        return "db", "no positive values"
+        return "db", Message("no positive values")
     quantiles = np.array([np.quantile(band, (0.05, 0.5, 0.95, 0.999)) for band in bands])
     low, median, high, bright = np.median(quantiles, axis=0)
     if bright < _BRIGHT_TO_MEDIAN_OF_DB * median:
-        return "db", "positive values without the bright tail of amplitude: log-scaled"
+        return "db", Message("positive values without the bright tail of amplitude: log-scaled")
     if 20 * np.log10(high / low) > _RANGE_OF_AMPLITUDE_DB:
-        return "power", "positive values with the very long tail of power"
-    return "amplitude", "positive values with the long bright tail of amplitude"
+        return "power", Message("positive values with the very long tail of power")
+    return "amplitude", Message("positive values with the long bright tail of amplitude")
 
 
 def to_db(values: np.ndarray, kind: str, floor: float) -> np.ndarray:

@@ -28,8 +28,7 @@ class Source:
     ``bands`` (``BandValues``) says what the bands are and which pixels are valid. ``crs``,
     ``transform``, ``width``, ``height``, ``bounds`` and ``georeferenced`` are those of
     ``Georeference``, ``crs`` that of the argument if it is given. ``fingerprint`` changes with the
-    file. ``warnings`` are sentences for the
-    user.
+    file. ``warnings`` are sentences for the user.
 
     Raises
     ------
@@ -50,7 +49,7 @@ class Source:
         self.crs, self.transform = self._place.crs, self._place.transform
         self.width, self.height = self._place.width, self._place.height
         self.georeferenced = self._place.placed
-        self.warnings = [self._place.warning] if self._place.warning else []
+        self.warnings: list[Message] = [self._place.warning] if self._place.warning else []
         if self._dataset.subdatasets:
             self.warnings.append(
                 Message(

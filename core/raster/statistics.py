@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..hatch.jobs import AUTO
+from ..hatch.messages import Message
 from .grid import Grid
 from .radiometry import Standardisation, dark_floor, detect, to_db
 from .validity import valid_pixels
@@ -38,7 +39,7 @@ class Statistics:
 
     valid_share: float
     radiometry: str
-    radiometry_reason: str
+    radiometry_reason: Message
     floor: float
     sar: Standardisation
     optical: Standardisation | None
@@ -64,7 +65,7 @@ def measure(
     return Statistics(
         valid_share=float(valid.mean()),
         radiometry=kind,
-        radiometry_reason=reason if radiometry == AUTO else "chosen",
+        radiometry_reason=reason if radiometry == AUTO else Message("chosen"),
         floor=floor,
         sar=Standardisation.measure(to_db(sample, kind, floor)),
         optical=optical,

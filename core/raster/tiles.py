@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..hatch.jobs import STRIDE
+
 OVERLAP = 64  # pixels that neighbouring tiles share
 CONTEXT = 128  # pixels beyond the raster that tiles may reach
-_STEP = 32  # sides of tiles are multiples of the networks' deepest stride
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ def spans(length: int, tile: int, origin: int, overlap: int = OVERLAP) -> list[S
     for start in range(-(origin % step) - step, length, step):
         if start + tile <= 0:
             continue
-        first = max(0, -CONTEXT - start) // _STEP * _STEP
-        last = min(tile, -(-(length + CONTEXT - start) // _STEP) * _STEP)
+        first = max(0, -CONTEXT - start) // STRIDE * STRIDE
+        last = min(tile, -(-(length + CONTEXT - start) // STRIDE) * STRIDE)
         pixels = start + np.arange(first, last)
         weights = ramp[first:last] * ((pixels >= 0) & (pixels < length))
         found.append(Span(start + first, weights.astype(np.float32)))

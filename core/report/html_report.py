@@ -15,6 +15,7 @@ from shapely.geometry.polygon import orient
 from ..hatch.curves import curves_svg
 from ..hatch.files import atomic_output
 from ..hatch.manifest import Manifest
+from ..hatch.results import stage_before
 from ..raster.grid import change_crs
 
 SHOWN = 3  # best blocks, and as many of the worst
@@ -147,9 +148,9 @@ def _verdict(manifest: Manifest) -> str:
             "was too small to hold out blocks for validation."
         )
     iou = {(row["what"], row["head"]): row["iou"] for row in manifest.figures["rows"]}
-    before = {head: value for (what, head), value in iou.items() if what != "new"}  # the last one
+    before = stage_before([what for what, _ in iou])
     change = " and ".join(
-        f"from {before[head]:.2f} to {iou['new', head]:.2f} with {title}"
+        f"from {iou[before, head]:.2f} to {iou['new', head]:.2f} with {title}"
         for head, title in HEAD_TITLES.items()
         if ("new", head) in iou
     )

@@ -44,14 +44,14 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
     Raises InputError if the fine-tuning could not begin, Cancelled if the user cancelled the job.
     """
     network, base = load_model(base_of(job.finetune))
-    reporter.progress(0, 0, "Reading")
+    reporter.progress(0, 0, Message("Reading"))
     area = read_labelled_area(job.finetune, base.pixel_size_m, reporter)
     settings = finetuning_settings(job.finetune.training, job.finetune.effort, area)
     if job.blocks:
         write_blocks(area, Path(job.blocks))
-    reporter.progress(0, 0, "Comparing labels and image")
+    reporter.progress(0, 0, Message("Comparing labels and image"))
     offset = _offset(network, area)
-    reporter.progress(0, 0, "Measuring the speed")
+    reporter.progress(0, 0, Message("Measuring the speed"))
     device, reason = choose_device(settings.device)
     seconds = _estimate(on_device(network, device), area, settings, reporter)
     return CheckResult(
@@ -63,7 +63,7 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
         validation_buildings=area.validation_buildings,
         offset_m=offset,
         seconds=seconds,
-        device=Message("{device} ({reason})", device=device.type.upper(), reason=Message(reason)),
+        device=Message("{device} ({reason})", device=device.type.upper(), reason=reason),
         warnings=[*area.warnings, *_warnings(area, base, offset)],
     )
 
@@ -124,9 +124,9 @@ def _estimate(
 
 def _warnings(
     area: AreaOfInterest, base: Manifest, offset: tuple[float, float] | None
-) -> list[str]:
+) -> list[Message]:
     """Sentences for the user, each with a remedy."""
-    warnings: list[str] = []
+    warnings: list[Message] = []
     if area.is_hull:
         warnings.append(
             Message(
@@ -171,9 +171,9 @@ def _warnings(
     return [*warnings, *_scene_warnings(area, base)]
 
 
-def _scene_warnings(area: AreaOfInterest, base: Manifest) -> list[str]:
+def _scene_warnings(area: AreaOfInterest, base: Manifest) -> list[Message]:
     """Sentences for the user on what the base model was not trained for."""
-    warnings: list[str] = []
+    warnings: list[Message] = []
     ratio = area.pixel_size_m / base.pixel_size_m
     if not 1 / PIXEL_RATIO < ratio < PIXEL_RATIO:
         warnings.append(

@@ -49,7 +49,7 @@ def compare(job: CompareJob, reporter: Reporter) -> CompareResult:
         )
         layer, reference = _read(job, reporter)
         comparison = _compared(job, layer, reference, probabilities, reporter)
-        reporter.progress(3, _STEPS, "Writing")
+        reporter.progress(3, _STEPS, Message("Writing"))
         write_table(out, comparison.table)
         result = _result(job, comparison)
         _report(result, reporter)
@@ -58,9 +58,9 @@ def compare(job: CompareJob, reporter: Reporter) -> CompareResult:
 
 def _read(job: CompareJob, reporter: Reporter) -> tuple[Table, Table]:
     """Both layers in one CRS."""
-    reporter.progress(0, _STEPS, "Reading")
+    reporter.progress(0, _STEPS, Message("Reading"))
     layer = read_polygons(job.polygons, [CONFIDENCE])
-    reporter.progress(1, _STEPS, "Reading")
+    reporter.progress(1, _STEPS, Message("Reading"))
     layer, reference = in_one_crs(layer, read_polygons(job.reference))
     for table in (layer, reference):
         table.report(reporter)
@@ -81,7 +81,7 @@ def _compared(
     reporter: Reporter,
 ) -> Comparison:
     """Compare the layers in their common area, and say what that is."""
-    reporter.progress(2, _STEPS, "Comparing")
+    reporter.progress(2, _STEPS, Message("Comparing"))
     frame = frame_around([layer, reference], layer.crs)
     area, notes = common_area(frame, job.area, probabilities)
     for note in notes:

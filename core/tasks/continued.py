@@ -12,6 +12,7 @@ import scipy
 import torch
 
 from ..hatch.errors import Interrupted
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..inference.predict import STRIP_PIXELS, Engine, probability_strips
 from ..models.store import versions
@@ -59,7 +60,7 @@ def _strips(
     height, row = scene.grid.height, 0
     for strip in kept.read():
         row = strip.row + len(strip.valid)
-        reporter.progress(row, height, "Reading the kept rows")
+        reporter.progress(row, height, Message("Reading the kept rows"))
         yield strip
     if row:
         reporter.log(f"Continues from row {row} of {height}")

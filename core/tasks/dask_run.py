@@ -74,7 +74,7 @@ class DaskRun:
                 del self._tasks[out]
             elif task.status != "pending":
                 _fail(task, Path(out))
-        self._reporter.progress(self._total - len(self._tasks), self._total, "Extracting")
+        self._reporter.progress(self._total - len(self._tasks), self._total, Message("Extracting"))
 
 
 @contextmanager

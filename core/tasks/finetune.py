@@ -20,6 +20,7 @@ from ..hatch.files import atomic_folder, only_run, writing
 from ..hatch.jobs import FROM_OPTICAL, FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
 from ..hatch.manifest import LABELS_FROM_OPTICAL, Manifest, model_name, write_manifest
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
 from ..inference.device import choose_device, on_device
@@ -78,7 +79,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.log(f"Fine-tuning on {device}: {reason}")
     network, base = load_model(base_of(job))
     base_weights = {name: value.clone() for name, value in network.state_dict().items()}
-    reporter.progress(0, 0, "Reading")
+    reporter.progress(0, 0, Message("Reading"))
     with timing.part("reading"):
         area = read_labelled_area(job, base.pixel_size_m, reporter)
     for warning in area.warnings:
@@ -100,7 +101,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
         timing,
         validated=lambda: show_preview(state, views, reporter),
     )
-    reporter.progress(0, 0, "Comparing with the base model")
+    reporter.progress(0, 0, Message("Comparing with the base model"))
     with timing.part("comparison"):
         state.network.load_state_dict(state.best)
         share = mix_with_base(state.network, base_weights, area, reporter)

@@ -21,5 +21,5 @@ def inspect(job: InspectJob, reporter: Reporter) -> InspectResult:
             height=scene.grid.height,
             valid_share=scene.valid_share,
             optical_bands=list(scene.optical_bands),
-            warnings=scene.warnings,
+            warnings=[*scene.warnings],
         )

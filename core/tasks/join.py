@@ -71,7 +71,7 @@ def write_joined(
         ) as writer:
             for strip in writer.write_through(_strips(parts)):
                 done = strip.row + len(strip.valid)
-                report(done, grid.height, "Writing probabilities")
+                report(done, grid.height, Message("Writing probabilities"))
     return write_footprints(out, joined(parts, settings, report), grid.crs, settings.model)
 
 

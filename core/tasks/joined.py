@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..footprints.outline_file import OutlineFile
 from ..footprints.vectorise import Footprints, Vectoriser
+from ..hatch.messages import Message
 from ..hatch.names import outlines_of
 from ..raster.part_file import PartFile, PartHeader
 from .outline_part import Report, completed_by, outlines_key, vectoriser_at, warmed_up
@@ -29,7 +30,7 @@ def joined(parts: Iterable[PartFile], settings: PartHeader, report: Report) -> I
         if outlines and outlines.header.before == state:
             yield from outlines.batches()
             state, vectoriser = outlines.header.after, None
-            report(part.header.rows[1], part.header.height, "Joining")
+            report(part.header.rows[1], part.header.height, Message("Joining"))
         else:
             vectoriser = vectoriser or _in_state(state, done, settings)
             yield from completed_by(part, vectoriser, report)

@@ -9,6 +9,7 @@ from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.files import atomic_output
 from ..hatch.jobs import OutlineJob
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import OutlineResult
 from ..raster.blend import Strip
@@ -38,4 +39,4 @@ def outline(job: OutlineJob, reporter: Reporter) -> OutlineResult:
 def _reported(strips: Iterator[Strip], height: int, reporter: Reporter) -> Iterator[Strip]:
     for strip in strips:
         yield strip
-        reporter.progress(strip.row + len(strip.valid), height, "Outlining")
+        reporter.progress(strip.row + len(strip.valid), height, Message("Outlining"))

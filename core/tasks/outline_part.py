@@ -21,7 +21,7 @@ from ..raster.cache import digest
 from ..raster.part_file import PartFile, PartHeader, difference
 from ..timing import Timing
 
-Report = Callable[[float, float, str], None]  # as Reporter.progress
+Report = Callable[[float, float, Message], None]  # as Reporter.progress
 WARM_UP = 1024  # rows of the part before that are vectorised as well
 
 
@@ -75,7 +75,7 @@ def completed_by(part: PartFile, vectoriser: Vectoriser, report: Report) -> Iter
     header = part.header
     for strip in part.strips():
         yield vectoriser.add(strip)
-        report(strip.row + len(strip.valid), header.height, "Outlining")
+        report(strip.row + len(strip.valid), header.height, Message("Outlining"))
     if header.part == header.parts:
         yield vectoriser.finish()
 

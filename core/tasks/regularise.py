@@ -81,7 +81,7 @@ def _straightened(
         straight, _ = regularise_layer(pixels[valid])
         result[batch[valid]] = _moved(straight, centre, 1 / scale)
         done += len(batch)
-        reporter.progress(done, len(polygons), "Straightening")
+        reporter.progress(done, len(polygons), Message("Straightening"))
     return result
 
 

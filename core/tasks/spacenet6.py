@@ -24,6 +24,7 @@ from ..datasets.spatial_folds import spatial_folds
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_folder, writing
 from ..hatch.jobs import Spacenet6Job
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import Spacenet6Result
 
@@ -113,7 +114,9 @@ def _store_tiles(
         try:
             for tile, polygons in zip(tiles, pool.map(put, tiles)):
                 footprints[tile.name] = polygons
-                reporter.progress(len(footprints), len(tiles), f"Prepared {tile.name}")
+                reporter.progress(
+                    len(footprints), len(tiles), Message("Prepared {name}", name=tile.name)
+                )
         finally:
             pool.shutdown(cancel_futures=True)
     return footprints

@@ -22,6 +22,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import only_run
 from ..hatch.jobs import TrainJob
 from ..hatch.manifest import Manifest, model_name
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
 from ..inference.device import choose_device, on_device
@@ -139,5 +140,5 @@ def _read(entries: Sequence[str], pixel_size_m: float, reporter: Reporter) -> li
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for scene in pool.map(read, folders):
             scenes.append(scene)
-            reporter.progress(len(scenes), len(folders), f"Read {scene.name}")
+            reporter.progress(len(scenes), len(folders), Message("Read {name}", name=scene.name))
     return stored + scenes

@@ -10,7 +10,7 @@ import numpy as np
 from ..datasets.area_of_interest import AreaOfInterest
 from ..hatch.jobs import SceneInput
 from ..hatch.reporter import Reporter
-from ..hatch.results import HEADS, ModelFigures
+from ..hatch.results import HEADS, ModelFigures, stage_before
 from ..inference.device import on_device
 from ..inference.engine import TorchEngine
 from ..inference.evaluation import compare_with
@@ -82,6 +82,5 @@ def verdict_of(figures: Sequence[ModelFigures]) -> str:
 
     if not figures:
         return "unknown"
-    chosen = any(row.what == "base_own_threshold" for row in figures)
-    before = mean_iou("base_own_threshold" if chosen else "base")
-    return "better" if mean_iou("new") > before else "worse"
+    before = stage_before([row.what for row in figures])
+    return "better" if mean_iou("new") > mean_iou(before) else "worse"

@@ -13,6 +13,7 @@ from ..datasets.area_of_interest import AreaOfInterest, View
 from ..datasets.scenes import LabelledScene
 from ..datasets.validation_blocks import Block
 from ..hatch.jobs import STRIDE, TrainingSettings
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..metrics import PixelCounts
 from ..networks import CMHCL
@@ -75,12 +76,13 @@ def mix_with_base(
     views = area.validation_views
     shares = (SHARE_BY_OPTICAL,) if area.is_labelled_by_optical else SHARES
     tuned = {name: value.cpu().clone() for name, value in network.state_dict().items()}
-    score_of: dict[float, float] = {}
-    for share in shares if views else ():
+
+    def score(share: float) -> float:
         reporter.check()
         network.load_state_dict(_mean(base, tuned, share))
-        score_of[share] = iou_sum(figures_on(views, network))
-    best = max(shares, key=lambda share: score_of.get(share, 0.0))
+        return iou_sum(figures_on(views, network))
+
+    best = max(shares, key=score) if views and len(shares) > 1 else max(shares)
     network.load_state_dict(_mean(base, tuned, best))
     return best
 
@@ -107,7 +109,10 @@ def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> Non
         ((scene, heads),) = predictions(state.average, [view.input])
         pictures = block_pictures(*_crop(block, scene, heads["sar"]))
         shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
-        reporter.preview(shown, f"Validation {_name(block)}, step {state.step}")
+        caption = Message(
+            "Validation block {number}, step {step}", number=block.number, step=state.step
+        )
+        reporter.preview(shown, caption)
 
 
 def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:

@@ -363,110 +363,6 @@
             <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
         </message>
         <message>
-            <source>Reading</source>
-            <translation>Wird gelesen</translation>
-        </message>
-        <message>
-            <source>Extracting</source>
-            <translation>Wird extrahiert</translation>
-        </message>
-        <message>
-            <source>Reading the kept rows</source>
-            <translation>Aufbewahrte Zeilen lesen</translation>
-        </message>
-        <message>
-            <source>Outlining</source>
-            <translation>Umrisse werden gezogen</translation>
-        </message>
-        <message>
-            <source>Straightening</source>
-            <translation>Wird begradigt</translation>
-        </message>
-        <message>
-            <source>Comparing</source>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Zusammenfügen</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>Schreiben</translation>
-        </message>
-        <message>
-            <source>Writing probabilities</source>
-            <translation>Wahrscheinlichkeiten werden geschrieben</translation>
-        </message>
-        <message>
-            <source>Comparing labels and image</source>
-            <translation>Referenzgrundrisse und Bild werden verglichen</translation>
-        </message>
-        <message>
-            <source>Measuring the speed</source>
-            <translation>Die Geschwindigkeit wird gemessen</translation>
-        </message>
-        <message>
-            <source>Comparing with the base model</source>
-            <translation>Vergleich mit dem Basismodell</translation>
-        </message>
-        <message>
-            <source>as chosen in the settings</source>
-            <translation>wie in den Einstellungen gewählt</translation>
-        </message>
-        <message>
-            <source>Apple GPU found</source>
-            <translation>Apple-GPU gefunden</translation>
-        </message>
-        <message>
-            <source>this PyTorch was built without GPU support</source>
-            <translation>dieses PyTorch hat keine GPU-Unterstützung</translation>
-        </message>
-        <message>
-            <source>the NVIDIA GPU is too old for this build of PyTorch</source>
-            <translation>die NVIDIA-GPU ist zu alt für diese Variante von PyTorch</translation>
-        </message>
-        <message>
-            <source>no NVIDIA GPU found</source>
-            <translation>keine NVIDIA-GPU gefunden</translation>
-        </message>
-        <message>
-            <source>faster than PyTorch on this machine</source>
-            <translation>schneller als PyTorch auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>faster than OpenVINO on this machine</source>
-            <translation>schneller als OpenVINO auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>OpenVINO does not work on this machine</source>
-            <translation>OpenVINO funktioniert auf diesem Rechner nicht</translation>
-        </message>
-        <message>
-            <source>complex values</source>
-            <translation>komplexe Werte</translation>
-        </message>
-        <message>
-            <source>negative values</source>
-            <translation>negative Werte</translation>
-        </message>
-        <message>
-            <source>no positive values</source>
-            <translation>keine positiven Werte</translation>
-        </message>
-        <message>
-            <source>positive values without the bright tail of amplitude: log-scaled</source>
-            <translation>positive Werte ohne die vielen hellen einer Amplitude: logarithmiert</translation>
-        </message>
-        <message>
-            <source>positive values with the very long tail of power</source>
-            <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
-        </message>
-        <message>
-            <source>positive values with the long bright tail of amplitude</source>
-            <translation>positive Werte mit den vielen hellen einer Amplitude</translation>
-        </message>
-        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
         </message>
@@ -521,6 +417,10 @@
         <message>
             <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
             <translation>{folder} hat keine vorbereiteten Szenen ({reason}); sie erneut vorbereiten.</translation>
+        </message>
+        <message>
+            <source>{name}: {warning}</source>
+            <translation>{name}: {warning}</translation>
         </message>
         <message>
             <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
@@ -983,20 +883,56 @@
             <translation>Der Punkt {x:g}, {y:g} liegt außerhalb des SAR-Layers; auf den Layer klicken: {path}.</translation>
         </message>
         <message>
-            <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
-            <translation>Die {gpu} ist zu alt für diesen Build von PyTorch; auto oder cpu wählen.</translation>
+            <source>no NVIDIA GPU found</source>
+            <translation>keine NVIDIA-GPU gefunden</translation>
+        </message>
+        <message>
+            <source>This build of PyTorch has no code for the {gpu}; choose auto or cpu.</source>
+            <translation>Dieser Build von PyTorch hat keinen Code für die {gpu}; auto oder cpu wählen.</translation>
         </message>
         <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
             <translation>Dieser Rechner hat kein Gerät {wanted}; auto oder cpu wählen.</translation>
         </message>
         <message>
+            <source>as chosen in the settings</source>
+            <translation>wie in den Einstellungen gewählt</translation>
+        </message>
+        <message>
             <source>{gpu} found</source>
             <translation>{gpu} gefunden</translation>
         </message>
         <message>
+            <source>Apple GPU found</source>
+            <translation>Apple-GPU gefunden</translation>
+        </message>
+        <message>
+            <source>this PyTorch was built without GPU support</source>
+            <translation>dieses PyTorch hat keine GPU-Unterstützung</translation>
+        </message>
+        <message>
+            <source>this build of PyTorch has no code for the NVIDIA GPU</source>
+            <translation>dieser Build von PyTorch hat keinen Code für die NVIDIA-GPU</translation>
+        </message>
+        <message>
             <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
             <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
+        </message>
+        <message>
+            <source>OpenVINO does not work on this machine</source>
+            <translation>OpenVINO funktioniert auf diesem Rechner nicht</translation>
+        </message>
+        <message>
+            <source>faster than OpenVINO on this machine</source>
+            <translation>schneller als OpenVINO auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>faster than PyTorch on this machine</source>
+            <translation>schneller als PyTorch auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>Extracting</source>
+            <translation>Wird extrahiert</translation>
         </message>
         <message>
             <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
@@ -1359,6 +1295,30 @@
             <translation>{path} ist unvollständig oder beschädigt; die Extraktion erneut ausführen.</translation>
         </message>
         <message>
+            <source>positive values with the long bright tail of amplitude</source>
+            <translation>positive Werte mit den vielen hellen einer Amplitude</translation>
+        </message>
+        <message>
+            <source>complex values</source>
+            <translation>komplexe Werte</translation>
+        </message>
+        <message>
+            <source>negative values</source>
+            <translation>negative Werte</translation>
+        </message>
+        <message>
+            <source>no positive values</source>
+            <translation>keine positiven Werte</translation>
+        </message>
+        <message>
+            <source>positive values without the bright tail of amplitude: log-scaled</source>
+            <translation>positive Werte ohne die vielen hellen einer Amplitude: logarithmiert</translation>
+        </message>
+        <message>
+            <source>positive values with the very long tail of power</source>
+            <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
+        </message>
+        <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>Der optische Layer ist auch der SAR-Layer; einen anderen optischen Layer wählen oder keinen: {path}.</translation>
         </message>
@@ -1373,6 +1333,10 @@
         <message>
             <source>{name} contains several rasters; the first one is used.</source>
             <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>gewählt</translation>
         </message>
         <message>
             <source>{path} has no building with a height; choose another file.</source>
@@ -1425,6 +1389,18 @@
         <message>
             <source>The labels seem to be {shift} of the buildings in the image; move them back, unless layover of tall buildings in SAR explains the offset.</source>
             <translation>Die Referenzgrundrisse liegen anscheinend {shift} der Gebäude im Bild; sie zurückschieben, wenn nicht Layover hoher Gebäude im SAR den Versatz erklärt.</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Wird gelesen</translation>
+        </message>
+        <message>
+            <source>Comparing labels and image</source>
+            <translation>Referenzgrundrisse und Bild werden verglichen</translation>
+        </message>
+        <message>
+            <source>Measuring the speed</source>
+            <translation>Die Geschwindigkeit wird gemessen</translation>
         </message>
         <message>
             <source>{metres} m west</source>
@@ -1483,6 +1459,10 @@
             <translation>Keiner der Layer hat Polygone; Polygonlayer wählen: {polygons} und {reference}.</translation>
         </message>
         <message>
+            <source>Comparing</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
             <source>Neither layer has polygons in the area; choose layers and an area of the same place.</source>
             <translation>Keiner der Layer hat Polygone im Gebiet; Layer und Gebiet vom selben Ort wählen.</translation>
         </message>
@@ -1495,6 +1475,10 @@
             <translation>{matched} zugeordnet, {changed} verändert, {new} neu, {missing} fehlend; {merged} verschmolzen, {split} geteilt.</translation>
         </message>
         <message>
+            <source>Writing</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
             <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
             <translation>Verglichen wurde nur, was im Gebiet liegt; weggelassen sind Polygone des Layers ({polygons}) und der Referenz ({references}).</translation>
         </message>
@@ -1505,6 +1489,10 @@
         <message>
             <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
             <translation>Von denen in beiden: mittlere IoU {iou:.3f}, Median der Verschiebung {shift:.2f} m, Median des Versatzes {east:.2f} m nach Osten und {north:.2f} m nach Norden.</translation>
+        </message>
+        <message>
+            <source>Reading the kept rows</source>
+            <translation>Aufbewahrte Zeilen lesen</translation>
         </message>
         <message>
             <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
@@ -1555,6 +1543,10 @@
             <translation>Dem Gerät ging der Speicher aus.</translation>
         </message>
         <message>
+            <source>Comparing with the base model</source>
+            <translation>Vergleich mit dem Basismodell</translation>
+        </message>
+        <message>
             <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
             <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für den Schwellwert {threshold:g}; sie mit --all-pixels erneut berechnen: {path}</translation>
         </message>
@@ -1565,6 +1557,18 @@
         <message>
             <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
             <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für eine Wahrscheinlichkeitsdatei; sie mit --all-pixels erneut berechnen: {path}</translation>
+        </message>
+        <message>
+            <source>Writing probabilities</source>
+            <translation>Wahrscheinlichkeiten werden geschrieben</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <translation>Zusammenfügen</translation>
+        </message>
+        <message>
+            <source>Outlining</source>
+            <translation>Umrisse werden gezogen</translation>
         </message>
         <message>
             <source>number {number}</source>
@@ -1591,8 +1595,16 @@
             <translation>{polygons} hat keine Polygone; einen Polygonlayer wählen.</translation>
         </message>
         <message>
+            <source>Straightening</source>
+            <translation>Wird begradigt</translation>
+        </message>
+        <message>
             <source>{out} already exists; remove it or choose another folder.</source>
             <translation>{out} existiert bereits; den Ordner entfernen oder einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>Prepared {name}</source>
+            <translation>{name} vorbereitet</translation>
         </message>
         <message>
             <source>There is no network {preset}; use one of {presets}.</source>
@@ -1601,6 +1613,10 @@
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
             <translation>{imagenet} hat keine Gewichte für den Encoder von {preset}; ein State-Dict dieses Encoders oder keine Datei angeben.</translation>
+        </message>
+        <message>
+            <source>Read {name}</source>
+            <translation>{name} gelesen</translation>
         </message>
         <message>
             <source>The checkpoint was damaged or changed (wrong sha-256); remove it, and start the training again: {path}.</source>
@@ -1613,6 +1629,10 @@
         <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Ein Batch von {batch} lässt sich nicht auf {count} Prozesse aufteilen; ein Vielfaches davon wählen.</translation>
+        </message>
+        <message>
+            <source>Validation block {number}, step {step}</source>
+            <translation>Validierungsblock {number}, Schritt {step}</translation>
         </message>
         <message>
             <source>Step {step} of {steps}</source>

@@ -363,110 +363,6 @@
             <translation>Entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
         </message>
         <message>
-            <source>Reading</source>
-            <translation>Lecture</translation>
-        </message>
-        <message>
-            <source>Extracting</source>
-            <translation>Extraction</translation>
-        </message>
-        <message>
-            <source>Reading the kept rows</source>
-            <translation>Lecture des lignes conservées</translation>
-        </message>
-        <message>
-            <source>Outlining</source>
-            <translation>Tracé des contours</translation>
-        </message>
-        <message>
-            <source>Straightening</source>
-            <translation>Redressement</translation>
-        </message>
-        <message>
-            <source>Comparing</source>
-            <translation>Comparaison</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Assemblage</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>Écriture</translation>
-        </message>
-        <message>
-            <source>Writing probabilities</source>
-            <translation>Écriture des probabilités</translation>
-        </message>
-        <message>
-            <source>Comparing labels and image</source>
-            <translation>Comparaison des références et de l’image</translation>
-        </message>
-        <message>
-            <source>Measuring the speed</source>
-            <translation>Mesure de la vitesse</translation>
-        </message>
-        <message>
-            <source>Comparing with the base model</source>
-            <translation>Comparaison avec le modèle de base</translation>
-        </message>
-        <message>
-            <source>as chosen in the settings</source>
-            <translation>selon le choix dans les paramètres</translation>
-        </message>
-        <message>
-            <source>Apple GPU found</source>
-            <translation>GPU Apple trouvé</translation>
-        </message>
-        <message>
-            <source>this PyTorch was built without GPU support</source>
-            <translation>ce PyTorch est sans prise en charge de GPU</translation>
-        </message>
-        <message>
-            <source>the NVIDIA GPU is too old for this build of PyTorch</source>
-            <translation>le GPU NVIDIA est trop ancien pour cette version de PyTorch</translation>
-        </message>
-        <message>
-            <source>no NVIDIA GPU found</source>
-            <translation>pas de GPU NVIDIA trouvé</translation>
-        </message>
-        <message>
-            <source>faster than PyTorch on this machine</source>
-            <translation>plus rapide que PyTorch sur cette machine</translation>
-        </message>
-        <message>
-            <source>faster than OpenVINO on this machine</source>
-            <translation>plus rapide qu’OpenVINO sur cette machine</translation>
-        </message>
-        <message>
-            <source>OpenVINO does not work on this machine</source>
-            <translation>OpenVINO ne fonctionne pas sur cette machine</translation>
-        </message>
-        <message>
-            <source>complex values</source>
-            <translation>valeurs complexes</translation>
-        </message>
-        <message>
-            <source>negative values</source>
-            <translation>valeurs négatives</translation>
-        </message>
-        <message>
-            <source>no positive values</source>
-            <translation>pas de valeurs positives</translation>
-        </message>
-        <message>
-            <source>positive values without the bright tail of amplitude: log-scaled</source>
-            <translation>valeurs positives sans la longue traîne brillante de l’amplitude : en logarithme</translation>
-        </message>
-        <message>
-            <source>positive values with the very long tail of power</source>
-            <translation>valeurs positives avec la très longue traîne de la puissance</translation>
-        </message>
-        <message>
-            <source>positive values with the long bright tail of amplitude</source>
-            <translation>valeurs positives avec la longue traîne brillante de l’amplitude</translation>
-        </message>
-        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
         </message>
@@ -521,6 +417,10 @@
         <message>
             <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
             <translation>{folder} n’a pas de scènes préparées ({reason}) ; les préparer à nouveau.</translation>
+        </message>
+        <message>
+            <source>{name}: {warning}</source>
+            <translation>{name} : {warning}</translation>
         </message>
         <message>
             <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
@@ -983,20 +883,56 @@
             <translation>Le point {x:g}, {y:g} est hors de la couche SAR ; cliquer sur la couche : {path}.</translation>
         </message>
         <message>
-            <source>The {gpu} is too old for this build of PyTorch; choose auto or cpu.</source>
-            <translation>La carte {gpu} est trop ancienne pour cette version compilée de PyTorch ; choisir auto ou cpu.</translation>
+            <source>no NVIDIA GPU found</source>
+            <translation>pas de GPU NVIDIA trouvé</translation>
+        </message>
+        <message>
+            <source>This build of PyTorch has no code for the {gpu}; choose auto or cpu.</source>
+            <translation>Cette version compilée de PyTorch n’a pas de code pour la carte {gpu} ; choisir auto ou cpu.</translation>
         </message>
         <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
             <translation>Cette machine n’a pas de périphérique {wanted} ; choisir auto ou cpu.</translation>
         </message>
         <message>
+            <source>as chosen in the settings</source>
+            <translation>selon le choix dans les paramètres</translation>
+        </message>
+        <message>
             <source>{gpu} found</source>
             <translation>{gpu} trouvé</translation>
         </message>
         <message>
+            <source>Apple GPU found</source>
+            <translation>GPU Apple trouvé</translation>
+        </message>
+        <message>
+            <source>this PyTorch was built without GPU support</source>
+            <translation>ce PyTorch est sans prise en charge de GPU</translation>
+        </message>
+        <message>
+            <source>this build of PyTorch has no code for the NVIDIA GPU</source>
+            <translation>cette version compilée de PyTorch n’a pas de code pour le GPU NVIDIA</translation>
+        </message>
+        <message>
             <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
             <translation>{path} n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées.</translation>
+        </message>
+        <message>
+            <source>OpenVINO does not work on this machine</source>
+            <translation>OpenVINO ne fonctionne pas sur cette machine</translation>
+        </message>
+        <message>
+            <source>faster than OpenVINO on this machine</source>
+            <translation>plus rapide qu’OpenVINO sur cette machine</translation>
+        </message>
+        <message>
+            <source>faster than PyTorch on this machine</source>
+            <translation>plus rapide que PyTorch sur cette machine</translation>
+        </message>
+        <message>
+            <source>Extracting</source>
+            <translation>Extraction</translation>
         </message>
         <message>
             <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
@@ -1359,6 +1295,30 @@
             <translation>{path} est tronqué ou endommagé ; relancer l’extraction.</translation>
         </message>
         <message>
+            <source>positive values with the long bright tail of amplitude</source>
+            <translation>valeurs positives avec la longue traîne brillante de l’amplitude</translation>
+        </message>
+        <message>
+            <source>complex values</source>
+            <translation>valeurs complexes</translation>
+        </message>
+        <message>
+            <source>negative values</source>
+            <translation>valeurs négatives</translation>
+        </message>
+        <message>
+            <source>no positive values</source>
+            <translation>pas de valeurs positives</translation>
+        </message>
+        <message>
+            <source>positive values without the bright tail of amplitude: log-scaled</source>
+            <translation>valeurs positives sans la longue traîne brillante de l’amplitude : en logarithme</translation>
+        </message>
+        <message>
+            <source>positive values with the very long tail of power</source>
+            <translation>valeurs positives avec la très longue traîne de la puissance</translation>
+        </message>
+        <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>La couche optique est aussi la couche SAR ; choisir une autre couche optique, ou aucune : {path}.</translation>
         </message>
@@ -1373,6 +1333,10 @@
         <message>
             <source>{name} contains several rasters; the first one is used.</source>
             <translation>{name} contient plusieurs rasters ; le premier est utilisé.</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>choisi</translation>
         </message>
         <message>
             <source>{path} has no building with a height; choose another file.</source>
@@ -1425,6 +1389,18 @@
         <message>
             <source>The labels seem to be {shift} of the buildings in the image; move them back, unless layover of tall buildings in SAR explains the offset.</source>
             <translation>Les références semblent être {shift} des bâtiments de l’image ; les remettre en place, sauf si le repliement de hauts bâtiments dans le SAR explique le décalage.</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>Comparing labels and image</source>
+            <translation>Comparaison des références et de l’image</translation>
+        </message>
+        <message>
+            <source>Measuring the speed</source>
+            <translation>Mesure de la vitesse</translation>
         </message>
         <message>
             <source>{metres} m west</source>
@@ -1483,6 +1459,10 @@
             <translation>Aucune des couches n’a de polygones ; choisir des couches de polygones : {polygons} et {reference}.</translation>
         </message>
         <message>
+            <source>Comparing</source>
+            <translation>Comparaison</translation>
+        </message>
+        <message>
             <source>Neither layer has polygons in the area; choose layers and an area of the same place.</source>
             <translation>Aucune des couches n’a de polygones dans la zone ; choisir des couches et une zone du même lieu.</translation>
         </message>
@@ -1495,6 +1475,10 @@
             <translation>{matched} appariés, {changed} modifiés, {new} nouveaux, {missing} manquants ; {merged} fusionnés, {split} divisés.</translation>
         </message>
         <message>
+            <source>Writing</source>
+            <translation>Écriture</translation>
+        </message>
+        <message>
             <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
             <translation>Seul ce qui est dans la zone a été comparé ; sont laissés de côté des polygones de la couche ({polygons}) et de la référence ({references}).</translation>
         </message>
@@ -1505,6 +1489,10 @@
         <message>
             <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
             <translation>De ceux qui sont dans les deux : IoU moyen {iou:.3f}, décalage médian {shift:.2f} m, déplacement médian de {east:.2f} m vers l’est et de {north:.2f} m vers le nord.</translation>
+        </message>
+        <message>
+            <source>Reading the kept rows</source>
+            <translation>Lecture des lignes conservées</translation>
         </message>
         <message>
             <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
@@ -1555,6 +1543,10 @@
             <translation>Le périphérique n’a plus de mémoire.</translation>
         </message>
         <message>
+            <source>Comparing with the base model</source>
+            <translation>Comparaison avec le modèle de base</translation>
+        </message>
+        <message>
             <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
             <translation>Les parties n’ont que des pixels d’au moins {floor:g}, trop peu pour le seuil {threshold:g} ; les calculer à nouveau avec --all-pixels : {path}</translation>
         </message>
@@ -1565,6 +1557,18 @@
         <message>
             <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
             <translation>Les parties n’ont que des pixels d’au moins {floor:g}, trop peu pour un fichier de probabilités ; les calculer à nouveau avec --all-pixels : {path}</translation>
+        </message>
+        <message>
+            <source>Writing probabilities</source>
+            <translation>Écriture des probabilités</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <translation>Assemblage</translation>
+        </message>
+        <message>
+            <source>Outlining</source>
+            <translation>Tracé des contours</translation>
         </message>
         <message>
             <source>number {number}</source>
@@ -1591,8 +1595,16 @@
             <translation>{polygons} n’a pas de polygones ; choisir une couche de polygones.</translation>
         </message>
         <message>
+            <source>Straightening</source>
+            <translation>Redressement</translation>
+        </message>
+        <message>
             <source>{out} already exists; remove it or choose another folder.</source>
             <translation>{out} existe déjà ; le supprimer ou choisir un autre dossier.</translation>
+        </message>
+        <message>
+            <source>Prepared {name}</source>
+            <translation>{name} préparé</translation>
         </message>
         <message>
             <source>There is no network {preset}; use one of {presets}.</source>
@@ -1601,6 +1613,10 @@
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
             <translation>{imagenet} n’a pas de poids pour l’encodeur de {preset} ; donner un state dict de cet encodeur, ou aucun fichier.</translation>
+        </message>
+        <message>
+            <source>Read {name}</source>
+            <translation>{name} lu</translation>
         </message>
         <message>
             <source>The checkpoint was damaged or changed (wrong sha-256); remove it, and start the training again: {path}.</source>
@@ -1613,6 +1629,10 @@
         <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Un lot de {batch} ne peut pas être réparti entre {count} processus ; choisir un lot qui en est un multiple.</translation>
+        </message>
+        <message>
+            <source>Validation block {number}, step {step}</source>
+            <translation>Bloc de validation {number}, étape {step}</translation>
         </message>
         <message>
             <source>Step {step} of {steps}</source>

@@ -22,6 +22,6 @@ def test_says_what_computes_and_how_fast():
         check=True,
     )
     found = json.loads(done.stdout.splitlines()[-1])
-    assert found["engine"].startswith("PyTorch") and found["reason"]
+    assert found["engine"].startswith("PyTorch") and found["reason"] in found["templates"]
     assert 0 < found["tile_s"] < 600
     assert found["versions"]["rasterio"] and found["system"] and found["python"]

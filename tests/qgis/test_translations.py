@@ -113,14 +113,19 @@ def test_texts_of_the_core_are_translated(plugin_in: Any, fake_root: Path, qtbot
     from cmhcl_footprints.cmhcl_plugin.core_translations import translate_core_text
     from cmhcl_footprints.cmhcl_plugin.finetune.progress_view import Curves
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
+    from cmhcl_footprints.core.hatch.messages import Message
 
     plugin_in("de")
-    assert translate_core_text("Comparing with the base model") == "Vergleich mit dem Basismodell"
-    assert translate_core_text("NVIDIA H200 found") == "NVIDIA H200 found"
+    step = Message("Comparing with the base model")
+    assert translate_core_text(step) == "Vergleich mit dem Basismodell"
+    assert translate_core_text(str(step)) == "Comparing with the base model"
     assert Curves()._words.step_of == "Schritt {:.0f} von {:.0f}"
     source = fake_root / "core" / "worker.py"
     text = source.read_text(encoding="utf-8")
-    source.write_text(text.replace('"a fake"', '"no NVIDIA GPU found"'), encoding="utf-8")
+    imported = "from core.hatch.messages import Message\nfrom core.hatch.protocol import"
+    text = text.replace("from core.hatch.protocol import", imported)
+    text = text.replace('"a fake"', 'Message("no NVIDIA GPU found")')
+    source.write_text(text, encoding="utf-8")
     worker = WorkerProcess(root=fake_root)
     with qtbot.waitSignal(worker.ready, timeout=15_000) as ready:
         worker.start()
@@ -225,8 +230,28 @@ def test_an_error_of_the_worker_is_in_german_and_its_log_in_english(
     assert f"{path} is not a raster that can be read; choose another file." in log
 
 
+def test_events_of_a_job_are_in_german(plugin_in: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.worker.handle import JobHandle
+    from cmhcl_footprints.core.hatch.events import Preview, Progress
+    from cmhcl_footprints.core.hatch.jobs import InspectJob, SceneInput
+    from cmhcl_footprints.core.hatch.messages import Message
+
+    class Queue:
+        cancel_job = control_job = None
+
+    plugin_in("de")
+    handle = JobHandle("1", InspectJob(SceneInput(("a.tif",))), Queue())
+    texts: list[str] = []
+    handle.progress.connect(lambda event: texts.append(event.message))
+    handle.preview.connect(lambda event: texts.append(event.caption))
+    handle.deliver(Progress(1, 2, Message("Reading")))
+    caption = Message("Validation block {number}, step {step}", number=3, step=40)
+    handle.deliver(Preview({}, caption))
+    assert texts == ["Wird gelesen", "Validierungsblock 3, Schritt 40"]
+
+
 @pytest.mark.usefixtures("german_numbers")
-def test_warnings_in_a_result_are_in_german(
+def test_texts_in_a_result_are_in_german(
     plugin_in: Any, worker: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     from cmhcl_footprints.core.hatch.jobs import InspectJob, SceneInput
@@ -235,6 +260,9 @@ def test_warnings_in_a_result_are_in_german(
     handle = worker.submit(InspectJob(SceneInput((write_coarse(tmp_path / "grob.tif"),))))
     with qtbot.waitSignal(handle.finished, timeout=60_000) as finished:
         pass
+    assert finished.args[0].radiometry_reason == (
+        "positive Werte mit den sehr vielen hellen einer Leistung"
+    )
     (warning,) = finished.args[0].warnings
     assert warning == (
         "grob.tif hat Pixel von 4,5 m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht."

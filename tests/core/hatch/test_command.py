@@ -27,6 +27,9 @@ from core.hatch.jobs import (
 )
 
 paths = st.sampled_from(["/data/sar.tif", "C:\\my data\\städte (1).tif", "/a/it's & more.tif"])
+outputs = paths | st.just("-a.gpkg")
+# Older versions of argparse drop the value "--", however it is written.
+titles = st.text(st.characters(codec="utf-8"), max_size=9).filter(lambda title: title != "--")
 numbers = st.floats(0.01, 5)
 scenes = st.builds(
     SceneInput,
@@ -68,7 +71,7 @@ def read(arguments: list[str]) -> object:
     st.builds(
         ExtractJob,
         scene=scenes,
-        out=paths,
+        out=outputs,
         model=st.just("") | paths,
         threshold=st.none() | st.floats(0, 1),
         min_area_m2=st.floats(0, 1e5),
@@ -86,16 +89,23 @@ def test_extraction(job):
     st.builds(
         FinetuneJob,
         scene=scenes,
-        labels=paths,
-        out=paths,
+        labels=outputs,
+        out=outputs,
         base=st.just("") | paths,
-        title=st.text(st.characters(codec="utf-8", exclude_characters="-"), max_size=9),
+        title=titles,
         effort=st.sampled_from(EFFORTS),
         training=trainings,
         overwrite=st.booleans(),
     )
 )
 def test_finetuning(job):
+    assert read(finetune_arguments(job)) == job
+
+
+@pytest.mark.parametrize("title", ["-", "-x", "--out", "--labels=a", "-1", "- a", "---"])
+def test_title_that_looks_like_an_option(title: str):
+    job = FinetuneJob(SceneInput(("a.tif",)), "l.gpkg", "model", title=title)
+    assert f"--title={title}" in finetune_arguments(job)
     assert read(finetune_arguments(job)) == job
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.hatch.errors import Cancelled, Interrupted
+from core.hatch.messages import Message
 from core.hatch.reporter import Reporter
 
 
@@ -18,8 +19,9 @@ def test_a_pause_lasts_until_it_is_over(monkeypatch):
 
 
 def test_a_process_that_is_about_to_end_interrupts_the_job():
+    reporter = Reporter(interrupted=lambda: True, action=lambda: "pause")
     with pytest.raises(Interrupted):
-        Reporter(interrupted=lambda: True, action=lambda: "pause").progress(1, 2)
+        reporter.progress(1, 2, Message("Reading"))
     with pytest.raises(Cancelled) as error:
         Reporter(cancelled=lambda: True, interrupted=lambda: True).check()
     assert error.type is Cancelled

@@ -53,19 +53,25 @@ class Gpus:
             monkeypatch.setattr(torch.cuda, name, value)
 
 
-def test_of_several_gpus_the_largest_that_is_not_too_old(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_several_gpus_the_largest_that_has_code(monkeypatch: pytest.MonkeyPatch) -> None:
     gpus = Gpus(monkeypatch, ((7, 5), 8), ((8, 6), 12), ((6, 1), 24))
     assert choose_device() == (torch.device("cuda"), "GPU 1 found")
     assert gpus.current == 1
     assert choose_device("cuda")[0] == torch.device("cuda")
 
 
-def test_a_gpu_that_is_too_old_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    Gpus(monkeypatch, ((6, 1), 11))
-    reason = "the NVIDIA GPU is too old for this build of PyTorch"
+@pytest.mark.parametrize(
+    ("capability", "build"), [((6, 1), CUDA_13), ((12, 0), CUDA_12)], ids=["too old", "too new"]
+)
+def test_a_gpu_without_code_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, capability: tuple[int, int], build: list[str]
+) -> None:
+    Gpus(monkeypatch, (capability, 11))
+    monkeypatch.setattr(torch.cuda, "get_arch_list", lambda: build)
+    reason = "this build of PyTorch has no code for the NVIDIA GPU"
     assert choose_device() == (torch.device("cpu"), reason)
     assert choose_device("cpu") == (torch.device("cpu"), "as chosen in the settings")
-    with pytest.raises(InputError, match="GPU 0 is too old"):
+    with pytest.raises(InputError, match="has no code for the GPU 0;"):
         choose_device("cuda")
 
 

@@ -59,12 +59,8 @@ def test_of_equal_shares_the_largest_is_kept(monkeypatch):
 
 
 @pytest.mark.parametrize("views", [["view"], []])
-def test_half_of_what_optical_taught_is_kept_whatever_validates_best(monkeypatch, views):
-    monkeypatch.setattr(
-        finetuning,
-        "figures_on",
-        lambda _views, network: {"iou": network.weight.item(), "iou_optical": 0.0},
-    )
+def test_half_of_what_optical_taught_is_kept_without_validating(monkeypatch, views):
+    monkeypatch.setattr(finetuning, "figures_on", lambda *_: pytest.fail("there is no choice"))
     area = SimpleNamespace(validation_views=views, is_labelled_by_optical=True)
     network = Network(1.0, 7)
     assert mix_with_base(network, BASE, area, Reporter()) == SHARE_BY_OPTICAL
