@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 import re
 import runpy
+from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 from urllib.parse import unquote
 
 import pytest
+
+from core.hatch import results
 
 ROOT = Path(__file__).parents[2]
 GUIDE = runpy.run_path(str(ROOT / "tools" / "make_guide.py"))
@@ -98,6 +102,15 @@ def test_troubleshooting_speaks_of_what_is_really_said() -> None:
     said = sentences()
     assert len(rows) > 60
     assert [text for row in rows for text in row.split(" / ") if not is_said(text, said)] == []
+
+
+def test_the_table_of_commands_has_the_results_with_their_keys() -> None:
+    table = (GUIDE["DOCS"] / "guide" / "cluster.md").read_text(encoding="utf-8")
+    kinds = get_args(results.JobResult)
+    assert len(kinds) > 12
+    for kind in kinds:
+        if kind is not results.ClusterResult:  # "the same, `computed`, `engine`"
+            assert ", ".join(f"`{field.name}`" for field in fields(kind)) + " |" in table, kind
 
 
 @pytest.mark.parametrize(
