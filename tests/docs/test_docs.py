@@ -18,6 +18,7 @@ from core.hatch import results
 ROOT = Path(__file__).parents[2]
 GUIDE = runpy.run_path(str(ROOT / "tools" / "make_guide.py"))
 LONGEST_README = 120  # lines
+LONGEST_LINE = 100  # letters of a line of prose
 LARGEST_IMAGES = 2_500_000  # bytes of all pictures together, as they are in the zip
 
 
@@ -78,6 +79,38 @@ def test_the_readme_is_short_and_its_links_lead_somewhere() -> None:
         if anchor:
             headings = {token.attrs.get("id") for token in GUIDE["parse"](ROOT / name)}
             assert anchor in headings, target
+
+
+def test_lines_of_prose_are_short() -> None:
+    pages = (*ROOT.glob("*.md"), *GUIDE["DOCS"].rglob("*.md"))
+    assert [
+        f"{page}: {line}" for page in pages for line in long_lines(page.read_text("utf-8"))
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- {long}", 1),
+        ("one\n{long}\n\n1. two\n   {long}", 2),
+        ("# {long}\n\n| {long} |\n|---|\n| {long} |\n\n    {long}\n\n```\n{long}\n```", 0),
+        ("![{long}](a.png)\n\n[a](https://a.org/{word})", 0),
+    ],
+)
+def test_long_lines_of_prose_are_found(text: str, found: int) -> None:
+    assert len(long_lines(text.format(long="word " * 25, word="word" * 25))) == found
+
+
+def long_lines(markdown: str) -> list[str]:
+    """Lines of paragraphs, also of lists, that are too long and could be broken."""
+    lines = markdown.splitlines()
+    paragraphs = (t for t in GUIDE["MARKDOWN"].parse(markdown) if t.type == "paragraph_open")
+    prose = (lines[i] for paragraph in paragraphs for i in range(*paragraph.map))
+    return [
+        line
+        for line in prose
+        if len(line) > LONGEST_LINE and " " in line.strip() and not line.lstrip().startswith("![")
+    ]
 
 
 def test_every_picture_is_shown_and_small_enough() -> None:
