@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import scenes
-from conftest import CORE_PYTHON, ZIP, made_zip
+from conftest import CORE_PYTHON
 from desk import Desk, content
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsVectorLayer
 
@@ -81,7 +81,7 @@ def test_qgis_process_gives_the_same_footprints(desk: Desk, tmp_path: Path) -> N
     if not shutil.which(program):
         pytest.skip(f"{program} is not installed")
     profile = tmp_path / "profile"
-    with zipfile.ZipFile(ZIP or made_zip()) as archive:
+    with zipfile.ZipFile(os.environ["CMHCL_ZIP"]) as archive:
         archive.extractall(profile / "profiles" / "default" / "python" / "plugins")
     environment = {
         **os.environ,
