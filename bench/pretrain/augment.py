@@ -44,13 +44,17 @@ class BatchRandom:
 def augment(crops: Crops, generator: torch.Generator) -> tuple[Tensor, Tensor]:
     """Augmented SAR [B, 4, S, S] and optical [B, 5, S, S], NaN is nodata."""
     random = BatchRandom(len(crops.images), crops.images.device, generator)
-    sar, optical = crops.images[:, :SAR_BANDS], crops.images[:, SAR_BANDS:]
-    sar = augment_sar(sar, random)
-    kept = choose_polarisations(random, sar.device) & (crops.marks["sar"] > 0)
-    colours, present = augment_optical(optical, crops.mosaic, random)
+    sar = augmented_sar(crops, random)
+    colours, present = augment_optical(crops.images[:, SAR_BANDS:], crops.mosaic, random)
     there = (crops.marks["optical"] > 0) & ~half_plane(colours.shape[-1], random)
-    nan = torch.full((), math.nan, device=sar.device)
-    return torch.where(kept, sar, nan), torch.where(present & there, colours, nan)
+    return sar, torch.where(present & there, colours, math.nan)
+
+
+def augmented_sar(crops: Crops, random: BatchRandom) -> Tensor:
+    """Augmented SAR [B, 4, S, S] of some polarisations, NaN is nodata."""
+    sar = augment_sar(crops.images[:, :SAR_BANDS], random)
+    kept = choose_polarisations(random, sar.device) & (crops.marks["sar"] > 0)
+    return torch.where(kept, sar, math.nan)
 
 
 def choose_polarisations(random: BatchRandom, device: torch.device) -> Tensor:

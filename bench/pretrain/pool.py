@@ -21,8 +21,9 @@ SAR_SHIFT, OPTICAL_SHIFT = 2.0, 1.5  # pixels, largest offset of an image from t
 class Crops:
     """A batch of crops.
 
-    ``images`` [B, 8, S, S] are SAR and optical, 0 at nodata. ``marks`` are masks [B, 1, S, S] of 0
-    and 1 by the names of packing.BITS. ``mosaic``, bool [B]: crops of photographs.
+    ``images`` [B, 8, S, S] are SAR and optical, 0 at nodata; [B, 4, S, S] without optical.
+    ``marks`` are masks [B, 1, S, S] of 0 and 1 by the names of packing.BITS. ``mosaic``, bool [B]:
+    crops of photographs.
     """
 
     images: Tensor
@@ -65,7 +66,14 @@ class Pool:
         """Whether the pool holds both simulated cities and mosaics."""
         return len({recipe.kind for recipe in self._recipes}) == 2
 
-    def draw(self, batch: int, size: int, mosaics: float, generator: torch.Generator) -> Crops:
+    def draw(
+        self,
+        batch: int,
+        size: int,
+        mosaics: float,
+        generator: torch.Generator,
+        with_optical: bool = True,
+    ) -> Crops:
         """A random batch; the share ``mosaics`` of it shows photographs."""
         device = self.scenes.device
         kinds = torch.arange(batch, device=device) < round(batch * mosaics)
@@ -78,13 +86,14 @@ class Pool:
         offsets = torch.randn(batch, 2, 2, device=device, generator=generator).clamp(-2, 2)
         sar_offset = offsets[:, 0] * SAR_SHIFT / 2 * shift_sar
         optical_offset = offsets[:, 1] * OPTICAL_SHIFT / 2 * ~shift_sar
-        sar, sar_seen = sample(scenes, slice(0, SAR_BANDS), "sar", window, sar_offset)
-        optical, optical_seen = sample(
-            scenes, slice(SAR_BANDS, BANDS), "optical", window, optical_offset
-        )
         marks = sample_marks(scenes[:, BANDS], window)
-        marks["sar"], marks["optical"] = sar_seen, optical_seen
-        return Crops(torch.cat([sar, optical], dim=1), marks, kinds)
+        images, marks["sar"] = sample(scenes, slice(0, SAR_BANDS), "sar", window, sar_offset)
+        if with_optical:
+            optical, marks["optical"] = sample(
+                scenes, slice(SAR_BANDS, BANDS), "optical", window, optical_offset
+            )
+            images = torch.cat([images, optical], dim=1)
+        return Crops(images, marks, kinds)
 
     def _choose(self, mosaic: bool, batch: int, generator: torch.Generator) -> Tensor:
         """Random indices of scenes of a kind, or of any kind if there are none of it."""
@@ -143,12 +152,11 @@ def sample(
 ) -> tuple[Tensor, Tensor]:
     """Bilinear values [B, C, S, S] and validity [B, 1, S, S] at the window, plus an offset."""
     grid = _normalised(window + offset[:, None, None])
-    valid = ((scenes[:, BANDS, None] >> BITS.index(bit)) & 1).float()
-    values = (scenes[:, bands].float() / LEVELS - 0.5) * (2 * LIMIT)
-    both = torch.cat([values, valid], dim=1)
-    drawn = F.grid_sample(both, grid, "bilinear", "zeros", align_corners=False)
+    valid = (scenes[:, BANDS, None] >> BITS.index(bit)) & 1
+    codes = torch.cat([scenes[:, bands], valid], dim=1).float()
+    drawn = F.grid_sample(codes, grid, "bilinear", "zeros", align_corners=False)
     seen = (drawn[:, -1:] > 0.999).float()
-    return drawn[:, :-1] * seen, seen
+    return (drawn[:, :-1] / LEVELS - 0.5) * (2 * LIMIT) * seen, seen
 
 
 def sample_marks(marks: Tensor, window: Tensor) -> dict[str, Tensor]:

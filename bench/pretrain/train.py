@@ -6,6 +6,7 @@ import copy
 import json
 import math
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from torch import Tensor, nn
 from core.hatch.jobs import LossSettings
 from core.hatch.manifest import MANIFEST, read_manifest
 from core.inference.device import autocast, on_device
-from core.networks import CMHCL, build
+from core.networks import build
 
 from .augment import augment
 from .objective import loss_of
@@ -25,7 +26,7 @@ from .pool import Pool
 from .scene_files import SceneReader
 from .validation import ValidationSet, score
 
-WARM_UP, WEIGHT_DECAY, CLIP, EMA = 200, 5e-3, 1.0, 0.999
+WEIGHT_DECAY, CLIP, EMA = 5e-3, 1.0, 0.999
 FIRST = 3  # warm-up steps outside the time budget
 EARLY = (50, 100, 200, 300, 400, 600, 800)  # further steps to validate at
 
@@ -43,6 +44,8 @@ class Plan:
         time.
     canonical
         Train on scenes with a fixed look direction only, without rotations.
+    warm_up
+        Steps over which the learning rate rises.
     mosaics
         Share of crops that show photographs.
     capacity, least
@@ -62,6 +65,7 @@ class Plan:
     batch: int = 64
     crop: int = 256
     learning_rate: float = 2e-3
+    warm_up: int = 200
     mosaics: float = 0.4
     capacity: int = 4000
     least: int = 48
@@ -77,7 +81,7 @@ class Training:
     def __init__(self, plan: Plan, device: torch.device) -> None:
         torch.manual_seed(plan.seed)
         self.plan, self.device = plan, device
-        network = build(plan.preset)
+        network = self.new_network()
         if plan.base:
             network.load_state_dict(_base_weights(plan.base))
         self.network = on_device(network, device).train()
@@ -94,21 +98,18 @@ class Training:
         )
         self.generator = torch.Generator(device).manual_seed(plan.seed)
         self.settings = LossSettings()
-        self.loss = torch.compile(loss_of) if plan.compiled else loss_of
+        self.loss: Callable[..., Any] = torch.compile(loss_of) if plan.compiled else loss_of
         self._mean, self._now = _floats(self.average), _floats(self.network)
         self.step = 0
         self.best: dict[str, Any] = {"score": -1.0}
 
     def update(self, pool: Pool, progress: float) -> Tensor:
         """One step at ``progress`` 0..1 of the cosine schedule; returns the terms of the loss."""
-        share = min(1.0, (self.step + 1) / WARM_UP) * (1 + math.cos(math.pi * progress)) / 2
+        warm_up = self.plan.warm_up
+        share = min(1.0, (self.step + 1) / warm_up) * (1 + math.cos(math.pi * progress)) / 2
         for group in self.optimiser.param_groups:
             group["lr"] = self.plan.learning_rate * share
-        with torch.no_grad():
-            crops = pool.draw(self.plan.batch, self.plan.crop, self.plan.mosaics, self.generator)
-            sar, optical = augment(crops, self.generator)
-        with autocast(self.device):
-            total, parts = self.loss(self.network, sar, optical, crops, self.settings)
+        total, parts = self.batch_loss(pool)
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
@@ -116,6 +117,19 @@ class Training:
         self.step += 1
         self._average()
         return torch.stack([part.detach() for part in parts.values()])
+
+    def new_network(self) -> Any:
+        """The network to train, with random weights."""
+        return build(self.plan.preset)
+
+    def batch_loss(self, pool: Pool) -> tuple[Tensor, dict[str, Tensor]]:
+        """Total loss of a random batch, and its terms."""
+        with torch.no_grad():
+            crops = pool.draw(self.plan.batch, self.plan.crop, self.plan.mosaics, self.generator)
+            sar, optical = augment(crops, self.generator)
+        with autocast(self.device):
+            total, parts = self.loss(self.network, sar, optical, crops, self.settings)
+        return total, parts
 
     @torch.no_grad()
     def _average(self) -> None:
@@ -239,12 +253,12 @@ def _write(log: Any, entry: dict[str, Any]) -> None:
     log.flush()
 
 
-def _floats(network: CMHCL) -> list[Tensor]:
+def _floats(network: nn.Module) -> list[Tensor]:
     """Weights and batch norm statistics, as views that follow the network."""
     return [v.detach() for v in network.state_dict().values() if v.is_floating_point()]
 
 
-def _by_decay(network: CMHCL) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+def _by_decay(network: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
     """Parameters with weight decay (convolutions) and without (norms and biases)."""
     weights = list(network.parameters())
     return [w for w in weights if w.ndim > 1], [w for w in weights if w.ndim <= 1]

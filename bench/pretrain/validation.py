@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol, Self
 
 import numpy as np
 import torch
@@ -10,10 +11,20 @@ from torch import Tensor
 
 from core.datasets.scenes import LabelledScene
 from core.inference.device import autocast
-from core.networks import CMHCL
 from core.training.validation import padded
 
 STEPS = 20  # thresholds 0, .05, ... .95
+FINE_STEPS = 1000  # thresholds for the average precision
+
+
+class Network(Protocol):
+    """CMHCL, or another network with its ``predict``."""
+
+    def eval(self) -> Self: ...
+
+    def predict(
+        self, sar: Tensor, optical: Tensor | None, /
+    ) -> tuple[Tensor | None, Tensor | None]: ...
 
 
 class ValidationSet:
@@ -26,29 +37,34 @@ class ValidationSet:
         self.names = {name: [s.name for s in scenes] for name, scenes in groups.items()}
 
     @torch.no_grad()
-    def figures(self, network: CMHCL) -> dict[str, float]:
-        """By group and head: mean IoU at the best common threshold, that threshold, single IoUs.
+    def figures(self, network: Network) -> dict[str, float]:
+        """By group and head: mean IoU at the best common threshold, that threshold, single IoUs,
+        and the mean of the average precisions of pixels, which needs no threshold.
 
-        Keys such as "real/sar", "real/sar/threshold" and "real/sar/oem_ex0".
+        Keys such as "real/sar", "real/sar/threshold", "real/sar/oem_ex0" and "real/sar/ap".
         """
         # Benchmarking convolutions for every scene size would take longer than it saves.
         with torch.backends.cudnn.flags(benchmark=False):
             return self._figures(network.eval())
 
-    def _figures(self, network: CMHCL) -> dict[str, float]:
+    def _figures(self, network: Network) -> dict[str, float]:
         found: dict[str, float] = {}
         for group, scenes in self._groups.items():
             curves: dict[str, dict[str, np.ndarray]] = {"sar": {}, "optical": {}}
+            precisions: dict[str, list[float]] = {"sar": [], "optical": []}
             for name, (sar, optical, truth, seen) in zip(self.names[group], scenes, strict=True):
                 with autocast(sar.device):
                     heads = network.predict(sar, optical)
                 for head, p in zip(curves, heads, strict=True):
                     if p is not None and bool(truth.any()):
                         height, width = truth.shape
-                        curves[head][name] = iou_curve(p[0, 0, :height, :width], truth, seen)
+                        building = p[0, 0, :height, :width]
+                        curves[head][name] = iou_curve(building, truth, seen)
+                        precisions[head].append(average_precision(building, truth, seen))
             for head, own in curves.items():
                 if own:
                     found |= _summary(f"{group}/{head}", own)
+                    found[f"{group}/{head}/ap"] = round(float(np.mean(precisions[head])), 4)
         return found
 
 
@@ -60,11 +76,26 @@ def score(figures: Mapping[str, float]) -> float:
 
 def iou_curve(p: Tensor, truth: Tensor, seen: Tensor) -> np.ndarray:
     """IoU [STEPS] of p >= 0, 0.05, ... over the seen pixels; all [H, W], truth and seen bool."""
-    bins = (p[seen].float() * STEPS).long().clamp(0, STEPS - 1)
-    both = torch.bincount(bins + STEPS * truth[seen], minlength=2 * STEPS).reshape(2, STEPS)
-    above = both.flip(1).cumsum(1).flip(1).double()
-    union = above[0] + truth[seen].sum()
-    return (above[1] / union.clamp(min=1)).cpu().numpy()
+    background, building = _pixels_above(p, truth, seen, STEPS)
+    union = background + truth[seen].sum()
+    return (building / union.clamp(min=1)).cpu().numpy()
+
+
+def average_precision(p: Tensor, truth: Tensor, seen: Tensor) -> float:
+    """Mean precision over the recall of all thresholds; that of chance is the share of buildings.
+
+    ``p``, ``truth`` and ``seen`` are as for ``iou_curve``. NaN without a building.
+    """
+    background, building = (n.flip(0) for n in _pixels_above(p, truth, seen, FINE_STEPS))
+    precision = building / (background + building).clamp(min=1)
+    return float((precision * building.diff(prepend=building.new_zeros(1))).sum() / building[-1])
+
+
+def _pixels_above(p: Tensor, truth: Tensor, seen: Tensor, steps: int) -> Tensor:
+    """Pixels of background and of building, [2, steps], with p >= 0, 1 / steps, ..."""
+    bins = (p[seen].float() * steps).long().clamp(0, steps - 1)
+    both = torch.bincount(bins + steps * truth[seen], minlength=2 * steps).reshape(2, steps)
+    return both.flip(1).cumsum(1).flip(1).double()
 
 
 def _summary(key: str, curves: Mapping[str, np.ndarray]) -> dict[str, float]:

@@ -143,7 +143,7 @@ def _roof_db(
     index = surface.building[at] - 1
     kinds = np.array([b.material for b in city.buildings], dtype=int)[index]
     own_db = rng.normal(0, 3.0, len(city.buildings))
-    roof_db = _ROOF_DB + rng.normal(0, 2.5, len(Material))
+    roof_db = setup.roof_db + _ROOF_DB + rng.normal(0, 2.5, len(Material))
     if setup.class_spread_db:  # and darker, since roofs are brighter than terrain otherwise
         roof_db += rng.normal(-setup.class_spread_db / 2, setup.class_spread_db, len(Material))
     tilt = np.arctan(surface.slope_x[at])

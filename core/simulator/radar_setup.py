@@ -37,6 +37,8 @@ class RadarSetup:
         Power that is spread over the surroundings of a pixel, relative to its own.
     metal_db
         Backscatter of vehicles, containers and fences, relative to the default.
+    roof_db
+        Backscatter of roofs, relative to the default.
     relief_db
         Standard deviation of the terrain over tens of metres, from slope and moisture.
     reference_height_m
@@ -59,6 +61,7 @@ class RadarSetup:
     clutter_per_ha: float = 40.0
     leak_db: float = -20.0
     metal_db: float = 0.0
+    roof_db: float = 0.0
     relief_db: float = 0.5
     reference_height_m: float = 0.0
     class_spread_db: float = 0.0

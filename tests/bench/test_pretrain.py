@@ -27,7 +27,7 @@ from bench.pretrain.radars import ABSENT_DB, random_radar
 from bench.pretrain.scene_files import SceneReader, write_training_scenes
 from bench.pretrain.scenes import CITY, MOSAIC, Recipe, Sources
 from bench.pretrain.train import Plan, Training, base_training, train
-from bench.pretrain.validation import ValidationSet, iou_curve
+from bench.pretrain.validation import ValidationSet, average_precision, iou_curve
 from core.datasets.scenes import LabelledScene, all_labelled
 from core.hatch.manifest import WEIGHTS, Manifest
 from core.metrics import PixelCounts
@@ -210,6 +210,16 @@ def test_a_pool_mixes_kinds_and_takes_canonical_scenes_alone_if_it_is_told(pool,
     assert len(fixed) == 2
 
 
+def test_crops_without_optical_have_the_same_sar(pool):
+    whole, alone = (
+        pool.draw(4, 64, 0.5, torch.Generator().manual_seed(2), with_optical=optical)
+        for optical in (True, False)
+    )
+    assert torch.equal(alone.images, whole.images[:, : packing.SAR_BANDS])
+    assert torch.equal(alone.marks["building"], whole.marks["building"])
+    assert torch.equal(alone.marks["sar"], whole.marks["sar"])
+
+
 def test_augmented_crops_are_finite_where_something_is_known(pool):
     generator = torch.Generator().manual_seed(1)
     crops = pool.draw(32, 64, 0.5, generator)
@@ -242,6 +252,23 @@ def test_iou_at_all_thresholds_is_that_of_each():
         count = PixelCounts()
         count.add((p >= i / 20).numpy(), truth.numpy(), seen.numpy())
         assert curve[i] == pytest.approx(count.figures()["iou"])
+
+
+def test_average_precision_is_the_mean_precision_over_recall():
+    generator = torch.Generator().manual_seed(0)
+    truth, seen = (torch.rand(40, 40, generator=generator) < share for share in (0.3, 0.8))
+    p = (torch.rand(40, 40, generator=generator) + 0.4 * truth).clamp(0, 0.999)
+    p = (p * 1000).floor() / 1000  # the thresholds that are counted
+    wanted = 0.0
+    for t in p[seen & truth].unique():
+        found = seen & (p >= t)
+        step = (seen & truth & (p == t)).sum() / (seen & truth).sum()
+        wanted += float(step * (found & truth).sum() / found.sum())
+    assert average_precision(p, truth, seen) == pytest.approx(wanted, abs=1e-3)
+
+    everything = average_precision(torch.full_like(p, 0.5), truth, seen)
+    assert everything == pytest.approx(float(truth[seen].float().mean()))
+    assert average_precision(truth.float(), truth, seen) == 1
 
 
 @pytest.fixture

@@ -87,6 +87,16 @@ def test_class_spread_makes_the_order_of_brightness_arbitrary(
     assert scenes_with_a_darker_roof(7.0) >= 3
 
 
+def test_roofs_are_as_bright_as_they_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    city = lawn_with(Building(shapely.box(44, 44, 84, 84), eaves_m=2.0))
+    usual, dark = (
+        hh_of(monkeypatch, city, replace(NO_CLUTTER, roof_db=db, noise_floor_db=-60.0))
+        for db in (0.0, -8.0)
+    )
+    assert np.median((usual - dark)[52:76, 52:76]) == pytest.approx(8, abs=0.5)
+    assert np.median(np.abs(usual - dark)[:30]) < 0.2
+
+
 def test_double_bounce_is_strongest_for_walls_facing_the_sensor(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,0 +1,61 @@
+"""Which cue of the simulator misleads on real SAR.
+
+    python -m bench.cues run DATA WORK [TRIAL ...] [--seeds S ...] [--scenes N] [--steps N]
+    python -m bench.cues baselines DATA WORK
+    python -m bench.cues table WORK
+    python -m bench.cues look DATA WORK PNG TRIAL ... [--scenes NAME ...]
+
+Every trial simulates the same cities with one cue of the SAR changed (bench/cues/trials.py), trains
+the SAR branch of the preset ``fast`` from random weights, and evaluates it on held-out scenes of
+the unchanged simulator and on real scenes. DATA is a folder with geometry/ and real/. WORK gets a
+line of figures of each run, and its weights; runs that are there already are not made again.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+
+from .draw import look
+from .report import print_baselines, print_table
+from .run import run
+from .trials import TRIALS
+
+
+def main() -> None:
+    """Parse the command line and run the command."""
+    parser = argparse.ArgumentParser(prog="bench.cues", description=(__doc__ or "").split("\n")[0])
+    commands = parser.add_subparsers(dest="command", required=True)
+    running = commands.add_parser("run")
+    running.add_argument("data", type=Path)
+    running.add_argument("work", type=Path)
+    running.add_argument("trials", nargs="*", default=list(TRIALS), metavar="TRIAL")
+    running.add_argument("--seeds", type=int, nargs="+", default=[0])
+    running.add_argument("--scenes", type=int, default=48)
+    running.add_argument("--steps", type=int, default=300)
+    running.add_argument("--threads", type=int, default=1)
+    measuring = commands.add_parser("baselines")
+    measuring.add_argument("data", type=Path)
+    measuring.add_argument("work", type=Path)
+    commands.add_parser("table").add_argument("work", type=Path)
+    looking = commands.add_parser("look")
+    for name in ("data", "work", "png"):
+        looking.add_argument(name, type=Path)
+    looking.add_argument("trials", nargs="+", metavar="TRIAL")
+    looking.add_argument("--scenes", nargs="+", default=["oem_ex4", "sn6_tileA", "sn6_m1"])
+    values = vars(parser.parse_args())
+    torch.set_num_threads(values.pop("threads", 1))
+    work: dict[str, Callable[..., None]] = {
+        "run": run,
+        "baselines": print_baselines,
+        "table": print_table,
+        "look": look,
+    }
+    work[values.pop("command")](**values)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""Trials that leave out a cue of the simulator: radars, filters, runs, table and picture."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from scipy import ndimage
+
+from bench.cues import run as running
+from bench.cues.baselines import Brightness, Everything
+from bench.cues.despeckling import lee
+from bench.cues.draw import look
+from bench.cues.report import table
+from bench.cues.run import read_figures, run, training_scene
+from bench.cues.trials import TRIALS, recipe
+from bench.pretrain.packing import SAR_BANDS
+from bench.pretrain.radars import ABSENT_DB
+from core.networks import PRESETS, Preset
+from core.networks.encoder import BasicBlock, ResNet
+from core.simulator import simulate, write_scene
+
+CHANGED = {
+    "no facades": {"wall_db"},
+    "no shadows": {"noise_floor_db"},
+    "classes redrawn": {"class_spread_db"},
+    "roofs as dark as terrain": {"roof_db"},
+    "no double bounce": {"double_bounce_db"},
+    "same speckle": {"looks", "resolution", "sidelobe"},
+    "single look": {"looks", "resolution", "sidelobe"},
+    "multi-look": {"looks"},
+    "no facades, no double bounce": {"wall_db", "double_bounce_db"},
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_trial_changes_its_cue_in_all_scenes_and_nothing_else(name):
+    for seed in range(20):
+        base = asdict(recipe(np.random.default_rng(seed)))
+        own = asdict(TRIALS[name].radar(np.random.default_rng(seed)))
+        differing = {key for key in base if own[key] != base[key]}
+        assert differing <= CHANGED[name]
+        if "wall_db" in CHANGED[name]:
+            assert own["wall_db"] == ABSENT_DB
+    assert differing
+
+
+def test_all_trials_show_the_same_buildings():
+    whole, without = (training_scene(TRIALS[name], {}, (7, 1)) for name in ("recipe", "no facades"))
+    assert (whole[-1] & 1 == without[-1] & 1).all() and (whole[-1] & 1).any()
+    assert (whole[:SAR_BANDS] != without[:SAR_BANDS]).mean() > 0.02
+
+
+def block(height: float) -> np.ndarray:
+    """One polarisation of a bright block in speckle, the uppermost rows without data."""
+    sar = np.full((4, 64, 64), np.nan, np.float32)
+    sar[0] = np.random.default_rng(0).normal(0, 1, (64, 64))
+    sar[0, 20:44, 20:44] += height
+    sar[0, :4] = np.nan
+    return sar
+
+
+def test_the_lee_filter_removes_speckle_and_keeps_nodata():
+    def contrast_to_noise(band: np.ndarray) -> float:
+        return float(np.median(band[24:40, 24:40]) - np.median(band[8:16])) / band[8:16].std()
+
+    sar = block(1.2)
+    filtered = lee(sar)
+    assert contrast_to_noise(filtered[0]) > 2 * contrast_to_noise(sar[0])
+    assert (np.isfinite(filtered) == np.isfinite(sar)).all()
+
+
+def test_the_lee_filter_keeps_edges():
+    profile = np.median(lee(block(6))[0, 24:40], axis=0)
+    assert np.diff(profile)[19] > 0.7 * np.ptp(profile)  # a mean over 5 pixels: 0.2
+
+
+def test_baselines_rank_pixels_by_brightness_or_not_at_all():
+    sar = torch.full((1, 4, 32, 32), float("nan"))
+    sar[0, 1] = torch.randn(32, 32, generator=torch.Generator().manual_seed(0))
+    p, _ = Brightness().predict(sar, None)
+    mean = ndimage.uniform_filter(sar[0, 1].numpy(), 5)
+    inside = np.s_[4:28, 4:28]
+    assert np.corrcoef(p[0, 0].numpy()[inside].ravel(), mean[inside].ravel())[0, 1] > 0.99
+    assert Everything().predict(sar, None)[0].unique().numel() == 1
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch) -> Path:
+    """A folder of data with one scene that stands for a real one; a tiny network."""
+    small = Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), 8), 8, 4)
+    monkeypatch.setitem(PRESETS, "small", small)
+    monkeypatch.setitem(running.SETTINGS, "preset", "small")
+    monkeypatch.setitem(running.SETTINGS, "crop", 32)
+    monkeypatch.setattr(running, "held_out_scenes", lambda data, _: running.real_scenes(data))
+    (tmp_path / "geometry").mkdir()
+    scene = simulate(3, 96, style="suburb", pixel_size_m=0.8, clouds=0.0, nodata=False)
+    write_scene(scene, tmp_path / "real" / "town")
+    return tmp_path
+
+
+def test_runs_leave_figures_and_weights_and_are_not_made_again(data, tmp_path):
+    work = tmp_path / "work"
+    names = ["recipe", "despeckled, Lee"]
+    run(data, work, names, [0], scenes=1, steps=2)
+    run(data, work, names, [0, 1], scenes=1, steps=2)
+
+    lines = read_figures(work)
+    runs = [(line["trial"], line["seed"]) for line in lines]
+    assert runs == [(name, seed) for seed in (0, 1) for name in names]
+    assert all(0 < line["at"]["2"]["real/sar/ap"] <= 1 for line in lines)
+
+    look(data, work, tmp_path / "look.png", names, ["town"])
+    with Image.open(tmp_path / "look.png") as image:
+        assert image.width > 2 * image.height
+
+
+def test_trials_are_compared_with_the_recipe_of_the_same_seed():
+    def line(trial: str, seed: int, ap: float) -> dict:
+        figures = {"simulated/sar": 0.5, "simulated/sar/ap": 0.6, "real/sar": 0.2}
+        at = {step: {**figures, "real/sar/ap": ap} for step in ("100", "200")}
+        return json.loads(json.dumps({"trial": trial, "seed": seed, "at": at}))
+
+    lines = [line("recipe", 0, 0.30), line("recipe", 1, 0.20), line("no facades", 1, 0.26)]
+    rows = table(lines).splitlines()
+    assert rows[2].startswith("| recipe | 2 | 0.500 | 0.600 | 0.200, 0.200 | 0.250, 0.250 | +0.000")
+    assert rows[3].endswith("| +0.060 |")
