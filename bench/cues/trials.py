@@ -10,7 +10,7 @@ import numpy as np
 from bench.pretrain.radars import ABSENT_DB, random_radar, single_look
 from core.simulator.radar_setup import RadarSetup
 
-from .despeckling import lee
+from .despeckling import lee, merlin
 
 Range = tuple[float, float]
 ABSENT = (ABSENT_DB, ABSENT_DB)
@@ -59,6 +59,7 @@ TRIALS = {
     "classes redrawn": changed(class_spread_db=(5.0, 8.0)),
     "roofs as dark as terrain": changed(roof_db=AS_TERRAIN_DB),
     "despeckled, Lee": Trial(recipe, lee),
+    "despeckled, network": Trial(recipe, merlin),
     "no double bounce": changed(double_bounce_db=ABSENT),
     "same speckle": changed(looks=(2.0, 2.0), resolution=(1.2, 1.2), sidelobe=(0.1, 0.1)),
     "single look": Trial(always_single_look),
