@@ -64,5 +64,7 @@ TRIALS = {
     "same speckle": changed(looks=(2.0, 2.0), resolution=(1.2, 1.2), sidelobe=(0.1, 0.1)),
     "single look": Trial(always_single_look),
     "multi-look": changed(looks=(4.0, 8.0)),
+    "steep view": changed(incidence_deg=(22.0, 35.0)),
+    "flat view": changed(incidence_deg=(50.0, 60.0)),
     "no facades, no double bounce": changed(wall_db=ABSENT, double_bounce_db=ABSENT),
 }

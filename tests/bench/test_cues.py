@@ -11,10 +11,12 @@ import pytest
 import torch
 from PIL import Image
 from scipy import ndimage
+from torch.nn import functional as F
 
+from bench.cues import despeckling
 from bench.cues import run as running
 from bench.cues.baselines import Brightness, Everything
-from bench.cues.despeckling import lee
+from bench.cues.despeckling import lee, merlin
 from bench.cues.draw import look
 from bench.cues.report import table
 from bench.cues.run import read_figures, run, training_scene
@@ -34,6 +36,8 @@ CHANGED = {
     "same speckle": {"looks", "resolution", "sidelobe"},
     "single look": {"looks", "resolution", "sidelobe"},
     "multi-look": {"looks"},
+    "steep view": {"incidence_deg"},
+    "flat view": {"incidence_deg"},
     "no facades, no double bounce": {"wall_db", "double_bounce_db"},
 }
 
@@ -78,6 +82,23 @@ def test_the_lee_filter_removes_speckle_and_keeps_nodata():
 def test_the_lee_filter_keeps_edges():
     profile = np.median(lee(block(6))[0, 24:40], axis=0)
     assert np.diff(profile)[19] > 0.7 * np.ptp(profile)  # a mean over 5 pixels: 0.2
+
+
+class Mean(torch.nn.Module):
+    """Stands in for the despeckling network: a mean over 5 x 5 pixels, of an image [H, W]."""
+
+    def forward(self, image: torch.Tensor) -> torch.Tensor:
+        assert all(side % 32 == 0 for side in image.shape)
+        return F.avg_pool2d(image[None, None], 5, 1, 2, count_include_pad=False)
+
+
+def test_the_despeckling_network_gets_logarithmic_amplitudes_of_any_size(monkeypatch):
+    monkeypatch.setattr(despeckling, "_network", Mean)
+    sar = block(3)[:, :61, :50]
+    filtered = merlin(sar)
+    assert (np.isfinite(filtered) == np.isfinite(sar)).all()
+    mean = ndimage.uniform_filter(sar[0, 4:], 5)
+    assert np.corrcoef(filtered[0, 6:-2, 2:-2].ravel(), mean[2:-2, 2:-2].ravel())[0, 1] > 0.95
 
 
 def test_baselines_rank_pixels_by_brightness_or_not_at_all():
