@@ -3,12 +3,14 @@
     python -m bench.cues run DATA WORK [TRIAL ...] [--seeds S ...] [--scenes N] [--steps N]
     python -m bench.cues baselines DATA WORK
     python -m bench.cues table WORK
+    python -m bench.cues reliance DATA [--model M] [--scenes N]
     python -m bench.cues look DATA WORK PNG TRIAL ... [--scenes NAME ...]
 
 Every trial simulates the same cities with one cue of the SAR changed (bench/cues/trials.py), trains
 the SAR branch of the preset ``fast`` from random weights, and evaluates it on held-out scenes of
 the unchanged simulator and on real scenes. DATA is a folder with geometry/ and real/. WORK gets a
 line of figures of each run, and its weights; runs that are there already are not made again.
+``reliance`` evaluates a trained model on simulated scenes with one cue changed.
 """
 
 from __future__ import annotations
@@ -19,7 +21,10 @@ from pathlib import Path
 
 import torch
 
+from core.hatch.library import DEFAULT_MODEL
+
 from .draw import look
+from .reliance import print_reliance
 from .report import print_baselines, print_table
 from .run import run
 from .trials import TRIALS
@@ -41,6 +46,10 @@ def main() -> None:
     measuring.add_argument("data", type=Path)
     measuring.add_argument("work", type=Path)
     commands.add_parser("table").add_argument("work", type=Path)
+    relying = commands.add_parser("reliance")
+    relying.add_argument("data", type=Path)
+    relying.add_argument("--model", type=Path, default=DEFAULT_MODEL)
+    relying.add_argument("--scenes", type=int, default=16)
     looking = commands.add_parser("look")
     for name in ("data", "work", "png"):
         looking.add_argument(name, type=Path)
@@ -52,6 +61,7 @@ def main() -> None:
         "run": run,
         "baselines": print_baselines,
         "table": print_table,
+        "reliance": print_reliance,
         "look": look,
     }
     work[values.pop("command")](**values)

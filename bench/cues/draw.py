@@ -23,7 +23,7 @@ from matplotlib import pyplot as plt
 
 
 def look(data: Path, work: Path, png: Path, trials: Sequence[str], scenes: Sequence[str]) -> None:
-    """Draw a row for each scene: its SAR, and the probability of building of each trial."""
+    """Draw a row for each scene: its first polarisation, and the probability of building of each trial."""
     figure, axes = plt.subplots(
         len(scenes),
         len(trials) + 1,
@@ -32,8 +32,8 @@ def look(data: Path, work: Path, png: Path, trials: Sequence[str], scenes: Seque
     )
     for row, name in zip(axes, scenes, strict=True):
         scene = read_labelled(data / "real" / name, PIXEL_M)
-        image = np.nanmean(scene.sar.astype(np.float32), axis=0)
-        row[0].imshow(image, cmap="gray", vmin=-2.5, vmax=4)
+        first = int(np.isfinite(scene.sar).any(axis=(1, 2)).argmax())
+        row[0].imshow(scene.sar[first].astype(np.float32), cmap="gray", vmin=-2.5, vmax=4)
         row[0].set_title(name, fontsize=8)
         for axis, trial in zip(row[1:], trials, strict=True):
             axis.imshow(probability(scene, trial, work), cmap="viridis", vmin=0, vmax=1)
