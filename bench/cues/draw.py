@@ -23,7 +23,7 @@ from matplotlib import pyplot as plt
 
 
 def look(data: Path, work: Path, png: Path, trials: Sequence[str], scenes: Sequence[str]) -> None:
-    """Draw a row for each scene: its first polarisation, and the probability of building of each trial."""
+    """Draw a row for each scene: a polarisation, and the probability of building of each trial."""
     figure, axes = plt.subplots(
         len(scenes),
         len(trials) + 1,
