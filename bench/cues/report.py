@@ -22,7 +22,7 @@ def print_table(work: Path) -> None:
 def print_baselines(data: Path, work: Path) -> None:
     """Print the figures of what needs no training."""
     for name, figures in measure_baselines(data, work).items():
-        print(name, {key: figures[key] for key in KEYS})
+        print(name, {key: round(figures[key], 3) for key in KEYS if key in figures})
 
 
 def table(lines: Sequence[dict[str, Any]]) -> str:

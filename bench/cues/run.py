@@ -22,7 +22,7 @@ from bench.pretrain.validation import ValidationSet
 from core.datasets.scenes import LabelledScene, read_labelled
 from core.simulator import City, read_city
 
-from .baselines import BASELINES
+from .baselines import BASELINES, displaced_brightness
 from .sar_training import SarTraining
 from .trials import TRIALS, Trial
 
@@ -64,7 +64,12 @@ def measure_baselines(data: Path, work: Path) -> dict[str, dict[str, float]]:
     """Figures of what needs no training, by name."""
     groups = {"simulated": held_out_scenes(data, work), "real": real_scenes(data)}
     validation = ValidationSet(groups, CPU)
-    return {name: validation.figures(baseline()) for name, baseline in BASELINES.items()}
+    found = {name: validation.figures(baseline()) for name, baseline in BASELINES.items()}
+    found["brightness, displaced"] = {
+        f"{group}/sar/ap": float(np.nanmean([*map(displaced_brightness, scenes)]))
+        for group, scenes in groups.items()
+    }
+    return found
 
 
 def held_out_scenes(data: Path, work: Path) -> list[LabelledScene]:

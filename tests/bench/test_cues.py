@@ -13,9 +13,9 @@ from PIL import Image
 from scipy import ndimage
 from torch.nn import functional as F
 
-from bench.cues import despeckling
+from bench.cues import despeckling, reliance
 from bench.cues import run as running
-from bench.cues.baselines import Brightness, Everything
+from bench.cues.baselines import Brightness, Everything, displaced_brightness
 from bench.cues.despeckling import lee, merlin
 from bench.cues.draw import look
 from bench.cues.report import table
@@ -23,9 +23,10 @@ from bench.cues.run import read_figures, run, training_scene
 from bench.cues.trials import TRIALS, recipe
 from bench.pretrain.packing import SAR_BANDS
 from bench.pretrain.radars import ABSENT_DB
+from core.datasets.scenes import LabelledScene
 from core.networks import PRESETS, Preset
 from core.networks.encoder import BasicBlock, ResNet
-from core.simulator import simulate, write_scene
+from core.simulator import make_city, simulate, write_scene
 
 CHANGED = {
     "no facades": {"wall_db"},
@@ -109,6 +110,33 @@ def test_baselines_rank_pixels_by_brightness_or_not_at_all():
     inside = np.s_[4:28, 4:28]
     assert np.corrcoef(p[0, 0].numpy()[inside].ravel(), mean[inside].ravel())[0, 1] > 0.99
     assert Everything().predict(sar, None)[0].unique().numel() == 1
+
+
+def test_displaced_brightness_finds_buildings_that_layover_has_moved():
+    building = np.zeros((96, 96), np.uint8)
+    building[40:60, 40:60] = 1
+    sar = np.full((4, 96, 96), np.nan, np.float16)
+    sar[0] = np.roll(building, (-8, 4), (0, 1)) * 4.0
+    nothing = np.zeros_like(building)
+    scene = LabelledScene.of("moved", (sar, None), (building, nothing, nothing))
+    assert displaced_brightness(scene) > 0.95
+
+    plain = running.ValidationSet({"real": [scene]}, running.CPU).figures(Brightness())
+    assert plain["real/sar/ap"] < 0.6
+    assert np.isnan(displaced_brightness(LabelledScene.of("", (sar, None), (nothing,) * 3)))
+
+
+def test_reliance_compares_a_model_on_the_same_cities(data, monkeypatch, capsys):
+    monkeypatch.setattr(reliance, "load_model", lambda _: (Brightness(), None))
+    monkeypatch.setattr(reliance, "read_city", lambda _: make_city(np.random.default_rng(0), 480))
+    names = ("recipe", "roofs as dark as terrain", "despeckled, Lee")
+    monkeypatch.setattr(reliance, "TRIALS", {name: TRIALS[name] for name in names})
+    reliance.print_reliance(data, data, scenes=1)
+
+    lines = capsys.readouterr().out.splitlines()[2:]
+    rows = {name: list(map(float, cells)) for name, *cells in (x[2:-2].split(" | ") for x in lines)}
+    assert list(rows) == list(names[:2])  # filters change no scene
+    assert rows["roofs as dark as terrain"][2] < rows["recipe"][2]
 
 
 @pytest.fixture
