@@ -20,7 +20,7 @@ def print_table(work: Path) -> None:
 
 
 def print_baselines(data: Path, work: Path) -> None:
-    """Print the figures of what needs no training."""
+    """Print the figures of what needs no training, and of the default model."""
     for name, figures in measure_baselines(data, work).items():
         print(name, {key: round(figures[key], 3) for key in KEYS if key in figures})
 
@@ -29,8 +29,8 @@ def table(lines: Sequence[dict[str, Any]]) -> str:
     """One row for each trial, of means over its seeds.
 
     IoU and average precision (AP) on simulated scenes are those after the last step, on real scenes
-    those of all evaluations. The last column is the mean difference of the mean AP on real scenes
-    from the recipe's with the same seed.
+    those of all evaluations. The last column is the difference of the last AP on real scenes from
+    the recipe's with the same seed.
     """
     steps = list(lines[-1]["at"])
     head = ["trial", "seeds", "simulated IoU", "AP", f"real IoU at {', '.join(steps)}", "AP"]
@@ -41,7 +41,7 @@ def table(lines: Sequence[dict[str, Any]]) -> str:
         differences = [
             real_ap(line) - reference[line["seed"]] for line in own if line["seed"] in reference
         ]
-        last = [list(line["at"].values())[-1] for line in own]
+        last = [_last(line) for line in own]
         rows.append(
             [
                 name,
@@ -57,8 +57,13 @@ def table(lines: Sequence[dict[str, Any]]) -> str:
 
 
 def real_ap(line: dict[str, Any]) -> float:
-    """Mean of the average precisions on real scenes over all evaluations of a run."""
-    return float(np.mean([figures["real/sar/ap"] for figures in line["at"].values()]))
+    """Average precision on real scenes after the last step of a run."""
+    return float(_last(line)["real/sar/ap"])
+
+
+def _last(line: dict[str, Any]) -> dict[str, float]:
+    figures: dict[str, float] = list(line["at"].values())[-1]
+    return figures
 
 
 def _at_steps(lines: Sequence[dict[str, Any]], key: str) -> str:

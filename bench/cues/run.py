@@ -18,8 +18,10 @@ from bench.pretrain.packing import SAR_BANDS, decode, encode, read_scenes, write
 from bench.pretrain.pool import Pool
 from bench.pretrain.scenes import CITY, CITY_SHARE, Recipe, city_scene
 from bench.pretrain.train import Plan
-from bench.pretrain.validation import ValidationSet
+from bench.pretrain.validation import Network, ValidationSet
 from core.datasets.scenes import LabelledScene, read_labelled
+from core.hatch.library import DEFAULT_MODEL
+from core.models.store import load_model
 from core.simulator import City, read_city
 
 from .baselines import BASELINES, displaced_brightness
@@ -61,10 +63,12 @@ def run(
 
 
 def measure_baselines(data: Path, work: Path) -> dict[str, dict[str, float]]:
-    """Figures of what needs no training, by name."""
+    """Figures of what needs no training, and of the default model, by name."""
     groups = {"simulated": held_out_scenes(data, work), "real": real_scenes(data)}
     validation = ValidationSet(groups, CPU)
-    found = {name: validation.figures(baseline()) for name, baseline in BASELINES.items()}
+    networks: dict[str, Network] = {name: baseline() for name, baseline in BASELINES.items()}
+    networks["default model"] = load_model(DEFAULT_MODEL)[0]
+    found = {name: validation.figures(network) for name, network in networks.items()}
     found["brightness, displaced"] = {
         f"{group}/sar/ap": float(np.nanmean([*map(displaced_brightness, scenes)]))
         for group, scenes in groups.items()

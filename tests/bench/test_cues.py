@@ -156,12 +156,11 @@ def data(tmp_path, monkeypatch) -> Path:
 def test_runs_leave_figures_and_weights_and_are_not_made_again(data, tmp_path):
     work = tmp_path / "work"
     names = ["recipe", "despeckled, Lee"]
+    run(data, work, names[:1], [0], scenes=1, steps=2)
     run(data, work, names, [0], scenes=1, steps=2)
-    run(data, work, names, [0, 1], scenes=1, steps=2)
 
     lines = read_figures(work)
-    runs = [(line["trial"], line["seed"]) for line in lines]
-    assert runs == [(name, seed) for seed in (0, 1) for name in names]
+    assert [line["trial"] for line in lines] == names
     assert all(0 < line["at"]["2"]["real/sar/ap"] <= 1 for line in lines)
 
     look(data, work, tmp_path / "look.png", names, ["town"])
@@ -172,10 +171,10 @@ def test_runs_leave_figures_and_weights_and_are_not_made_again(data, tmp_path):
 def test_trials_are_compared_with_the_recipe_of_the_same_seed():
     def line(trial: str, seed: int, ap: float) -> dict:
         figures = {"simulated/sar": 0.5, "simulated/sar/ap": 0.6, "real/sar": 0.2}
-        at = {step: {**figures, "real/sar/ap": ap} for step in ("100", "200")}
+        at = {str(step): {**figures, "real/sar/ap": ap * step / 200} for step in (100, 200)}
         return json.loads(json.dumps({"trial": trial, "seed": seed, "at": at}))
 
     lines = [line("recipe", 0, 0.30), line("recipe", 1, 0.20), line("no facades", 1, 0.26)]
     rows = table(lines).splitlines()
-    assert rows[2].startswith("| recipe | 2 | 0.500 | 0.600 | 0.200, 0.200 | 0.250, 0.250 | +0.000")
+    assert rows[2].startswith("| recipe | 2 | 0.500 | 0.600 | 0.200, 0.200 | 0.125, 0.250 | +0.000")
     assert rows[3].endswith("| +0.060 |")
