@@ -233,6 +233,7 @@ def finetune(
     labels: StrPath,
     out: StrPath,
     *,
+    labels_quality: str = jobs.FinetuneJob.labels_quality,
     title: str = "",
     effort: str = jobs.FinetuneJob.effort,
     scope: str = jobs.FinetuneJob.training.scope,
@@ -258,6 +259,9 @@ def finetune(
         optical image.
     out
         Model folder to write.
+    labels_quality
+        "complete", or "partial": the labels may be partly missing, shifted or old, and are
+        corrected by what the model predicts.
     title
         Name of the new model, empty: that of the folder.
     effort, steps
@@ -283,7 +287,15 @@ def finetune(
         jobs.FinetuneJob.training, scope=scope, steps=steps, seed=seed, device=device
     )
     job = jobs.FinetuneJob(
-        source_of(scene), path_of(labels), path_of(out), base, title, effort, settings, overwrite
+        source_of(scene),
+        path_of(labels),
+        path_of(out),
+        base,
+        title,
+        effort,
+        settings,
+        overwrite,
+        labels_quality,
     )
     check_outputs(job)
     return finetuning.finetune(job, reporter_for(progress))

@@ -35,6 +35,7 @@ from .training_settings import TrainingSettings as TrainingSettings
 
 EFFORTS = ("quick", "thorough")
 FROM_OPTICAL = "optical"  # in place of a file of labels
+COMPLETE, PARTIAL = LABELS_QUALITIES = ("complete", "partial")
 SAR_OUTPUTS = ("db", "amplitude", "8bit")
 STYLES = (
     *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
@@ -251,6 +252,9 @@ class FinetuneJob:
         Name of the new model, empty: that of the folder.
     effort
         One of EFFORTS.
+    labels_quality
+        COMPLETE, or PARTIAL: the labels may be partly missing, shifted or old, and are corrected by
+        what the base predicts. Labels FROM_OPTICAL are complete.
     """
 
     name: ClassVar[str] = "finetune"
@@ -262,13 +266,20 @@ class FinetuneJob:
     effort: str = "quick"
     training: TrainingSettings = FINETUNING
     overwrite: bool = False
+    labels_quality: str = COMPLETE
 
     def __post_init__(self) -> None:
         one_of("effort", self.effort, EFFORTS)
+        one_of("labels_quality", self.labels_quality, LABELS_QUALITIES)
         if self.labels == FROM_OPTICAL and not self.scene.optical:
             raise InputError(
                 "There is no optical image to take labels from; choose an optical layer, or "
                 "labels that are drawn."
+            )
+        if self.labels == FROM_OPTICAL and self.labels_quality != COMPLETE:
+            raise InputError(
+                "Labels from optical cannot be partial; leave labels_quality at {complete}.",
+                complete=COMPLETE,
             )
 
 

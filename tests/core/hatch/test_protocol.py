@@ -151,6 +151,7 @@ REQUESTS = [
     ControlRequest("7", "finish"),
 ]
 NEW_REQUESTS = [  # that 0.1.0 did not have
+    RunRequest("6", FinetuneJob(SAR, "l.gpkg", "model", labels_quality="partial")),
     RunRequest(
         "11",
         BuildingJob(

@@ -1,0 +1,89 @@
+"""Labels that are partly missing, shifted or old, corrected by what the base model predicts.
+
+The prediction is the mean over turned and scaled views. With optical the labels are moved to where
+it shows buildings. Pixels where the model is sure of a building that the labels lack count as not
+labelled, in training and in validation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import shapely
+
+from ..datasets.area_of_interest import (
+    AreaOfInterest,
+    Correction,
+    Labels,
+    read_area_of_interest,
+)
+from ..datasets.label_alignment import aligned
+from ..datasets.scenes import rasterise
+from ..hatch.jobs import SceneInput
+from ..hatch.messages import Message
+from ..hatch.reporter import Reporter
+from ..inference.predict import Engine
+from ..raster.blend import Strip
+from ..raster.cache import LRUCache
+from ..raster.grid import Grid
+from ..raster.scene import Scene
+from .averaged_views import ALL, averaged_strips
+
+SURE = 0.7  # probability of a building from which the model is sure of it
+_PREDICTED = LRUCache(size=1)  # a check and the training that follows use the same prediction
+
+
+def area_with_partial_labels(
+    source: SceneInput, labels_path: Path, engine: Engine, seed: int, reporter: Reporter
+) -> AreaOfInterest:
+    """As ``read_area_of_interest``, with the labels corrected by a model; a warning says how."""
+    pixel_size_m = engine.manifest.pixel_size_m
+
+    def correct(scene: Scene, labels: Labels) -> Labels:
+        key = (scene.fingerprint or object(), engine.manifest.sha256, engine.name)
+        predicted = _PREDICTED.get_or_compute(key, lambda: averaged_strips(scene, engine, reporter))
+        return corrected(labels, predicted, scene.grid, pixel_size_m)
+
+    area = read_area_of_interest(source, labels_path, pixel_size_m, seed, correct)
+    correction = area.labels.correction
+    return replace(area, warnings=[*area.warnings, _sentence(correction)]) if correction else area
+
+
+def corrected(labels: Labels, predicted: list[Strip], grid: Grid, pixel_size_m: float) -> Labels:
+    """Labels without their offset, known where the prediction is sure of no building they lack.
+
+    ``predicted`` are all strips of the grid, whose pixels have this size in metres.
+    """
+    probability = np.concatenate([strip.probability for strip in predicted])
+    valid = np.concatenate([strip.valid for strip in predicted])
+    share = np.concatenate([strip.optical_share for strip in predicted])
+    # From SAR alone buildings are seen up to several metres off their place.
+    evidence = np.where(valid & (share >= ALL), probability, np.nan)
+    polygons = aligned(labels.polygons, evidence, labels.known, grid, pixel_size_m)
+    building = rasterise(polygons, grid)[0] > 0
+    missing = ~building & valid & (probability >= SURE)
+    before, after = shapely.centroid(labels.polygons), shapely.centroid(polygons)
+    moved = shapely.distance(before, after).max(initial=0) / grid.transform.a * pixel_size_m
+    usable = labels.known & valid
+    left_out = (missing & usable).sum() / max(usable.sum(), 1)
+    correction = Correction(float(moved), float(left_out))
+    return replace(labels, polygons=polygons, known=labels.known & ~missing, correction=correction)
+
+
+def _sentence(correction: Correction) -> Message:
+    """What was corrected, for the user."""
+    if correction.moved_m:
+        return Message(
+            "The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. "
+            "{share:.0%} of the labelled area is left out, where the base model is sure of "
+            "buildings without a label.",
+            metres=correction.moved_m,
+            share=correction.left_out,
+        )
+    return Message(
+        "{share:.0%} of the labelled area is left out, where the base model is sure of buildings "
+        "without a label.",
+        share=correction.left_out,
+    )
