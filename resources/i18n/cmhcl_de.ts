@@ -663,6 +663,10 @@
             <translation>Es gibt kein optisches Bild, aus dem Referenzgrundrisse entnommen werden könnten; einen optischen Layer oder gezeichnete Referenzgrundrisse wählen.</translation>
         </message>
         <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Referenzgrundrisse aus dem Optikbild können nicht unvollständig („partial“) sein; labels_quality auf {complete} lassen.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations muss mindestens eine nennen.</translation>
         </message>
@@ -1647,6 +1651,14 @@
             <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
+            <source>{share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
+            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich bei Gebäuden ohne Referenzgrundriss sicher ist.</translation>
+        </message>
+        <message>
+            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
+            <translation>Die Referenzgrundrisse werden um bis zu {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich bei Gebäuden ohne Referenzgrundriss sicher ist.</translation>
+        </message>
+        <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>Der Zwischenstand {path} gehört zu einem anderen Training; ihn entfernen oder das Modell unter einem anderen Namen schreiben.</translation>
         </message>
@@ -2150,6 +2162,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Outlines of buildings; unsaved edits and layer filters are taken into account</source>
             <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Layerfilter werden berücksichtigt</translation>
+        </message>
+        <message>
+            <source>Labels are complete</source>
+            <translation>Referenzgrundrisse sind vollständig</translation>
+        </message>
+        <message>
+            <source>Labels are partly missing or old</source>
+            <translation>Referenzgrundrisse fehlen teils oder sind alt</translation>
+        </message>
+        <message>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and where the base model is sure of a building that has none, nothing is learned</source>
+            <translation>Fehlen teils oder sind alt: Die Umrisse werden zu den Gebäuden im Optikbild verschoben, und wo das Basismodell sich bei einem Gebäude ohne Umriss sicher ist, wird nichts gelernt</translation>
         </message>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
@@ -2796,6 +2820,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Referenzgrundrisse</translation>
         </message>
         <message>
+            <source>Correction of the labels</source>
+            <translation>Korrektur der Referenzgrundrisse</translation>
+        </message>
+        <message>
             <source>Buildings</source>
             <translation>Gebäude</translation>
         </message>
@@ -2854,6 +2882,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>from the optical image</source>
             <translation>aus dem Optikbild</translation>
+        </message>
+        <message>
+            <source>{}, partly missing or old</source>
+            <translation>{}, fehlen teils oder sind alt</translation>
         </message>
         <message>
             <source>N</source>
@@ -3569,6 +3601,14 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
         <message>
             <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
             <translation>Polygone von Gebäuden; mindestens 20. Bei Referenzen aus dem Optikraster unbenutzt.</translation>
+        </message>
+        <message>
+            <source>Quality of the labels</source>
+            <translation>Qualität der Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
+            <translation>complete: Jedes Gebäude des Gebiets hat seinen Umriss am richtigen Ort; partial: Umrisse fehlen teils, sind verschoben oder alt und werden nach der Vorhersage des Basismodells korrigiert. Bei Referenzen aus dem Optikraster unbenutzt.</translation>
         </message>
         <message>
             <source>Labelled area</source>

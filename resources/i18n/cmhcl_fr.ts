@@ -663,6 +663,10 @@
             <translation>Il n’y a pas d’image optique d’où tirer des références ; choisir une couche optique, ou des références dessinées.</translation>
         </message>
         <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations doit en citer au moins une.</translation>
         </message>
@@ -1647,6 +1651,14 @@
             <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
         </message>
         <message>
+            <source>{share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
+            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr de bâtiments sans référence.</translation>
+        </message>
+        <message>
+            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
+            <translation>Les références sont déplacées de {metres:.1f} m au plus, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr de bâtiments sans référence.</translation>
+        </message>
+        <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>Le point de reprise {path} appartient à un autre entraînement ; le supprimer, ou écrire le modèle sous un autre nom.</translation>
         </message>
@@ -2150,6 +2162,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Outlines of buildings; unsaved edits and layer filters are taken into account</source>
             <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres de la couche sont pris en compte</translation>
+        </message>
+        <message>
+            <source>Labels are complete</source>
+            <translation>Les références sont complètes</translation>
+        </message>
+        <message>
+            <source>Labels are partly missing or old</source>
+            <translation>Les références sont incomplètes ou anciennes</translation>
+        </message>
+        <message>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and where the base model is sure of a building that has none, nothing is learned</source>
+            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et là où le modèle de base est sûr d’un bâtiment qui n’en a pas, rien n’est appris</translation>
         </message>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
@@ -2796,6 +2820,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Références</translation>
         </message>
         <message>
+            <source>Correction of the labels</source>
+            <translation>Correction des références</translation>
+        </message>
+        <message>
             <source>Buildings</source>
             <translation>Bâtiments</translation>
         </message>
@@ -2854,6 +2882,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>from the optical image</source>
             <translation>de l’image optique</translation>
+        </message>
+        <message>
+            <source>{}, partly missing or old</source>
+            <translation>{}, incomplètes ou anciennes</translation>
         </message>
         <message>
             <source>N</source>
@@ -3569,6 +3601,14 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         <message>
             <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
             <translation>Polygones de bâtiments ; au moins 20. Inutilisés si les références viennent de l’optique.</translation>
+        </message>
+        <message>
+            <source>Quality of the labels</source>
+            <translation>Qualité des références</translation>
+        </message>
+        <message>
+            <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
+            <translation>complete : chaque bâtiment de la zone a son contour au bon endroit ; partial : des contours manquent, sont décalés ou anciens, et sont corrigés d’après la prédiction du modèle de base. Non utilisé avec des références tirées de l’optique.</translation>
         </message>
         <message>
             <source>Labelled area</source>
