@@ -69,8 +69,8 @@ class FinetuneForm(QWidget):
         self.quality.setToolTip(
             self.tr(
                 "Partly missing or old: the outlines are moved to the buildings in the optical "
-                "image, and where the base model is sure of a building that has none, nothing is "
-                "learned"
+                "image, and nothing is learned where the base model is sure of a building that "
+                "has none, or of none where there is one"
             )
         )
         self.validity = PlainLabel(

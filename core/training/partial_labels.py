@@ -1,8 +1,8 @@
 """Labels that are partly missing, shifted or old, corrected by what the base model predicts.
 
 The prediction is the mean over turned and scaled views. With optical the labels are moved to where
-it shows buildings. Pixels where the model is sure of a building that the labels lack count as not
-labelled, in training and in validation.
+it shows buildings. Pixels where the model is sure of a building that the labels lack, or with
+optical of none where they have one, count as not labelled, in training and in validation.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ from ..raster.grid import Grid
 from ..raster.scene import Scene
 from .averaged_views import ALL, averaged_strips
 
-SURE = 0.7  # probability of a building from which the model is sure of it
+# Probabilities of a building up to which the model is sure of none, and from which it is of one.
+NONE, SURE = 0.1, 0.7
+MOST = 0.5  # share of the labelled buildings; a model that is sure of none there does not know them
 _PREDICTED = LRUCache(size=1)  # a check and the training that follows use the same prediction
 
 
@@ -52,7 +54,7 @@ def area_with_partial_labels(
 
 
 def corrected(labels: Labels, predicted: list[Strip], grid: Grid, pixel_size_m: float) -> Labels:
-    """Labels without their offset, known where the prediction is sure of no building they lack.
+    """Labels without their offset, known where the prediction is not sure of the opposite.
 
     ``predicted`` are all strips of the grid, whose pixels have this size in metres.
     """
@@ -63,13 +65,18 @@ def corrected(labels: Labels, predicted: list[Strip], grid: Grid, pixel_size_m: 
     evidence = np.where(valid & (share >= ALL), probability, np.nan)
     polygons = aligned(labels.polygons, evidence, labels.known, grid, pixel_size_m)
     building = rasterise(polygons, grid)[0] > 0
-    missing = ~building & valid & (probability >= SURE)
+    gone = building & (evidence <= NONE)
+    if (gone & labels.known).sum() > MOST * (building & labels.known).sum():
+        gone[:] = False
+    contradicted = gone | (~building & valid & (probability >= SURE))
     before, after = shapely.centroid(labels.polygons), shapely.centroid(polygons)
     moved = shapely.distance(before, after).max(initial=0) / grid.transform.a * pixel_size_m
     usable = labels.known & valid
-    left_out = (missing & usable).sum() / max(usable.sum(), 1)
+    left_out = (contradicted & usable).sum() / max(usable.sum(), 1)
     correction = Correction(float(moved), float(left_out))
-    return replace(labels, polygons=polygons, known=labels.known & ~missing, correction=correction)
+    return replace(
+        labels, polygons=polygons, known=labels.known & ~contradicted, correction=correction
+    )
 
 
 def _sentence(correction: Correction) -> Message:
@@ -77,13 +84,13 @@ def _sentence(correction: Correction) -> Message:
     if correction.moved_m:
         return Message(
             "The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. "
-            "{share:.0%} of the labelled area is left out, where the base model is sure of "
-            "buildings without a label.",
+            "{share:.0%} of the labelled area is left out, where the base model is sure of the "
+            "opposite.",
             metres=correction.moved_m,
             share=correction.left_out,
         )
     return Message(
-        "{share:.0%} of the labelled area is left out, where the base model is sure of buildings "
-        "without a label.",
+        "{share:.0%} of the labelled area is left out, where the base model is sure of the "
+        "opposite of its labels.",
         share=correction.left_out,
     )

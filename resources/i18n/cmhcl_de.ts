@@ -1651,12 +1651,12 @@
             <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
-            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich bei Gebäuden ohne Referenzgrundriss sicher ist.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
+            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils der Referenz sicher ist.</translation>
         </message>
         <message>
-            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
-            <translation>Die Referenzgrundrisse werden um bis zu {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich bei Gebäuden ohne Referenzgrundriss sicher ist.</translation>
+            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
+            <translation>Die Referenzgrundrisse werden um bis zu {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils sicher ist.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -2172,8 +2172,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Referenzgrundrisse fehlen teils oder sind alt</translation>
         </message>
         <message>
-            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and where the base model is sure of a building that has none, nothing is learned</source>
-            <translation>Fehlen teils oder sind alt: Die Umrisse werden zu den Gebäuden im Optikbild verschoben, und wo das Basismodell sich bei einem Gebäude ohne Umriss sicher ist, wird nichts gelernt</translation>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
+            <translation>Fehlen teils oder sind alt: Die Umrisse werden zu den Gebäuden im Optikbild verschoben, und nichts wird gelernt, wo das Basismodell sich sicher ist, dass ein Umriss fehlt oder einer kein Gebäude mehr zeigt</translation>
         </message>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>

@@ -1651,12 +1651,12 @@
             <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
-            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr de bâtiments sans référence.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
+            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire de la référence.</translation>
         </message>
         <message>
-            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of buildings without a label.</source>
-            <translation>Les références sont déplacées de {metres:.1f} m au plus, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr de bâtiments sans référence.</translation>
+            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
+            <translation>Les références sont déplacées de {metres:.1f} m au plus, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -2172,8 +2172,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Les références sont incomplètes ou anciennes</translation>
         </message>
         <message>
-            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and where the base model is sure of a building that has none, nothing is learned</source>
-            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et là où le modèle de base est sûr d’un bâtiment qui n’en a pas, rien n’est appris</translation>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
+            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et rien n’est appris là où le modèle de base est sûr qu’un contour manque, ou qu’un contour n’a pas de bâtiment</translation>
         </message>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>

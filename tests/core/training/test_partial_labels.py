@@ -20,7 +20,7 @@ from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.raster.blend import Strip
 from core.raster.grid import Grid
-from core.training.partial_labels import SURE, area_with_partial_labels, corrected
+from core.training.partial_labels import MOST, NONE, SURE, area_with_partial_labels, corrected
 from tests.builders.rasters import WriteRaster
 
 SIDE, BUILDING = 256, 20  # pixels of 1 m
@@ -102,8 +102,20 @@ def test_from_sar_alone_no_label_is_moved(source, tmp_path):
     alone = SceneInput(source.sar)
     area = area_with_partial_labels(alone, path, SeesOptical("Blind"), 0, Reporter())
     assert shapely.equals_exact(area.labels.polygons, np.array(polygons), 1e-6).all()
-    assert area.labels.correction.moved_m == area.labels.correction.left_out == 0
+    assert area.labels.correction.moved_m == 0
+    assert area.labels.correction.left_out == 0  # though it sees no building at all
     assert any(text.startswith("0% of the labelled area is left out") for text in area.warnings)
+
+
+def test_labels_of_a_town_that_the_model_does_not_know_are_kept(source, tmp_path):
+    class Blind(SeesOptical):
+        def predict(self, sar, optical, hallucinate=True):
+            heads = super().predict(sar, optical, hallucinate)
+            return tuple(None if head is None else 0 * head for head in heads)
+
+    path = written(boxes(), tmp_path)
+    area = area_with_partial_labels(source, path, Blind("Unknown"), 0, Reporter())
+    assert area.buildings == 15 and area.labels.correction.left_out == 0
 
 
 def test_a_check_and_the_training_that_follows_predict_once(source, tmp_path):
@@ -122,16 +134,21 @@ masks = arrays.arrays(bool, (16, 16))
     probability=arrays.arrays(np.float32, (16, 16), elements=st.floats(0, 1, width=32)),
     known=masks,
     valid=masks,
+    optical=st.sampled_from([0, 1]),
 )
-def test_labels_become_unknown_only_where_the_model_sees_a_building_without_one(
-    probability, known, valid
+def test_labels_become_unknown_only_where_the_model_is_sure_of_the_opposite(
+    probability, known, valid, optical
 ):
     polygons = np.array([shapely.box(2, 2, 7, 9)])
     nothing = np.zeros((16, 16), np.float32)
-    strip = Strip(0, probability, nothing, valid, nothing)
+    strip = Strip(0, probability, nothing, valid, np.full((16, 16), optical, np.float32))
     found = corrected(Labels(polygons, known), [strip], GRID, 1.0)
-    building = rasterise(polygons, GRID)[0] > 0
+    building = rasterise(found.polygons, GRID)[0] > 0
     left_out = known & ~found.known
-    assert (found.known <= known).all() and not (left_out & building).any()
-    assert (left_out == (known & valid & ~building & (probability >= SURE))).all()
+    opposite = valid & np.where(building, probability <= NONE, probability >= SURE)
+    assert (left_out <= (known & opposite)).all()
+    assert (left_out == (known & opposite))[~building].all()
+    gone = (left_out & building).sum()
+    assert gone in (0, (known & opposite & building).sum() * optical)
+    assert gone <= MOST * (known & building).sum()
     assert 0 <= found.correction.left_out <= 1
