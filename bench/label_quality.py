@@ -26,6 +26,7 @@ import torch
 
 from bench.finetuning_options import parser_of, scenes_of, title_of, work_of
 from bench.halves import halves
+from bench.optical_teacher import TESTS
 from bench.run_cache import Figures, cached
 from bench.scenes import evaluation_of, has_optical, scene_input
 from core.footprints.read import read_polygons
@@ -38,7 +39,6 @@ from core.tasks.finetune import finetune
 
 LEFT_OUT = 0.3  # of the buildings
 SHIFT_M, JITTER_M = 3.0, 2.0  # of all buildings alike, and of each by itself
-TESTS = {"SAR alone": False, "with optical": True}
 FIGURES = ("iou", "object_f1")
 
 
@@ -122,12 +122,8 @@ def degraded(polygons: np.ndarray, how: Labels, seed: int) -> np.ndarray:
     directions = rng.uniform(0, 2 * np.pi, len(polygons) + 1)
     moves = np.stack([np.cos(directions), np.sin(directions)], axis=1)
     by = how.jittered * JITTER_M * moves[1:] + how.shifted * SHIFT_M * moves[0]
-    moved = np.array(
-        [
-            shapely.transform(polygon, lambda points, move=move: points + move)
-            for polygon, move in zip(polygons, by)
-        ]
-    )
+    points, index = shapely.get_coordinates(polygons, return_index=True)
+    moved: np.ndarray = shapely.set_coordinates(polygons.copy(), points + by[index])
     return moved[kept] if how.left_out else moved
 
 
