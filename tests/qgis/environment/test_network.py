@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-
 AUTHORITY = """\
 -----BEGIN CERTIFICATE-----
 MIIBRjCB7aADAgECAgEBMAoGCCqGSM49BAMCMBIxEDAOBgNVBAMMB1Rlc3QgQ0Ew
