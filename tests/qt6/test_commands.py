@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -49,3 +50,17 @@ def test_program_that_is_not_there(qtbot: Any, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     ((result,), _) = run(qtbot, ["-c", ""])
     assert result.code is None and "[not started: /nowhere/python]" in result.output
+
+
+def test_second_installation_at_the_same_time(qtbot: Any, tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.installation import PackageSource
+    from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
+
+    source = PackageSource(wheels=str(tmp_path))
+    first, second = Installer(), Installer()
+    first.install(source)
+    with qtbot.waitSignal(second.finished, timeout=20_000) as signal:
+        second.install(source)
+    first.stop()
+    assert signal.args == ["Another QGIS window is installing; wait until it has finished."]
+    assert not first.is_running and not second.is_running

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import collect
 from pictures import grab
 from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication, QFrame, QPushButton
 
 TIMEOUT_MS = 20_000
 
@@ -52,9 +54,14 @@ def test_what_was_found_in_the_layer_is_shown(plugin: Any, scene: Any, qtbot: An
     qtbot.waitUntil(lambda: form.sar.found.text() == expected, timeout=TIMEOUT_MS)
     assert form.sar.polarisations.itemText(0) == "Detected (VV, HH)"
     assert form.device.text() == "CPU (a fake)"
+    form.sar.polarisations.setCurrentIndex(2)
+    form.sar.polarisations.activated.emit(2)
+    chosen = plugin.extract_settings.scene.choice.polarisations
+    assert isinstance(chosen, tuple) and ", ".join(chosen) == form.sar.polarisations.itemText(2)
+    assert form.sar.polarisations.currentIndex() == 2
 
 
-def test_result(extract: Any, qtbot: Any) -> None:
+def test_result(plugin: Any, extract: Any, qtbot: Any) -> None:
     page = extract("plain")
     qtbot.waitUntil(lambda: not page.extraction.is_running, timeout=TIMEOUT_MS)
     (layer,) = (x for x in QgsProject.instance().mapLayers().values() if x.providerType() == "ogr")
@@ -62,6 +69,21 @@ def test_result(extract: Any, qtbot: Any) -> None:
     assert layer.style.elementsByTagName("range").count() == 3
     assert page.messages.text.startswith("2 footprints in 1.0 s")
     assert page.button.text() == "&Extract"
+    assert page.result.isVisible() and page.result.name.text() == layer.name()
+    assert plugin.again_action.isVisible()
+    page.form.threshold.number.setValue(0.9)
+    page.result.again_button.click()
+    assert page.form.threshold.value == 0.5
+    assert page.messages.text.startswith("The settings are filled in")
+
+
+def test_command_is_copied(plugin: Any, scene: Any) -> None:
+    plugin.action.trigger()
+    scene("plain")
+    page = plugin.pages.extract
+    page.copy_button.menu().actions()[0].trigger()
+    assert page.messages.text == "The command is in the clipboard."
+    assert " extract --sar " in QApplication.clipboard().text()
 
 
 def test_progress_and_cancel(extract: Any, qtbot: Any) -> None:
@@ -94,6 +116,13 @@ def test_crash(extract: Any, iface: Any, qtbot: Any, manner: str, said: str) -> 
     assert [button.text() for button in page.messages.buttons] == ["Open log"]
     (offer,) = iface.messageBar().texts()
     assert "was interrupted" in offer
+    rows = iface.mainWindow().findChild(QFrame, "cmhclResumeRows")
+    assert rows.isVisible()
+    _, discard = rows.findChildren(QPushButton)
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+    assert not rows.isVisible()
+    collect()
+    assert iface.messageBar().texts() == []
 
 
 def test_events_of_a_job(plugin: Any, scene: Any, qtbot: Any, tmp_path: Path) -> None:
