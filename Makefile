@@ -7,6 +7,8 @@ SHIPPED := __init__.py metadata.txt LICENSE CHANGELOG.md README.md \
         -not -path 'resources/docs/*')
 DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
+# Files of tests run in two processes.
+PARALLEL := -n 2 --dist loadfile
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
 .PHONY: demo ablation test test-core test-qgis test-qt6 test-desktop matrix fresh \
@@ -43,10 +45,11 @@ test: test-core test-qgis test-qt6 test-desktop
 
 # Skipped tests fail these, unless they are of data that a clone does not have.
 test-core: env env-zip
-	.venv/bin/python tools/run_tests.py tests/core tests/bench tests/tools tests/docs tests/packaging
+	OMP_NUM_THREADS=1 .venv/bin/python tools/run_tests.py $(PARALLEL) \
+		tests/core tests/bench tests/tools tests/docs tests/packaging
 
 test-qgis: system env env-qgis zip
-	QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python tools/run_tests.py tests/qgis
+	QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python tools/run_tests.py $(PARALLEL) tests/qgis
 
 # The plugin on Qt 6, where QGIS is a stand-in.
 test-qt6: env env-qt6 $(TRANSLATIONS)

@@ -26,7 +26,7 @@ from .paths import icon, runs_folder
 from .processing.provider import Provider
 from .review.panel import ReviewDock
 from .runs.resume_offers import ResumeOffers, ResumeRows
-from .runs.run import Run, interrupted_runs, saved_runs
+from .runs.run import Run, interrupted_runs
 from .widgets.plain_text import literal
 from .worker.process import WorkerProcess
 from .worker.stall_message import show_stall
@@ -80,8 +80,7 @@ class CmhclPlugin:
         self._remove_panels()
         self._remove_actions()
         self.extract_settings.scene.unload()
-        jobs = [job for job, _ in saved_runs(runs_folder())]
-        self.extract_settings.pictures.unload({job.scene.optical for job in jobs})
+        self.extract_settings.pictures.unload()
         self.extract_settings.deleteLater()
         for worker in (self.trainer, self.worker):
             worker.deleteLater()

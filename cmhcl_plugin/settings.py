@@ -51,7 +51,7 @@ class Settings:
     models
         Folder of the user's models, empty: one in the QGIS profile.
     allow_network
-        Whether anything may be downloaded.
+        Whether packages and pictures may be downloaded, and GDAL may read from servers.
     output_folder
         Folder that the latest footprints were written to, empty: none yet.
     model

@@ -49,10 +49,8 @@ METADATA = {
 }
 # Only who publishes can set them: the repository refuses a zip without them.
 PUBLISHERS = ("email", "repository", "tracker", "homepage")
-# Domains that nobody can own: RFC 2606.
-RESERVED = re.compile(
-    r"\b(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|localhost|test))\b"
-)
+# Host names on domains that nobody can own: RFC 2606.
+RESERVED = re.compile(r"(.+\.)?(example\.(com|net|org)|example|invalid|localhost|test)")
 
 
 def problems(path: Path) -> list[str]:
@@ -123,7 +121,7 @@ def _of_metadata(archive: zipfile.ZipFile, top: str, names: set[str]) -> list[st
             found += [f"metadata.txt has no {key}"] if key not in PUBLISHERS else []
         elif not re.fullmatch(pattern, value):
             found.append(f"metadata.txt has {key}={value[:60]}, which does not fit {pattern}")
-        elif key in PUBLISHERS and RESERVED.search(value):
+        elif key in PUBLISHERS and RESERVED.fullmatch(_host(value)):
             found.append(f"metadata.txt has {key}={value[:60]}, on a domain that nobody can own")
     icon = f"{top}/{general.get('icon', '').strip()}"
     if icon not in names:
@@ -131,6 +129,11 @@ def _of_metadata(archive: zipfile.ZipFile, top: str, names: set[str]) -> list[st
     elif not _is_svg(archive.read(icon)):
         found.append(f"the icon {icon} is no SVG")
     return found
+
+
+def _host(value: str) -> str:
+    """The host name in an email address or a link."""
+    return re.split("[/:?#]", value.removeprefix("https://"))[0].rpartition("@")[2].lower()
 
 
 def _is_svg(content: bytes) -> bool:

@@ -51,13 +51,16 @@ def main(out: Path) -> None:
 
 
 def complete(metadata: str) -> str:
-    """metadata.txt with ``tracker`` and ``homepage``, which follow from ``repository``."""
+    """metadata.txt with ``tracker`` and ``homepage``, from ``repository`` unless they are there."""
     found = re.search(r"^repository=(\S+)$", metadata, re.M)
     if not found:
         return metadata
     address = found[1].rstrip("/")
-    lines = f"repository={address}\ntracker={address}/issues\nhomepage={address}"
-    return metadata.replace(found[0], lines)
+    lines = [f"repository={address}"]
+    for key, value in (("tracker", f"{address}/issues"), ("homepage", address)):
+        if not re.search(rf"^{key}=", metadata, re.M):
+            lines.append(f"{key}={value}")
+    return metadata.replace(found[0], "\n".join(lines))
 
 
 def files() -> list[Path]:

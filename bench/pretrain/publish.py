@@ -12,7 +12,7 @@ from bench.default_model import NOTICE, make_scenes
 from bench.default_model import publish as measure_and_write
 from core import __version__
 from core.hatch.library import DEFAULT_MODEL
-from core.hatch.manifest import Manifest, read_manifest
+from core.hatch.manifest import Manifest
 from core.models.store import save_model
 from core.networks import build
 
@@ -39,8 +39,6 @@ def publish(
     """
     name, _, kept = weights.stem.rpartition("-")
     plan, record = training_record(weights.with_name(f"{name}.jsonl"))
-    if plan["base"]:
-        record["continues"] = earlier_training(Path(plan["base"]))
     network = build(plan["preset"])
     network.load_state_dict(
         {key: w.float() for key, w in safetensors.torch.load_file(weights).items()}
@@ -64,19 +62,17 @@ def publish(
     return measure_and_write(trained, simulated, folders, model_name, SOURCES, target)
 
 
-def earlier_training(weights: Path) -> dict[str, Any]:
-    """Length and place of the training of a model's weights, from its manifest."""
-    training = read_manifest(weights.parent).training
-    return {key: training[key] for key in ("steps", "seconds", "scenes", "where")}
-
-
 def training_record(log: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     """The settings at the beginning of a log, and the record of the training for the manifest."""
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-    plan, last = lines[0]["plan"], lines[-1]
-    return plan, {
+    first, last = lines[0], lines[-1]
+    plan = first["plan"]
+    record = {
         "settings": {key: value for key, value in plan.items() if key not in _LEFT_OUT},
         "steps": last["step"],
         "seconds": round(last["s"]),
         "scenes": last["scenes"],
     }
+    if first.get("continues"):
+        record["continues"] = first["continues"]
+    return plan, record

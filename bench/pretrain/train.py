@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from core.hatch.jobs import LossSettings
+from core.hatch.manifest import MANIFEST, read_manifest
 from core.inference.device import autocast, on_device
 from core.networks import CMHCL, build
 
@@ -132,6 +133,7 @@ class Training:
 def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
     """Train to the end of the plan; writes NAME.jsonl, NAME-best and NAME-last.safetensors."""
     training = Training(plan, device)
+    continues = base_training(plan.base)  # now, as the model may be replaced meanwhile
     pool = Pool(plan.capacity, device, plan.canonical)
     plan.out.mkdir(parents=True, exist_ok=True)
     log_path = plan.out / f"{plan.name}.jsonl"
@@ -139,8 +141,21 @@ def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
         while len(pool) < plan.least or not pool.has_both():
             _take(reader, pool, 64)
             time.sleep(0.1)
-        _write(log, {"plan": asdict(plan), "scenes": len(pool)})
+        _write(log, {"plan": asdict(plan), "continues": continues, "scenes": len(pool)})
         _loop(training, pool, reader, validation, log)
+
+
+def base_training(weights: str) -> dict[str, Any]:
+    """Length and place of the trainings behind a model's weights; empty without a manifest.
+
+    ``continues`` in it is the record of the training before.
+    """
+    folder = Path(weights).parent
+    if not weights or not (folder / MANIFEST).is_file():
+        return {}
+    training = read_manifest(folder).training
+    keys = ("steps", "seconds", "scenes", "where", "continues")
+    return {key: training[key] for key in keys if key in training}
 
 
 def _loop(

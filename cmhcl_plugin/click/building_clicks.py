@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Optional
 
 from qgis.core import QgsCsException, QgsGeometry, QgsPointXY
@@ -17,10 +18,8 @@ from ...core.hatch.events import Error
 from ...core.hatch.jobs import BuildingJob
 from ...core.hatch.results import BuildingResult
 from ..core_translations import error_text
-from ..durations import progress_text
 from ..numbers import fill_in
 from ..online.fetch import PictureFetch
-from ..online.pictures import MissingPictureError
 from ..worker.process import WorkerProcess
 from .answers import BuildingAnswers
 from .building_band import BuildingBand
@@ -81,7 +80,6 @@ class BuildingClicks(QObject):
         self.hover = BuildingHover(self.answers, target, self.band, self)
         self.answers.answered.connect(self._on_answered)
         self.answers.failed.connect(self._on_failed)
-        fetch.progressed.connect(lambda event: self.told.emit(progress_text(event)))
         fetch.finished.connect(self._proceed)
         fetch.failed.connect(self._on_not_fetched)
         canvas.destinationCrsChanged.connect(self._show)
@@ -97,7 +95,7 @@ class BuildingClicks(QObject):
     @property
     def is_under_way(self) -> bool:
         """Whether there is a building to accept or to drop."""
-        return self.session is not None or bool(self._waiting)
+        return self.session is not None or bool(self._waiting) or self._fetch.is_running
 
     @property
     def awaits_answer(self) -> bool:
@@ -126,8 +124,8 @@ class BuildingClicks(QObject):
         """Take back the latest click that waits, else the latest point."""
         if self._waiting:
             self._waiting.pop()
-            if not self._waiting:
-                self._fetch.cancel()
+        elif self._fetch.is_running:
+            self._fetch.cancel()
         elif self.session and not self.session.take_back():
             self.session = None
         self._tell()
@@ -166,24 +164,12 @@ class BuildingClicks(QObject):
         while self._waiting and not self.awaits_answer:
             click = self._waiting.popleft()
             try:
-                self._do_or_fetch(click)
+                if not self._fetch.attempt(partial(self._do, click)):
+                    self._waiting.clear()
             except InputError as error:
                 self._waiting.clear()
                 self.refused.emit(error_text(error))
-            except QgsCsException:
-                self._waiting.clear()
-                self.refused.emit(not_transformed())
         self._show()
-
-    def _do_or_fetch(self, click: Click) -> None:
-        """Raises as ``_do`` does, unless the picture that the click needs can be fetched."""
-        try:
-            self._do(click)
-        except MissingPictureError as missing:
-            if self._fetch.start(missing):
-                self._waiting.appendleft(click)
-            else:
-                self._waiting.clear()
 
     def _on_not_fetched(self, sentence: str) -> None:
         self._waiting.clear()
@@ -192,6 +178,13 @@ class BuildingClicks(QObject):
         self.failed.emit(sentence)
 
     def _do(self, click: Click) -> None:
+        """Raises InputError, and changes nothing then."""
+        try:
+            self._do_on_map(click)
+        except QgsCsException as error:
+            raise InputError(not_transformed()) from error
+
+    def _do_on_map(self, click: Click) -> None:
         """Raises InputError and QgsCsException, and changes nothing then."""
         if click.point is None:
             if not self._accept():

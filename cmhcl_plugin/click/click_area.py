@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import QTransform
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
+from ..layers.inputs import area_of
 from ..layers.pixel_size import pixel_at
 
 translate = QCoreApplication.translate
@@ -49,8 +50,7 @@ class ClickArea:
 
     def job_area(self) -> Area:
         """The area that a job extracts."""
-        wkt = self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-        return Area(wkt=self.extracted.asWkt(), crs=wkt)
+        return area_of(self.extracted, self.crs)
 
     def in_crs(self, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> ClickArea:
         """The same area in another coordinate system. Raises QgsCsException."""

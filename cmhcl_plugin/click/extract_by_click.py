@@ -8,8 +8,7 @@ from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.hatch.errors import InputError
-from ..core_translations import error_text
+from ..durations import progress_text
 from ..extract.settings import ExtractSettings
 from ..online.fetch import PictureFetch
 from ..widgets.plain_text import literal
@@ -17,7 +16,6 @@ from ..worker.process import WorkerProcess
 from . import layer as click_layer
 from .action import ClickAction
 from .building_clicks import BuildingClicks
-from .click_area import ClickArea
 from .extraction import ClickExtraction
 from .key_hint import KeyHint
 from .labelled_area import show_labelled_area
@@ -58,7 +56,9 @@ class ExtractByClick(QObject):
         self._connect()
 
     def _fetch(self) -> PictureFetch:
-        return PictureFetch(self._settings.pictures, self._iface.mainWindow(), self)
+        fetch = PictureFetch(self._settings.pictures, self._iface.mainWindow(), self)
+        fetch.progressed.connect(lambda event: self._on_told(progress_text(event)))
+        return fetch
 
     def _connect(self) -> None:
         self.action.chosen.connect(self._activate)
@@ -66,9 +66,9 @@ class ExtractByClick(QObject):
         self.labels_action.triggered.connect(lambda: self.use_as_labels(self._iface.activeLayer()))
         self.tool.activated.connect(self._show_help)
         self.tool.deactivated.connect(lambda: self.hint.show_text(""))
-        self.tool.requested.connect(self._start)
+        self.tool.requested.connect(self.extraction.start)
         self.tool.escaped.connect(self._on_escape)
-        for part in (self.tool, self.buildings):
+        for part in (self.tool, self.buildings, self.extraction):
             part.refused.connect(self._warn)
         self.buildings.told.connect(self._on_told)
         self.buildings.accepted.connect(self.results.add_building)
@@ -117,12 +117,6 @@ class ExtractByClick(QObject):
         self._canvas.setMapTool(self.tool)
         self.action.setChecked(True)  # like QGIS's own tools, another click keeps it on
         self._canvas.setFocus()  # for Escape
-
-    def _start(self, area: ClickArea) -> None:
-        try:
-            self.extraction.start(area)
-        except InputError as error:
-            self._warn(error_text(error))
 
     def _on_escape(self) -> None:
         if self.extraction.is_running:

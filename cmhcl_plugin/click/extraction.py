@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections import deque
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
@@ -44,10 +45,12 @@ class ClickExtraction(QObject):
     """Any number of extractions; the worker does one after the other.
 
     ``runs`` are those that have not ended. ``finished`` carries a ClickRun and its ExtractResult,
-    ``failed`` a sentence for the user; ``changed`` is emitted when an extraction starts or ends.
+    ``refused`` and ``failed`` a sentence for the user; ``changed`` is emitted when an extraction
+    starts or ends.
     """
 
     finished = pyqtSignal(object, object)
+    refused = pyqtSignal(str)
     failed = pyqtSignal(str)
     changed = pyqtSignal()
 
@@ -61,8 +64,8 @@ class ClickExtraction(QObject):
     ) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._waiting: deque[ClickArea] = deque()  # for pictures of an online layer
-        fetch.finished.connect(self._on_fetched)
+        self._waiting: deque[ClickArea] = deque()  # until the picture of another one is there
+        fetch.finished.connect(self._proceed)
         fetch.failed.connect(self._on_not_fetched)
         self._worker = worker
         self._settings = settings
@@ -78,7 +81,7 @@ class ClickExtraction(QObject):
         return bool(self.runs) or self._fetch.is_running
 
     def start(self, area: ClickArea) -> None:
-        """Extract an area with the current settings, once its picture is there. Raises InputError.
+        """Extract an area with the current settings, once its picture is there.
 
         Nothing follows if the user does not allow to fetch the picture.
         """
@@ -87,13 +90,17 @@ class ClickExtraction(QObject):
 
     def _proceed(self) -> None:
         while self._waiting and not self._fetch.is_running:
-            area = self._waiting.popleft()
-            try:
-                self._submit(area)
-            except MissingPictureError as missing:
-                if self._fetch.start(missing):
-                    self._waiting.appendleft(area)
+            self._fetch.attempt(partial(self._submit_or_refuse, self._waiting.popleft()))
         self.changed.emit()
+
+    def _submit_or_refuse(self, area: ClickArea) -> None:
+        """Raises MissingPictureError."""
+        try:
+            self._submit(area)
+        except MissingPictureError:
+            raise
+        except InputError as error:
+            self.refused.emit(error_text(error))
 
     def _submit(self, area: ClickArea) -> None:
         """Submit the job to extract an area. Raises InputError."""
@@ -119,6 +126,7 @@ class ClickExtraction(QObject):
         for run in list(self.runs):
             self._remove(run)
             run.handle.cancel()
+        self.changed.emit()
 
     def unload(self) -> None:
         """Cancel all, disconnect from the canvas, delete temporary files."""
@@ -126,12 +134,6 @@ class ClickExtraction(QObject):
         self._canvas.destinationCrsChanged.disconnect(self._show_bands)
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _on_fetched(self) -> None:
-        try:
-            self._proceed()
-        except InputError as error:
-            self.failed.emit(error_text(error))
 
     def _on_not_fetched(self, sentence: str) -> None:
         self._waiting.clear()

@@ -13,7 +13,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import Area, ExtractJob, SceneInput
+from ...core.hatch.jobs import Area, ExtractJob
 from ...core.hatch.results import ExtractResult
 from ..core_translations import error_text
 from ..extract.settings import ExtractSettings
@@ -51,7 +51,7 @@ class ClickResults(QObject):
         found = footprints_layer(result.out)
         set_missing_crs(found, run.area.crs)
         title = self.tr("Footprints by click")
-        provenance = Provenance.from_result(run.job, result, self._online(run.job.scene))
+        provenance = Provenance.from_result(run.job, result)
         merged = self._edit(
             provenance, found.crs(), lambda layer: add_result(layer, found, run.area, title)
         )
@@ -64,7 +64,7 @@ class ClickResults(QObject):
         """Add a building to the layer, or correct one."""
         title = self.tr("Building by click")
         merged = self._edit(
-            _provenance(building, self._online(building.job.scene)),
+            _provenance(building),
             building.crs,
             lambda layer: add_building(layer, building, title),
         )
@@ -101,14 +101,9 @@ class ClickResults(QObject):
             )
             self.failed.emit(text.format(layer.name()))
         else:
-            scene = provenance.job.scene
-            write_scene(layer, replace(scene, optical="") if provenance.online else scene)
+            write_scene(layer, provenance.job.scene, provenance.online)
             return merged
         return None
-
-    def _online(self, scene: SceneInput) -> str:
-        """The online layer whose picture is the optical file of a scene, empty: none."""
-        return self._settings.pictures.description(scene.optical)
 
     def _create(self, provenance: Provenance, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
         stem = self.tr("by_click_{}").format(Path(provenance.job.scene.sar[0]).stem)
@@ -120,7 +115,7 @@ class ClickResults(QObject):
         return layer
 
 
-def _provenance(building: ClickedBuilding, online: str) -> Provenance:
+def _provenance(building: ClickedBuilding) -> Provenance:
     """That of an extraction of the building's own ground."""
     job, result = building.job, building.result
     scene = replace(job.scene, area=Area(result.wkt, result.crs))
@@ -132,4 +127,4 @@ def _provenance(building: ClickedBuilding, online: str) -> Provenance:
         min_area_m2=0.0,
         device=job.device,
     )
-    return Provenance.from_result(extraction, result, online)
+    return Provenance.from_result(extraction, result)

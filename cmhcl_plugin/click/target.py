@@ -12,7 +12,6 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
-from ...core.hatch.errors import InputError
 from ..extract.settings import ExtractSettings
 from . import layer as click_layer
 from .click_area import ClickArea, outside, polygon_area, transformed
@@ -58,13 +57,10 @@ class ClickTarget:
 
     def polygon(self, polygon: QgsGeometry) -> ClickArea:
         """The area of a polygon. Raises InputError and QgsCsException."""
-        layer = self._sar_layer()
-        model = self._settings.model
-        if model.manifest is None:
-            raise InputError(model.problem)
+        layer, pixel_m = self._sar_layer(), self._settings.pixel_m
         transform = QgsCoordinateTransform(self.map_crs, layer.crs(), self._project)
         place = transformed(polygon, transform)
-        return polygon_area(place, layer, model.manifest.pixel_size_m, self._project)
+        return polygon_area(place, layer, pixel_m, self._project)
 
     @property
     def map_crs(self) -> QgsCoordinateReferenceSystem:

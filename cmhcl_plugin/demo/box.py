@@ -12,7 +12,10 @@ from .scene import DemoScene
 
 
 class DemoBox(QFrame):
-    """Hidden where the project has a raster layer, unless a demo scene is being simulated."""
+    """Hidden where the project has a raster layer, unless a demo scene is being simulated.
+
+    Call ``show_state`` once it is in a layout; before, it would be a window of its own.
+    """
 
     def __init__(self, demo: DemoScene) -> None:
         super().__init__()
@@ -37,7 +40,6 @@ class DemoBox(QFrame):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.show_state)
         self._connect()
-        self.show_state()
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._on_button)

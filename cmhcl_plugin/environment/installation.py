@@ -50,11 +50,17 @@ class PackageSource:
     """Where packages come from: URLs of indexes, or a folder of wheels without a network.
 
     All empty: the index that pip is configured for, and PyTorch's own index for PyTorch.
+    ``extra_index`` is looked in beside them, such as a mirror of PyTorch's own.
     """
 
     index: str = ""
     wheels: str = ""
     extra_index: str = ""
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether packages come from an index or a folder of the user's own."""
+        return bool(self.index or self.wheels)
 
     def arguments(self) -> list[str]:
         """Arguments of pip and uv alike."""
@@ -184,9 +190,9 @@ class Installation:
         """
         torch = ["--no-deps", requirements.torch_requirement()]
         message = translate("Installation", "Installing PyTorch")
-        if build.index and self._source == PackageSource():
+        if build.index and not self._source.is_chosen:
             # Of an exact version, but its hashes are not known.
-            own = [*install, *torch, "--index-url", build.index]
+            own = [*install, *torch, "--index-url", build.index, *self._source.arguments()]
             result = yield self._command(own, message)
             if result.code == 0:
                 return build.name
@@ -239,7 +245,7 @@ class Installation:
         if files:
             wanted = [argument for path in files for argument in ("-r", str(path))]
             line = [*install, *source, "--no-deps", "--require-hashes", *wanted]
-            if self._source == PackageSource():
+            if not self._source.is_chosen:
                 yield from self._require(line, message)
                 return True
             result = yield self._command(line, message)

@@ -34,7 +34,7 @@ from ..layers.results import add_footprints, run_name
 from ..layers.view import is_in_view, zoom_to
 from ..numbers import fill_in
 from ..online.fetch import PictureFetch
-from ..online.pictures import MissingPictureError
+from ..online.record import with_kept_picture
 from ..paths import runs_folder
 from ..runs.run import Run, create_run
 from ..worker.handle import JobHandle
@@ -94,11 +94,9 @@ class Extraction(QObject):
         self._settings = settings
         self._run: Optional[ExtractionRun] = None
         self.fetch = PictureFetch(settings.pictures, iface.mainWindow(), self)
-        self._make_job: Callable[[], ExtractJob]
         self._project = QgsProject.instance()
         self._watch = ProjectWatch()
         self.fetch.progressed.connect(self.progressed)
-        self.fetch.finished.connect(self._on_fetched)
         self.fetch.failed.connect(self._on_not_fetched)
 
     @property
@@ -112,11 +110,8 @@ class Extraction(QObject):
         ``overwrite``: the user allows the file and its probabilities to be replaced. If optical is
         an online layer, its picture is fetched first, unless the user does not allow that.
         """
-        self._make_job = self._maker(out, overwrite)
-        try:
-            self._start(self._make_job())
-        except MissingPictureError as missing:
-            self.fetch.start(missing)
+        make_job = self._maker(out, overwrite)
+        self.fetch.attempt(lambda: self._start(make_job()))
 
     def job(self, out: Path) -> ExtractJob:
         """The job that ``start`` would do now. Raises InputError."""
@@ -129,19 +124,14 @@ class Extraction(QObject):
         probability = str(output_paths.probability_path(out))
         return partial(settings.job, out, area, probability, overwrite)
 
-    def _on_fetched(self) -> None:
-        try:
-            self._start(self._make_job())
-        except (InputError, OSError) as error:
-            self._on_not_fetched(error_text(error))
-
     def _start(self, job: ExtractJob) -> None:
         settings = self._settings
         sar = settings.scene.sar_layers()[0]
         settings.scene.keep()
         saved = create_run(runs_folder())
         try:
-            saved.write_job(job)
+            scene = with_kept_picture(job.scene, saved.folder)  # it may be resumed later
+            saved.write_job(replace(job, scene=scene))
         except (InputError, OSError):
             saved.delete()
             raise
@@ -166,7 +156,8 @@ class Extraction(QObject):
         model = entry.manifest.name if entry.manifest else entry.folder.name
         self._watch.start()
         replaced = ReplacedLayers([Path(job.out), Path(job.probability)], self._project)
-        handle = self._worker.submit(job)
+        kept = saved.job or job  # has the picture of an online layer that stays
+        handle = self._worker.submit(replace(job, scene=kept.scene))
         task = JobTask(run_name(layer, model, started, self._project), handle)
         self._run = ExtractionRun(
             saved, layer, model, started, job, crs, suggest_folder, replaced, handle, task
@@ -223,17 +214,18 @@ class Extraction(QObject):
 
     def _on_finished(self, result: ExtractResult) -> None:
         run = self._end()
+        provenance = Provenance.from_result(run.job, result)
         run.saved.delete()
         if self._watch.is_same:
-            self._add(run, result)
+            self._add(run, result, provenance)
             return
         text = self.tr(
             "The footprints are ready, but not on the map, because another project was opened: {}"
         )
-        add = self.tr("Add to this project"), lambda: self._add(run, result)
+        add = self.tr("Add to this project"), lambda: self._add(run, result, provenance)
         self.message.emit(text.format(result.out), Qgis.MessageLevel.Success, [add])
 
-    def _add(self, run: ExtractionRun, result: ExtractResult) -> None:
+    def _add(self, run: ExtractionRun, result: ExtractResult, provenance: Provenance) -> None:
         """Add the footprints to the map, and say so."""
         name = run_name(run.layer, run.model, run.started, self._project)
         try:
@@ -241,8 +233,7 @@ class Extraction(QObject):
         except InputError as error:
             self.message.emit(error_text(error), Qgis.MessageLevel.Critical, [])
             return
-        online = self._settings.pictures.description(run.job.scene.optical)
-        write_provenance(layer, Provenance.from_result(run.job, result, online))
+        write_provenance(layer, provenance)
         mark_unedited(layer)
         self._iface.setActiveLayer(layer)
         self.added.emit()

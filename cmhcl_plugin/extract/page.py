@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -83,6 +82,7 @@ class ExtractPage(QWidget):
         content = QWidget()
         scrolled = QVBoxLayout(content)
         scrolled.addWidget(self.demo_box)
+        self.demo_box.show_state()
         scrolled.addWidget(self.form)
         scrolled.addStretch(1)
         scrolled.addWidget(self.result)
@@ -196,9 +196,7 @@ class ExtractPage(QWidget):
         """What Extract would do now, with a new file if the output is temporary."""
         self.settings.check_scene()
         output = self.settings.output or self.settings.suggested_output()
-        job = self.extraction.job(output_paths.with_extension(Path(output)))
-        scene = self.settings.pictures.kept(job.scene, Path(job.out).parent)
-        return replace(job, scene=scene)
+        return self.extraction.job(output_paths.with_extension(Path(output)))
 
     def _output(self) -> Path:
         """The file to write. Raises InputError."""

@@ -171,7 +171,6 @@ class ResultBox(QGroupBox):
         probability = str(probability_path(out)) if provenance.probability else ""
         return replace(
             provenance.job,
-            scene=self._settings.pictures.kept(provenance.job.scene, out.parent),
             out=str(out),
             probability=probability,
             threshold=provenance.threshold,

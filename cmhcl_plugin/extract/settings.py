@@ -99,12 +99,7 @@ class ExtractSettings(QObject):
         nothing, if a file of the scene no longer exists.
         """
         job = provenance.job
-        if provenance.online:
-            layer = self.pictures.layer_of(provenance.online)
-            self.scene.fill(replace(job.scene, optical=""))
-            self.scene.choose_optical(layer)
-        else:
-            self.scene.fill(job.scene)
+        self.pictures.fill(job.scene, provenance.online)
         area, model = job.scene.area, Path(job.model)
         self.update(
             extent=SAME_AREA if area else WHOLE,
@@ -181,10 +176,6 @@ class ExtractSettings(QObject):
         else:
             self.scene.sar_scene()  # the picture is fetched when it is needed
 
-    def _picture(self, area: Optional[Area]) -> str:
-        """The file of the online layer's picture of an area, empty: optical is not online."""
-        return "" if self.pictures.layer is None else self.pictures.path(area, self.pixel_m)
-
     def job(
         self, out: Path, area: Optional[Area], probability: str = "", overwrite: bool = False
     ) -> ExtractJob:
@@ -193,7 +184,9 @@ class ExtractSettings(QObject):
         Raises InputError, and MissingPictureError if the picture of an online layer has not been
         fetched yet.
         """
-        scene, values = self.scene.scene(area, self._picture(area)), self.values
+        values, online = self.values, self.pictures.layer
+        picture = self.pictures.path(online, area, self.pixel_m) if online is not None else ""
+        scene = self.scene.scene(area, picture)
         return ExtractJob(
             scene=scene,
             out=str(out),
@@ -211,10 +204,11 @@ class ExtractSettings(QObject):
 
         ``previous`` is a footprint to correct as WKT, both in the SAR layer's coordinate system.
         """
-        values, picture = self.values, ""
-        if self.pictures.layer is not None:
+        values, picture, online = self.values, "", self.pictures.layer
+        if online is not None:
             sar = self.scene.required_sar_layers()[0]
-            picture = self._picture(extent_of_click(inside, sar, self.pixel_m, self._project))
+            area = extent_of_click(inside, sar, self.pixel_m, self._project)
+            picture = self.pictures.path(online, area, self.pixel_m)
         return BuildingJob(
             scene=self.scene.scene(picture=picture),
             inside=(inside,),

@@ -14,6 +14,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.results import FinetuneResult
 from ..models.library import ModelLibrary
+from ..online.record import with_kept_picture
 from ..paths import runs_folder
 from ..runs.run import Run, create_run, model_folders
 from ..worker.handle import JobHandle
@@ -72,7 +73,7 @@ class Finetuning(QObject):
         try:
             labels = self._settings.write_labels(run.folder)
             job = self._settings.job(labels, str(self._model_folder()))
-            scene = self._settings.pictures.kept(job.scene, run.folder)  # it may be resumed later
+            scene = with_kept_picture(job.scene, run.folder)  # it may be resumed later
             job = replace(job, scene=scene)
             if blocks:
                 shutil.copy(blocks, run.blocks)

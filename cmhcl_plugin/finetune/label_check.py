@@ -16,7 +16,6 @@ from ...core.hatch.results import CheckResult
 from ..core_translations import error_text
 from ..durations import progress_text
 from ..online.fetch import PictureFetch
-from ..online.pictures import MissingPictureError
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from .settings import FinetuneSettings
@@ -28,10 +27,11 @@ class LabelCheck(QObject):
     If optical is an online layer, its picture is fetched first; if the user does not allow that,
     no optical layer is chosen.
 
-    ``started`` is emitted when the worker is asked, ``progressed`` carries what it is doing. Then
-    comes one of ``finished`` with a CheckResult, ``refused`` with the sentence that says why not,
-    or ``cancelled`` if the worker was stopped. ``blocks`` is the GeoJSON file of training and
-    validation blocks that the latest check wrote, None before the first.
+    ``started`` is emitted when the picture is fetched and when the worker is asked,
+    ``progressed`` carries what is done. Then comes one of ``finished`` with a CheckResult,
+    ``refused`` with the sentence that says why not, or ``cancelled`` if the worker was stopped.
+    ``blocks`` is the GeoJSON file of training and validation blocks that the latest check wrote,
+    None before the first.
     """
 
     started = pyqtSignal()
@@ -50,7 +50,6 @@ class LabelCheck(QObject):
         super().__init__(parent)
         self._fetch = fetch
         fetch.progressed.connect(lambda event: self.progressed.emit(progress_text(event)))
-        fetch.finished.connect(self.start)
         fetch.failed.connect(self.refused)
         self._worker = worker
         self._settings = settings
@@ -67,18 +66,24 @@ class LabelCheck(QObject):
     def start(self) -> None:
         """Check the current settings."""
         self.stop()
+        try:
+            if not self._fetch.attempt(self._submit):
+                self._settings.scene.choose_optical(None)
+        except InputError as error:
+            self.refused.emit(error_text(error))
+            return
+        if self._fetch.is_running:
+            self.started.emit()
+
+    def _submit(self) -> None:
+        """Ask the worker. Raises InputError."""
         folder = Path(tempfile.mkdtemp(prefix="cmhcl_"))
         try:
             labels = self._settings.write_labels(folder)
             job = self._settings.check_job(labels, folder / BLOCKS)
-        except MissingPictureError as missing:
+        except InputError:
             shutil.rmtree(folder, ignore_errors=True)
-            self._fetch_first(missing)
-            return
-        except InputError as error:
-            shutil.rmtree(folder, ignore_errors=True)
-            self.refused.emit(error_text(error))
-            return
+            raise
         handle = self._worker.submit(job)
         self._handle = handle
         handle.waits.connect(lambda text: self._on_waits(handle, text))
@@ -94,16 +99,6 @@ class LabelCheck(QObject):
         self._fetch.cancel()
         if handle:
             handle.cancel()
-
-    def _fetch_first(self, missing: MissingPictureError) -> None:
-        """Fetch a picture, then check."""
-        try:
-            if self._fetch.start(missing):
-                self.started.emit()
-            else:
-                self._settings.scene.choose_optical(None)
-        except InputError as error:
-            self.refused.emit(error_text(error))
 
     def unload(self) -> None:
         """Delete the files of the latest check."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -102,9 +103,10 @@ class FinetuneSettings(QObject):
         """Choose the labels, the labelled area and, if the labels are footprints, their scene."""
         area_id = area.id() if area is not None else self.values.area
         self.update(labels=layer.id(), area=area_id, from_optical=False)
-        scene = read_scene(layer)
+        scene, online = read_scene(layer)
         if scene and not self.scene.missing_file(scene):
-            self.scene.fill(scene)
+            with suppress(InputError):  # an online layer that is no longer in the project
+                self.pictures.fill(scene, online)
 
     # Title
 
@@ -199,11 +201,11 @@ class FinetuneSettings(QObject):
             raise InputError(self.tr("The base model cannot be read; choose another."))
         layer = self.area_layer()
         area = polygons_area(layer) if layer is not None else None
-        picture = ""
-        if self.pictures.layer is not None:
+        picture, online = "", self.pictures.layer
+        if online is not None:
             polygons = None if self.values.from_optical else self.labels_layer()
             place = area or (extent_area(polygons) if polygons is not None else None)
-            picture = self.pictures.path(place, self.base.manifest.pixel_size_m)
+            picture = self.pictures.path(online, place, self.base.manifest.pixel_size_m)
         return FinetuneJob(
             scene=self.scene.scene(area, picture),
             labels=labels,

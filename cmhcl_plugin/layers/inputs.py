@@ -145,7 +145,7 @@ def view_area(view: QgsMapSettings) -> Area:
     """The visible part of the map, rotation included."""
     polygon = view.visiblePolygon()
     polygon.append(polygon[0])
-    return _area(QgsGeometry.fromQPolygonF(polygon), view.destinationCrs())
+    return area_of(QgsGeometry.fromQPolygonF(polygon), view.destinationCrs())
 
 
 def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area:
@@ -169,7 +169,7 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         names = ", ".join(f"“{layer.name()}”" for layer in layers)
         raise InputError(text.format(names))
     geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
-    return _area(_union(geometries), layers[0].crs())
+    return area_of(_union(geometries), layers[0].crs())
 
 
 def is_polygonal(layer: object) -> bool:
@@ -271,12 +271,12 @@ def polygons_area(layer: QgsVectorLayer) -> Area:
             "Layers", "The layer “{}” has no polygon; draw the area or choose another."
         )
         raise InputError(text.format(layer.name()))
-    return _area(union, layer.crs())
+    return area_of(union, layer.crs())
 
 
 def extent_area(layer: QgsMapLayer) -> Area:
     """The extent of a layer."""
-    return _area(QgsGeometry.fromRect(layer.extent()), layer.crs())
+    return area_of(QgsGeometry.fromRect(layer.extent()), layer.crs())
 
 
 def flatten(geometry: QgsGeometry) -> QgsGeometry:
@@ -326,6 +326,7 @@ def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsRect
     return extent
 
 
-def _area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
+def area_of(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
+    """The area of a polygon in a coordinate system."""
     wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
     return Area(wkt=flatten(geometry).asWkt(), crs=wkt)

@@ -16,6 +16,7 @@ from ...core.hatch.jobs import AUTO, ExtractJob, SceneInput
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
 from ...core.hatch.results import BuildingResult, ClusterResult, ExtractResult
 from ..numbers import fill_in
+from ..online.record import layer_shown_in
 from ..paths import version
 from ..widgets.plain_text import without_tags
 
@@ -67,7 +68,6 @@ class Provenance:
         cls,
         job: ExtractJob,
         result: Union[ExtractResult, BuildingResult, ClusterResult],
-        online: str = "",
     ) -> Provenance:
         """The provenance of an extraction that has just ended."""
         return cls(
@@ -78,7 +78,7 @@ class Provenance:
             probability=job.probability,
             date=f"{datetime.now():%Y-%m-%d %H:%M}",
             version=version(),
-            online=online,
+            online=layer_shown_in(job.scene.optical),
         )
 
     def text(self) -> str:
@@ -151,28 +151,35 @@ def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
         return None
 
 
-def write_scene(layer: QgsMapLayer, scene: SceneInput) -> None:
-    """Store the scene of a layer's latest footprints in its properties."""
-    values: dict[str, Any] = asdict(replace(scene, area=None))
-    layer.setCustomProperty(SCENE_PROPERTY, json.dumps({PROTOCOL: VERSION, "scene": values}))
+def write_scene(layer: QgsMapLayer, scene: SceneInput, online: str) -> None:
+    """Store the scene of a layer's latest footprints in its properties.
+
+    ``online`` is its online layer as in Provenance.
+    """
+    scene = _without_picture(replace(scene, area=None), online)
+    values: dict[str, Any] = {PROTOCOL: VERSION, "scene": asdict(scene), "online": online}
+    layer.setCustomProperty(SCENE_PROPERTY, json.dumps(values))
 
 
-def read_scene(layer: QgsMapLayer) -> Optional[SceneInput]:
-    """The scene whose footprints a layer has, None: it is not known.
+def read_scene(layer: QgsMapLayer) -> tuple[Optional[SceneInput], str]:
+    """The scene whose footprints a layer has, and its online layer as in Provenance.
 
-    It has no optical file if that was the picture of an online layer.
+    None: the scene is not known. With an online layer it has no optical file.
     """
     provenance = read_provenance(layer)
     if provenance:
-        scene = provenance.job.scene
-        return replace(scene, optical="") if provenance.online else scene
+        return _without_picture(provenance.job.scene, provenance.online), provenance.online
     try:
         values = json.loads(layer.customProperty(SCENE_PROPERTY) or "")
-        arguments = {"scene": values["scene"], "out": ""}
-        job = job_from_json(ExtractJob.name, arguments)
-        return job.scene if values[PROTOCOL] == VERSION else None
+        job = job_from_json(ExtractJob.name, {"scene": values["scene"], "out": ""})
+        known = values[PROTOCOL] == VERSION
+        return (job.scene, str(values.get("online", ""))) if known else (None, "")
     except _UNREADABLE:
-        return None
+        return None, ""
+
+
+def _without_picture(scene: SceneInput, online: str) -> SceneInput:
+    return replace(scene, optical="") if online else scene
 
 
 def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optional[Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProject,
     QgsRasterLayer,
@@ -13,6 +12,7 @@ from qgis.core import (
 )
 
 from ...core.hatch.jobs import Area
+from ..layers.inputs import area_of
 from ..layers.pixel_size import pixel_at
 
 CELL_PX = 512  # of the lattice of cells, in pixels of the model
@@ -36,5 +36,4 @@ def extent_of_click(
         extent.xMinimum() + ((column + 1) * CELL_PX + REACH_PX) * width,
         extent.yMinimum() + ((row + 1) * CELL_PX + REACH_PX) * height,
     )
-    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    return Area(wkt=QgsGeometry.fromRect(rectangle).asWkt(17), crs=wkt)
+    return area_of(QgsGeometry.fromRect(rectangle), crs)

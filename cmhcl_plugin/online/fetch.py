@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
+from ...core.hatch.errors import InputError
+from ..core_translations import error_text
 from ..layers.scene_selection import SCOPE
 from ..numbers import fill_in
 from ..widgets.plain_text import literal
@@ -22,10 +24,11 @@ translate = QCoreApplication.translate
 
 
 class PictureFetch(QObject):
-    """One picture at a time, added to ``pictures``.
+    """Fetches one picture at a time and adds it to ``pictures``.
 
     ``progressed`` carries Progress events. At the end comes one of ``finished`` and ``failed``
-    with a sentence for the user; neither after ``cancel``. Opening another project ends it.
+    with a sentence for the user; neither after ``cancel``. The fetch fails if another project is
+    opened, or another optical layer is chosen meanwhile.
     """
 
     progressed = pyqtSignal(object)
@@ -46,21 +49,29 @@ class PictureFetch(QObject):
         """Whether a picture is being fetched."""
         return self._rendering is not None
 
-    def start(self, missing: MissingPictureError) -> bool:
-        """Fetch a picture, instead of one under way. False if the user does not allow it.
+    def attempt(self, action: Callable[[], None]) -> bool:
+        """Do an action; if it lacks a picture, fetch that first, instead of one under way.
 
-        Raises InputError if its file cannot be written.
+        False if the user does not allow that. Raises what the action raises now; what it raises
+        after the fetch makes that fail.
         """
-        layer = self._pictures.layer
-        if layer is None or not self._may_fetch(layer, missing.grid):
+        try:
+            action()
+        except MissingPictureError as missing:
+            return self._start(missing, action)
+        return True
+
+    def _start(self, missing: MissingPictureError, action: Callable[[], None]) -> bool:
+        layer, grid = missing.layer, missing.grid
+        if not self._may_fetch(layer, grid):
             return False
         self.cancel()
-        picture = self._pictures.new(layer, missing.grid)
-        rendering = Rendering(layer, picture.grid, picture.path, self)
+        picture = self._pictures.new(layer, grid)
+        rendering = Rendering(layer, grid, picture.path, self)
         self._rendering = rendering
         QgsProject.instance().cleared.connect(self._on_cleared)
         rendering.progressed.connect(self.progressed)
-        rendering.finished.connect(lambda: self._on_finished(picture))
+        rendering.finished.connect(lambda: self._on_drawn(picture, action))
         rendering.failed.connect(self._on_failed)
         rendering.start()
         return True
@@ -93,10 +104,19 @@ class PictureFetch(QObject):
         project.writeEntry(SCOPE, KEY, [*accepted, layer.id()])
         return True
 
-    def _on_finished(self, picture: Picture) -> None:
+    def _on_drawn(self, picture: Picture, action: Callable[[], None]) -> None:
         self._end()
-        self._pictures.add(picture)
-        self.finished.emit()
+        try:
+            self._pictures.add(picture)
+            if not self._pictures.is_of_choice(picture):
+                text = self.tr("Another optical layer was chosen meanwhile; start again.")
+                raise InputError(text)
+            self.attempt(action)
+        except (InputError, OSError) as error:
+            self.failed.emit(error_text(error))
+            return
+        if not self.is_running:  # the choice may need another picture by now
+            self.finished.emit()
 
     def _on_cleared(self) -> None:
         self.cancel()

@@ -25,6 +25,7 @@ from ..numbers import fill_in
 
 LARGEST = 100_000_000  # pixels
 CONTEXT_PX = 68  # around an area: what the network reads, and the neighbours for resampling
+ROUNDING_PX = 1e-6
 MB_OF_PIXEL = 0.5e-6  # to download, as JPEG or PNG tiles
 
 translate = QCoreApplication.translate
@@ -72,12 +73,11 @@ def grid_over(
     for layer in sar[1:]:
         extent.combineExtentWith(layer.extent())
     sides = pixel_at(extent.center(), crs, pixel_m, project)
-    if area:
-        extent = _around(area, crs, sides, project).intersect(extent)
-    if extent.isEmpty():
+    wanted = _around(area, crs, sides, project).intersect(extent) if area else extent
+    if wanted.isEmpty():
         text = translate("Online", "The area is outside the SAR layer “{}”; choose another area.")
         raise InputError(text.format(sar[0].name()))
-    return _grid(crs, extent, sides, pixel_m)
+    return _grid(crs, extent, wanted, sides, pixel_m)
 
 
 def _around(
@@ -110,13 +110,19 @@ def _around(
 
 def _grid(
     crs: QgsCoordinateReferenceSystem,
-    extent: QgsRectangle,
+    scene: QgsRectangle,
+    wanted: QgsRectangle,
     sides: tuple[float, float],
     pixel_m: float,
 ) -> PictureGrid:
-    """Whole pixels over an extent. Raises InputError if they are too many."""
-    width = math.ceil(extent.width() / sides[0])
-    height = math.ceil(extent.height() / sides[1])
+    """The pixels over an extent, of those that begin at the upper left corner of the scene.
+
+    Raises InputError if they are too many.
+    """
+    left = _floor((wanted.xMinimum() - scene.xMinimum()) / sides[0])
+    top = _floor((scene.yMaximum() - wanted.yMaximum()) / sides[1])
+    width = _ceil((wanted.xMaximum() - scene.xMinimum()) / sides[0]) - left
+    height = _ceil((scene.yMaximum() - wanted.yMinimum()) / sides[1]) - top
     if width * height > LARGEST:
         text = translate(
             "Online",
@@ -124,10 +130,18 @@ def _grid(
             "choose a smaller extent.",
         )
         raise InputError(fill_in(text, width * height // 1_000_000, LARGEST // 1_000_000))
-    whole = QgsRectangle(
-        extent.xMinimum(),
-        extent.yMaximum() - height * sides[1],
-        extent.xMinimum() + width * sides[0],
-        extent.yMaximum(),
+    extent = QgsRectangle(
+        scene.xMinimum() + left * sides[0],
+        scene.yMaximum() - (top + height) * sides[1],
+        scene.xMinimum() + (left + width) * sides[0],
+        scene.yMaximum() - top * sides[1],
     )
-    return PictureGrid(crs, whole, width, height, pixel_m)
+    return PictureGrid(crs, extent, width, height, pixel_m)
+
+
+def _floor(pixels: float) -> int:
+    return math.floor(pixels + ROUNDING_PX)
+
+
+def _ceil(pixels: float) -> int:
+    return math.ceil(pixels - ROUNDING_PX)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 import shutil
 import tempfile
-from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
@@ -21,13 +19,14 @@ from ..layers.output_paths import file_stem
 from ..layers.scene_selection import SceneSelection
 from ..settings import Settings
 from .grid import PictureGrid, grid_over
+from .record import write_record
 from .source import described
 
 translate = QCoreApplication.translate
 
 
 class MissingPictureError(InputError):
-    """The picture of an online layer has to be fetched first; ``grid`` is what is needed."""
+    """The picture ``grid`` of an online layer has to be fetched first."""
 
     def __init__(self, layer: QgsRasterLayer, grid: PictureGrid) -> None:
         text = translate(
@@ -35,7 +34,7 @@ class MissingPictureError(InputError):
             "The picture of “{}” has not been fetched for this place yet; start the run once.",
         )
         super().__init__(text.format(layer.name()))
-        self.grid = grid
+        self.layer, self.grid = layer, grid
 
 
 @dataclass(frozen=True)
@@ -46,6 +45,10 @@ class Picture:
     grid: PictureGrid
     source: str
     description: str
+
+    def is_of(self, layer: QgsRasterLayer) -> bool:
+        """Whether it shows this layer."""
+        return (self.source, self.description) == (layer.source(), described(layer))
 
 
 class Pictures:
@@ -68,19 +71,15 @@ class Pictures:
         """The pixels of a picture of an area, None: of the SAR layers. Raises InputError."""
         return grid_over(self._selection.required_sar_layers(), area, pixel_m, self._project)
 
-    def path(self, area: Optional[Area], pixel_m: float) -> str:
-        """The file of a picture of an area, empty if the optical layer is not online.
+    def path(self, layer: QgsRasterLayer, area: Optional[Area], pixel_m: float) -> str:
+        """The file of a picture of the online layer, of an area.
 
         Raises MissingPictureError if it was not fetched, and InputError if the settings do not
         allow the network, or as ``grid`` does.
         """
-        layer = self.layer
-        if layer is None:
-            return ""
         grid = self.grid(area, pixel_m)
         for picture in self._fetched:
-            same = (picture.source, picture.description) == (layer.source(), described(layer))
-            if same and picture.grid.covers(grid) and picture.path.exists():
+            if picture.is_of(layer) and picture.grid.covers(grid) and picture.path.exists():
                 return str(picture.path)
         if not Settings.load().allow_network:
             text = translate(
@@ -100,25 +99,28 @@ class Pictures:
         return Picture(path, grid, layer.source(), description)
 
     def add(self, picture: Picture) -> None:
-        """Remember a picture that was fetched."""
+        """Remember a picture that was fetched. Raises OSError if its record cannot be written."""
+        write_record(picture.path, picture.description)
         self._fetched.append(picture)
 
-    def description(self, path: str) -> str:
-        """Name and host of the layer whose picture a file is, empty: it is no picture."""
-        return next((p.description for p in self._fetched if str(p.path) == path), "")
+    def is_of_choice(self, picture: Picture) -> bool:
+        """Whether a picture shows the optical layer that is chosen."""
+        layer = self.layer
+        return layer is not None and picture.is_of(layer)
 
-    def kept(self, scene: SceneInput, folder: Path) -> SceneInput:
-        """The scene with a copy of its picture in a folder, where it stays; as it is without one.
+    def fill(self, scene: SceneInput, online: str) -> None:
+        """Choose the layers of a scene; ``online`` is its online layer, empty: it has none.
 
-        Raises OSError if it cannot be written.
+        Raises InputError if that is no longer in the project.
         """
-        if not self.description(scene.optical):
-            return scene
-        copy = shutil.copy(scene.optical, folder / Path(scene.optical).name)
-        return replace(scene, optical=str(copy))
+        if not online:
+            self._selection.fill(scene)
+            return
+        layer = self._layer_of(online)
+        self._selection.fill(replace(scene, optical=""))
+        self._selection.choose_optical(layer)
 
-    def layer_of(self, description: str) -> QgsRasterLayer:
-        """The layer of the project with this name and host. Raises InputError."""
+    def _layer_of(self, description: str) -> QgsRasterLayer:
         for layer in self._project.mapLayers().values():
             online = isinstance(layer, QgsRasterLayer) and is_online(layer)
             if online and described(layer) == description:
@@ -126,13 +128,9 @@ class Pictures:
         text = translate("Online", "The online layer is no longer in the project; add it again: {}")
         raise InputError(text.format(description))
 
-    def unload(self, kept: Collection[str] = ()) -> None:
-        """Delete the files, except those that are ``kept`` for runs to be resumed."""
-        for picture in self._fetched:
-            if str(picture.path) not in kept:
-                with suppress(OSError):  # Windows deletes no file that is open
-                    picture.path.unlink()
+    def unload(self) -> None:
+        """Delete the files, except those that are open on Windows."""
         self._fetched = []
-        if self._folder and not any(self._folder.iterdir()):
+        if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Optional, Union
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsMapLayer,
     QgsProcessing,
@@ -28,6 +27,7 @@ from ...core.hatch.jobs import Area, ClusterJob, ExtractJob
 from ...core.hatch.results import ClusterResult, ExtractResult
 from ..layers.content import mark_unedited
 from ..layers.fields import name_fields
+from ..layers.inputs import area_of
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon
@@ -190,9 +190,8 @@ class Extract(SceneAlgorithm):
         crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
         if not crs.isValid():
             crs = self.sar_layers(parameters, context)[0].crs()
-        extent = QgsGeometry.fromRect(self.parameterAsExtent(parameters, EXTENT, context))
-        wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-        return Area(wkt=extent.asWkt(), crs=wkt)
+        extent = self.parameterAsExtent(parameters, EXTENT, context)
+        return area_of(QgsGeometry.fromRect(extent), crs)
 
 
 class _PostProcessor(QgsProcessingLayerPostProcessorInterface):

@@ -12,22 +12,22 @@ from ...core.hatch.jobs import Area
 from ..layers.inputs import write_all_polygons
 
 
-def area_file(area: Optional[Area], out: Path) -> str:
-    """A GeoPackage of the area next to an output, empty without one.
-
-    It is named after the output and the area, and written once. Raises InputError.
-    """
+def area_path(area: Optional[Area], out: Path) -> str:
+    """The GeoPackage of an area next to an output, named after both; empty without an area."""
     if area is None:
         return ""
     digest = hashlib.sha256(f"{area.crs} {area.wkt}".encode()).hexdigest()[:8]
-    path = out.with_name(f"{out.stem}_area_{digest}.gpkg")
-    if not path.exists():
-        layer = QgsVectorLayer("MultiPolygon", out.stem, "memory")
+    return str(out.with_name(f"{out.stem}_area_{digest}.gpkg"))
+
+
+def write_area(area: Optional[Area], path: str) -> None:
+    """Write it, unless it is there or there is no area. Raises InputError."""
+    if area is not None and not Path(path).exists():
+        layer = QgsVectorLayer("MultiPolygon", Path(path).stem, "memory")
         layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(area.crs))
         polygon = QgsGeometry.fromWkt(area.wkt)
         polygon.convertToMultiType()
         feature = QgsFeature()
         feature.setGeometry(polygon)
         layer.dataProvider().addFeature(feature)
-        write_all_polygons(layer, path)
-    return str(path)
+        write_all_polygons(layer, Path(path))

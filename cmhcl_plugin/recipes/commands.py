@@ -67,7 +67,7 @@ def processing_command(job: ExtractJob, area: str) -> str:
         "THRESHOLD": "" if job.threshold is None else str(job.threshold),
         "CAREFUL": "true" if job.careful else "",
         "MIN_AREA": _unless(str(job.min_area_m2), str(ExtractJob.min_area_m2)),
-        "DEVICE": _unless(job.device, ExtractJob.device),
+        "DEVICE": job.device,  # the algorithm's default is a setting
         "PROBABILITY": job.probability,
         "OUTPUT": job.out,
     }

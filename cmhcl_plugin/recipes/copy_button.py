@@ -16,7 +16,8 @@ from ...core.hatch.jobs import ExtractJob
 from ..core_translations import error_text
 from ..finetune.settings import FinetuneSettings
 from ..layers.output_paths import file_stem, new_folder
-from .area_file import area_file
+from ..online.record import with_kept_picture
+from .area_file import area_path, write_area
 from .commands import extract_command, finetune_command, processing_command
 
 translate = QCoreApplication.translate
@@ -53,7 +54,10 @@ class CopyCommandButton(QToolButton):
 
 
 class CopyExtractButton(CopyCommandButton):
-    """``job`` gives the extraction to repeat, with its outputs; it may raise InputError."""
+    """``job`` gives the extraction to repeat, with its outputs; it may raise InputError.
+
+    Its area and the picture of an online layer are written next to its output.
+    """
 
     def __init__(self, job: Callable[[], ExtractJob]) -> None:
         super().__init__()
@@ -65,7 +69,11 @@ class CopyExtractButton(CopyCommandButton):
 
     def _put(self, command: Callable[[ExtractJob, str], str]) -> str:
         job = self._job()
-        area = area_file(job.scene.area, Path(job.out))
+        out = Path(job.out)
+        area = area_path(job.scene.area, out)
+        command(job, area)  # raises before a file is written
+        write_area(job.scene.area, area)
+        job = replace(job, scene=with_kept_picture(job.scene, out.parent))
         QgsApplication.clipboard().setText(command(job, area))
         if not area:
             return translate("Recipes", "The command is in the clipboard.")
@@ -90,8 +98,9 @@ class CopyFinetuneButton(CopyCommandButton):
         folder.mkdir()
         try:
             job = settings.job(settings.write_labels(folder), str(folder / "model"))
-            job = replace(job, scene=settings.pictures.kept(job.scene, folder))
-            area = area_file(job.scene.area, folder / "labelled.gpkg")
+            job = replace(job, scene=with_kept_picture(job.scene, folder))
+            area = area_path(job.scene.area, folder / "labelled.gpkg")
+            write_area(job.scene.area, area)
             QgsApplication.clipboard().setText(finetune_command(job, area))
         except (InputError, OSError):
             shutil.rmtree(folder, ignore_errors=True)

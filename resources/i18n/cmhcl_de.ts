@@ -3142,6 +3142,10 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
     <context>
         <name>PictureFetch</name>
         <message>
+            <source>Another optical layer was chosen meanwhile; start again.</source>
+            <translation>Inzwischen wurde ein anderer optischer Layer gewählt; noch einmal starten.</translation>
+        </message>
+        <message>
             <source>The picture was not fetched: another project was opened.</source>
             <translation>Das Bild wurde nicht abgerufen: Ein anderes Projekt wurde geöffnet.</translation>
         </message>

@@ -3142,6 +3142,10 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
     <context>
         <name>PictureFetch</name>
         <message>
+            <source>Another optical layer was chosen meanwhile; start again.</source>
+            <translation>Une autre couche optique a été choisie entre-temps ; recommencer.</translation>
+        </message>
+        <message>
             <source>The picture was not fetched: another project was opened.</source>
             <translation>L’image n’a pas été téléchargée : un autre projet a été ouvert.</translation>
         </message>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,15 +22,16 @@ from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
 from bench.pretrain.plot import plot
 from bench.pretrain.pool import SIDE, Pool, draw_windows, sample_marks
-from bench.pretrain.publish import earlier_training, training_record
+from bench.pretrain.publish import training_record
 from bench.pretrain.radars import ABSENT_DB, random_radar
 from bench.pretrain.scene_files import SceneReader, write_training_scenes
 from bench.pretrain.scenes import CITY, MOSAIC, Recipe, Sources
-from bench.pretrain.train import Plan, Training, train
+from bench.pretrain.train import Plan, Training, base_training, train
 from bench.pretrain.validation import ValidationSet, iou_curve
 from core.datasets.scenes import LabelledScene, all_labelled
-from core.hatch.library import DEFAULT_MODEL
+from core.hatch.manifest import WEIGHTS, Manifest
 from core.metrics import PixelCounts
+from core.models.store import save_model
 from core.networks import PRESETS, Preset, build
 from core.networks.encoder import BasicBlock, ResNet
 
@@ -241,26 +244,26 @@ def test_iou_at_all_thresholds_is_that_of_each():
         assert curve[i] == pytest.approx(count.figures()["iou"])
 
 
-@pytest.mark.parametrize("end", [{"steps": 5}, {"seconds": 0.5}])
-def test_a_training_ends_and_leaves_weights_and_a_log(tmp_path, scenes, monkeypatch, end):
+@pytest.fixture
+def small_plan(tmp_path, scenes, monkeypatch) -> Plan:
+    """A training of a tiny network on two scenes."""
     small = Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), 8), 8, 4)
     monkeypatch.setitem(PRESETS, "small", small)
-    (tmp_path / "scenes").mkdir()
+    folder = tmp_path / "scenes"
+    folder.mkdir()
     for kind, packed in scenes.items():
-        np.save(tmp_path / "scenes" / f"{Recipe(kind, True).name}-000001.npy", packed)
-    validation = ValidationSet({"real": [labelled(64)], "simulated": [labelled(64)]}, CPU)
-    plan = Plan(
-        "test",
-        tmp_path / "scenes",
-        tmp_path / "out",
-        **end,
-        preset="small",
-        batch=2,
-        crop=32,
-        capacity=2,
-        least=2,
-    )
-    train(plan, validation, CPU)
+        np.save(folder / f"{Recipe(kind, True).name}-000001.npy", packed)
+    size = {"batch": 2, "crop": 32, "capacity": 2, "least": 2}
+    return Plan("test", folder, tmp_path / "out", preset="small", **size)
+
+
+def small_validation() -> ValidationSet:
+    return ValidationSet({"real": [labelled(64)], "simulated": [labelled(64)]}, CPU)
+
+
+@pytest.mark.parametrize("end", [{"steps": 5}, {"seconds": 0.5}])
+def test_a_training_ends_and_leaves_weights_and_a_log(tmp_path, small_plan, end):
+    train(replace(small_plan, **end), small_validation(), CPU)
 
     log = tmp_path / "out" / "test.jsonl"
     lines = [json.loads(line) for line in log.read_text().splitlines()]
@@ -325,6 +328,33 @@ def test_a_training_that_goes_on_from_a_model_leaves_out_its_head_for_clicks(tmp
     assert torch.equal(training.network.fuse_hal.logits.weight, network.fuse_hal.logits.weight)
 
 
-def test_the_manifest_names_the_training_that_was_continued():
-    record = earlier_training(DEFAULT_MODEL / "weights.safetensors")
-    assert record["steps"] > 0 and record["where"]
+def test_the_record_names_all_trainings_before_also_if_the_base_is_replaced_later(
+    tmp_path, small_plan
+):
+    first = {"steps": 40, "seconds": 5, "scenes": 60, "where": "one GPU"}
+    second = {**first, "steps": 30, "continues": first}
+    base = save_base(tmp_path / "base", {**second, "settings": {"batch": 64}})
+
+    train(replace(small_plan, steps=1, base=str(base)), small_validation(), CPU)
+    save_base(tmp_path / "base", {**first, "steps": 99})
+
+    assert training_record(small_plan.out / "test.jsonl")[1]["continues"] == second
+
+
+def save_base(folder: Path, training: dict[str, Any]) -> Path:
+    save_model(
+        build("small"), Manifest("base", "", "small", 0.8, 0.5, "", training=training), folder
+    )
+    return folder / WEIGHTS
+
+
+def test_a_record_names_no_training_before_without_a_manifest_beside_the_weights(
+    tmp_path, small_plan
+):
+    base = tmp_path / "all-last.safetensors"
+    save_file(build("small").state_dict(), base)
+
+    train(replace(small_plan, steps=1, base=str(base)), small_validation(), CPU)
+
+    assert base_training(str(base)) == base_training("") == {}
+    assert "continues" not in training_record(small_plan.out / "test.jsonl")[1]

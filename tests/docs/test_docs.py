@@ -5,14 +5,20 @@ from __future__ import annotations
 import ast
 import re
 import runpy
+from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 from urllib.parse import unquote
+
+import pytest
+
+from core.hatch import results
 
 ROOT = Path(__file__).parents[2]
 GUIDE = runpy.run_path(str(ROOT / "tools" / "make_guide.py"))
-SHORTEST = 12  # letters of a piece of a sentence that are looked up
 LONGEST_README = 120  # lines
+LONGEST_LINE = 100  # letters of a line of prose
 LARGEST_IMAGES = 2_500_000  # bytes of all pictures together, as they are in the zip
 
 
@@ -75,6 +81,38 @@ def test_the_readme_is_short_and_its_links_lead_somewhere() -> None:
             assert anchor in headings, target
 
 
+def test_lines_of_prose_are_short() -> None:
+    pages = (*ROOT.glob("*.md"), *GUIDE["DOCS"].rglob("*.md"))
+    assert [
+        f"{page}: {line}" for page in pages for line in long_lines(page.read_text("utf-8"))
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- {long}", 1),
+        ("one\n{long}\n\n1. two\n   {long}", 2),
+        ("# {long}\n\n| {long} |\n|---|\n| {long} |\n\n    {long}\n\n```\n{long}\n```", 0),
+        ("![{long}](a.png)\n\n[a](https://a.org/{word})", 0),
+    ],
+)
+def test_long_lines_of_prose_are_found(text: str, found: int) -> None:
+    assert len(long_lines(text.format(long="word " * 25, word="word" * 25))) == found
+
+
+def long_lines(markdown: str) -> list[str]:
+    """Lines of paragraphs, also of lists, that are too long and could be broken."""
+    lines = markdown.splitlines()
+    paragraphs = (t for t in GUIDE["MARKDOWN"].parse(markdown) if t.type == "paragraph_open")
+    prose = (lines[i] for paragraph in paragraphs for i in range(*paragraph.map))
+    return [
+        line
+        for line in prose
+        if len(line) > LONGEST_LINE and " " in line.strip() and not line.lstrip().startswith("![")
+    ]
+
+
 def test_every_picture_is_shown_and_small_enough() -> None:
     shown = {image for page in GUIDE["DOCS"].rglob("*.md") for image in GUIDE["images"](page)}
     pictures = set((GUIDE["DOCS"] / "images").glob("*.png"))
@@ -96,13 +134,48 @@ def test_troubleshooting_speaks_of_what_is_really_said() -> None:
     rows = [line.split(" | ")[0].strip("| ") for line in text.splitlines() if line[:2] == "| "]
     said = sentences()
     assert len(rows) > 60
-    unknown = {
-        f"{row}: {piece}"
-        for row in rows
-        for piece in re.split(r"…|;| / |\(|\)", row)
-        if len(piece.strip()) >= SHORTEST and not any(piece.strip() in text for text in said)
-    }
-    assert unknown == set()
+    assert [text for row in rows for text in row.split(" / ") if not is_said(text, said)] == []
+
+
+def test_the_table_of_commands_has_the_results_with_their_keys() -> None:
+    table = (GUIDE["DOCS"] / "guide" / "cluster.md").read_text(encoding="utf-8")
+    kinds = get_args(results.JobResult)
+    assert len(kinds) > 12
+    for kind in kinds:
+        if kind is not results.ClusterResult:  # "the same, `computed`, `engine`"
+            assert ", ".join(f"`{field.name}`" for field in fields(kind)) + " |" in table, kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raster … has …; warp it", True),
+        ("The raster … has no …", False),
+        ("It is full; choose another name: …", True),
+        ("It is full; choose another folder", False),
+        ("warp it; It is full", False),
+    ],
+)
+def test_said_is_a_sentence_or_a_cause_that_is_filled_into_one(text: str, expected: bool) -> None:
+    said = {"The raster … has …; warp it, or choose another folder.", "It is full"}
+    assert is_said(text, {*said, "…; choose another name: …"}) is expected
+
+
+def is_said(text: str, said: set[str]) -> bool:
+    """Whether one text of the source has it, or its remedy after a cause that is filled in."""
+
+    def has(pattern: str) -> bool:
+        return any(re.search(pattern, one, re.DOTALL) for one in said)
+
+    cause, _, remedy = text.partition("; ")
+    if has(_pattern(text)):
+        return True
+    return bool(remedy) and has(_pattern(cause)) and has("…; " + _pattern(remedy))
+
+
+def _pattern(text: str) -> str:
+    """The pieces between the …, in this order."""
+    return ".*".join(re.escape(piece.strip()) for piece in text.split("…"))
 
 
 def test_reports_of_comparable_plugins_name_tests_that_exist() -> None:

@@ -16,14 +16,19 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[2]
 # What tools/matrix.sh sets, in whose root folders neither make nor .venv run.
 CORE_PYTHON = Path(os.environ.get("CMHCL_PYTHON", REPOSITORY / ".venv" / "bin" / "python"))
-ZIP = os.environ.get("CMHCL_ZIP")
+
+
+def pytest_configure() -> None:
+    """Make the zip, unless it was made: once for all processes of a parallel run."""
+    if "CMHCL_ZIP" not in os.environ:
+        os.environ["CMHCL_ZIP"] = str(made_zip())
 
 
 @pytest.fixture(scope="session", autouse=True)
 def plugin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked zip, importable, with ``.venv`` as the worker's Python."""
     plugins = tmp_path_factory.mktemp("plugins")
-    with zipfile.ZipFile(ZIP or made_zip()) as archive:
+    with zipfile.ZipFile(os.environ["CMHCL_ZIP"]) as archive:
         archive.extractall(plugins)
     sys.path.insert(0, str(plugins))
     os.environ["CMHCL_PYTHON"] = str(CORE_PYTHON)

@@ -14,5 +14,10 @@ class Questions(list[str]):
 
 
 def pictures(folder: Path) -> list[Path]:
-    """The pictures of online layers in the folder of temporary files."""
-    return sorted(folder.glob("cmhcl_*/*_127_0_0_1_*"))
+    """The pictures of online layers in the folder of temporary files, and what else is left.
+
+    Not the records of pictures that exist.
+    """
+    files = sorted(folder.glob("cmhcl_*/*_127_0_0_1_*"))
+    records = {picture.with_name(f"{picture.stem}.online.json") for picture in files}
+    return [file for file in files if file not in records]

@@ -85,6 +85,29 @@ def test_tracker_and_homepage_follow_from_the_repository() -> None:
     assert complete("repository=\nname=c\n") == "repository=\nname=c\n"
 
 
+def test_a_tracker_that_is_set_stays() -> None:
+    metadata = "tracker=https://bugs.org/b\nrepository=https://a.org/b\nname=c\n"
+    assert complete(metadata).splitlines() == [
+        "tracker=https://bugs.org/b",
+        "repository=https://a.org/b",
+        "homepage=https://a.org/b",
+        "name=c",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "email=ann@my.test-lab.org",
+        "repository=https://git.not-example.com/a",
+        "tracker=https://a.org/my.test/example.com",
+    ],
+)
+def test_domains_that_only_look_reserved_are_accepted(tmp_path: Path, line: str) -> None:
+    key = line[: line.index("=") + 1]
+    assert problems(pack(tmp_path / "a.zip", metadata(key, line)(good()))) == []
+
+
 @pytest.mark.parametrize(
     ("plant", "said"),
     [
@@ -118,6 +141,7 @@ def test_tracker_and_homepage_follow_from_the_repository() -> None:
         (metadata("tracker=", "tracker=http://a.b"), "has tracker=http://a.b"),
         (metadata("email=", "email=ann@cmh-cl.example"), "a domain that nobody can own"),
         (metadata("repository=", "repository=https://example.org/a"), "nobody can own"),
+        (metadata("tracker=", "tracker=https://Bugs.Example.com:8080/a"), "nobody can own"),
         (metadata("license=", "license=MIT"), "has license=MIT"),
         (metadata("category=", "category=Radar"), "has category=Radar"),
         (metadata("tags=", ""), "metadata.txt has no tags"),

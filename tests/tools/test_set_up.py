@@ -216,12 +216,18 @@ def test_skipped_module_counts(tmp_path: Path) -> None:
     assert done.returncode == 1 and "no_such_module" in done.stdout
 
 
-def run_tests(folder: Path, text: str) -> subprocess.CompletedProcess[str]:
+def test_skipped_test_counts_in_parallel(tmp_path: Path) -> None:
+    text = "import pytest\ndef test_it():\n    pytest.skip('needs Xvfb')\n"
+    done = run_tests(tmp_path, text, "-n", "2")
+    assert done.returncode == 1 and "test_it: Skipped: needs Xvfb" in done.stdout
+
+
+def run_tests(folder: Path, text: str, *options: str) -> subprocess.CompletedProcess[str]:
     (folder / "pytest.ini").write_text("[pytest]\n")
     (folder / "test_made.py").write_text(text)
     variables = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}
     return subprocess.run(
-        [sys.executable, TOOLS / "run_tests.py", folder],
+        [sys.executable, TOOLS / "run_tests.py", *options, folder],
         env=variables,
         stdout=subprocess.PIPE,
         text=True,

@@ -38,7 +38,8 @@ def test_first_click_fetches_the_ground_around_it(
         assert pictures(temporary) == [picture] and len(questions) == 1
     text = mouse.layer.metadata().abstract()
     assert "online layer basemap (127.0.0.1)" in text and tile_server.KEY not in text
-    assert str(picture) not in str(mouse.layer.customProperty("cmhcl/scene"))
+    stored = str(mouse.layer.customProperty("cmhcl/scene"))
+    assert str(picture) not in stored and "basemap (127.0.0.1)" in stored
 
 
 def test_hover_fetches_nothing(mouse: Mouse, temporary: Path, questions: list[str]) -> None:
@@ -100,3 +101,44 @@ def test_area_that_is_refused_is_told(
         (message,) = mouse.messages(Qgis.MessageLevel.Critical)
         assert "(HTTP 500)" in message and len(questions) == 1
     assert pictures(temporary) == [] and mouse.jobs == []
+
+
+def test_escape_ends_the_fetch_of_an_area(
+    mouse: Mouse, temporary: Path, questions: list[str]
+) -> None:
+    with tile_server.serve(tile_server.distinct) as server:
+        begin(mouse, server.added_layer())
+        mouse.drag_whole()
+        assert mouse.canvas.cursor().shape() == Qt.CursorShape.BusyCursor
+        mouse.key(Qt.Key.Key_Escape)
+        assert mouse.canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+        assert not mouse.by_click.extraction.is_running and mouse.jobs == []
+        assert pictures(temporary) == [] and len(questions) == 1
+
+
+def test_areas_behind_one_that_fails_are_extracted(
+    mouse: Mouse, temporary: Path, questions: list[str], qtbot: Any, monkeypatch: Any
+) -> None:
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    extraction = mouse.by_click.extraction
+    submit, asked = extraction._submit, []
+
+    def refusing(area: Any) -> None:
+        asked.append(area)
+        if len(asked) == 2:  # once its picture is there
+            raise InputError("Not this one.")
+        submit(area)
+
+    monkeypatch.setattr(extraction, "_submit", refusing)
+    with tile_server.serve(tile_server.distinct) as server:
+        begin(mouse, server.added_layer())
+        mouse.drag_whole()
+        (area,) = asked
+        extraction.start(area)
+        extraction.start(area)
+        qtbot.waitUntil(lambda: not extraction.is_running, timeout=60_000)
+    assert len(questions) == 1 and len(pictures(temporary)) == 1
+    assert mouse.messages(Qgis.MessageLevel.Warning) == ["CMH-CL:Not this one."]
+    assert mouse.messages(Qgis.MessageLevel.Critical) == []
+    assert len(mouse.jobs) == 2

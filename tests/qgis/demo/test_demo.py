@@ -51,6 +51,18 @@ def novice(qgis_iface: Any, worker: Any, qtbot: Any, tmp_path: Path) -> Iterator
     pages.deleteLater()
 
 
+def test_box_is_never_a_window_of_its_own(worker: Any, qgis_iface: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.demo.box import DemoBox
+    from cmhcl_footprints.cmhcl_plugin.demo.scene import DemoScene
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+
+    demo = DemoScene(qgis_iface, worker, ExtractSettings())
+    box = DemoBox(demo)
+    assert not box.isVisible()
+    box.unload()
+    demo.unload()
+
+
 def test_scene_is_on_the_map_and_chosen(novice: Novice, qgis_iface: Any) -> None:
     assert novice.box.button.text() == "Make a &demo scene"
     novice.press()

@@ -150,18 +150,45 @@ def test_general_index_is_used_if_pytorchs_own_is_not_reached(
     from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
     from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
 
+    monkeypatch.setattr(pytorch, "PYTORCH_INDEX", "http://127.0.0.1:9/")  # nobody listens there
+    monkeypatch.setenv("PIP_INDEX_URL", index_of(wheels))
+    installer = Installer()
+    assert installed(qtbot, "", installer) == ""
+    assert any("build cu130 of the general index" in note for note in installer.notes)
+    assert environment.state() == environment.State.READY
+
+
+@pytest.mark.slow
+def test_extra_index_is_a_mirror_of_pytorchs_own(
+    wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment import pytorch
+    from cmhcl_footprints.cmhcl_plugin.environment import virtual_environment as environment
+    from cmhcl_footprints.cmhcl_plugin.environment.installation import PackageSource
+    from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
+
+    index = index_of(wheels)
+    monkeypatch.setattr(pytorch, "PYTORCH_INDEX", "http://127.0.0.1:9/")  # nobody listens there
+    monkeypatch.setenv("PIP_INDEX_URL", index)
+    installer = Installer()
+    ended: list[str] = []
+    installer.finished.connect(ended.append)
+    installer.install(PackageSource(extra_index=index))
+    qtbot.waitUntil(lambda: bool(ended), timeout=120_000)
+    assert ended == [""]
+    assert not any("general index" in note for note in installer.notes)
+    assert environment.state() == environment.State.READY
+
+
+def index_of(wheels: Path) -> str:
+    """The address of an index of packages with these wheels."""
     index = wheels.parent / "simple"
     for wheel in wheels.glob("*.whl"):
         folder = index / wheel.name.split("-")[0]
         folder.mkdir(parents=True)
         shutil.copy(wheel, folder)
         (folder / "index.html").write_text(f'<a href="{wheel.name}">{wheel.name}</a>')
-    monkeypatch.setattr(pytorch, "PYTORCH_INDEX", "http://127.0.0.1:9/")  # nobody listens there
-    monkeypatch.setenv("PIP_INDEX_URL", index.as_uri())
-    installer = Installer()
-    assert installed(qtbot, "", installer) == ""
-    assert any("build cu130 of the general index" in note for note in installer.notes)
-    assert environment.state() == environment.State.READY
+    return index.as_uri()
 
 
 def test_uv_installs_if_there_is_one(

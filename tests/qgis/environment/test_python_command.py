@@ -44,6 +44,7 @@ def test_check_of_a_python_imports_nothing_of_the_current_folder(trap: Path, qtb
     assert signal.args == [""] and not trap.exists()
 
 
+@pytest.mark.slow
 def test_installation_runs_nothing_of_the_current_folder(
     wheels: Path, trap: Path, qtbot: Any
 ) -> None:
@@ -63,6 +64,7 @@ def test_worker_imports_nothing_of_the_current_folder(
     assert not trap.exists()
 
 
+@pytest.mark.slow
 def test_self_test_imports_nothing_of_the_current_folder(trap: Path, qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.selftest import SelfTest
 

@@ -192,6 +192,7 @@ def footprints() -> set[tuple[str, float]]:
     return {(f.geometry().asWkt(), f["confidence"]) for f in layer.getFeatures()}
 
 
+@pytest.mark.slow
 def test_killed_worker_continues_where_it_stopped(
     real: Any, qtbot: Any, scene: Path, tmp_path: Path
 ) -> None:

@@ -19,6 +19,7 @@ class Online:
         self.page = pages.extract
         self.settings = pages.extract.settings
         self.qtbot = qtbot
+        self.worker = worker
         self.jobs: list[Any] = []
         self.submit = worker.submit
         monkeypatch.setattr(worker, "submit", self._submit)

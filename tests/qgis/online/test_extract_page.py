@@ -12,7 +12,7 @@ import scenes
 import tile_server
 from online_pages import Online
 from online_pictures import Questions, pictures
-from qgis.core import QgsApplication, QgsProject, QgsRectangle
+from qgis.core import QgsApplication, QgsProject, QgsRectangle, QgsVector
 from qgis.PyQt.QtWidgets import QMessageBox
 
 pytest_plugins = ["plugin_fixtures", "online_fixtures"]
@@ -66,7 +66,8 @@ def test_picture_is_fetched_once_the_user_agrees(
         assert not user.page.extraction.is_running and user.page.button.text() == "&Extract"
         (question,) = questions
         assert "“basemap (127.0.0.1)”" in question and "roughly 1 MB" in question
-        assert "300 × 300 pixels" in question or "301 × 30" in question
+        grid = user.settings.pictures.grid(None, user.settings.pixel_m)
+        assert f"{grid.width} × {grid.height} pixels" in question
         assert "terms" in question and tile_server.KEY not in question
         assert pictures(temporary) == []
 
@@ -75,11 +76,13 @@ def test_picture_is_fetched_once_the_user_agrees(
         assert len(questions) == 2
         (picture,) = pictures(temporary)
         (job,) = user.extractions()
-        assert job.scene.optical == str(picture) and job.scene.optical_crs == ""
+        kept = Path(job.scene.optical)
+        assert kept.name == picture.name and kept.parent.parent == tmp_path / "runs"
+        assert job.scene.optical_crs == ""
 
         assert "2 footprints" in user.extract()  # neither asked nor fetched again
         assert len(questions) == 2 and pictures(temporary) == [picture]
-        assert user.extractions()[1].scene.optical == str(picture)
+        assert not kept.exists()  # deleted with its run
 
         text = user.result().metadata().abstract()
         assert "Optical: online layer basemap (127.0.0.1)" in text
@@ -107,12 +110,11 @@ def test_other_place_is_fetched_without_a_question(
         canvas = qgis_iface.mapCanvas()
         canvas.setDestinationCrs(sar.crs())
         user.settings.update(extent="view")
-        for corner, expected in ((0.1, 1), (0.12, 1), (0.9, 2)):
-            view = QgsRectangle(sar.extent()).scaled(0.1)
-            box = sar.extent()
-            left = box.xMinimum() + corner * 0.9 * box.width()
-            view = QgsRectangle(left, view.yMinimum(), left + view.width(), view.yMaximum())
-            canvas.setExtent(view.buffered(0 if corner != 0.12 else -15))
+        first = QgsRectangle(sar.extent()).scaled(0.1)
+        elsewhere = QgsRectangle(first)
+        elsewhere += QgsVector(0.4 * sar.extent().width(), 0)
+        for view, expected in ((first, 1), (first.buffered(-15), 1), (elsewhere, 2)):
+            canvas.setExtent(view)
             assert "2 footprints" in user.extract()
             assert len(pictures(temporary)) == expected
     assert len(questions) == 1
@@ -229,18 +231,63 @@ def test_too_large_an_extent_is_refused_before_the_question(
 
 
 @pytest.mark.usefixtures("questions")
-def test_pictures_are_deleted_at_the_end_but_not_those_of_runs_to_be_resumed(
+def test_layer_that_is_removed_while_it_is_fetched_ends_the_extraction(
+    user: Online, tmp_path: Path
+) -> None:
+    tiles = SlowTiles()
+    with tile_server.serve(tiles) as server:
+        basemap = server.added_layer()
+        choose(user, add_sar(tmp_path), basemap)
+        user.press()
+        user.wait(tiles.asked.is_set)
+        QgsProject.instance().removeMapLayer(basemap.id())
+        tiles.released.set()
+        user.wait(lambda: not user.page.extraction.is_running)
+    told = "Another optical layer was chosen meanwhile; start again."
+    assert scenes.visible_text(user.pages) == told
+    assert user.extractions() == [] and user.page.form.isEnabled()
+
+
+@pytest.mark.usefixtures("questions")
+def test_plugin_that_is_unloaded_while_a_picture_is_fetched_leaves_nothing(
     user: Online, tmp_path: Path, temporary: Path
 ) -> None:
+    tiles = SlowTiles()
+    with tile_server.serve(tiles) as server:
+        choose(user, add_sar(tmp_path), server.added_layer())
+        user.press()
+        user.wait(tiles.asked.is_set)
+        user.page.extraction.unload()
+        user.settings.pictures.unload()
+        tiles.released.set()
+    assert pictures(temporary) == [] and user.extractions() == []
+
+
+@pytest.mark.usefixtures("questions")
+def test_resumed_extraction_tells_its_online_layer(
+    user: Online, tmp_path: Path, temporary: Path
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.runs.run import interrupted_runs
+
     with tile_server.serve(tile_server.distinct) as server:
         choose(user, add_sar(tmp_path), server.added_layer())
-        user.extract()
-    (picture,) = pictures(temporary)
-    user.settings.pictures.unload({str(picture)})
-    assert picture.exists()
-    with tile_server.serve(tile_server.distinct) as server:
-        user.page.form.optical.setLayer(server.added_layer("other"))
-        user.extract()
-    assert len(pictures(temporary)) == 2
-    user.settings.pictures.unload()
-    assert pictures(temporary) == [picture]
+        (saved,) = interrupted(user)
+    saved.release()
+    user.settings.pictures.unload()  # as at the end of QGIS
+    assert pictures(temporary) == []
+    (run,) = interrupted_runs(tmp_path / "runs")
+    user.page.extraction.resume(run)
+    user.wait(lambda: not user.page.extraction.is_running)
+    text = user.result().metadata().abstract()
+    assert "Optical: online layer basemap (127.0.0.1)" in text
+
+
+def interrupted(user: Online) -> list[Any]:
+    """The run of an extraction whose worker was stopped."""
+    found: list[Any] = []
+    user.page.extraction.interrupted.connect(found.append)
+    user.press()
+    user.wait(lambda: bool(user.extractions()))
+    user.worker.stop()
+    user.wait(lambda: bool(found))
+    return found

@@ -11,6 +11,8 @@ import scenes
 from osgeo import gdal
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle
 
+CORE = Path(__file__).parents[3] / "core"
+
 
 def grid(sar: Any, area: Any = None, pixel_m: float = 0.8) -> Any:
     from cmhcl_footprints.cmhcl_plugin.online.grid import grid_over
@@ -131,16 +133,16 @@ def test_clicks_in_one_cell_need_one_picture(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.online.click_extent import extent_of_click
 
     sar = add_sar(tmp_path, 2000)
-    project, (left, top) = QgsProject.instance(), scenes.ORIGIN
+    project, left = QgsProject.instance(), scenes.ORIGIN[0]
     bottom = sar.extent().yMinimum()
-    grounds = [
-        extent_of_click((left + x * 0.8, bottom + y * 0.8), sar, 0.8, project)
-        for x, y in ((10, 10), (500, 400), (600, 400))
+    places = ((10, 10), (500, 400), (600, 400))
+    areas = [
+        extent_of_click((left + x * 0.8, bottom + y * 0.8), sar, 0.8, project) for x, y in places
     ]
-    assert grounds[0] == grounds[1] != grounds[2]
-    for (x, y), ground in zip(((10, 10), (500, 400), (600, 400)), grounds):
-        bounds = QgsGeometry.fromWkt(ground.wkt).boundingBox()
-        reach = 383 * 0.8
+    assert areas[0] == areas[1] != areas[2]
+    for (x, y), area in zip(places, areas):
+        bounds = QgsGeometry.fromWkt(area.wkt).boundingBox()
+        reach = (network_tile() * 3 // 4 - 1) * 0.8
         assert bounds.contains(
             QgsRectangle(
                 left + x * 0.8 - reach,
@@ -149,4 +151,20 @@ def test_clicks_in_one_cell_need_one_picture(tmp_path: Path) -> None:
                 bottom + y * 0.8 + reach,
             )
         )
-    assert top > bottom
+
+
+def network_tile() -> int:
+    """Side of the core's tiles, from its source: QGIS's Python has no PyTorch."""
+    source = (CORE / "inference" / "engine.py").read_text(encoding="utf-8")
+    return int(source.split("\nTILE = ")[1].split("\n")[0])
+
+
+def test_picture_of_the_scene_covers_every_area_of_it(tmp_path: Path) -> None:
+    sar = add_sar(tmp_path, 701)
+    whole, box = grid(sar, pixel_m=0.7), sar.extent()
+    for step in range(40):
+        right, bottom = box.xMaximum() - step * 1.37, box.yMinimum() + step * 1.91
+        area = area_of(QgsRectangle(right - 80, bottom, right, bottom + 80), sar.crs())
+        part = grid(sar, area, pixel_m=0.7)
+        assert whole.covers(part)
+        assert part.width < whole.width and part.height < whole.height

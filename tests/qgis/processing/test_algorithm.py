@@ -68,6 +68,7 @@ def test_a_crash_shows_the_last_lines_and_the_log(tmp_path: Path) -> None:
     assert "the last words" in feedback.textLog() and "Log: " in feedback.textLog()
 
 
+@pytest.mark.slow
 def test_check_environment_reports_engine_and_speed() -> None:
     outputs = run("check_environment")
     assert outputs["ENGINE"].startswith("OpenVINO") and outputs["REASON"]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import scenes
-from conftest import CORE_PYTHON, ZIP, made_zip
+from conftest import CORE_PYTHON
 from desk import Desk, content
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsVectorLayer
 
@@ -81,7 +81,7 @@ def test_qgis_process_gives_the_same_footprints(desk: Desk, tmp_path: Path) -> N
     if not shutil.which(program):
         pytest.skip(f"{program} is not installed")
     profile = tmp_path / "profile"
-    with zipfile.ZipFile(ZIP or made_zip()) as archive:
+    with zipfile.ZipFile(os.environ["CMHCL_ZIP"]) as archive:
         archive.extractall(profile / "profiles" / "default" / "python" / "plugins")
     environment = {
         **os.environ,
@@ -111,12 +111,26 @@ def test_settings_are_in_both_commands(desk: Desk, tmp_path: Path) -> None:
     assert f"MODEL={tmp_path}" in process
 
 
+def test_device_is_told_even_if_a_setting_is_another(desk: Desk) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    desk.add()
+    settings = Settings.load()
+    settings.device = "cpu"
+    settings.save()
+    assert "DEVICE=auto" in copy(desk.box.copy_button, 1)
+
+
 def test_system_that_was_set_in_qgis(desk: Desk) -> None:
+    from cmhcl_footprints.core.hatch.jobs import Area
+
     wkt = QgsCoordinateReferenceSystem("EPSG:32633").toWkt()
-    desk.add(scene={"sar_crs": wkt})
+    desk.add(scene={"sar_crs": wkt, "area": Area("POLYGON ((0 0, 1 0, 1 1, 0 0))", wkt)})
     assert "--sar-crs EPSG:32633" in copy(desk.box.copy_button, 0)
+    before = sorted(desk.folder.iterdir())
     assert copy(desk.box.copy_button, 1) == ""
     assert desk.says().startswith("A coordinate system was set in QGIS, which qgis_process cannot")
+    assert sorted(desk.folder.iterdir()) == before  # no file of the area
 
 
 def test_files_elsewhere_stay_allowed(desk: Desk) -> None:
