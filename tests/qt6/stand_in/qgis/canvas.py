@@ -43,7 +43,7 @@ class QgsMapMouseEvent(QMouseEvent):
         return self.position().toPoint()
 
     def mapPoint(self) -> QgsPointXY:
-        return self._canvas.toMapCoordinates(self.pixelPoint())
+        return self._canvas._to_map(self.pixelPoint())
 
 
 class QgsMapTool(QObject):
@@ -69,7 +69,7 @@ class QgsMapTool(QObject):
         return self._canvas.mapTool() is self
 
     def toMapCoordinates(self, pixel: QPoint) -> QgsPointXY:
-        return self._canvas.toMapCoordinates(pixel)
+        return self._canvas._to_map(pixel)
 
     def activate(self) -> None:
         self._check(True)
@@ -125,12 +125,12 @@ class QgsMapCanvas(QGraphicsView):
     def mapTool(self) -> QgsMapTool | None:
         return self._tool
 
-    def toMapCoordinates(self, pixel: QPoint) -> QgsPointXY:
+    def _to_map(self, pixel: QPoint) -> QgsPointXY:
         return QgsPointXY(pixel.x(), -pixel.y())
 
     def getCoordinateTransform(self) -> Any:
         transform = Anything()
-        transform.toMapCoordinates = lambda x, y: self.toMapCoordinates(QPoint(x, y))
+        transform.toMapCoordinates = lambda x, y: self._to_map(QPoint(x, y))
         return transform
 
     def mapUnitsPerPixel(self) -> float:

@@ -69,10 +69,20 @@ class QgsRectangle:
         return QgsRectangle(x - width, y - height, x + width, y + height)
 
 
+class Abstract(Unknown):
+    """The points within a geometry, which have no curves."""
+
+    def __init__(self, points: list[QgsPointXY]) -> None:
+        self.points = points
+
+    def segmentize(self) -> Abstract:
+        return self
+
+
 class QgsGeometry(Unknown):
     """A point or the outer ring of one polygon."""
 
-    def __init__(self, other: QgsGeometry | None = None) -> None:
+    def __init__(self, other: QgsGeometry | Abstract | None = None) -> None:
         self.points: list[QgsPointXY] = list(other.points) if other else []
 
     @classmethod
@@ -126,10 +136,10 @@ class QgsGeometry(Unknown):
     def distance(self, other: QgsGeometry) -> float:
         return 0.0 if self.contains(other.asPoint()) else 1e6
 
-    def constGet(self) -> QgsGeometry:
-        return self
+    def constGet(self) -> Abstract:
+        return Abstract(self.points)
 
     def _same(self, *_: Any) -> QgsGeometry:
         return self
 
-    segmentize = makeValid = intersection = buffer = _same
+    makeValid = intersection = buffer = _same
