@@ -22,14 +22,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent  # noqa: E402
 
 
 @pytest.fixture(scope="session", autouse=True)
-def plugin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def plugins_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The repository under the name that it has in QGIS, importable."""
     plugins = tmp_path_factory.mktemp("plugins")
     (plugins / "cmhcl_footprints").symlink_to(REPOSITORY)
     sys.path.insert(0, str(plugins))
-    os.environ["CMHCL_PYTHON"] = str(REPOSITORY / ".venv" / "bin" / "python")
     os.environ["CMHCL_CACHE"] = str(tmp_path_factory.mktemp("cache"))
-    return plugins / "cmhcl_footprints"
 
 
 @pytest.fixture(autouse=True)
