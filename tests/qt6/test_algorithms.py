@@ -13,7 +13,7 @@ def test_every_algorithm(qapp: Any) -> None:  # noqa: ARG001
     provider, found = Provider(), []
     provider.addAlgorithm = found.append
     provider.loadAlgorithms()
-    assert len(found) == 8
+    assert len(found) >= 8
     for algorithm in found:
         copy = algorithm.createInstance()
         copy.initAlgorithm({})
