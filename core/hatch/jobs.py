@@ -166,6 +166,34 @@ class CompareJob:
 
 
 @dataclass(frozen=True)
+class LabelNextJob:
+    """Square blocks of a scene where the model is least certain, so where labels would teach most.
+
+    Attributes
+    ----------
+    probability
+        GeoTIFF of probabilities that an ExtractJob wrote.
+    out
+        As in ExtractJob. The blocks have the fields ``rank`` and ``uncertainty``.
+    count
+        Number of blocks, at most.
+    block_m
+        Side of a block in metres.
+    """
+
+    name: ClassVar[str] = "label-next"
+    probability: str
+    out: str
+    count: int = 10
+    block_m: float = 100.0
+    overwrite: bool = False
+
+    def __post_init__(self) -> None:
+        at_least("count", self.count, 1)
+        more_than("block_m", self.block_m, 0)
+
+
+@dataclass(frozen=True)
 class EvaluateJob:
     """Figures of a prediction against label polygons. Fields are as in ExtractJob."""
 
@@ -357,6 +385,7 @@ Job = Union[
     OutlineJob,
     RegulariseJob,
     CompareJob,
+    LabelNextJob,
     EvaluateJob,
     InspectJob,
     TrainJob,

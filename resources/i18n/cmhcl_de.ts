@@ -1571,6 +1571,10 @@
             <translation>Zusammenfügen</translation>
         </message>
         <message>
+            <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
+            <translation>Kein Block von {metres:g} m hat genügend gültige Pixel; kleinere Blöcke wählen: {path}</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Umrisse werden gezogen</translation>
         </message>
@@ -2567,6 +2571,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>LabelNext</name>
+        <message>
+            <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
+            <translation>{:,} Blöcke, in denen das Modell am unsichersten ist, sind auf der Karte. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelsAction</name>
         <message>
             <source>Use as labels for fine-tuning…</source>
@@ -2666,6 +2677,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
+        </message>
+        <message>
+            <source>The blocks cannot be opened; try again: {}</source>
+            <translation>Die Blöcke können nicht geöffnet werden; noch einmal versuchen: {}</translation>
+        </message>
+        <message>
+            <source>Label next: {}</source>
+            <translation>Als Nächstes digitalisieren: {}</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3727,6 +3746,46 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
         </message>
         <message>
+            <source>Where to label next</source>
+            <translation>Wo als Nächstes digitalisieren</translation>
+        </message>
+        <message>
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+
+The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
+            <translation>Die quadratischen Blöcke einer Szene, in denen das Modell am unsichersten ist, aus den Wahrscheinlichkeiten einer Extraktion, als Hinweis darauf, wo Referenzgrundrisse am meisten lehren. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.
+
+Die Unsicherheit ist die mittlere Entropie der Wahrscheinlichkeiten, von 0 bis 1. Blöcke, von denen weniger als die Hälfte Daten hat, werden ausgelassen.</translation>
+        </message>
+        <message>
+            <source>The probabilities that an extraction wrote.</source>
+            <translation>Die Wahrscheinlichkeiten, die eine Extraktion geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Number of blocks</source>
+            <translation>Anzahl der Blöcke</translation>
+        </message>
+        <message>
+            <source>At most; a small scene may have fewer.</source>
+            <translation>Höchstens; eine kleine Szene kann weniger haben.</translation>
+        </message>
+        <message>
+            <source>Side of a block (m)</source>
+            <translation>Seitenlänge eines Blocks (m)</translation>
+        </message>
+        <message>
+            <source>In metres on the ground.</source>
+            <translation>In Metern am Boden.</translation>
+        </message>
+        <message>
+            <source>Label next</source>
+            <translation>Als Nächstes digitalisieren</translation>
+        </message>
+        <message>
+            <source>The probabilities {} cannot be opened; choose others.</source>
+            <translation>Die Wahrscheinlichkeiten {} können nicht geöffnet werden; andere wählen.</translation>
+        </message>
+        <message>
             <source>Regularise building footprints</source>
             <translation>Gebäudegrundrisse begradigen</translation>
         </message>
@@ -4152,6 +4211,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>What is new, missing or changed compared with a reference or an older map</source>
             <translation>Was gegenüber einer Referenz oder einer älteren Karte neu, fehlend oder verändert ist</translation>
+        </message>
+        <message>
+            <source>W&amp;here to label next</source>
+            <translation>Wo &amp;als Nächstes digitalisieren</translation>
+        </message>
+        <message>
+            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
+            <translation>Zeigt die Blöcke, in denen das Modell am unsichersten ist: ein Hinweis, wo Referenzgrundrisse am meisten lehren</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>

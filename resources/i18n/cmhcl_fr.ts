@@ -1571,6 +1571,10 @@
             <translation>Assemblage</translation>
         </message>
         <message>
+            <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
+            <translation>Aucun bloc de {metres:g} m n’a assez de pixels valides ; choisir des blocs plus petits : {path}</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Tracé des contours</translation>
         </message>
@@ -2567,6 +2571,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>LabelNext</name>
+        <message>
+            <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
+            <translation>{:,} blocs où le modèle est le moins sûr sont sur la carte. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelsAction</name>
         <message>
             <source>Use as labels for fine-tuning…</source>
@@ -2666,6 +2677,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
+        </message>
+        <message>
+            <source>The blocks cannot be opened; try again: {}</source>
+            <translation>Les blocs ne peuvent pas être ouverts ; réessayer : {}</translation>
+        </message>
+        <message>
+            <source>Label next: {}</source>
+            <translation>À numériser ensuite : {}</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3727,6 +3746,46 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
             <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
         </message>
         <message>
+            <source>Where to label next</source>
+            <translation>Où numériser ensuite</translation>
+        </message>
+        <message>
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+
+The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
+            <translation>Les blocs carrés d’une scène où le modèle est le moins sûr, d’après les probabilités écrites par une extraction, comme indication de là où les références apprennent le plus. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.
+
+L’incertitude est l’entropie moyenne des probabilités, de 0 à 1. Les blocs dont moins de la moitié a des données sont omis.</translation>
+        </message>
+        <message>
+            <source>The probabilities that an extraction wrote.</source>
+            <translation>Les probabilités écrites par une extraction.</translation>
+        </message>
+        <message>
+            <source>Number of blocks</source>
+            <translation>Nombre de blocs</translation>
+        </message>
+        <message>
+            <source>At most; a small scene may have fewer.</source>
+            <translation>Au plus ; une petite scène peut en avoir moins.</translation>
+        </message>
+        <message>
+            <source>Side of a block (m)</source>
+            <translation>Côté d’un bloc (m)</translation>
+        </message>
+        <message>
+            <source>In metres on the ground.</source>
+            <translation>En mètres au sol.</translation>
+        </message>
+        <message>
+            <source>Label next</source>
+            <translation>À numériser ensuite</translation>
+        </message>
+        <message>
+            <source>The probabilities {} cannot be opened; choose others.</source>
+            <translation>Les probabilités {} ne peuvent pas être ouvertes ; en choisir d’autres.</translation>
+        </message>
+        <message>
             <source>Regularise building footprints</source>
             <translation>Régulariser les empreintes de bâtiments</translation>
         </message>
@@ -4152,6 +4211,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>What is new, missing or changed compared with a reference or an older map</source>
             <translation>Ce qui est nouveau, manquant ou modifié par rapport à une référence ou à une carte plus ancienne</translation>
+        </message>
+        <message>
+            <source>W&amp;here to label next</source>
+            <translation>Où &amp;numériser ensuite</translation>
+        </message>
+        <message>
+            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
+            <translation>Montre les blocs où le modèle est le moins sûr : une indication de là où les références apprennent le plus</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
