@@ -35,7 +35,7 @@ class Correction:
     Attributes
     ----------
     moved_m
-        Greatest distance by which a polygon was moved, in metres.
+        Mean distance by which a polygon was moved, in metres.
     left_out
         Share of the labelled pixels that do not count as labelled any more, 0 to 1.
     """

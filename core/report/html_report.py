@@ -217,8 +217,8 @@ def _labels(training: Mapping[str, Any]) -> str:
     labels, correction = str(training["labels"]), training.get("labels_correction")
     if correction is None:
         return labels
-    moved, left_out = (correction[name] for name in ("moved_m", "left_out"))
-    return f"{labels}, partly missing or old: moved by up to {moved:.1f} m, {left_out:.0%} left out"
+    moved = f"moved by {correction['moved_m']:.1f} m on average"
+    return f"{labels}, partly missing or old: {moved}, {correction['left_out']:.0%} left out"
 
 
 def _extent(wkt: str, crs: str) -> tuple[float, str]:

@@ -70,10 +70,10 @@ def corrected(labels: Labels, predicted: list[Strip], grid: Grid, pixel_size_m: 
         gone[:] = False
     contradicted = gone | (~building & valid & (probability >= SURE))
     before, after = shapely.centroid(labels.polygons), shapely.centroid(polygons)
-    moved = shapely.distance(before, after).max(initial=0) / grid.transform.a * pixel_size_m
+    moved_m = shapely.distance(before, after) / grid.transform.a * pixel_size_m
     usable = labels.known & valid
     left_out = (contradicted & usable).sum() / max(usable.sum(), 1)
-    correction = Correction(float(moved), float(left_out))
+    correction = Correction(float(moved_m.sum()) / max(len(polygons), 1), float(left_out))
     return replace(
         labels, polygons=polygons, known=labels.known & ~contradicted, correction=correction
     )
@@ -83,7 +83,8 @@ def _sentence(correction: Correction) -> Message:
     """What was corrected, for the user."""
     if correction.moved_m:
         return Message(
-            "The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. "
+            "The labels are moved by {metres:.1f} m on average, to the buildings in the optical "
+            "image. "
             "{share:.0%} of the labelled area is left out, where the base model is sure of the "
             "opposite.",
             metres=correction.moved_m,

@@ -1659,8 +1659,8 @@
             <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils der Referenz sicher ist.</translation>
         </message>
         <message>
-            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Die Referenzgrundrisse werden um bis zu {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils sicher ist.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
+            <translation>Die Referenzgrundrisse werden im Mittel um {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils sicher ist.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>

@@ -1659,8 +1659,8 @@
             <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire de la référence.</translation>
         </message>
         <message>
-            <source>The labels are moved by up to {metres:.1f} m, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Les références sont déplacées de {metres:.1f} m au plus, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
+            <translation>Les références sont déplacées de {metres:.1f} m en moyenne, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>

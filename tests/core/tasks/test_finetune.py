@@ -131,7 +131,7 @@ def test_labels_that_are_corrected_are_said_to_be(suburb, base, tmp_path, monkey
     correction = training["labels_correction"]
     assert correction["moved_m"] >= 0 and 0 <= correction["left_out"] <= 1
     report = (out / "report.html").read_text(encoding="utf-8")
-    assert "buildings.geojson, partly missing or old: moved by up to" in report
+    assert "buildings.geojson, partly missing or old: moved by " in report
     assert "judged by the corrected ones" in report
 
 

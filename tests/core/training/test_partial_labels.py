@@ -92,7 +92,7 @@ def test_labels_are_moved_and_a_missing_building_is_not_background(source, tmp_p
     assert not (area.scene.labelled[inside] > 0).any()
     assert not area.training_scene().labelled[inside].any()
     assert 0 < area.labels.correction.left_out < 0.02
-    (warning,) = [text for text in area.warnings if "are moved by up to" in text]
+    (warning,) = [text for text in area.warnings if "on average, to the buildings" in text]
     assert "1% of the labelled area is left out" in warning
 
 

@@ -43,7 +43,7 @@ def test_an_old_map_teaches_a_model(desk: Desk, tmp_path: Path, qtbot: Any) -> N
     form.labels.setLayer(old_labels(desk))
     form.quality.setCurrentIndex(1)
     qtbot.waitUntil(preparing.start_button.isEnabled, timeout=TIMEOUT_MS)
-    assert "The labels are moved by up to" in preparing.answer.text()
+    assert "m on average, to the buildings in the optical image" in preparing.answer.text()
     qtbot.mouseClick(preparing.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.result, timeout=TIMEOUT_MS)
     (path,) = (tmp_path / "models").glob("*/manifest.json")
