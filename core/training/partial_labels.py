@@ -84,9 +84,8 @@ def _sentence(correction: Correction) -> Message:
     if correction.moved_m:
         return Message(
             "The labels are moved by {metres:.1f} m on average, to the buildings in the optical "
-            "image. "
-            "{share:.0%} of the labelled area is left out, where the base model is sure of the "
-            "opposite.",
+            "image. {share:.0%} of the labelled area is left out, where the base model is sure of "
+            "the opposite.",
             metres=correction.moved_m,
             share=correction.left_out,
         )
