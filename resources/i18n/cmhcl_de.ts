@@ -1127,6 +1127,10 @@
             <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
         </message>
         <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
@@ -2619,6 +2623,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ ist keine Rasterdatei auf diesem Rechner; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
+            <source>The layer “{}” is on a server; allow rasters on servers in Settings &gt; Options &gt; CMH-CL, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>Der Layer „{}“ liegt auf einem Server; in Einstellungen &gt; Optionen &gt; CMH-CL Raster auf Servern zulassen oder ihn als GeoTIFF speichern (Rechtsklick, Export &gt; Speichern als…) und dieses wählen.</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
             <translation>„{}“ ist ein Onlinelayer, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
         </message>
@@ -3094,12 +3102,12 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
         </message>
         <message>
-            <source>Allow files that refer to files elsewhere</source>
-            <translation>Dateien erlauben, die auf andere Dateien verweisen</translation>
+            <source>Allow rasters on servers, and files that refer to others</source>
+            <translation>Raster auf Servern erlauben, und Dateien, die auf andere verweisen</translation>
         </message>
         <message>
-            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
-            <translation>Virtuelle Raster, deren Quellen in anderen Ordnern liegen, als Datei gespeicherte Webkarten und Ähnliches; nur bei vertrauenswürdigen Dateien</translation>
+            <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
+            <translation>Raster auf einem Server, virtuelle Raster mit Quellen in anderen Ordnern, als Datei gespeicherte Webkarten und Ähnliches; nur für solche, denen Sie vertrauen</translation>
         </message>
         <message>
             <source>Python in use</source>

@@ -1127,6 +1127,10 @@
             <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
         </message>
         <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
@@ -2619,6 +2623,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’est pas un fichier raster sur cet ordinateur ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
+            <source>The layer “{}” is on a server; allow rasters on servers in Settings &gt; Options &gt; CMH-CL, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>La couche « {} » est sur un serveur ; autoriser les rasters sur des serveurs dans Préférences &gt; Options &gt; CMH-CL, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
             <translation>« {} » est une couche en ligne, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
@@ -3094,12 +3102,12 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
         </message>
         <message>
-            <source>Allow files that refer to files elsewhere</source>
-            <translation>Autoriser les fichiers qui renvoient à d’autres fichiers</translation>
+            <source>Allow rasters on servers, and files that refer to others</source>
+            <translation>Autoriser les rasters sur des serveurs et les fichiers qui renvoient à d’autres</translation>
         </message>
         <message>
-            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
-            <translation>Rasters virtuels dont les sources se trouvent dans d’autres dossiers, cartes web enregistrées comme fichiers, etc. ; seulement pour des fichiers de confiance</translation>
+            <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
+            <translation>Rasters sur un serveur, rasters virtuels dont les sources sont dans d’autres dossiers, cartes web enregistrées en fichiers, etc. ; seulement pour ceux en qui vous avez confiance</translation>
         </message>
         <message>
             <source>Python in use</source>
