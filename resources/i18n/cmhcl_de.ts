@@ -2688,6 +2688,41 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>MendingButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Rechtwinklig (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Rechte Winkel, wo er sie beinahe hat; Strg+Z macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Vereinigen (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>Mit den gewählten Grundrissen und denen, die ihn berühren, verschmelzen</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Teilen (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Eine Linie darüber zeichnen; ein Rechtsklick beendet sie</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Umformen (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Den falschen Teil des Umrisses neu zeichnen; ein Rechtsklick beendet die Linie</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageArea</name>
         <message>
             <source>Close this message</source>
@@ -4291,6 +4326,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Grundriss {}</translation>
         </message>
         <message>
+            <source>No other footprint touches this one; select those that belong to it, then join them.</source>
+            <translation>Kein anderer Grundriss berührt diesen; die zugehörigen auswählen, dann vereinigen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
+            <translation>Der Layer „{}“ kann hier nicht mit den Werkzeugen von QGIS bearbeitet werden.</translation>
+        </message>
+        <message>
             <source>Accept footprint</source>
             <translation>Grundriss annehmen</translation>
         </message>
@@ -4301,6 +4344,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Delete footprint</source>
             <translation>Grundriss löschen</translation>
+        </message>
+        <message>
+            <source>No angle of this footprint is nearly a right one.</source>
+            <translation>Kein Winkel dieses Grundrisses ist beinahe ein rechter.</translation>
+        </message>
+        <message>
+            <source>Square footprint</source>
+            <translation>Grundriss rechtwinklig machen</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

@@ -2688,6 +2688,41 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>MendingButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Équerrer (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Des angles droits là où elle en a presque ; Ctrl+Z l’annule</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Réunir (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>La fusionner avec les emprises sélectionnées et celles qui la touchent</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Séparer (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Tracer une ligne en travers ; un clic droit la termine</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Remodeler (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Retracer la partie fausse du contour ; un clic droit termine la ligne</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageArea</name>
         <message>
             <source>Close this message</source>
@@ -4291,6 +4326,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Empreinte {}</translation>
         </message>
         <message>
+            <source>No other footprint touches this one; select those that belong to it, then join them.</source>
+            <translation>Aucune autre emprise ne touche celle-ci ; sélectionner celles qui lui appartiennent, puis les réunir.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
+            <translation>La couche « {} » ne peut pas être modifiée ici avec les outils de QGIS.</translation>
+        </message>
+        <message>
             <source>Accept footprint</source>
             <translation>Accepter l’empreinte</translation>
         </message>
@@ -4301,6 +4344,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Delete footprint</source>
             <translation>Supprimer l’empreinte</translation>
+        </message>
+        <message>
+            <source>No angle of this footprint is nearly a right one.</source>
+            <translation>Aucun angle de cette emprise n’est presque droit.</translation>
+        </message>
+        <message>
+            <source>Square footprint</source>
+            <translation>Équerrer l’emprise</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
