@@ -2703,7 +2703,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Merge it with the selected footprints and those that touch it</source>
-            <translation>La fusionner avec les emprises sélectionnées et celles qui la touchent</translation>
+            <translation>La fusionner avec les empreintes sélectionnées et celles qui la touchent</translation>
         </message>
         <message>
             <source>Split (S)</source>
@@ -4327,7 +4327,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>No other footprint touches this one; select those that belong to it, then join them.</source>
-            <translation>Aucune autre emprise ne touche celle-ci ; sélectionner celles qui lui appartiennent, puis les réunir.</translation>
+            <translation>Aucune autre empreinte ne touche celle-ci ; sélectionner celles qui lui appartiennent, puis les réunir.</translation>
         </message>
         <message>
             <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
@@ -4347,11 +4347,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>No angle of this footprint is nearly a right one.</source>
-            <translation>Aucun angle de cette emprise n’est presque droit.</translation>
+            <translation>Aucun angle de cette empreinte n’est presque droit.</translation>
         </message>
         <message>
             <source>Square footprint</source>
-            <translation>Équerrer l’emprise</translation>
+            <translation>Équerrer l’empreinte</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
