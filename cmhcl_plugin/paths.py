@@ -77,6 +77,11 @@ def environment_folder() -> Path:
     return within_windows_limit(folder, Path(local)) if local else folder
 
 
+def certificates_file() -> Path:
+    """Where QGIS's certificates are written for other programs, beside the worker's Python."""
+    return environment_folder().parent / "certificates.pem"
+
+
 def within_windows_limit(folder: Path, local: Path) -> Path:
     """The folder, or a shorter one in ``local``, so that Windows can have PyTorch's files in it."""
     if len(str(folder)) <= LONGEST_ON_WINDOWS or folder.exists():

@@ -1131,6 +1131,10 @@
             <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
         </message>
         <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
@@ -2643,6 +2647,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ ist keine Rasterdatei auf diesem Rechner; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
+            <source>The layer “{}” is on a server; allow rasters on servers in Settings &gt; Options &gt; CMH-CL, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>Der Layer „{}“ liegt auf einem Server; in Einstellungen &gt; Optionen &gt; CMH-CL Raster auf Servern zulassen oder ihn als GeoTIFF speichern (Rechtsklick, Export &gt; Speichern als…) und dieses wählen.</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
             <translation>„{}“ ist ein Onlinelayer, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
         </message>
@@ -2701,6 +2709,41 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>Die Validierungsblöcke können nicht geöffnet werden; das Nachtrainieren noch einmal starten: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MendingButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Rechtwinklig (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Rechte Winkel, wo er sie beinahe hat; Strg+Z macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Vereinigen (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>Mit den gewählten Grundrissen und denen, die ihn berühren, verschmelzen</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Teilen (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Eine Linie darüber zeichnen; ein Rechtsklick beendet sie</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Umformen (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Den falschen Teil des Umrisses neu zeichnen; ein Rechtsklick beendet die Linie</translation>
         </message>
     </context>
     <context>
@@ -3126,12 +3169,12 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
         </message>
         <message>
-            <source>Allow files that refer to files elsewhere</source>
-            <translation>Dateien erlauben, die auf andere Dateien verweisen</translation>
+            <source>Allow rasters on servers, and files that refer to others</source>
+            <translation>Raster auf Servern erlauben, und Dateien, die auf andere verweisen</translation>
         </message>
         <message>
-            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
-            <translation>Virtuelle Raster, deren Quellen in anderen Ordnern liegen, als Datei gespeicherte Webkarten und Ähnliches; nur bei vertrauenswürdigen Dateien</translation>
+            <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
+            <translation>Raster auf einem Server, virtuelle Raster mit Quellen in anderen Ordnern, als Datei gespeicherte Webkarten und Ähnliches; nur für solche, denen Sie vertrauen</translation>
         </message>
         <message>
             <source>Python in use</source>
@@ -4323,6 +4366,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Grundriss {}</translation>
         </message>
         <message>
+            <source>No other footprint touches this one; select those that belong to it, then join them.</source>
+            <translation>Kein anderer Grundriss berührt diesen; die zugehörigen auswählen, dann vereinigen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
+            <translation>Der Layer „{}“ kann hier nicht mit den Werkzeugen von QGIS bearbeitet werden.</translation>
+        </message>
+        <message>
             <source>Accept footprint</source>
             <translation>Grundriss annehmen</translation>
         </message>
@@ -4333,6 +4384,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Delete footprint</source>
             <translation>Grundriss löschen</translation>
+        </message>
+        <message>
+            <source>No angle of this footprint is nearly a right one.</source>
+            <translation>Kein Winkel dieses Grundrisses ist beinahe ein rechter.</translation>
+        </message>
+        <message>
+            <source>Square footprint</source>
+            <translation>Grundriss rechtwinklig machen</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

@@ -1131,6 +1131,10 @@
             <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
         </message>
         <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
@@ -2643,6 +2647,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’est pas un fichier raster sur cet ordinateur ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
+            <source>The layer “{}” is on a server; allow rasters on servers in Settings &gt; Options &gt; CMH-CL, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>La couche « {} » est sur un serveur ; autoriser les rasters sur des serveurs dans Préférences &gt; Options &gt; CMH-CL, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
             <translation>« {} » est une couche en ligne, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
@@ -2701,6 +2709,41 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>Les blocs de validation ne peuvent pas être ouverts ; relancer l’affinage : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MendingButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Équerrer (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Des angles droits là où elle en a presque ; Ctrl+Z l’annule</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Réunir (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>La fusionner avec les empreintes sélectionnées et celles qui la touchent</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Séparer (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Tracer une ligne en travers ; un clic droit la termine</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Remodeler (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Retracer la partie fausse du contour ; un clic droit termine la ligne</translation>
         </message>
     </context>
     <context>
@@ -3126,12 +3169,12 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
         </message>
         <message>
-            <source>Allow files that refer to files elsewhere</source>
-            <translation>Autoriser les fichiers qui renvoient à d’autres fichiers</translation>
+            <source>Allow rasters on servers, and files that refer to others</source>
+            <translation>Autoriser les rasters sur des serveurs et les fichiers qui renvoient à d’autres</translation>
         </message>
         <message>
-            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
-            <translation>Rasters virtuels dont les sources se trouvent dans d’autres dossiers, cartes web enregistrées comme fichiers, etc. ; seulement pour des fichiers de confiance</translation>
+            <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
+            <translation>Rasters sur un serveur, rasters virtuels dont les sources sont dans d’autres dossiers, cartes web enregistrées en fichiers, etc. ; seulement pour ceux en qui vous avez confiance</translation>
         </message>
         <message>
             <source>Python in use</source>
@@ -4323,6 +4366,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Empreinte {}</translation>
         </message>
         <message>
+            <source>No other footprint touches this one; select those that belong to it, then join them.</source>
+            <translation>Aucune autre empreinte ne touche celle-ci ; sélectionner celles qui lui appartiennent, puis les réunir.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
+            <translation>La couche « {} » ne peut pas être modifiée ici avec les outils de QGIS.</translation>
+        </message>
+        <message>
             <source>Accept footprint</source>
             <translation>Accepter l’empreinte</translation>
         </message>
@@ -4333,6 +4384,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Delete footprint</source>
             <translation>Supprimer l’empreinte</translation>
+        </message>
+        <message>
+            <source>No angle of this footprint is nearly a right one.</source>
+            <translation>Aucun angle de cette empreinte n’est presque droit.</translation>
+        </message>
+        <message>
+            <source>Square footprint</source>
+            <translation>Équerrer l’empreinte</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

@@ -89,6 +89,6 @@ def test_certificates_of_qgis(tmp_path: Path) -> None:
 
     written = tmp_path / "new folder" / "certificates.pem"
     found = network_environment("https://index.example/simple", written)
-    names = ("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
+    names = ("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "GDAL_CURL_CA_BUNDLE")
     assert found == dict.fromkeys(names, str(written))
     assert AUTHORITY.strip() in written.read_text()
