@@ -356,10 +356,15 @@ def test_members_of_any_name_write_nothing_outside(members):
     with tempfile.TemporaryDirectory() as folder:
         library, path = Path(folder) / "a" / "models", Path(folder) / "model.zip"
         zip_of(path, {**members, **parts()})
-        imported = import_zip(path, library)
-        assert {p.name for p in imported.iterdir()} <= set(MEMBERS)
+        try:
+            imported = import_zip(path, library)
+        except InputError:  # one may be called blocks.geojson
+            assert any(name.endswith(BLOCKS) for name in members)
+            assert list(library.iterdir()) == []
+        else:
+            assert {p.name for p in imported.iterdir()} <= set(MEMBERS)
+            assert [p.name for p in library.iterdir()] == [imported.name]
         assert {p.name for p in Path(folder).iterdir()} == {"a", "model.zip"}
-        assert [p.name for p in library.iterdir()] == [imported.name]
 
 
 @pytest.mark.parametrize("name", [MANIFEST, WEIGHTS])
