@@ -64,6 +64,11 @@ def runs_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "runs"
 
 
+def history_file() -> Path:
+    """The list of past extractions, in the user's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "history.jsonl"
+
+
 def environment_folder() -> Path:
     """The folder of the worker's Python that the plugin installs.
 

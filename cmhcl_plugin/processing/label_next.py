@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional
 
 from qgis.core import (
@@ -23,16 +22,15 @@ from ...core.hatch.jobs import LabelNextJob
 from ...core.hatch.results import LabelNextResult
 from ..layers.inputs import raster_path
 from ..layers.label_next import style_blocks
-from .algorithm import JobAlgorithm, Values, absolute
+from .algorithm import OUTPUT, LayerAlgorithm, Values
 
 PROBABILITY = "PROBABILITY"
 COUNT = "COUNT"
 BLOCK = "BLOCK"
-OUTPUT = "OUTPUT"
 BLOCKS = "BLOCKS"
 
 
-class LabelNext(JobAlgorithm):
+class LabelNext(LayerAlgorithm):
     """LabelNextJob."""
 
     def name(self) -> str:
@@ -104,16 +102,6 @@ class LabelNext(JobAlgorithm):
             count=self.parameterAsInt(parameters, COUNT, context),
             block_m=self.parameterAsDouble(parameters, BLOCK, context),
         )
-
-    def processAlgorithm(  # noqa: N802
-        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Values:
-        # Asked here because QGIS loads the layers of this thread's context alone.
-        out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
-        if isinstance(self._job, LabelNextJob):
-            # Processing has asked whether an existing file may be overwritten.
-            self._job = replace(self._job, out=out, overwrite=True)
-        return super().processAlgorithm(parameters, context, feedback)
 
     def outputs(
         self,

@@ -2341,6 +2341,25 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>Earlier runs: fills in the fields with the settings of one</source>
+            <translation>Frühere Läufe: füllt die Felder mit den Einstellungen von einem</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Diese Liste leeren</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Noch keine Läufe</translation>
+        </message>
+        <message>
+            <source>{} · {} · {} · {:,} footprints</source>
+            <translation>{} · {} · {} · {:,} Grundrisse</translation>
+        </message>
+    </context>
+    <context>
         <name>InstallFailure</name>
         <message>
             <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>

@@ -2341,6 +2341,25 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>Earlier runs: fills in the fields with the settings of one</source>
+            <translation>Exécutions précédentes : remplit les champs avec les réglages de l’une d’elles</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Vider cette liste</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Aucune exécution pour l’instant</translation>
+        </message>
+        <message>
+            <source>{} · {} · {} · {:,} footprints</source>
+            <translation>{} · {} · {} · {:,} empreintes</translation>
+        </message>
+    </context>
+    <context>
         <name>InstallFailure</name>
         <message>
             <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>

@@ -18,25 +18,12 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 from review_layers import footprints
 
+pytest_plugins = ["review_fixtures"]
 TOOLS = ("mActionMergeFeatures", "mActionSplitFeatures", "mActionReshapeFeatures")
-
-
-@pytest.fixture
-def dock(qgis_iface: Any) -> Iterator[Any]:
-    from cmhcl_footprints.cmhcl_plugin.review.panel import ReviewDock
-
-    qgis_iface.mainWindow().show()
-    dock = ReviewDock(qgis_iface)
-    qgis_iface.messageBar().clear_messages()
-    qgis_iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    yield dock
-    dock.unload()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
