@@ -11,9 +11,9 @@ GUIDE := resources/docs/guide.css
 PARALLEL := -n 2 --dist loadfile
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-.PHONY: demo ablation test test-core test-qgis test-desktop matrix fresh \
+.PHONY: demo ablation test test-core test-qgis test-qt6 test-desktop matrix fresh \
     bench faults soak invariants fuzz fuzz-guided lock audit lint translations screenshots scan zip wheel \
-    env env-qgis env-zip env-audit system clean
+    env env-qgis env-qt6 env-zip env-audit system clean
 
 demo: system env zip
 	$(PYTHON) tools/demo.py $(ZIP) build/demo
@@ -41,7 +41,7 @@ soak: system env env-qgis zip
 invariants: env
 	.venv/bin/python -m bench.invariants $(ARGS)
 
-test: test-core test-qgis test-desktop
+test: test-core test-qgis test-qt6 test-desktop
 
 # Skipped tests fail these, unless they are of data that a clone does not have.
 test-core: env env-zip
@@ -50,6 +50,10 @@ test-core: env env-zip
 
 test-qgis: system env env-qgis zip
 	QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python tools/run_tests.py $(PARALLEL) tests/qgis
+
+# The plugin on Qt 6, where QGIS is a stand-in.
+test-qt6: env env-qt6 $(TRANSLATIONS)
+	QT_QPA_PLATFORM=offscreen .venv-qt6/bin/python tools/run_tests.py tests/qt6
 
 test-desktop: system env env-qgis zip
 	.venv-qgis/bin/python tools/run_tests.py tests/desktop
@@ -130,6 +134,7 @@ build/scanned: $(SHIPPED) $(DOCS) .venv-zip/done
 
 env: .venv/done
 env-qgis: .venv-qgis/done
+env-qt6: .venv-qt6/done
 env-zip: .venv-zip/done
 env-audit: .venv-audit/done
 
@@ -141,6 +146,11 @@ env-audit: .venv-audit/done
 .venv-qgis/done: requirements-qgis.txt | system
 	/usr/bin/python3 -m venv --system-site-packages .venv-qgis
 	.venv-qgis/bin/python -m pip install -r requirements-qgis.txt
+	touch $@
+
+.venv-qt6/done: requirements-qt6.txt | system
+	$(PYTHON) -m venv .venv-qt6
+	.venv-qt6/bin/python -m pip install -r requirements-qt6.txt
 	touch $@
 
 .venv-zip/done: requirements-zip.txt | system

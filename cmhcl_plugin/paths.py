@@ -64,6 +64,11 @@ def runs_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "runs"
 
 
+def history_file() -> Path:
+    """The list of past extractions, in the user's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "history.jsonl"
+
+
 def environment_folder() -> Path:
     """The folder of the worker's Python that the plugin installs.
 
@@ -75,6 +80,11 @@ def environment_folder() -> Path:
     folder = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "env"
     local = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None
     return within_windows_limit(folder, Path(local)) if local else folder
+
+
+def certificates_file() -> Path:
+    """Where QGIS's certificates are written for other programs, beside the worker's Python."""
+    return environment_folder().parent / "certificates.pem"
 
 
 def within_windows_limit(folder: Path, local: Path) -> Path:

@@ -63,10 +63,14 @@ class CmhclPlugin:
         self.exit_blocker = ExitBlocker(self)
         self.iface.registerApplicationExitBlocker(self.exit_blocker)
         self.iface.initializationCompleted.connect(self.on_started)
+        self.start_timer = QTimer()
+        self.start_timer.setSingleShot(True)
+        self.start_timer.timeout.connect(self.on_started)
         if self.iface.mainWindow().isVisible():  # QGIS has started before
-            QTimer.singleShot(0, self.on_started)
+            self.start_timer.start(0)
 
     def unload(self) -> None:
+        self.start_timer.stop()
         self.iface.initializationCompleted.disconnect(self.on_started)
         self.iface.unregisterApplicationExitBlocker(self.exit_blocker)
         self._remove_options()

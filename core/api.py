@@ -233,6 +233,7 @@ def finetune(
     labels: StrPath,
     out: StrPath,
     *,
+    labels_quality: str = jobs.FinetuneJob.labels_quality,
     title: str = "",
     effort: str = jobs.FinetuneJob.effort,
     scope: str = jobs.FinetuneJob.training.scope,
@@ -253,9 +254,9 @@ def finetune(
         As in ``extract``.
     model
         Loaded model, or its folder. It is not changed.
-    labels
-        Vector file of building polygons, or "optical": what the model predicts with the scene's
-        optical image.
+    labels, labels_quality
+        Vector file of building polygons, "complete", or "partial": to be corrected by the model.
+        Labels "optical" are what it predicts with the scene's optical image.
     out
         Model folder to write.
     title
@@ -279,11 +280,10 @@ def finetune(
     'town'
     """
     base, device = base_of(model)
-    settings = replace(
-        jobs.FinetuneJob.training, scope=scope, steps=steps, seed=seed, device=device
-    )
+    defaults, files = jobs.FinetuneJob.training, (path_of(labels), path_of(out))
+    settings = replace(defaults, scope=scope, steps=steps, seed=seed, device=device)
     job = jobs.FinetuneJob(
-        source_of(scene), path_of(labels), path_of(out), base, title, effort, settings, overwrite
+        source_of(scene), *files, base, title, effort, settings, overwrite, labels_quality
     )
     check_outputs(job)
     return finetuning.finetune(job, reporter_for(progress))

@@ -32,6 +32,7 @@ from .hatch.jobs import (
     CompareJob,
     ExtractJob,
     Job,
+    LabelNextJob,
     OutlineJob,
     PartJob,
     RegulariseJob,
@@ -95,6 +96,7 @@ def make_parser(program: str | None = None) -> Parser:
     )
 
     _add_compare(commands, output)
+    _add_label_next(commands, output)
     commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
     add_train(commands)
     _add_data_commands(commands, output)
@@ -179,6 +181,21 @@ def _add_compare(commands: Any, output: Parser) -> None:
         "--probability", default="", help="GeoTIFF that extract --probability wrote; default: none"
     )
     compare.add_argument("--out", required=True, help=VECTOR_OUTPUT)
+
+
+def _add_label_next(commands: Any, output: Parser) -> None:
+    """The command ``label-next``."""
+    label_next = commands.add_parser(
+        "label-next", parents=[output], help="blocks where the model is least certain"
+    )
+    label_next.add_argument("probability", help="GeoTIFF that extract --probability wrote")
+    label_next.add_argument(
+        "--count", type=int, default=LabelNextJob.count, help="number of blocks, at most"
+    )
+    label_next.add_argument(
+        "--block", dest="block_m", type=float, default=LabelNextJob.block_m, help="side in metres"
+    )
+    label_next.add_argument("--out", required=True, help=VECTOR_OUTPUT)
 
 
 def _add_building(commands: Any, rasters: Parser, model: Parser) -> None:

@@ -23,6 +23,7 @@ from .hatch.jobs import (
     DISTANCES,
     EFFORTS,
     FROM_OPTICAL,
+    LABELS_QUALITIES,
     POLARISATIONS,
     RADIOMETRIES,
     SCHEDULES,
@@ -121,6 +122,12 @@ def _add_area(area: Any) -> None:
         "predicts with --optical; required",
     )
     area.add_argument(
+        "--labels-quality",
+        choices=LABELS_QUALITIES,
+        help="partial: the labels may be partly missing, shifted or old, and are corrected by what "
+        f"the base predicts; default: {FinetuneJob.labels_quality}",
+    )
+    area.add_argument(
         "--area",
         help="vector file: where the labels are complete; default: the hull of the labels, or "
         "the whole scene for labels from optical",
@@ -143,8 +150,8 @@ _ONLY_SCENES = {
     *("fixed_look", "patience", "validate_every", "checkpoint_every"),
 }
 _ONLY_AREA = {
-    *("sar", "optical", "labels", "area", "title", "effort", "polarisations", "radiometry"),
-    *("sar_crs", "optical_crs", "check"),
+    *("sar", "optical", "labels", "labels_quality", "area", "title", "effort", "polarisations"),
+    *("radiometry", "sar_crs", "optical_crs", "check"),
 }
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from qgis.PyQt.QtCore import QProcessEnvironment
 
 from ...core.hatch.references import VARIABLE
+from ..paths import certificates_file
 from ..settings import Settings
+from .network import network_environment
+
+ANY_SERVER = "https://example.org"  # the proxy for it is taken for all
 
 # For GDAL, as a second lock after core.hatch.references: no web services, no files from a server.
 WITHOUT_NETWORK = {
@@ -22,6 +28,8 @@ def child_environment() -> QProcessEnvironment:
 
     Threads of PyTorch sleep while they wait for one another: by default they spin, and where QGIS
     draws the map at the same time, a tile takes seconds instead of a fraction of one.
+
+    If the settings allow rasters on servers, the worker reaches these as QGIS does.
     """
     environment = QProcessEnvironment.systemEnvironment()
     for key in environment.keys():  # noqa: SIM118 (not a dict)
@@ -32,7 +40,12 @@ def child_environment() -> QProcessEnvironment:
     settings = Settings.load()
     if settings.allow_references:
         environment.insert(VARIABLE, "1")
+    variables: dict[str, str] = {}
     if environment.value(VARIABLE) != "1" or not settings.allow_network:
-        for name, value in WITHOUT_NETWORK.items():
-            environment.insert(name, value)
+        variables = WITHOUT_NETWORK
+    else:
+        with suppress(OSError):  # without certificates of QGIS's own
+            variables = network_environment(ANY_SERVER, certificates_file())
+    for name, value in variables.items():
+        environment.insert(name, value)
     return environment

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch import requirements
 from ...core.hatch.errors import InputError
 from ..numbers import fill_in
-from ..paths import ROOT, environment_folder
+from ..paths import ROOT, certificates_file, environment_folder
 from ..settings import Settings
 from . import locks, virtual_environment
 from .commands import Command, CommandResult, Commands
@@ -285,7 +285,6 @@ def removal() -> Commands[None]:
 
 def _variables(source: PackageSource, downloads: Path) -> dict[str, str]:
     """Environment variables of pip and uv."""
-    certificates = environment_folder().parent / "certificates.pem"
     # The system's own temporary folder may be too small for PyTorch.
     temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(downloads / "temporary"))
     return {
@@ -295,7 +294,7 @@ def _variables(source: PackageSource, downloads: Path) -> dict[str, str]:
         "UV_CACHE_DIR": str(downloads / "uv"),
         # The certificates that the system trusts; names of older and newer versions of uv.
         **dict.fromkeys(("UV_NATIVE_TLS", "UV_SYSTEM_CERTS"), "1"),
-        **network_environment(source.index or PYTORCH_INDEX, certificates),
+        **network_environment(source.index or PYTORCH_INDEX, certificates_file()),
     }
 
 

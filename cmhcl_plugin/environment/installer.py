@@ -94,7 +94,7 @@ class Installer(QObject):
             problem = self._prepare()
         except OSError as error:
             problem = cause_of(str(error))
-        QTimer.singleShot(0, lambda: self._end(problem) if problem else self._start(commands))
+        QTimer.singleShot(0, lambda: self._start(commands, problem))
 
     def _prepare(self) -> str:
         """Open the log and take the lock. Returns what prevents that; raises OSError."""
@@ -108,8 +108,12 @@ class Installer(QObject):
         mark_partial()
         return ""
 
-    def _start(self, commands: Commands[None]) -> None:
-        if self.is_running:  # not stopped meanwhile
+    def _start(self, commands: Commands[None], problem: str) -> None:
+        if not self.is_running:  # stopped meanwhile
+            return
+        if problem:
+            self._end(problem)
+        else:
             self._runner.start(commands, self._log)
 
     def _on_finished(self, error: Optional[Exception]) -> None:

@@ -1,4 +1,4 @@
-"""QGIS's network settings as environment variables of pip and uv."""
+"""QGIS's network settings as environment variables of other programs."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ SCHEMES = {
     QNetworkProxy.ProxyType.HttpCachingProxy: "http",
     QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
 }
+# Variables of pip, uv, requests and the worker's GDAL that name a file of certificates.
+CERTIFICATES = ("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "GDAL_CURL_CA_BUNDLE")
 
 
 def network_environment(url: str, certificates: Path) -> dict[str, str]:
-    """Environment variables with which pip and uv reach ``url`` as QGIS does.
+    """Environment variables with which a program reaches ``url`` as QGIS does.
 
     Empty if QGIS has neither a proxy nor certificates of its own. The proxy of the plugin's own
     settings goes first. ``certificates`` is the PEM file to write QGIS's certificates to. Raises
@@ -64,4 +66,4 @@ def _certificates(path: Path) -> dict[str, str]:
         return {}
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(bytes(manager.trustedCaCertsPemText()))
-    return dict.fromkeys(("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"), str(path))
+    return dict.fromkeys(CERTIFICATES, str(path))

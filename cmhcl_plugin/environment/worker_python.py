@@ -86,14 +86,18 @@ class PythonCheck(QObject):
         self._timeout = QTimer(self)
         self._timeout.setSingleShot(True)
         self._timeout.timeout.connect(self._process.kill)
+        self._problem = ""  # what is known without asking
+        self._known = QTimer(self)  # a child, which is not heard of after the deletion
+        self._known.setSingleShot(True)
+        self._known.timeout.connect(lambda: self.finished.emit(self._problem))
 
     def start(self) -> None:
         """Begin; ``finished`` follows, at once only if the interpreter cannot be started."""
         if not (self._python.is_absolute() and self._python.is_file()):
-            problem = self._sentence(_missing())
-            QTimer.singleShot(0, lambda: self.finished.emit(problem))
+            self._problem = self._sentence(_missing())
+            self._known.start(0)
         elif self._key() in self._passed:
-            QTimer.singleShot(0, lambda: self.finished.emit(""))
+            self._known.start(0)
         else:
             self._timeout.start(TIMEOUT_MS)
             program, *arguments = run_code(self._python, _PROBE, *required_modules())

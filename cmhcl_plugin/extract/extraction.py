@@ -35,7 +35,8 @@ from ..layers.view import is_in_view, zoom_to
 from ..numbers import fill_in
 from ..online.fetch import PictureFetch
 from ..online.record import with_kept_picture
-from ..paths import runs_folder
+from ..paths import history_file, runs_folder
+from ..runs.history import History, PastRun
 from ..runs.run import Run, create_run
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
@@ -96,6 +97,7 @@ class Extraction(QObject):
         self.fetch = PictureFetch(settings.pictures, iface.mainWindow(), self)
         self._project = QgsProject.instance()
         self._watch = ProjectWatch()
+        self._history = History(history_file())
         self.fetch.progressed.connect(self.progressed)
         self.fetch.failed.connect(self._on_not_fetched)
 
@@ -216,6 +218,7 @@ class Extraction(QObject):
         run = self._end()
         provenance = Provenance.from_result(run.job, result)
         run.saved.delete()
+        self._history.add(PastRun(provenance, result.footprints))
         if self._watch.is_same:
             self._add(run, result, provenance)
             return

@@ -31,7 +31,10 @@ from ..layers.inputs import layers_of
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
+from ..paths import history_file
 from ..recipes.copy_button import CopyExtractButton
+from ..runs.history import History
+from ..runs.history_button import HistoryButton
 from ..runs.run import Run
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import Action, MessageArea
@@ -79,6 +82,7 @@ class ExtractPage(QWidget):
             self.tr("Go through the footprints of a layer, the least certain first")
         )
         self.copy_button = CopyExtractButton(self._job)
+        self.history_button = HistoryButton(History(history_file()))
         content = QWidget()
         scrolled = QVBoxLayout(content)
         scrolled.addWidget(self.demo_box)
@@ -91,6 +95,7 @@ class ExtractPage(QWidget):
         buttons.addWidget(self.button)
         buttons.addWidget(self.review_button)
         buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.history_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(PageScroll(content), 1)
@@ -110,6 +115,7 @@ class ExtractPage(QWidget):
         self.extraction.added.connect(self.result.show_active_layer)
         self.extraction.message.connect(self._show_message)
         self.result.run_again.connect(self.fill_in)
+        self.history_button.chosen.connect(self.fill_in)
         self.result.compare_requested.connect(self.compare.open_with)
         for copy in (self.copy_button, self.result.copy_button):
             copy.copied.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Info))

@@ -29,6 +29,7 @@ from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
+from .label_next import LabelNext
 from .settings import ExtractSettings
 from .threshold_change import ThresholdChange
 
@@ -67,6 +68,7 @@ class ResultBox(QGroupBox):
         self._project = QgsProject.instance()
         self._layer_id = ""
         self._change = ThresholdChange(worker, self._may_discard_edits, self)
+        self._label_next = LabelNext(worker, self)
         self._build()
         self._lay_out()
         self._soon = QTimer(self)
@@ -99,6 +101,13 @@ class ResultBox(QGroupBox):
         self.compare_button.setToolTip(
             self.tr("What is new, missing or changed compared with a reference or an older map")
         )
+        self.label_next_button = QPushButton(self.tr("W&here to label next"))
+        self.label_next_button.setToolTip(
+            self.tr(
+                "Shows the blocks where the model is least certain, as a hint where labels teach "
+                "most"
+            )
+        )
         self.copy_button = CopyExtractButton(self._job)
 
     def _lay_out(self) -> None:
@@ -112,6 +121,7 @@ class ResultBox(QGroupBox):
         buttons.addWidget(self.compare_button, 0, 0)
         buttons.addWidget(self.again_button, 0, 1)
         buttons.addWidget(self.copy_button, 0, 2)
+        buttons.addWidget(self.label_next_button, 1, 0, 1, 2)
         form.addRow(buttons)
 
     def _connect(self) -> None:
@@ -119,9 +129,13 @@ class ResultBox(QGroupBox):
         self.again_button.clicked.connect(self._on_again)
         self.compare_button.clicked.connect(self._on_compare)
         self._soon.timeout.connect(self._change_threshold)
-        self._change.waits.connect(self.waits)
-        self._change.progressed.connect(self.progressed)
-        self._change.done.connect(self.done)
+        self.label_next_button.clicked.connect(self._on_label_next)
+        for part in (self._change, self._label_next):
+            part.waits.connect(self.waits)
+            part.progressed.connect(self.progressed)
+            part.done.connect(self.done)
+        self._label_next.problem.connect(self.problem)
+        self._label_next.ended.connect(self._on_searched)
         self._change.problem.connect(self._on_problem)
         self._change.ended.connect(self._on_ended)
         self._iface.currentLayerChanged.connect(self.show_active_layer)
@@ -142,9 +156,16 @@ class ResultBox(QGroupBox):
         self.setVisible(provenance is not None)
         if provenance:
             self.name.setText(self._name(layer))
-            self.unavailable.setVisible(find_probability_file(layer, provenance) is None)
+            self._show_availability()
             self.confidence.set_value(least_confidence(layer))
             self._show_threshold()
+
+    def _show_availability(self) -> None:
+        """Show whether there are probabilities, for the slider and for the blocks."""
+        result = self._result()
+        available = result is not None and find_probability_file(*result) is not None
+        self.unavailable.setVisible(not available)
+        self.label_next_button.setEnabled(available and not self._label_next.is_running)
 
     def _name(self, layer: QgsVectorLayer) -> str:
         """The title of the extraction, else the layer's name."""
@@ -185,6 +206,17 @@ class ResultBox(QGroupBox):
         result = self._result()
         if result:
             self.compare_requested.emit(result[0])
+
+    def _on_label_next(self) -> None:
+        result = self._result()
+        probability = find_probability_file(*result) if result else None
+        if result and probability:
+            self.label_next_button.setEnabled(False)
+            self._label_next.start(result[0], probability)
+
+    def _on_searched(self) -> None:
+        self._show_availability()
+        self.ended.emit()
 
     def _filter(self, least: Optional[float]) -> None:
         result = self._result()

@@ -8,6 +8,7 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ...core.hatch.jobs import COMPLETE, PARTIAL
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
@@ -62,6 +63,16 @@ class FinetuneForm(QWidget):
         self.labels.setToolTip(
             self.tr("Outlines of buildings; unsaved edits and layer filters are taken into account")
         )
+        self.quality = NarrowCombo()
+        self.quality.addItem(self.tr("Labels are complete"), COMPLETE)
+        self.quality.addItem(self.tr("Labels are partly missing or old"), PARTIAL)
+        self.quality.setToolTip(
+            self.tr(
+                "Partly missing or old: the outlines are moved to the buildings in the optical "
+                "image, and nothing is learned where the base model is sure of a building that "
+                "has none, or of none where there is one"
+            )
+        )
         self.validity = PlainLabel(
             self.tr(
                 "The new model is judged by these answers too, not by the truth; look at it on the "
@@ -102,6 +113,7 @@ class FinetuneForm(QWidget):
         labels = QVBoxLayout()
         labels.addWidget(self.labels_from)
         labels.addWidget(self.labels)
+        labels.addWidget(self.quality)
         labels.addWidget(self.validity)
         form.addRow(self.tr("&Labels"), labels)
         form.labelForField(labels).setBuddy(self.labels_from)
@@ -119,6 +131,9 @@ class FinetuneForm(QWidget):
             lambda: settings.update(from_optical=self.labels_from.currentData())
         )
         self.labels.layerChanged.connect(lambda layer: settings.update(labels=_id(layer)))
+        self.quality.currentIndexChanged.connect(
+            lambda: settings.update(labels_quality=self.quality.currentData())
+        )
         self.area.layerChanged.connect(lambda layer: settings.update(area=_id(layer)))
         self.base.changed.connect(lambda: settings.update(base=self.base.folder))
         self.name.textChanged.connect(settings.set_title)
@@ -138,15 +153,17 @@ class FinetuneForm(QWidget):
     def _show(self) -> None:
         settings, values = self._settings, self._settings.values
         self.labels.setVisible(not values.from_optical)
+        self.quality.setVisible(not values.from_optical)
         self.validity.setVisible(values.from_optical)
         if not values.from_optical:
             self.labels.show_layer(settings.labels_layer())
         self.area.show_layer(settings.area_layer())
         if self.base.folder != values.base:
             self.base.choose(values.base)
-        fields = (self.labels_from, self.name, self.effort, self.scope)
+        fields = (self.labels_from, self.quality, self.name, self.effort, self.scope)
         blockers = [QSignalBlocker(field) for field in fields]
         self.labels_from.setCurrentIndex(self.labels_from.findData(values.from_optical))
+        self.quality.setCurrentIndex(self.quality.findData(values.labels_quality))
         self._show_title()
         self.effort.setCurrentIndex(self.effort.findData(values.effort))
         self.scope.setCurrentIndex(self.scope.findData(values.training.scope))

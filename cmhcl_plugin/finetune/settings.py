@@ -13,7 +13,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import FROM_OPTICAL, CheckJob, FinetuneJob, TrainingSettings
+from ...core.hatch.jobs import COMPLETE, FROM_OPTICAL, CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.inputs import extent_area, is_polygonal, polygons_area, write_polygons
@@ -35,6 +35,8 @@ class FinetuneValues:
     from_optical
         Whether the labels come from the optical layer; then ``labels`` is not used, and without
         ``area`` it is the whole scene.
+    labels_quality
+        As in FinetuneJob, of the polygon layer.
     base
         Folder of the model to start from.
     title
@@ -46,6 +48,7 @@ class FinetuneValues:
     labels: str = ""
     area: str = ""
     from_optical: bool = False
+    labels_quality: str = COMPLETE
     base: Path = DEFAULT_MODEL
     title: str = ""
     effort: str = FinetuneJob.effort
@@ -214,6 +217,7 @@ class FinetuneSettings(QObject):
             title=self.title,
             effort=self.values.effort,
             training=self.values.training,
+            labels_quality=COMPLETE if self.values.from_optical else self.values.labels_quality,
         )
 
     def check_job(self, labels: str, blocks: Path) -> CheckJob:

@@ -30,7 +30,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area, SceneInput
 from ...core.hatch.names import CONFIDENCE
-from ...core.hatch.references import check_references
+from ...core.hatch.references import check_references, is_remote
 from ..settings import Settings
 
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
@@ -44,7 +44,10 @@ def is_online(layer: QgsRasterLayer) -> bool:
 
 
 def raster_path(layer: QgsRasterLayer) -> str:
-    """The file behind a raster layer. Raises InputError when it is not a local file."""
+    """The file behind a raster layer, or its address on a server if the settings allow that.
+
+    Raises InputError when there is neither.
+    """
     if is_online(layer):
         text = translate(
             "Layers",
@@ -54,6 +57,8 @@ def raster_path(layer: QgsRasterLayer) -> str:
         raise InputError(text.format(layer.name()))
     path = ""
     if layer.providerType() == "gdal":
+        if is_remote(layer.source()):
+            return _allowed_address(layer)
         parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
         if not parts.get("vsiPrefix") and not parts.get("layerName"):
             path = parts.get("path", "")
@@ -65,6 +70,19 @@ def raster_path(layer: QgsRasterLayer) -> str:
         )
         raise InputError(text.format(layer.name()))
     return str(Path(path).absolute())  # the worker runs in another folder
+
+
+def _allowed_address(layer: QgsRasterLayer) -> str:
+    """The address of a raster on a server. Raises InputError unless the settings allow it."""
+    settings = Settings.load()
+    if not (settings.allow_references and settings.allow_network):
+        text = translate(
+            "Layers",
+            "The layer “{}” is on a server; allow rasters on servers in Settings > Options > "
+            "CMH-CL, or save it as a GeoTIFF (right click, Export > Save As…) and choose that.",
+        )
+        raise InputError(text.format(layer.name()))
+    return str(layer.source())
 
 
 def sar_path(layer: QgsRasterLayer) -> str:
@@ -132,7 +150,8 @@ def find_or_add_raster(path: str, project: QgsProject, crs: str = "") -> QgsRast
     for layer in project.mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
             parts = registry.decodeUri("gdal", layer.source())
-            if Path(parts.get("path", "")) == Path(path) and not parts.get("layerName"):
+            is_file = Path(parts.get("path", "")) == Path(path) and not parts.get("layerName")
+            if is_file or layer.source() == path:
                 return layer
     layer = QgsRasterLayer(path, Path(path).stem)
     if crs:

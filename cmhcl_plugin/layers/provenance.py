@@ -115,12 +115,31 @@ class Provenance:
         return translate("Provenance", "online layer {}").format(self.online)
 
 
-def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
-    """Store it in the layer's properties, which a project keeps, and in its metadata."""
+def provenance_to_json(provenance: Provenance) -> str:
+    """Everything on one line."""
     values = {PROTOCOL: VERSION, **asdict(provenance)}
     for name in _OUTPUTS:
         del values["job"][name]
-    layer.setCustomProperty(PROPERTY, json.dumps(values))
+    return json.dumps(values)
+
+
+def provenance_from_json(text: str) -> Optional[Provenance]:
+    """What ``provenance_to_json`` wrote; None if it is something else, or of a newer plugin."""
+    try:
+        values = json.loads(text)
+        protocol = values.pop(PROTOCOL, 1)
+        if protocol not in (1, VERSION):
+            return None
+        arguments = {**values["job"], "out": ""}
+        values["job"] = job_from_json(ExtractJob.name, arguments, protocol)
+        return Provenance(**values)
+    except _UNREADABLE:
+        return None
+
+
+def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Store it in the layer's properties, which a project keeps, and in its metadata."""
+    layer.setCustomProperty(PROPERTY, provenance_to_json(provenance))
     write_metadata(layer, provenance)
 
 
@@ -137,18 +156,7 @@ def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
     None if there is none, as in a layer of another source, or if a newer plugin wrote it.
     """
     text = layer.customProperty(PROPERTY) if layer else None
-    if not text:
-        return None
-    try:
-        values = json.loads(text)
-        protocol = values.pop(PROTOCOL, 1)
-        if protocol not in (1, VERSION):
-            return None
-        arguments = {**values["job"], "out": ""}
-        values["job"] = job_from_json(ExtractJob.name, arguments, protocol)
-        return Provenance(**values)
-    except _UNREADABLE:
-        return None
+    return provenance_from_json(text) if text else None
 
 
 def write_scene(layer: QgsMapLayer, scene: SceneInput, online: str) -> None:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
+from ...core.hatch.references import is_remote
 from ...core.hatch.results import InspectResult
 from .inputs import find_or_add_raster, scene_input
 from .raster_kinds import radar_score
@@ -164,8 +165,8 @@ class SceneSelection(QObject):
 
     @staticmethod
     def missing_file(scene: SceneInput) -> str:
-        """The first file of a job that no longer exists, empty: all exist."""
-        paths = [path for path in (*scene.sar, scene.optical) if path]
+        """The first file of a job that no longer exists, empty: all exist, or are on servers."""
+        paths = [path for path in (*scene.sar, scene.optical) if path and not is_remote(path)]
         return next((path for path in paths if not Path(path).is_file()), "")
 
     def _set(self, choice: SceneChoice) -> None:

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from ...core.hatch.jobs import PARTIAL
 from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
 from ...core.hatch.results import STAGES
@@ -30,6 +31,7 @@ translate = QCoreApplication.translate
 FIGURES = ("threshold", "iou", "f1", "object_f1", "ece")
 # Entries of manifest.training that have titles of their own.
 TITLED = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}
+TITLED |= {"labels_correction", "labels_quality"}
 TITLED |= {"polarisations", "radiometry", "settings", "validated_on", "scenes", "rounds"}
 
 
@@ -108,7 +110,10 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         translate("Models", "Polarisations"): _value_text(training.get("polarisations")),
         translate("Models", "SAR values"): _value_text(training.get("radiometry")),
         translate("Models", "Optical"): _value_text(training.get("optical")),
-        translate("Models", "Labels"): _labels_text(training.get("labels")),
+        translate("Models", "Labels"): _labels_text(training),
+        translate("Models", "Correction of the labels"): _value_text(
+            training.get("labels_correction")
+        ),
         translate("Models", "Buildings"): _value_text(training.get("buildings")),
         translate("Models", "Blocks"): translate(
             "Models", "{} for training, {} for validation"
@@ -146,11 +151,14 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
     return f"<table>{lines}</table><br>"
 
 
-def _labels_text(labels: Any) -> str:
+def _labels_text(training: dict[str, Any]) -> str:
     """What the labels of a fine-tuning were."""
+    labels = _value_text(training.get("labels"))
     if labels == LABELS_FROM_OPTICAL:
         return translate("Models", "from the optical image")
-    return _value_text(labels)
+    if training.get("labels_quality") == PARTIAL:
+        return translate("Models", "{}, partly missing or old").format(labels)
+    return labels
 
 
 def _table(title: str, records: dict[str, Any]) -> str:

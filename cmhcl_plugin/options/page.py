@@ -54,11 +54,13 @@ class OptionsPage(QgsOptionsPageWidget):
         self.copy_button.clicked.connect(self.copy)
         self.answer = PlainLabel()
 
-        self.allow_references = QCheckBox(self.tr("Allow files that refer to files elsewhere"))
+        self.allow_references = QCheckBox(
+            self.tr("Allow rasters on servers, and files that refer to others")
+        )
         self.allow_references.setToolTip(
             self.tr(
-                "Virtual rasters whose sources are in other folders, web maps saved as files, and "
-                "the like; only for files that you trust"
+                "Rasters on a server, virtual rasters whose sources are in other folders, web maps "
+                "saved as files, and the like; only for those that you trust"
             )
         )
         self.allow_references.setChecked(Settings.load().allow_references)

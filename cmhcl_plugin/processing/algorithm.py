@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -27,6 +28,7 @@ from ..paths import icon
 from ..worker.blocking import run_job
 from .parameter_files import input_files, output_files
 
+OUTPUT = "OUTPUT"
 POLARISATION_NAMES = "POLARISATIONS"
 
 Values = dict[str, Any]
@@ -150,3 +152,18 @@ class JobAlgorithm(PluginAlgorithm):
             sentence = self.tr("Polarisations are names among {}, not “{}”.")
             raise InputError(sentence.format(", ".join(POLARISATIONS), text))
         return names
+
+
+class LayerAlgorithm(JobAlgorithm):
+    """Its job writes one vector file, the parameter OUTPUT."""
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Values:
+        # Asked here because QGIS loads the layers of this thread's context alone.
+        out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
+        job: Any = self._job
+        if job is not None:
+            # Processing has asked whether an existing file may be overwritten.
+            self._job = replace(job, out=out, overwrite=True)
+        return super().processAlgorithm(parameters, context, feedback)

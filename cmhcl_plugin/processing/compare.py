@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -30,7 +29,7 @@ from ..layers.inputs import raster_path, write_all_polygons
 from ..layers.output_paths import file_stem
 from ..layers.results import set_comparison
 from ..paths import icon
-from .algorithm import Values, absolute
+from .algorithm import OUTPUT, LayerAlgorithm, Values
 from .scene_algorithm import AREA, SceneAlgorithm
 
 INPUT = "INPUT"
@@ -39,10 +38,9 @@ PROBABILITY = "PROBABILITY"
 MIN_IOU = "MIN_IOU"
 CHANGED_IOU = "CHANGED_IOU"
 MAX_SHIFT = "MAX_SHIFT"
-OUTPUT = "OUTPUT"
 
 
-class Compare(SceneAlgorithm):
+class Compare(LayerAlgorithm, SceneAlgorithm):
     """CompareJob."""
 
     def name(self) -> str:
@@ -170,16 +168,6 @@ class Compare(SceneAlgorithm):
         path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
         write_all_polygons(layer, Path(path))
         return path
-
-    def processAlgorithm(  # noqa: N802
-        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Values:
-        # Asked here because QGIS loads the layers of this thread's context alone.
-        out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
-        if isinstance(self._job, CompareJob):
-            # Processing has asked whether an existing file may be overwritten.
-            self._job = replace(self._job, out=out, overwrite=True)
-        return super().processAlgorithm(parameters, context, feedback)
 
     def outputs(
         self,

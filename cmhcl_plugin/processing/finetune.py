@@ -20,9 +20,11 @@ from qgis.core import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import (
+    COMPLETE,
     DISTANCES,
     EFFORTS,
     FROM_OPTICAL,
+    LABELS_QUALITIES,
     SCOPES,
     FinetuneJob,
     LossSettings,
@@ -35,6 +37,7 @@ from .algorithm import Values, absolute
 from .scene_algorithm import AREA, DEVICE, LABELS, OPTICAL, SceneAlgorithm
 
 LABELS_FROM = "LABELS_FROM"
+LABELS_QUALITY = "LABELS_QUALITY"
 POLYGONS = "polygons"  # its value besides FROM_OPTICAL
 BASE = "BASE"
 TITLE = "TITLE"
@@ -131,7 +134,7 @@ class Finetune(SceneAlgorithm):
         self._add_outputs()
 
     def _add_labels(self) -> None:
-        """LABELS_FROM, LABELS and AREA."""
+        """LABELS_FROM, LABELS, LABELS_QUALITY and AREA."""
         self.add_choice(
             LABELS_FROM,
             self.tr("Where the labels come from"),
@@ -149,6 +152,17 @@ class Finetune(SceneAlgorithm):
                 "Polygons of buildings; 20 or more of them. Not used with labels from optical."
             ),
             optional=True,
+        )
+        self.add_choice(
+            LABELS_QUALITY,
+            self.tr("Quality of the labels"),
+            LABELS_QUALITIES,
+            FinetuneJob.labels_quality,
+            self.tr(
+                "complete: every building of the area has its outline in the right place; partial: "
+                "outlines are partly missing, shifted or old, and are corrected by what the base "
+                "model predicts. Not used with labels from optical."
+            ),
         )
         self.add_polygons(
             AREA,
@@ -178,14 +192,17 @@ class Finetune(SceneAlgorithm):
         title = title or self.sar_layers(parameters, context)[0].name()
         library = absolute(self.parameterAsFile(parameters, FOLDER, context)) or models_folder()
         title = unused_title(Path(library), title)
+        labels = self._labels(parameters, context)
+        quality = self.parameterAsEnumString(parameters, LABELS_QUALITY, context)
         return FinetuneJob(
             self.scene(parameters, context, self.area(parameters, context)),
-            labels=self._labels(parameters, context),
+            labels=labels,
             out=str(unused_folder(Path(library), title)),
             base=self.model_folder(parameters, BASE, context),
             title=title,
             effort=self.parameterAsEnumString(parameters, EFFORT, context),
             training=self._training(parameters, context),
+            labels_quality=COMPLETE if labels == FROM_OPTICAL else quality,
         )
 
     def _labels(self, parameters: Values, context: QgsProcessingContext) -> str:

@@ -11,6 +11,7 @@ from .compare import Compare
 from .evaluate import Evaluate
 from .extract import Extract
 from .finetune import Finetune
+from .label_next import LabelNext
 from .regularise import Regularise
 from .simulate import Simulate
 from .status import StatusAlgorithm
@@ -34,6 +35,7 @@ class Provider(QgsProcessingProvider):
             Finetune,
             Evaluate,
             Compare,
+            LabelNext,
             Regularise,
             Simulate,
             CheckEnvironment,

@@ -8,15 +8,12 @@ from typing import Optional
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
-    QAction,
     QFormLayout,
     QGridLayout,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +29,10 @@ from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 from .description import describe
+from .keyed_button import KeyedButton
 from .marker import FootprintMarker
+from .mending import Tool
+from .mending_buttons import MendingButtons
 from .session import ReviewSession
 from .walk import ACCEPTED, MARKED, UNDECIDED, ReviewWalk
 
@@ -50,9 +50,11 @@ class ReviewDock(QgsDockWidget):
         self._canvas = iface.mapCanvas()
         self._session = ReviewSession(self)
         self._marker = FootprintMarker(self._canvas)
-        self._step_actions: list[QAction] = []
+        self._buttons: list[KeyedButton] = []  # of which each has a key
         self._build()
         self._build_steps()
+        self.mending = MendingButtons(self, self._canvas)
+        self._buttons += self.mending.buttons
         self._lay_out()
         self._connect()
         self._on_layer(None)
@@ -67,8 +69,8 @@ class ReviewDock(QgsDockWidget):
         """Undo all that this added to QGIS; the layer's edits stay."""
         self._on_layer(None)
         self._canvas.destinationCrsChanged.disconnect(self._show_on_map)
-        for action in self._step_actions:
-            self._canvas.removeAction(action)
+        for button in self._buttons:
+            button.unload()
         self._marker.unload()
         self._iface.removeDockWidget(self)
         self.deleteLater()
@@ -96,58 +98,32 @@ class ReviewDock(QgsDockWidget):
 
     def _build_steps(self) -> None:
         undo = self.tr("; Ctrl+Z undoes it")
-        self.accept_button = self._button(
-            self.tr("Accept (A)"),
-            self.tr("It is a building, and its outline is good") + undo,
-            "/mIconSuccess.svg",
-            Qt.Key.Key_A,
-            lambda walk: walk.accept(),
+        self.accept_button = self._button("/mIconSuccess.svg", Qt.Key.Key_A, ReviewWalk.accept)
+        self.accept_button.describe(
+            self.tr("Accept (A)"), self.tr("It is a building, and its outline is good") + undo
         )
         self.delete_button = self._button(
-            self.tr("Delete (D)"),
-            self.tr("Remove it from the layer") + undo,
-            "/mActionDeleteSelected.svg",
-            Qt.Key.Key_D,
-            lambda walk: walk.delete(),
+            "/mActionDeleteSelected.svg", Qt.Key.Key_D, ReviewWalk.delete
         )
-        self.mark_button = self._button(
-            self.tr("Mark for later (M)"),
-            self.tr("Keep it for a second look") + undo,
-            "/mIconFavorites.svg",
-            Qt.Key.Key_M,
-            lambda walk: walk.mark(),
+        self.delete_button.describe(
+            self.tr("Delete (D)"), self.tr("Remove it from the layer") + undo
         )
-        self.back_button = self._button(
-            self.tr("Back (B)"),
-            self.tr("The footprint before this one"),
-            "/mActionArrowLeft.svg",
-            Qt.Key.Key_B,
-            lambda walk: walk.back(),
+        self.mark_button = self._button("/mIconFavorites.svg", Qt.Key.Key_M, ReviewWalk.mark)
+        self.mark_button.describe(
+            self.tr("Mark for later (M)"), self.tr("Keep it for a second look") + undo
         )
-        self.skip_button = self._button(
-            self.tr("Skip (N)"),
-            self.tr("The next footprint, without a decision on this one"),
-            "/mActionArrowRight.svg",
-            Qt.Key.Key_N,
-            lambda walk: walk.skip(),
+        self.back_button = self._button("/mActionArrowLeft.svg", Qt.Key.Key_B, ReviewWalk.back)
+        self.back_button.describe(self.tr("Back (B)"), self.tr("The footprint before this one"))
+        self.skip_button = self._button("/mActionArrowRight.svg", Qt.Key.Key_N, ReviewWalk.skip)
+        self.skip_button.describe(
+            self.tr("Skip (N)"), self.tr("The next footprint, without a decision on this one")
         )
 
-    def _button(
-        self, text: str, tip: str, image: str, key: Qt.Key, step: Callable[[ReviewWalk], None]
-    ) -> QToolButton:
-        """A step of the walk as a button, whose key works while the panel or the map has focus."""
-        action = QAction(QgsApplication.getThemeIcon(image), text, self)
-        action.setToolTip(literal(tip))
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self._step(step))
-        self.addAction(action)
-        self._canvas.addAction(action)
-        self._step_actions.append(action)
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    def _button(self, icon: str, key: Qt.Key, step: Callable[[ReviewWalk], None]) -> KeyedButton:
+        """A button for a step of the walk."""
+        image = QgsApplication.getThemeIcon(icon)
+        button = KeyedButton(self, self._canvas, image, key, lambda: self._step(step))
+        self._buttons.append(button)
         return button
 
     def _lay_out(self) -> None:
@@ -161,6 +137,7 @@ class ReviewDock(QgsDockWidget):
         buttons.addWidget(self.mark_button, 1, 0, 1, 2)
         buttons.addWidget(self.back_button, 2, 0)
         buttons.addWidget(self.skip_button, 2, 1)
+        buttons.addWidget(self.mending, 3, 0, 1, 2)
         content = QWidget()
         scrolled = QVBoxLayout(content)
         scrolled.addLayout(form)
@@ -183,6 +160,8 @@ class ReviewDock(QgsDockWidget):
         self.facts.linkActivated.connect(self._restart)
         self.save_button.clicked.connect(self._save)
         self.labels_button.clicked.connect(self._use_as_labels)
+        self.mending.square_requested.connect(lambda: self._step(ReviewWalk.square))
+        self.mending.tool_requested.connect(self._start)
         self._session.changed.connect(self._show)
         self._session.layer_removed.connect(lambda: self.layers.setCurrentIndex(0))
         self._canvas.destinationCrsChanged.connect(self._show_on_map)
@@ -218,6 +197,15 @@ class ReviewDock(QgsDockWidget):
     def _step(self, step: Callable[[ReviewWalk], None]) -> None:
         try:
             self._session.step(step)
+        except InputError as error:
+            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
+
+    def _start(self, tool: Tool) -> None:
+        walk = self._session.walk
+        feature = walk.feature() if walk else None
+        try:
+            if walk and feature:
+                tool(self._iface, walk.layer, feature)
         except InputError as error:
             self._show_message(error_text(error), Qgis.MessageLevel.Warning)
 
@@ -269,9 +257,9 @@ class ReviewDock(QgsDockWidget):
     def _enable_steps(self) -> None:
         """Only while the panel is visible, because the keys work on the map too."""
         walk = self._session.walk if self.isVisible() else None
-        for action in self._step_actions:
-            action.setEnabled(bool(walk and walk.current is not None))
-        self.back_button.defaultAction().setEnabled(bool(walk and walk.can_go_back))
+        for button in self._buttons:
+            button.action.setEnabled(bool(walk and walk.current is not None))
+        self.back_button.action.setEnabled(bool(walk and walk.can_go_back))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

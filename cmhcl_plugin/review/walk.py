@@ -7,12 +7,20 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Optional
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsField, QgsVectorDataProvider, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsProject,
+    QgsVectorDataProvider,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import CONFIDENCE
 from ..layers.fields import REVIEW
+from .squaring import squared
 
 ACCEPTED = "accepted"
 MARKED = "marked"
@@ -97,6 +105,21 @@ class ReviewWalk:
         del self._states[id]
         self._deleted.add(id)
         self.skip()
+
+    def square(self) -> None:
+        """Give the footprint right angles; it stays the current one.
+
+        Raises InputError as ``accept`` does, and if nothing would change.
+        """
+        if self.current is None:
+            return
+        id, shape = self.current, self.layer.getFeature(self.current).geometry()
+        new = squared(shape, self.layer.crs(), QgsProject.instance())
+        if new.equals(shape):
+            text = translate("Review", "No angle of this footprint is nearly a right one.")
+            raise InputError(text)
+        title = translate("Review", "Square footprint")
+        self._edit(title, lambda: self.layer.changeGeometry(id, new))
 
     def skip(self) -> None:
         """Go to the next footprint without a decision on this one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +29,22 @@ CONTEXT = 192  # pixels around a validation block that are predicted but not cou
 
 
 @dataclass(frozen=True)
+class Correction:
+    """What a model changed in labels that are partly missing, shifted or old.
+
+    Attributes
+    ----------
+    moved_m
+        Mean distance by which a polygon was moved, in metres.
+    left_out
+        Share of the labelled pixels that do not count as labelled any more, 0 to 1.
+    """
+
+    moved_m: float
+    left_out: float
+
+
+@dataclass(frozen=True)
 class Labels:
     """Label polygons on the grid of a scene.
 
@@ -41,11 +57,14 @@ class Labels:
     sure
         The part of ``known`` that is trained on, bool [H, W], if a model that sees optical made
         the labels; None: a person made them, and all is trained on.
+    correction
+        What a model changed in the polygons and in ``known``, None: it changed nothing.
     """
 
     polygons: np.ndarray
     known: np.ndarray
     sure: np.ndarray | None = None
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True)
@@ -193,7 +212,11 @@ class AreaOfInterest:
 
 
 def read_area_of_interest(
-    source: SceneInput, labels_path: Path, pixel_size_m: float, seed: int
+    source: SceneInput,
+    labels_path: Path,
+    pixel_size_m: float,
+    seed: int,
+    correct: Callable[[Scene, Labels], Labels] | None = None,
 ) -> AreaOfInterest:
     """Read the labelled area of a scene, resampled to a pixel size, and split it into blocks.
 
@@ -207,6 +230,8 @@ def read_area_of_interest(
         Pixel size of the model.
     seed
         Determines the validation blocks.
+    correct
+        Returns the labels to use in place of those of the file, None: these.
 
     Raises
     ------
@@ -220,6 +245,8 @@ def read_area_of_interest(
         check_trainable(grid, pixel_size_m)
         placed = labels_on(given, grid)
         labels = Labels(placed.geometries, scene.inside(0, 0, grid.height, grid.width))
+        if correct is not None:
+            labels = correct(scene, labels)
         missing = Message(
             "{name} has no building where the SAR layer is valid inside the labelled area; choose "
             "labels and an area of this scene.",

@@ -15,7 +15,11 @@ LEAST, GREATEST_UNSHIFTED = 0.3, 0.9
 
 
 def estimate_offset(
-    evidence: np.ndarray, labels: np.ndarray, known: np.ndarray, pixel_m: float
+    evidence: np.ndarray,
+    labels: np.ndarray,
+    known: np.ndarray,
+    pixel_m: float,
+    greatest_unshifted: float = GREATEST_UNSHIFTED,
 ) -> Optional[tuple[float, float]]:
     """Estimate the offset of labels from the buildings in the image.
 
@@ -33,6 +37,9 @@ def estimate_offset(
         Where the labels are complete.
     pixel_m
         Pixel size in metres.
+    greatest_unshifted
+        The offset is significant if the correlation without a shift is at most this share of the
+        best one.
 
     Returns
     -------
@@ -45,7 +52,7 @@ def estimate_offset(
     row, col = np.unravel_index(correlation.argmax(), correlation.shape)
     best = correlation[row, col]
     at_edge = not (0 < row < 2 * REACH and 0 < col < 2 * REACH)
-    if at_edge or best < LEAST or correlation[REACH, REACH] > GREATEST_UNSHIFTED * best:
+    if at_edge or best < LEAST or correlation[REACH, REACH] > greatest_unshifted * best:
         return None
     down, right = int(row) - REACH, int(col) - REACH
     return -right * pixel_m, down * pixel_m

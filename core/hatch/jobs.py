@@ -35,6 +35,7 @@ from .training_settings import TrainingSettings as TrainingSettings
 
 EFFORTS = ("quick", "thorough")
 FROM_OPTICAL = "optical"  # in place of a file of labels
+COMPLETE, PARTIAL = LABELS_QUALITIES = ("complete", "partial")
 SAR_OUTPUTS = ("db", "amplitude", "8bit")
 STYLES = (
     *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
@@ -165,6 +166,34 @@ class CompareJob:
 
 
 @dataclass(frozen=True)
+class LabelNextJob:
+    """Square blocks of a scene where the model is least certain, so where labels would teach most.
+
+    Attributes
+    ----------
+    probability
+        GeoTIFF of probabilities that an ExtractJob wrote.
+    out
+        As in ExtractJob. The blocks have the fields ``rank`` and ``uncertainty``.
+    count
+        Number of blocks, at most.
+    block_m
+        Side of a block in metres.
+    """
+
+    name: ClassVar[str] = "label-next"
+    probability: str
+    out: str
+    count: int = 10
+    block_m: float = 100.0
+    overwrite: bool = False
+
+    def __post_init__(self) -> None:
+        at_least("count", self.count, 1)
+        more_than("block_m", self.block_m, 0)
+
+
+@dataclass(frozen=True)
 class EvaluateJob:
     """Figures of a prediction against label polygons. Fields are as in ExtractJob."""
 
@@ -251,6 +280,9 @@ class FinetuneJob:
         Name of the new model, empty: that of the folder.
     effort
         One of EFFORTS.
+    labels_quality
+        COMPLETE, or PARTIAL: the labels may be partly missing, shifted or old, and are corrected by
+        what the base predicts. Labels FROM_OPTICAL are complete.
     """
 
     name: ClassVar[str] = "finetune"
@@ -262,13 +294,20 @@ class FinetuneJob:
     effort: str = "quick"
     training: TrainingSettings = FINETUNING
     overwrite: bool = False
+    labels_quality: str = COMPLETE
 
     def __post_init__(self) -> None:
         one_of("effort", self.effort, EFFORTS)
+        one_of("labels_quality", self.labels_quality, LABELS_QUALITIES)
         if self.labels == FROM_OPTICAL and not self.scene.optical:
             raise InputError(
                 "There is no optical image to take labels from; choose an optical layer, or "
                 "labels that are drawn."
+            )
+        if self.labels == FROM_OPTICAL and self.labels_quality != COMPLETE:
+            raise InputError(
+                "Labels from optical cannot be partial; leave labels_quality at {complete}.",
+                complete=COMPLETE,
             )
 
 
@@ -346,6 +385,7 @@ Job = Union[
     OutlineJob,
     RegulariseJob,
     CompareJob,
+    LabelNextJob,
     EvaluateJob,
     InspectJob,
     TrainJob,

@@ -21,6 +21,9 @@ COVERED = "covered"  # share of its area on polygons of the other layer
 POLYGON_ID, REFERENCE_ID = "polygon_id", "reference_id"  # feature ids in the two layers
 # Number of polygons of each layer that are in the same place, 0: none of this layer.
 POLYGON_COUNT, REFERENCE_COUNT = "polygon_count", "reference_count"
+# The layer of blocks to label next.
+RANK = "rank"  # from 1, the least certain
+UNCERTAINTY = "uncertainty"  # mean entropy in bits, 0 to 1
 # The folder of a labelled scene.
 SAR_FILE = "sar.tif"
 OPTICAL_FILE = "optical.tif"

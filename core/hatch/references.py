@@ -55,6 +55,9 @@ _SOURCES = ("sourcefilename", "srcdatasource")
 _BAND_CLASSES = ("", "vrtsourcedrasterband")
 
 _CONNECTION = re.compile(r"\s*([<{]|/vsi|[A-Za-z][\w+.-]+:)")
+_REMOTE = re.compile(
+    r"(?:/vsi\w+/)*(?:https?://|ftp://|/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs))"
+)
 _ARCHIVE = re.compile(r"/vsi(?:zip|tar|gzip|7z|rar)/[{]?(?P<path>(?!/vsi).*)", re.S)
 # Prefixes of the parts of a file that contains several rasters.
 _PART = re.compile(
@@ -66,6 +69,11 @@ def is_connection(path: Union[str, Path]) -> bool:
     """Whether it is no path of a file, but a text from which GDAL takes what to open."""
     text = os.fspath(path)
     return bool(_CONNECTION.match(text)) and not os.path.lexists(text)
+
+
+def is_remote(path: Union[str, Path]) -> bool:
+    """Whether GDAL reads it from a server: an address, or /vsicurl/ and the like."""
+    return is_connection(path) and bool(_REMOTE.match(os.fspath(path)))
 
 
 def check_references(path: Union[str, Path]) -> None:

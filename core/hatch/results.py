@@ -178,6 +178,20 @@ class CompareResult:
 
 
 @dataclass(frozen=True)
+class LabelNextResult:
+    """Blocks to label next; ``blocks`` is their number, of ``candidates`` in the scene.
+
+    ``uncertainty`` is the mean entropy of the least certain block, in bits, 0 to 1.
+    """
+
+    blocks: int
+    candidates: int
+    uncertainty: float
+    out: str
+    seconds: float
+
+
+@dataclass(frozen=True)
 class EvaluateResult:
     """Figures of a prediction against labels, over the pixels where SAR is valid.
 
@@ -333,6 +347,7 @@ JobResult = Union[
     OutlineResult,
     RegulariseResult,
     CompareResult,
+    LabelNextResult,
     EvaluateResult,
     InspectResult,
     TrainResult,
@@ -351,6 +366,7 @@ RESULTS: dict[str, Any] = {
     "outline": OutlineResult,
     "regularise": RegulariseResult,
     "compare": CompareResult,
+    "label-next": LabelNextResult,
     "evaluate": EvaluateResult,
     "inspect": InspectResult,
     "train": TrainResult,

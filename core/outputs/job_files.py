@@ -20,6 +20,7 @@ from ..hatch.jobs import (
     InspectJob,
     Job,
     JoinJob,
+    LabelNextJob,
     OutlineJob,
     OutlinePartJob,
     PartJob,
@@ -167,6 +168,9 @@ FILES: dict[type, Callable[[Any], JobFiles]] = {
     OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
     RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),
     CompareJob: _compare,
+    LabelNextJob: lambda job: JobFiles(
+        (job.probability,), (Output(job.out, VECTOR),), job.overwrite
+    ),
     EvaluateJob: lambda job: JobFiles((*_scene(job.scene), job.labels, *_model(job.model))),
     InspectJob: lambda job: JobFiles(_scene(job.scene)),
     TrainJob: _train,

@@ -9,7 +9,7 @@ import rasterio
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import SceneError
-from ..hatch.references import is_connection
+from ..hatch.references import is_connection, is_remote
 from .mosaic import open_mosaic
 from .open_raster import open_raster
 
@@ -37,6 +37,13 @@ def open_dataset(name: str) -> rasterio.DatasetReader:
             return open_mosaic(Path(name))
         if not Path(name).exists() and not is_connection(name):
             raise SceneError("{name} does not exist; choose a raster file.", name=name) from error
+        if is_remote(name):
+            raise SceneError(
+                "The raster cannot be read over the network ({reason}); check its address and the "
+                "connection: {name}",
+                reason=str(error),
+                name=name,
+            ) from error
         raise SceneError(
             "{name} is not a raster that can be read; choose another file.", name=name
         ) from error

@@ -16,6 +16,17 @@ from ..hatch.references import VARIABLE, check_references, is_connection
 _REFERRING = {"DERIVED", "ESRIC", "GTI", "HTTP", "KMLSUPEROVERLAY", "OGCAPI", "STACIT", "STACTA"}
 _REFERRING |= {"VRT", "WCS", "WMS", "WMTS"}
 
+# A server that is slow or fails for a moment; variables that the user has set go first.
+_NETWORK = {
+    "GDAL_HTTP_CONNECTTIMEOUT": "20",  # seconds
+    "GDAL_HTTP_LOW_SPEED_TIME": "60",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "100",  # bytes a second
+    "GDAL_HTTP_MAX_RETRY": "3",
+    "GDAL_HTTP_RETRY_DELAY": "1",
+}
+for _name, _value in _NETWORK.items():
+    os.environ.setdefault(_name, _value)
+
 # GDAL keeps blocks of all files in a cache of 5 % of the memory unless this is set before it reads
 # the first one. An option of rasterio.Env is undone at the end of its block.
 _CACHE_MB = 128
@@ -23,7 +34,7 @@ os.environ.setdefault("GDAL_CACHEMAX", str(_CACHE_MB))
 
 
 def open_raster(path: Path | str) -> rasterio.DatasetReader:
-    """Open a raster file on this computer.
+    """Open a raster file, on this computer unless references are allowed.
 
     Raises InputError if it refers to other files or to the network (``check_references``) or its
     coordinate system is damaged, and rasterio.errors.RasterioError if it is not a raster.

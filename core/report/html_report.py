@@ -204,12 +204,21 @@ def _data(manifest: Manifest) -> dict[str, str]:
         "Radiometry": training["radiometry"],
         "Pixel size": f"{training['pixel_size_m']:.3g} m",
         "Optical": training["optical"] or "none",
-        "Labels": training["labels"],
+        "Labels": _labels(training),
         "Buildings": f"{training['buildings']:,}",
         "Labelled area": f"{hectares:,.1f} ha",
         "Place": place,
         "Blocks": f"{blocks['training']} for training, {blocks['validation']} for validation",
     }
+
+
+def _labels(training: Mapping[str, Any]) -> str:
+    """The labels, and what was corrected in them."""
+    labels, correction = str(training["labels"]), training.get("labels_correction")
+    if correction is None:
+        return labels
+    moved = f"moved by {correction['moved_m']:.1f} m on average"
+    return f"{labels}, partly missing or old: {moved}, {correction['left_out']:.0%} left out"
 
 
 def _extent(wkt: str, crs: str) -> tuple[float, str]:

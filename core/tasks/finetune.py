@@ -17,7 +17,7 @@ import torch
 from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
 from ..datasets.validation_blocks import GUARD_M
 from ..hatch.files import atomic_folder, only_run, writing
-from ..hatch.jobs import FROM_OPTICAL, FinetuneJob
+from ..hatch.jobs import FROM_OPTICAL, PARTIAL, FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
 from ..hatch.manifest import LABELS_FROM_OPTICAL, Manifest, model_name, write_manifest
 from ..hatch.messages import Message
@@ -41,6 +41,7 @@ from ..training.finetuning import (
     show_preview,
 )
 from ..training.optical_labels import area_labelled_by_optical
+from ..training.partial_labels import area_with_partial_labels
 from ..training.state import State, checkpoint_of
 
 NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
@@ -133,10 +134,17 @@ def base_of(job: FinetuneJob) -> Path:
 
 def read_labelled_area(job: FinetuneJob, pixel_size_m: float, reporter: Reporter) -> AreaOfInterest:
     """The labelled area of the job, at the pixel size of its base."""
+    seed = job.training.seed
     if job.labels == FROM_OPTICAL:
-        teacher = TorchEngine(base_of(job), job.training.device)
-        return area_labelled_by_optical(job.scene, teacher, job.training.seed, reporter)
-    return read_area_of_interest(job.scene, Path(job.labels), pixel_size_m, job.training.seed)
+        return area_labelled_by_optical(job.scene, _engine_of_base(job), seed, reporter)
+    if job.labels_quality == PARTIAL:
+        engine = _engine_of_base(job)
+        return area_with_partial_labels(job.scene, Path(job.labels), engine, seed, reporter)
+    return read_area_of_interest(job.scene, Path(job.labels), pixel_size_m, seed)
+
+
+def _engine_of_base(job: FinetuneJob) -> TorchEngine:
+    return TorchEngine(base_of(job), job.training.device)
 
 
 def _write(
@@ -187,6 +195,8 @@ def _manifest(
         "sar": [Path(path).name for path in job.scene.sar],
         "optical": Path(job.scene.optical).name if job.scene.optical else "",
         "labels": _labels_name(job),
+        "labels_quality": job.labels_quality,
+        **_correction(area),
         "area": asdict(area.area),
         "buildings": area.buildings,
         "polarisations": list(area.polarisations),
@@ -212,6 +222,15 @@ def _labels_name(job: FinetuneJob) -> str:
         return LABELS_FROM_OPTICAL
     # The name of a file may be in another encoding than that of the manifest.
     return Path(job.labels).name.encode(errors="replace").decode()
+
+
+def _correction(area: AreaOfInterest) -> dict[str, Any]:
+    """What the manifest tells of the correction of the labels."""
+    correction = area.labels.correction
+    if correction is None:
+        return {}
+    moved_m, left_out = round(correction.moved_m, 2), round(correction.left_out, 4)
+    return {"labels_correction": {"moved_m": moved_m, "left_out": left_out}}
 
 
 def _caveat(area: AreaOfInterest) -> str:
@@ -247,6 +266,13 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
             "The base with its threshold chosen here shows what the threshold alone would have "
             "given.",
         ]
+    if area.labels.correction is not None:
+        notes.append(
+            "The labels may be partly missing, shifted or old. The validation blocks are judged by "
+            "the corrected ones, without the pixels where the base is sure of the opposite, which "
+            "favours the base a little. The figures say how near the predictions come to these "
+            "labels, not to the truth."
+        )
     if area.is_hull:
         notes.append(
             "No labelled area was given: everything inside the hull of the labels counted as "

@@ -9,8 +9,6 @@ Zou et al., ECCV 2018).
 
 from __future__ import annotations
 
-from contextlib import closing
-
 import numpy as np
 
 from ..datasets.area_of_interest import (
@@ -26,15 +24,13 @@ from ..hatch.jobs import SceneInput
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..inference.evaluation import MIN_AREA_M2
-from ..inference.predict import Engine, probability_strips
-from ..inference.tta import TTAEngine
+from ..inference.predict import Engine
 from ..raster.cache import LRUCache
 from ..raster.scene import Scene, open_scene
 from ..timing import Timing
+from .averaged_views import ALL, averaged_strips
 
-SCALES = (0.8, 1.0, 1.25)  # of the views whose predictions are averaged
 KEPT = 0.65  # of the pixels of each class, the surest ones, are trained on
-ALL = 0.99  # of the prediction is OPT-SAR's, but for rounding
 _LABELS = LRUCache(size=1)  # a check and the training that follows use the same ones
 
 
@@ -75,11 +71,7 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
 
     Raises InputError if optical is valid nowhere.
     """
-    grid, timing = scene.grid, Timing()
-    with closing(
-        probability_strips(scene, TTAEngine(engine, SCALES), reporter, timing)
-    ) as predicted:
-        strips = list(predicted)
+    strips = averaged_strips(scene, engine, reporter)
     probability = np.concatenate([strip.probability for strip in strips])
     known = np.concatenate([strip.valid & (strip.optical_share >= ALL) for strip in strips])
     if not known.any():
@@ -89,9 +81,9 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
             path=scene.source.optical,
         )
     threshold = max(engine.manifest.threshold, threshold_of_expected(probability[known]))
-    batches = vectorise(iter(strips), grid, threshold, MIN_AREA_M2, timing, scene.area)
+    batches = vectorise(iter(strips), scene.grid, threshold, MIN_AREA_M2, Timing(), scene.area)
     polygons = np.concatenate([footprints.polygons for footprints in batches])
-    building = rasterise(polygons, grid)[0] > 0
+    building = rasterise(polygons, scene.grid)[0] > 0
     return Labels(polygons, known, sure_pixels(probability, building, known))
 
 

@@ -663,6 +663,10 @@
             <translation>Es gibt kein optisches Bild, aus dem Referenzgrundrisse entnommen werden könnten; einen optischen Layer oder gezeichnete Referenzgrundrisse wählen.</translation>
         </message>
         <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Referenzgrundrisse aus dem Optikbild können nicht unvollständig („partial“) sein; labels_quality auf {complete} lassen.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations muss mindestens eine nennen.</translation>
         </message>
@@ -1127,6 +1131,10 @@
             <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
         </message>
         <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
@@ -1567,6 +1575,10 @@
             <translation>Zusammenfügen</translation>
         </message>
         <message>
+            <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
+            <translation>Kein Block von {metres:g} m hat genügend gültige Pixel; kleinere Blöcke wählen: {path}</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Umrisse werden gezogen</translation>
         </message>
@@ -1645,6 +1657,14 @@
         <message>
             <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
             <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
+        </message>
+        <message>
+            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
+            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils der Referenz sicher ist.</translation>
+        </message>
+        <message>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
+            <translation>Die Referenzgrundrisse werden im Mittel um {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils sicher ist.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -2152,6 +2172,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Layerfilter werden berücksichtigt</translation>
         </message>
         <message>
+            <source>Labels are complete</source>
+            <translation>Referenzgrundrisse sind vollständig</translation>
+        </message>
+        <message>
+            <source>Labels are partly missing or old</source>
+            <translation>Referenzgrundrisse fehlen teils oder sind alt</translation>
+        </message>
+        <message>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
+            <translation>Fehlen teils oder sind alt: Die Umrisse werden zu den Gebäuden im Optikbild verschoben, und nichts wird gelernt, wo das Basismodell sich sicher ist, dass ein Umriss fehlt oder einer kein Gebäude mehr zeigt</translation>
+        </message>
+        <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
             <translation>Auch beurteilt wird das neue Modell nach diesen Antworten, nicht nach der Wirklichkeit; vor dem Gebrauch auf der Karte prüfen.</translation>
         </message>
@@ -2306,6 +2338,25 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Open the guide in the browser</source>
             <translation>Die Seite des Handbuchs dazu, im Browser</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Earlier runs: fills in the fields with the settings of one</source>
+            <translation>Frühere Läufe: füllt die Felder mit den Einstellungen von einem</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Diese Liste leeren</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Noch keine Läufe</translation>
+        </message>
+        <message>
+            <source>{} · {} · {} · {:,} footprints</source>
+            <translation>{} · {} · {} · {:,} Grundrisse</translation>
         </message>
     </context>
     <context>
@@ -2543,6 +2594,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>LabelNext</name>
+        <message>
+            <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
+            <translation>{:,} Blöcke, in denen das Modell am unsichersten ist, sind auf der Karte. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelsAction</name>
         <message>
             <source>Use as labels for fine-tuning…</source>
@@ -2608,6 +2666,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ ist keine Rasterdatei auf diesem Rechner; ihn als GeoTIFF speichern (Kontextmenü, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
         <message>
+            <source>The layer “{}” is on a server; allow rasters on servers in Settings &gt; Options &gt; CMH-CL, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>Der Layer „{}“ liegt auf einem Server; in Einstellungen &gt; Optionen &gt; CMH-CL Raster auf Servern zulassen oder ihn als GeoTIFF speichern (Rechtsklick, Export &gt; Speichern als…) und dieses wählen.</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
             <translation>„{}“ ist ein Onlinelayer, ein Bild ohne SAR-Werte; eine SAR-Rasterdatei wählen.</translation>
         </message>
@@ -2644,6 +2706,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
         </message>
         <message>
+            <source>The blocks cannot be opened; try again: {}</source>
+            <translation>Die Blöcke können nicht geöffnet werden; noch einmal versuchen: {}</translation>
+        </message>
+        <message>
+            <source>Label next: {}</source>
+            <translation>Als Nächstes digitalisieren: {}</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Grundrisse {} · {} · {}</translation>
         </message>
@@ -2658,6 +2728,41 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>Die Validierungsblöcke können nicht geöffnet werden; das Nachtrainieren noch einmal starten: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MendingButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Rechtwinklig (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Rechte Winkel, wo er sie beinahe hat; Strg+Z macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Vereinigen (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>Mit den gewählten Grundrissen und denen, die ihn berühren, verschmelzen</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Teilen (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Eine Linie darüber zeichnen; ein Rechtsklick beendet sie</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Umformen (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Den falschen Teil des Umrisses neu zeichnen; ein Rechtsklick beendet die Linie</translation>
         </message>
     </context>
     <context>
@@ -2796,6 +2901,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Referenzgrundrisse</translation>
         </message>
         <message>
+            <source>Correction of the labels</source>
+            <translation>Korrektur der Referenzgrundrisse</translation>
+        </message>
+        <message>
             <source>Buildings</source>
             <translation>Gebäude</translation>
         </message>
@@ -2854,6 +2963,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>from the optical image</source>
             <translation>aus dem Optikbild</translation>
+        </message>
+        <message>
+            <source>{}, partly missing or old</source>
+            <translation>{}, fehlen teils oder sind alt</translation>
         </message>
         <message>
             <source>N</source>
@@ -3075,12 +3188,12 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
         </message>
         <message>
-            <source>Allow files that refer to files elsewhere</source>
-            <translation>Dateien erlauben, die auf andere Dateien verweisen</translation>
+            <source>Allow rasters on servers, and files that refer to others</source>
+            <translation>Raster auf Servern erlauben, und Dateien, die auf andere verweisen</translation>
         </message>
         <message>
-            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
-            <translation>Virtuelle Raster, deren Quellen in anderen Ordnern liegen, als Datei gespeicherte Webkarten und Ähnliches; nur bei vertrauenswürdigen Dateien</translation>
+            <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
+            <translation>Raster auf einem Server, virtuelle Raster mit Quellen in anderen Ordnern, als Datei gespeicherte Webkarten und Ähnliches; nur für solche, denen Sie vertrauen</translation>
         </message>
         <message>
             <source>Python in use</source>
@@ -3575,6 +3688,14 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Polygone von Gebäuden; mindestens 20. Bei Referenzen aus dem Optikraster unbenutzt.</translation>
         </message>
         <message>
+            <source>Quality of the labels</source>
+            <translation>Qualität der Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
+            <translation>complete: Jedes Gebäude des Gebiets hat seinen Umriss am richtigen Ort; partial: Umrisse fehlen teils, sind verschoben oder alt und werden nach der Vorhersage des Basismodells korrigiert. Bei Referenzen aus dem Optikraster unbenutzt.</translation>
+        </message>
+        <message>
             <source>Labelled area</source>
             <translation>Referenzgebiet</translation>
         </message>
@@ -3685,6 +3806,46 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
         <message>
             <source>Measure of the difference between the branches.</source>
             <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
+        </message>
+        <message>
+            <source>Where to label next</source>
+            <translation>Wo als Nächstes digitalisieren</translation>
+        </message>
+        <message>
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+
+The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
+            <translation>Die quadratischen Blöcke einer Szene, in denen das Modell am unsichersten ist, aus den Wahrscheinlichkeiten einer Extraktion, als Hinweis darauf, wo Referenzgrundrisse am meisten lehren. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.
+
+Die Unsicherheit ist die mittlere Entropie der Wahrscheinlichkeiten, von 0 bis 1. Blöcke, von denen weniger als die Hälfte Daten hat, werden ausgelassen.</translation>
+        </message>
+        <message>
+            <source>The probabilities that an extraction wrote.</source>
+            <translation>Die Wahrscheinlichkeiten, die eine Extraktion geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Number of blocks</source>
+            <translation>Anzahl der Blöcke</translation>
+        </message>
+        <message>
+            <source>At most; a small scene may have fewer.</source>
+            <translation>Höchstens; eine kleine Szene kann weniger haben.</translation>
+        </message>
+        <message>
+            <source>Side of a block (m)</source>
+            <translation>Seitenlänge eines Blocks (m)</translation>
+        </message>
+        <message>
+            <source>In metres on the ground.</source>
+            <translation>In Metern am Boden.</translation>
+        </message>
+        <message>
+            <source>Label next</source>
+            <translation>Als Nächstes digitalisieren</translation>
+        </message>
+        <message>
+            <source>The probabilities {} cannot be opened; choose others.</source>
+            <translation>Die Wahrscheinlichkeiten {} können nicht geöffnet werden; andere wählen.</translation>
         </message>
         <message>
             <source>Regularise building footprints</source>
@@ -4114,6 +4275,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Was gegenüber einer Referenz oder einer älteren Karte neu, fehlend oder verändert ist</translation>
         </message>
         <message>
+            <source>W&amp;here to label next</source>
+            <translation>Wo &amp;als Nächstes digitalisieren</translation>
+        </message>
+        <message>
+            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
+            <translation>Zeigt die Blöcke, in denen das Modell am unsichersten ist: ein Hinweis, wo Referenzgrundrisse am meisten lehren</translation>
+        </message>
+        <message>
             <source>Show from co&amp;nfidence</source>
             <translation>Zeigen ab Konfide&amp;nz</translation>
         </message>
@@ -4216,6 +4385,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Grundriss {}</translation>
         </message>
         <message>
+            <source>No other footprint touches this one; select those that belong to it, then join them.</source>
+            <translation>Kein anderer Grundriss berührt diesen; die zugehörigen auswählen, dann vereinigen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
+            <translation>Der Layer „{}“ kann hier nicht mit den Werkzeugen von QGIS bearbeitet werden.</translation>
+        </message>
+        <message>
             <source>Accept footprint</source>
             <translation>Grundriss annehmen</translation>
         </message>
@@ -4226,6 +4403,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Delete footprint</source>
             <translation>Grundriss löschen</translation>
+        </message>
+        <message>
+            <source>No angle of this footprint is nearly a right one.</source>
+            <translation>Kein Winkel dieses Grundrisses ist beinahe ein rechter.</translation>
+        </message>
+        <message>
+            <source>Square footprint</source>
+            <translation>Grundriss rechtwinklig machen</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

@@ -663,6 +663,10 @@
             <translation>Il n’y a pas d’image optique d’où tirer des références ; choisir une couche optique, ou des références dessinées.</translation>
         </message>
         <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations doit en citer au moins une.</translation>
         </message>
@@ -1127,6 +1131,10 @@
             <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
         </message>
         <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
@@ -1567,6 +1575,10 @@
             <translation>Assemblage</translation>
         </message>
         <message>
+            <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
+            <translation>Aucun bloc de {metres:g} m n’a assez de pixels valides ; choisir des blocs plus petits : {path}</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Tracé des contours</translation>
         </message>
@@ -1645,6 +1657,14 @@
         <message>
             <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
             <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
+        </message>
+        <message>
+            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
+            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire de la référence.</translation>
+        </message>
+        <message>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
+            <translation>Les références sont déplacées de {metres:.1f} m en moyenne, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -2152,6 +2172,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres de la couche sont pris en compte</translation>
         </message>
         <message>
+            <source>Labels are complete</source>
+            <translation>Les références sont complètes</translation>
+        </message>
+        <message>
+            <source>Labels are partly missing or old</source>
+            <translation>Les références sont incomplètes ou anciennes</translation>
+        </message>
+        <message>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
+            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et rien n’est appris là où le modèle de base est sûr qu’un contour manque, ou qu’un contour n’a pas de bâtiment</translation>
+        </message>
+        <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
             <translation>Le nouveau modèle est aussi jugé d’après ces réponses, pas d’après la réalité ; le vérifier sur la carte avant de s’y fier.</translation>
         </message>
@@ -2306,6 +2338,25 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Open the guide in the browser</source>
             <translation>La page du guide à ce sujet, dans le navigateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Earlier runs: fills in the fields with the settings of one</source>
+            <translation>Exécutions précédentes : remplit les champs avec les réglages de l’une d’elles</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Vider cette liste</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Aucune exécution pour l’instant</translation>
+        </message>
+        <message>
+            <source>{} · {} · {} · {:,} footprints</source>
+            <translation>{} · {} · {} · {:,} empreintes</translation>
         </message>
     </context>
     <context>
@@ -2543,6 +2594,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>LabelNext</name>
+        <message>
+            <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
+            <translation>{:,} blocs où le modèle est le moins sûr sont sur la carte. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelsAction</name>
         <message>
             <source>Use as labels for fine-tuning…</source>
@@ -2608,6 +2666,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’est pas un fichier raster sur cet ordinateur ; l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
+            <source>The layer “{}” is on a server; allow rasters on servers in Settings &gt; Options &gt; CMH-CL, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
+            <translation>La couche « {} » est sur un serveur ; autoriser les rasters sur des serveurs dans Préférences &gt; Options &gt; CMH-CL, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
             <translation>« {} » est une couche en ligne, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
@@ -2644,6 +2706,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
         <message>
+            <source>The blocks cannot be opened; try again: {}</source>
+            <translation>Les blocs ne peuvent pas être ouverts ; réessayer : {}</translation>
+        </message>
+        <message>
+            <source>Label next: {}</source>
+            <translation>À numériser ensuite : {}</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Empreintes {} · {} · {}</translation>
         </message>
@@ -2658,6 +2728,41 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>Les blocs de validation ne peuvent pas être ouverts ; relancer l’affinage : {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MendingButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Équerrer (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Des angles droits là où elle en a presque ; Ctrl+Z l’annule</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Réunir (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>La fusionner avec les empreintes sélectionnées et celles qui la touchent</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Séparer (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Tracer une ligne en travers ; un clic droit la termine</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Remodeler (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Retracer la partie fausse du contour ; un clic droit termine la ligne</translation>
         </message>
     </context>
     <context>
@@ -2796,6 +2901,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Références</translation>
         </message>
         <message>
+            <source>Correction of the labels</source>
+            <translation>Correction des références</translation>
+        </message>
+        <message>
             <source>Buildings</source>
             <translation>Bâtiments</translation>
         </message>
@@ -2854,6 +2963,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>from the optical image</source>
             <translation>de l’image optique</translation>
+        </message>
+        <message>
+            <source>{}, partly missing or old</source>
+            <translation>{}, incomplètes ou anciennes</translation>
         </message>
         <message>
             <source>N</source>
@@ -3075,12 +3188,12 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
         </message>
         <message>
-            <source>Allow files that refer to files elsewhere</source>
-            <translation>Autoriser les fichiers qui renvoient à d’autres fichiers</translation>
+            <source>Allow rasters on servers, and files that refer to others</source>
+            <translation>Autoriser les rasters sur des serveurs et les fichiers qui renvoient à d’autres</translation>
         </message>
         <message>
-            <source>Virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for files that you trust</source>
-            <translation>Rasters virtuels dont les sources se trouvent dans d’autres dossiers, cartes web enregistrées comme fichiers, etc. ; seulement pour des fichiers de confiance</translation>
+            <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
+            <translation>Rasters sur un serveur, rasters virtuels dont les sources sont dans d’autres dossiers, cartes web enregistrées en fichiers, etc. ; seulement pour ceux en qui vous avez confiance</translation>
         </message>
         <message>
             <source>Python in use</source>
@@ -3575,6 +3688,14 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
             <translation>Polygones de bâtiments ; au moins 20. Inutilisés si les références viennent de l’optique.</translation>
         </message>
         <message>
+            <source>Quality of the labels</source>
+            <translation>Qualité des références</translation>
+        </message>
+        <message>
+            <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
+            <translation>complete : chaque bâtiment de la zone a son contour au bon endroit ; partial : des contours manquent, sont décalés ou anciens, et sont corrigés d’après la prédiction du modèle de base. Non utilisé avec des références tirées de l’optique.</translation>
+        </message>
+        <message>
             <source>Labelled area</source>
             <translation>Zone de référence</translation>
         </message>
@@ -3685,6 +3806,46 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         <message>
             <source>Measure of the difference between the branches.</source>
             <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
+        </message>
+        <message>
+            <source>Where to label next</source>
+            <translation>Où numériser ensuite</translation>
+        </message>
+        <message>
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+
+The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
+            <translation>Les blocs carrés d’une scène où le modèle est le moins sûr, d’après les probabilités écrites par une extraction, comme indication de là où les références apprennent le plus. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.
+
+L’incertitude est l’entropie moyenne des probabilités, de 0 à 1. Les blocs dont moins de la moitié a des données sont omis.</translation>
+        </message>
+        <message>
+            <source>The probabilities that an extraction wrote.</source>
+            <translation>Les probabilités écrites par une extraction.</translation>
+        </message>
+        <message>
+            <source>Number of blocks</source>
+            <translation>Nombre de blocs</translation>
+        </message>
+        <message>
+            <source>At most; a small scene may have fewer.</source>
+            <translation>Au plus ; une petite scène peut en avoir moins.</translation>
+        </message>
+        <message>
+            <source>Side of a block (m)</source>
+            <translation>Côté d’un bloc (m)</translation>
+        </message>
+        <message>
+            <source>In metres on the ground.</source>
+            <translation>En mètres au sol.</translation>
+        </message>
+        <message>
+            <source>Label next</source>
+            <translation>À numériser ensuite</translation>
+        </message>
+        <message>
+            <source>The probabilities {} cannot be opened; choose others.</source>
+            <translation>Les probabilités {} ne peuvent pas être ouvertes ; en choisir d’autres.</translation>
         </message>
         <message>
             <source>Regularise building footprints</source>
@@ -4114,6 +4275,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Ce qui est nouveau, manquant ou modifié par rapport à une référence ou à une carte plus ancienne</translation>
         </message>
         <message>
+            <source>W&amp;here to label next</source>
+            <translation>Où &amp;numériser ensuite</translation>
+        </message>
+        <message>
+            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
+            <translation>Montre les blocs où le modèle est le moins sûr : une indication de là où les références apprennent le plus</translation>
+        </message>
+        <message>
             <source>Show from co&amp;nfidence</source>
             <translation>Afficher dès la con&amp;fiance</translation>
         </message>
@@ -4216,6 +4385,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Empreinte {}</translation>
         </message>
         <message>
+            <source>No other footprint touches this one; select those that belong to it, then join them.</source>
+            <translation>Aucune autre empreinte ne touche celle-ci ; sélectionner celles qui lui appartiennent, puis les réunir.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
+            <translation>La couche « {} » ne peut pas être modifiée ici avec les outils de QGIS.</translation>
+        </message>
+        <message>
             <source>Accept footprint</source>
             <translation>Accepter l’empreinte</translation>
         </message>
@@ -4226,6 +4403,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Delete footprint</source>
             <translation>Supprimer l’empreinte</translation>
+        </message>
+        <message>
+            <source>No angle of this footprint is nearly a right one.</source>
+            <translation>Aucun angle de cette empreinte n’est presque droit.</translation>
+        </message>
+        <message>
+            <source>Square footprint</source>
+            <translation>Équerrer l’empreinte</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

@@ -24,3 +24,15 @@ def test_a_run_without_a_network_finds_the_bright_blocks(tmp_path: Path) -> None
     assert 8 <= done.result["footprints"] <= 25  # one about every 60 x 60 pixels
     assert done.peak_mb > 50
     assert {"network", "straightening", "total"} <= set(done.parts)
+
+
+@pytest.mark.slow
+def test_memory_does_not_grow_with_the_scene(tmp_path: Path) -> None:
+    peaks_mb, sizes = [], []
+    for height in (8192, 16384):  # both larger than GDAL's cache
+        sar = tmp_path / "sar.tif"
+        make_raster(sar, 1024, height)
+        peaks_mb.append(run(sar, True, []).peak_mb)
+        sizes.append(sar.stat().st_size)
+    assert sizes[1] - sizes[0] > 130e6
+    assert peaks_mb[1] - peaks_mb[0] < 60

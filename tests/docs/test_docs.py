@@ -178,6 +178,19 @@ def _pattern(text: str) -> str:
     return ".*".join(re.escape(piece.strip()) for piece in text.split("…"))
 
 
+def test_reports_of_comparable_plugins_name_tests_that_exist() -> None:
+    text = (GUIDE["DOCS"] / "reliability.md").read_text(encoding="utf-8")
+    section = text.split("## What users of comparable plugins report")[1].split("\n## ")[0]
+    rows = [line for line in section.splitlines() if "::" in line]
+    assert len(rows) == 14
+    for row in rows:
+        named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", row)
+        assert named and len(named) == row.count("::"), row
+        for path, test in named:
+            tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+            assert test in {x.name for x in tree.body if isinstance(x, ast.FunctionDef)}, test
+
+
 def sentences() -> set[str]:
     """Every text in the source of plugin and core, with … for what is filled in."""
     found = set()

@@ -76,6 +76,23 @@ def test_earlier_version_beside_is_reported(
     plugin.unload()
 
 
+def test_unloaded_at_once_it_offers_nothing(
+    qgis_iface: Any, bar: QgsMessageBar, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    import cmhcl_footprints
+    import qgis.utils
+
+    monkeypatch.setitem(qgis.utils.plugins, "cmhcl", object())
+    qgis_iface.mainWindow().show()
+    for _ in range(2):
+        plugin = cmhcl_footprints.classFactory(qgis_iface)
+        plugin.initGui()
+        plugin.unload()
+    qtbot.wait(1)
+    qgis_iface.mainWindow().hide()
+    assert bar.currentItem() is None
+
+
 def test_provider_of_an_earlier_version_is_left_alone(qgis_iface: Any) -> None:
     import cmhcl_footprints
     from cmhcl_footprints.cmhcl_plugin.processing.provider import Provider

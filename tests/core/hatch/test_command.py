@@ -15,6 +15,7 @@ from core.hatch.jobs import (
     DEVICES,
     DISTANCES,
     EFFORTS,
+    LABELS_QUALITIES,
     POLARISATIONS,
     RADIOMETRIES,
     SCOPES,
@@ -96,6 +97,7 @@ def test_extraction(job):
         effort=st.sampled_from(EFFORTS),
         training=trainings,
         overwrite=st.booleans(),
+        labels_quality=st.sampled_from(LABELS_QUALITIES),
     )
 )
 def test_finetuning(job):

@@ -117,6 +117,17 @@ def test_labels_from_optical_need_optical():
         job_from_json("finetune", {"scene": {"sar": ["a"]}, "labels": "optical", "out": "m"})
 
 
+def test_quality_of_labels_is_complete_unless_said_and_always_from_optical():
+    fields = {"scene": {"sar": ["a"], "optical": "o"}, "labels": "l.gpkg", "out": "m"}
+    assert job_from_json("finetune", fields).labels_quality == "complete"
+    partial = {**fields, "labels_quality": "partial"}
+    assert job_from_json("finetune", partial).labels_quality == "partial"
+    with pytest.raises(InputError, match="labels_quality"):
+        job_from_json("finetune", {**fields, "labels_quality": "good"})
+    with pytest.raises(InputError, match="from optical cannot be partial"):
+        job_from_json("finetune", {**partial, "labels": "optical"})
+
+
 def test_fine_tuning_inside_a_check_is_checked_too():
     finetune = {"scene": {"sar": ["a"]}, "labels": "l", "out": "o", "effort": "heroic"}
     with pytest.raises(InputError, match="effort"):

@@ -27,6 +27,7 @@ from core.hatch.jobs import (
     FinetuneJob,
     InspectJob,
     JoinJob,
+    LabelNextJob,
     LossSettings,
     OutlineJob,
     OutlinePartJob,
@@ -64,6 +65,7 @@ from core.hatch.results import (
     FinetuneResult,
     InspectResult,
     JoinResult,
+    LabelNextResult,
     ModelFigures,
     OutlinePartResult,
     OutlineResult,
@@ -151,6 +153,8 @@ REQUESTS = [
     ControlRequest("7", "finish"),
 ]
 NEW_REQUESTS = [  # that 0.1.0 did not have
+    RunRequest("6", FinetuneJob(SAR, "l.gpkg", "model", labels_quality="partial")),
+    RunRequest("20", LabelNextJob("p.tif", "next.gpkg", 5, 50.0)),
     RunRequest(
         "11",
         BuildingJob(
@@ -182,6 +186,7 @@ RESULT_VALUES = [
     ClusterResult(3, "o.gpkg", "p.tif", 8, 2, 0.4, "town", 1.5, 0.25, "Dask, local:2"),
     OutlineResult(3, "o.gpkg", 0.4, 0.1),
     RegulariseResult(3, "o.gpkg", 0.1),
+    LabelNextResult(10, 80, 0.6, "o.gpkg", 0.1),
     CompareResult(9, 8, 5, 1, 3, 2, 1, 0, 0.6, 0.7, 0.6, 0.8, 1.5, (1.0, 0.5), 0.5, "o.gpkg", 0.1),
     CompareResult(9, 8, 0, 0, 9, 8, 0, 0, 0.0, 0.0, 0.0, 0.0, None, None, 0.5, "o.gpkg", 0.1),
     EvaluateResult(0.5, 0.6, 0.7, 0.5, 0.3, 0.02, 0.4, 0.5, 0.3, 1000, 0.4, "test"),

@@ -11,7 +11,7 @@ from rasterio.transform import from_origin
 
 from core.footprints.read import read_polygons
 from core.hatch.errors import InputError
-from core.hatch.references import VARIABLE, check_references
+from core.hatch.references import VARIABLE, check_references, is_remote
 from core.raster.source import Source
 
 VRT = """<VRTDataset rasterXSize="8" rasterYSize="8">
@@ -196,3 +196,20 @@ def test_everything_is_allowed_if_the_variable_says_so(
     with Source(vrt(folder / "out.vrt", "../secret.tif")) as opened:
         assert opened.width == 8
     check_references("/vsicurl/http://127.0.0.1:9/a.tif")
+
+
+@pytest.mark.parametrize(
+    ("path", "remote"),
+    [
+        ("https://host/a.tif", True),
+        ("/vsicurl/https://host/a.tif", True),
+        ("/vsizip//vsicurl/https://host/a.zip/b.tif", True),
+        ("/vsis3/bucket/a.tif", True),
+        ("/vsizip/a.zip/b.tif", False),
+        ("/data/https/a.tif", False),
+        ("C:/a.tif", False),
+        ('NETCDF:"a.nc":VV', False),
+    ],
+)
+def test_what_is_read_from_a_server(path: str, remote: bool) -> None:
+    assert is_remote(path) == remote

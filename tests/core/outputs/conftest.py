@@ -26,6 +26,7 @@ from core.hatch.jobs import (
     InspectJob,
     Job,
     JoinJob,
+    LabelNextJob,
     OutlineJob,
     OutlinePartJob,
     PartJob,
@@ -107,6 +108,7 @@ class Files:
                 CompareJob,
                 {"polygons": labels, "reference": area, "probability": probability, "out": out},
             ),
+            "label-next": (LabelNextJob, {"probability": probability, "out": out}),
             "train": (TrainJob, {"scenes": (self.path("scene"),), "base": base, "out": model}),
             "finetune": (
                 FinetuneJob,

@@ -58,3 +58,16 @@ def test_a_raster_of_thousands_of_bands_is_refused(write_raster: WriteRaster) ->
     path = write_raster("many.tif", np.ones((1001, 2, 2), np.uint8))
     with pytest.raises(SceneError, match="1,001 bands, more than 1,000"):
         open_dataset(path)
+
+
+@pytest.mark.parametrize("prefix", ["", "/vsicurl/"])
+def test_server_that_does_not_answer_is_told_with_the_reason(
+    prefix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = prefix + "http://127.0.0.1:9/sar.tif"  # nobody listens there
+    with pytest.raises(InputError, match="connection of GDAL"):
+        open_dataset(address)
+    monkeypatch.setenv("CMHCL_ALLOW_REFERENCES", "1")
+    with pytest.raises(SceneError, match=r"over the network \(.+\)") as caught:
+        open_dataset(address)
+    assert str(caught.value).endswith(address)

@@ -36,7 +36,7 @@ def test_check_describes_the_labelled_area(suburb, base, tmp_path):
 
 
 def test_labels_from_optical_have_no_offset_and_are_warned_of_if_few(suburb, base, monkeypatch):
-    monkeypatch.setattr("core.training.optical_labels.SCALES", (1.0,))
+    monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
     monkeypatch.setattr("core.tasks.check.FEW_BUILDINGS", 10_000)
     values = check(CheckJob(job_on(suburb, base, Path("x"), labels=FROM_OPTICAL)), Reporter())
     assert values.offset_m is None and values.teacher == "optical"

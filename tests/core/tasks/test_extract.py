@@ -72,6 +72,25 @@ def test_footprints_are_the_blocks(write_raster: WriteRaster, tmp_path: Path, en
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.tif", "out.gpkg"]
 
 
+@pytest.mark.parametrize("kind", ["uint16 amplitude", "float power", "8 bits of decibels"])
+def test_one_band_in_any_storage_gives_the_same_footprints(
+    write_raster: WriteRaster, tmp_path: Path, engine: Any, kind: str
+) -> None:
+    decibels = town()
+    stored = {
+        "uint16 amplitude": (2000 * 10 ** (decibels / 20)).astype(np.uint16),
+        "float power": (10 ** (decibels / 10)).astype(np.float32),
+        "8 bits of decibels": (4 * decibels + 150).astype(np.uint8),
+    }
+    found = []
+    for name, values in (("db.tif", decibels), ("stored.tif", stored[kind])):
+        out = tmp_path / f"{name}.gpkg"
+        extract(ExtractJob(SceneInput((write_raster(name, values),)), str(out)), engine, Reporter())
+        found.append(shapely.union_all(read(out)[1]))
+    common = shapely.area(shapely.intersection(*found))
+    assert common > 0.98 * shapely.area(shapely.union(*found)) > 0
+
+
 def test_opt_sar_head_predicts_where_optical_is_valid(
     write_raster: WriteRaster, tmp_path: Path, engine: Any
 ) -> None:

@@ -51,6 +51,7 @@ def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
     assert manifest.figures["rows"] == [asdict(row) for row in values.figures]
     assert manifest.threshold == rows["new", "sar"].threshold
     assert manifest.training["labels"] == "buildings.geojson"
+    assert manifest.training["labels_quality"] == "complete"
     assert manifest.training["share_of_fine_tuned_weights"] in SHARES
     assert str(suburb) not in json.dumps(manifest.training)
     blocks = pyogrio.read_info(out / "blocks.geojson", force_feature_count=True)
@@ -121,8 +122,22 @@ def test_finish_ends_training_with_the_best_weights_so_far(suburb, base, tmp_pat
 
 
 @pytest.mark.slow
+def test_labels_that_are_corrected_are_said_to_be(suburb, base, tmp_path, monkeypatch):
+    monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
+    out = tmp_path / "new"
+    finetune(job_on(suburb, base, out, labels_quality="partial"), Reporter())
+    training = read_manifest(out).training
+    assert training["labels_quality"] == "partial" and training["labels"] == "buildings.geojson"
+    correction = training["labels_correction"]
+    assert correction["moved_m"] >= 0 and 0 <= correction["left_out"] <= 1
+    report = (out / "report.html").read_text(encoding="utf-8")
+    assert "buildings.geojson, partly missing or old: moved by " in report
+    assert "judged by the corrected ones" in report
+
+
+@pytest.mark.slow
 def test_labels_from_optical_are_said_to_be_no_truth(suburb, base, tmp_path, monkeypatch):
-    monkeypatch.setattr("core.training.optical_labels.SCALES", (1.0,))
+    monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
     out = tmp_path / "new"
     job = job_on(suburb, base, out, labels=FROM_OPTICAL, learning_rate=0.01)
     values = finetune(job, Reporter())

@@ -127,6 +127,21 @@ def test_second_window_is_refused_while_the_first_installs(wheels: Path, qtbot: 
     first.stop()
 
 
+def test_refused_installation_that_is_stopped_says_nothing(wheels: Path, qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.installation import PackageSource
+    from cmhcl_footprints.cmhcl_plugin.environment.installer import Installer
+
+    first, second = Installer(), Installer()
+    ended: list[str] = []
+    second.finished.connect(ended.append)
+    first.install(PackageSource(wheels=str(wheels)))
+    second.install(PackageSource(wheels=str(wheels)))
+    second.stop()
+    qtbot.wait(1)
+    assert ended == []
+    first.stop()
+
+
 @pytest.mark.slow
 def test_general_index_is_used_if_pytorchs_own_is_not_reached(
     wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any

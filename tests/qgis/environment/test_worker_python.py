@@ -66,6 +66,22 @@ def test_python_outside_of_the_sandbox_of_qgis_is_told(
     assert "does not exist inside the Flatpak" in answer(tmp_path / "none", qtbot)
 
 
+@pytest.mark.parametrize("path", [CORE_PYTHON, Path("/nowhere/python")])
+def test_check_that_is_deleted_before_its_answer(path: Path, qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.worker_python import PythonCheck
+    from qgis.PyQt import sip
+
+    if path == CORE_PYTHON:
+        answer(path, qtbot)  # remembered, so that the next check asks nobody
+    check = PythonCheck(path)
+    check.start()
+    check.stop()
+    sip.delete(check)
+    with qtbot.captureExceptions() as exceptions:
+        qtbot.wait(1)
+    assert exceptions == []
+
+
 def test_file_that_cannot_be_started_is_reported(tmp_path: Path, qtbot: Any) -> None:
     path = tmp_path / "python"
     path.write_bytes(b"\x00\x01")

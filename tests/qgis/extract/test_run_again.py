@@ -29,6 +29,13 @@ def test_result_of_an_extraction_keeps_probabilities_and_provenance(desk: Desk) 
         assert fact in abstract
     for fact in ("Smallest area: 33 m²", str(desk.folder / "sar.tif"), "Engine: OpenVINO"):
         assert fact in abstract
+    desk.form.min_area.setValue(20)
+    history = desk.page.history_button.menu()
+    history.aboutToShow.emit()
+    latest = history.actions()[0]
+    assert latest.text().endswith(f" · {layer.featureCount()} footprints")
+    latest.trigger()
+    assert desk.form.min_area.value() == 33 and "filled in" in desk.says()
 
 
 def test_run_again_fills_in_all_settings(desk: Desk) -> None:

@@ -45,6 +45,22 @@ def test_labels_from_the_optical_image_need_an_optical_layer(window: Window) -> 
     assert form.labels_from.currentData() is False
 
 
+def test_labels_that_are_partly_missing_are_only_those_of_a_layer(window: Window) -> None:
+    from cmhcl_footprints.core.hatch.jobs import FROM_OPTICAL, PARTIAL
+
+    form = window.form
+    window.fill()
+    assert form.quality.isVisible() and form.quality.currentText() == "Labels are complete"
+    form.quality.setCurrentIndex(1)
+    assert window.settings.job("l.gpkg", "out").labels_quality == PARTIAL
+    form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
+    form.labels_from.setCurrentIndex(1)
+    assert not form.quality.isVisible()
+    assert window.settings.job(FROM_OPTICAL, "out").labels_quality == "complete"
+    form.labels_from.setCurrentIndex(0)
+    assert form.quality.isVisible() and form.quality.currentData() == PARTIAL
+
+
 def test_check_shows_its_answer_and_the_blocks(window: Window) -> None:
     window.fill()
     window.wait(window.preparing.start_button.isEnabled)

@@ -9,11 +9,6 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QUrl
 
-ALGORITHMS = (
-    *("extract", "finetune", "evaluate", "compare"),
-    *("regularise", "simulate", "check_environment", "status"),
-)
-
 
 @pytest.fixture
 def opened(monkeypatch: Any) -> list[QUrl]:
@@ -87,11 +82,10 @@ def test_each_algorithm_has_its_section(plugin_folder: Path) -> None:
 
     plugin = cmhcl_footprints.classFactory(None)
     plugin.initProcessing()
-    algorithms = plugin.provider.algorithms()
-    assert {algorithm.name() for algorithm in algorithms} == set(ALGORITHMS)
-    for algorithm in algorithms:
-        assert ships(QUrl(algorithm.helpUrl()), plugin_folder), algorithm.name()
+    urls = {algorithm.name(): algorithm.helpUrl() for algorithm in plugin.provider.algorithms()}
     QgsApplication.processingRegistry().removeProvider("cmhcl")
+    assert len(urls) > 5
+    assert [name for name, url in urls.items() if not ships(QUrl(url), plugin_folder)] == []
 
 
 def test_the_menu_leads_to_the_guide(

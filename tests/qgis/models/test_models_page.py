@@ -79,6 +79,15 @@ def test_a_model_that_was_taught_by_optical_says_so(page: Any, library: Any, fol
     assert "from the optical image" in page.details.toPlainText()
 
 
+def test_a_model_of_corrected_labels_says_so(page: Any, library: Any, folder: Path) -> None:
+    correction = {"moved_m": 3.1, "left_out": 0.06}
+    model = make_model(folder, "old", labels_quality="partial", labels_correction=correction)
+    library.changed.emit()
+    page.list.select(model)
+    text = page.details.toPlainText()
+    assert "drawn.gpkg, partly missing or old" in text and "moved m 3.1, left out 0.06" in text
+
+
 def test_figures_of_a_model_of_0_1_0_are_shown(page: Any, library: Any, folder: Path) -> None:
     """Its manifest names a stage "base adapted"."""
     model = make_model(folder, "old")

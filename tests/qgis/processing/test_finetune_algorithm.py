@@ -84,6 +84,8 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
     optical = {"LABELS_FROM": "optical", "OPTICAL": raster(tmp_path, "optical")[0]}
     job = chosen.job({**plain, **optical, "LABELS": None}, context)
     assert job.labels == FROM_OPTICAL and job.scene.optical
+    both = {**plain, **optical, "LABELS_QUALITY": "partial"}
+    assert chosen.job(both, context).labels_quality == "complete"
     with pytest.raises(InputError, match="no optical raster to take labels from"):
         chosen.job(plain | {"LABELS_FROM": "optical"}, context)
     with pytest.raises(InputError, match="There are no labels"):
@@ -91,6 +93,7 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
     changed = {
         "AREA": scenes.add_polygon(square, name="area"),
         "BASE": str(tmp_path / "base"),
+        "LABELS_QUALITY": "partial",
         "EFFORT": "thorough",
         "SCOPE": "heads",
         "STEPS": 7,
@@ -108,6 +111,7 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
     assert job.base == str(tmp_path / "base")
     scene, training = job.scene, job.training
     assert scene.area and scene.polarisations == ("VV", "VH") and scene.radiometry == "db"
+    assert job.labels_quality == "partial"
     assert job.effort == "thorough" and training.scope == "heads"
     assert (training.steps, training.batch, training.learning_rate) == (7, 2, 0.01)
     assert (training.seed, training.device, training.frozen_teacher) == (3, "cpu", True)

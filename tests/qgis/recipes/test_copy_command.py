@@ -173,7 +173,9 @@ def test_command_of_a_fine_tuning_trains_a_model(desk: Desk) -> None:
     assert "are the same layer" in page.messages.text
     page.settings.update(area=left_half(desk).id())
     page.settings.update_training(batch=1, scope="heads", seed=7)
+    page.settings.update(labels_quality="partial")
     command = copy(page.preparing.copy_button, 0)
+    assert "--labels-quality partial" in command
     folder = desk.folder / "cmhcl_My_model"
     assert str(folder) in page.messages.text
     assert "--batch 1" in command and "--scope heads" in command and "--seed 7" in command
@@ -181,3 +183,4 @@ def test_command_of_a_fine_tuning_trains_a_model(desk: Desk) -> None:
     assert result["model"] == str(folder / "model") and result["steps"] == 2
     manifest = json.loads((folder / "model" / "manifest.json").read_text())
     assert manifest["name"] == "My model"
+    assert manifest["training"]["labels_quality"] == "partial"

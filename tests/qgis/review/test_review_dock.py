@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +9,11 @@ import pytest
 import scenes
 from osgeo import ogr
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 from review_layers import footprints, states
 
-
-@pytest.fixture
-def dock(qgis_iface: Any) -> Iterator[Any]:
-    from cmhcl_footprints.cmhcl_plugin.review.panel import ReviewDock
-
-    qgis_iface.mainWindow().show()
-    dock = ReviewDock(qgis_iface)
-    qgis_iface.messageBar().clear_messages()
-    qgis_iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    yield dock
-    dock.unload()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+pytest_plugins = ["review_fixtures"]
 
 
 def press(where: QWidget, key: str) -> None:

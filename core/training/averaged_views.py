@@ -1,0 +1,25 @@
+"""What a model predicts of a scene as the mean over turned and scaled views, to check labels by."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from ..hatch.reporter import Reporter
+from ..inference.predict import Engine, probability_strips
+from ..inference.tta import TTAEngine
+from ..raster.blend import Strip
+from ..raster.scene import Scene
+from ..timing import Timing
+
+SCALES = (0.8, 1.0, 1.25)  # of the views whose predictions are averaged
+ALL = 0.99  # of the prediction is OPT-SAR's, but for rounding
+
+
+def averaged_strips(scene: Scene, engine: Engine, reporter: Reporter) -> list[Strip]:
+    """All strips of an open scene.
+
+    Raises SceneError if a file is damaged, Cancelled if the user cancelled the job.
+    """
+    averaging = TTAEngine(engine, SCALES)
+    with closing(probability_strips(scene, averaging, reporter, Timing())) as strips:
+        return list(strips)

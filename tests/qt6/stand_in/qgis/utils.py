@@ -1,0 +1,3 @@
+"""The plugins that QGIS has loaded, by folder."""
+
+plugins: dict[str, object] = {}
