@@ -37,7 +37,7 @@ def main() -> None:
     running = commands.add_parser("run")
     running.add_argument("data", type=Path)
     running.add_argument("work", type=Path)
-    running.add_argument("trials", nargs="*", default=list(TRIALS), metavar="TRIAL")
+    running.add_argument("trials", nargs="*", type=_trial, default=list(TRIALS), metavar="TRIAL")
     running.add_argument("--seeds", type=int, nargs="+", default=[0])
     running.add_argument("--scenes", type=int, default=48)
     running.add_argument("--steps", type=int, default=300)
@@ -53,7 +53,7 @@ def main() -> None:
     looking = commands.add_parser("look")
     for name in ("data", "work", "png"):
         looking.add_argument(name, type=Path)
-    looking.add_argument("trials", nargs="+", metavar="TRIAL")
+    looking.add_argument("trials", nargs="+", type=_trial, metavar="TRIAL")
     looking.add_argument("--scenes", nargs="+", default=["oem_ex4", "sn6_tileA", "sn6_m1"])
     values = vars(parser.parse_args())
     torch.set_num_threads(values.pop("threads", 1))
@@ -65,6 +65,13 @@ def main() -> None:
         "look": look,
     }
     work[values.pop("command")](**values)
+
+
+def _trial(name: str) -> str:
+    """A name of a trial. Raises ArgumentTypeError for any other."""
+    if name not in TRIALS:
+        raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(TRIALS)}")
+    return name
 
 
 if __name__ == "__main__":
