@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ..numbers import fill_in
+from ..widgets.plain_text import literal
 from .history import History, PastRun
 
 SHOWN = 15
@@ -44,7 +45,7 @@ class HistoryButton(QToolButton):
         runs = self._history.runs()[:SHOWN]
         for run in runs:
             action = menu.addAction(_title(run).replace("&", "&&"))
-            action.setToolTip(_place(run))
+            action.setToolTip(literal(_place(run)))
             action.triggered.connect(partial(self._choose, run))
         if runs:
             menu.addSeparator()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import threading
 from collections.abc import Iterator
@@ -46,6 +47,7 @@ def serve(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever)
+    gc.disable()  # or objects of QGIS would be collected in the server's threads
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}", asked
@@ -53,3 +55,4 @@ def serve(folder: Path) -> Iterator[tuple[str, list[str]]]:
         server.shutdown()
         thread.join()
         server.server_close()
+        gc.enable()

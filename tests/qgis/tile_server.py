@@ -37,6 +37,13 @@ CAPABILITIES = """<?xml version="1.0"?>
   maxx="20037508" maxy="20037508"/></Layer></Capability></WMS_Capabilities>"""
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing about clients that go away, as after Escape."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 class TileServer:
     """Answers each request for a tile as ``tile`` says; ``requests`` are their paths."""
 
@@ -96,9 +103,9 @@ def serve(tile: Tile) -> Iterator[TileServer]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
-    gc.disable()
+    gc.disable()  # or objects of QGIS would be collected in the server's threads
     thread.start()
     try:
         yield TileServer(server.server_address[1], requests)
