@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import threading
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -16,7 +17,6 @@ from typing import Any
 from uuid import uuid4
 
 from ...core.hatch.requirements import requirements_digest
-from ..background import start_thread
 from ..paths import environment_folder
 
 MARKER = "complete.json"
@@ -102,4 +102,4 @@ def discard(folder: Path) -> None:
         for path in discarded:
             shutil.rmtree(path, ignore_errors=True)
 
-    start_thread(delete, daemon=True)
+    threading.Thread(target=delete, daemon=True).start()
