@@ -8,6 +8,8 @@ from typing import Any, Optional
 import scenes
 from osgeo import ogr, osr
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
 
 CONFIDENCES = (0.9, 0.55, None, 0.7)
 BY_CONFIDENCE = [3, 2, 4, 1]  # their ids, the one without any first
@@ -47,3 +49,11 @@ def footprints(
 def states(layer: QgsVectorLayer) -> dict[int, Any]:
     """What the field of the layer says, by id; None where it says nothing."""
     return {f.id(): f["review"] or None for f in layer.getFeatures()}
+
+
+def press(where: QWidget, key: str) -> None:
+    """Press a key in a widget, once its window takes keys."""
+    where.window().activateWindow()
+    assert QTest.qWaitForWindowActive(where.window())
+    where.setFocus()
+    QTest.keyClick(where, key)

@@ -18,9 +18,8 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
 )
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
-from review_layers import footprints
+from review_layers import footprints, press
 
 pytest_plugins = ["review_fixtures"]
 TOOLS = ("mActionMergeFeatures", "mActionSplitFeatures", "mActionReshapeFeatures")
@@ -58,12 +57,6 @@ def corners_deg(polygon: QgsGeometry, metres: tuple[float, float] = (1, 1)) -> l
     return angles
 
 
-def press(dock: Any, key: str) -> None:
-    dock.activateWindow()
-    dock.accept_button.setFocus()
-    QTest.keyClick(dock.accept_button, key)
-
-
 def add(layer: Any, geometry: QgsGeometry) -> int:
     """Add a footprint with the lowest confidence, so that it comes first."""
     layer.startEditing()
@@ -80,7 +73,7 @@ def test_key_squares_the_footprint_and_can_be_undone(dock: Any, tmp_path: Path) 
     layer = footprints(tmp_path, (0.9, 0.8))
     id, shape = add(layer, skewed(600_000, 5_750_000)), skewed(600_000, 5_750_000)
     dock.review(layer)
-    press(dock, "Q")
+    press(dock.accept_button, "Q")
     squared = layer.getFeature(id).geometry()
     assert corners_deg(squared) == pytest.approx([90] * 4, abs=0.01)
     assert squared.intersection(shape).area() / squared.combine(shape).area() > 0.9
@@ -99,7 +92,7 @@ def test_footprint_without_nearly_right_angles_is_left_alone(
     layer = footprints(tmp_path, (0.9,))
     id = add(layer, triangle)
     dock.review(layer)
-    press(dock, "Q")
+    press(dock.accept_button, "Q")
     (message,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
     assert "No angle of this footprint is nearly a right one." in message
     assert layer.getFeature(id).geometry().equals(triangle) and not layer.isModified()
@@ -135,7 +128,7 @@ def test_key_starts_a_tool_of_qgis_on_this_footprint(
     layer = footprints(tmp_path)
     dock.review(layer)
     layer.selectAll()
-    press(dock, key)
+    press(dock.accept_button, key)
     assert started == [tool] and layer.isEditable()
     assert layer.selectedFeatureIds() == [3]
 
@@ -145,23 +138,23 @@ def test_join_takes_the_selected_and_the_touching_ones(
 ) -> None:
     layer = footprints(tmp_path)
     dock.review(layer)
-    press(dock, "J")
+    press(dock.accept_button, "J")
     (message,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
     assert "No other footprint touches this one" in message and started == []
     layer.selectByIds([1])
-    press(dock, "J")
+    press(dock.accept_button, "J")
     assert started == [TOOLS[0]] and sorted(layer.selectedFeatureIds()) == [1, 3]
     layer.removeSelection()
     beside = QgsGeometry(layer.getFeature(3).geometry())
     beside.translate(7, 0)
     add(layer, beside)
     dock.review(layer)
-    press(dock, "J")
+    press(dock.accept_button, "J")
     assert started == [TOOLS[0]] * 2 and layer.selectedFeatureCount() == 2
 
 
 def test_window_without_these_tools_is_told(dock: Any, qgis_iface: Any, tmp_path: Path) -> None:
     dock.review(footprints(tmp_path))
-    press(dock, "S")
+    press(dock.accept_button, "S")
     (message,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
     assert "cannot be edited with QGIS’s tools here" in message

@@ -9,17 +9,10 @@ import pytest
 import scenes
 from osgeo import ogr
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget, QWidget
-from review_layers import footprints, states
+from qgis.PyQt.QtWidgets import QDockWidget
+from review_layers import footprints, press, states
 
 pytest_plugins = ["review_fixtures"]
-
-
-def press(where: QWidget, key: str) -> None:
-    where.window().activateWindow()
-    where.setFocus()
-    QTest.keyClick(where, key)
 
 
 def test_keys_work_in_the_dock_and_on_the_map_while_it_is_open(
