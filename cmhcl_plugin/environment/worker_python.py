@@ -89,7 +89,7 @@ class PythonCheck(QObject):
         self._problem = ""  # what is known without asking
         self._known = QTimer(self)  # a child, which is not heard of after the deletion
         self._known.setSingleShot(True)
-        self._known.timeout.connect(lambda: self.finished.emit(self._problem))
+        self._known.timeout.connect(self._tell_known)
 
     def start(self) -> None:
         """Begin; ``finished`` follows, at once only if the interpreter cannot be started."""
@@ -108,6 +108,9 @@ class PythonCheck(QObject):
         self.blockSignals(True)
         self._process.kill()
         self._process.waitForFinished(1000)
+
+    def _tell_known(self) -> None:
+        self.finished.emit(self._problem)
 
     def _key(self) -> tuple[str, float]:
         return str(self._python), self._python.stat().st_mtime

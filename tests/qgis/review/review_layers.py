@@ -9,7 +9,7 @@ import scenes
 from osgeo import ogr, osr
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 CONFIDENCES = (0.9, 0.55, None, 0.7)
 BY_CONFIDENCE = [3, 2, 4, 1]  # their ids, the one without any first
@@ -52,8 +52,7 @@ def states(layer: QgsVectorLayer) -> dict[int, Any]:
 
 
 def press(where: QWidget, key: str) -> None:
-    """Press a key in a widget, once its window takes keys."""
-    where.window().activateWindow()
-    assert QTest.qWaitForWindowActive(where.window())
+    """Press a key in a widget of the active window."""
+    QApplication.setActiveWindow(where.window())
     where.setFocus()
     QTest.keyClick(where, key)
