@@ -186,6 +186,7 @@ def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scen
     assert isinstance(worker.do("2", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)
 
 
+@pytest.mark.slow
 def test_training_pauses_resumes_and_finishes_when_asked(worker, scene, tmp_path):
     job = FinetuneJob(
         SceneInput((str(scene / "sar.tif"),)),

@@ -117,6 +117,7 @@ def test_whatever_touches_is_a_coverage_within_the_raster(seed: int) -> None:
     assert shapely.covers(raster, found.polygons).all()
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.integers(0, 100_000), st.data())
 def test_strips_of_any_height_give_what_one_strip_gives(seed: int, data: st.DataObject) -> None:
@@ -160,6 +161,7 @@ def test_a_group_loses_no_building(seed: int) -> None:
     check_coverage(polygons)
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(st.integers(0, 100_000))
 def test_groups_do_not_depend_on_each_other(seed: int) -> None:

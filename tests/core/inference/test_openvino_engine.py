@@ -66,6 +66,7 @@ def test_tiles_of_any_size_are_predicted(base: Path, cache: Path) -> None:
     assert cache.is_dir()
 
 
+@pytest.mark.slow
 def test_a_graph_is_converted_once_and_again_for_other_weights(
     base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

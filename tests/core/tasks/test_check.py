@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pyogrio
+import pytest
 import shapely
 
 from core.hatch.jobs import FROM_OPTICAL, CheckJob
@@ -35,6 +36,7 @@ def test_check_describes_the_labelled_area(suburb, base, tmp_path):
     )
 
 
+@pytest.mark.slow
 def test_labels_from_optical_have_no_offset_and_are_warned_of_if_few(suburb, base, monkeypatch):
     monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
     monkeypatch.setattr("core.tasks.check.FEW_BUILDINGS", 10_000)

@@ -84,6 +84,7 @@ def log_of(job: ExtractJob, engine: Any) -> list[str]:
     return lines
 
 
+@pytest.mark.slow
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ends=st.lists(st.integers(0, len(STARTS)), max_size=3))
 def test_strips_are_the_same_after_any_number_of_ends(

@@ -80,6 +80,7 @@ def test_fields_that_are_preset_cannot_be_edited(
     assert "CMHCL_INDEX" in box.index.toolTip() and box.wheels.isEnabled()
 
 
+@pytest.mark.slow
 def test_page_while_it_installs(wheels: Path, page: Any, qtbot: Any) -> None:
     first = page()
     box = first.environment
@@ -96,6 +97,7 @@ def test_page_while_it_installs(wheels: Path, page: Any, qtbot: Any) -> None:
     assert second.environment.wheels.filePath() == str(wheels)
 
 
+@pytest.mark.slow
 def test_check_and_its_report(page: Any, qtbot: Any) -> None:
     from qgis.PyQt.QtWidgets import QApplication
 

@@ -67,6 +67,7 @@ def test_compare_tells_figures_and_writes_the_differences(tmp_path: Path) -> Non
     assert ids["matched"] == (3, 2) and ids["changed"] == (2, 1) and ids["new"][0] == 4
 
 
+@pytest.mark.slow
 def test_thresholds_and_area_are_passed_on(tmp_path: Path) -> None:
     layer, reference = boxes("a", 0, 20), boxes("b", 4, 20)
     options = {"MIN_IOU": 0.4, "CHANGED_IOU": 0.4, "MAX_SHIFT": 5}
@@ -78,6 +79,7 @@ def test_thresholds_and_area_are_passed_on(tmp_path: Path) -> None:
     assert [outputs[name] for name in NUMBERS[:4]] == [1, 0, 0, 0]
 
 
+@pytest.mark.slow
 def test_confidence_comes_from_the_probabilities(simulated: Path, tmp_path: Path) -> None:
     footprints, probability = str(tmp_path / "f.gpkg"), str(tmp_path / "p.tif")
     sar = [str(simulated / "sar.tif")]

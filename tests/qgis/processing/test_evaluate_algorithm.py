@@ -34,6 +34,7 @@ def test_labels_of_elsewhere_are_named(simulated: Path) -> None:
         run("evaluate", SAR=[str(simulated / "sar.tif")], LABELS=far)
 
 
+@pytest.mark.slow
 def test_finished_footprints_are_evaluated_without_a_model(tmp_path: Path) -> None:
     labels = scenes.add_labels(4, name="true")
     found = scenes.add_labels(2, name="found")

@@ -47,6 +47,7 @@ def test_extract_gives_what_the_dialog_gives(simulated: Path, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == [tmp_path / "out.gpkg"]
 
 
+@pytest.mark.slow
 def test_extract_with_relative_paths(simulated: Path, tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.chdir(simulated)
     out = os.path.relpath(tmp_path / "out.gpkg")
@@ -69,6 +70,7 @@ def test_online_layer_as_optical_is_refused(simulated: Path, tmp_path: Path) -> 
     assert not out.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["extent", "extent without system", "area"])
 def test_extract_within_a_part(simulated: Path, tmp_path: Path, kind: str) -> None:
     sar = scenes.add_raster(simulated / "sar.tif")
@@ -91,6 +93,7 @@ def test_extract_within_a_part(simulated: Path, tmp_path: Path, kind: str) -> No
     assert layer.extent().xMaximum() <= half.xMaximum() + 2
 
 
+@pytest.mark.slow
 def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any) -> None:
     """As from the toolbox: in a thread of the task manager, while QGIS's event loop goes on."""
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()

@@ -12,6 +12,7 @@ pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
 
 
+@pytest.mark.slow
 def test_blocks_of_an_extraction(simulated: Path, tmp_path: Path) -> None:
     probability = str(tmp_path / "p.tif")
     extraction = str(tmp_path / "f.gpkg")

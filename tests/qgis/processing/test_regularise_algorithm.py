@@ -110,6 +110,7 @@ def test_regularise_in_degrees(tmp_path: Path) -> None:
     assert found.area() == pytest.approx(box.area(), rel=1e-3)
 
 
+@pytest.mark.slow
 def test_regularise_has_a_tolerance(tmp_path: Path) -> None:
     x, y = scenes.ORIGIN
     points = [(0, 0), (20, 0), (20, 12), (11, 12), (11, 13), (8, 13), (8, 12), (0, 12), (0, 0)]
@@ -170,6 +171,7 @@ def test_a_failed_run_leaves_the_existing_file(tmp_path: Path, monkeypatch: Any)
     assert [path.name for path in tmp_path.iterdir()] == ["straight.gpkg"]
 
 
+@pytest.mark.slow
 def test_a_geopackage_with_other_layers_is_not_replaced(tmp_path: Path) -> None:
     layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
     path = tmp_path / "straight.gpkg"
@@ -182,6 +184,7 @@ def test_a_geopackage_with_other_layers_is_not_replaced(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_table_that_is_the_input_is_not_replaced(tmp_path: Path) -> None:
     regularised(houses(f"Polygon ({wobbly(*scenes.ORIGIN)})"), tmp_path)
     path = tmp_path / "straight.gpkg"
@@ -202,6 +205,7 @@ def test_a_file_that_another_program_uses_is_not_replaced(tmp_path: Path) -> Non
         regularised(layer, tmp_path)
 
 
+@pytest.mark.slow
 def test_a_shapefile_is_written_whole_and_not_replaced(tmp_path: Path) -> None:
     layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
     out = str(tmp_path / "straight.shp")
