@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-MEASURE_S = 2.0
+from ..background import run_in_background
+
+MEASURE_MS = 2000
 MB = 1_000_000
 
 
@@ -33,26 +35,37 @@ def free_megabytes(folder: Path) -> int:
 
 
 class FolderWatcher(QObject):
-    """Measures folders every MEASURE_S seconds, in a thread: they hold many thousand files."""
+    """Measures folders again and again, in a thread: they hold many thousand files."""
 
     measured = pyqtSignal(int)  # megabytes
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._stopped = threading.Event()
+        self._folders: tuple[Path, ...] = ()  # none while nothing is watched
+        self._timer = QTimer(self)  # from one measurement to the next
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(MEASURE_MS)
+        self._timer.timeout.connect(self._measure)
 
     def start(self, folders: Sequence[Path]) -> None:
         """Measure these folders from now on, instead of earlier ones."""
-        self.stop()
-        self._stopped = threading.Event()
-        threading.Thread(target=self._measure, args=(folders, self._stopped), daemon=True).start()
+        self._folders = tuple(folders)
+        self._timer.start()
 
     def stop(self) -> None:
         """Emit nothing that is measured from now on."""
-        self._stopped.set()
+        self._folders = ()
+        self._timer.stop()
 
-    def _measure(self, folders: Sequence[Path], stopped: threading.Event) -> None:
-        while not stopped.wait(MEASURE_S):
-            megabytes = megabytes_in(folders)
-            if not stopped.is_set():
-                self.measured.emit(megabytes)
+    def _measure(self) -> None:
+        folders = self._folders
+        run_in_background(
+            lambda: megabytes_in(folders), partial(self._on_measured, folders), owner=self
+        )
+
+    def _on_measured(
+        self, folders: tuple[Path, ...], megabytes: int, problem: Optional[Exception]
+    ) -> None:
+        if folders == self._folders and problem is None:
+            self.measured.emit(megabytes)
+            self._timer.start()

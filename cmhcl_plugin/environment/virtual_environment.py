@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import threading
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 from uuid import uuid4
 
 from ...core.hatch.requirements import requirements_digest
+from ..background import start_thread
 from ..paths import environment_folder
 
 MARKER = "complete.json"
@@ -102,4 +102,4 @@ def discard(folder: Path) -> None:
         for path in discarded:
             shutil.rmtree(path, ignore_errors=True)
 
-    threading.Thread(target=delete, daemon=True).start()
+    start_thread(delete, daemon=True)

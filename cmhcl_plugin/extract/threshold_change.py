@@ -15,8 +15,8 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import OutlineJob
 from ...core.hatch.results import OutlineResult
+from ..background import run_in_background
 from ..core_translations import error_text
-from ..layers.background import run_in_background
 from ..layers.content import Source, is_edited, replace_content, show_replaced
 from ..layers.provenance import read_provenance, write_provenance
 from ..layers.results import footprints_layer

@@ -13,7 +13,7 @@ from qgis.core import QgsFeature, QgsProject, QgsProviderRegistry, QgsVectorLaye
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from .background import run_in_background
+from ..background import run_in_background
 
 PROPERTY = "cmhcl/content"  # custom property of the layer: digest of the features as extracted
 

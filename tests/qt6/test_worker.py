@@ -184,7 +184,7 @@ def test_no_process_is_left(plugin: Any, qtbot: Any) -> None:
 
 
 def test_function_in_the_background(qtbot: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.background import run_in_background
+    from cmhcl_footprints.cmhcl_plugin.background import run_in_background
     from qgis.PyQt.QtCore import QObject
 
     owner, done = QObject(), []
