@@ -7,8 +7,8 @@ SHIPPED := __init__.py metadata.txt LICENSE CHANGELOG.md README.md \
         -not -path 'resources/docs/*')
 DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
-# Files of tests run in two processes.
-PARALLEL := -n 2 --dist loadfile
+# Files of tests run in two processes; the run ends if one of them crashes, where it would hang.
+PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
 .PHONY: demo ablation test test-core test-qgis test-qt6 test-desktop matrix fresh \

@@ -19,7 +19,7 @@ from .folder_sizes import FolderWatcher
 from .install_failure import cause_of
 from .install_task import InstallTask
 from .installation import Installation, PackageSource, removal
-from .virtual_environment import mark_partial
+from .virtual_environment import is_usable, mark_partial
 
 
 class Installer(QObject):
@@ -138,6 +138,9 @@ class Installer(QObject):
 
     def _close(self) -> None:
         self.is_running = False
+        if self._task:
+            self._task.end(succeeded=is_usable())
+            self._task = None
         self._watcher.stop()
         if self._log:
             self._log.close()

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from qgis.PyQt.QtCore import QCoreApplication
+
 from ...core.hatch.requirements import requirements_digest
-from ..background import start_thread
+from ..background import run_in_background
 from ..paths import environment_folder
 
 MARKER = "complete.json"
@@ -102,4 +104,4 @@ def discard(folder: Path) -> None:
         for path in discarded:
             shutil.rmtree(path, ignore_errors=True)
 
-    start_thread(delete, daemon=True)
+    run_in_background(delete, lambda *_: None, QCoreApplication.instance(), daemon=True)

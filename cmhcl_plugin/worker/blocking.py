@@ -16,6 +16,7 @@ from ...core.hatch.events import Error, Log, Metric, Progress, Ready
 from ...core.hatch.jobs import Job
 from ..environment.selftest import Report, SelfTest
 from ..environment.worker_python import find_python, no_python_message
+from ..garbage import kept_to_main_thread
 from ..numbers import fill_in
 from .process import WorkerProcess
 
@@ -106,7 +107,8 @@ def _run_loop(
     poll = QTimer()
     poll.timeout.connect(lambda: cancel() if feedback.isCanceled() else None)
     poll.start(CANCEL_POLL_MS)
-    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    with kept_to_main_thread():
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     poll.stop()
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import threading
-
 from qgis.core import QgsTask
 
 from ...core.hatch.events import Progress
+from ..waiting_task import WaitingTask
 from ..widgets.plain_text import without_tags
 from .handle import JobHandle
 
 
-class JobTask(QgsTask):
+class JobTask(WaitingTask):
     """Mirrors one job: its progress, its end, and cancelling it from the task bar.
 
-    The work is done by the worker process; ``run`` only waits. The code that submitted the job gets
-    its result from the handle, because QGIS deletes a cancelled task at once.
+    The work is done by the worker process. The code that submitted the job gets its result from the
+    handle, because QGIS deletes a cancelled task at once.
     """
 
     def __init__(self, description: str, handle: JobHandle, *, can_cancel: bool = True) -> None:
@@ -27,19 +26,9 @@ class JobTask(QgsTask):
         super().__init__(without_tags(description), flag)
         self.job_name = handle.job.name
         self._handle = handle
-        self._over = threading.Event()
-        self._succeeded = False
         handle.progress.connect(self._on_progress)
-        handle.finished.connect(lambda _: self._end(succeeded=True))
-        handle.failed.connect(lambda _: self._end(succeeded=False))
-
-    def run(self) -> bool:
-        """Wait in a background thread for the job's end, or for the task's cancellation: waiting
-        for the job then would hang QGIS when it cancels all tasks on exit."""
-        while not self._over.wait(0.1):
-            if self.isCanceled():
-                return False
-        return self._succeeded
+        handle.finished.connect(lambda _: self.end(succeeded=True))
+        handle.failed.connect(lambda _: self.end(succeeded=False))
 
     def cancel(self) -> None:
         """Called by QGIS in the main thread; on exit, before any exit blocker."""
@@ -50,7 +39,3 @@ class JobTask(QgsTask):
     def _on_progress(self, progress: Progress) -> None:
         if progress.total > 0:
             self.setProgress(100 * progress.done / progress.total)
-
-    def _end(self, *, succeeded: bool) -> None:
-        self._succeeded = succeeded
-        self._over.set()

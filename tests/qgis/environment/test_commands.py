@@ -26,7 +26,7 @@ def test_every_end_but_an_exit_is_told(qtbot: Any) -> None:
     results: list[Any] = []
 
     def commands() -> Any:
-        results.append((yield Command(["sh", "-c", "echo begun; sleep 600"], "", timeout_s=1)))
+        results.append((yield Command(["sh", "-c", "echo begun; exec sleep 600"], "", timeout_s=1)))
         results.append((yield Command(["/no/such program"], "")))
         results.append((yield Command(["sh", "-c", "echo begun; kill -SEGV $$"], "")))
         results.append((yield Command(["sh", "-c", "echo begun; exit 3"], "")))
