@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+
+from http_server import serving
 
 
 @contextmanager
@@ -45,14 +45,5 @@ def serve(folder: Path) -> Iterator[tuple[str, list[str]]]:
         def log_message(self, *_: object) -> None:
             """Print nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    gc.disable()  # or objects of QGIS would be collected in the server's threads
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", asked
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-        gc.enable()
+    with serving(Handler) as port:
+        yield f"http://127.0.0.1:{port}", asked

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import struct
 import threading
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
+from http_server import serving
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 
@@ -35,13 +35,6 @@ CAPABILITIES = """<?xml version="1.0"?>
   <southBoundLatitude>-85</southBoundLatitude><northBoundLatitude>85</northBoundLatitude>
   </EX_GeographicBoundingBox><BoundingBox CRS="EPSG:3857" minx="-20037508" miny="-20037508"
   maxx="20037508" maxy="20037508"/></Layer></Capability></WMS_Capabilities>"""
-
-
-class Server(ThreadingHTTPServer):
-    """Says nothing about clients that go away, as after Escape."""
-
-    def handle_error(self, *_: object) -> None:
-        pass
 
 
 class TileServer:
@@ -76,17 +69,14 @@ class TileServer:
 
 @contextmanager
 def serve(tile: Tile) -> Iterator[TileServer]:
-    """A server for the time of a test.
-
-    Its threads must not collect garbage: QGIS's objects are deleted in QGIS's thread.
-    """
+    """A server for the time of a test."""
     requests: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             requests.append(self.path)
             if "REQUEST=GetCapabilities" in self.path:
-                text = CAPABILITIES.format(server.server_address[1])
+                text = CAPABILITIES.format(self.server.server_address[1])
                 status, kind, content = 200, "text/xml", text.encode()
             elif self.path.startswith("/wms"):
                 asked = parse_qs(urlsplit(self.path).query)
@@ -103,17 +93,8 @@ def serve(tile: Tile) -> Iterator[TileServer]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = Server(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    gc.disable()  # or objects of QGIS would be collected in the server's threads
-    thread.start()
-    try:
-        yield TileServer(server.server_address[1], requests)
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-        gc.enable()
+    with serving(Handler) as port:
+        yield TileServer(port, requests)
 
 
 def coloured(rgba: tuple[int, int, int, int], width: int = TILE, height: int = TILE) -> Answer:
