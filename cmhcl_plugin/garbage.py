@@ -12,6 +12,14 @@ from qgis.PyQt.QtCore import QObject, QThread, QTimer, pyqtSignal
 INTERVAL_MS = 1000
 
 
+def collect_due() -> None:
+    """Collect the oldest generation that is due, as Python does by itself."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            break
+
+
 class _Collector(QObject):
     """Collects in QGIS's thread, in place of Python, while there are other threads.
 
@@ -28,7 +36,7 @@ class _Collector(QObject):
         self._was_enabled = True
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
-        self._timer.timeout.connect(self._collect)
+        self._timer.timeout.connect(collect_due)
         self._changed.connect(self._on_changed)
 
     def begin(self) -> None:
@@ -53,12 +61,6 @@ class _Collector(QObject):
             self._timer.stop()
         elif self._was_enabled and not self._timer.isActive():
             self._timer.start()
-
-    def _collect(self) -> None:
-        """Collect the oldest generation that is due, as Python would."""
-        due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold())]
-        if any(due):
-            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
 
 
 _collector = _Collector()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -22,6 +23,19 @@ def pytest_configure() -> None:
     """Make the zip, unless it was made: once for all processes of a parallel run."""
     if "CMHCL_ZIP" not in os.environ:
         os.environ["CMHCL_ZIP"] = str(made_zip())
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_in_this_thread(plugin_folder: Path) -> Iterator[None]:  # noqa: ARG001
+    """In a parallel run, whose messages come in a thread, which must not delete objects of QGIS."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        yield
+        return
+    from cmhcl_footprints.cmhcl_plugin.garbage import collect_due
+
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(scope="session", autouse=True)

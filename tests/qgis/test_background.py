@@ -26,6 +26,12 @@ def garbage() -> weakref.ref[Node]:
     return weakref.ref(first)
 
 
+@pytest.fixture(autouse=True)
+def automatic_collection() -> None:
+    """As in QGIS."""
+    gc.enable()
+
+
 @pytest.fixture
 def collecting_threads() -> Iterator[set[threading.Thread]]:
     """The threads in which garbage has been collected."""
