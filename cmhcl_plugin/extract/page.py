@@ -82,7 +82,7 @@ class ExtractPage(QWidget):
             self.tr("Go through the footprints of a layer, the least certain first")
         )
         self.copy_button = CopyExtractButton(self._job)
-        self.history_button = HistoryButton(History(history_file()))
+        self.history_button = HistoryButton(History(history_file()), self._job)
         content = QWidget()
         scrolled = QVBoxLayout(content)
         scrolled.addWidget(self.demo_box)
@@ -118,8 +118,10 @@ class ExtractPage(QWidget):
         self.history_button.chosen.connect(self.fill_in)
         self.result.compare_requested.connect(self.compare.open_with)
         for copy in (self.copy_button, self.result.copy_button):
-            copy.copied.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Info))
+            copy.copied.connect(self._inform)
             copy.problem.connect(self._warn)
+        self.history_button.saved.connect(self._inform)
+        self.history_button.problem.connect(self._warn)
         self.demo.finished.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Success))
         self.demo.failed.connect(self._warn)
         self.result.problem.connect(self._warn)
@@ -150,8 +152,7 @@ class ExtractPage(QWidget):
         self.messages.clear()
         self.form.advanced.setCollapsed(False)
         if Path(provenance.job.model).is_dir():
-            text = self.tr("The settings are filled in; change some and click Extract.")
-            self._show_message(text, Qgis.MessageLevel.Info)
+            self._inform(self.tr("The settings are filled in; change some and click Extract."))
         else:
             text = self.tr("The model “{}” no longer exists; choose another model.")
             self._warn(text.format(provenance.model))
@@ -260,6 +261,9 @@ class ExtractPage(QWidget):
 
     def _warn(self, text: str) -> None:
         self._show_message(text, Qgis.MessageLevel.Warning)
+
+    def _inform(self, text: str) -> None:
+        self._show_message(text, Qgis.MessageLevel.Info)
 
     def _show_message(
         self, text: str, level: Qgis.MessageLevel, actions: Sequence[Action] = ()

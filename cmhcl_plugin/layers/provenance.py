@@ -25,7 +25,15 @@ SCENE_PROPERTY = "cmhcl/scene"  # custom property of a layer without that: a Sce
 PROTOCOL = "protocol"  # key in that JSON: version of the protocol; plugin 0.1.0 wrote none
 _OUTPUTS = ("out", "probability", "overwrite")  # fields of the job that are not stored
 
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, InputError, ProtocolError)
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    RecursionError,
+    InputError,
+    ProtocolError,
+)
 
 translate = QCoreApplication.translate
 

@@ -1,18 +1,23 @@
-"""A button with the menu of past extractions."""
+"""A button with the menu of past extractions and of files of settings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QMenu, QToolButton
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
 
+from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import ExtractJob
+from ..core_translations import error_text
 from ..numbers import fill_in
 from ..widgets.plain_text import literal
 from .history import History, PastRun
+from .settings_file import ENDING, read_settings, write_settings
 
 SHOWN = 15
 LONGEST = 40  # characters of a name
@@ -21,16 +26,25 @@ translate = QCoreApplication.translate
 
 
 class HistoryButton(QToolButton):
-    """``chosen`` carries the Provenance of a run that the user wants to repeat."""
+    """``job`` gives the extraction whose settings can be saved; it may raise InputError.
+
+    ``chosen`` carries the Provenance of a run that the user wants to repeat, ``saved`` and
+    ``problem`` a sentence for the user.
+    """
 
     chosen = pyqtSignal(object)
+    saved = pyqtSignal(str)
+    problem = pyqtSignal(str)
 
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: History, job: Callable[[], ExtractJob]) -> None:
         super().__init__()
         self._history = history
+        self._job = job
         self.setIcon(QgsApplication.getThemeIcon("/mIconHistory.svg"))
         self.setToolTip(
-            translate("History", "Earlier runs: fills in the fields with the settings of one")
+            translate(
+                "History", "Earlier runs and saved settings, with which to fill in the fields"
+            )
         )
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
@@ -39,7 +53,7 @@ class HistoryButton(QToolButton):
         self.setMenu(menu)
 
     def _fill(self) -> None:
-        """List the latest runs."""
+        """List the latest runs, then what else can be done."""
         menu = self.menu()
         menu.clear()
         runs = self._history.runs()[:SHOWN]
@@ -48,15 +62,51 @@ class HistoryButton(QToolButton):
             action.setToolTip(literal(_place(run)))
             action.triggered.connect(partial(self._choose, run))
         if runs:
-            menu.addSeparator()
-            menu.addAction(translate("History", "Clear this list")).triggered.connect(
-                lambda: self._history.clear()
-            )
+            clear = menu.addAction(translate("History", "Clear this list"))
+            clear.triggered.connect(lambda: self._history.clear())
         else:
             menu.addAction(translate("History", "No runs yet")).setEnabled(False)
+        menu.addSeparator()
+        save = menu.addAction(translate("History", "Save settings…"))
+        save.triggered.connect(lambda: self._save())
+        menu.addAction(translate("History", "Open settings…")).triggered.connect(
+            lambda: self._open()
+        )
 
     def _choose(self, run: PastRun, _: bool = False) -> None:
         self.chosen.emit(run.provenance)
+
+    def _save(self) -> None:
+        """Ask for a file and write the present settings into it."""
+        try:
+            job = self._job()
+            folder, stem = Path(job.out).parent, Path(job.out).stem
+            text, _ = QFileDialog.getSaveFileName(
+                self.window(),
+                translate("History", "Save settings"),
+                str(folder / f"{stem}{ENDING}"),
+                _filter(),
+            )
+            if text:
+                path = Path(text if text.lower().endswith(".json") else f"{text}{ENDING}")
+                write_settings(job, path)
+                self.saved.emit(translate("History", "The settings were saved: {}").format(path))
+        except InputError as error:
+            self.problem.emit(error_text(error))
+
+    def _open(self) -> None:
+        """Ask for a file and give the settings in it."""
+        title = translate("History", "Open settings")
+        path, _ = QFileDialog.getOpenFileName(self.window(), title, "", _filter())
+        if path:
+            try:
+                self.chosen.emit(read_settings(Path(path)))
+            except InputError as error:
+                self.problem.emit(error_text(error))
+
+
+def _filter() -> str:
+    return translate("History", "Settings (*{})").format(ENDING)
 
 
 def _title(run: PastRun) -> str:

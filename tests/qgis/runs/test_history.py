@@ -74,7 +74,7 @@ def test_menu_lists_the_runs_and_gives_the_one_that_is_chosen(tmp_path: Path, qt
     from cmhcl_footprints.cmhcl_plugin.runs.history_button import HistoryButton
 
     kept = history(tmp_path)
-    button = HistoryButton(kept)
+    button = HistoryButton(kept, lambda: past_run().provenance.job)
     qtbot.addWidget(button)
     chosen: list[Any] = []
     button.chosen.connect(chosen.append)
@@ -83,14 +83,15 @@ def test_menu_lists_the_runs_and_gives_the_one_that_is_chosen(tmp_path: Path, qt
         button.menu().aboutToShow.emit()
         return [action.text() for action in button.menu().actions() if not action.isSeparator()]
 
-    assert titles() == ["No runs yet"]
+    others = ["Save settings…", "Open settings…"]
+    assert titles() == ["No runs yet", *others]
     for number in range(1, 20):
         kept.add(past_run(number, 1000 + number))
     shown = titles()
-    assert len(shown) == 16 and shown[-1] == "Clear this list"
+    assert len(shown) == 18 and shown[-3:] == ["Clear this list", *others]
     assert shown[0] == "2026-01-02 03:19 · sär 19 · a && b · 1,019 footprints"
     assert button.menu().actions()[0].toolTip() == "/data/sär 19.tif"
     button.menu().actions()[1].trigger()
     assert chosen == [past_run(18, 1018).provenance]
-    button.menu().actions()[-1].trigger()
-    assert titles() == ["No runs yet"]
+    button.menu().actions()[15].trigger()
+    assert titles() == ["No runs yet", *others]
