@@ -61,7 +61,7 @@ def model_fields(manifest: Manifest, optical: bool, parameters: int, tile: int) 
         "mlm:accelerator_summary": "Any device of the runtime; tested on CPUs.",
         "mlm:input": [_sar(manifest), *([_optical(manifest)] if optical else [])],
         "mlm:output": [_output(manifest, OPT_SAR if optical else HAL_SAR)],
-        "mlm:hyperparameters": finite(
+        "mlm:hyperparameters": _finite(
             {
                 "preset": manifest.preset,
                 "threshold": manifest.threshold,
@@ -90,12 +90,12 @@ def model_name(manifest: Manifest) -> str:
     return name if len(name) > 2 else f"CMH-CL {manifest.sha256[:8]}".strip()
 
 
-def finite(value: Any) -> Any:
+def _finite(value: Any) -> Any:
     """A value of JSON with None in place of numbers that are not finite, as JSON has none."""
     if isinstance(value, dict):
-        return {key: finite(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [finite(item) for item in value]
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
@@ -139,12 +139,12 @@ def _output(manifest: Manifest, name: str) -> dict[str, Any]:
             {
                 "value": 1,
                 "name": "building",
-                "description": f"probability of at least {manifest.threshold:g}",
+                "description": f"probability of at least {manifest.threshold}",
             },
         ],
         "post_processing_function": {
             "format": "gdal-calc",
-            "expression": f"A >= {manifest.threshold:g}",
+            "expression": f"A >= {manifest.threshold}",
         },
     }
 

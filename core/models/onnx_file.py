@@ -67,10 +67,15 @@ def write_onnx(network: CMHCL, path: Path, hallucinate: bool, optical: bool) -> 
     optical
         Whether it has the input "optical" and the output "opt_sar".
 
+    Raises
+    ------
+    InputError
+        If the library onnx is missing, or the file cannot be written.
+
     Notes
     -----
     Inputs are "sar" [n, 4, h, w] and "optical" [n, 5, h, w], outputs [n, 2, h, w], with the meaning
-    of ``CMHCL.predict``. Raises InputError without onnx, or if the file cannot be written.
+    of ``CMHCL.predict``.
     """
     require_onnx()
     bands = {SAR: len(POLARISATIONS), **({OPTICAL: len(OPTICAL_BANDS)} if optical else {})}

@@ -30,7 +30,7 @@ _FOREIGN = Message("The output exists and was not written by this program")
 _HEAD = 4096  # bytes, in which the name of a layer stands
 # Tables of a GeoPackage that hold no layer.
 _INTERNAL = re.compile(r"(gpkg|rtree|sqlite)_.*")
-_EXPORTED = {MANIFEST, WEIGHTS, *(head + suffix for head in EXPORTED for suffix in (ONNX, ITEM))}
+_EXPORT_FILES = {MANIFEST, WEIGHTS, *(head + end for head in EXPORTED for end in (ONNX, ITEM))}
 
 
 @dataclass(frozen=True)
@@ -135,11 +135,11 @@ def _only(allowed: Callable[[str], bool]) -> Callable[[Path], str]:
     return problem
 
 
-def _exported(folder: Path) -> str:
+def _export(folder: Path) -> str:
     """A folder of an exported model, and not that of a model, which has no items."""
     if not (folder / (EXPORTED[0] + ITEM)).is_file():
         return _FOREIGN
-    return _only(_EXPORTED.__contains__)(folder)
+    return _only(_EXPORT_FILES.__contains__)(folder)
 
 
 def _few(names: list[str]) -> str:
@@ -157,7 +157,7 @@ BLOCKS = Kind(lambda: (".geojson",), lambda _: _FOREIGN)
 SCENE_RASTER = Kind(lambda: (".tif",), _simulated_raster, makes_folders=True)
 SCENE_LABELS = Kind(lambda: (".geojson",), _simulated_labels, makes_folders=True)
 MODEL = Kind(None, _only(MEMBERS.__contains__), makes_folders=True)
-EXPORT = Kind(None, _exported, makes_folders=True)
+EXPORT = Kind(None, _export, makes_folders=True)
 STORE = Kind(None, _only(lambda name: bool(STORE_FILES.fullmatch(name))), makes_folders=True)
 # The checkpoint of an interrupted run; one of another training is refused when it is read.
 RUN = Kind(lambda: (), lambda _: "", makes_folders=True, is_replaced=True)
