@@ -14,22 +14,21 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-import warnings
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 import torch
 
-from core.hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
+from core.hatch.jobs import SceneInput
 from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.inference.device import computes_bfloat16
 from core.inference.engine import TorchEngine
 from core.inference.openvino_engine import OpenVINOEngine
-from core.inference.openvino_graphs import Heads
 from core.inference.predict import Engine, probability_strips
+from core.models.onnx_file import OPTICAL, SAR, write_onnx
 from core.models.store import load_model
 from core.raster.scene import open_scene
 from core.timing import Timing
@@ -51,20 +50,9 @@ class OnnxEngine:
         options.intra_op_num_threads = torch.get_num_threads()
         self._sessions = {}
         for hallucinate, optical in ((True, False), (False, True), (True, True)):
-            with tempfile.TemporaryDirectory() as temporary, warnings.catch_warnings():
-                warnings.simplefilter("ignore")
+            with tempfile.TemporaryDirectory() as temporary:
                 path = Path(temporary) / "graph.onnx"
-                images = [torch.zeros(1, len(POLARISATIONS), 64, 64)]
-                images += [torch.zeros(1, len(OPTICAL_BANDS), 64, 64)] if optical else []
-                names = ["sar", "optical"][: len(images)]
-                torch.onnx.export(
-                    Heads(network, hallucinate).eval(),
-                    tuple(images),
-                    path,
-                    dynamo=False,
-                    input_names=names,
-                    dynamic_axes={name: {2: "h", 3: "w"} for name in names},
-                )
+                write_onnx(network, path, hallucinate, optical)
                 self._sessions[hallucinate, optical] = onnxruntime.InferenceSession(
                     path.read_bytes(), options, providers=["CPUExecutionProvider"]
                 )
@@ -73,9 +61,7 @@ class OnnxEngine:
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> HeadsOf:
         """As ``Engine.predict``."""
-        images = (
-            {"sar": sar[None]} if optical is None else {"sar": sar[None], "optical": optical[None]}
-        )
+        images = {SAR: sar[None]} if optical is None else {SAR: sar[None], OPTICAL: optical[None]}
         found = iter(self._sessions[hallucinate, optical is not None].run(None, images))
         hal = next(found)[0] if hallucinate else None
         return hal, next(found)[0] if optical is not None else None

@@ -17,9 +17,10 @@ class Parser(argparse.ArgumentParser):
 class _Help(argparse.HelpFormatter):
     def _get_help_string(self, action: argparse.Action) -> str:
         text = action.help or ""
-        if action.option_strings and isinstance(action.default, (str, int, float, list)):
-            default = action.default
-            if default not in ("", False, argparse.SUPPRESS) and default != []:
+        default = action.default
+        if action.option_strings and isinstance(default, (str, int, float, list)):
+            is_switch = isinstance(default, bool)
+            if not is_switch and default not in ("", 0, argparse.SUPPRESS) and default != []:
                 text += f"; default: {' '.join(default) if isinstance(default, list) else default}"
         return text
 
@@ -32,6 +33,7 @@ OPTICAL = "raster file of 1, 3 or 4 bands; default: none"
 BANDS = "of the SAR bands, in their order; default: detected"
 RADIOMETRY = "what SAR values are; auto detects it"
 CRS = "EPSG:code or WKT; default: that of the file"
+MODEL = "model folder; default: the one shipped"
 DEVICE = "where the network is computed; auto chooses a GPU if there is one"
 OVERWRITE = "replace an existing output of this program"
 

@@ -10,6 +10,7 @@ from .argument_help import (
     CRS,
     DEVICE,
     LAYER,
+    MODEL,
     OPTICAL,
     OVERWRITE,
     PROBABILITY,
@@ -99,6 +100,7 @@ def make_parser(program: str | None = None) -> Parser:
     _add_label_next(commands, output)
     commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
     add_train(commands)
+    _add_export(commands, output)
     _add_data_commands(commands, output)
     return parser
 
@@ -198,6 +200,18 @@ def _add_label_next(commands: Any, output: Parser) -> None:
     label_next.add_argument("--out", required=True, help=VECTOR_OUTPUT)
 
 
+def _add_export(commands: Any, output: Parser) -> None:
+    """The command ``export``."""
+    export = commands.add_parser(
+        "export", parents=[output], help="a model as ONNX and as STAC items, for other programs"
+    )
+    export.add_argument("model", nargs="?", default="", help=MODEL)
+    export.add_argument(
+        "--no-onnx", dest="onnx", action="store_false", help="STAC items and weights only"
+    )
+    export.add_argument("--out", required=True, help="folder to write")
+
+
 def _add_building(commands: Any, rasters: Parser, model: Parser) -> None:
     """The command ``building``."""
     building = commands.add_parser(
@@ -247,7 +261,7 @@ def _area_options(rasters: Parser) -> Parser:
 def _model_options() -> Parser:
     """Options of every command that predicts."""
     options = Parser(add_help=False)
-    options.add_argument("--model", default="", help="model folder; default: the one shipped")
+    options.add_argument("--model", default="", help=MODEL)
     options.add_argument("--threshold", type=_share, help="0..1; default: the model's own")
     options.add_argument("--device", default=AUTO, choices=DEVICES, help=DEVICE)
     return options

@@ -12,6 +12,7 @@ from .hatch.jobs import (
     ClusterJob,
     CompareJob,
     EvaluateJob,
+    ExportJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
@@ -50,6 +51,7 @@ TASKS: dict[type, str] = {
     CheckJob: "check",
     SimulateJob: "simulate",
     Spacenet6Job: "spacenet6",
+    ExportJob: "export",
 }
 # Those that need a loaded model: (job, engine, reporter) -> result.
 ENGINE_TASKS: dict[type, str] = {

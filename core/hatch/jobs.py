@@ -15,6 +15,7 @@ from .checks import at_least, more_than, one_of, share
 from .devices import AUTO as AUTO
 from .devices import DEVICES as DEVICES
 from .errors import InputError
+from .export_job import ExportJob as ExportJob
 from .extract_jobs import ClusterJob as ClusterJob
 from .extract_jobs import ExtractJob as ExtractJob
 from .extract_jobs import JoinJob as JoinJob
@@ -393,5 +394,6 @@ Job = Union[
     CheckJob,
     SimulateJob,
     Spacenet6Job,
+    ExportJob,
 ]
 JOBS: dict[str, Any] = {job.name: job for job in get_args(Job)}

@@ -28,6 +28,9 @@ UNCERTAINTY = "uncertainty"  # mean entropy in bits, 0 to 1
 SAR_FILE = "sar.tif"
 OPTICAL_FILE = "optical.tif"
 LABELS_FILE = "buildings.geojson"
+# The folder of an exported model: for each head, by this name, a network and its STAC item.
+EXPORTED = ("sar", "sar-optical")
+ONNX, ITEM = ".onnx", ".json"  # extensions
 # What the network learns of each pixel, in the order of the maps in a batch of targets.
 TARGETS = ("building", "edge", "contact")
 OUTLINES = ".outlines"  # after the name of a part of a scene: the file of its footprints

@@ -337,6 +337,20 @@ class Spacenet6Result:
     footprints: int
 
 
+@dataclass(frozen=True)
+class ExportResult:
+    """An exported model; ``files`` are the names of all files in the folder ``out``.
+
+    ``parameters`` is the number of the network's parameters.
+    """
+
+    out: str
+    model: str
+    files: list[str]
+    parameters: int
+    seconds: float
+
+
 JobResult = Union[
     ExtractResult,
     PartResult,
@@ -355,6 +369,7 @@ JobResult = Union[
     CheckResult,
     SimulateResult,
     Spacenet6Result,
+    ExportResult,
 ]
 RESULTS: dict[str, Any] = {
     "extract": ExtractResult,
@@ -374,4 +389,5 @@ RESULTS: dict[str, Any] = {
     "check": CheckResult,
     "simulate": SimulateResult,
     "spacenet6": Spacenet6Result,
+    "export": ExportResult,
 }

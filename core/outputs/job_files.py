@@ -15,6 +15,7 @@ from ..hatch.jobs import (
     ClusterJob,
     CompareJob,
     EvaluateJob,
+    ExportJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
@@ -34,6 +35,7 @@ from ..hatch.library import CHECKPOINT, DEFAULT_MODEL, MEMBERS
 from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, outlines_of
 from .kinds import (
     BLOCKS,
+    EXPORT,
     MODEL,
     OUTLINES,
     PART,
@@ -178,4 +180,5 @@ FILES: dict[type, Callable[[Any], JobFiles]] = {
     CheckJob: _check,
     SimulateJob: _simulate,
     Spacenet6Job: lambda job: JobFiles((job.folder,), (Output(job.out, STORE),), job.overwrite),
+    ExportJob: lambda job: JobFiles(_model(job.model), (Output(job.out, EXPORT),), job.overwrite),
 }

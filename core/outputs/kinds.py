@@ -19,8 +19,9 @@ from ..hatch.errors import InputError
 from ..hatch.files import remove_remains
 from ..hatch.in_use import is_sqlite
 from ..hatch.library import MEMBERS
+from ..hatch.manifest import MANIFEST, WEIGHTS
 from ..hatch.messages import Message
-from ..hatch.names import LAYER, SIMULATED
+from ..hatch.names import EXPORTED, ITEM, LAYER, ONNX, SIMULATED
 from ..raster.open_raster import open_raster
 from ..raster.part_file import PartFile
 from ..raster.probability_file import ProbabilityReader
@@ -29,6 +30,7 @@ _FOREIGN = Message("The output exists and was not written by this program")
 _HEAD = 4096  # bytes, in which the name of a layer stands
 # Tables of a GeoPackage that hold no layer.
 _INTERNAL = re.compile(r"(gpkg|rtree|sqlite)_.*")
+_EXPORT_FILES = {MANIFEST, WEIGHTS, *(head + end for head in EXPORTED for end in (ONNX, ITEM))}
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,13 @@ def _only(allowed: Callable[[str], bool]) -> Callable[[Path], str]:
     return problem
 
 
+def _export(folder: Path) -> str:
+    """A folder of an exported model, and not that of a model, which has no items."""
+    if not (folder / (EXPORTED[0] + ITEM)).is_file():
+        return _FOREIGN
+    return _only(_EXPORT_FILES.__contains__)(folder)
+
+
 def _few(names: list[str]) -> str:
     shown = ", ".join(names[:3])
     if len(names) <= 3:
@@ -148,6 +157,7 @@ BLOCKS = Kind(lambda: (".geojson",), lambda _: _FOREIGN)
 SCENE_RASTER = Kind(lambda: (".tif",), _simulated_raster, makes_folders=True)
 SCENE_LABELS = Kind(lambda: (".geojson",), _simulated_labels, makes_folders=True)
 MODEL = Kind(None, _only(MEMBERS.__contains__), makes_folders=True)
+EXPORT = Kind(None, _export, makes_folders=True)
 STORE = Kind(None, _only(lambda name: bool(STORE_FILES.fullmatch(name))), makes_folders=True)
 # The checkpoint of an interrupted run; one of another training is refused when it is read.
 RUN = Kind(lambda: (), lambda _: "", makes_folders=True, is_replaced=True)

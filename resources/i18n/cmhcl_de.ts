@@ -939,6 +939,10 @@
             <translation>Wird extrahiert</translation>
         </message>
         <message>
+            <source>ONNX files need the library onnx; install it with pip install onnx, or use --no-onnx.</source>
+            <translation>Für ONNX-Dateien wird die Bibliothek onnx gebraucht; sie mit pip install onnx installieren oder --no-onnx verwenden.</translation>
+        </message>
+        <message>
             <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
             <translation>Die Gewichte {path} sind nicht die, mit denen das Modell erstellt wurde (falsche sha-256); das Modell erneut installieren.</translation>
         </message>

@@ -939,6 +939,10 @@
             <translation>Extraction</translation>
         </message>
         <message>
+            <source>ONNX files need the library onnx; install it with pip install onnx, or use --no-onnx.</source>
+            <translation>Les fichiers ONNX demandent la bibliothèque onnx ; l’installer avec pip install onnx, ou utiliser --no-onnx.</translation>
+        </message>
+        <message>
             <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
             <translation>Les poids {path} ne sont pas ceux avec lesquels le modèle a été fait (sha-256 incorrect) ; installer à nouveau le modèle.</translation>
         </message>

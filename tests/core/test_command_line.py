@@ -11,7 +11,13 @@ from pathlib import Path
 import pyogrio
 import pytest
 
-from core.hatch.results import BuildingResult, JoinResult, OutlinePartResult, PartResult
+from core.hatch.results import (
+    BuildingResult,
+    ExportResult,
+    JoinResult,
+    OutlinePartResult,
+    PartResult,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -119,6 +125,15 @@ def test_compare(scene, tmp_path):
     refused = core("compare", straight, labels, "--out", labels, "--overwrite")
     assert refused.returncode == 2 and f"read by the same job ({labels})" in refused.stderr
     assert core("compare", straight, labels, "--min-iou", 0, "--out", out).returncode == 2
+
+
+def test_export(tmp_path):
+    out = tmp_path / "exported"
+    values = result("export", "--no-onnx", "--out", out)
+    assert set(values) == {field.name for field in fields(ExportResult)}
+    assert values["files"] == sorted(path.name for path in out.iterdir())
+    refused = core("export", tmp_path / "no model", "--out", out, "--overwrite")
+    assert refused.returncode == 2 and "is not a model" in refused.stderr
 
 
 def loaded_by(*arguments: object) -> set[str]:

@@ -23,6 +23,7 @@ from core.hatch.jobs import (
     ClusterJob,
     CompareJob,
     EvaluateJob,
+    ExportJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
@@ -61,6 +62,7 @@ from core.hatch.results import (
     ClusterResult,
     CompareResult,
     EvaluateResult,
+    ExportResult,
     ExtractResult,
     FinetuneResult,
     InspectResult,
@@ -154,6 +156,7 @@ REQUESTS = [
 ]
 NEW_REQUESTS = [  # that 0.1.0 did not have
     RunRequest("6", FinetuneJob(SAR, "l.gpkg", "model", labels_quality="partial")),
+    RunRequest("21", ExportJob("exported", "base", onnx=False)),
     RunRequest("20", LabelNextJob("p.tif", "next.gpkg", 5, 50.0)),
     RunRequest(
         "11",
@@ -186,6 +189,7 @@ RESULT_VALUES = [
     ClusterResult(3, "o.gpkg", "p.tif", 8, 2, 0.4, "town", 1.5, 0.25, "Dask, local:2"),
     OutlineResult(3, "o.gpkg", 0.4, 0.1),
     RegulariseResult(3, "o.gpkg", 0.1),
+    ExportResult("exported", "Base", ["sar.json", "sar.onnx"], 1000, 0.4),
     LabelNextResult(10, 80, 0.6, "o.gpkg", 0.1),
     CompareResult(9, 8, 5, 1, 3, 2, 1, 0, 0.6, 0.7, 0.6, 0.8, 1.5, (1.0, 0.5), 0.5, "o.gpkg", 0.1),
     CompareResult(9, 8, 0, 0, 9, 8, 0, 0, 0.0, 0.0, 0.0, 0.0, None, None, 0.5, "o.gpkg", 0.1),

@@ -21,6 +21,7 @@ from core.hatch.jobs import (
     ClusterJob,
     CompareJob,
     EvaluateJob,
+    ExportJob,
     ExtractJob,
     FinetuneJob,
     InspectJob,
@@ -109,6 +110,7 @@ class Files:
                 {"polygons": labels, "reference": area, "probability": probability, "out": out},
             ),
             "label-next": (LabelNextJob, {"probability": probability, "out": out}),
+            "export": (ExportJob, {"out": self.path("exported"), "model": base}),
             "train": (TrainJob, {"scenes": (self.path("scene"),), "base": base, "out": model}),
             "finetune": (
                 FinetuneJob,
