@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..waiting_task import WaitingTask
 
-if TYPE_CHECKING:
-    from .installer import Installer
-
 
 class InstallTask(WaitingTask):
-    """Mirrors the installer's progress, and cancels it; the installer ends the task."""
+    """Cancels the installer, which tells the task its progress and its end."""
 
-    def __init__(self, installer: Installer) -> None:
+    def __init__(self, cancel: Callable[[], None]) -> None:
         description = QCoreApplication.translate("InstallTask", "Install Python for CMH-CL")
         super().__init__(description, QgsTask.Flag.CanCancel)
-        self._installer = installer
-        installer.progressed.connect(self._on_progress)
+        self._cancel = cancel
 
     def cancel(self) -> None:
         """Called by QGIS in the main thread."""
-        self._installer.cancel()
+        self._cancel()
         super().cancel()
 
-    def _on_progress(self, _: str, percent: int) -> None:
+    def show_progress(self, _: str, percent: int) -> None:
+        """``percent`` is negative if it is not known."""
         self.setProgress(max(percent, 0))

@@ -65,7 +65,8 @@ class Installer(QObject):
         """Install, continue or update; no signal is emitted before this returns."""
         if not self.is_running:
             self._begin(Installation(source, self._add_note, self._expect).commands())
-            self._task = InstallTask(self)
+            self._task = InstallTask(self.cancel)
+            self.progressed.connect(self._task.show_progress)
             QgsApplication.taskManager().addTask(self._task)
 
     def remove(self) -> None:
