@@ -15,16 +15,16 @@ from bench.scenes import scene_input
 from core.footprints.grow import Pixel
 from core.footprints.read import read_labels
 from core.footprints.single import single_footprint
-from core.hatch.jobs import OPTICAL_BANDS
+from core.hatch.jobs import OPTICAL_BANDS, Area
 from core.hatch.names import LABELS_FILE
 from core.inference.click_mask import mask_at
 from core.inference.click_tile import ClickTile, predicted_tile
 from core.inference.predict import ClickEngine
 from core.raster.grid import Grid
 from core.raster.scene import open_scene
+from core.training.simulated_clicks import first_click, next_click
 
 from .scenes import ClickScene
-from .simulated_clicks import first_click, next_click
 
 MOST = 10  # clicks
 LEAST_PIXELS = 32  # about 20 m2
@@ -51,10 +51,10 @@ class Case:
             yield self.ids == number
 
 
-def real_case(engine: ClickEngine, folder: Path, optical: bool) -> Case:
-    """A real scene with its labels."""
+def real_case(engine: ClickEngine, folder: Path, optical: bool, area: Area | None = None) -> Case:
+    """A real scene, or a part of it, with its labels."""
     pixel = engine.manifest.pixel_size_m
-    with open_scene(scene_input(folder, optical), pixel) as scene:
+    with open_scene(scene_input(folder, optical, area), pixel) as scene:
         grid = scene.grid
         images = scene.read(0, 0, *(-(-side // 32) * 32 for side in (grid.height, grid.width)))
         labels = read_labels(folder / LABELS_FILE, grid).geometries

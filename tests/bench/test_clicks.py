@@ -10,13 +10,13 @@ from affine import Affine
 from bench.clicks.features import read_features, write_features
 from bench.clicks.measure import MOST, Case, figures, ious
 from bench.clicks.scenes import ClickScene, read_scenes, write_scenes
-from bench.clicks.simulated_clicks import first_click, next_click
 from bench.clicks.train import train, trained_head
 from bench.pretrain import scenes as simulated
 from bench.pretrain.scenes import Sources
 from core.inference.click_tile import predicted_tile
 from core.networks import assemble
 from core.raster.grid import Grid
+from core.training.simulated_clicks import first_click, next_click
 from tests.builders.networks import TINY
 from tests.conftest import BrightIsBuilding
 
