@@ -205,6 +205,7 @@ def _train_click_head(
     head, figures = trained
     if figures.kept:
         network.click = head
+    reporter.log(_of_clicks(figures))
     return figures
 
 

@@ -16,7 +16,6 @@ from bench.pretrain.scenes import Sources
 from core.inference.click_tile import predicted_tile
 from core.networks import assemble
 from core.raster.grid import Grid
-from core.training.simulated_clicks import first_click, next_click
 from tests.builders.networks import TINY
 from tests.conftest import BrightIsBuilding
 
@@ -28,24 +27,6 @@ def block(rows: slice, cols: slice) -> np.ndarray:
 
 
 BUILDING = block(slice(20, 40), slice(20, 41))
-
-
-def test_first_click_is_in_the_middle_or_a_random_inner_pixel() -> None:
-    assert first_click(BUILDING) in {(29, 30), (30, 30), (29, 29), (30, 29), (29, 31), (30, 31)}
-    rng = np.random.default_rng(0)
-    clicks = {first_click(BUILDING, rng) for _ in range(50)}
-    assert len(clicks) > 20
-    assert all(22 <= row < 38 and 22 <= col < 39 for row, col in clicks)
-
-
-def test_next_click_is_in_the_middle_of_the_largest_error() -> None:
-    found = block(slice(20, 40), slice(20, 30)) | block(slice(50, 53), slice(50, 53))
-    (row, col), missing = next_click(found, BUILDING) or ((0, 0), False)
-    assert missing and 25 <= row <= 34 and 33 <= col <= 37
-    excess = BUILDING | block(slice(0, 10), slice(0, 10))
-    assert next_click(excess, BUILDING) in [((r, c), False) for r in (4, 5) for c in (4, 5)]
-    assert next_click(BUILDING, BUILDING) is None
-    assert next_click(excess, BUILDING, known=block(slice(15, 60), slice(0, 60))) is None
 
 
 def test_figures_count_clicks_to_a_goal() -> None:
