@@ -126,15 +126,14 @@ class TrainingResult(QWidget):
 
     def _clicks(self, figures: ClickFigures) -> str:
         sentence = self.tr(
-            "Clicks on single buildings (IoU after one and three): {new_1:.2f} and {new_3:.2f} "
-            "with a newly trained head, {base_1:.2f} and {base_3:.2f} with that of the base, which "
-            "is kept."
+            "Clicks on single buildings were trained, too, but are not clearly better and stay as "
+            "they were: IoU {new_1:.2f} and {new_3:.2f} after one and three clicks, {base_1:.2f} "
+            "and {base_3:.2f} before."
         )
         if figures.kept:
             sentence = self.tr(
-                "Clicks on single buildings (IoU after one and three): {new_1:.2f} and "
-                "{new_3:.2f} with the newly trained head, {base_1:.2f} and {base_3:.2f} with that "
-                "of the base."
+                "Clicks on single buildings were trained, too: IoU {new_1:.2f} and {new_3:.2f} "
+                "after one and three clicks, {base_1:.2f} and {base_3:.2f} before."
             )
         return fill_in(
             sentence,

@@ -17,7 +17,7 @@ import torch
 from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
 from ..datasets.validation_blocks import GUARD_M
 from ..hatch.files import atomic_folder, only_run, writing
-from ..hatch.jobs import FROM_OPTICAL, PARTIAL, FinetuneJob, TrainingSettings
+from ..hatch.jobs import FROM_OPTICAL, PARTIAL, FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
 from ..hatch.manifest import LABELS_FROM_OPTICAL, Manifest, model_name, write_manifest
 from ..hatch.messages import Message
@@ -26,7 +26,6 @@ from ..hatch.results import ClickFigures, FinetuneResult, ModelFigures, Validati
 from ..inference.device import choose_device, on_device
 from ..inference.engine import TorchEngine
 from ..models.store import load_model, write_model
-from ..networks import CMHCL
 from ..outputs.check import check_contents
 from ..report.html_report import write_report
 from ..timing import Timing
@@ -171,7 +170,7 @@ def _write(
     if views and not area.is_labelled_by_optical:
         calibration = calibrate(network, scenes_of(views))
         manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
-    clicks = _train_click_head(network, area, state.settings, reporter)
+    clicks = _train_click_head(state, area, reporter)
     reporter.progress(0, 0, Message("Comparing with the base model"))
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
@@ -194,17 +193,16 @@ def _write(
 
 
 def _train_click_head(
-    network: CMHCL, area: AreaOfInterest, settings: TrainingSettings, reporter: Reporter
+    state: State, area: AreaOfInterest, reporter: Reporter
 ) -> ClickFigures | None:
     """Train the head for clicks; it replaces that of the base if it is better."""
-    trained = trained_click_head(
-        network, area, click_steps(settings.steps), settings.seed, reporter
-    )
+    steps, seed = click_steps(state.step), state.settings.seed
+    trained = trained_click_head(state.network, area, steps, seed, reporter)
     if trained is None:
         return None
     head, figures = trained
     if figures.kept:
-        network.click = head
+        state.network.click = head
     reporter.log(_of_clicks(figures))
     return figures
 

@@ -61,7 +61,7 @@ def trained_click_head(
     Cancelled
         If the user cancelled the job.
     """
-    if network.click is None or not learns_clicks(network, area):
+    if network.click is None or reporter.finishing or not learns_clicks(network, area):
         return None
     network.eval()
     rng = np.random.default_rng(seed)
