@@ -8,14 +8,17 @@ import torch
 from affine import Affine
 
 from bench.clicks.features import read_features, write_features
+from bench.clicks.finetuned import print_finetuned
 from bench.clicks.measure import MOST, Case, figures, ious
 from bench.clicks.scenes import ClickScene, read_scenes, write_scenes
 from bench.clicks.train import train, trained_head
 from bench.pretrain import scenes as simulated
 from bench.pretrain.scenes import Sources
 from core.inference.click_tile import predicted_tile
+from core.models.store import load_model, save_model
 from core.networks import assemble
 from core.raster.grid import Grid
+from core.training.finetuning import STEPS
 from tests.builders.networks import TINY
 from tests.conftest import BrightIsBuilding
 
@@ -81,3 +84,26 @@ def test_training_resumes(tmp_path, capsys) -> None:
     assert "from step 1" in capsys.readouterr().out
     head, steps = trained_head(network, tmp_path / "head")
     assert steps == 2 and not head.training and network.click is head
+
+
+@pytest.mark.slow
+def test_fine_tuned_models_are_clicked_with_both_heads(
+    suburb, base, tmp_path, monkeypatch, capsys
+) -> None:
+    monkeypatch.setitem(STEPS, "quick", 10)
+    network, manifest = load_model(base)
+    network.add_click_head()
+    save_model(network, manifest, base)
+    print_finetuned(suburb.parent, tmp_path / "work", base, [suburb.name], "quick", 2)
+    lines = capsys.readouterr().out.splitlines()
+    rows = [line for line in lines[2:] if line.startswith(f"| {suburb.name} |")]
+    assert len(rows) == 2 * 3 and all(row.count("|") == 8 for row in rows)
+    assert any(line.startswith(f"{suburb.name}: ClickFigures(") for line in lines)
+    click = {}
+    for title in ("head of the base", "trained head"):
+        found = load_model(tmp_path / "work" / suburb.name / title)[0].click
+        assert found is not None
+        click[title] = found.logits.weight
+    assert network.click is not None
+    assert torch.allclose(click["head of the base"], network.click.logits.weight, atol=1e-3)
+    assert not torch.equal(click["head of the base"], click["trained head"])
