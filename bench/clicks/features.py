@@ -12,8 +12,8 @@ from core.hatch.files import atomic_output
 from core.hatch.jobs import OPTICAL_BANDS
 from core.networks import CMHCL
 from core.networks.click_head import HAL_SAR, OPT_SAR
-from core.training.click_training import Features, features_of
 
+from .head_training import Features, features_of
 from .scenes import ClickScene, read_scenes
 
 

@@ -16,9 +16,8 @@ from core.hatch.reporter import Reporter
 from core.inference.engine import TorchEngine
 from core.models.store import load_model, save_model
 from core.tasks.finetune import finetune
-from core.training.click_finetuning import click_steps, trained_click_head
-from core.training.finetuning import STEPS
 
+from .head_finetuning import STEPS, trained_click_head
 from .measure import AFTER, ious, real_case
 
 BASE, TUNED, TRAINED = "base", "fine-tuned, head of the base", "fine-tuned, trained head"
@@ -27,10 +26,7 @@ BASE, TUNED, TRAINED = "base", "fine-tuned, head of the base", "fine-tuned, trai
 def print_finetuned(
     real: Path, work: Path, model: Path, scenes: Sequence[str], effort: str, buildings: int
 ) -> None:
-    """A table of IoU after clicks, by scene, inputs and model, and what the validation chooses.
-
-    The trained head is measured whether the fine-tuning keeps it or not.
-    """
+    """A table of IoU after clicks, by scene, inputs and model, and what the validation says."""
     columns = " | ".join(f"IoU after {clicks}" for clicks in AFTER)
     print(f"| scene | inputs | model | buildings | {columns} |\n|{'---|' * (4 + len(AFTER))}")
     totals: dict[str, list[list[float]]] = {}
@@ -61,10 +57,9 @@ def _fine_tuned(folder: Path, work: Path, base: Path, effort: str) -> dict[str, 
     paths = {TUNED: work / "head of the base", TRAINED: work / "trained head"}
     network.click = of_base
     save_model(network, manifest, paths[TUNED])
-    settings = FinetuneJob.training
-    area = read_area_of_interest(scene, labels, manifest.pixel_size_m, settings.seed)
-    steps = click_steps(STEPS[effort])
-    trained = trained_click_head(network, area, steps, settings.seed, Reporter())
+    seed = FinetuneJob.training.seed
+    area = read_area_of_interest(scene, labels, manifest.pixel_size_m, seed)
+    trained = trained_click_head(network, area, STEPS, seed)
     if trained is None:
         return {TUNED: paths[TUNED]}
     network.click, figures = trained

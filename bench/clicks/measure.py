@@ -22,9 +22,9 @@ from core.inference.click_tile import ClickTile, predicted_tile
 from core.inference.predict import ClickEngine
 from core.raster.grid import Grid
 from core.raster.scene import open_scene
-from core.training.simulated_clicks import first_click, next_click
 
 from .scenes import ClickScene
+from .simulated_clicks import first_click, next_click
 
 MOST = 10  # clicks
 LEAST_PIXELS = 32  # about 20 m2

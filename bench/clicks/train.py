@@ -14,7 +14,8 @@ from core.inference.device import on_device
 from core.networks import CMHCL
 from core.networks.click_head import ClickHead
 from core.training.checkpoint import read_checkpoint, write_checkpoint
-from core.training.click_training import ClickTraining, Features, Pool
+
+from .head_training import ClickTraining, Features, Pool
 
 NOTE_EVERY = 25
 _PARTS = ("head", "average", "optimiser")

@@ -165,7 +165,10 @@ class TrainingView(QWidget):
             self.progress.setRange(0, 0)
         if not self._paused and self.cancel_button.isEnabled():
             left = remaining_text(event.eta_s)
-            self.status.setText(" · ".join(part for part in (event.message, left) if part))
+            at = event.message
+            if event.total > 0:
+                at = self.tr("Step {:.0f} of {:.0f}").format(event.done, event.total)
+            self.status.setText(" · ".join(part for part in (at, left) if part))
 
     def show_metric(self, event: Metric) -> None:
         """Add a step to the curves."""

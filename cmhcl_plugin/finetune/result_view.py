@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QLocale, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from ...core.hatch.results import ClickFigures, FinetuneResult, ModelFigures
+from ...core.hatch.results import FinetuneResult, ModelFigures
 from ..numbers import fill_in
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel
@@ -115,33 +115,12 @@ class TrainingResult(QWidget):
                 "The labels come from the optical image: the figures compare the predictions from "
                 "SAR alone with those of the base model with optical, not with the truth."
             )
-        if result.clicks is not None:
-            text += " " + self._clicks(result.clicks)
         validation = result.validation
         if validation.blocks:
             text += " " + self.tr(
                 "Validation blocks: {blocks}, with {buildings} buildings; they are on the map."
             ).format(blocks=validation.blocks, buildings=validation.buildings)
         return text
-
-    def _clicks(self, figures: ClickFigures) -> str:
-        sentence = self.tr(
-            "Clicks on single buildings were trained, too, but are not clearly better and stay as "
-            "they were: IoU {new_1:.2f} and {new_3:.2f} after one and three clicks, {base_1:.2f} "
-            "and {base_3:.2f} before."
-        )
-        if figures.kept:
-            sentence = self.tr(
-                "Clicks on single buildings were trained, too: IoU {new_1:.2f} and {new_3:.2f} "
-                "after one and three clicks, {base_1:.2f} and {base_3:.2f} before."
-            )
-        return fill_in(
-            sentence,
-            new_1=figures.new_iou_1,
-            new_3=figures.new_iou_3,
-            base_1=figures.base_iou_1,
-            base_3=figures.base_iou_3,
-        )
 
     def _table(self, rows: list[ModelFigures]) -> str:
         heads = {"sar": self.tr("SAR alone"), "optical": self.tr("With optical")}

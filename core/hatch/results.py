@@ -275,21 +275,6 @@ class ValidationBlocks:
 
 
 @dataclass(frozen=True)
-class ClickFigures:
-    """Mean IoU of clicked buildings of the validation blocks, by head for clicks and clicks.
-
-    Both heads read the features of the new model. ``kept`` says whether it has the new one, because
-    this is better by more than chance, else it has that of the base.
-    """
-
-    base_iou_1: float
-    base_iou_3: float
-    new_iou_1: float
-    new_iou_3: float
-    kept: bool
-
-
-@dataclass(frozen=True)
 class FinetuneResult:
     """A fine-tuned model.
 
@@ -297,8 +282,7 @@ class FinetuneResult:
     (asked for by the user). The new model is that of step ``best_step`` of ``steps``, the best one
     in validation. ``verdict`` is "better", "worse" or "unknown" (the labelled area was too small
     for validation blocks). With ``labels_from_optical`` the labels, also those of the validation
-    blocks, are what the base predicts with optical. ``clicks`` is None if the head for clicks was
-    not trained.
+    blocks, are what the base predicts with optical.
     """
 
     model: str
@@ -311,7 +295,6 @@ class FinetuneResult:
     seconds: float
     stopped: str
     labels_from_optical: bool = False
-    clicks: Optional[ClickFigures] = None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ from ..models.store import load_model
 from ..networks import CMHCL
 from ..raster.validity import valid_pixels
 from ..timing import Timing
-from ..training.click_finetuning import click_seconds, click_steps
 from ..training.distributed import SINGLE_PROCESS
 from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
 from ..training.loader import batches
@@ -118,12 +117,8 @@ def _estimate(
     with timing.part("validation"):
         figures_on(area.validation_views, network)
     step, validation = timing.seconds["step"] / TIMED_STEPS, timing.seconds["validation"]
-    clicks = click_seconds(network, area, click_steps(settings.steps), reporter)
     return (
-        settings.steps * step
-        + (VALIDATIONS + COMPARISONS) * validation
-        + clicks
-        + timing.seconds["first"]
+        settings.steps * step + (VALIDATIONS + COMPARISONS) * validation + timing.seconds["first"]
     )
 
 

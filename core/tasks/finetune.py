@@ -22,7 +22,7 @@ from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
 from ..hatch.manifest import LABELS_FROM_OPTICAL, Manifest, model_name, write_manifest
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
-from ..hatch.results import ClickFigures, FinetuneResult, ModelFigures, ValidationBlocks
+from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
 from ..inference.device import choose_device, on_device
 from ..inference.engine import TorchEngine
 from ..models.store import load_model, write_model
@@ -31,7 +31,6 @@ from ..report.html_report import write_report
 from ..timing import Timing
 from ..training import loop
 from ..training.calibration import calibrate
-from ..training.click_finetuning import click_steps, trained_click_head
 from ..training.comparison import compare, verdict_of
 from ..training.finetuning import (
     block_results,
@@ -111,7 +110,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
         share = mix_with_base(state.network, base_weights, area, reporter)
         if share < 1:
             reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
-        figures, clicks = _write(job, base, area, state, share, reporter)
+        figures = _write(job, base, area, state, share, reporter)
     checkpoint.unlink(missing_ok=True)
     reporter.log(f"Time: {timing}")
     return FinetuneResult(
@@ -127,7 +126,6 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
         seconds=timing.total,
         stopped=stopped,
         labels_from_optical=area.is_labelled_by_optical,
-        clicks=clicks,
     )
 
 
@@ -158,8 +156,8 @@ def _write(
     state: State,
     share: float,
     reporter: Reporter,
-) -> tuple[list[ModelFigures], ClickFigures | None]:
-    """Calibrate, train the head for clicks, compare with the base, write the model folder.
+) -> list[ModelFigures]:
+    """Calibrate, compare with the base and write the model folder with its report.
 
     With labels from optical the calibration and the threshold are those of the base.
     """
@@ -170,8 +168,6 @@ def _write(
     if views and not area.is_labelled_by_optical:
         calibration = calibrate(network, scenes_of(views))
         manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
-    clicks = _train_click_head(state, area, reporter)
-    reporter.progress(0, 0, Message("Comparing with the base model"))
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
         manifest = write_model(network, manifest, folder)
@@ -181,29 +177,12 @@ def _write(
         rows = [asdict(row) for row in figures]
         verdict = verdict_of(figures)
         record = {"rows": rows, "calibration": calibration, "verdict": verdict}
-        if clicks is not None:
-            record["clicks"] = asdict(clicks)
         manifest = replace(manifest, figures=record)
         write_manifest(manifest, folder)
         blocks = block_results(network, manifest.threshold, views)
         with writing(folder / REPORT):
-            write_report(folder / REPORT, manifest, state.history, blocks, _notes(area, clicks))
+            write_report(folder / REPORT, manifest, state.history, blocks, _notes(area))
         write_blocks(area, folder / BLOCKS)
-    return figures, clicks
-
-
-def _train_click_head(
-    state: State, area: AreaOfInterest, reporter: Reporter
-) -> ClickFigures | None:
-    """Train the head for clicks; it replaces that of the base if it is better."""
-    steps, seed = click_steps(state.step), state.settings.seed
-    trained = trained_click_head(state.network, area, steps, seed, reporter)
-    if trained is None:
-        return None
-    head, figures = trained
-    if figures.kept:
-        state.network.click = head
-    reporter.log(_of_clicks(figures))
     return figures
 
 
@@ -263,7 +242,7 @@ def _caveat(area: AreaOfInterest) -> str:
     return "" if area.has_optical else SAR_ALONE
 
 
-def _notes(area: AreaOfInterest, clicks: ClickFigures | None) -> Sequence[str]:
+def _notes(area: AreaOfInterest) -> Sequence[str]:
     """What a reader of the figures must know."""
     if not area.block_split.validation.any():
         return [
@@ -303,19 +282,4 @@ def _notes(area: AreaOfInterest, clicks: ClickFigures | None) -> Sequence[str]:
         )
     if not area.has_optical:
         notes.append("Only the hallucination and SAR branches were trained, not the optical one.")
-    if clicks is not None:
-        notes.append(_of_clicks(clicks))
     return notes
-
-
-def _of_clicks(clicks: ClickFigures) -> str:
-    """What became of the head for clicks."""
-    base = f"{clicks.base_iou_1:.2f} and {clicks.base_iou_3:.2f}"
-    new = f"{clicks.new_iou_1:.2f} and {clicks.new_iou_3:.2f}"
-    end = "so the new model has it" if clicks.kept else "so the new model keeps that of the base"
-    than = "better" if clicks.kept else "not clearly better"
-    return (
-        f"The head for clicks on single buildings was trained, too. It is {than} on the validation "
-        f"blocks (mean IoU after one and three clicks {new}, with the head of the base {base}), "
-        f"{end}."
-    )

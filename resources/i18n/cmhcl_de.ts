@@ -1639,10 +1639,6 @@
             <translation>Der Zwischenstand kann nicht gelesen werden; ihn entfernen und das Training erneut starten: {path}.</translation>
         </message>
         <message>
-            <source>Clicks: step {step} of {steps}</source>
-            <translation>Klicks: Schritt {step} von {steps}</translation>
-        </message>
-        <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Ein Batch von {batch} lässt sich nicht auf {count} Prozesse aufteilen; ein Vielfaches davon wählen.</translation>
         </message>
@@ -4877,14 +4873,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Validierungsblöcke: {blocks}, mit {buildings} Gebäuden; sie sind auf der Karte.</translation>
         </message>
         <message>
-            <source>Clicks on single buildings were trained, too, but are not clearly better and stay as they were: IoU {new_1:.2f} and {new_3:.2f} after one and three clicks, {base_1:.2f} and {base_3:.2f} before.</source>
-            <translation>Auch das Klicken auf einzelne Gebäude wurde trainiert, ist aber nicht deutlich besser und bleibt, wie es war: IoU {new_1:.2f} und {new_3:.2f} nach einem und drei Klicks, vorher {base_1:.2f} und {base_3:.2f}.</translation>
-        </message>
-        <message>
-            <source>Clicks on single buildings were trained, too: IoU {new_1:.2f} and {new_3:.2f} after one and three clicks, {base_1:.2f} and {base_3:.2f} before.</source>
-            <translation>Auch das Klicken auf einzelne Gebäude wurde trainiert: IoU {new_1:.2f} und {new_3:.2f} nach einem und drei Klicks, vorher {base_1:.2f} und {base_3:.2f}.</translation>
-        </message>
-        <message>
             <source>SAR alone</source>
             <translation>Allein SAR</translation>
         </message>
@@ -4976,6 +4964,10 @@ Dieses Bedienfeld kann geschlossen werden; das Nachtrainieren läuft weiter.</tr
         <message>
             <source>Starting…</source>
             <translation>Wird gestartet…</translation>
+        </message>
+        <message>
+            <source>Step {:.0f} of {:.0f}</source>
+            <translation>Schritt {:.0f} von {:.0f}</translation>
         </message>
         <message>
             <source>Paused.</source>

@@ -1639,10 +1639,6 @@
             <translation>Le point de reprise ne peut pas être lu ; le supprimer, et relancer l’entraînement : {path}.</translation>
         </message>
         <message>
-            <source>Clicks: step {step} of {steps}</source>
-            <translation>Clics : étape {step} sur {steps}</translation>
-        </message>
-        <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Un lot de {batch} ne peut pas être réparti entre {count} processus ; choisir un lot qui en est un multiple.</translation>
         </message>
@@ -4877,14 +4873,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Blocs de validation : {blocks}, avec {buildings} bâtiments ; ils sont sur la carte.</translation>
         </message>
         <message>
-            <source>Clicks on single buildings were trained, too, but are not clearly better and stay as they were: IoU {new_1:.2f} and {new_3:.2f} after one and three clicks, {base_1:.2f} and {base_3:.2f} before.</source>
-            <translation>Les clics sur des bâtiments isolés ont aussi été entraînés, mais ne sont pas nettement meilleurs et restent tels quels : IoU de {new_1:.2f} et {new_3:.2f} après un et trois clics, {base_1:.2f} et {base_3:.2f} auparavant.</translation>
-        </message>
-        <message>
-            <source>Clicks on single buildings were trained, too: IoU {new_1:.2f} and {new_3:.2f} after one and three clicks, {base_1:.2f} and {base_3:.2f} before.</source>
-            <translation>Les clics sur des bâtiments isolés ont aussi été entraînés : IoU de {new_1:.2f} et {new_3:.2f} après un et trois clics, {base_1:.2f} et {base_3:.2f} auparavant.</translation>
-        </message>
-        <message>
             <source>SAR alone</source>
             <translation>SAR seul</translation>
         </message>
@@ -4976,6 +4964,10 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
         <message>
             <source>Starting…</source>
             <translation>Démarrage…</translation>
+        </message>
+        <message>
+            <source>Step {:.0f} of {:.0f}</source>
+            <translation>Pas {:.0f} sur {:.0f}</translation>
         </message>
         <message>
             <source>Paused.</source>

@@ -7,6 +7,7 @@ import pytest
 import torch
 from affine import Affine
 
+from bench.clicks import finetuned
 from bench.clicks.features import read_features, write_features
 from bench.clicks.finetuned import print_finetuned
 from bench.clicks.measure import MOST, Case, figures, ious
@@ -18,7 +19,7 @@ from core.inference.click_tile import predicted_tile
 from core.models.store import load_model, save_model
 from core.networks import assemble
 from core.raster.grid import Grid
-from core.training.finetuning import STEPS
+from core.training import finetuning
 from tests.builders.networks import TINY
 from tests.conftest import BrightIsBuilding
 
@@ -90,7 +91,8 @@ def test_training_resumes(tmp_path, capsys) -> None:
 def test_fine_tuned_models_are_clicked_with_both_heads(
     suburb, base, tmp_path, monkeypatch, capsys
 ) -> None:
-    monkeypatch.setitem(STEPS, "quick", 10)
+    monkeypatch.setitem(finetuning.STEPS, "quick", 10)
+    monkeypatch.setattr(finetuned, "STEPS", 2)
     network, manifest = load_model(base)
     network.add_click_head()
     save_model(network, manifest, base)

@@ -9,14 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pyogrio
 import pytest
-import shapely
 
 from core.hatch.events import Error, Event, Log, Metric, Progress, Ready, Result, Status
 from core.hatch.jobs import (
     FROM_OPTICAL,
-    BuildingJob,
     CheckJob,
     ExtractJob,
     FinetuneJob,
@@ -228,23 +225,6 @@ def test_cancelled_training_does_not_go_on_with_other_labels(worker, scene, tmp_
     assert error.message.endswith(f": {tmp_path / 'model.checkpoint'}.")
     done = worker.do("3", job)
     assert isinstance(done, Result) and done.value.steps == 30
-
-
-@pytest.mark.slow
-def test_fine_tuning_trains_the_head_for_clicks(worker, suburb, tmp_path):
-    scene = SceneInput((str(suburb / "sar.tif"),), area=square(suburb, 0, 0, 0.8))
-    training = TrainingSettings(scope="heads", steps=10, batch=2, learning_rate=0)
-    model = tmp_path / "model"
-    job = FinetuneJob(scene, str(suburb / "buildings.geojson"), str(model), training=training)
-    checked = worker.do("1", CheckJob(job))
-    assert isinstance(checked, Result) and checked.value.seconds > 0
-    done = worker.do("2", job)
-    assert isinstance(done, Result) and done.value.clicks is not None
-    assert 0 < done.value.clicks.base_iou_3 <= 1 and 0 < done.value.clicks.new_iou_3 <= 1
-    polygons = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
-    middle = max(polygons, key=shapely.area).point_on_surface()
-    clicked = worker.do("3", BuildingJob(scene, [(middle.x, middle.y)], model=str(model)))
-    assert isinstance(clicked, Result) and clicked.value.method == "head"
 
 
 @pytest.mark.slow

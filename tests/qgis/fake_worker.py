@@ -258,7 +258,6 @@ def trained(
         seconds=1.0,
         stopped=stopped,
         labels_from_optical=by_optical,
-        clicks=results.ClickFigures(0.4, 0.6, 0.45, 0.655, verdict == "better"),
     )
 
 

@@ -58,7 +58,6 @@ from core.hatch.results import (
     RESULTS,
     BuildingResult,
     CheckResult,
-    ClickFigures,
     ClusterResult,
     CompareResult,
     EvaluateResult,
@@ -194,10 +193,6 @@ RESULT_VALUES = [
     InspectResult(["VV"], "db", "negative values", 0.8, 64, 32, 0.9, ["R", "G", "B"], ["Odd."]),
     TrainResult("model", 100, 0.4, 0.0, 0.5),
     FinetuneResult("m", "r.html", ValidationBlocks(3, 9), "better", [FIGURES], 9, 6, 1.5, "early"),
-    FinetuneResult(
-        *("m", "r.html", ValidationBlocks(3, 9), "better", [FIGURES], 9, 6, 1.5, "early"),
-        clicks=ClickFigures(0.4, 0.6, 0.5, 0.7, kept=True),
-    ),
     CheckResult(9, 1, "sar", 12, 4, 3, (6.0, -2.0), 90.0, "CPU", ["Few."]),
     CheckResult(9, 1, "sar", 12, 4, 3, None, 90.0, "CPU"),
     SimulateResult("folder", 12),

@@ -13,11 +13,11 @@ import shapely
 import torch
 
 from core.hatch.errors import Cancelled, InputError
-from core.hatch.events import Metric, Preview, Progress
+from core.hatch.events import Metric, Preview
 from core.hatch.jobs import FROM_OPTICAL, Area, CheckJob
 from core.hatch.manifest import LABELS_FROM_OPTICAL, read_manifest
 from core.hatch.reporter import Reporter
-from core.models.store import load_model, save_model
+from core.models.store import load_model
 from core.tasks.check import check
 from core.tasks.finetune import finetune
 from core.training.finetuning import SHARES
@@ -153,27 +153,6 @@ def test_parts_outside_the_scope_are_not_trained(suburb, base, tmp_path, scope, 
 def unchanged(base: Path, new: Path) -> set[str]:
     before, after = (load_model(path)[0].state_dict() for path in (base, new))
     return {name for name in before if torch.equal(before[name], after[name])}
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("better", [True, False])
-def test_head_for_clicks_is_trained_and_kept_if_better(suburb, base, tmp_path, monkeypatch, better):
-    monkeypatch.setattr("core.training.click_finetuning.is_better", lambda *_: better)
-    network, manifest = load_model(base)
-    network.add_click_head()
-    save_model(network, manifest, base)
-    out, events = tmp_path / "new", []
-    values = finetune(job_on(suburb, base, out, steps=10), Reporter(events.append))
-    assert values.clicks is not None and values.clicks.kept == better
-    names = {name for name in load_model(base)[0].state_dict() if name.startswith("click.")}
-    assert (names <= unchanged(base, out)) != better
-    manifest = read_manifest(out)
-    assert manifest.click_head and manifest.figures["clicks"] == asdict(values.clicks)
-    end = "so the new model has it" if better else "so the new model keeps that of the base"
-    assert end in (out / "report.html").read_text(encoding="utf-8")
-    shown = [event.message for event in events if isinstance(event, Progress)]
-    last_step = max(i for i, message in enumerate(shown) if message.startswith("Step"))
-    assert "Clicks: step 1 of" in shown[last_step + 2]
 
 
 @pytest.mark.slow

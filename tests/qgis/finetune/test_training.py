@@ -80,7 +80,6 @@ def test_buttons_pause_resume_and_finish_the_training(window: Window) -> None:
     assert said == ["told to pause", "told to resume", "told to finish"]
     facts = window.page.result.facts.text()
     assert "You stopped the training after 10 steps" in facts and "that of step 4" in facts
-    assert "IoU 0.45 and 0.66 after one and three clicks, 0.40 and 0.60 before" in facts
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])
@@ -141,7 +140,6 @@ def test_worse_model_can_be_deleted(window: Window, monkeypatch: pytest.MonkeyPa
     result = window.page.result
     window.wait(lambda: window.sees(result))
     assert result.verdict.text().startswith("Fine-tuning made the model worse")
-    assert "are not clearly better and stay as they were" in result.facts.text()
     assert window.dialog.focusWidget() is result.keep_button
     window.click(result.keep_button)
     assert window.sees(window.page.preparing)

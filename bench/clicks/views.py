@@ -11,15 +11,16 @@ import shapely
 import torch
 from rasterio.features import rasterize
 
-from ..datasets.area_of_interest import AreaOfInterest
-from ..datasets.augment import augment_optical, augment_sar
-from ..datasets.scenes import LabelledScene
-from ..datasets.validation_blocks import Block
-from ..hatch.jobs import STRIDE
-from ..networks import CMHCL
-from ..networks.click_head import OPT_SAR
-from ..raster.validity import valid_pixels
-from .click_training import CROP, Features, features_of
+from core.datasets.area_of_interest import AreaOfInterest
+from core.datasets.augment import augment_optical, augment_sar
+from core.datasets.scenes import LabelledScene
+from core.datasets.validation_blocks import Block
+from core.hatch.jobs import STRIDE
+from core.networks import CMHCL
+from core.networks.click_head import OPT_SAR
+from core.raster.validity import valid_pixels
+
+from .head_training import CROP, Features, features_of
 
 CONTEXT = 128  # pixels around a block that are seen, too
 TRAINING_VIEWS = 12  # training blocks, some of them several times

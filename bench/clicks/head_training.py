@@ -12,10 +12,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ..inference.device import autocast
-from ..networks import CMHCL
-from ..networks.click_head import HAL_SAR, OPT_SAR, ClickHead, point_map
-from ..networks.losses import binary_segmentation
+from core.inference.device import autocast
+from core.networks import CMHCL
+from core.networks.click_head import HAL_SAR, OPT_SAR, ClickHead, point_map
+from core.networks.losses import binary_segmentation
+
 from .simulated_clicks import Pixel, first_click, next_click
 
 CROP = 48  # pixels at stride 2
@@ -265,7 +266,7 @@ class ClickTraining:
         )
         loss = binary_segmentation(logits, target, known)
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         nn.utils.clip_grad_norm_(self.head.parameters(), CLIP)
         self.optimiser.step()
         self.step += 1

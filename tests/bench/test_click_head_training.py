@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from core.networks import assemble
-from core.networks.click_head import HAL_SAR, OPT_SAR, ClickHead
-from core.training import click_training
-from core.training.click_training import (
+from bench.clicks import head_training
+from bench.clicks.head_training import (
     CROP,
     ClickTraining,
     Features,
@@ -18,7 +16,9 @@ from core.training.click_training import (
     masks_of,
     middle_sample,
 )
-from core.training.simulated_clicks import first_click, next_click
+from bench.clicks.simulated_clicks import first_click, next_click
+from core.networks import assemble
+from core.networks.click_head import HAL_SAR, OPT_SAR, ClickHead
 from tests.builders.networks import TINY
 
 
@@ -96,8 +96,8 @@ def test_a_click_is_on_the_largest_error() -> None:
 def test_training_learns_and_repeats_itself(
     monkeypatch: pytest.MonkeyPatch, fixed_norm: bool
 ) -> None:
-    monkeypatch.setattr(click_training, "BATCH", 4)
-    monkeypatch.setattr(click_training, "MOST_CLICKS", 2)
+    monkeypatch.setattr(head_training, "BATCH", 4)
+    monkeypatch.setattr(head_training, "MOST_CLICKS", 2)
 
     def trained(steps: int) -> tuple[ClickTraining, list[float]]:
         torch.manual_seed(0)
