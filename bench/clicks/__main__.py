@@ -4,11 +4,13 @@
     python -m bench.clicks train WORK [--model M] [--steps N]
     python -m bench.clicks publish WORK [--model M] [--out FOLDER]
     python -m bench.clicks measure WORK REAL [--model M] [--buildings N]
+    python -m bench.clicks finetuned REAL WORK [--scenes NAME ...] [--effort E] [--model M]
     python -m bench.clicks times [--model M] [--size N] [--clicks N]
 
 PACKED is the folder that ``python -m bench.pretrain pack`` wrote. WORK gets scenes/, held/,
 features/ and the checkpoint and log of the head. An interrupted command resumes. ``measure`` prints
-tables of the held-out scenes and of the real ones in the folder REAL.
+tables of the held-out scenes and of the real ones in the folder REAL. ``finetuned`` fine-tunes on
+the left half of real scenes, and clicks on buildings of the right half.
 """
 
 from __future__ import annotations
@@ -23,11 +25,13 @@ import torch
 from bench.pretrain.__main__ import HELD_OUT, city_files
 from bench.pretrain.chips import read_chips
 from bench.pretrain.scenes import Sources
+from core.hatch.jobs import EFFORTS
 from core.hatch.library import DEFAULT_MODEL
 from core.models.store import load_model, save_model
 from core.simulator import read_city
 
 from .features import read_features, write_features
+from .finetuned import print_finetuned
 from .scenes import write_scenes
 from .table import print_tables
 from .times import print_times
@@ -45,13 +49,19 @@ def main() -> None:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     add = commands.add_parser
-    parsers = {name: add(name) for name in ("scenes", "train", "publish", "measure", "times")}
+    parsers = {
+        name: add(name) for name in ("scenes", "train", "publish", "measure", "finetuned", "times")
+    }
     parsers["scenes"].add_argument("packed", type=Path)
-    for name in ("scenes", "train", "publish", "measure"):
+    parsers["finetuned"].add_argument("real", type=Path)
+    for name in ("scenes", "train", "publish", "measure", "finetuned"):
         parsers[name].add_argument("work", type=Path)
     parsers["measure"].add_argument("real", type=Path)
-    parsers["measure"].add_argument("--buildings", type=int, default=20, help="of each scene")
-    for name in ("train", "publish", "measure", "times"):
+    for name in ("measure", "finetuned"):
+        parsers[name].add_argument("--buildings", type=int, default=20, help="of each scene")
+    parsers["finetuned"].add_argument("--scenes", nargs="+", default=["oem_ex4", "sn6_tileA"])
+    parsers["finetuned"].add_argument("--effort", default="quick", choices=EFFORTS)
+    for name in ("train", "publish", "measure", "finetuned", "times"):
         parsers[name].add_argument("--model", type=Path, default=DEFAULT_MODEL)
     parsers["train"].add_argument("--steps", type=int, default=STEPS)
     parsers["train"].add_argument("--threads", type=int, default=1)
@@ -64,6 +74,7 @@ def main() -> None:
         "train": train_head,
         "publish": publish,
         "measure": print_tables,
+        "finetuned": print_finetuned,
         "times": print_times,
     }
     work[values.pop("command")](**values)

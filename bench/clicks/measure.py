@@ -15,7 +15,7 @@ from bench.scenes import scene_input
 from core.footprints.grow import Pixel
 from core.footprints.read import read_labels
 from core.footprints.single import single_footprint
-from core.hatch.jobs import OPTICAL_BANDS
+from core.hatch.jobs import OPTICAL_BANDS, Area
 from core.hatch.names import LABELS_FILE
 from core.inference.click_mask import mask_at
 from core.inference.click_tile import ClickTile, predicted_tile
@@ -51,10 +51,10 @@ class Case:
             yield self.ids == number
 
 
-def real_case(engine: ClickEngine, folder: Path, optical: bool) -> Case:
-    """A real scene with its labels."""
+def real_case(engine: ClickEngine, folder: Path, optical: bool, area: Area | None = None) -> Case:
+    """A real scene, or a part of it, with its labels."""
     pixel = engine.manifest.pixel_size_m
-    with open_scene(scene_input(folder, optical), pixel) as scene:
+    with open_scene(scene_input(folder, optical, area), pixel) as scene:
         grid = scene.grid
         images = scene.read(0, 0, *(-(-side // 32) * 32 for side in (grid.height, grid.width)))
         labels = read_labels(folder / LABELS_FILE, grid).geometries

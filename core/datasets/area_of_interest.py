@@ -12,6 +12,7 @@ import pyogrio
 import shapely
 
 from ..footprints.read import Table, labels_on, read_polygons
+from ..footprints.state_digest import state_digest
 from ..footprints.write import pyogrio_path
 from ..hatch.errors import InputError
 from ..hatch.jobs import Area, SceneInput
@@ -59,12 +60,15 @@ class Labels:
         the labels; None: a person made them, and all is trained on.
     correction
         What a model changed in the polygons and in ``known``, None: it changed nothing.
+    given
+        Digest of the polygons as a person made them, empty: a model made the labels.
     """
 
     polygons: np.ndarray
     known: np.ndarray
     sure: np.ndarray | None = None
     correction: Correction | None = None
+    given: str = ""
 
 
 @dataclass(frozen=True)
@@ -244,7 +248,8 @@ def read_area_of_interest(
         grid = scene.grid
         check_trainable(grid, pixel_size_m)
         placed = labels_on(given, grid)
-        labels = Labels(placed.geometries, scene.inside(0, 0, grid.height, grid.width))
+        known = scene.inside(0, 0, grid.height, grid.width)
+        labels = Labels(placed.geometries, known, given=state_digest(placed.geometries))
         if correct is not None:
             labels = correct(scene, labels)
         missing = Message(

@@ -61,9 +61,10 @@ def _change_colours(optical: np.ndarray, rng: np.random.Generator) -> None:
 
 def _mask_half_plane(optical: np.ndarray, rng: np.random.Generator) -> None:
     """Mask a random half plane."""
-    size = optical.shape[-1]
-    angle, distance = rng.uniform(0, 2 * np.pi), rng.uniform(-0.5, 0.5) * size
-    rows, cols = np.mgrid[:size, :size] - size / 2
+    height, width = optical.shape[-2:]
+    angle, distance = rng.uniform(0, 2 * np.pi), rng.uniform(-0.5, 0.5) * width
+    rows, cols = np.mgrid[:height, :width]
+    rows, cols = rows - height / 2, cols - width / 2
     optical[:, rows * np.sin(angle) + cols * np.cos(angle) > distance] = np.nan
 
 

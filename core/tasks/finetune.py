@@ -43,6 +43,7 @@ from ..training.finetuning import (
 from ..training.optical_labels import area_labelled_by_optical
 from ..training.partial_labels import area_with_partial_labels
 from ..training.state import State, checkpoint_of
+from ..training.taught import taught_on_area
 
 NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
 BY_OPTICAL = (
@@ -88,7 +89,8 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     settings = finetuning_settings(job.training, job.effort, area)
     views = area.validation_views
     torch.manual_seed(settings.seed)
-    state = State(on_device(network, device), settings)
+    taught = taught_on_area(job, area, base.sha256)
+    state = State(on_device(network, device), settings, taught=taught)
     checkpoint = checkpoint_of(job.out)
     loop.resume(state, checkpoint, reporter)
     for entry in state.history:  # a plugin that shows the resumed run has not received them

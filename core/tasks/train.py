@@ -35,6 +35,7 @@ from ..training import loop
 from ..training.calibration import calibrate
 from ..training.distributed import is_first_process, process_group
 from ..training.state import State, checkpoint_of
+from ..training.taught import taught_by_scenes
 from ..training.validation import validate
 
 PIXEL_SIZE_M = 0.8
@@ -64,7 +65,8 @@ def _train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
         network, manifest = _start(job)
         scenes = _read(job.scenes, manifest.pixel_size_m, reporter)
         held_out = _read(job.validation, manifest.pixel_size_m, reporter)
-        state = State(on_device(network, device), settings, processes)
+        taught = taught_by_scenes(scenes, held_out, settings, manifest.sha256)
+        state = State(on_device(network, device), settings, processes, taught)
         checkpoint = checkpoint_of(job.out)
         loop.resume(state, checkpoint, reporter)
         tested = held_out or scenes[:VALIDATED]

@@ -1675,6 +1675,10 @@
             <translation>Der Zwischenstand {path} gehört zu einem anderen Training; ihn entfernen oder das Modell unter einem anderen Namen schreiben.</translation>
         </message>
         <message>
+            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
+            <translation>Der Zwischenstand gehört zu einem Training mit anderen Referenzgrundrissen; das Modell unter einem anderen Namen schreiben oder den Zwischenstand entfernen, um neu zu beginnen: {path}.</translation>
+        </message>
+        <message>
             <source>{names} cannot be combined with the other options; see train --help.</source>
             <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
         </message>

@@ -1675,6 +1675,10 @@
             <translation>Le point de reprise {path} appartient à un autre entraînement ; le supprimer, ou écrire le modèle sous un autre nom.</translation>
         </message>
         <message>
+            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
+            <translation>Le point de reprise appartient à un entraînement avec d’autres références ; écrire le modèle sous un autre nom, ou supprimer le point de reprise pour recommencer : {path}.</translation>
+        </message>
+        <message>
             <source>{names} cannot be combined with the other options; see train --help.</source>
             <translation>{names} ne peut pas être combiné avec les autres options ; voir train --help.</translation>
         </message>

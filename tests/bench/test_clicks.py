@@ -7,16 +7,19 @@ import pytest
 import torch
 from affine import Affine
 
+from bench.clicks import finetuned
 from bench.clicks.features import read_features, write_features
+from bench.clicks.finetuned import print_finetuned
 from bench.clicks.measure import MOST, Case, figures, ious
 from bench.clicks.scenes import ClickScene, read_scenes, write_scenes
-from bench.clicks.simulated_clicks import first_click, next_click
 from bench.clicks.train import train, trained_head
 from bench.pretrain import scenes as simulated
 from bench.pretrain.scenes import Sources
 from core.inference.click_tile import predicted_tile
+from core.models.store import load_model, save_model
 from core.networks import assemble
 from core.raster.grid import Grid
+from core.training import finetuning
 from tests.builders.networks import TINY
 from tests.conftest import BrightIsBuilding
 
@@ -28,24 +31,6 @@ def block(rows: slice, cols: slice) -> np.ndarray:
 
 
 BUILDING = block(slice(20, 40), slice(20, 41))
-
-
-def test_first_click_is_in_the_middle_or_a_random_inner_pixel() -> None:
-    assert first_click(BUILDING) in {(29, 30), (30, 30), (29, 29), (30, 29), (29, 31), (30, 31)}
-    rng = np.random.default_rng(0)
-    clicks = {first_click(BUILDING, rng) for _ in range(50)}
-    assert len(clicks) > 20
-    assert all(22 <= row < 38 and 22 <= col < 39 for row, col in clicks)
-
-
-def test_next_click_is_in_the_middle_of_the_largest_error() -> None:
-    found = block(slice(20, 40), slice(20, 30)) | block(slice(50, 53), slice(50, 53))
-    (row, col), missing = next_click(found, BUILDING) or ((0, 0), False)
-    assert missing and 25 <= row <= 34 and 33 <= col <= 37
-    excess = BUILDING | block(slice(0, 10), slice(0, 10))
-    assert next_click(excess, BUILDING) in [((r, c), False) for r in (4, 5) for c in (4, 5)]
-    assert next_click(BUILDING, BUILDING) is None
-    assert next_click(excess, BUILDING, known=block(slice(15, 60), slice(0, 60))) is None
 
 
 def test_figures_count_clicks_to_a_goal() -> None:
@@ -100,3 +85,27 @@ def test_training_resumes(tmp_path, capsys) -> None:
     assert "from step 1" in capsys.readouterr().out
     head, steps = trained_head(network, tmp_path / "head")
     assert steps == 2 and not head.training and network.click is head
+
+
+@pytest.mark.slow
+def test_fine_tuned_models_are_clicked_with_both_heads(
+    suburb, base, tmp_path, monkeypatch, capsys
+) -> None:
+    monkeypatch.setitem(finetuning.STEPS, "quick", 10)
+    monkeypatch.setattr(finetuned, "STEPS", 2)
+    network, manifest = load_model(base)
+    network.add_click_head()
+    save_model(network, manifest, base)
+    print_finetuned(suburb.parent, tmp_path / "work", base, [suburb.name], "quick", 2)
+    lines = capsys.readouterr().out.splitlines()
+    rows = [line for line in lines[2:] if line.startswith(f"| {suburb.name} |")]
+    assert len(rows) == 2 * 3 and all(row.count("|") == 8 for row in rows)
+    assert any(line.startswith(f"{suburb.name}: ClickFigures(") for line in lines)
+    click = {}
+    for title in ("head of the base", "trained head"):
+        found = load_model(tmp_path / "work" / suburb.name / title)[0].click
+        assert found is not None
+        click[title] = found.logits.weight
+    assert network.click is not None
+    assert torch.allclose(click["head of the base"], network.click.logits.weight, atol=1e-3)
+    assert not torch.equal(click["head of the base"], click["trained head"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -203,6 +204,28 @@ def test_training_pauses_resumes_and_finishes_when_asked(worker, scene, tmp_path
     done = worker.until("1", Result, Error)
     assert isinstance(done, Result) and done.value.stopped == "finish"
     assert 0 < done.value.steps < 10_000 and (tmp_path / "model").is_dir()
+
+
+@pytest.mark.slow
+def test_cancelled_training_does_not_go_on_with_other_labels(worker, scene, tmp_path):
+    job = FinetuneJob(
+        SceneInput((str(scene / "sar.tif"),)),
+        str(scene / "buildings.geojson"),
+        str(tmp_path / "model"),
+        training=TrainingSettings(scope="heads", steps=30, batch=1, learning_rate=0),
+    )
+    worker.write(encode_request(RunRequest("1", job)))
+    while not (tmp_path / "model.checkpoint").exists():
+        assert isinstance(worker.until("1", Metric, Progress), (Metric, Progress))
+    worker.write(encode_request(CancelRequest("1")))
+    end = worker.until("1", Result, Error)
+    assert isinstance(end, Error) and end.kind == "cancelled"
+    error = worker.do("2", replace(job, labels_quality="partial"))
+    assert isinstance(error, Error) and error.kind == "input"
+    assert "with other labels" in error.message
+    assert error.message.endswith(f": {tmp_path / 'model.checkpoint'}.")
+    done = worker.do("3", job)
+    assert isinstance(done, Result) and done.value.steps == 30
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -80,6 +81,48 @@ def test_same_seed_gives_the_same_weights_also_after_an_interruption(suburb, bas
     assert not (tmp_path / "broken").exists()
     finetune(broken, Reporter())
     assert read_manifest(tmp_path / "whole").sha256 == read_manifest(tmp_path / "broken").sha256
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"labels": "{few}"}, "belongs to a training with other labels.*{checkpoint}"),
+        ({"labels_quality": "partial"}, "belongs to a training with other labels"),
+        ({"labels": FROM_OPTICAL}, "belongs to a training with other labels"),
+        ({"seed": 1}, "belongs to another training"),
+        ({"scope": "heads"}, "belongs to another training"),
+        ({"labels": "{copy}", "steps": 5, "learning_rate": 1e-4}, ""),
+    ],
+)
+def test_a_run_goes_on_only_with_what_it_was_taught(
+    suburb, base, tmp_path, monkeypatch, change, words
+):
+    monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
+    files = {"copy": tmp_path / "copy.geojson", "few": tmp_path / "few.gpkg"}
+    shutil.copy(suburb / "buildings.geojson", files["copy"])
+    polygons = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
+    write_labels(files["few"], list(polygons[1:]), suburb / "buildings.geojson")
+    given = {"area": square(suburb, 0, 0, 1)}
+    steps = 0
+
+    def count(event):
+        nonlocal steps
+        steps += isinstance(event, Metric)
+
+    with pytest.raises(Cancelled):
+        job = job_on(suburb, base, tmp_path / "new", **given)
+        finetune(job, Reporter(count, lambda: steps == 2))
+    files["checkpoint"] = tmp_path / "new.checkpoint"
+    assert files["checkpoint"].exists()
+    texts = {name: v.format(**files) if isinstance(v, str) else v for name, v in change.items()}
+    job = job_on(suburb, base, tmp_path / "new", **given, **texts)
+    if not words:
+        assert finetune(job, Reporter()).steps == 5
+        return
+    with pytest.raises(InputError, match=words.format(**files)):
+        finetune(job, Reporter())
+    assert files["checkpoint"].exists()
 
 
 def test_without_optical_the_optical_branch_is_not_trained(suburb, base, tmp_path):

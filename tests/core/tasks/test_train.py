@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import fields, replace
 
 import pytest
@@ -115,6 +117,27 @@ def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
     torch.save({"step": 1}, tmp_path / "model.checkpoint")
     with pytest.raises(InputError, match="belongs to another training"):
         train(job, Reporter())
+
+
+def test_a_run_does_not_go_on_with_other_labels(folder, tmp_path):
+    steps = 0
+
+    def count(event):
+        nonlocal steps
+        steps += isinstance(event, Metric)
+
+    scene, often = tmp_path / "scene", {"checkpoint_every": 1, "validate_every": 2}
+    shutil.copytree(folder, scene)
+    with pytest.raises(Cancelled):
+        train(small_job(scene, tmp_path / "model", **often), Reporter(count, lambda: steps == 1))
+    labels = json.loads((scene / "buildings.geojson").read_text())
+    whole = json.dumps(labels)
+    del labels["features"][0]
+    (scene / "buildings.geojson").write_text(json.dumps(labels))
+    with pytest.raises(InputError, match=r"with other labels; .*model\.checkpoint"):
+        train(small_job(scene, tmp_path / "model", **often), Reporter())
+    (scene / "buildings.geojson").write_text(whole)
+    assert train(small_job(scene, tmp_path / "model", **often), Reporter()).steps == 4
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from core.hatch.jobs import TrainingSettings
 from core.networks import assemble
 from core.training.checkpoint import read_checkpoint, write_checkpoint
 from core.training.state import State, learning_rate_share
+from core.training.taught import Taught
 from tests.builders.networks import TINY
 
 
@@ -77,3 +78,41 @@ def test_checkpoint_of_other_values_is_refused(tmp_path: Path, change: dict[str,
     with pytest.raises(InputError, match="belongs to another training"):
         state.load(path)
     assert state.step == 0 and state.history == []
+
+
+@pytest.mark.parametrize(
+    ("saved", "taught", "words"),
+    [
+        (Taught("a", "b"), Taught("a", "b"), ""),
+        (None, Taught("a", "b"), ""),  # of an earlier version
+        (Taught("a", "b"), None, ""),
+        (Taught("x", "b"), Taught("a", "b"), "with other labels; .*remove the checkpoint"),
+        (Taught("x", "y"), Taught("a", "b"), "with other labels"),
+        (Taught("a", "y"), Taught("a", "b"), "belongs to another training"),
+    ],
+)
+def test_checkpoint_knows_what_was_taught(
+    tmp_path: Path, saved: Taught | None, taught: Taught | None, words: str
+) -> None:
+    path = tmp_path / "model.checkpoint"
+    before = State(assemble(TINY), TrainingSettings(), taught=saved)
+    before.step = 3
+    before.save(path)
+    state = State(assemble(TINY), TrainingSettings(), taught=taught)
+    if words:
+        with pytest.raises(InputError, match=words):
+            state.load(path)
+        assert state.step == 0
+    else:
+        state.load(path)
+        assert state.step == 3
+
+
+@pytest.mark.parametrize("taught", [7, ["labels"], {"labels": 7}, {"labels": "a", "task": None}])
+def test_checkpoint_with_another_kind_of_digest_is_refused(tmp_path: Path, taught: object) -> None:
+    state = State(assemble(TINY), TrainingSettings(), taught=Taught("a", "b"))
+    path = tmp_path / "model.checkpoint"
+    state.save(path)
+    write_checkpoint(read_checkpoint(path) | {"taught": taught}, path)
+    with pytest.raises(InputError, match="belongs to a"):
+        state.load(path)
