@@ -2351,8 +2351,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>History</name>
         <message>
-            <source>Earlier runs: fills in the fields with the settings of one</source>
-            <translation>Frühere Läufe: füllt die Felder mit den Einstellungen von einem</translation>
+            <source>Earlier runs and saved settings, with which to fill in the fields</source>
+            <translation>Frühere Läufe und gespeicherte Einstellungen, mit denen sich die Felder ausfüllen lassen</translation>
         </message>
         <message>
             <source>Clear this list</source>
@@ -2363,8 +2363,36 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Noch keine Läufe</translation>
         </message>
         <message>
+            <source>Save settings…</source>
+            <translation>Einstellungen speichern…</translation>
+        </message>
+        <message>
+            <source>Open settings…</source>
+            <translation>Einstellungen öffnen…</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>Einstellungen speichern</translation>
+        </message>
+        <message>
+            <source>The settings were saved: {}</source>
+            <translation>Die Einstellungen wurden gespeichert: {}</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Einstellungen öffnen</translation>
+        </message>
+        <message>
+            <source>Settings (*{})</source>
+            <translation>Einstellungen (*{})</translation>
+        </message>
+        <message>
             <source>{} · {} · {} · {:,} footprints</source>
             <translation>{} · {} · {} · {:,} Grundrisse</translation>
+        </message>
+        <message>
+            <source>The file has no settings of an extraction, or those of a newer version; choose a file that was written by Save settings: {}</source>
+            <translation>Die Datei enthält keine Einstellungen einer Extraktion oder solche einer neueren Version; eine Datei wählen, die mit „Einstellungen speichern“ geschrieben wurde: {}</translation>
         </message>
     </context>
     <context>

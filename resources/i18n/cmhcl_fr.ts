@@ -2351,8 +2351,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>History</name>
         <message>
-            <source>Earlier runs: fills in the fields with the settings of one</source>
-            <translation>Exécutions précédentes : remplit les champs avec les réglages de l’une d’elles</translation>
+            <source>Earlier runs and saved settings, with which to fill in the fields</source>
+            <translation>Exécutions précédentes et paramètres enregistrés, pour remplir les champs</translation>
         </message>
         <message>
             <source>Clear this list</source>
@@ -2363,8 +2363,36 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Aucune exécution pour l’instant</translation>
         </message>
         <message>
+            <source>Save settings…</source>
+            <translation>Enregistrer les paramètres…</translation>
+        </message>
+        <message>
+            <source>Open settings…</source>
+            <translation>Ouvrir des paramètres…</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>Enregistrer les paramètres</translation>
+        </message>
+        <message>
+            <source>The settings were saved: {}</source>
+            <translation>Les paramètres ont été enregistrés : {}</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Ouvrir des paramètres</translation>
+        </message>
+        <message>
+            <source>Settings (*{})</source>
+            <translation>Paramètres (*{})</translation>
+        </message>
+        <message>
             <source>{} · {} · {} · {:,} footprints</source>
             <translation>{} · {} · {} · {:,} empreintes</translation>
+        </message>
+        <message>
+            <source>The file has no settings of an extraction, or those of a newer version; choose a file that was written by Save settings: {}</source>
+            <translation>Le fichier ne contient pas les paramètres d’une extraction, ou ceux d’une version plus récente ; choisissez un fichier écrit par « Enregistrer les paramètres » : {}</translation>
         </message>
     </context>
     <context>
