@@ -66,10 +66,13 @@ class Worker:
                 return
             if request is None:
                 return
-            self._do(request)
+            end = self._do(request)
+            # Forgotten first, so that whoever reads the end may use the id again.
             del self._jobs[request.id]
             self._cancelled.discard(request.id)
             self._actions.pop(request.id, None)
+            if end is not None:
+                self._send(request.id, end)
 
     def _listen(self) -> None:
         """Answer every line, whatever it is, until the stream ends."""
@@ -119,7 +122,8 @@ class Worker:
         else:
             self._actions[request.id] = request.action
 
-    def _do(self, request: RunRequest) -> None:
+    def _do(self, request: RunRequest) -> Optional[Event]:
+        """Do a job; its end, None in the further processes of a group."""
         reporter = Reporter(
             send=lambda event: self._send(request.id, event),
             cancelled=lambda: request.id in self._cancelled,
@@ -129,10 +133,9 @@ class Worker:
         try:
             reporter.check()
             result = self._runner.run(request.job, reporter)
-            if result is not None:  # None is for the further processes of a group alone
-                self._send(request.id, Result(result))
         except Exception as error:
-            self._send(request.id, failure(error))
+            return failure(error)
+        return None if result is None else Result(result)
 
     def _send(self, id: str, event: Event) -> None:
         line = encode_event(id, event)

@@ -169,8 +169,13 @@ def test_status_says_whether_there_is_a_job(worker, large, tmp_path):
     worker.write(encode_request(CancelRequest("1")))
     assert worker.until("1", Result, Error).kind == "cancelled"
     worker.write(encode_request(StatusRequest("1")))
-    while worker.until("1", Status).has_job:  # the job is forgotten after its end was sent
-        worker.write(encode_request(StatusRequest("1")))
+    assert worker.until("1", Status) == Status(has_job=False)
+
+
+def test_id_can_be_used_again_once_its_job_has_ended(worker, scene):
+    job = InspectJob(SceneInput((str(scene / "sar.tif"),)))
+    for _ in range(50):
+        assert isinstance(worker.do("1", job), Result)
 
 
 def test_cancel_leaves_no_file_and_a_worker_that_takes_the_next_job(worker, scene, large, tmp_path):
