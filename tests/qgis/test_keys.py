@@ -79,7 +79,7 @@ def unlettered(page: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("locale", ["en", "de", "fr"])
+@pytest.mark.parametrize("locale", ["en", "de", "es", "fr", "pt_BR"])
 def test_every_field_and_button_has_a_letter_of_its_own(pages_in: Any, locale: str) -> None:
     plugin = pages_in(locale)
     pages = plugin.panel.content()

@@ -49,6 +49,9 @@ def plugin_in(qgis_iface: Any) -> Iterator[Any]:
         ("de_AT", "Gebäudegrundrisse extrahieren…"),
         ("fr", "Extraire les empreintes de bâtiments…"),
         ("fr_CA", "Extraire les empreintes de bâtiments…"),
+        ("es_MX", "Extraer huellas de edificios…"),
+        ("pt_BR", "Extrair contornos de edificações…"),
+        ("pt_PT", "Extrair contornos de edificações…"),
         ("en", "Extract building footprints…"),
         ("en_US", "Extract building footprints…"),
         ("C", "Extract building footprints…"),
@@ -88,7 +91,7 @@ def test_qgis_process_loads_no_more_than_the_provider(qgis_iface: Any) -> None:
         QgsApplication.processingRegistry().removeProvider(plugin.provider)
 
 
-@pytest.mark.parametrize("language", ["de", "fr"])
+@pytest.mark.parametrize("language", ["de", "es", "fr", "pt"])
 def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: str) -> None:
     plugin_in(language)
     path = plugin_folder / "resources" / "i18n" / f"cmhcl_{language}.ts"

@@ -20,7 +20,7 @@ def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     QLocale.setDefault(QLocale("en"))
 
 
-@pytest.mark.parametrize("language", ["de", "fr"], indirect=True)
+@pytest.mark.parametrize("language", ["de", "es", "fr", "pt_BR"], indirect=True)
 def test_pages(language: str, plugin: Any) -> None:
     plugin.action.trigger()
     pages = plugin.pages
@@ -29,7 +29,9 @@ def test_pages(language: str, plugin: Any) -> None:
         tabs
         == {
             "de": ["Extrahieren", "Nachtrainieren", "Modelle"],
+            "es": ["Extraer", "Ajuste fino", "Modelos"],
             "fr": ["Extraire", "Affiner", "Modèles"],
+            "pt_BR": ["Extrair", "Ajuste fino", "Modelos"],
         }[language]
     )
     assert pages.extract.form.threshold.number.text() == "0,30"

@@ -1,4 +1,4 @@
-"""Every text of the plugin has its German and its French, and they say what they must keep."""
+"""Every text of the plugin is translated, and translations keep what they must."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 tool = runpy.run_path(str(ROOT / "tools" / "translations.py"))
 faults, fixed, texts_in = tool["faults"], tool["fixed"], tool["texts_in"]
 style_texts_in, core_texts_in = tool["style_texts_in"], tool["core_texts_in"]
-LANGUAGES = ("de", "fr")
+LANGUAGES = ("de", "es", "fr", "pt")
 
 
 def module(folder: Path, name: str, source: str) -> None:
