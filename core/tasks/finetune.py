@@ -39,6 +39,7 @@ from ..training.finetuning import (
     mix_with_base,
     scenes_of,
     show_preview,
+    threshold_for,
 )
 from ..training.optical_labels import area_labelled_by_optical
 from ..training.partial_labels import area_with_partial_labels
@@ -167,7 +168,7 @@ def _write(
     figures: list[ModelFigures] = []
     if views and not area.is_labelled_by_optical:
         calibration = calibrate(network, scenes_of(views))
-        manifest = replace(manifest, threshold=figures_on(views, network)["threshold"])
+        manifest = replace(manifest, threshold=threshold_for(figures_on(views, network)))
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
         manifest = write_model(network, manifest, folder)
@@ -263,9 +264,9 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
         ]
     else:
         notes += [
-            "The best step, the threshold and the calibration were chosen on these same blocks, "
-            "which flatters the figures of the new model a little.",
-            "The base with its threshold chosen here shows what the threshold alone would have "
+            "The best step and the calibration were chosen on these same blocks, which flatters "
+            "the figures of the new model a little.",
+            "The base with the threshold that is best here shows what a threshold alone would have "
             "given.",
         ]
     if area.labels.correction is not None:

@@ -28,9 +28,9 @@ def compare(
 ) -> list[ModelFigures]:
     """Figures of both models on the validation blocks of ``area``, by model and head.
 
-    The base is measured twice: with its own threshold, and with one chosen on these blocks as
-    that of the new model was, so that a gain from the threshold is not credited to training.
-    Where optical made the labels, no threshold was chosen, and predictions with optical are not
+    The base is measured twice: with its own threshold, and with the one that is best on these
+    blocks, so that a gain from the threshold is not credited to training. Where optical made the
+    labels, the new model has the threshold of its base, and predictions with optical are not
     compared with them.
     """
     by_optical = area.is_labelled_by_optical
@@ -72,7 +72,7 @@ class _Labelled:
 
 
 def verdict_of(figures: Sequence[ModelFigures]) -> str:
-    """Whether the new model beats the base with a threshold as well chosen, in mean IoU.
+    """Whether the new model beats the base with the best threshold, in mean IoU.
 
     "better", "worse", or "unknown" without figures.
     """

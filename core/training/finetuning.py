@@ -27,6 +27,7 @@ LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
 SHARES = (1.0, 0.75, 0.5)  # of the fine-tuned weights in the new model
+LEAST_THRESHOLD = 0.05
 SHARE_BY_OPTICAL = 0.5  # the same with labels from optical, which cannot tell which one is best
 
 
@@ -56,6 +57,19 @@ def finetuning_settings(
 def figures_on(views: Sequence[View], network: CMHCL) -> dict[str, float]:
     """``validate`` on the pixels of all validation blocks together, empty without any block."""
     return validate(network, scenes_of(views), pooled=True) if views else {}
+
+
+def threshold_for(figures: Mapping[str, float]) -> float:
+    """The threshold of highest IoU for calibrated probabilities, from the IoU that is reached.
+
+    It is half the highest F1 (Lipton et al., ECML PKDD 2014, "Optimal thresholding of classifiers
+    to maximize F1 measure"), thus IoU / (1 + IoU), at least LEAST_THRESHOLD. The threshold that is
+    best on a few validation blocks depends much more on chance. ``figures`` are those of
+    ``figures_on``; the IoU is the mean of the heads.
+    """
+    ious = [figures[name] for name in ("iou", "iou_optical") if figures[name]]
+    iou = float(np.mean(ious)) if ious else 0.0
+    return round(max(iou / (1 + iou), LEAST_THRESHOLD), 2)
 
 
 def mix_with_base(
