@@ -2100,7 +2100,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Canc&amp;el</source>
-            <translation>&amp;Cancelar</translation>
+            <translation>Canc&amp;elar</translation>
         </message>
         <message>
             <source>Open log</source>
@@ -2245,7 +2245,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>&amp;Labels</source>
-            <translation>&amp;Etiquetas</translation>
+            <translation>Eti&amp;quetas</translation>
         </message>
         <message>
             <source>Labelled &amp;area</source>
@@ -4312,7 +4312,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>W&amp;here to label next</source>
-            <translation>&amp;Dónde etiquetar a continuación</translation>
+            <translation>Dónde eti&amp;quetar a continuación</translation>
         </message>
         <message>
             <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
@@ -4791,7 +4791,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>&amp;Keep the optical branch</source>
-            <translation>C&amp;onservar la rama óptica</translation>
+            <translation>&amp;Conservar la rama óptica</translation>
         </message>
         <message>
             <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor</source>
@@ -4815,7 +4815,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>Learn&amp;ing rate</source>
-            <translation>&amp;Tasa de aprendizaje</translation>
+            <translation>Tasa de aprendiza&amp;je</translation>
         </message>
         <message>
             <source>Weight of &amp;uncertain pixels</source>
@@ -4823,11 +4823,11 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>Alignment of &amp;features</source>
-            <translation>Alineación de &amp;características</translation>
+            <translation>Alineación de caract&amp;erísticas</translation>
         </message>
         <message>
             <source>Ali&amp;gnment of predictions</source>
-            <translation>Ali&amp;neación de predicciones</translation>
+            <translation>Alineación de predicci&amp;ones</translation>
         </message>
         <message>
             <source>Bat&amp;ch</source>

@@ -2100,7 +2100,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Canc&amp;el</source>
-            <translation>&amp;Cancelar</translation>
+            <translation>Canc&amp;elar</translation>
         </message>
         <message>
             <source>Open log</source>
@@ -2241,7 +2241,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>&amp;Optical</source>
-            <translation>Ópt&amp;ica</translation>
+            <translation>Óptic&amp;a</translation>
         </message>
         <message>
             <source>&amp;Labels</source>
@@ -4296,7 +4296,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>Run a&amp;gain…</source>
-            <translation>E&amp;xecutar novamente…</translation>
+            <translation>&amp;Fazer de novo…</translation>
         </message>
         <message>
             <source>Fills in the fields above with the settings of this result</source>
@@ -4312,7 +4312,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>W&amp;here to label next</source>
-            <translation>On&amp;de rotular a seguir</translation>
+            <translation>Onde rotular a se&amp;guir</translation>
         </message>
         <message>
             <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
@@ -4815,7 +4815,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>Learn&amp;ing rate</source>
-            <translation>&amp;Taxa de aprendizado</translation>
+            <translation>Ta&amp;xa de aprendizado</translation>
         </message>
         <message>
             <source>Weight of &amp;uncertain pixels</source>
@@ -4827,7 +4827,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>Ali&amp;gnment of predictions</source>
-            <translation>Ali&amp;nhamento de predições</translation>
+            <translation>Alin&amp;hamento de predições</translation>
         </message>
         <message>
             <source>Bat&amp;ch</source>

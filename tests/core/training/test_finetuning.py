@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 from torch import nn
 
 from core.hatch.reporter import Reporter
 from core.training import finetuning
-from core.training.finetuning import SHARE_BY_OPTICAL, mix_with_base
+from core.training.finetuning import LEAST_THRESHOLD, SHARE_BY_OPTICAL, mix_with_base, threshold_for
 
 
 class Network(nn.Module):
@@ -65,3 +68,18 @@ def test_half_of_what_optical_taught_is_kept_without_validating(monkeypatch, vie
     network = Network(1.0, 7)
     assert mix_with_base(network, BASE, area, Reporter()) == SHARE_BY_OPTICAL
     assert network.weight.item() == SHARE_BY_OPTICAL < 1
+
+
+@given(st.integers(0, 2**32 - 1), st.floats(0.3, 3))
+def test_threshold_for_is_the_best_one_of_calibrated_probabilities(seed, spread):
+    probability = np.sort(np.random.default_rng(seed).beta(spread, 2 * spread, 20_000))[::-1]
+    hits = probability.cumsum()  # expected, of the most probable pixels
+    ious = hits / (np.arange(1, len(hits) + 1) + hits[-1] - hits)
+    best = int(ious.argmax())
+    assert abs(threshold_for({"iou": ious[best], "iou_optical": 0.0}) - probability[best]) < 0.01
+
+
+def test_threshold_for_is_that_of_the_mean_iou_of_the_heads():
+    assert threshold_for({"iou": 0.2, "iou_optical": 0.6}) == 0.29
+    assert threshold_for({"iou": 0.25, "iou_optical": 0.0}) == 0.2
+    assert threshold_for({"iou": 0.0, "iou_optical": 0.0}) == LEAST_THRESHOLD
