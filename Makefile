@@ -7,7 +7,7 @@ SHIPPED := __init__.py metadata.txt LICENSE CHANGELOG.md README.md \
         -not -path 'resources/docs/*')
 DOCS := $(wildcard docs/*.md docs/*/*.md)
 GUIDE := resources/docs/guide.css
-# Files of tests run in two processes; the run ends if one of them crashes, where it would hang.
+# Test files run in two processes; if one crashes, the run fails instead of hanging.
 PARALLEL := -n 2 --dist loadfile --max-worker-restart 0
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 

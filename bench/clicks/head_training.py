@@ -40,7 +40,7 @@ class Features:
     probability
         float16 [2, h, w]: of building and of contact.
     ids
-        int32 [h, w]: the number of the building, from 1, 0 on the ground, -1 where not known.
+        int32 [h, w]: the number of the building, from 1, 0 is background, -1 not known.
     """
 
     source: int

@@ -88,7 +88,7 @@ def _view(
 
 
 def _ids(area: AreaOfInterest, place: Sequence[int], shape: tuple[int, int]) -> np.ndarray:
-    """The buildings of a window of the area, int32 [h, w], from 1, 0 on the ground."""
+    """The buildings of a window of the area, int32 [h, w], from 1; 0 is background."""
     grid = area.grid.crop(place[0], place[1], *shape)
     polygons = area.labels.polygons
     near = polygons[shapely.intersects(polygons, shapely.box(*grid.bounds))]
