@@ -35,7 +35,7 @@ AFTER = (1, 3, 5)
 
 @dataclass(frozen=True)
 class Case:
-    """A predicted scene and its buildings: ids [h, w], 0 on the ground, -1 where not known."""
+    """A predicted scene and its buildings: ids [h, w], 0 is background, -1 not known."""
 
     name: str
     tile: ClickTile

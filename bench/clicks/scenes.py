@@ -35,7 +35,7 @@ class ClickScene:
     sar, optical
         float16 [4, H, W], standardised, NaN is nodata; optical is R, G, B, N, or all NaN.
     ids
-        int32 [H, W]: the number of the building, from 1, 0 on the ground, -1 where not known.
+        int32 [H, W]: the number of the building, from 1, 0 is background, -1 not known.
     """
 
     name: str

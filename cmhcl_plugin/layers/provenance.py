@@ -78,11 +78,16 @@ class Provenance:
         result: Union[ExtractResult, BuildingResult, ClusterResult],
     ) -> Provenance:
         """The provenance of an extraction that has just ended."""
+        return cls.of(job, result.model, result.threshold, result.engine)
+
+    @classmethod
+    def of(cls, job: ExtractJob, model: str, threshold: float, engine: str = "") -> Provenance:
+        """The provenance of an extraction of now."""
         return cls(
             job=replace(job, out="", probability="", overwrite=False),
-            model=result.model,
-            threshold=result.threshold,
-            engine=result.engine,
+            model=model,
+            threshold=threshold,
+            engine=engine,
             probability=job.probability,
             date=f"{datetime.now():%Y-%m-%d %H:%M}",
             version=version(),

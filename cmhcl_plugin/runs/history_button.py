@@ -61,17 +61,17 @@ class HistoryButton(QToolButton):
             action = menu.addAction(_title(run).replace("&", "&&"))
             action.setToolTip(literal(_place(run)))
             action.triggered.connect(partial(self._choose, run))
-        if runs:
-            clear = menu.addAction(translate("History", "Clear this list"))
-            clear.triggered.connect(lambda: self._history.clear())
-        else:
+        if not runs:
             menu.addAction(translate("History", "No runs yet")).setEnabled(False)
         menu.addSeparator()
         save = menu.addAction(translate("History", "Save settings…"))
         save.triggered.connect(lambda: self._save())
-        menu.addAction(translate("History", "Open settings…")).triggered.connect(
-            lambda: self._open()
-        )
+        open_ = menu.addAction(translate("History", "Open settings…"))
+        open_.triggered.connect(lambda: self._open())
+        if runs:
+            menu.addSeparator()
+            clear = menu.addAction(translate("History", "Clear this list"))
+            clear.triggered.connect(lambda: self._history.clear())
 
     def _choose(self, run: PastRun, _: bool = False) -> None:
         self.chosen.emit(run.provenance)

@@ -27,8 +27,8 @@ LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
 SHARES = (1.0, 0.75, 0.5)  # of the fine-tuned weights in the new model
-LEAST_THRESHOLD = 0.05
 SHARE_BY_OPTICAL = 0.5  # the same with labels from optical, which cannot tell which one is best
+LEAST_THRESHOLD = 0.05
 
 
 def finetuning_settings(

@@ -2355,10 +2355,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Frühere Läufe und gespeicherte Einstellungen, mit denen sich die Felder ausfüllen lassen</translation>
         </message>
         <message>
-            <source>Clear this list</source>
-            <translation>Diese Liste leeren</translation>
-        </message>
-        <message>
             <source>No runs yet</source>
             <translation>Noch keine Läufe</translation>
         </message>
@@ -2369,6 +2365,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Open settings…</source>
             <translation>Einstellungen öffnen…</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Diese Liste leeren</translation>
         </message>
         <message>
             <source>Save settings</source>

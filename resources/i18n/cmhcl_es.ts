@@ -2355,10 +2355,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Ejecuciones anteriores y ajustes guardados, para rellenar los campos</translation>
         </message>
         <message>
-            <source>Clear this list</source>
-            <translation>Vaciar esta lista</translation>
-        </message>
-        <message>
             <source>No runs yet</source>
             <translation>Aún no hay ejecuciones</translation>
         </message>
@@ -2369,6 +2365,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Open settings…</source>
             <translation>Abrir ajustes…</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Vaciar esta lista</translation>
         </message>
         <message>
             <source>Save settings</source>

@@ -2355,10 +2355,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Exécutions précédentes et paramètres enregistrés, pour remplir les champs</translation>
         </message>
         <message>
-            <source>Clear this list</source>
-            <translation>Vider cette liste</translation>
-        </message>
-        <message>
             <source>No runs yet</source>
             <translation>Aucune exécution pour l’instant</translation>
         </message>
@@ -2369,6 +2365,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Open settings…</source>
             <translation>Ouvrir des paramètres…</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Vider cette liste</translation>
         </message>
         <message>
             <source>Save settings</source>

@@ -2355,10 +2355,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Execuções anteriores e configurações salvas, para preencher os campos</translation>
         </message>
         <message>
-            <source>Clear this list</source>
-            <translation>Limpar esta lista</translation>
-        </message>
-        <message>
             <source>No runs yet</source>
             <translation>Ainda não há execuções</translation>
         </message>
@@ -2369,6 +2365,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Open settings…</source>
             <translation>Abrir configurações…</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>Limpar esta lista</translation>
         </message>
         <message>
             <source>Save settings</source>

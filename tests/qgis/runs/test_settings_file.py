@@ -71,6 +71,18 @@ def test_other_files_are_refused(tmp_path: Path, content: Any) -> None:
         read_settings(path)
 
 
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.runs.settings_file import read_settings, write_settings
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    path = tmp_path / "a.json"
+    write_settings(job(Path("sar.tif"), optical="rgb.tif"), path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("rgb.tif", "x" * 5000), encoding="utf-8")
+    with pytest.raises(InputError, match="has no settings"):
+        read_settings(path)
+
+
 def test_settings_of_a_model_that_is_gone_are_not_saved(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.runs.settings_file import write_settings
     from cmhcl_footprints.core.hatch.errors import InputError
