@@ -115,7 +115,8 @@ def test_letter_leads_to_the_field(pages_in: Any) -> None:
 
 
 def test_tab_goes_from_top_to_bottom(pages_in: Any) -> None:
-    pages = pages_in("en").panel.content()
+    panel = pages_in("en").panel
+    pages = panel.content()
     pages.setParent(None)  # the panel is not shown here
     pages.resize(400, 900)
     pages.show()
@@ -133,7 +134,7 @@ def test_tab_goes_from_top_to_bottom(pages_in: Any) -> None:
                 break
         assert len(tops) > 4
         assert all(after >= before - 12 for before, after in zip(tops, tops[1:])), (page, tops)
-    pages.hide()
+    panel.setWidget(pages)  # which deletes them with itself
 
 
 def test_enter_in_a_field_starts_nothing(
