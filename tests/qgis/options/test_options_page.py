@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from pathlib import Path
 from typing import Any, Callable
@@ -105,10 +106,10 @@ def test_check_and_its_report(page: Any, qtbot: Any) -> None:
     options.python.setFilePath(str(CORE_PYTHON))
     options.check()
     qtbot.waitUntil(lambda: options.copy_button.isEnabled(), timeout=120_000)
-    assert options.answer.text().startswith("It works: OpenVINO 2")
+    assert re.match("It works: (OpenVINO|PyTorch) 2", options.answer.text())  # the faster one
     options.copy_button.click()
     report = QApplication.clipboard().text()
-    for expected in ("Plugin: 0.", "QGIS: 3.", "Engine: OpenVINO", "rasterio 1.", "Problem: none"):
+    for expected in ("Plugin: 0.", "QGIS: 3.", "Engine: ", "rasterio 1.", "Problem: none"):
         assert expected in report
 
 
