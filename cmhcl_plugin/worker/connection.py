@@ -84,6 +84,11 @@ class Connection(QObject):
         self.deleteLater()
 
     @property
+    def log_path(self) -> Path:
+        """The log of the process."""
+        return self._log.path
+
+    @property
     def process_id(self) -> int:
         """Process id, 0 if there is no process."""
         return int(self._process.processId())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Callable
 from pathlib import Path
 from typing import Optional
 
@@ -12,18 +11,17 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.hatch.events import Error, Event, Ready, Result, Status
 from ...core.hatch.jobs import Job
-from ...core.hatch.protocol import CancelRequest, ControlRequest, RunRequest, StatusRequest
+from ...core.hatch.protocol import ControlRequest, RunRequest, StatusRequest
 from ...core.hatch.results import RESULTS
 from ..core_translations import in_qgis_language
-from ..environment.worker_python import PythonCheck, find_python, no_python_message
-from ..logfile import LogFile
-from ..paths import ROOT, logs_folder
+from ..paths import ROOT
+from .cancellation import Cancellation
 from .connection import Connection
 from .handle import JobHandle
+from .launch import WorkerLaunch
 from .watchdog import Watchdog, expired_min, stalled_s
 
 IDLE_MS = 10 * 60_000
-GRACE_MS = 2_000  # from cancel to terminate, and from terminate to kill
 
 
 class WorkerProcess(QObject):
@@ -52,14 +50,16 @@ class WorkerProcess(QObject):
         self._waiting: deque[JobHandle] = deque()
         self._withdrawn: deque[JobHandle] = deque()  # cancelled before their turn
         self._running: Optional[JobHandle] = None
-        self._cancelling = False
-        self._terminated = False
-        self._check: Optional[PythonCheck] = None
+        self._cancellation = Cancellation(self)
+        self._launch: Optional[WorkerLaunch] = None
         self._connection: Optional[Connection] = None
         self._readiness: Optional[Ready] = None
-        self._grace = self._timer(self._escalate)
-        self._idle = self._timer(self.stop)
-        self._next = self._timer(self._start_next)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.stop)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._start_next)
         self._aborted = False
         self._watchdog = Watchdog(self)
         self._watchdog.ticked.connect(self._ask)
@@ -80,28 +80,22 @@ class WorkerProcess(QObject):
             self._waiting.remove(handle)
             self._withdrawn.append(handle)
             self._next.start(0)
-        elif handle is self._running and self._connection and not self._cancelling:
-            self._cancelling = True
-            self._connection.send(CancelRequest(handle.id))
-            self._grace.start(GRACE_MS)
+        elif handle is self._running and self._connection and not self._cancellation.is_active:
+            self._cancellation.begin(self._connection, handle.id)
 
     def control_job(self, handle: JobHandle, action: str) -> None:
         """Send the running job one of protocol.ACTIONS; no effect on any other job."""
-        if handle is self._running and self._connection and not self._cancelling:
+        if handle is self._running and self._connection and not self._cancellation.is_active:
             self._connection.send(ControlRequest(handle.id, action))
 
     def start(self) -> None:
         """Start the worker without a job; ``ready`` or ``unavailable`` follows unless it runs."""
-        if self._connection or self._check:
+        if self._connection or self._launch:
             return
-        python = find_python()
-        if python is None:
-            self._fail_waiting(no_python_message())
-            return
-        check = PythonCheck(python, self)
-        self._check = check
-        check.finished.connect(lambda problem: self._on_checked(python, problem))
-        check.start()
+        self._launch = WorkerLaunch(self._root, self._log_name, self)
+        self._launch.connecting.connect(self._on_connecting)
+        self._launch.failed.connect(self._on_launch_failed)
+        self._launch.start()
 
     def abort(self) -> None:
         """Kill a process that does not answer; the running job fails, waiting ones go on."""
@@ -111,12 +105,12 @@ class WorkerProcess(QObject):
 
     def stop(self) -> None:
         """End the process and every job; no process is left when this returns."""
-        for timer in (self._grace, self._idle, self._next):
+        self._cancellation.end()
+        for timer in (self._idle, self._next):
             timer.stop()
-        if self._check:
-            self._check.stop()
-            self._check.deleteLater()
-            self._check = None
+        if self._launch:
+            self._launch.stop()
+            self._forget_launch()
         if self._connection:
             self._connection.close()
             self._forget_connection()
@@ -153,34 +147,29 @@ class WorkerProcess(QObject):
         """The log of the latest process, None before the first."""
         return self._log_path
 
-    # The process: check its Python, start it, handle its end.
+    # The process: launch it, handle its end.
 
-    def _on_checked(self, python: Path, problem: str) -> None:
-        if self._check:
-            self._check.deleteLater()
-            self._check = None
-        if problem:
-            self._fail_waiting(problem)
-        else:
-            self._launch(python)
-
-    def _launch(self, python: Path) -> None:
-        try:
-            log = LogFile(logs_folder(), self._log_name)
-        except OSError as error:
-            text = self.tr("The log folder cannot be written ({}): {}")
-            self._fail_waiting(text.format(error.strerror, logs_folder()))
-            return
-        self._log_path = log.path
-        self._connection = Connection(log, self)
-        self._connection.event_received.connect(self._on_event)
-        self._connection.unreadable.connect(self._on_unreadable)
-        self._connection.failed_to_start.connect(self._on_failed_to_start)
-        self._connection.ended.connect(self._on_ended)
+    def _on_connecting(self, connection: Connection) -> None:
+        self._forget_launch()
+        connection.setParent(self)
+        connection.event_received.connect(self._on_event)
+        connection.unreadable.connect(self._on_unreadable)
+        connection.failed_to_start.connect(self._on_failed_to_start)
+        connection.ended.connect(self._on_ended)
+        self._log_path = connection.log_path
+        self._connection = connection
         self._aborted = False
         self._watchdog.start()
-        self._connection.start(python, self._root)
         self._tell_waiting()
+
+    def _on_launch_failed(self, sentence: str) -> None:
+        self._forget_launch()
+        self._fail_waiting(sentence)
+
+    def _forget_launch(self) -> None:
+        if self._launch:
+            self._launch.deleteLater()
+            self._launch = None
 
     def _on_failed_to_start(self) -> None:
         self._dispose_connection()
@@ -194,7 +183,7 @@ class WorkerProcess(QObject):
             message = self.tr("The worker did not answer and was ended; start again.")
         else:
             message = self.tr("The worker ended unexpectedly ({}); see the log.").format(how)
-        if self._running and self._cancelling:
+        if self._running and self._cancellation.is_active:
             self._deliver(self._cancelled())
         elif self._running:
             self._deliver(Error("ended", message, details=tail))
@@ -228,7 +217,6 @@ class WorkerProcess(QObject):
 
     def _send_next(self, connection: Connection) -> None:
         self._idle.stop()
-        self._cancelling = self._terminated = False
         self._running = self._waiting.popleft()
         connection.send(RunRequest(self._running.id, self._running.job))
         self._watchdog.start()
@@ -237,7 +225,7 @@ class WorkerProcess(QObject):
         """Tell the jobs that have not started what they wait for."""
         if self._running:
             stage = self.tr("Waiting for the job before it…")
-        elif self._check:
+        elif self._launch:
             stage = self.tr("Checking the Python environment…")
         else:
             stage = self.tr("Loading PyTorch…")
@@ -297,7 +285,7 @@ class WorkerProcess(QObject):
     def _release_running(self) -> None:
         """End the running job and schedule the next one."""
         self._running = None
-        self._grace.stop()
+        self._cancellation.end()
         self._watchdog.stop()
         if self._connection:
             self._idle.start(IDLE_MS)
@@ -316,20 +304,3 @@ class WorkerProcess(QObject):
         self.unavailable.emit(sentence)
         for handle in waiting:
             handle.deliver(Error("input", sentence))
-
-    def _escalate(self) -> None:
-        """The cancelled job still runs: terminate the worker, the next time kill it."""
-        if not (self._connection and self._running and self._cancelling):
-            return
-        if self._terminated:
-            self._connection.kill()
-        else:
-            self._terminated = True
-            self._connection.terminate()
-            self._grace.start(GRACE_MS)
-
-    def _timer(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(slot)
-        return timer

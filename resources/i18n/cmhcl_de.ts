@@ -5015,11 +5015,14 @@ Dieses Bedienfeld kann geschlossen werden; das Nachtrainieren läuft weiter.</tr
         </message>
     </context>
     <context>
-        <name>WorkerProcess</name>
+        <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
             <translation>Der Ordner der Protokolle kann nicht beschrieben werden ({}): {}</translation>
         </message>
+    </context>
+    <context>
+        <name>WorkerProcess</name>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Der Rechenprozess lässt sich nicht starten; siehe Protokoll.</translation>

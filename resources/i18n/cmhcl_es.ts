@@ -5015,11 +5015,14 @@ Puede cerrar este panel; el ajuste fino continúa.</translation>
         </message>
     </context>
     <context>
-        <name>WorkerProcess</name>
+        <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
             <translation>No se puede escribir en la carpeta de registros ({}): {}</translation>
         </message>
+    </context>
+    <context>
+        <name>WorkerProcess</name>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>No se puede iniciar el proceso de trabajo; consulte el registro.</translation>

@@ -5015,11 +5015,14 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
         </message>
     </context>
     <context>
-        <name>WorkerProcess</name>
+        <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
             <translation>Le dossier des journaux n’est pas accessible en écriture ({}) : {}</translation>
         </message>
+    </context>
+    <context>
+        <name>WorkerProcess</name>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Le processus de calcul ne peut pas être démarré ; voir le journal.</translation>

@@ -5015,11 +5015,14 @@ Você pode fechar este painel; o ajuste fino continua.</translation>
         </message>
     </context>
     <context>
-        <name>WorkerProcess</name>
+        <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
             <translation>Não é possível gravar na pasta de logs ({}): {}</translation>
         </message>
+    </context>
+    <context>
+        <name>WorkerProcess</name>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Não é possível iniciar o processo de trabalho; consulte o log.</translation>

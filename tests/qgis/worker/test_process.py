@@ -237,9 +237,9 @@ def test_polite_cancel_keeps_the_worker(worker: Any, submit: Any) -> None:
 def test_stubborn_worker_is_terminated_then_killed_and_replaced(
     worker: Any, submit: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.worker import connection, process
+    from cmhcl_footprints.cmhcl_plugin.worker import cancellation, connection
 
-    monkeypatch.setattr(process, "GRACE_MS", 100)
+    monkeypatch.setattr(cancellation, "GRACE_MS", 100)
     steps: list[str] = []
     for name in ("terminate", "kill"):
         step = getattr(connection.Connection, name)
