@@ -30,14 +30,12 @@ from ..outputs.check import check_contents
 from ..report.html_report import write_report
 from ..timing import Timing
 from ..training import loop
-from ..training.calibration import calibrate
 from ..training.comparison import compare, verdict_of
 from ..training.finetuning import (
     block_results,
     figures_on,
     finetuning_settings,
     mix_with_base,
-    scenes_of,
     show_preview,
     threshold_for,
 )
@@ -108,9 +106,8 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, Message("Comparing with the base model"))
     with timing.part("comparison"):
         state.network.load_state_dict(state.best)
-        share = mix_with_base(state.network, base_weights, area, reporter)
-        if share < 1:
-            reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
+        share = mix_with_base(state.network, base_weights, area)
+        reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
         figures = _write(job, base, area, state, share, reporter)
     checkpoint.unlink(missing_ok=True)
     reporter.log(f"Time: {timing}")
@@ -158,16 +155,14 @@ def _write(
     share: float,
     reporter: Reporter,
 ) -> list[ModelFigures]:
-    """Calibrate, compare with the base and write the model folder with its report.
+    """Choose the threshold, compare with the base and write the model folder with its report.
 
-    With labels from optical the calibration and the threshold are those of the base.
+    The calibration is that of the base, and so is the threshold with labels from optical.
     """
     network, views = state.network, area.validation_views
     manifest = _manifest(job, base, area, state, share)
-    calibration: dict[str, Any] = {}
     figures: list[ModelFigures] = []
     if views and not area.is_labelled_by_optical:
-        calibration = calibrate(network, scenes_of(views))
         manifest = replace(manifest, threshold=threshold_for(figures_on(views, network)))
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
@@ -176,9 +171,7 @@ def _write(
             old, new = (TorchEngine(path, job.training.device) for path in (base_of(job), folder))
             figures = compare(old, new, job.scene, area, reporter)
         rows = [asdict(row) for row in figures]
-        verdict = verdict_of(figures)
-        record = {"rows": rows, "calibration": calibration, "verdict": verdict}
-        manifest = replace(manifest, figures=record)
+        manifest = replace(manifest, figures={"rows": rows, "verdict": verdict_of(figures)})
         write_manifest(manifest, folder)
         blocks = block_results(network, manifest.threshold, views)
         with writing(folder / REPORT):
@@ -190,7 +183,7 @@ def _write(
 def _manifest(
     job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State, share: float
 ) -> Manifest:
-    """The manifest before calibration and comparison; names of files, not their paths."""
+    """The manifest before the threshold and the comparison; names of files, not their paths."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
     validation = sum(block.validation for block in area.block_split.blocks)
     training = {
@@ -264,8 +257,8 @@ def _notes(area: AreaOfInterest) -> Sequence[str]:
         ]
     else:
         notes += [
-            "The best step and the calibration were chosen on these same blocks, which flatters "
-            "the figures of the new model a little.",
+            "The best step and the threshold were chosen on these same blocks, which flatters the "
+            "figures of the new model a little.",
             "The base with the threshold that is best here shows what a threshold alone would have "
             "given.",
         ]

@@ -19,15 +19,14 @@ from ..metrics import PixelCounts
 from ..networks import CMHCL
 from ..report.html_report import BlockResult
 from ..report.pictures import block_pictures
-from .state import State, iou_sum
+from .state import State
 from .validation import predictions, validate
 
 STEPS = {"quick": 150, "thorough": 600}
 LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
-SHARES = (1.0, 0.75, 0.5)  # of the fine-tuned weights in the new model
-SHARE_BY_OPTICAL = 0.5  # the same with labels from optical, which cannot tell which one is best
+SHARE, SHARE_WITH_OPTICAL = 0.5, 0.75  # of the fine-tuned weights in the new model
 LEAST_THRESHOLD = 0.05
 
 
@@ -56,7 +55,7 @@ def finetuning_settings(
 
 def figures_on(views: Sequence[View], network: CMHCL) -> dict[str, float]:
     """``validate`` on the pixels of all validation blocks together, empty without any block."""
-    return validate(network, scenes_of(views), pooled=True) if views else {}
+    return validate(network, _scenes_of(views), pooled=True) if views else {}
 
 
 def threshold_for(figures: Mapping[str, float]) -> float:
@@ -72,46 +71,34 @@ def threshold_for(figures: Mapping[str, float]) -> float:
     return round(max(iou / (1 + iou), LEAST_THRESHOLD), 2)
 
 
-def mix_with_base(
-    network: CMHCL, base: Mapping[str, Tensor], area: AreaOfInterest, reporter: Reporter
-) -> float:
-    """Replace the weights by a weighted mean with those of the base, if that validates better.
+def mix_with_base(network: CMHCL, base: Mapping[str, Tensor], area: AreaOfInterest) -> float:
+    """Replace the weights by a weighted mean with those of the base, a state dict on the CPU.
 
     On parts of a scene without labels, such a mean is often better than the fine-tuned weights,
     and seldom much worse than the base (Wortsman et al., CVPR 2022, "Robust fine-tuning of
-    zero-shot models"). ``base`` is a state dict on the CPU.
+    zero-shot models"). The validation blocks are too near to what was trained on to choose the
+    share: they favour the fine-tuned weights. From SAR alone, and with labels from optical, these
+    fit other parts of the scene less well, so their share is smaller.
 
     Returns
     -------
     float
-        The share of the fine-tuned weights, one of SHARES; the largest one without validation
-        blocks. With labels from optical SHARE_BY_OPTICAL.
+        The share of the fine-tuned weights, SHARE or SHARE_WITH_OPTICAL.
     """
-    views = area.validation_views
-    shares = (SHARE_BY_OPTICAL,) if area.is_labelled_by_optical else SHARES
-    tuned = {name: value.cpu().clone() for name, value in network.state_dict().items()}
-
-    def score(share: float) -> float:
-        reporter.check()
-        network.load_state_dict(_mean(base, tuned, share))
-        return iou_sum(figures_on(views, network))
-
-    best = max(shares, key=score) if views and len(shares) > 1 else max(shares)
-    network.load_state_dict(_mean(base, tuned, best))
-    return best
-
-
-def _mean(
-    base: Mapping[str, Tensor], tuned: Mapping[str, Tensor], share: float
-) -> dict[str, Tensor]:
-    """``tuned`` with the weight ``share`` and ``base`` with the rest; integers are ``tuned``'s."""
-    return {
-        name: torch.lerp(base[name], value, share) if value.is_floating_point() else value
-        for name, value in tuned.items()
-    }
+    has_drawn_labels = not area.is_labelled_by_optical
+    share = SHARE_WITH_OPTICAL if area.has_optical and has_drawn_labels else SHARE
+    network.load_state_dict(
+        {
+            name: torch.lerp(base[name].to(value.device), value, share)
+            if value.is_floating_point()
+            else value
+            for name, value in network.state_dict().items()
+        }
+    )
+    return share
 
 
-def scenes_of(views: Sequence[View]) -> list[LabelledScene]:
+def _scenes_of(views: Sequence[View]) -> list[LabelledScene]:
     """The scenes that a network is validated on."""
     return [view.input for view in views]
 
@@ -132,7 +119,7 @@ def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> Non
 def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:
     """IoU by head of each block that has buildings, and pictures of its prediction from SAR."""
     results = []
-    for view, (_, heads) in zip(views, predictions(network, scenes_of(views)), strict=True):
+    for view, (_, heads) in zip(views, predictions(network, _scenes_of(views)), strict=True):
         scene = view.scene
         for block in view.blocks:
             part, _ = _crop(block, scene, heads["sar"])
