@@ -132,7 +132,7 @@ def test_another_project_does_not_get_it(novice: Novice) -> None:
 
 
 def test_failure_is_told(novice: Novice, worker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    module = "cmhcl_footprints.cmhcl_plugin.worker.process"
+    module = "cmhcl_footprints.cmhcl_plugin.worker.launch"
     novice.qtbot.waitUntil(lambda: worker.readiness is not None, timeout=TIMEOUT_MS)
     worker.stop()
     monkeypatch.setattr(f"{module}.find_python", lambda: None)
