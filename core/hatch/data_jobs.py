@@ -15,6 +15,7 @@ STYLES = (
     *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
     *("informal", "park", "forest", "fields", "parking", "harbour"),
 )  # of simulated cities
+SMALLEST_SCENE = 16  # side in pixels
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,9 @@ class InspectJob:
 class SimulateJob:
     """One simulated scene as a folder with sar.tif, optical.tif and buildings.geojson.
 
-    ``size`` is in pixels. ``city`` is a file of a city model; without one ``style`` names the kind
-    of city to generate, one of STYLES (empty: any). ``output`` is one of SAR_OUTPUTS.
+    ``size`` is in pixels, at least SMALLEST_SCENE. ``city`` is a file of a city model; without one
+    ``style`` names the kind of city to generate, one of STYLES (empty: any). ``output`` is one of
+    SAR_OUTPUTS.
     """
 
     name: ClassVar[str] = "simulate"
@@ -47,7 +49,7 @@ class SimulateJob:
 
     def __post_init__(self) -> None:
         at_least("seed", self.seed, 0)
-        at_least("size", self.size, 1)
+        at_least("size", self.size, SMALLEST_SCENE)
         if self.style:
             one_of("style", self.style, STYLES)
         one_of("output", self.output, SAR_OUTPUTS)
