@@ -363,26 +363,6 @@
             <translation>Treinado com cenas simuladas: ajuste-o na sua própria área antes de confiar nele.</translation>
         </message>
         <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels precisa de --part; omita-o ou adicione --part I/N.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts precisa de --scheduler; omita-o ou use --part I/N.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability não pode ser usado com --part; indique-o em join.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} tem um número ímpar de coordenadas; indique x e y de cada ponto.</translation>
-        </message>
-        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} não tem nenhuma edificação onde a camada SAR é válida dentro da área rotulada; escolha rótulos e uma área desta cena.</translation>
         </message>
@@ -463,6 +443,26 @@
             <translation>As imagens abrangem {extent:.0f} m, muito pouco para {folds} partições com faixas de separação de {guard_m:g} m; indique menos partições ou uma faixa mais estreita.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels precisa de --part; omita-o ou adicione --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts precisa de --scheduler; omita-o ou use --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability não pode ser usado com --part; indique-o em join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} tem um número ímpar de coordenadas; indique x e y de cada ponto.</translation>
+        </message>
+        <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
             <translation>{path} não tem polígonos; escolha um arquivo de polígonos.</translation>
         </message>
@@ -537,6 +537,10 @@
         <message>
             <source>{name} must be more than {bound:g}, not {value}.</source>
             <translation>{name} deve ser maior que {bound:g}, não {value}.</translation>
+        </message>
+        <message>
+            <source>polarisations must name at least one.</source>
+            <translation>polarisations deve indicar pelo menos uma.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -615,6 +619,14 @@
             <translation>scheduler deve ser um endereço, ou local:N.</translation>
         </message>
         <message>
+            <source>inside must have at least one point.</source>
+            <translation>inside deve ter pelo menos um ponto.</translation>
+        </message>
+        <message>
+            <source>The point {x}, {y} is not finite.</source>
+            <translation>O ponto {x}, {y} não é finito.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>Não é possível gravar na pasta {folder} ({reason}); escolha outra.</translation>
         </message>
@@ -649,30 +661,6 @@
         <message>
             <source>it was changed by another program</source>
             <translation>foi alterado por outro programa</translation>
-        </message>
-        <message>
-            <source>inside must have at least one point.</source>
-            <translation>inside deve ter pelo menos um ponto.</translation>
-        </message>
-        <message>
-            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
-            <translation>Não há cenas com que treinar: indique pelo menos uma pasta com sar.tif.</translation>
-        </message>
-        <message>
-            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>Não há nenhuma imagem óptica de onde tirar rótulos; escolha uma camada óptica, ou rótulos desenhados.</translation>
-        </message>
-        <message>
-            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
-            <translation>Os rótulos da imagem óptica não podem ser parciais; deixe labels_quality em {complete}.</translation>
-        </message>
-        <message>
-            <source>polarisations must name at least one.</source>
-            <translation>polarisations deve indicar pelo menos uma.</translation>
-        </message>
-        <message>
-            <source>The point {x}, {y} is not finite.</source>
-            <translation>O ponto {x}, {y} não é finito.</translation>
         </message>
         <message>
             <source>The model has no {weights}; delete it or import it again: {model}.</source>
@@ -721,10 +709,6 @@
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
             <translation>Não é possível ler os pesos do modelo; obtenha uma nova cópia: {model}.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be written ({reason}); free some space or choose another one.</source>
-            <translation>Não é possível gravar na pasta {folder} ({reason}); libere espaço ou escolha outra.</translation>
         </message>
         <message>
             <source>The blocks in the zip are not GeoJSON; do not use this file: {path}.</source>
@@ -781,6 +765,18 @@
         <message>
             <source>it has control characters</source>
             <translation>tem caracteres de controle</translation>
+        </message>
+        <message>
+            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
+            <translation>Não há cenas com que treinar: indique pelo menos uma pasta com sar.tif.</translation>
+        </message>
+        <message>
+            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
+            <translation>Não há nenhuma imagem óptica de onde tirar rótulos; escolha uma camada óptica, ou rótulos desenhados.</translation>
+        </message>
+        <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Os rótulos da imagem óptica não podem ser parciais; deixe labels_quality em {complete}.</translation>
         </message>
         <message>
             <source>{name} must be an object, not {kind}.</source>
