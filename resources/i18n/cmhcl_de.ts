@@ -1111,30 +1111,6 @@
             <translation>{name} hat kein Koordinatensystem; als Einheit wird Meter angenommen.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
@@ -1165,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2642,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Kein Polygon ist gewählt; in einem Polygonlayer eines wählen.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>„{}“ wird bearbeitet; Änderungen speichern oder verwerfen, dann filtern.</translation>
         </message>
@@ -2710,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die SAR-Layer haben verschiedene Koordinatenbezugssysteme; für alle dasselbe setzen (Layer &gt; KBS von Layer(n) setzen…): {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>Kein Polygon ist gewählt; in einem Polygonlayer eines wählen.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>die Datei ist unvollständig</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Die Polygone von „{}“ können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
         </message>
@@ -2744,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Als Nächstes digitalisieren: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Die Polygone von „{}“ können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>die Datei ist unvollständig</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>

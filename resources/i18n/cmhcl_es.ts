@@ -1111,30 +1111,6 @@
             <translation>{name} no tiene sistema de coordenadas; se supone que sus unidades son metros.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>El archivo contiene varios rásteres; elija uno por su nombre, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} no existe; elija un archivo ráster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>No se puede leer el ráster a través de la red ({reason}); compruebe su dirección y la conexión: {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La geotransformación no sitúa la imagen; georreferénciela primero: {path}.</translation>
         </message>
@@ -1165,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí; elija archivos con el mismo sistema: {name} y {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>El archivo contiene varios rásteres; elija uno por su nombre, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} no existe; elija un archivo ráster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>No se puede leer el ráster a través de la red ({reason}); compruebe su dirección y la conexión: {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2642,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>No hay ningún polígono seleccionado; seleccione uno en una capa de polígonos.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>Hay polígonos seleccionados en {}; active una de estas capas.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La capa “{}” no tiene ningún polígono; dibuje la zona o elija otra.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>“{}” se está editando; guarde sus ediciones o descártelas y fíltrela después.</translation>
         </message>
@@ -2710,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Las capas SAR tienen sistemas de coordenadas distintos; establezca el mismo para todas (Capa &gt; Establecer SRC de la capa(s)…): {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>No hay ningún polígono seleccionado; seleccione uno en una capa de polígonos.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>Hay polígonos seleccionados en {}; active una de estas capas.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>el archivo está incompleto</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>La capa “{}” no tiene ningún polígono donde está la capa SAR “{}”; elija otra capa o compruebe los sistemas de coordenadas de ambas.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>No se pueden escribir los polígonos de “{}” ({}); libere espacio en disco: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>La capa “{}” no tiene ningún polígono; dibuje la zona o elija otra.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>La capa “{}” no tiene sistema de coordenadas; establézcalo (Capa &gt; Establecer SRC de la capa(s)…).</translation>
         </message>
@@ -2744,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Etiquetar a continuación: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>La capa “{}” no tiene ningún polígono donde está la capa SAR “{}”; elija otra capa o compruebe los sistemas de coordenadas de ambas.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>No se pueden escribir los polígonos de “{}” ({}); libere espacio en disco: {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>el archivo está incompleto</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>

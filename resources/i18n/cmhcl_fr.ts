@@ -1111,30 +1111,6 @@
             <translation>{name} n’a pas de système de coordonnées ; ses unités sont supposées être des mètres.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>Le fichier contient plusieurs rasters ; choisir l’un d’eux par son nom, {listed} : {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
@@ -1165,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {name} et {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Le fichier contient plusieurs rasters ; choisir l’un d’eux par son nom, {listed} : {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2642,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Aucun polygone n’est sélectionné ; en sélectionner un dans une couche de polygones.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>« {} » est en cours d’édition ; enregistrer ou annuler les modifications, puis filtrer.</translation>
         </message>
@@ -2710,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Les couches SAR ont des systèmes de coordonnées différents ; définir le même pour toutes (Couche &gt; Définir le SCR des couches…) : {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>Aucun polygone n’est sélectionné ; en sélectionner un dans une couche de polygones.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>le fichier est incomplet</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
@@ -2744,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>À numériser ensuite : {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>le fichier est incomplet</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>

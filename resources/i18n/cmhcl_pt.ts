@@ -1111,30 +1111,6 @@
             <translation>{name} não tem sistema de coordenadas; presume-se que suas unidades sejam metros.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>O arquivo contém vários rasters; escolha um deles pelo nome, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} não existe; escolha um arquivo raster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Não é possível ler o raster pela rede ({reason}); verifique o endereço e a conexão: {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>A geotransformação não posiciona a imagem; georreferencie-a primeiro: {path}.</translation>
         </message>
@@ -1165,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si; escolha arquivos no mesmo sistema: {name} e {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>O arquivo contém vários rasters; escolha um deles pelo nome, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} não existe; escolha um arquivo raster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Não é possível ler o raster pela rede ({reason}); verifique o endereço e a conexão: {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2642,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Nenhum polígono está selecionado; selecione um em uma camada de polígonos.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>Há polígonos selecionados em {}; torne ativa uma dessas camadas.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>A camada “{}” não tem nenhum polígono; desenhe a área ou escolha outra.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>“{}” está em edição; salve as edições ou descarte-as e depois filtre a camada.</translation>
         </message>
@@ -2710,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>As camadas SAR têm sistemas de coordenadas diferentes; defina o mesmo para todas (Camada &gt; Definir SRC da(s) Camada(s)…): {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>Nenhum polígono está selecionado; selecione um em uma camada de polígonos.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>Há polígonos selecionados em {}; torne ativa uma dessas camadas.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>o arquivo está incompleto</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>A camada “{}” não tem nenhum polígono onde está a camada SAR “{}”; escolha outra camada ou verifique os sistemas de coordenadas de ambas.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Não é possível gravar os polígonos de “{}” ({}); libere espaço em disco: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>A camada “{}” não tem nenhum polígono; desenhe a área ou escolha outra.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>A camada “{}” não tem sistema de coordenadas; defina-o (Camada &gt; Definir SRC da(s) Camada(s)…).</translation>
         </message>
@@ -2744,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Rotular a seguir: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>A camada “{}” não tem nenhum polígono onde está a camada SAR “{}”; escolha outra camada ou verifique os sistemas de coordenadas de ambas.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Não é possível gravar os polígonos de “{}” ({}); libere espaço em disco: {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>o arquivo está incompleto</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
