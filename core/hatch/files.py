@@ -323,7 +323,7 @@ def _require_unchanged(out: Path, before: Optional[tuple[int, ...]]) -> None:
 def _keep_beside(new: Path, out: Path, error: OSError) -> InputError:
     """Keep a complete output next to the old one if that is in use; the error that says so.
 
-    If the old one cannot be replaced for another reason, the new one stays where it is.
+    Otherwise the new one stays in the hidden folder, and is removed with it.
     """
     refused = InputError(
         "{out} cannot be replaced ({reason}); close what uses it or choose another name.",
