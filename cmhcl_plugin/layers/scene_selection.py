@@ -104,6 +104,7 @@ class SceneSelection(QObject):
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = []
+        self._soon.stop()
 
     # The choice
 
