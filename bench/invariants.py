@@ -29,8 +29,8 @@ from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window, from_bounds
 
 from bench.outlines import self_overlaps
+from core.footprints.building_mask import building_mask
 from core.footprints.read import read_polygons
-from core.footprints.vectorise import building_mask
 from core.hatch.jobs import Area, ExtractJob, SceneInput
 from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter

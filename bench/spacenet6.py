@@ -24,7 +24,8 @@ from tqdm import tqdm
 from core.datasets.scene_store import ColumnRange, SceneStore, read_list
 from core.datasets.scenes import LabelledScene
 from core.datasets.spacenet6 import PIXEL_SIZE_M, read_summary
-from core.footprints.vectorise import building_mask, vectorise
+from core.footprints.building_mask import building_mask
+from core.footprints.vectorise import vectorise
 from core.hatch.events import Log, Metric
 from core.hatch.jobs import AUTO, DEVICES, Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter

@@ -19,7 +19,6 @@ from .settings import Settings
 from .widgets.message_area import MessageArea
 from .worker.process import WorkerProcess
 
-HELP = ("extract", "finetune", "models")  # pages of the guide, by tab
 WIDTH = 380  # pixels, where the pages need no more
 
 
@@ -46,10 +45,14 @@ class Pages(QWidget):
         self.models.use_model.connect(self.use_model)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.extract, self.tr("Extract"))
-        self.tabs.addTab(self.finetune, self.tr("Fine-tune"))
-        self.tabs.addTab(self.models, self.tr("Models"))
-        self.help_button = HelpButton(lambda: HELP[self.tabs.currentIndex()])
+        pages: tuple[tuple[QWidget, str, str], ...] = (  # with title and page of the guide
+            (self.extract, self.tr("Extract"), "extract"),
+            (self.finetune, self.tr("Fine-tune"), "finetune"),
+            (self.models, self.tr("Models"), "models"),
+        )
+        for page, title, _ in pages:
+            self.tabs.addTab(page, title)
+        self.help_button = HelpButton(lambda: pages[self.tabs.currentIndex()][2])
         self.help_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.help_button.setShortcut(QKeySequence.StandardKey.HelpContents)
         self.tabs.setCornerWidget(self.help_button)

@@ -36,11 +36,11 @@ from .polygon_api import compare as compare
 from .polygon_api import regularise as regularise
 from .raster import scene as rasters
 from .raster.blend import Strip
-from .tasks import building as finding
-from .tasks import evaluate as evaluating
-from .tasks import extract as extracting
-from .tasks import finetune as finetuning
-from .tasks import simulate as simulating
+from .tasks.building import building as building_task
+from .tasks.evaluate import evaluate as evaluate_task
+from .tasks.extract import extract as extract_task
+from .tasks.finetune import finetune as finetune_task
+from .tasks.simulate import simulate as simulate_task
 from .timing import Timing
 
 
@@ -99,7 +99,7 @@ def extract(
         overwrite=overwrite,
     )
     check_outputs(job)
-    return extracting.extract(job, engine_of(model), reporter_for(progress))
+    return extract_task(job, engine_of(model), reporter_for(progress))
 
 
 def building(
@@ -153,7 +153,7 @@ def building(
         previous,
         threshold=threshold,
     )
-    return finding.building(job, engine_of(model), reporter_for(None))
+    return building_task(job, engine_of(model), reporter_for(None))
 
 
 def predict(
@@ -224,7 +224,7 @@ def evaluate(
     True
     """
     job = jobs.EvaluateJob(source_of(scene), path_of(labels), threshold=threshold, careful=careful)
-    return evaluating.evaluate(job, engine_of(model), reporter_for(progress))
+    return evaluate_task(job, engine_of(model), reporter_for(progress))
 
 
 def finetune(
@@ -244,21 +244,21 @@ def finetune(
 ) -> results.FinetuneResult:
     """Fine-tune a model on the labelled area of a scene.
 
-    Inside the scene's area (None: the hull of the labels) pixels without a label are background.
-    Labels from optical are known where the model is sure (area None: in the whole scene).
-    Part of the area is held out for validation. The same call resumes an interrupted run.
+    Inside the scene's area (None: the hull of the labels; with labels "optical", the whole scene)
+    pixels without a label are background, except where "optical" is unsure. Part of the area is
+    held out for validation. The same call resumes an interrupted run.
 
     Parameters
     ----------
     scene, overwrite, progress
         As in ``extract``.
-    model
-        Loaded model, or its folder. It is not changed.
-    labels, labels_quality
-        Vector file of building polygons, "complete", or "partial": to be corrected by the model.
-        Labels "optical" are what it predicts with the scene's optical image.
-    out
-        Model folder to write.
+    model, out
+        Loaded model, or its folder, which is not changed, and the folder of the new model.
+    labels
+        Vector file of building polygons, or "optical": what the model predicts with the scene's
+        optical image.
+    labels_quality
+        "complete", or "partial" if polygons may be missing, shifted or old; they are corrected.
     title
         Name of the new model, empty: that of the folder.
     effort, steps
@@ -280,13 +280,13 @@ def finetune(
     'town'
     """
     base, device = base_of(model)
-    defaults, files = jobs.FinetuneJob.training, (path_of(labels), path_of(out))
-    settings = replace(defaults, scope=scope, steps=steps, seed=seed, device=device)
-    job = jobs.FinetuneJob(
-        source_of(scene), *files, base, title, effort, settings, overwrite, labels_quality
+    job = jobs.FinetuneJob(source_of(scene), path_of(labels), path_of(out), base, title=title)
+    training = replace(job.training, scope=scope, steps=steps, seed=seed, device=device)
+    job = replace(
+        job, effort=effort, labels_quality=labels_quality, training=training, overwrite=overwrite
     )
     check_outputs(job)
-    return finetuning.finetune(job, reporter_for(progress))
+    return finetune_task(job, reporter_for(progress))
 
 
 def simulate(
@@ -332,7 +332,14 @@ def simulate(
     'simulated'
     """
     job = jobs.SimulateJob(
-        seed, size, path_of(out), path_of(city), style, output, tuple(polarisations), overwrite
+        seed,
+        size,
+        path_of(out),
+        city=path_of(city),
+        style=style,
+        output=output,
+        polarisations=tuple(polarisations),
+        overwrite=overwrite,
     )
     check_outputs(job)
-    return simulating.simulate(job, reporter_for(None))
+    return simulate_task(job, reporter_for(None))

@@ -1,4 +1,4 @@
-"""What the arguments of all commands share: texts of the help, and fields of jobs."""
+"""What the arguments of several commands share: texts of the help, types, fields of jobs."""
 
 from __future__ import annotations
 
@@ -36,6 +36,14 @@ CRS = "EPSG:code or WKT; default: that of the file"
 MODEL = "model folder; default: the one shipped"
 DEVICE = "where the network is computed; auto chooses a GPU if there is one"
 OVERWRITE = "replace an existing output of this program"
+
+
+def threshold(text: str) -> float:
+    """A probability, for argparse."""
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError("a threshold is between 0 and 1")
+    return value
 
 
 def pop_fields(cls: Any, values: dict[str, Any], defaults: Any = None) -> Any:

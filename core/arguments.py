@@ -13,14 +13,22 @@ from .argument_help import (
     MODEL,
     OPTICAL,
     OVERWRITE,
-    PROBABILITY,
     RADIOMETRY,
     SAR,
     VECTOR_OUTPUT,
     Parser,
     pop_fields,
+    threshold,
 )
-from .hatch.errors import InputError
+from .extract_arguments import (
+    add_building,
+    add_extract,
+    add_join,
+    add_outline,
+    add_outline_part,
+    extract_job,
+    points,
+)
 from .hatch.jobs import (
     AUTO,
     DEVICES,
@@ -29,13 +37,10 @@ from .hatch.jobs import (
     RADIOMETRIES,
     SAR_OUTPUTS,
     STYLES,
-    ClusterJob,
     CompareJob,
     ExtractJob,
     Job,
     LabelNextJob,
-    OutlineJob,
-    PartJob,
     RegulariseJob,
     SceneInput,
     Spacenet6Job,
@@ -53,29 +58,24 @@ def make_parser(program: str | None = None) -> Parser:
     commands = parser.add_subparsers(dest="command", required=True)
     rasters, model, output = _raster_options(), _model_options(), _output_options()
     images, careful = _area_options(rasters), _careful_option(model)
-    extract = commands.add_parser(
-        "extract", parents=[images, careful, output], help="footprints of a scene"
-    )
-    extract.add_argument(
-        "--min-area", type=float, default=ExtractJob.min_area_m2, help="smallest area in m2"
-    )
-    extract.add_argument("--out", required=True, help=f"{VECTOR_OUTPUT}; with --part: .part")
-    extract.add_argument("--probability", default="", help=PROBABILITY)
-    _add_parts(extract)
-    _add_join(commands, output)
+    add_extract(commands, images, careful, output)
+    add_outline_part(commands, output)
+    add_join(commands, output)
+    add_building(commands, rasters, model)
+    add_outline(commands, output)
+    _add_regularise(commands, output)
+    _add_evaluate(commands, images, careful)
+    _add_compare(commands, output)
+    _add_label_next(commands, output)
+    commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
+    add_train(commands)
+    _add_export(commands, output)
+    _add_simulate(commands, output)
+    _add_spacenet6(commands, output)
+    return parser
 
-    _add_building(commands, rasters, model)
 
-    outline = commands.add_parser(
-        "outline", parents=[output], help="footprints at another threshold, at once"
-    )
-    outline.add_argument("probability", help="GeoTIFF that extract --probability wrote")
-    outline.add_argument("--threshold", type=_share, help="0..1; default: that of the extraction")
-    outline.add_argument(
-        "--min-area", type=float, default=OutlineJob.min_area_m2, help="smallest area in m2"
-    )
-    outline.add_argument("--out", required=True, help=VECTOR_OUTPUT)
-
+def _add_regularise(commands: Any, output: Parser) -> None:
     regularise = commands.add_parser(
         "regularise", parents=[output], help="straight walls for polygons of any source"
     )
@@ -89,64 +89,14 @@ def make_parser(program: str | None = None) -> Parser:
     )
     regularise.add_argument("--out", required=True, help=VECTOR_OUTPUT)
 
+
+def _add_evaluate(commands: Any, images: Parser, careful: Parser) -> None:
     evaluate = commands.add_parser(
         "evaluate", parents=[images, careful], help="figures against labels"
     )
     evaluate.add_argument(
         "--labels", required=True, help=f"vector file of building polygons{LAYER}"
     )
-
-    _add_compare(commands, output)
-    _add_label_next(commands, output)
-    commands.add_parser("inspect", parents=[images], help="what a SAR raster is")
-    add_train(commands)
-    _add_export(commands, output)
-    _add_data_commands(commands, output)
-    return parser
-
-
-def _add_parts(extract: Parser) -> None:
-    """Options of ``extract`` for more than one machine."""
-    extract.add_argument(
-        "--part",
-        type=_part,
-        metavar="I/N",
-        help="compute only the I-th of N parts, for join; default: the whole scene",
-    )
-    extract.add_argument(
-        "--all-pixels",
-        action="store_true",
-        help="with --part: also pixels below the threshold, for join --probability",
-    )
-    extract.add_argument(
-        "--scheduler",
-        default="",
-        metavar="ADDRESS",
-        help="of a Dask cluster that computes the parts, or local:N; default: this process",
-    )
-    extract.add_argument(
-        "--parts",
-        type=int,
-        default=ClusterJob.parts,
-        help="with --scheduler: number of parts; default: by the height of the scene",
-    )
-
-
-def _add_join(commands: Any, output: Parser) -> None:
-    """The commands ``outline-part`` and ``join``."""
-    outline = commands.add_parser(
-        "outline-part", parents=[output], help="footprints of one part, which join then copies"
-    )
-    outline.add_argument("part", help="file that extract --part wrote")
-    outline.add_argument("--after", default="", help="the part before; default: none, as it is 1/N")
-    join = commands.add_parser("join", parents=[output], help="footprints from parts of a scene")
-    join.add_argument("parts", nargs="+", help="files that extract --part wrote, in any order")
-    join.add_argument("--threshold", type=_share, help="0..1; default: that of the parts")
-    join.add_argument(
-        "--min-area", type=float, help="smallest area in m2; default: that of the parts"
-    )
-    join.add_argument("--out", required=True, help=VECTOR_OUTPUT)
-    join.add_argument("--probability", default="", help=PROBABILITY)
 
 
 def _add_compare(commands: Any, output: Parser) -> None:
@@ -186,7 +136,6 @@ def _add_compare(commands: Any, output: Parser) -> None:
 
 
 def _add_label_next(commands: Any, output: Parser) -> None:
-    """The command ``label-next``."""
     label_next = commands.add_parser(
         "label-next", parents=[output], help="blocks where the model is least certain"
     )
@@ -201,7 +150,6 @@ def _add_label_next(commands: Any, output: Parser) -> None:
 
 
 def _add_export(commands: Any, output: Parser) -> None:
-    """The command ``export``."""
     export = commands.add_parser(
         "export", parents=[output], help="a model as ONNX and as STAC items, for other programs"
     )
@@ -210,25 +158,6 @@ def _add_export(commands: Any, output: Parser) -> None:
         "--no-onnx", dest="onnx", action="store_false", help="STAC items and weights only"
     )
     export.add_argument("--out", required=True, help="folder to write")
-
-
-def _add_building(commands: Any, rasters: Parser, model: Parser) -> None:
-    """The command ``building``."""
-    building = commands.add_parser(
-        "building", parents=[rasters, model], help="the footprint of one building"
-    )
-    building.add_argument(
-        "--inside", nargs="+", type=float, required=True, metavar="X Y", help="points of it"
-    )
-    building.add_argument(
-        "--outside",
-        nargs="+",
-        type=float,
-        default=[],
-        metavar="X Y",
-        help="points beside it; default: none",
-    )
-    building.add_argument("--previous", default="", help="footprint to correct, WKT; default: none")
 
 
 def _raster_options() -> Parser:
@@ -262,7 +191,7 @@ def _model_options() -> Parser:
     """Options of every command that predicts."""
     options = Parser(add_help=False)
     options.add_argument("--model", default="", help=MODEL)
-    options.add_argument("--threshold", type=_share, help="0..1; default: the model's own")
+    options.add_argument("--threshold", type=threshold, help="0..1; default: the model's own")
     options.add_argument("--device", default=AUTO, choices=DEVICES, help=DEVICE)
     return options
 
@@ -283,8 +212,7 @@ def _output_options() -> Parser:
     return options
 
 
-def _add_data_commands(commands: Any, output: Parser) -> None:
-    """The commands that make training data."""
+def _add_simulate(commands: Any, output: Parser) -> None:
     simulate = commands.add_parser("simulate", parents=[output], help="one simulated scene")
     simulate.add_argument(
         "--seed", type=int, required=True, help="the same seed gives the same scene"
@@ -308,6 +236,8 @@ def _add_data_commands(commands: Any, output: Parser) -> None:
         help="bands of sar.tif",
     )
 
+
+def _add_spacenet6(commands: Any, output: Parser) -> None:
     spacenet6 = commands.add_parser(
         "spacenet6", parents=[output], help="prepare the training data of SpaceNet 6"
     )
@@ -336,56 +266,13 @@ def job_of(arguments: argparse.Namespace) -> Job:
 
         values["area_path"] = values["area"]
         values["area"] = read_area(values["area"]) if values["area"] else None
-    if "min_area" in values:
-        values["min_area_m2"] = values.pop("min_area")
     if arguments.command == TrainJob.name:
         return training_job(values)
     if "sar" in values:
         values["scene"] = pop_fields(SceneInput, values)
     if arguments.command == ExtractJob.name:
-        return _extract_job(values)
+        return extract_job(values)
     for name in {"inside", "outside"} & values.keys():
-        values[name] = _points(f"--{name}", values[name])
+        values[name] = points(f"--{name}", values[name])
     job: Job = JOBS[arguments.command](**values)
     return job
-
-
-def _extract_job(values: dict[str, Any]) -> Job:
-    """The extraction of a scene, or of a part, here or on a cluster. Raises InputError."""
-    part, all_pixels = values.pop("part"), values.pop("all_pixels")
-    scheduler, parts = values.pop("scheduler"), values.pop("parts")
-    if part and scheduler:
-        raise InputError("--part and --scheduler are given; choose one of them.")
-    if all_pixels and not part:
-        raise InputError("--all-pixels needs --part; leave it out, or add --part I/N.")
-    if parts and not scheduler:
-        raise InputError("--parts needs --scheduler; leave it out, or use --part I/N.")
-    if not part:
-        job = ExtractJob(**values)
-        return ClusterJob(job, scheduler, parts) if scheduler else job
-    if values.pop("probability"):
-        raise InputError("--probability does not go with --part; give it to join.")
-    return PartJob(part=part[0], parts=part[1], all_pixels=all_pixels, **values)
-
-
-def _part(text: str) -> tuple[int, int]:
-    number, _, count = text.partition("/")
-    if not (number.isdecimal() and count.isdecimal()):
-        raise argparse.ArgumentTypeError("a part is I/N, such as 2/8")
-    return int(number), int(count)
-
-
-def _points(option: str, numbers: tuple[float, ...]) -> tuple[tuple[float, float], ...]:
-    """Pairs of x and y. Raises InputError if a number is left over."""
-    if len(numbers) % 2:
-        raise InputError(
-            "{option} has an odd number of coordinates; give x and y of each point.", option=option
-        )
-    return tuple(zip(numbers[::2], numbers[1::2]))
-
-
-def _share(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError("a threshold is between 0 and 1")
-    return value

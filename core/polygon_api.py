@@ -5,8 +5,8 @@ from __future__ import annotations
 from .hatch import jobs, results
 from .inputs import OnProgress, StrPath, area_of, path_of, reporter_for
 from .outputs.check import check_outputs
-from .tasks import compare as comparing
-from .tasks import regularise as regularising
+from .tasks.compare import compare as compare_task
+from .tasks.regularise import regularise as regularise_task
 
 
 def regularise(
@@ -40,7 +40,7 @@ def regularise(
     """
     job = jobs.RegulariseJob(path_of(polygons), path_of(out), tolerance_m, overwrite)
     check_outputs(job)
-    return regularising.regularise(job, reporter_for(progress))
+    return regularise_task(job, reporter_for(progress))
 
 
 def compare(
@@ -102,4 +102,4 @@ def compare(
         overwrite=overwrite,
     )
     check_outputs(job)
-    return comparing.compare(job, reporter_for(progress))
+    return compare_task(job, reporter_for(progress))

@@ -6,27 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .hatch.jobs import (
-    BuildingJob,
-    CheckJob,
-    ClusterJob,
-    CompareJob,
-    EvaluateJob,
-    ExportJob,
-    ExtractJob,
-    FinetuneJob,
-    InspectJob,
-    Job,
-    JoinJob,
-    LabelNextJob,
-    OutlineJob,
-    OutlinePartJob,
-    PartJob,
-    RegulariseJob,
-    SimulateJob,
-    Spacenet6Job,
-    TrainJob,
-)
+from .hatch.jobs import JOBS, BuildingJob, EvaluateJob, ExtractJob, Job, PartJob
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .outputs.check import check_outputs
@@ -35,31 +15,8 @@ if TYPE_CHECKING:
     from .inference.engine import TorchEngine
     from .inference.last_engine import LastEngine
 
-# The task of a job is the function of this name in the module of ``tasks`` of the same name:
-# (job, reporter) -> result. Modules are loaded when they are needed, as most of them load torch.
-TASKS: dict[type, str] = {
-    OutlineJob: "outline",
-    OutlinePartJob: "outline_part",
-    JoinJob: "join",
-    ClusterJob: "cluster",
-    RegulariseJob: "regularise",
-    CompareJob: "compare",
-    LabelNextJob: "label_next",
-    InspectJob: "inspect",
-    TrainJob: "train",
-    FinetuneJob: "finetune",
-    CheckJob: "check",
-    SimulateJob: "simulate",
-    Spacenet6Job: "spacenet6",
-    ExportJob: "export",
-}
-# Those that need a loaded model: (job, engine, reporter) -> result.
-ENGINE_TASKS: dict[type, str] = {
-    ExtractJob: "extract",
-    PartJob: "part",
-    BuildingJob: "building",
-    EvaluateJob: "evaluate",
-}
+# Jobs that need a loaded model; they have the fields ``model`` and ``device``.
+ENGINE_JOBS = (ExtractJob, PartJob, BuildingJob, EvaluateJob)
 
 
 class Runner:
@@ -75,12 +32,10 @@ class Runner:
         Cancelled if the user cancelled the job, TypeError if there is no task for the job.
         """
         check_outputs(job)
-        kind = type(job)
-        if kind in ENGINE_TASKS:
-            return task_named(ENGINE_TASKS[kind])(job, self._engine_of(job, reporter), reporter)
-        if kind in TASKS:
-            return task_named(TASKS[kind])(job, reporter)
-        raise TypeError(f"there is no task for {job!r}")
+        task = task_of(type(job))
+        if isinstance(job, ENGINE_JOBS):
+            return task(job, self._engine_of(job, reporter), reporter)
+        return task(job, reporter)
 
     def _engine_of(self, job: Any, reporter: Reporter) -> TorchEngine:
         """The model that a job names on its device; loaded again only if it is another one."""
@@ -93,8 +48,16 @@ class Runner:
         return engine
 
 
-def task_named(name: str) -> Callable[..., JobResult | None]:
-    """The function that does the jobs of an entry in TASKS or ENGINE_TASKS."""
+def task_of(job: type[Job]) -> Callable[..., JobResult | None]:
+    """The function that does jobs of a class: (job, reporter) -> result.
+
+    Those of ENGINE_JOBS are (job, engine, reporter) -> result. It is the function named like the
+    job, with underscores, in the module of ``tasks`` of the same name, which is loaded now, as most
+    of them load torch. Raises TypeError if the class is none of JOBS.
+    """
+    if job not in JOBS.values():
+        raise TypeError(f"there is no task for {job.__name__}")
+    name = job.name.replace("-", "_")
     module = import_module(f"{__package__}.tasks.{name}")
     task: Callable[..., JobResult | None] = getattr(module, name)
     return task

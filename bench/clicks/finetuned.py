@@ -9,7 +9,7 @@ import numpy as np
 
 from bench.halves import halves
 from bench.scenes import has_optical, scene_input
-from core.datasets.area_of_interest import read_area_of_interest
+from core.datasets.labelled_area import read_labelled_area
 from core.hatch.jobs import FinetuneJob
 from core.hatch.names import LABELS_FILE
 from core.hatch.reporter import Reporter
@@ -58,7 +58,7 @@ def _fine_tuned(folder: Path, work: Path, base: Path, effort: str) -> dict[str, 
     network.click = of_base
     save_model(network, manifest, paths[TUNED])
     seed = FinetuneJob.training.seed
-    area = read_area_of_interest(scene, labels, manifest.pixel_size_m, seed)
+    area = read_labelled_area(scene, labels, manifest.pixel_size_m, seed)
     trained = trained_click_head(network, area, STEPS, seed)
     if trained is None:
         return {TUNED: paths[TUNED]}

@@ -13,7 +13,7 @@ from itertools import chain
 
 import numpy as np
 
-from core.datasets.area_of_interest import AreaOfInterest
+from core.datasets.labelled_area import LabelledArea
 from core.networks import CMHCL
 from core.networks.click_head import ClickHead
 
@@ -43,7 +43,7 @@ class ClickFigures:
 
 
 def trained_click_head(
-    network: CMHCL, area: AreaOfInterest, steps: int, seed: int
+    network: CMHCL, area: LabelledArea, steps: int, seed: int
 ) -> tuple[ClickHead, ClickFigures] | None:
     """Train a copy of the head of a fine-tuned network, which is set to evaluation mode.
 

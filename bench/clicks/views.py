@@ -11,8 +11,8 @@ import shapely
 import torch
 from rasterio.features import rasterize
 
-from core.datasets.area_of_interest import AreaOfInterest
 from core.datasets.augment import augment_optical, augment_sar
+from core.datasets.labelled_area import LabelledArea
 from core.datasets.scenes import LabelledScene
 from core.datasets.validation_blocks import Block
 from core.hatch.jobs import STRIDE
@@ -28,7 +28,7 @@ VALIDATION_VIEWS = 12  # validation blocks, at most
 
 
 def training_views(
-    network: CMHCL, area: AreaOfInterest, rng: np.random.Generator
+    network: CMHCL, area: LabelledArea, rng: np.random.Generator
 ) -> Iterator[list[Features]]:
     """Features of TRAINING_VIEWS random training blocks; every other view is augmented.
 
@@ -43,7 +43,7 @@ def training_views(
 
 
 def validation_views(
-    network: CMHCL, area: AreaOfInterest, rng: np.random.Generator
+    network: CMHCL, area: LabelledArea, rng: np.random.Generator
 ) -> Iterator[list[Features]]:
     """Features of at most VALIDATION_VIEWS validation blocks, known in these only."""
     blocks = [block for block in area.block_split.blocks if block.validation]
@@ -56,7 +56,7 @@ def validation_views(
 
 def _view(
     network: CMHCL,
-    area: AreaOfInterest,
+    area: LabelledArea,
     scene: LabelledScene,
     block: Block,
     known: np.ndarray,
@@ -87,7 +87,7 @@ def _view(
     ]
 
 
-def _ids(area: AreaOfInterest, place: Sequence[int], shape: tuple[int, int]) -> np.ndarray:
+def _ids(area: LabelledArea, place: Sequence[int], shape: tuple[int, int]) -> np.ndarray:
     """The buildings of a window of the area, int32 [h, w], from 1; 0 is background."""
     grid = area.grid.crop(place[0], place[1], *shape)
     polygons = area.labels.polygons

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QTransform
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
-from ..layers.inputs import area_of
+from ..layers.areas import area_of
 from ..layers.pixel_size import pixel_at
 
 translate = QCoreApplication.translate

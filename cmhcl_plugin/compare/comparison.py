@@ -15,8 +15,9 @@ from ...core.hatch.events import Error
 from ...core.hatch.jobs import Area, CompareJob
 from ...core.hatch.results import CompareResult
 from ..core_translations import error_text
-from ..layers.inputs import polygons_area, write_all_polygons
+from ..layers.areas import polygons_area
 from ..layers.output_paths import file_stem
+from ..layers.polygon_file import write_all_polygons
 from ..layers.project_watch import ProjectWatch
 from ..layers.provenance import find_probability_file, read_provenance
 from ..layers.results import add_comparison

@@ -54,6 +54,7 @@ class DemoBox(QFrame):
         """Follow the project no longer."""
         for signal in self._signals:
             signal.disconnect(self._on_layers)
+        self._soon.stop()
 
     def show_state(self) -> None:
         """Show the button, what is under way, or nothing."""

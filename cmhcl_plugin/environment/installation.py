@@ -236,10 +236,10 @@ class Installation:
     def _install_locked(
         self, install: list[str], files: list[Path], unlocked: list[str], message: str
     ) -> Commands[bool]:
-        """The packages of lock files, each compared with its hash; whether that was possible.
+        """Install from lock files and compare hashes; True if that worked.
 
-        Else these arguments: if there are no files for the requirements, or an index or a folder
-        of the user's own has other packages. The general index must have those of the files.
+        Without lock files, or if the user's own index or folder lacks these packages, install
+        ``unlocked`` instead and return False. A failure with the general index is an InputError.
         """
         source = self._source.arguments()
         if files:

@@ -11,13 +11,7 @@ from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import (
-    QHBoxLayout,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
@@ -27,7 +21,7 @@ from ..core_translations import error_text
 from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
-from ..layers.inputs import layers_of
+from ..layers.project_layers import layers_of
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE

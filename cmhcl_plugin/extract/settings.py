@@ -13,7 +13,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, BuildingJob, ExtractJob
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
-from ..layers.inputs import selected_area, view_area
+from ..layers.areas import selected_area, view_area
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
 from ..online.click_extent import extent_of_click

@@ -16,7 +16,9 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import COMPLETE, FROM_OPTICAL, CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
-from ..layers.inputs import extent_area, is_polygonal, polygons_area, write_polygons
+from ..layers.areas import extent_area, polygons_area
+from ..layers.polygon_file import write_polygons
+from ..layers.project_layers import is_polygonal
 from ..layers.provenance import read_scene
 from ..layers.scene_selection import SceneSelection
 from ..models.library import ModelLibrary

@@ -10,7 +10,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
-from .inputs import layers_of
+from .project_layers import layers_of
 
 LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
 

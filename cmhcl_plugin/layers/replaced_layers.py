@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from .inputs import layers_of
+from .project_layers import layers_of
 
 
 class ReplacedLayers:

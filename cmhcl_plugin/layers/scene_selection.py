@@ -15,7 +15,8 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
 from ...core.hatch.references import is_remote
 from ...core.hatch.results import InspectResult
-from .inputs import find_or_add_raster, scene_input
+from .inputs import scene_input
+from .project_layers import find_or_add_raster
 from .raster_kinds import radar_score
 from .scene_suggestion import suggested_optical, suggested_sar
 
@@ -103,6 +104,7 @@ class SceneSelection(QObject):
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = []
+        self._soon.stop()
 
     # The choice
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import (
-    QgsGeometry,
-    QgsProject,
-    QgsRasterLayer,
-    QgsRectangle,
-)
+from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle
 
 from ...core.hatch.jobs import Area
-from ..layers.inputs import area_of
+from ..layers.areas import area_of
 from ..layers.pixel_size import pixel_at
 
 CELL_PX = 512  # of the lattice of cells, in pixels of the model

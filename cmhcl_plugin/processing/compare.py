@@ -25,8 +25,9 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import CompareJob
 from ...core.hatch.results import CompareResult
 from ..compare.figures import details_text
-from ..layers.inputs import raster_path, write_all_polygons
+from ..layers.inputs import raster_path
 from ..layers.output_paths import file_stem
+from ..layers.polygon_file import write_all_polygons
 from ..layers.results import set_comparison
 from ..paths import icon
 from .algorithm import OUTPUT, LayerAlgorithm, Values

@@ -20,8 +20,8 @@ from ...core.hatch.files import atomic_output
 from ...core.hatch.jobs import CompareJob, EvaluateJob
 from ...core.hatch.results import CompareResult, EvaluateResult
 from ..core_translations import error_text
-from ..layers.inputs import write_all_polygons
 from ..layers.output_paths import file_stem
+from ..layers.polygon_file import write_all_polygons
 from .algorithm import Values
 from .overlap import overlap_figures
 from .scene_algorithm import AREA, LABELS, MODEL, SAR, SceneAlgorithm

@@ -25,9 +25,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.jobs import Area, ClusterJob, ExtractJob
 from ...core.hatch.results import ClusterResult, ExtractResult
+from ..layers.areas import area_of
 from ..layers.content import mark_unedited
 from ..layers.fields import name_fields
-from ..layers.inputs import area_of
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -32,6 +32,7 @@ from ...core.hatch.jobs import (
 )
 from ...core.hatch.library import unused_folder, unused_title
 from ...core.hatch.results import FinetuneResult
+from ...core.hatch.training_settings import LAMBDAS
 from ..paths import models_folder
 from .algorithm import Values, absolute
 from .scene_algorithm import AREA, DEVICE, LABELS, OPTICAL, SceneAlgorithm
@@ -47,6 +48,8 @@ STEPS = "STEPS"
 BATCH = "BATCH"
 LEARNING_RATE = "LEARNING_RATE"
 FROZEN_TEACHER = "FROZEN_TEACHER"
+TEMPERATURE = "TEMPERATURE"
+DISTANCE = "DISTANCE"
 SEED = "SEED"
 FOLDER = "FOLDER"
 MODEL = "MODEL"
@@ -216,13 +219,13 @@ class Finetune(SceneAlgorithm):
         return self.labels_file(parameters, context)
 
     def _training(self, parameters: Values, context: QgsProcessingContext) -> TrainingSettings:
+        weights: dict[str, Any] = {
+            name: self.parameterAsDouble(parameters, name.upper(), context) for name in LAMBDAS
+        }
         losses = LossSettings(
-            temperature=self.parameterAsDouble(parameters, "TEMPERATURE", context),
-            lambda_msa=self.parameterAsDouble(parameters, "LAMBDA_MSA", context),
-            lambda_mfa=self.parameterAsDouble(parameters, "LAMBDA_MFA", context),
-            lambda_edge=self.parameterAsDouble(parameters, "LAMBDA_EDGE", context),
-            lambda_contact=self.parameterAsDouble(parameters, "LAMBDA_CONTACT", context),
-            distance=self.parameterAsEnumString(parameters, "DISTANCE", context),
+            temperature=self.parameterAsDouble(parameters, TEMPERATURE, context),
+            distance=self.parameterAsEnumString(parameters, DISTANCE, context),
+            **weights,
         )
         return replace(
             DEFAULTS,
@@ -295,7 +298,7 @@ class Finetune(SceneAlgorithm):
     def _add_loss_settings(self) -> None:
         """The settings of the losses, advanced."""
         self._add_number(
-            "TEMPERATURE",
+            TEMPERATURE,
             self.tr("Temperature T"),
             LossSettings.temperature,
             self.tr("Higher values align the branches on uncertain pixels too."),
@@ -309,11 +312,11 @@ class Finetune(SceneAlgorithm):
                 "Weight of the contact loss, which separates touching buildings; 0: off."
             ),
         }
-        for name, help in helps.items():
+        for name in LAMBDAS:
             title = self.tr("Weight {}").format(name)
-            self._add_number(name.upper(), title, getattr(LossSettings, name), help)
+            self._add_number(name.upper(), title, getattr(LossSettings, name), helps[name])
         self.add_choice(
-            "DISTANCE",
+            DISTANCE,
             self.tr("Distance of alignment"),
             DISTANCES,
             LossSettings.distance,

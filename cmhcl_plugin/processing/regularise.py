@@ -33,7 +33,8 @@ from ...core.hatch.jobs import RegulariseJob
 from ...core.hatch.names import unused_name
 from ...core.hatch.results import RegulariseResult
 from ..core_translations import error_text
-from ..layers.inputs import flatten, incomplete
+from ..layers.areas import flatten
+from ..layers.polygon_file import incomplete
 from ..paths import icon
 from . import sink_file
 from .algorithm import JobAlgorithm, Values

@@ -23,8 +23,10 @@ from qgis.core import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, DEVICES, RADIOMETRIES, Area, SceneInput
 from ...core.hatch.library import DEFAULT_MODEL, entry_of, models_in
-from ..layers.inputs import polygons_area, scene_input, write_polygons
+from ..layers.areas import polygons_area
+from ..layers.inputs import scene_input
 from ..layers.output_paths import file_stem
+from ..layers.polygon_file import write_polygons
 from ..paths import models_folder
 from ..settings import Settings
 from .algorithm import JobAlgorithm, Values, absolute

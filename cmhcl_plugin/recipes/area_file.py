@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ...core.hatch.jobs import Area
-from ..layers.inputs import write_all_polygons
+from ..layers.polygon_file import write_all_polygons
 
 
 def area_path(area: Optional[Area], out: Path) -> str:

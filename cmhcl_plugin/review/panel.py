@@ -22,7 +22,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.names import CONFIDENCE
 from ..core_translations import error_text
 from ..help.button import HelpButton
-from ..layers.inputs import is_polygonal
+from ..layers.project_layers import is_polygonal
 from ..numbers import fill_in
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.narrow_combo import NarrowCombo

@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...core.hatch.events import Error, Event, Ready, Result, Status
 from ...core.hatch.jobs import Job
 from ...core.hatch.protocol import ControlRequest, RunRequest, StatusRequest
-from ...core.hatch.results import RESULTS
 from ..core_translations import in_qgis_language
 from ..paths import ROOT
 from .cancellation import Cancellation
@@ -247,9 +246,7 @@ class WorkerProcess(QObject):
         elif isinstance(event, Status):
             if not event.has_job:  # its end got lost
                 self._deliver(self._unreadable())
-        elif isinstance(event, Result) and not isinstance(
-            event.value, RESULTS[self._running.job.name]
-        ):
+        elif isinstance(event, Result) and not isinstance(event.value, self._running.job.result):
             self._deliver(self._unreadable())
         else:
             self._deliver(event)

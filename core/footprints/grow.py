@@ -8,6 +8,7 @@ import numpy as np
 from scipy.ndimage import binary_closing, binary_dilation, label
 
 from ..raster.blend import Strip
+from .building_mask import building_mask
 from .watershed import instances
 
 Pixel = tuple[int, int]  # row, column
@@ -35,7 +36,7 @@ def grow(
     which the building contrasts most with its surroundings. What is nearer to a point outside than
     to those inside is cut. All False if there is no building.
     """
-    ids = instances(strip, strip.valid & (strip.probability >= threshold))
+    ids = instances(strip, building_mask(strip, threshold))
     mask = np.zeros(ids.shape, bool) if previous is None else previous & strip.valid
     for point in inside:
         if not mask[point]:

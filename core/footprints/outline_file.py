@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from ..hatch.records import from_json
 from .vectorise import Footprints
 from .write import NOTHING
 
-FORMAT = 1
+FORMAT = 1  # to be raised when _COLUMNS change
+_COLUMNS = [field.name for field in fields(Footprints) if field.name != "polygons"]
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,7 @@ def write_outlines(path: Path, header: OutlineHeader, batches: Sequence[Footprin
     """Write the batches of footprints of a part; the values are exact."""
     batches = batches or [NOTHING]
     columns: dict[str, Any] = {
-        name: np.concatenate([getattr(batch, name) for batch in batches])
-        for name in ("confidence", "optical_share", "area_m2", "regularised")
+        name: np.concatenate([getattr(batch, name) for batch in batches]) for name in _COLUMNS
     }
     polygons = shapely.to_wkb(np.concatenate([batch.polygons for batch in batches]))
     with writing(path), path.open("wb") as file:
@@ -82,7 +82,7 @@ class OutlineFile:
             polygons = np.array(shapely.from_wkb(wkb), dtype=object)
         except Exception as error:
             raise self._damaged() from error
-        columns = [arrays[n] for n in ("confidence", "optical_share", "area_m2", "regularised")]
+        columns = [arrays[name] for name in _COLUMNS]
         start = 0
         for count in arrays["counts"].tolist():
             rows = slice(start, start + count)

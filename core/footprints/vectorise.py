@@ -16,6 +16,7 @@ from rasterio.crs import CRS
 from ..raster.blend import Strip
 from ..raster.grid import Grid, change_crs, degrees_per_unit, linear_unit_m, pixel_area_m2
 from ..timing import Timing
+from .building_mask import building_mask
 from .coverage import regularise_groups
 from .groups import Groups
 from .nodes import GRID
@@ -86,12 +87,6 @@ def vectorise(
             pending.append(started(strip))
         while pending:
             yield pending.popleft().result()
-
-
-def building_mask(strip: Strip, threshold: float) -> np.ndarray:
-    """Bool [h, w]: the building pixels, which are valid and have at least this probability."""
-    mask: np.ndarray = strip.valid & (strip.probability >= threshold)
-    return mask
 
 
 @dataclass(frozen=True)

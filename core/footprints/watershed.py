@@ -2,7 +2,7 @@
 
 After the watershed of the SpaceNet 6 winner: a seed is what remains of a building without the
 pixels of contact and of low probability, and seeds grow back into these pixels. Which pixels are
-building is decided before, by ``building_mask`` in vectorise.py.
+building is decided before, by ``building_mask``.
 """
 
 from __future__ import annotations

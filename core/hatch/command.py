@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from .extract_jobs import ExtractJob
-from .jobs import FinetuneJob
+from .jobs import ExtractJob, FinetuneJob
 from .scene_input import SceneInput
 
 # Fields of settings whose options turn something off.

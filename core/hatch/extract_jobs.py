@@ -1,13 +1,23 @@
-"""The jobs that extract whole scenes: at once, in parts, on a cluster. Standard library, 3.9+."""
+"""The jobs that find the buildings of a scene, at once or in parts. Standard library, 3.9+."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar, Optional
 
 from .checks import at_least, one_of, share
 from .devices import AUTO, DEVICES
 from .errors import InputError
+from .results import (
+    BuildingResult,
+    ClusterResult,
+    ExtractResult,
+    JoinResult,
+    OutlinePartResult,
+    OutlineResult,
+    PartResult,
+)
 from .scene_input import SceneInput
 
 
@@ -34,6 +44,7 @@ class ExtractJob:
     """
 
     name: ClassVar[str] = "extract"
+    result: ClassVar[type] = ExtractResult
     scene: SceneInput
     out: str
     model: str = ""
@@ -48,6 +59,26 @@ class ExtractJob:
         share("threshold", self.threshold)
         at_least("min_area_m2", self.min_area_m2, 0)
         one_of("device", self.device, DEVICES)
+
+
+@dataclass(frozen=True)
+class OutlineJob:
+    """Footprints at another threshold, from the probabilities that an ExtractJob wrote.
+
+    ``threshold`` None: that of the extraction. ``out`` is as in ExtractJob.
+    """
+
+    name: ClassVar[str] = "outline"
+    result: ClassVar[type] = OutlineResult
+    probability: str
+    out: str
+    threshold: Optional[float] = None
+    min_area_m2: float = 20.0
+    overwrite: bool = False
+
+    def __post_init__(self) -> None:
+        share("threshold", self.threshold)
+        at_least("min_area_m2", self.min_area_m2, 0)
 
 
 @dataclass(frozen=True)
@@ -70,6 +101,7 @@ class PartJob:
     """
 
     name: ClassVar[str] = "part"
+    result: ClassVar[type] = PartResult
     scene: SceneInput
     out: str
     part: int
@@ -105,6 +137,7 @@ class OutlinePartJob:
     """
 
     name: ClassVar[str] = "outline-part"
+    result: ClassVar[type] = OutlinePartResult
     part: str
     after: str = ""
     overwrite: bool = False
@@ -119,6 +152,7 @@ class JoinJob:
     """
 
     name: ClassVar[str] = "join"
+    result: ClassVar[type] = JoinResult
     parts: tuple[str, ...]
     out: str
     threshold: Optional[float] = None
@@ -149,6 +183,7 @@ class ClusterJob:
     """
 
     name: ClassVar[str] = "cluster"
+    result: ClassVar[type] = ClusterResult
     extract: ExtractJob
     scheduler: str
     parts: int = 0
@@ -157,3 +192,44 @@ class ClusterJob:
         if not self.scheduler:
             raise InputError("scheduler must be an address, or local:N.")
         at_least("parts", self.parts, 0)
+
+
+@dataclass(frozen=True)
+class BuildingJob:
+    """The footprint of one building, from points that a user clicked; nothing is written.
+
+    Attributes
+    ----------
+    scene
+        As in ExtractJob. Its ``area`` is not used.
+    inside, outside
+        Points (x, y) of the building and points that are not part of it, in the CRS of the scene.
+        ``inside`` has at least one.
+    previous
+        Footprint to correct as WKT in the CRS of the scene, empty: none.
+    model
+        Model folder, empty: the default model.
+    threshold
+        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+    device
+        One of DEVICES.
+    """
+
+    name: ClassVar[str] = "building"
+    result: ClassVar[type] = BuildingResult
+    scene: SceneInput
+    inside: tuple[tuple[float, float], ...]
+    outside: tuple[tuple[float, float], ...] = ()
+    previous: str = ""
+    model: str = ""
+    threshold: Optional[float] = None
+    device: str = AUTO
+
+    def __post_init__(self) -> None:
+        if not self.inside:
+            raise InputError("inside must have at least one point.")
+        for x, y in (*self.inside, *self.outside):
+            if not (math.isfinite(x) and math.isfinite(y)):
+                raise InputError("The point {x}, {y} is not finite.", x=x, y=y)
+        share("threshold", self.threshold)
+        one_of("device", self.device, DEVICES)

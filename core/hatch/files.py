@@ -11,7 +11,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Optional
@@ -24,6 +24,7 @@ from .messages import Message
 
 LOCK = "cmhcl.lock"  # contains the name of the output
 _UNFINISHED = ".unfinished"
+_OLD = "old"  # in the hidden folder: what was at the output
 _LONGEST_NAME = 255  # bytes of a file name
 _ALMOST_FULL = 1_000_000  # free bytes, fewer of which a disk counts as full
 _IN_USE = (errno.EBUSY, errno.EACCES, errno.EPERM, errno.ETXTBSY)
@@ -86,25 +87,20 @@ def atomic_folder(out: Path) -> Iterator[Path]:
     out = Path(os.path.realpath(out))
     with unfinished_folder(out) as folder:
         before = _state(out)
-        new, old = folder / "new", folder / "old"
+        new = folder / "new"
         new.mkdir()
         yield new
-        try:
-            _flush(new)
-            _copy_permissions(out, new)
-        except OSError as error:
-            raise cannot_write(out, error) from error
-        try:
-            _require_unchanged(out, before)
-            if not (out.exists() and exchange(new, out)):
-                _rename_over(new, out, old)
-        except OSError as error:
-            raise _kept(new, out, error) from error
-        _flush_folder(out.parent)
+        _finish(new, out, before, _move_folder)
 
 
-def _rename_over(new: Path, out: Path, old: Path) -> None:
-    """Rename a folder to ``out``, and what is there to ``old``, in two steps or not at all."""
+def _move_folder(new: Path, out: Path) -> None:
+    """Rename a folder to ``out``, and what is there to ``old`` if they cannot be exchanged.
+
+    In two steps or not at all.
+    """
+    if out.exists() and exchange(new, out):
+        return
+    old = new.with_name(_OLD)
     if out.exists():
         out.rename(old)
     try:
@@ -229,7 +225,7 @@ def _remove_if_abandoned(folder: Path) -> None:
         return
     with lock:
         out = folder.with_name(os.fsdecode((folder / LOCK).read_bytes()) or folder.name)
-        old = folder / "old"
+        old = folder / _OLD
         if old.exists() and not os.path.lexists(out):
             old.rename(out)
     _remove(folder)
@@ -284,8 +280,16 @@ def writing(out: Path, *errors: type[Exception]) -> Iterator[None]:
         raise cannot_write(out, error) from error
 
 
-def _finish(new: Path, out: Path, before: Optional[tuple[int, ...]]) -> None:
-    """Move a complete file to its place, if what was there is as before. Raises InputError."""
+def _finish(
+    new: Path,
+    out: Path,
+    before: Optional[tuple[int, ...]],
+    move: Callable[[Path, Path], object] = Path.replace,
+) -> None:
+    """``move`` a complete output to its place, if what was there is as before.
+
+    Raises InputError.
+    """
     try:
         _flush(new)
         _copy_permissions(out, new)
@@ -293,14 +297,14 @@ def _finish(new: Path, out: Path, before: Optional[tuple[int, ...]]) -> None:
         raise cannot_write(out, error) from error
     try:
         _require_unchanged(out, before)
-        new.replace(out)
+        move(new, out)
     except OSError as error:
-        raise _kept(new, out, error) from error
+        raise _keep_beside(new, out, error) from error
     _flush_folder(out.parent)
 
 
 def _state(out: Path) -> Optional[tuple[int, ...]]:
-    """What changes with a file or folder, None if there is none."""
+    """Device, inode, time and size: they differ once it is changed or replaced. None: no output."""
     try:
         status = out.stat()
     except OSError:
@@ -316,10 +320,10 @@ def _require_unchanged(out: Path, before: Optional[tuple[int, ...]]) -> None:
         raise OSError(errno.EBUSY, Message("it was changed by another program"))
 
 
-def _kept(new: Path, out: Path, error: OSError) -> InputError:
-    """The error for a complete output that cannot replace the old one.
+def _keep_beside(new: Path, out: Path, error: OSError) -> InputError:
+    """Keep a complete output next to the old one if that is in use; the error that says so.
 
-    If that is because the old one is in use, the new one is kept next to it.
+    Otherwise the new one stays in the hidden folder, and is removed with it.
     """
     refused = InputError(
         "{out} cannot be replaced ({reason}); close what uses it or choose another name.",

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Optional, Union
 
 from .errors import InputError, ModelError, reason_of
-from .files import atomic_output, unfinished_folder
+from .files import atomic_output, unfinished_folder, writing
 from .manifest import (
     LARGEST,
     MANIFEST,
@@ -148,9 +148,7 @@ def rename(folder: Path, title: str) -> None:
         )
     if title.casefold() in _titles_in(folder.parent, except_for=folder):
         raise InputError("Another model has this name; choose another: {title}", title=title)
-    manifest = replace(read_manifest(folder), name=title)
-    with _writing(folder):
-        write_manifest(manifest, folder)
+    write_manifest(replace(read_manifest(folder), name=title), folder)
 
 
 def delete(folder: Path) -> None:
@@ -173,12 +171,12 @@ def export_zip(folder: Path, path: Path) -> None:
     Raises InputError if the model is damaged, the file is one of its own, or the file cannot be
     written.
     """
-    _check(folder, folder)
+    _verified_manifest(folder, folder)
     if any(is_same_file(folder / name, path) for name in MEMBERS):
         raise InputError(
             "The file belongs to the model itself; choose another name: {path}", path=path
         )
-    with _writing(path.parent), atomic_output(path) as new, _new_zip(new) as archive:
+    with atomic_output(path) as new, writing(path), _new_zip(new) as archive:
         for name in MEMBERS:
             if (folder / name).is_file():
                 archive.write(folder / name, name)
@@ -194,7 +192,7 @@ def import_zip(path: Path, library: Path) -> Path:
     Raises InputError if the file is not a model, is damaged or too large, or the library cannot be
     written.
     """
-    with _writing(library):
+    with writing(library / path.name):
         library.mkdir(parents=True, exist_ok=True)
         with unfinished_folder(library / path.stem[:LONGEST_NAME]) as unfinished:
             unpacked = unfinished / "model"
@@ -206,7 +204,7 @@ def import_zip(path: Path, library: Path) -> Path:
                     "The blocks in the zip are not GeoJSON; do not use this file: {path}.",
                     path=path,
                 )
-            manifest = _check(unpacked, path)
+            manifest = _verified_manifest(unpacked, path)
             title = unused_title(library, manifest.name)
             if title != manifest.name:
                 write_manifest(replace(manifest, name=title), unpacked)
@@ -315,7 +313,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     return members
 
 
-def _check(folder: Path, model: Path) -> Manifest:
+def _verified_manifest(folder: Path, model: Path) -> Manifest:
     """The manifest of a model, whose weights must have its digest.
 
     Raises ModelError, which names the path ``model``.
@@ -353,16 +351,3 @@ def _sha256(path: Path) -> str:
         while chunk := file.read(MEGABYTE):
             digest.update(chunk)
     return digest.hexdigest()
-
-
-@contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise InputError(
-            "The folder {folder} cannot be written ({reason}); free some space or choose another "
-            "one.",
-            folder=folder,
-            reason=reason_of(error),
-        ) from error

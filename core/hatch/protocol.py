@@ -17,7 +17,6 @@ from .events import EVENTS, Error, Event, Progress, Result
 from .jobs import JOBS, Job, SceneInput, TrainingSettings
 from .messages import templates_of, with_templates
 from .records import from_json
-from .results import RESULTS
 
 VERSION = 2
 READ_VERSIONS = (1, 2)
@@ -151,7 +150,7 @@ def encode_event(id: str, event: Event) -> str:
     """
     values = asdict(event)
     if isinstance(event, Result):
-        job = next(name for name, cls in RESULTS.items() if isinstance(event.value, cls))
+        job = next(name for name, cls in JOBS.items() if isinstance(event.value, cls.result))
         values = {"job": job, "value": values["value"]}
     message = {"version": VERSION, "event": event.name, "id": id, **values}
     templates = templates_of(values)
@@ -174,9 +173,9 @@ def decode_event(line: Union[str, bytes]) -> tuple[str, Event]:
         message = with_templates(message, templates) if templates else message
         if name == Result.name:
             job = message.get("job")
-            if not isinstance(job, str) or job not in RESULTS:
+            if not isinstance(job, str) or job not in JOBS:
                 raise ProtocolError(f"result of an unknown job {job!r:.80}")
-            return id, Result(from_json(RESULTS[job], message.get("value"), job))
+            return id, Result(from_json(JOBS[job].result, message.get("value"), job))
         event: Event = from_json(EVENTS[name], message, name)
     except (InputError, *_UNEXPECTED) as error:
         raise ProtocolError(str(error)) from error

@@ -1,6 +1,6 @@
 """The result of each job. Standard library only, Python 3.9+.
 
-One dataclass per job, by the job's name in ``RESULTS``. Paths are strings as the job gave them,
+One dataclass per job, which names it as its ``result``. Paths are strings as the job gave them,
 shares and probabilities are between 0 and 1.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any, Optional, Union
+from typing import Optional, Union
 
 HEADS = ("sar", "optical")
 STAGES = ("base", "base_own_threshold", "new")
@@ -152,10 +152,10 @@ class CompareResult:
     layer, ``missing`` only in the reference. ``merged`` polygons of the layer lie on several of
     the reference, ``split`` ones of the reference on several of the layer.
 
-    ``precision``, ``recall`` and ``f1`` count matched and changed ones as found, ``mean_iou`` is
-    theirs; all are 0 if there is none. ``median_shift_m`` is the median distance of their
-    centroids, ``offset_m`` the median displacement from the reference to the layer [east, north],
-    both in metres and None if there is none.
+    ``precision``, ``recall`` and ``f1`` count matched and changed pairs as found, ``mean_iou`` is
+    the mean over these pairs; all four are 0 without such a pair. ``median_shift_m`` is the median
+    distance of their centroids, ``offset_m`` the median displacement from the reference to the
+    layer [east, north], both in metres and None without such a pair.
     """
 
     polygons: int
@@ -371,23 +371,3 @@ JobResult = Union[
     Spacenet6Result,
     ExportResult,
 ]
-RESULTS: dict[str, Any] = {
-    "extract": ExtractResult,
-    "part": PartResult,
-    "outline-part": OutlinePartResult,
-    "join": JoinResult,
-    "cluster": ClusterResult,
-    "building": BuildingResult,
-    "outline": OutlineResult,
-    "regularise": RegulariseResult,
-    "compare": CompareResult,
-    "label-next": LabelNextResult,
-    "evaluate": EvaluateResult,
-    "inspect": InspectResult,
-    "train": TrainResult,
-    "finetune": FinetuneResult,
-    "check": CheckResult,
-    "simulate": SimulateResult,
-    "spacenet6": Spacenet6Result,
-    "export": ExportResult,
-}

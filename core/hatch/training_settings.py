@@ -9,6 +9,7 @@ from .devices import AUTO, DEVICES
 from .errors import InputError
 
 DISTANCES = ("kl", "mse", "features")
+LAMBDAS = ("lambda_msa", "lambda_mfa", "lambda_edge", "lambda_contact")  # weights of loss terms
 SCHEDULES = ("poly", "cosine")
 SCOPES = ("heads", "decoders", "everything")
 STRIDE = 32  # pixels; sides of crops, tiles and views are multiples of the networks' deepest stride
@@ -35,7 +36,7 @@ class LossSettings:
 
     def __post_init__(self) -> None:
         more_than("temperature", self.temperature, 0)
-        for name in ("lambda_msa", "lambda_mfa", "lambda_edge", "lambda_contact"):
+        for name in LAMBDAS:
             at_least(name, getattr(self, name), 0)
         one_of("distance", self.distance, DISTANCES)
 

@@ -10,8 +10,9 @@ import numpy as np
 import shapely
 from rasterio.features import rasterize
 
+from ..footprints.building_mask import building_mask
 from ..footprints.read import read_labels
-from ..footprints.vectorise import building_mask, vectorise
+from ..footprints.vectorise import vectorise
 from ..hatch.errors import InputError
 from ..hatch.reporter import Reporter
 from ..hatch.results import EvaluateResult

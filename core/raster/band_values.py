@@ -58,17 +58,17 @@ class BandValues:
         self._dataset, self._fingerprint = dataset, fingerprint
         descriptions = [text or "" for text in dataset.descriptions]
         self._palette = _palette_of(dataset)
-        self._tagged_alpha = _tagged_alpha(dataset)
+        self._tagged_alpha = _find_tagged_alpha(dataset)
         self._alpha = self._tagged_alpha if self._is_alpha() else None
         stored = [band for band in range(1, dataset.count + 1) if band != self._alpha]
-        self._imaginary = _imaginary_parts(descriptions, stored)
-        partners = set(self._imaginary.values())
+        self._imaginary_of = _imaginary_parts(descriptions, stored)  # by the band of the real part
+        partners = set(self._imaginary_of.values())
         self._bands = [band for band in stored if band not in partners]
         complex_values = dataset.dtypes[0].startswith("complex")
-        self.is_complex = complex_values or bool(self._imaginary)
+        self.is_complex = complex_values or bool(self._imaginary_of)
         self.names = [
             part_of(descriptions[band - 1])[1]
-            if complex_values or band in self._imaginary
+            if complex_values or band in self._imaginary_of
             else descriptions[band - 1] or _polarisation_tag(dataset, band)
             for band in self._bands
         ]
@@ -168,9 +168,9 @@ class BandValues:
     def _read_pixels(self, window: Window) -> np.ndarray:
         """Float32 [bands, h, w] as stored, NaN where a tag, mask or alpha excludes a pixel."""
         stored = self._read_file(self._bands, window)
-        if self._imaginary:
+        if self._imaginary_of:
             stored = stored.astype(np.complex64)
-            for real, imaginary in self._imaginary.items():
+            for real, imaginary in self._imaginary_of.items():
                 stored[self._bands.index(real)] += 1j * self._read_file([imaginary], window)[0]
         valid = ~self._is_nodata(stored)
         if self._alpha is not None:
@@ -202,7 +202,7 @@ class BandValues:
             magnitudes = np.abs(stored) if np.iscomplexobj(stored) else stored
             values: np.ndarray = magnitudes.astype(np.float32)
         for index, band in enumerate(self._bands):
-            if self._imaginary and band not in self._imaginary:
+            if self._imaginary_of and band not in self._imaginary_of:
                 values[index] = stored[index].real
         return values
 
@@ -255,7 +255,7 @@ def _palette_of(dataset: DatasetReader) -> np.ndarray | None:
     return palette
 
 
-def _tagged_alpha(dataset: DatasetReader) -> int | None:
+def _find_tagged_alpha(dataset: DatasetReader) -> int | None:
     """The last band that is tagged as alpha and has no name of its own."""
     bands = zip(dataset.descriptions, dataset.colorinterp)
     tagged = [
@@ -267,7 +267,7 @@ def _tagged_alpha(dataset: DatasetReader) -> int | None:
 
 
 def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int]:
-    """Bands of real parts, and for each the band of its imaginary part, by their names."""
+    """The band of the imaginary part, by that of the real part, both found by their names."""
     parts = {band: part_of(descriptions[band - 1]) for band in bands}
     found = {rest: band for band, (part, rest) in parts.items() if part == "imaginary"}
     return {b: found[rest] for b, (part, rest) in parts.items() if part == "real" and rest in found}

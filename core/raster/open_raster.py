@@ -1,4 +1,4 @@
-"""Open raster files for reading."""
+"""Open one file by GDAL after the checks of what it refers to, with the settings of GDAL."""
 
 from __future__ import annotations
 

@@ -15,9 +15,9 @@ from ..hatch.messages import Message
 from .band_values import ZEROS, BandValues
 from .bilinear import resample
 from .cache import fingerprint
-from .dataset import open_dataset
 from .georeference import PLACEHOLDER_CRS, Georeference
 from .grid import Bounds, Grid, origin_of
+from .input_raster import open_input_raster
 
 _MARGIN = ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
 
@@ -38,7 +38,7 @@ class Source:
 
     def __init__(self, path: str, crs: str = "") -> None:
         self.path = Path(path)
-        self._dataset = open_dataset(path)
+        self._dataset = open_input_raster(path)
         try:
             self.fingerprint = fingerprint(path, self._dataset.files)
             self._place = Georeference(self._dataset, crs)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..datasets.area_of_interest import AreaOfInterest, write_blocks
 from ..datasets.label_offset import estimate_offset
+from ..datasets.labelled_area import LabelledArea, write_blocks
 from ..hatch.jobs import CheckJob, TrainingSettings
 from ..hatch.manifest import Manifest
 from ..hatch.messages import Message
@@ -25,7 +25,7 @@ from ..training.finetuning import VALIDATIONS, figures_on, finetuning_settings
 from ..training.loader import batches
 from ..training.state import State
 from ..training.validation import predictions
-from .finetune import base_of, read_labelled_area
+from .finetune import base_of, labelled_area_of
 
 FEW_BUILDINGS = 20
 FEW_VALIDATION_BUILDINGS = 5
@@ -45,7 +45,7 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
     """
     network, base = load_model(base_of(job.finetune))
     reporter.progress(0, 0, Message("Reading"))
-    area = read_labelled_area(job.finetune, base.pixel_size_m, reporter)
+    area = labelled_area_of(job.finetune, base.pixel_size_m, reporter)
     settings = finetuning_settings(job.finetune.training, job.finetune.effort, area)
     if job.blocks:
         write_blocks(area, Path(job.blocks))
@@ -68,7 +68,7 @@ def check(job: CheckJob, reporter: Reporter) -> CheckResult:
     )
 
 
-def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
+def _offset(network: CMHCL, area: LabelledArea) -> tuple[float, float] | None:
     """Offset (east, north) of the labels from the base model's prediction in metres.
 
     None if the offset is not significant, smaller than OFFSET_M, there are few buildings, or the
@@ -83,7 +83,7 @@ def _offset(network: CMHCL, area: AreaOfInterest) -> tuple[float, float] | None:
     head = "optical" if "optical" in heads else "sar"
     evidence = np.where(valid_pixels(window.sar), heads[head], np.nan)
     found = estimate_offset(
-        evidence, window.building > 0, window.evaluation_mask, area.model_pixel_m
+        evidence, window.building > 0, window.evaluation_mask, area.pixel_size_m
     )
     return found if found and math.hypot(*found) >= OFFSET_M[head] else None
 
@@ -96,7 +96,7 @@ def _around(index: np.ndarray) -> tuple[int, int]:
 
 def _estimate(
     network: CMHCL,
-    area: AreaOfInterest,
+    area: LabelledArea,
     settings: TrainingSettings,
     reporter: Reporter,
 ) -> float:
@@ -123,7 +123,7 @@ def _estimate(
 
 
 def _warnings(
-    area: AreaOfInterest, base: Manifest, offset: tuple[float, float] | None
+    area: LabelledArea, base: Manifest, offset: tuple[float, float] | None
 ) -> list[Message]:
     """Sentences for the user, each with a remedy."""
     warnings: list[Message] = []
@@ -171,16 +171,16 @@ def _warnings(
     return [*warnings, *_scene_warnings(area, base)]
 
 
-def _scene_warnings(area: AreaOfInterest, base: Manifest) -> list[Message]:
+def _scene_warnings(area: LabelledArea, base: Manifest) -> list[Message]:
     """Sentences for the user on what the base model was not trained for."""
     warnings: list[Message] = []
-    ratio = area.pixel_size_m / base.pixel_size_m
+    ratio = area.sar_pixel_size_m / base.pixel_size_m
     if not 1 / PIXEL_RATIO < ratio < PIXEL_RATIO:
         warnings.append(
             Message(
                 "The SAR layer has pixels of {own:.2g} m and the base model was trained at "
                 "{base:.2g} m; the layer is resampled, and the model has more to learn.",
-                own=area.pixel_size_m,
+                own=area.sar_pixel_size_m,
                 base=base.pixel_size_m,
             )
         )

@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 
-from ..datasets.area_of_interest import AreaOfInterest, read_area_of_interest, write_blocks
+from ..datasets.labelled_area import LabelledArea, read_labelled_area, write_blocks
 from ..datasets.validation_blocks import GUARD_M
 from ..hatch.files import atomic_folder, only_run, writing
 from ..hatch.jobs import FROM_OPTICAL, PARTIAL, FinetuneJob
@@ -82,7 +82,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     base_weights = {name: value.clone() for name, value in network.state_dict().items()}
     reporter.progress(0, 0, Message("Reading"))
     with timing.part("reading"):
-        area = read_labelled_area(job, base.pixel_size_m, reporter)
+        area = labelled_area_of(job, base.pixel_size_m, reporter)
     for warning in area.warnings:
         reporter.log(warning, "warning")
     settings = finetuning_settings(job.training, job.effort, area)
@@ -132,7 +132,7 @@ def base_of(job: FinetuneJob) -> Path:
     return Path(job.base) if job.base else DEFAULT_MODEL
 
 
-def read_labelled_area(job: FinetuneJob, pixel_size_m: float, reporter: Reporter) -> AreaOfInterest:
+def labelled_area_of(job: FinetuneJob, pixel_size_m: float, reporter: Reporter) -> LabelledArea:
     """The labelled area of the job, at the pixel size of its base."""
     seed = job.training.seed
     if job.labels == FROM_OPTICAL:
@@ -140,7 +140,7 @@ def read_labelled_area(job: FinetuneJob, pixel_size_m: float, reporter: Reporter
     if job.labels_quality == PARTIAL:
         engine = _engine_of_base(job)
         return area_with_partial_labels(job.scene, Path(job.labels), engine, seed, reporter)
-    return read_area_of_interest(job.scene, Path(job.labels), pixel_size_m, seed)
+    return read_labelled_area(job.scene, Path(job.labels), pixel_size_m, seed)
 
 
 def _engine_of_base(job: FinetuneJob) -> TorchEngine:
@@ -150,7 +150,7 @@ def _engine_of_base(job: FinetuneJob) -> TorchEngine:
 def _write(
     job: FinetuneJob,
     base: Manifest,
-    area: AreaOfInterest,
+    area: LabelledArea,
     state: State,
     share: float,
     reporter: Reporter,
@@ -181,7 +181,7 @@ def _write(
 
 
 def _manifest(
-    job: FinetuneJob, base: Manifest, area: AreaOfInterest, state: State, share: float
+    job: FinetuneJob, base: Manifest, area: LabelledArea, state: State, share: float
 ) -> Manifest:
     """The manifest before the threshold and the comparison; names of files, not their paths."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
@@ -197,7 +197,7 @@ def _manifest(
         "buildings": area.buildings,
         "polarisations": list(area.polarisations),
         "radiometry": area.radiometry,
-        "pixel_size_m": area.pixel_size_m,
+        "pixel_size_m": area.sar_pixel_size_m,
         "blocks": {"training": len(area.block_split.blocks) - validation, "validation": validation},
         "settings": {"effort": job.effort, **settings},
         "share_of_fine_tuned_weights": share,
@@ -220,7 +220,7 @@ def _labels_name(job: FinetuneJob) -> str:
     return Path(job.labels).name.encode(errors="replace").decode()
 
 
-def _correction(area: AreaOfInterest) -> dict[str, Any]:
+def _correction(area: LabelledArea) -> dict[str, Any]:
     """What the manifest tells of the correction of the labels."""
     correction = area.labels.correction
     if correction is None:
@@ -229,14 +229,14 @@ def _correction(area: AreaOfInterest) -> dict[str, Any]:
     return {"labels_correction": {"moved_m": moved_m, "left_out": left_out}}
 
 
-def _caveat(area: AreaOfInterest) -> str:
+def _caveat(area: LabelledArea) -> str:
     """What a user of the model must know besides its NOTICE."""
     if area.is_labelled_by_optical:
         return BY_OPTICAL
     return "" if area.has_optical else SAR_ALONE
 
 
-def _notes(area: AreaOfInterest) -> Sequence[str]:
+def _notes(area: LabelledArea) -> Sequence[str]:
     """What a reader of the figures must know."""
     if not area.block_split.validation.any():
         return [

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..datasets.area_of_interest import AreaOfInterest
+from ..datasets.labelled_area import LabelledArea
 from ..hatch.jobs import SceneInput
 from ..hatch.reporter import Reporter
 from ..hatch.results import HEADS, ModelFigures, stage_before
@@ -23,7 +23,7 @@ def compare(
     base: TorchEngine,
     new: TorchEngine,
     source: SceneInput,
-    area: AreaOfInterest,
+    area: LabelledArea,
     reporter: Reporter,
 ) -> list[ModelFigures]:
     """Figures of both models on the validation blocks of ``area``, by model and head.
@@ -59,7 +59,7 @@ def compare(
 class _Labelled:
     """A scene of which only labelled pixels count."""
 
-    def __init__(self, scene: Scene, area: AreaOfInterest) -> None:
+    def __init__(self, scene: Scene, area: LabelledArea) -> None:
         self._scene, self._area = scene, area
         self.grid, self.read = scene.grid, scene.read
 

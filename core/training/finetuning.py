@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..datasets.area_of_interest import AreaOfInterest, View
+from ..datasets.labelled_area import LabelledArea, View
 from ..datasets.scenes import LabelledScene
 from ..datasets.validation_blocks import Block
 from ..hatch.jobs import STRIDE, TrainingSettings
@@ -31,7 +31,7 @@ LEAST_THRESHOLD = 0.05
 
 
 def finetuning_settings(
-    settings: TrainingSettings, effort: str, area: AreaOfInterest
+    settings: TrainingSettings, effort: str, area: LabelledArea
 ) -> TrainingSettings:
     """The settings of the training loop on this area.
 
@@ -71,7 +71,7 @@ def threshold_for(figures: Mapping[str, float]) -> float:
     return round(max(iou / (1 + iou), LEAST_THRESHOLD), 2)
 
 
-def mix_with_base(network: CMHCL, base: Mapping[str, Tensor], area: AreaOfInterest) -> float:
+def mix_with_base(network: CMHCL, base: Mapping[str, Tensor], area: LabelledArea) -> float:
     """Replace the weights by a weighted mean with those of the base, a state dict on the CPU.
 
     On parts of a scene without labels, such a mean is often better than the fine-tuned weights,

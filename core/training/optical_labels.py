@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..datasets.area_of_interest import (
-    AreaOfInterest,
+from ..datasets.labelled_area import (
+    LabelledArea,
     Labels,
-    area_of_interest,
     check_trainable,
+    labelled_area,
 )
 from ..datasets.scenes import rasterise
 from ..footprints.vectorise import vectorise
@@ -36,7 +36,7 @@ _LABELS = LRUCache(size=1)  # a check and the training that follows use the same
 
 def area_labelled_by_optical(
     source: SceneInput, engine: Engine, seed: int, reporter: Reporter
-) -> AreaOfInterest:
+) -> LabelledArea:
     """The area of a scene, labelled by a model that sees its optical image.
 
     Parameters
@@ -63,7 +63,7 @@ def area_labelled_by_optical(
             "{model} finds no building in the optical layer; choose another area, or draw labels.",
             model=engine.manifest.name,
         )
-        return area_of_interest(scene, labels, pixel_size_m, seed, missing)
+        return labelled_area(scene, labels, pixel_size_m, seed, missing)
 
 
 def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:

@@ -13,13 +13,13 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from ..datasets.area_of_interest import (
-    AreaOfInterest,
-    Correction,
-    Labels,
-    read_area_of_interest,
-)
 from ..datasets.label_alignment import aligned
+from ..datasets.labelled_area import (
+    Correction,
+    LabelledArea,
+    Labels,
+    read_labelled_area,
+)
 from ..datasets.scenes import rasterise
 from ..hatch.jobs import SceneInput
 from ..hatch.messages import Message
@@ -39,8 +39,8 @@ _PREDICTED = LRUCache(size=1)  # a check and the training that follows use the s
 
 def area_with_partial_labels(
     source: SceneInput, labels_path: Path, engine: Engine, seed: int, reporter: Reporter
-) -> AreaOfInterest:
-    """As ``read_area_of_interest``, with the labels corrected by a model; a warning says how."""
+) -> LabelledArea:
+    """As ``read_labelled_area``, with the labels corrected by a model; a warning says how."""
     pixel_size_m = engine.manifest.pixel_size_m
 
     def correct(scene: Scene, labels: Labels) -> Labels:
@@ -48,7 +48,7 @@ def area_with_partial_labels(
         predicted = _PREDICTED.get_or_compute(key, lambda: averaged_strips(scene, engine, reporter))
         return corrected(labels, predicted, scene.grid, pixel_size_m)
 
-    area = read_area_of_interest(source, labels_path, pixel_size_m, seed, correct)
+    area = read_labelled_area(source, labels_path, pixel_size_m, seed, correct)
     correction = area.labels.correction
     return replace(area, warnings=[*area.warnings, _sentence(correction)]) if correction else area
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from ..datasets.area_of_interest import AreaOfInterest
+from ..datasets.labelled_area import LabelledArea
 from ..datasets.scenes import LabelledScene
 from ..footprints.state_digest import state_digest
 from ..hatch.errors import InputError
@@ -41,7 +41,7 @@ class Taught:
             raise ValueError("another task")
 
 
-def taught_on_area(job: FinetuneJob, area: AreaOfInterest, base_sha256: str) -> Taught:
+def taught_on_area(job: FinetuneJob, area: LabelledArea, base_sha256: str) -> Taught:
     """What a fine-tuning teaches.
 
     Labels that a model corrects or makes follow from the base and the images. They are not in the

@@ -363,26 +363,6 @@
             <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
         </message>
         <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels braucht --part; es weglassen oder --part I/N hinzufügen.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts braucht --scheduler; es weglassen oder --part I/N verwenden.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability passt nicht zu --part; es bei join angeben.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
-        </message>
-        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen.</translation>
         </message>
@@ -463,6 +443,26 @@
             <translation>Die Bilder reichen über {extent:.0f} m, zu wenig für {folds} Teilungen mit Schutzstreifen von {guard_m:g} m; weniger Teilungen oder schmalere Streifen angeben.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels braucht --part; es weglassen oder --part I/N hinzufügen.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts braucht --scheduler; es weglassen oder --part I/N verwenden.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability passt nicht zu --part; es bei join angeben.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
+        </message>
+        <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
             <translation>{path} hat keine Polygone; eine Datei mit Polygonen wählen.</translation>
         </message>
@@ -537,6 +537,10 @@
         <message>
             <source>{name} must be more than {bound:g}, not {value}.</source>
             <translation>{name} muss größer als {bound:g} sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>polarisations must name at least one.</source>
+            <translation>polarisations muss mindestens eine nennen.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -615,6 +619,14 @@
             <translation>scheduler muss eine Adresse sein oder local:N.</translation>
         </message>
         <message>
+            <source>inside must have at least one point.</source>
+            <translation>inside muss mindestens einen Punkt haben.</translation>
+        </message>
+        <message>
+            <source>The point {x}, {y} is not finite.</source>
+            <translation>Der Punkt {x}, {y} ist nicht endlich.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); einen anderen wählen.</translation>
         </message>
@@ -649,30 +661,6 @@
         <message>
             <source>it was changed by another program</source>
             <translation>von einem anderen Programm geändert</translation>
-        </message>
-        <message>
-            <source>inside must have at least one point.</source>
-            <translation>inside muss mindestens einen Punkt haben.</translation>
-        </message>
-        <message>
-            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
-            <translation>Es gibt keine Szenen zum Trainieren: mindestens einen Ordner mit sar.tif nennen.</translation>
-        </message>
-        <message>
-            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>Es gibt kein optisches Bild, aus dem Referenzgrundrisse entnommen werden könnten; einen optischen Layer oder gezeichnete Referenzgrundrisse wählen.</translation>
-        </message>
-        <message>
-            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
-            <translation>Referenzgrundrisse aus dem Optikbild können nicht unvollständig („partial“) sein; labels_quality auf {complete} lassen.</translation>
-        </message>
-        <message>
-            <source>polarisations must name at least one.</source>
-            <translation>polarisations muss mindestens eine nennen.</translation>
-        </message>
-        <message>
-            <source>The point {x}, {y} is not finite.</source>
-            <translation>Der Punkt {x}, {y} ist nicht endlich.</translation>
         </message>
         <message>
             <source>The model has no {weights}; delete it or import it again: {model}.</source>
@@ -721,10 +709,6 @@
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
             <translation>Die Gewichte des Modells können nicht gelesen werden; eine neue Kopie besorgen: {model}.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be written ({reason}); free some space or choose another one.</source>
-            <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); Platz schaffen oder einen anderen wählen.</translation>
         </message>
         <message>
             <source>The blocks in the zip are not GeoJSON; do not use this file: {path}.</source>
@@ -781,6 +765,18 @@
         <message>
             <source>it has control characters</source>
             <translation>enthält Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
+            <translation>Es gibt keine Szenen zum Trainieren: mindestens einen Ordner mit sar.tif nennen.</translation>
+        </message>
+        <message>
+            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
+            <translation>Es gibt kein optisches Bild, aus dem Referenzgrundrisse entnommen werden könnten; einen optischen Layer oder gezeichnete Referenzgrundrisse wählen.</translation>
+        </message>
+        <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Referenzgrundrisse aus dem Optikbild können nicht unvollständig („partial“) sein; labels_quality auf {complete} lassen.</translation>
         </message>
         <message>
             <source>{name} must be an object, not {kind}.</source>
@@ -1115,30 +1111,6 @@
             <translation>{name} hat kein Koordinatensystem; als Einheit wird Meter angenommen.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
@@ -1169,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2646,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Kein Polygon ist gewählt; in einem Polygonlayer eines wählen.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>„{}“ wird bearbeitet; Änderungen speichern oder verwerfen, dann filtern.</translation>
         </message>
@@ -2714,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Die SAR-Layer haben verschiedene Koordinatenbezugssysteme; für alle dasselbe setzen (Layer &gt; KBS von Layer(n) setzen…): {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>Kein Polygon ist gewählt; in einem Polygonlayer eines wählen.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>die Datei ist unvollständig</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Die Polygone von „{}“ können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>Der Layer „{}“ hat kein Koordinatensystem; es setzen (Layer &gt; KBS von Layer(n) setzen…).</translation>
         </message>
@@ -2748,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Als Nächstes digitalisieren: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>Der Layer „{}“ hat kein Polygon, wo der SAR-Layer „{}“ liegt; einen anderen Layer wählen oder die Koordinatensysteme beider prüfen.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Die Polygone von „{}“ können nicht geschrieben werden ({}); Speicherplatz freigeben: {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>die Datei ist unvollständig</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>

@@ -363,26 +363,6 @@
             <translation>Entrenado con escenas simuladas: ajústelo en su propia zona antes de confiar en él.</translation>
         </message>
         <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>Se indicaron --part y --scheduler; elija uno de los dos.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels necesita --part; omítalo o añada --part I/N.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts necesita --scheduler; omítalo o use --part I/N.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability no se puede usar con --part; indíquelo en join.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} tiene un número impar de coordenadas; indique x e y de cada punto.</translation>
-        </message>
-        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} no tiene ningún edificio donde la capa SAR es válida dentro de la zona etiquetada; elija etiquetas y una zona de esta escena.</translation>
         </message>
@@ -463,6 +443,26 @@
             <translation>Las imágenes abarcan {extent:.0f} m, demasiado poco para {folds} particiones con franjas de separación de {guard_m:g} m; indique menos particiones o una franja más estrecha.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>Se indicaron --part y --scheduler; elija uno de los dos.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels necesita --part; omítalo o añada --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts necesita --scheduler; omítalo o use --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability no se puede usar con --part; indíquelo en join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} tiene un número impar de coordenadas; indique x e y de cada punto.</translation>
+        </message>
+        <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
             <translation>{path} no tiene polígonos; elija un archivo de polígonos.</translation>
         </message>
@@ -537,6 +537,10 @@
         <message>
             <source>{name} must be more than {bound:g}, not {value}.</source>
             <translation>{name} debe ser mayor que {bound:g}, no {value}.</translation>
+        </message>
+        <message>
+            <source>polarisations must name at least one.</source>
+            <translation>polarisations debe indicar al menos una.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -615,6 +619,14 @@
             <translation>scheduler debe ser una dirección, o local:N.</translation>
         </message>
         <message>
+            <source>inside must have at least one point.</source>
+            <translation>inside debe tener al menos un punto.</translation>
+        </message>
+        <message>
+            <source>The point {x}, {y} is not finite.</source>
+            <translation>El punto {x}, {y} no es finito.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>No se puede escribir en la carpeta {folder} ({reason}); elija otra.</translation>
         </message>
@@ -649,30 +661,6 @@
         <message>
             <source>it was changed by another program</source>
             <translation>otro programa lo modificó</translation>
-        </message>
-        <message>
-            <source>inside must have at least one point.</source>
-            <translation>inside debe tener al menos un punto.</translation>
-        </message>
-        <message>
-            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
-            <translation>No hay escenas con las que entrenar: indique al menos una carpeta con sar.tif.</translation>
-        </message>
-        <message>
-            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>No hay ninguna imagen óptica de la que tomar etiquetas; elija una capa óptica, o etiquetas dibujadas.</translation>
-        </message>
-        <message>
-            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
-            <translation>Las etiquetas de la imagen óptica no pueden ser parciales; deje labels_quality en {complete}.</translation>
-        </message>
-        <message>
-            <source>polarisations must name at least one.</source>
-            <translation>polarisations debe indicar al menos una.</translation>
-        </message>
-        <message>
-            <source>The point {x}, {y} is not finite.</source>
-            <translation>El punto {x}, {y} no es finito.</translation>
         </message>
         <message>
             <source>The model has no {weights}; delete it or import it again: {model}.</source>
@@ -721,10 +709,6 @@
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
             <translation>No se pueden leer los pesos del modelo; obtenga una nueva copia: {model}.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be written ({reason}); free some space or choose another one.</source>
-            <translation>No se puede escribir en la carpeta {folder} ({reason}); libere espacio o elija otra.</translation>
         </message>
         <message>
             <source>The blocks in the zip are not GeoJSON; do not use this file: {path}.</source>
@@ -781,6 +765,18 @@
         <message>
             <source>it has control characters</source>
             <translation>tiene caracteres de control</translation>
+        </message>
+        <message>
+            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
+            <translation>No hay escenas con las que entrenar: indique al menos una carpeta con sar.tif.</translation>
+        </message>
+        <message>
+            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
+            <translation>No hay ninguna imagen óptica de la que tomar etiquetas; elija una capa óptica, o etiquetas dibujadas.</translation>
+        </message>
+        <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Las etiquetas de la imagen óptica no pueden ser parciales; deje labels_quality en {complete}.</translation>
         </message>
         <message>
             <source>{name} must be an object, not {kind}.</source>
@@ -1115,30 +1111,6 @@
             <translation>{name} no tiene sistema de coordenadas; se supone que sus unidades son metros.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>El archivo contiene varios rásteres; elija uno por su nombre, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} no existe; elija un archivo ráster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>No se puede leer el ráster a través de la red ({reason}); compruebe su dirección y la conexión: {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La geotransformación no sitúa la imagen; georreferénciela primero: {path}.</translation>
         </message>
@@ -1169,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí; elija archivos con el mismo sistema: {name} y {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>El archivo contiene varios rásteres; elija uno por su nombre, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} no existe; elija un archivo ráster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>No se puede leer el ráster a través de la red ({reason}); compruebe su dirección y la conexión: {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2646,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>No hay ningún polígono seleccionado; seleccione uno en una capa de polígonos.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>Hay polígonos seleccionados en {}; active una de estas capas.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La capa “{}” no tiene ningún polígono; dibuje la zona o elija otra.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>“{}” se está editando; guarde sus ediciones o descártelas y fíltrela después.</translation>
         </message>
@@ -2714,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Las capas SAR tienen sistemas de coordenadas distintos; establezca el mismo para todas (Capa &gt; Establecer SRC de la capa(s)…): {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>No hay ningún polígono seleccionado; seleccione uno en una capa de polígonos.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>Hay polígonos seleccionados en {}; active una de estas capas.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>el archivo está incompleto</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>La capa “{}” no tiene ningún polígono donde está la capa SAR “{}”; elija otra capa o compruebe los sistemas de coordenadas de ambas.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>No se pueden escribir los polígonos de “{}” ({}); libere espacio en disco: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>La capa “{}” no tiene ningún polígono; dibuje la zona o elija otra.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>La capa “{}” no tiene sistema de coordenadas; establézcalo (Capa &gt; Establecer SRC de la capa(s)…).</translation>
         </message>
@@ -2748,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Etiquetar a continuación: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>La capa “{}” no tiene ningún polígono donde está la capa SAR “{}”; elija otra capa o compruebe los sistemas de coordenadas de ambas.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>No se pueden escribir los polígonos de “{}” ({}); libere espacio en disco: {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>el archivo está incompleto</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>

@@ -363,26 +363,6 @@
             <translation>Entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
         </message>
         <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels demande --part ; l’omettre, ou ajouter --part I/N.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts demande --scheduler ; l’omettre, ou utiliser --part I/N.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability ne va pas avec --part ; le donner à join.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} a un nombre impair de coordonnées ; donner x et y de chaque point.</translation>
-        </message>
-        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène.</translation>
         </message>
@@ -463,6 +443,26 @@
             <translation>Les images couvrent {extent:.0f} m, trop peu pour {folds} partitions avec des bandes de garde de {guard_m:g} m ; donner moins de partitions ou une bande plus étroite.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels demande --part ; l’omettre, ou ajouter --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts demande --scheduler ; l’omettre, ou utiliser --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability ne va pas avec --part ; le donner à join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} a un nombre impair de coordonnées ; donner x et y de chaque point.</translation>
+        </message>
+        <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
             <translation>{path} n’a pas de polygones ; choisir un fichier de polygones.</translation>
         </message>
@@ -537,6 +537,10 @@
         <message>
             <source>{name} must be more than {bound:g}, not {value}.</source>
             <translation>{name} doit être supérieur à {bound:g}, et non {value}.</translation>
+        </message>
+        <message>
+            <source>polarisations must name at least one.</source>
+            <translation>polarisations doit en citer au moins une.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -615,6 +619,14 @@
             <translation>scheduler doit être une adresse, ou local:N.</translation>
         </message>
         <message>
+            <source>inside must have at least one point.</source>
+            <translation>inside doit avoir au moins un point.</translation>
+        </message>
+        <message>
+            <source>The point {x}, {y} is not finite.</source>
+            <translation>Le point {x}, {y} n’est pas fini.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>Le dossier {folder} ne peut pas être écrit ({reason}) ; en choisir un autre.</translation>
         </message>
@@ -649,30 +661,6 @@
         <message>
             <source>it was changed by another program</source>
             <translation>il a été modifié par un autre programme</translation>
-        </message>
-        <message>
-            <source>inside must have at least one point.</source>
-            <translation>inside doit avoir au moins un point.</translation>
-        </message>
-        <message>
-            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
-            <translation>Il n’y a pas de scènes pour l’entraînement : citer au moins un dossier avec sar.tif.</translation>
-        </message>
-        <message>
-            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>Il n’y a pas d’image optique d’où tirer des références ; choisir une couche optique, ou des références dessinées.</translation>
-        </message>
-        <message>
-            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
-            <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
-        </message>
-        <message>
-            <source>polarisations must name at least one.</source>
-            <translation>polarisations doit en citer au moins une.</translation>
-        </message>
-        <message>
-            <source>The point {x}, {y} is not finite.</source>
-            <translation>Le point {x}, {y} n’est pas fini.</translation>
         </message>
         <message>
             <source>The model has no {weights}; delete it or import it again: {model}.</source>
@@ -721,10 +709,6 @@
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
             <translation>Les poids du modèle ne peuvent pas être lus ; obtenir une nouvelle copie : {model}.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be written ({reason}); free some space or choose another one.</source>
-            <translation>Le dossier {folder} ne peut pas être écrit ({reason}) ; libérer de la place ou en choisir un autre.</translation>
         </message>
         <message>
             <source>The blocks in the zip are not GeoJSON; do not use this file: {path}.</source>
@@ -781,6 +765,18 @@
         <message>
             <source>it has control characters</source>
             <translation>contient des caractères de contrôle</translation>
+        </message>
+        <message>
+            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
+            <translation>Il n’y a pas de scènes pour l’entraînement : citer au moins un dossier avec sar.tif.</translation>
+        </message>
+        <message>
+            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
+            <translation>Il n’y a pas d’image optique d’où tirer des références ; choisir une couche optique, ou des références dessinées.</translation>
+        </message>
+        <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
         </message>
         <message>
             <source>{name} must be an object, not {kind}.</source>
@@ -1115,30 +1111,6 @@
             <translation>{name} n’a pas de système de coordonnées ; ses unités sont supposées être des mètres.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>Le fichier contient plusieurs rasters ; choisir l’un d’eux par son nom, {listed} : {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
@@ -1169,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {name} et {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Le fichier contient plusieurs rasters ; choisir l’un d’eux par son nom, {listed} : {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2646,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Aucun polygone n’est sélectionné ; en sélectionner un dans une couche de polygones.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>« {} » est en cours d’édition ; enregistrer ou annuler les modifications, puis filtrer.</translation>
         </message>
@@ -2714,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Les couches SAR ont des systèmes de coordonnées différents ; définir le même pour toutes (Couche &gt; Définir le SCR des couches…) : {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>Aucun polygone n’est sélectionné ; en sélectionner un dans une couche de polygones.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>le fichier est incomplet</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Les polygones de « {} » ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>La couche « {} » n’a pas de système de coordonnées ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
@@ -2748,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>À numériser ensuite : {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>La couche « {} » n’a pas de polygone là où se trouve la couche SAR « {} » ; choisir une autre couche, ou vérifier les systèmes de coordonnées des deux.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Les polygones de « {} » ne peuvent pas être écrits ({}) ; libérer de l’espace disque : {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>le fichier est incomplet</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>

@@ -363,26 +363,6 @@
             <translation>Treinado com cenas simuladas: ajuste-o na sua própria área antes de confiar nele.</translation>
         </message>
         <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels precisa de --part; omita-o ou adicione --part I/N.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts precisa de --scheduler; omita-o ou use --part I/N.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability não pode ser usado com --part; indique-o em join.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} tem um número ímpar de coordenadas; indique x e y de cada ponto.</translation>
-        </message>
-        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} não tem nenhuma edificação onde a camada SAR é válida dentro da área rotulada; escolha rótulos e uma área desta cena.</translation>
         </message>
@@ -463,6 +443,26 @@
             <translation>As imagens abrangem {extent:.0f} m, muito pouco para {folds} partições com faixas de separação de {guard_m:g} m; indique menos partições ou uma faixa mais estreita.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels precisa de --part; omita-o ou adicione --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts precisa de --scheduler; omita-o ou use --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability não pode ser usado com --part; indique-o em join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} tem um número ímpar de coordenadas; indique x e y de cada ponto.</translation>
+        </message>
+        <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
             <translation>{path} não tem polígonos; escolha um arquivo de polígonos.</translation>
         </message>
@@ -537,6 +537,10 @@
         <message>
             <source>{name} must be more than {bound:g}, not {value}.</source>
             <translation>{name} deve ser maior que {bound:g}, não {value}.</translation>
+        </message>
+        <message>
+            <source>polarisations must name at least one.</source>
+            <translation>polarisations deve indicar pelo menos uma.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -615,6 +619,14 @@
             <translation>scheduler deve ser um endereço, ou local:N.</translation>
         </message>
         <message>
+            <source>inside must have at least one point.</source>
+            <translation>inside deve ter pelo menos um ponto.</translation>
+        </message>
+        <message>
+            <source>The point {x}, {y} is not finite.</source>
+            <translation>O ponto {x}, {y} não é finito.</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>Não é possível gravar na pasta {folder} ({reason}); escolha outra.</translation>
         </message>
@@ -649,30 +661,6 @@
         <message>
             <source>it was changed by another program</source>
             <translation>foi alterado por outro programa</translation>
-        </message>
-        <message>
-            <source>inside must have at least one point.</source>
-            <translation>inside deve ter pelo menos um ponto.</translation>
-        </message>
-        <message>
-            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
-            <translation>Não há cenas com que treinar: indique pelo menos uma pasta com sar.tif.</translation>
-        </message>
-        <message>
-            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>Não há nenhuma imagem óptica de onde tirar rótulos; escolha uma camada óptica, ou rótulos desenhados.</translation>
-        </message>
-        <message>
-            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
-            <translation>Os rótulos da imagem óptica não podem ser parciais; deixe labels_quality em {complete}.</translation>
-        </message>
-        <message>
-            <source>polarisations must name at least one.</source>
-            <translation>polarisations deve indicar pelo menos uma.</translation>
-        </message>
-        <message>
-            <source>The point {x}, {y} is not finite.</source>
-            <translation>O ponto {x}, {y} não é finito.</translation>
         </message>
         <message>
             <source>The model has no {weights}; delete it or import it again: {model}.</source>
@@ -721,10 +709,6 @@
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
             <translation>Não é possível ler os pesos do modelo; obtenha uma nova cópia: {model}.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be written ({reason}); free some space or choose another one.</source>
-            <translation>Não é possível gravar na pasta {folder} ({reason}); libere espaço ou escolha outra.</translation>
         </message>
         <message>
             <source>The blocks in the zip are not GeoJSON; do not use this file: {path}.</source>
@@ -781,6 +765,18 @@
         <message>
             <source>it has control characters</source>
             <translation>tem caracteres de controle</translation>
+        </message>
+        <message>
+            <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
+            <translation>Não há cenas com que treinar: indique pelo menos uma pasta com sar.tif.</translation>
+        </message>
+        <message>
+            <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
+            <translation>Não há nenhuma imagem óptica de onde tirar rótulos; escolha uma camada óptica, ou rótulos desenhados.</translation>
+        </message>
+        <message>
+            <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
+            <translation>Os rótulos da imagem óptica não podem ser parciais; deixe labels_quality em {complete}.</translation>
         </message>
         <message>
             <source>{name} must be an object, not {kind}.</source>
@@ -1115,30 +1111,6 @@
             <translation>{name} não tem sistema de coordenadas; presume-se que suas unidades sejam metros.</translation>
         </message>
         <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>O arquivo contém vários rasters; escolha um deles pelo nome, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} não existe; escolha um arquivo raster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Não é possível ler o raster pela rede ({reason}); verifique o endereço e a conexão: {name}</translation>
-        </message>
-        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>A geotransformação não posiciona a imagem; georreferencie-a primeiro: {path}.</translation>
         </message>
@@ -1169,6 +1141,30 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si; escolha arquivos no mesmo sistema: {name} e {other}.</translation>
+        </message>
+        <message>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>O arquivo contém vários rasters; escolha um deles pelo nome, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} não existe; escolha um arquivo raster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Não é possível ler o raster pela rede ({reason}); verifique o endereço e a conexão: {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
@@ -2646,6 +2642,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Layers</name>
         <message>
+            <source>No polygon is selected; select one in a polygon layer.</source>
+            <translation>Nenhum polígono está selecionado; selecione um em uma camada de polígonos.</translation>
+        </message>
+        <message>
+            <source>Polygons are selected in {}; make one of these layers active.</source>
+            <translation>Há polígonos selecionados em {}; torne ativa uma dessas camadas.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>A camada “{}” não tem nenhum polígono; desenhe a área ou escolha outra.</translation>
+        </message>
+        <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
             <translation>“{}” está em edição; salve as edições ou descarte-as e depois filtre a camada.</translation>
         </message>
@@ -2714,30 +2722,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>As camadas SAR têm sistemas de coordenadas diferentes; defina o mesmo para todas (Camada &gt; Definir SRC da(s) Camada(s)…): {}</translation>
         </message>
         <message>
-            <source>No polygon is selected; select one in a polygon layer.</source>
-            <translation>Nenhum polígono está selecionado; selecione um em uma camada de polígonos.</translation>
-        </message>
-        <message>
-            <source>Polygons are selected in {}; make one of these layers active.</source>
-            <translation>Há polígonos selecionados em {}; torne ativa uma dessas camadas.</translation>
-        </message>
-        <message>
-            <source>the file is incomplete</source>
-            <translation>o arquivo está incompleto</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
-            <translation>A camada “{}” não tem nenhum polígono onde está a camada SAR “{}”; escolha outra camada ou verifique os sistemas de coordenadas de ambas.</translation>
-        </message>
-        <message>
-            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
-            <translation>Não é possível gravar os polígonos de “{}” ({}); libere espaço em disco: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>A camada “{}” não tem nenhum polígono; desenhe a área ou escolha outra.</translation>
-        </message>
-        <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
             <translation>A camada “{}” não tem sistema de coordenadas; defina-o (Camada &gt; Definir SRC da(s) Camada(s)…).</translation>
         </message>
@@ -2748,6 +2732,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Rotular a seguir: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
+            <translation>A camada “{}” não tem nenhum polígono onde está a camada SAR “{}”; escolha outra camada ou verifique os sistemas de coordenadas de ambas.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{}” cannot be written ({}); free up disk space: {}</source>
+            <translation>Não é possível gravar os polígonos de “{}” ({}); libere espaço em disco: {}</translation>
+        </message>
+        <message>
+            <source>the file is incomplete</source>
+            <translation>o arquivo está incompleto</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>

@@ -15,7 +15,7 @@ from bench.clicks.head_finetuning import (
     trained_click_head,
 )
 from bench.clicks.views import training_views, validation_views
-from core.datasets.area_of_interest import AreaOfInterest, read_area_of_interest
+from core.datasets.labelled_area import LabelledArea, read_labelled_area
 from core.hatch.jobs import SceneInput
 from core.networks import CMHCL, build
 from core.networks.click_head import HAL_SAR, OPT_SAR
@@ -31,9 +31,9 @@ def network(tiny_preset: None) -> CMHCL:  # noqa: ARG001
 
 
 @pytest.fixture(scope="module")
-def area(suburb: Path) -> AreaOfInterest:
+def area(suburb: Path) -> LabelledArea:
     scene = SceneInput((str(suburb / "sar.tif"),), str(suburb / "optical.tif"))
-    return read_area_of_interest(scene, suburb / "buildings.geojson", 0.8, 0)
+    return read_labelled_area(scene, suburb / "buildings.geojson", 0.8, 0)
 
 
 @pytest.fixture
@@ -44,13 +44,13 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "VALIDATION_VIEWS", 2)
 
 
-def test_network_without_a_head_has_none_to_train(network: CMHCL, area: AreaOfInterest) -> None:
+def test_network_without_a_head_has_none_to_train(network: CMHCL, area: LabelledArea) -> None:
     network.click = None
     assert trained_click_head(network, area, 2, 0) is None
 
 
 @pytest.mark.usefixtures("quick")
-def test_views_keep_validation_blocks_out_of_training(network: CMHCL, area: AreaOfInterest) -> None:
+def test_views_keep_validation_blocks_out_of_training(network: CMHCL, area: LabelledArea) -> None:
     rng = np.random.default_rng(0)
     training = [view for views in training_views(network, area, rng) for view in views]
     validation = [view for views in validation_views(network, area, rng) for view in views]
@@ -63,7 +63,7 @@ def test_views_keep_validation_blocks_out_of_training(network: CMHCL, area: Area
 
 
 def test_no_training_view_knows_a_validation_pixel(
-    network: CMHCL, area: AreaOfInterest, monkeypatch: pytest.MonkeyPatch
+    network: CMHCL, area: LabelledArea, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(views, "CONTEXT", 4096)  # each view is the whole area
     monkeypatch.setattr(views, "TRAINING_VIEWS", 1)
@@ -76,13 +76,13 @@ def test_no_training_view_knows_a_validation_pixel(
 @pytest.mark.usefixtures("quick")
 def test_small_area_is_padded_for_crops(network: CMHCL, suburb: Path) -> None:
     scene = SceneInput((str(suburb / "sar.tif"),), area=square(suburb, 0.1, 0.1, 0.15))
-    area = read_area_of_interest(scene, suburb / "buildings.geojson", 0.8, 0)
+    area = read_labelled_area(scene, suburb / "buildings.geojson", 0.8, 0)
     for (view,) in training_views(network, area, np.random.default_rng(0)):
         assert min(view.ids.shape) >= head_training.CROP
 
 
 @pytest.mark.usefixtures("quick")
-def test_new_head_is_a_copy_with_figures(network: CMHCL, area: AreaOfInterest) -> None:
+def test_new_head_is_a_copy_with_figures(network: CMHCL, area: LabelledArea) -> None:
     assert network.click is not None
     before = {name: value.clone() for name, value in network.state_dict().items()}
     trained = trained_click_head(network, area, 2, 0)
@@ -95,7 +95,7 @@ def test_new_head_is_a_copy_with_figures(network: CMHCL, area: AreaOfInterest) -
 
 
 @pytest.mark.usefixtures("quick")
-def test_head_that_finds_buildings_has_a_higher_iou(network: CMHCL, area: AreaOfInterest) -> None:
+def test_head_that_finds_buildings_has_a_higher_iou(network: CMHCL, area: LabelledArea) -> None:
     """One that calls everything building overlaps with each, one that calls nothing with none."""
     assert network.click is not None
     seen = [v for vs in validation_views(network, area, np.random.default_rng(0)) for v in vs]

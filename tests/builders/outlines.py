@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.footprints.building_mask import building_mask
 from core.footprints.polygonise import Polygoniser, RawFootprint
-from core.footprints.vectorise import building_mask
 from core.footprints.watershed import Watershed
 from core.raster.blend import Strip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.inference import last_engine
-from core.runner import ENGINE_TASKS, TASKS, Runner, task_named
+from core.runner import ENGINE_JOBS, Runner, task_of
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,12 @@ class DanceJob:
     """A job that nothing does."""
 
 
-def test_every_job_has_one_task():
-    assert {*TASKS, *ENGINE_TASKS} == set(JOBS.values())
-    assert not TASKS.keys() & ENGINE_TASKS.keys()
-    assert all(callable(task_named(name)) for name in (*TASKS.values(), *ENGINE_TASKS.values()))
+def test_every_job_has_a_task():
+    """Its first parameters are the job and, for ENGINE_JOBS, a loaded model; the last reports."""
+    for job in JOBS.values():
+        names = list(signature(task_of(job)).parameters)
+        assert names[0] == "job" and names[-1] == "reporter"
+        assert ("engine" in names) == (job in ENGINE_JOBS)
 
 
 def test_unknown_job_is_an_error_and_never_a_training():
@@ -50,7 +53,7 @@ def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
             loaded.append((folder, device))
 
     monkeypatch.setattr(last_engine, "load_engine", Engine)
-    monkeypatch.setattr(runner, "task_named", lambda _name: lambda _job, loaded, _reporter: loaded)
+    monkeypatch.setattr(runner, "task_of", lambda _job: lambda _job, loaded, _reporter: loaded)
     scene, run = SceneInput(("a.tif",)), Runner().run
     first = run(ExtractJob(scene, "o.gpkg"), Reporter())
     assert run(EvaluateJob(scene, "l.gpkg"), Reporter()) is first

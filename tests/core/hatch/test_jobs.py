@@ -81,7 +81,7 @@ TRAIN = TrainJob(("scene",), "model")
         (TRAIN, {"training": replace(TRAINING, steps=0)}, "steps must be at least 1"),
         (TRAIN, {"pixel_size_m": -0.5}, "pixel_size_m"),
         (FinetuneJob(SAR, "l", "o"), {"effort": "heroic"}, "effort"),
-        (SimulateJob(1, 64, "o"), {"size": 0}, "size"),
+        (SimulateJob(1, 64, "o"), {"size": 15}, "size must be at least 16"),
         (SimulateJob(1, 64, "o"), {"polarisations": ()}, "polarisations"),
         (Spacenet6Job("i", "o"), {"guard_m": -1.0}, "guard_m"),
     ],

@@ -101,18 +101,12 @@ def test_models_are_listed_by_name_and_broken_ones_say_why(library):
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "[" * 100_000,
-        "{}",
-        '{"format": 1}',
-        json.dumps({**json.loads(parts()[MANIFEST]), "training": 3}),
-        json.dumps({**json.loads(parts()[MANIFEST]), "name": None}),
-    ],
+    "data",
+    [b"[" * 100_000, b"{}", b'{"format": 1}', changed(training=3), changed(name=None)],
 )
-def test_a_manifest_of_nonsense_is_a_broken_model(library, text):
+def test_a_manifest_of_nonsense_is_a_broken_model(library, data):
     make_model(library / "odd")
-    (library / "odd" / MANIFEST).write_text(text)
+    (library / "odd" / MANIFEST).write_bytes(data)
     (entry,) = models_in(library)
     assert entry.manifest is None and str(library / "odd") in entry.problem
 
@@ -219,6 +213,12 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path, zipped):
     folder = make_model(tmp_path / "model")
     with pytest.raises(InputError, match="cannot be written"):
         export_zip(folder, blocked / "model.zip")
+
+
+def test_a_full_disk_is_named(zipped, library, monkeypatch):
+    monkeypatch.setattr(module, "_unpack", lambda *_: Path("/dev/full").write_text("x"))
+    with pytest.raises(InputError, match=f"disk of {library} is full"):
+        import_zip(zipped, library)
 
 
 # Zips from strangers

@@ -16,8 +16,8 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import InputError, SceneError
 from core.raster.cache import FILE_CACHE
-from core.raster.dataset import open_dataset
 from core.raster.grid import Grid
+from core.raster.input_raster import open_input_raster
 from core.raster.source import Source
 from tests.builders.rasters import open_files
 from tests.conftest import NORTH_UP, UTM
@@ -136,7 +136,7 @@ def test_raster_that_does_not_fit_is_named(
 ) -> None:
     path = other(tmp_path / "m", **changes)
     with pytest.raises(SceneError, match=re.escape(words)) as error:
-        open_dataset(str(tmp_path / "m"))
+        open_input_raster(str(tmp_path / "m"))
     assert str(error.value).endswith(f"{path}.") and "\n" not in str(error.value)
 
 
@@ -145,17 +145,17 @@ def test_raster_with_a_mask_is_refused(tmp_path: Path) -> None:
     with rasterio.open(path, "r+") as file:
         file.write_mask(np.full((20, 20), 255, np.uint8))
     with pytest.raises(SceneError, match=r"has a mask; .*2\.tif"):
-        open_dataset(str(tmp_path / "m"))
+        open_input_raster(str(tmp_path / "m"))
 
 
 def test_file_that_is_no_raster_and_folder_without_any(tmp_path: Path) -> None:
     (tmp_path / "m").mkdir()
     (tmp_path / "m" / "notes.txt").touch()
     with pytest.raises(SceneError, match="contains no raster"):
-        open_dataset(str(tmp_path / "m"))
+        open_input_raster(str(tmp_path / "m"))
     (tmp_path / "m" / "a.tif").write_text("no raster")
     with pytest.raises(SceneError, match=r"not a raster that can be read; move it: .*a\.tif"):
-        open_dataset(str(tmp_path / "m"))
+        open_input_raster(str(tmp_path / "m"))
 
 
 def test_raster_that_refers_to_others_is_refused(tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_raster_that_refers_to_others_is_refused(tmp_path: Path) -> None:
         "</VRTRasterBand></VRTDataset>"
     )
     with pytest.raises(InputError, match="outside its folder"):
-        open_dataset(str(tmp_path / "m"))
+        open_input_raster(str(tmp_path / "m"))
 
 
 def test_fingerprint_changes_with_each_raster(tmp_path: Path) -> None:

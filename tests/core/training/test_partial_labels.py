@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from rasterio.transform import Affine
 
-from core.datasets.area_of_interest import Labels
+from core.datasets.labelled_area import Labels
 from core.datasets.scenes import rasterise
 from core.hatch.jobs import SceneInput
 from core.hatch.manifest import Manifest

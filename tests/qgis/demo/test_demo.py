@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import scenes
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 TIMEOUT_MS = 120_000
 
@@ -61,6 +61,25 @@ def test_box_is_never_a_window_of_its_own(worker: Any, qgis_iface: Any) -> None:
     assert not box.isVisible()
     box.unload()
     demo.unload()
+
+
+def test_unloaded_box_follows_the_project_no_longer(
+    worker: Any, qgis_iface: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.demo.box import DemoBox
+    from cmhcl_footprints.cmhcl_plugin.demo.scene import DemoScene
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+
+    demo = DemoScene(qgis_iface, worker, ExtractSettings())
+    box = DemoBox(demo)
+    qtbot.addWidget(box)
+    box.show()
+    path = scenes.write_raster(tmp_path / "a.tif", scenes.speckle())
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "a"), False)
+    box.unload()
+    demo.unload()
+    QCoreApplication.processEvents()
+    assert box.isVisible()
 
 
 def test_scene_is_on_the_map_and_chosen(novice: Novice, qgis_iface: Any) -> None:

@@ -11,6 +11,7 @@ import pytest
 import scenes
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 KEY = "/test/scene"
 
@@ -188,3 +189,11 @@ def test_layers_of_one_name_are_told_apart(qtbot: Any, tmp_path: Path) -> None:
     assert "houses (old)" in shown and len(shown) == 2
     polygons.setLayer(here)
     assert polygons.currentLayer() == here
+
+
+def test_unloaded_selection_follows_the_project_no_longer(selection: Any, tmp_path: Path) -> None:
+    path = scenes.write_raster(tmp_path / "a.tif", scenes.speckle(1, 40))
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "a"), False)
+    selection.unload()
+    QCoreApplication.processEvents()
+    assert names(selection) == ([], "")

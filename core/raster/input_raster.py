@@ -1,4 +1,4 @@
-"""Open a raster file."""
+"""Open an input raster: a file, one raster of a container, or a folder as a mosaic."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
 _LISTED = 20  # rasters of a container that an error names
 
 
-def open_dataset(name: str) -> rasterio.DatasetReader:
+def open_input_raster(name: str) -> rasterio.DatasetReader:
     """Open a file, or one raster of a container by its GDAL name, such as ``NETCDF:a.nc:VV``.
 
     A folder that GDAL does not take for a raster is opened as a mosaic of its rasters.

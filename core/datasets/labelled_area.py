@@ -91,7 +91,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class AreaOfInterest:
+class LabelledArea:
     """SAR, optical and labels around the labelled area, at the pixel size of a model.
 
     Attributes
@@ -108,12 +108,12 @@ class AreaOfInterest:
         Number of buildings in the labelled area and in its validation blocks.
     repaired
         Number of invalid polygons that were repaired.
-    polarisations, radiometry, pixel_size_m
+    polarisations, radiometry
         As in ``core.raster.scene.Scene``.
+    pixel_size_m, sar_pixel_size_m
+        Pixel size in metres of the arrays, which is that of the model, and of the SAR file.
     warnings
         Sentences for the user on the scene and on the labels.
-    model_pixel_m
-        Pixel size of the arrays in metres.
     """
 
     scene: LabelledScene
@@ -128,8 +128,8 @@ class AreaOfInterest:
     polarisations: tuple[str, ...]
     radiometry: str
     pixel_size_m: float
+    sar_pixel_size_m: float
     warnings: list[Message]
-    model_pixel_m: float
 
     @property
     def optical_share(self) -> float:
@@ -215,13 +215,13 @@ class AreaOfInterest:
         return View(scene, [inside], self.is_labelled_by_optical)
 
 
-def read_area_of_interest(
+def read_labelled_area(
     source: SceneInput,
     labels_path: Path,
     pixel_size_m: float,
     seed: int,
     correct: Callable[[Scene, Labels], Labels] | None = None,
-) -> AreaOfInterest:
+) -> LabelledArea:
     """Read the labelled area of a scene, resampled to a pixel size, and split it into blocks.
 
     Parameters
@@ -257,7 +257,7 @@ def read_area_of_interest(
             "labels and an area of this scene.",
             name=labels_path.name,
         )
-        return area_of_interest(
+        return labelled_area(
             scene,
             labels,
             pixel_size_m,
@@ -282,7 +282,7 @@ def check_trainable(grid: Grid, pixel_size_m: float) -> None:
         )
 
 
-def area_of_interest(
+def labelled_area(
     scene: Scene,
     labels: Labels,
     pixel_size_m: float,
@@ -292,7 +292,7 @@ def area_of_interest(
     is_hull: bool = False,
     repaired: int = 0,
     warnings: Sequence[Message] = (),
-) -> AreaOfInterest:
+) -> LabelledArea:
     """Read an open scene of this pixel size, and split its labelled pixels into blocks.
 
     ``seed`` determines the validation blocks. ``is_hull`` says whether the area of the scene is
@@ -309,7 +309,7 @@ def area_of_interest(
     targets = rasterise(labels.polygons, grid)
     block_split = split_into_blocks(known, targets[0] > 0, pixel_size_m, seed)
     crs = grid.crs.to_wkt() if grid.crs else ""
-    return AreaOfInterest(
+    return LabelledArea(
         scene=LabelledScene.of(Path(source.sar[0]).stem, images, targets, known),
         grid=grid,
         labels=labels,
@@ -321,13 +321,13 @@ def area_of_interest(
         repaired=repaired,
         polarisations=scene.polarisations,
         radiometry=scene.radiometry,
-        pixel_size_m=scene.pixel_size_m,
+        pixel_size_m=pixel_size_m,
+        sar_pixel_size_m=scene.pixel_size_m,
         warnings=[*scene.warnings, *warnings],
-        model_pixel_m=pixel_size_m,
     )
 
 
-def write_blocks(area: AreaOfInterest, path: Path, **fields: Sequence[float]) -> None:
+def write_blocks(area: LabelledArea, path: Path, **fields: Sequence[float]) -> None:
     """Write a GeoJSON file of the blocks in the CRS of the grid, with number, role and ``fields``.
 
     Each of ``fields`` has one value for each block, NaN if it has none.

@@ -11,13 +11,13 @@ import shapely
 
 from core.hatch.jobs import Area
 from core.hatch.reporter import Reporter
-from core.tasks.finetune import read_labelled_area
+from core.tasks.finetune import labelled_area_of
 from tests.builders.finetuning import SIZE, job_on, square
 
 
 def test_outside_of_the_area_nothing_is_known(suburb, base):
     job = job_on(suburb, base, Path("x"), area=square(suburb, 0.1, 0.1, 0.7))
-    area = read_labelled_area(job, 0.8, Reporter())
+    area = labelled_area_of(job, 0.8, Reporter())
     known = area.scene.labelled > 0
     assert known.sum() == pytest.approx((0.7 * SIZE) ** 2, rel=0.02)
     training = area.training_scene()
@@ -31,10 +31,10 @@ def test_outside_of_the_area_nothing_is_known(suburb, base):
 
 
 def test_a_large_area_is_validated_block_by_block(suburb, base, monkeypatch):
-    area = read_labelled_area(job_on(suburb, base, Path("x")), 0.8, Reporter())
+    area = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
     (whole,) = area.validation_views
-    monkeypatch.setattr("core.datasets.area_of_interest.AT_ONCE", 0)
-    views = read_labelled_area(job_on(suburb, base, Path("x")), 0.8, Reporter()).validation_views
+    monkeypatch.setattr("core.datasets.labelled_area.AT_ONCE", 0)
+    views = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter()).validation_views
     assert len(views) == len(whole.blocks) > 1
     for view, there in zip(views, whole.blocks, strict=True):
         (here,) = view.blocks
@@ -47,7 +47,7 @@ def test_a_large_area_is_validated_block_by_block(suburb, base, monkeypatch):
 
 
 def test_without_an_area_it_is_the_hull_of_the_labels(suburb, base):
-    area = read_labelled_area(job_on(suburb, base, Path("x")), 0.8, Reporter())
+    area = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
     assert area.is_hull
     labels = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
     assert shapely.from_wkt(area.area.wkt).equals(shapely.union_all(labels).convex_hull)
@@ -56,10 +56,10 @@ def test_without_an_area_it_is_the_hull_of_the_labels(suburb, base):
 
 def test_an_area_larger_than_the_scene_is_the_scene(suburb, base):
     world = Area(shapely.box(-180, -90, 180, 90).wkt, "EPSG:4326")
-    whole = read_labelled_area(
+    whole = labelled_area_of(
         job_on(suburb, base, Path("x"), area=square(suburb, 0, 0, 1)), 0.8, Reporter()
     )
-    area = read_labelled_area(job_on(suburb, base, Path("x"), area=world), 0.8, Reporter())
+    area = labelled_area_of(job_on(suburb, base, Path("x"), area=world), 0.8, Reporter())
     np.testing.assert_array_equal(area.scene.labelled, whole.scene.labelled)
     assert area.buildings == whole.buildings
     validation = shapely.from_wkt(area.validation_area.wkt)
@@ -68,7 +68,7 @@ def test_an_area_larger_than_the_scene_is_the_scene(suburb, base):
 
 def test_labelled_pixels_on_a_window_that_reaches_beyond_the_area(suburb, base):
     job = job_on(suburb, base, Path("x"), area=square(suburb, 0.1, 0.1, 0.7))
-    area = read_labelled_area(job, 0.8, Reporter())
+    area = labelled_area_of(job, 0.8, Reporter())
     labelled = area.scene.labelled > 0
     window = area.grid.crop(-3, 5, 50, area.grid.width + 10)
     found = area.labelled_on(window)
@@ -95,6 +95,6 @@ def test_labels_are_read_from_the_layer_that_is_named(suburb, base, tmp_path):
             append=path.exists(),
         )
     job = job_on(suburb, base, Path("x"), labels=f"{path}|layername=buildings")
-    area = read_labelled_area(job, 0.8, Reporter())
+    area = labelled_area_of(job, 0.8, Reporter())
     assert area.buildings >= len(labels) and area.repaired == 1
     assert any("Features without a polygon: 1" in warning for warning in area.warnings)

@@ -10,7 +10,7 @@ import rasterio
 import rasterio.shutil
 
 from core.hatch.errors import InputError, SceneError
-from core.raster.dataset import open_dataset
+from core.raster.input_raster import open_input_raster
 from core.raster.source import Source
 from tests.builders.rasters import WriteRaster
 
@@ -32,7 +32,7 @@ def test_rasters_of_a_container_are_listed_and_can_be_chosen(
     path = container(write_raster, tmp_path)
     names = [f"GPKG:{path}:{table}" for table in "AB"]
     with pytest.raises(SceneError, match="contains several rasters; choose one") as caught:
-        open_dataset(str(path))
+        open_input_raster(str(path))
     assert all(name in str(caught.value) for name in names)
     with Source(names[0]) as first, Source(names[1]) as second:
         assert first.fingerprint != second.fingerprint
@@ -51,13 +51,13 @@ def test_first_image_of_several_is_used_with_a_warning(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["none.tif", "NETCDF:none.nc:x", "/vsizip/none.zip/a.tif"])
 def test_missing_file_is_an_error(name: str) -> None:
     with pytest.raises(InputError, match=r"does not exist|not a raster|connection of GDAL"):
-        open_dataset(name)
+        open_input_raster(name)
 
 
 def test_a_raster_of_thousands_of_bands_is_refused(write_raster: WriteRaster) -> None:
     path = write_raster("many.tif", np.ones((1001, 2, 2), np.uint8))
     with pytest.raises(SceneError, match="1,001 bands, more than 1,000"):
-        open_dataset(path)
+        open_input_raster(path)
 
 
 @pytest.mark.parametrize("prefix", ["", "/vsicurl/"])
@@ -66,8 +66,8 @@ def test_server_that_does_not_answer_is_told_with_the_reason(
 ) -> None:
     address = prefix + "http://127.0.0.1:9/sar.tif"  # nobody listens there
     with pytest.raises(InputError, match="connection of GDAL"):
-        open_dataset(address)
+        open_input_raster(address)
     monkeypatch.setenv("CMHCL_ALLOW_REFERENCES", "1")
     with pytest.raises(SceneError, match=r"over the network \(.+\)") as caught:
-        open_dataset(address)
+        open_input_raster(address)
     assert str(caught.value).endswith(address)

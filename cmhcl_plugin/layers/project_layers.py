@@ -1,0 +1,57 @@
+"""Layers of the project: those of a file, those of polygons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ...core.hatch.references import check_references
+from ..settings import Settings
+
+
+def layers_of(path: Path, project: QgsProject) -> list[QgsMapLayer]:
+    """The layers of the project that read this file."""
+    registry, found = QgsProviderRegistry.instance(), []
+    for layer in project.mapLayers().values():
+        source = registry.decodeUri(layer.providerType(), layer.source()).get("path")
+        if source and Path(source).resolve() == path.resolve():
+            found.append(layer)
+    return found
+
+
+def find_or_add_raster(path: str, project: QgsProject, crs: str = "") -> QgsRasterLayer:
+    """The project's layer of a raster file, added if there is none, with this CRS if it is given.
+
+    Raises InputError if the file refers to others, unless the settings allow that.
+    """
+    if not Settings.load().allow_references:
+        check_references(path)
+    registry = QgsProviderRegistry.instance()
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+            parts = registry.decodeUri("gdal", layer.source())
+            is_file = Path(parts.get("path", "")) == Path(path) and not parts.get("layerName")
+            if is_file or layer.source() == path:
+                return layer
+    layer = QgsRasterLayer(path, Path(path).stem)
+    if crs:
+        layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(crs))
+    project.addMapLayer(layer)
+    return layer
+
+
+def is_polygonal(layer: object) -> bool:
+    """Whether it is a vector layer of polygons."""
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    )
