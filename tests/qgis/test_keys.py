@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFileDialog,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -101,6 +102,20 @@ def test_every_field_and_button_has_a_letter_of_its_own(pages_in: Any, locale: s
             missing = [] if is_button else unlettered(widget)
             assert missing == [], (name, locale)
         assert [key for key, count in found.items() if count > 1] == [], (name, locale)
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "es", "fr", "pt_BR"])
+def test_cancel_of_an_export_has_a_letter_of_its_own(
+    pages_in: Any, locale: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = pages_in(locale).panel.content().models
+    folder = str(tmp_path / "out")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *given: (folder, given[3].split(";;")[1])
+    )
+    page.export()
+    assert page.exporting.is_running
+    assert unlettered(page) == [] and max(letters(page).values()) == 1
 
 
 def test_letter_leads_to_the_field(pages_in: Any) -> None:

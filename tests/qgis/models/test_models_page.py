@@ -17,10 +17,10 @@ pytest_plugins = ["library_fixtures"]
 
 
 @pytest.fixture
-def page(qgis_iface: Any, library: Any, qtbot: Any) -> Any:
+def page(qgis_iface: Any, library: Any, worker: Any, qtbot: Any) -> Any:
     from cmhcl_footprints.cmhcl_plugin.models.page import ModelsPage
 
-    page = ModelsPage(qgis_iface, library)
+    page = ModelsPage(qgis_iface, library, worker)
     qtbot.addWidget(page)
     page.show()
     return page
