@@ -10,14 +10,14 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import ExportJob
 from ...core.hatch.results import ExportResult
+from ..layers.output_paths import file_stem
 from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess
 from ..worker.task import JobTask
-
-ZIP = ".zip"
 
 translate = QCoreApplication.translate
 
@@ -31,22 +31,28 @@ class Target:
     onnx: bool = False
 
 
-def ask_for_target(parent: QWidget, model: Path) -> Optional[Target]:
-    """Ask for a name and a format; None if the user cancels."""
+def ask_for_target(parent: QWidget, name: str) -> Optional[Target]:
+    """Ask for a format and a place for the model of this name; None if the user cancels."""
     archive = translate("Models", "Zip file, for this plugin (*.zip)")
-    onnx = translate("Models", "Folder of ONNX files and STAC items, for other programs (*)")
-    items = translate("Models", "Folder of STAC items without ONNX files, for catalogues (*)")
-    text, chosen = QFileDialog.getSaveFileName(
-        parent,
-        translate("Models", "Export model"),
-        str(Path.home() / f"{model.name}{ZIP}"),
-        ";;".join((archive, onnx, items)),
+    onnx = translate("Models", "Folder with ONNX and STAC, for other programs (*)")
+    items = translate("Models", "Folder with STAC alone, for catalogues (*)")
+    dialog = QFileDialog(parent, translate("Models", "Export model"), str(Path.home()))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters([archive, onnx, items])
+    dialog.setDefaultSuffix("zip")
+    dialog.filterSelected.connect(
+        lambda chosen: dialog.setDefaultSuffix("zip" if chosen == archive else "")
     )
-    if not text:
+    dialog.selectFile(file_stem(name))
+    agreed = dialog.exec()
+    dialog.deleteLater()
+    if not agreed:
         return None
-    stem = text[: -len(ZIP)] if text.lower().endswith(ZIP) else text
+    (text,), chosen = dialog.selectedFiles(), dialog.selectedNameFilter()
     is_zip = chosen not in (onnx, items)
-    return Target(Path(stem + ZIP if is_zip else stem), is_zip, chosen == onnx)
+    stem = text[:-4] if text.lower().endswith(".zip") else text  # some systems add it to folders
+    return Target(Path(f"{stem}.zip" if is_zip else stem), is_zip, chosen == onnx)
 
 
 class ModelExport(QObject):
@@ -74,11 +80,14 @@ class ModelExport(QObject):
         """Whether a model is being written."""
         return self._handle is not None
 
-    def start(self, model: Path, target: Target) -> None:
-        """Write a model into the folder of a target that is no zip."""
+    def start(self, model: Path, name: str, target: Target) -> None:
+        """Write a model of this name into the folder of a target. Raises InputError."""
+        if target.path.exists():
+            text = self.tr("The folder exists; choose another name: {}")
+            raise InputError(text.format(target.path))
         job = ExportJob(str(target.path), str(model), target.onnx)
         self._handle = handle = self._worker.submit(job)
-        self._task = JobTask(self.tr("Export of {}").format(model.name), handle)
+        self._task = JobTask(self.tr("Export of {}").format(name), handle)
         handle.waits.connect(self.waits)
         handle.progress.connect(self.progressed)
         handle.finished.connect(while_alive(self, self._on_finished))

@@ -58,10 +58,10 @@ class ModelsPage(QWidget):
         self.list.selection_changed.connect(self._on_selection)
         self.exporting.waits.connect(self.progress.show_text)
         self.exporting.progressed.connect(self.progress.show_event)
-        self.exporting.ended.connect(self._show_exporting)
+        self.exporting.ended.connect(self.show_exporting)
         self.exporting.done.connect(self._on_exported)
         self.exporting.problem.connect(self._on_not_exported)
-        self._show_exporting()
+        self.show_exporting()
 
     # Widgets
 
@@ -201,18 +201,20 @@ class ModelsPage(QWidget):
             self.exporting.cancel()
             return
         entry = self.selected
-        target = ask_for_target(self, entry.folder) if entry else None
-        if not entry or not target:
+        if not entry or not entry.manifest:
             return
-        if target.is_zip:
-            if self._try(lambda: export_zip(entry.folder, target.path)):
-                self._on_exported(str(target.path))
+        folder, name = entry.folder, entry.manifest.name
+        target = ask_for_target(self, name)
+        if not target:
             return
-        self.messages.clear()
-        self.exporting.start(entry.folder, target)
-        self._show_exporting()
+        if not target.is_zip:
+            self._try(lambda: self.exporting.start(folder, name, target))
+            self.show_exporting()
+        elif self._try(lambda: export_zip(folder, target.path)):
+            self._on_exported(str(target.path))
 
-    def _show_exporting(self) -> None:
+    def show_exporting(self) -> None:
+        """Show whether a model is being written."""
         running = self.exporting.is_running
         (self.progress.start if running else self.progress.end)()
         self.export_button.setText(self.tr("Can&cel") if running else self.tr("E&xport…"))

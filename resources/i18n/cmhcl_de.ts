@@ -2822,6 +2822,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>ModelExport</name>
         <message>
+            <source>The folder exists; choose another name: {}</source>
+            <translation>Der Ordner existiert; einen anderen Namen wählen: {}</translation>
+        </message>
+        <message>
             <source>Export of {}</source>
             <translation>Export von {}</translation>
         </message>
@@ -3040,12 +3044,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Zip-Datei, für diese Erweiterung (*.zip)</translation>
         </message>
         <message>
-            <source>Folder of ONNX files and STAC items, for other programs (*)</source>
-            <translation>Ordner mit ONNX-Dateien und STAC-Items, für andere Programme (*)</translation>
+            <source>Folder with ONNX and STAC, for other programs (*)</source>
+            <translation>Ordner mit ONNX und STAC, für andere Programme (*)</translation>
         </message>
         <message>
-            <source>Folder of STAC items without ONNX files, for catalogues (*)</source>
-            <translation>Ordner mit STAC-Items ohne ONNX-Dateien, für Kataloge (*)</translation>
+            <source>Folder with STAC alone, for catalogues (*)</source>
+            <translation>Ordner mit STAC allein, für Kataloge (*)</translation>
         </message>
         <message>
             <source>Export model</source>

@@ -2822,6 +2822,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>ModelExport</name>
         <message>
+            <source>The folder exists; choose another name: {}</source>
+            <translation>La carpeta existe; elija otro nombre: {}</translation>
+        </message>
+        <message>
             <source>Export of {}</source>
             <translation>Exportación de {}</translation>
         </message>
@@ -3040,12 +3044,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Archivo zip, para este complemento (*.zip)</translation>
         </message>
         <message>
-            <source>Folder of ONNX files and STAC items, for other programs (*)</source>
-            <translation>Carpeta de archivos ONNX y elementos STAC, para otros programas (*)</translation>
+            <source>Folder with ONNX and STAC, for other programs (*)</source>
+            <translation>Carpeta con ONNX y STAC, para otros programas (*)</translation>
         </message>
         <message>
-            <source>Folder of STAC items without ONNX files, for catalogues (*)</source>
-            <translation>Carpeta de elementos STAC sin archivos ONNX, para catálogos (*)</translation>
+            <source>Folder with STAC alone, for catalogues (*)</source>
+            <translation>Carpeta con STAC solo, para catálogos (*)</translation>
         </message>
         <message>
             <source>Export model</source>

@@ -2822,6 +2822,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>ModelExport</name>
         <message>
+            <source>The folder exists; choose another name: {}</source>
+            <translation>Le dossier existe ; choisir un autre nom : {}</translation>
+        </message>
+        <message>
             <source>Export of {}</source>
             <translation>Export de {}</translation>
         </message>
@@ -3040,12 +3044,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Fichier zip, pour cette extension (*.zip)</translation>
         </message>
         <message>
-            <source>Folder of ONNX files and STAC items, for other programs (*)</source>
-            <translation>Dossier de fichiers ONNX et d’éléments STAC, pour d’autres programmes (*)</translation>
+            <source>Folder with ONNX and STAC, for other programs (*)</source>
+            <translation>Dossier avec ONNX et STAC, pour d’autres programmes (*)</translation>
         </message>
         <message>
-            <source>Folder of STAC items without ONNX files, for catalogues (*)</source>
-            <translation>Dossier d’éléments STAC sans fichiers ONNX, pour des catalogues (*)</translation>
+            <source>Folder with STAC alone, for catalogues (*)</source>
+            <translation>Dossier avec STAC seul, pour des catalogues (*)</translation>
         </message>
         <message>
             <source>Export model</source>

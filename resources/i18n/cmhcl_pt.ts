@@ -2822,6 +2822,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>ModelExport</name>
         <message>
+            <source>The folder exists; choose another name: {}</source>
+            <translation>A pasta existe; escolha outro nome: {}</translation>
+        </message>
+        <message>
             <source>Export of {}</source>
             <translation>Exportação de {}</translation>
         </message>
@@ -3040,12 +3044,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Arquivo zip, para este complemento (*.zip)</translation>
         </message>
         <message>
-            <source>Folder of ONNX files and STAC items, for other programs (*)</source>
-            <translation>Pasta de arquivos ONNX e itens STAC, para outros programas (*)</translation>
+            <source>Folder with ONNX and STAC, for other programs (*)</source>
+            <translation>Pasta com ONNX e STAC, para outros programas (*)</translation>
         </message>
         <message>
-            <source>Folder of STAC items without ONNX files, for catalogues (*)</source>
-            <translation>Pasta de itens STAC sem arquivos ONNX, para catálogos (*)</translation>
+            <source>Folder with STAC alone, for catalogues (*)</source>
+            <translation>Pasta somente com STAC, para catálogos (*)</translation>
         </message>
         <message>
             <source>Export model</source>

@@ -28,19 +28,6 @@ def page(qgis_iface: Any, library: Any, worker: Any, qtbot: Any) -> Any:
     return page
 
 
-@pytest.fixture
-def choose(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Answers the dialog with a name and one of its formats."""
-
-    def answer(path: Path, kind: int) -> None:
-        def ask(_parent: Any, _title: str, _start: str, filters: str) -> tuple[str, str]:
-            return str(path), filters.split(";;")[kind]
-
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-
-    return answer
-
-
 def click(page: Any, qtbot: Any) -> None:
     qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
 
@@ -50,9 +37,9 @@ def names(folder: Path) -> set[str]:
 
 
 def test_folder_of_items_of_the_default_model(
-    page: Any, choose: Any, qtbot: Any, tmp_path: Path
+    page: Any, save_as: Any, qtbot: Any, tmp_path: Path
 ) -> None:
-    choose(tmp_path / "catalogue.zip", ITEMS)  # the name that the dialog suggests ends so
+    save_as(tmp_path / "catalogue.zip", ITEMS)  # a folder does not end so
     click(page, qtbot)
     assert page.exporting.is_running and page.export_button.text() == "Can&cel"
     assert page.progress.bar.isVisible() and page.progress.text.text()
@@ -67,9 +54,9 @@ def test_folder_of_items_of_the_default_model(
 
 
 def test_folder_with_onnx_files_is_told_of_when_the_page_is_hidden(
-    page: Any, choose: Any, qtbot: Any, qgis_iface: Any, tmp_path: Path
+    page: Any, save_as: Any, qtbot: Any, qgis_iface: Any, tmp_path: Path
 ) -> None:
-    choose(tmp_path / "for others", ONNX)
+    save_as(tmp_path / "for others", ONNX)
     click(page, qtbot)
     page.hide()
     qtbot.waitUntil(lambda: not page.exporting.is_running, timeout=WAIT_MS)
@@ -78,8 +65,8 @@ def test_folder_with_onnx_files_is_told_of_when_the_page_is_hidden(
     assert any(str(tmp_path / "for others") in text for text in shown), shown
 
 
-def test_cancel_writes_nothing(page: Any, choose: Any, qtbot: Any, tmp_path: Path) -> None:
-    choose(tmp_path / "out", ONNX)
+def test_cancel_writes_nothing(page: Any, save_as: Any, qtbot: Any, tmp_path: Path) -> None:
+    save_as(tmp_path / "out", ONNX)
     click(page, qtbot)
     click(page, qtbot)
     qtbot.waitUntil(lambda: not page.exporting.is_running, timeout=WAIT_MS)
@@ -87,21 +74,49 @@ def test_cancel_writes_nothing(page: Any, choose: Any, qtbot: Any, tmp_path: Pat
     assert page.export_button.text() == "E&xport…"
 
 
-def test_what_cannot_be_written_is_said(page: Any, choose: Any, qtbot: Any, tmp_path: Path) -> None:
+def test_a_folder_that_exists_is_left_alone(
+    page: Any, save_as: Any, qtbot: Any, tmp_path: Path
+) -> None:
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "letter.txt").touch()
-    choose(tmp_path / "mine", ITEMS)
+    save_as(tmp_path / "mine", ITEMS)
+    click(page, qtbot)
+    assert not page.exporting.is_running and page.export_button.text() == "E&xport…"
+    assert page.messages.text == f"The folder exists; choose another name: {tmp_path / 'mine'}"
+
+
+def test_what_the_worker_cannot_write_is_said(
+    page: Any, save_as: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    save_as(tmp_path / "file" / "out", ITEMS)
     click(page, qtbot)
     qtbot.waitUntil(lambda: not page.exporting.is_running, timeout=WAIT_MS)
-    assert page.messages.text.startswith("The output exists") and "mine" in page.messages.text
-    assert names(tmp_path / "mine") == {"letter.txt"}
+    assert str(tmp_path / "file") in page.messages.text
+
+
+def test_the_zip_is_named_as_the_model_and_the_folder_has_no_ending(
+    page: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = []
+
+    def run(dialog: QFileDialog) -> bool:
+        for kind in (ITEMS, ZIP):
+            dialog.filterSelected.emit(dialog.nameFilters()[kind])
+            names.append(Path(dialog.selectedFiles()[0]).name)
+        return False
+
+    monkeypatch.setattr(QFileDialog, "exec", run)
+    click(page, qtbot)
+    stem = page.selected.manifest.name.replace(".", "_")
+    assert names == [stem, f"{stem}.zip"]
+    assert not page.exporting.is_running and page.messages.text == ""
 
 
 def test_a_broken_model_is_selected_meanwhile(
-    page: Any, library: Any, folder: Path, choose: Any, qtbot: Any, tmp_path: Path
+    page: Any, library: Any, folder: Path, save_as: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     """It cannot be exported, but the running export can be cancelled."""
-    choose(tmp_path / "out", ITEMS)
+    save_as(tmp_path / "out", ITEMS)
     click(page, qtbot)
     (folder / "cut").mkdir()
     library.changed.emit()
@@ -109,9 +124,3 @@ def test_a_broken_model_is_selected_meanwhile(
     assert page.export_button.isEnabled()
     qtbot.waitUntil(lambda: not page.exporting.is_running, timeout=WAIT_MS)
     assert not page.export_button.isEnabled()
-
-
-def test_nothing_is_chosen(page: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    click(page, qtbot)
-    assert not page.exporting.is_running and page.messages.text == ""
