@@ -5,7 +5,7 @@ ZIP := dist/cmhcl-$(VERSION).zip
 SHIPPED := __init__.py metadata.txt LICENSE CHANGELOG.md README.md \
     $(shell find cmhcl_plugin core resources -type f -not -name '*.pyc' -not -name '*.qm' \
         -not -path 'resources/docs/*')
-DOCS := $(wildcard docs/*.md docs/*/*.md)
+DOCS := $(wildcard docs/*.md docs/*/*.md docs/*/*/*.md)
 GUIDE := resources/docs/guide.css
 # Test files run in two processes; if one crashes, the run fails instead of hanging.
 PARALLEL := -n 2 --dist loadfile --max-worker-restart 0

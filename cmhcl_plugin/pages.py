@@ -41,7 +41,7 @@ class Pages(QWidget):
         self.finetune = FinetunePage(iface, trainer, self.library)
         self.finetune.use_model.connect(self.use_model)
         self.finetune.show_requested.connect(lambda: self.show_page(self.finetune))
-        self.models = ModelsPage(iface, self.library)
+        self.models = ModelsPage(iface, self.library, worker)
         self.models.use_model.connect(self.use_model)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

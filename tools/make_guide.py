@@ -20,10 +20,12 @@ from markdown_it.token import Token
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 STYLE = Path(__file__).with_name("guide.css")
-CONTENTS = Path("guide/index.md")  # its links stand on top of every page
+GUIDE = Path("guide")  # in English; its translations are in folders of the language's code
+CONTENTS = "index.md"  # its links stand on top of every page of its language
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português"}
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 PAGE = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -62,33 +64,70 @@ def to_html(page: Path) -> str:
             token.type, token.content = "html_inline", picture(token, DOCS / page.parent)
     up = "../" * (len(page.parts) - 1)
     return PAGE.format(
-        title=escape(next(token.content for token in tokens if token.type == "inline")),
+        language=language(page),
+        title=escape(title(tokens)),
         up=up,
-        contents=contents(up),
+        contents=contents(page, up) + "".join(translations(page, up)),
         body=MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}),
     )
 
 
-def contents(up: str) -> str:
+def language(page: Path) -> str:
+    """The code of a page's language."""
+    folder = page.parent.name
+    return folder if folder in LANGUAGES else "en"
+
+
+def in_language(name: str, code: str) -> Path:
+    """The path of a page of the guide in a language, whether there is such or not."""
+    return (GUIDE if code == "en" else GUIDE / code) / name
+
+
+def contents(page: Path, up: str) -> str:
     """Links to the pages of the guide, from a page ``up`` of which the documentation lies."""
-    folder = up + CONTENTS.parent.as_posix()
-    links = [f'<a href="{folder}/index.html">Guide</a>\n']
-    tokens = list(flat(parse(DOCS / CONTENTS)))
-    for link, text in zip(tokens, tokens[1:]):
+    index = in_language(CONTENTS, language(page))
+    tokens = parse(DOCS / index)
+    folder = up + index.parent.as_posix()
+    links = [f'<a href="{folder}/index.html">{escape(title(tokens))}</a>\n']
+    inline = list(flat(tokens))
+    for link, text in zip(inline, inline[1:]):
         if link.type == "link_open":
-            links.append(f'<a href="{folder}/{link.attrs["href"]}">{escape(text.content)}</a>\n')
+            attributes = {**link.attrs, "href": f"{folder}/{link.attrs['href']}"}
+            shown = "".join(f' {name}="{value}"' for name, value in attributes.items())
+            links.append(f"<a{shown}>{escape(text.content)}</a>\n")
     return "".join(links)
 
 
+def translations(page: Path, up: str) -> Iterator[str]:
+    """Links to a page of the guide in other languages."""
+    for code, name in LANGUAGES.items():
+        other = in_language(page.name, code)
+        is_guide = page == in_language(page.name, language(page))
+        if is_guide and other != page and (DOCS / other).exists():
+            href = up + other.with_suffix(".html").as_posix()
+            yield f'<a rel="alternate" href="{href}" lang="{code}" hreflang="{code}">{name}</a>\n'
+
+
+def title(tokens: list[Token]) -> str:
+    """The first heading of a page."""
+    return next(token.content for token in tokens if token.type == "inline")
+
+
 def parse(source: Path) -> list[Token]:
-    """A Markdown file; headings have GitHub's anchors, links lead to HTML."""
+    """A Markdown file; headings have GitHub's anchors, links lead to HTML, and those to a page in
+    another language name it.
+    """
     tokens = MARKDOWN.parse(source.read_text(encoding="utf-8"))
     for opening, heading in zip(tokens, tokens[1:]):
         if opening.type == "heading_open":
             opening.attrs["id"] = anchor("".join(token.content for token in heading.children or []))
     for token in flat(tokens):
         if token.type == "link_open" and ":" not in str(token.attrs["href"]):
-            token.attrs["href"] = re.sub(r"\.md(?=#|$)", ".html", str(token.attrs["href"]))
+            target = str(token.attrs["href"])
+            token.attrs["href"] = re.sub(r"\.md(?=#|$)", ".html", target)
+            other = language((source.parent / (target.partition("#")[0] or source.name)).resolve())
+            if other != language(source):
+                token.attrs["hreflang"] = other
     return tokens
 
 

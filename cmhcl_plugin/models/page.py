@@ -25,9 +25,12 @@ from qgis.PyQt.QtWidgets import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.library import REPORT, Entry, export_zip
 from ..core_translations import error_text
+from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import MessageArea
 from ..widgets.plain_text import PlainLabel, literal
+from ..worker.process import WorkerProcess
 from .details import details
+from .export import ModelExport, ask_for_target
 from .library import ModelLibrary
 from .manifest_text import training_area
 from .model_list import ModelList
@@ -39,10 +42,13 @@ class ModelsPage(QWidget):
 
     use_model = pyqtSignal(object)  # Path: the folder of the model to extract with
 
-    def __init__(self, iface: QgisInterface, library: ModelLibrary) -> None:
+    def __init__(self, iface: QgisInterface, library: ModelLibrary, worker: WorkerProcess) -> None:
+        """``worker`` writes models for other programs."""
         super().__init__()
         self._iface = iface
         self._library = library
+        self.exporting = ModelExport(worker, self)
+        self.progress = JobProgress()
         self.messages = MessageArea()
         self.list = ModelList(library)
         self._build_views()
@@ -50,7 +56,12 @@ class ModelsPage(QWidget):
         self._lay_out()
         self.setAcceptDrops(True)
         self.list.selection_changed.connect(self._on_selection)
-        self._on_selection()
+        self.exporting.waits.connect(self.progress.show_text)
+        self.exporting.progressed.connect(self.progress.show_event)
+        self.exporting.ended.connect(self.show_exporting)
+        self.exporting.done.connect(self._on_exported)
+        self.exporting.problem.connect(self._on_not_exported)
+        self.show_exporting()
 
     # Widgets
 
@@ -74,8 +85,10 @@ class ModelsPage(QWidget):
         self.map_button.setToolTip(self.tr("The area that it was trained on"))
         self.rename_button = self._button(self.tr("Re&name…"), self.rename)
         self.delete_button = self._button(self.tr("&Delete…"), self.delete)
-        self.export_button = self._button(self.tr("E&xport…"), self.export)
-        self.export_button.setToolTip(self.tr("Save the model as a zip file"))
+        self.export_button = self._button("", self.export)
+        self.export_button.setToolTip(
+            self.tr("Save the model as a zip file, or as ONNX files and STAC items")
+        )
         self.import_button = self._button(self.tr("&Import…"), self.choose_import)
         self.import_button.setToolTip(self.tr("Add a model from a zip file, or drop the file here"))
 
@@ -102,6 +115,7 @@ class ModelsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.messages)
+        layout.addWidget(self.progress)
         layout.addLayout(buttons)
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
@@ -123,7 +137,7 @@ class ModelsPage(QWidget):
         self.empty.setVisible(len(self._library.entries()) == 1)
         self.details.setHtml(details(entry) if entry else "")
         self.use_button.setEnabled(manifest is not None)
-        self.export_button.setEnabled(manifest is not None)
+        self.export_button.setEnabled(manifest is not None or self.exporting.is_running)
         self.rename_button.setEnabled(manifest is not None and in_library)
         self.delete_button.setEnabled(in_library)
         self.report_button.setEnabled(entry is not None and (entry.folder / REPORT).is_file())
@@ -182,21 +196,37 @@ class ModelsPage(QWidget):
             self._try(lambda: self._library.delete(entry.folder))
 
     def export(self) -> None:
-        """Ask for a file and write the selected model into it, as a zip."""
-        entry = self.selected
-        if not entry:
+        """Ask for a file or folder and write the selected model there; a second time: cancel."""
+        if self.exporting.is_running:
+            self.exporting.cancel()
             return
-        text, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Export model"),
-            str(Path.home() / f"{entry.folder.name}.zip"),
-            self.tr("Zip files (*.zip)"),
-        )
-        path = Path(text if text.lower().endswith(".zip") else f"{text}.zip")
-        if text and self._try(lambda: export_zip(entry.folder, path)):
-            self._show_message(
-                self.tr("The model was saved: {}").format(path), Qgis.MessageLevel.Success
-            )
+        entry = self.selected
+        if not entry or not entry.manifest:
+            return
+        folder, name = entry.folder, entry.manifest.name
+        target = ask_for_target(self, name)
+        if not target:
+            return
+        if not target.is_zip:
+            self._try(lambda: self.exporting.start(folder, name, target))
+            self.show_exporting()
+        elif self._try(lambda: export_zip(folder, target.path)):
+            self._on_exported(str(target.path))
+
+    def show_exporting(self) -> None:
+        """Show whether a model is being written."""
+        running = self.exporting.is_running
+        (self.progress.start if running else self.progress.end)()
+        self.export_button.setText(self.tr("Can&cel") if running else self.tr("E&xport…"))
+        self._on_selection()
+
+    def _on_exported(self, path: str) -> None:
+        text = self.tr("The model was saved: {}").format(path)
+        self._tell(text, Qgis.MessageLevel.Success)
+
+    def _on_not_exported(self, sentence: str) -> None:
+        if sentence:
+            self._tell(sentence, Qgis.MessageLevel.Warning)
 
     def choose_import(self) -> None:
         """Ask for a zip and add the model in it."""
@@ -239,6 +269,13 @@ class ModelsPage(QWidget):
             self._show_message(error_text(error), Qgis.MessageLevel.Warning)
             return False
         return True
+
+    def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
+        """Show what a job ended with, on the page or, while that is hidden, in QGIS's bar."""
+        if self.isVisible():
+            self._show_message(text, level)
+        else:
+            self._iface.messageBar().pushMessage("CMH-CL", literal(text), level)
 
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self.messages.show_message(text, level)

@@ -102,7 +102,8 @@ class ShareSlider(QWidget):
             self.number.setValue(shown)
         for blocker in blockers:
             blocker.unblock()
-        self.reset.setEnabled(value is not None and self.slider.mark is not None)
+        mark = self.slider.mark
+        self.reset.setEnabled(value is not None and mark is not None and value != mark)
 
     def _move(self, value: Optional[float]) -> None:
         self.set_value(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from importlib import import_module
 from pathlib import Path
@@ -49,7 +50,9 @@ def require_onnx() -> None:
         import_module("onnx")
     except ImportError as error:
         raise InputError(
-            "ONNX files need the library onnx; install it with pip install onnx, or use --no-onnx."
+            "ONNX files need the library onnx; export without them (on the command line: "
+            "--no-onnx), or install it: {command}",
+            command=f"{sys.executable} -m pip install onnx",
         ) from error
 
 

@@ -935,8 +935,8 @@
             <translation>Wird extrahiert</translation>
         </message>
         <message>
-            <source>ONNX files need the library onnx; install it with pip install onnx, or use --no-onnx.</source>
-            <translation>Für ONNX-Dateien wird die Bibliothek onnx gebraucht; sie mit pip install onnx installieren oder --no-onnx verwenden.</translation>
+            <source>ONNX files need the library onnx; export without them (on the command line: --no-onnx), or install it: {command}</source>
+            <translation>ONNX-Dateien brauchen die Bibliothek onnx; ohne sie exportieren (auf der Befehlszeile: --no-onnx) oder sie installieren: {command}</translation>
         </message>
         <message>
             <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
@@ -2816,6 +2816,17 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>ModelExport</name>
+        <message>
+            <source>The folder exists; choose another name: {}</source>
+            <translation>Der Ordner existiert; einen anderen Namen wählen: {}</translation>
+        </message>
+        <message>
+            <source>Export of {}</source>
+            <translation>Export von {}</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelList</name>
         <message>
             <source>Model</source>
@@ -3025,6 +3036,22 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>nein</translation>
         </message>
         <message>
+            <source>Zip file, for this plugin (*.zip)</source>
+            <translation>Zip-Datei, für diese Erweiterung (*.zip)</translation>
+        </message>
+        <message>
+            <source>Folder with ONNX and STAC, for other programs (*)</source>
+            <translation>Ordner mit ONNX und STAC, für andere Programme (*)</translation>
+        </message>
+        <message>
+            <source>Folder with STAC alone, for catalogues (*)</source>
+            <translation>Ordner mit STAC allein, für Kataloge (*)</translation>
+        </message>
+        <message>
+            <source>Export model</source>
+            <translation>Modell exportieren</translation>
+        </message>
+        <message>
             <source>1 block</source>
             <translation>1 Block</translation>
         </message>
@@ -3080,12 +3107,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>&amp;Löschen…</translation>
         </message>
         <message>
-            <source>E&amp;xport…</source>
-            <translation>E&amp;xportieren…</translation>
-        </message>
-        <message>
-            <source>Save the model as a zip file</source>
-            <translation>Das Modell als Zip-Datei speichern</translation>
+            <source>Save the model as a zip file, or as ONNX files and STAC items</source>
+            <translation>Das Modell als Zip-Datei oder als ONNX-Dateien und STAC-Items speichern</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -3116,12 +3139,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>„{}“ von der Festplatte löschen? Das lässt sich nicht rückgängig machen.</translation>
         </message>
         <message>
-            <source>Export model</source>
-            <translation>Modell exportieren</translation>
+            <source>Can&amp;cel</source>
+            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
-            <source>Zip files (*.zip)</source>
-            <translation>Zip-Dateien (*.zip)</translation>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xportieren…</translation>
         </message>
         <message>
             <source>The model was saved: {}</source>
@@ -3130,6 +3153,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Import model</source>
             <translation>Modell importieren</translation>
+        </message>
+        <message>
+            <source>Zip files (*.zip)</source>
+            <translation>Zip-Dateien (*.zip)</translation>
         </message>
         <message>
             <source>Imported “{}”.</source>

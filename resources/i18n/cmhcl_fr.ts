@@ -935,8 +935,8 @@
             <translation>Extraction</translation>
         </message>
         <message>
-            <source>ONNX files need the library onnx; install it with pip install onnx, or use --no-onnx.</source>
-            <translation>Les fichiers ONNX demandent la bibliothèque onnx ; l’installer avec pip install onnx, ou utiliser --no-onnx.</translation>
+            <source>ONNX files need the library onnx; export without them (on the command line: --no-onnx), or install it: {command}</source>
+            <translation>Les fichiers ONNX demandent la bibliothèque onnx ; exporter sans eux (en ligne de commande : --no-onnx), ou l’installer : {command}</translation>
         </message>
         <message>
             <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
@@ -2816,6 +2816,17 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>ModelExport</name>
+        <message>
+            <source>The folder exists; choose another name: {}</source>
+            <translation>Le dossier existe ; choisir un autre nom : {}</translation>
+        </message>
+        <message>
+            <source>Export of {}</source>
+            <translation>Export de {}</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelList</name>
         <message>
             <source>Model</source>
@@ -3025,6 +3036,22 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>non</translation>
         </message>
         <message>
+            <source>Zip file, for this plugin (*.zip)</source>
+            <translation>Fichier zip, pour cette extension (*.zip)</translation>
+        </message>
+        <message>
+            <source>Folder with ONNX and STAC, for other programs (*)</source>
+            <translation>Dossier avec ONNX et STAC, pour d’autres programmes (*)</translation>
+        </message>
+        <message>
+            <source>Folder with STAC alone, for catalogues (*)</source>
+            <translation>Dossier avec STAC seul, pour des catalogues (*)</translation>
+        </message>
+        <message>
+            <source>Export model</source>
+            <translation>Exporter le modèle</translation>
+        </message>
+        <message>
             <source>1 block</source>
             <translation>1 bloc</translation>
         </message>
@@ -3080,12 +3107,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>&amp;Supprimer…</translation>
         </message>
         <message>
-            <source>E&amp;xport…</source>
-            <translation>E&amp;xporter…</translation>
-        </message>
-        <message>
-            <source>Save the model as a zip file</source>
-            <translation>Enregistrer le modèle en un fichier zip</translation>
+            <source>Save the model as a zip file, or as ONNX files and STAC items</source>
+            <translation>Enregistrer le modèle en un fichier zip, ou en fichiers ONNX et éléments STAC</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -3116,12 +3139,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Supprimer « {} » du disque ? Cette action est irréversible.</translation>
         </message>
         <message>
-            <source>Export model</source>
-            <translation>Exporter le modèle</translation>
+            <source>Can&amp;cel</source>
+            <translation>&amp;Annuler</translation>
         </message>
         <message>
-            <source>Zip files (*.zip)</source>
-            <translation>Fichiers zip (*.zip)</translation>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xporter…</translation>
         </message>
         <message>
             <source>The model was saved: {}</source>
@@ -3130,6 +3153,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Import model</source>
             <translation>Importer un modèle</translation>
+        </message>
+        <message>
+            <source>Zip files (*.zip)</source>
+            <translation>Fichiers zip (*.zip)</translation>
         </message>
         <message>
             <source>Imported “{}”.</source>

@@ -935,8 +935,8 @@
             <translation>Extraindo</translation>
         </message>
         <message>
-            <source>ONNX files need the library onnx; install it with pip install onnx, or use --no-onnx.</source>
-            <translation>Os arquivos ONNX precisam da biblioteca onnx; instale-a com pip install onnx, ou use --no-onnx.</translation>
+            <source>ONNX files need the library onnx; export without them (on the command line: --no-onnx), or install it: {command}</source>
+            <translation>Os arquivos ONNX precisam da biblioteca onnx; exporte sem eles (na linha de comando: --no-onnx) ou instale-a: {command}</translation>
         </message>
         <message>
             <source>The weights {path} are not those that the model was made with (wrong sha-256); install the model again.</source>
@@ -2816,6 +2816,17 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
     </context>
     <context>
+        <name>ModelExport</name>
+        <message>
+            <source>The folder exists; choose another name: {}</source>
+            <translation>A pasta existe; escolha outro nome: {}</translation>
+        </message>
+        <message>
+            <source>Export of {}</source>
+            <translation>Exportação de {}</translation>
+        </message>
+    </context>
+    <context>
         <name>ModelList</name>
         <message>
             <source>Model</source>
@@ -3025,6 +3036,22 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>não</translation>
         </message>
         <message>
+            <source>Zip file, for this plugin (*.zip)</source>
+            <translation>Arquivo zip, para este complemento (*.zip)</translation>
+        </message>
+        <message>
+            <source>Folder with ONNX and STAC, for other programs (*)</source>
+            <translation>Pasta com ONNX e STAC, para outros programas (*)</translation>
+        </message>
+        <message>
+            <source>Folder with STAC alone, for catalogues (*)</source>
+            <translation>Pasta somente com STAC, para catálogos (*)</translation>
+        </message>
+        <message>
+            <source>Export model</source>
+            <translation>Exportar modelo</translation>
+        </message>
+        <message>
             <source>1 block</source>
             <translation>1 bloco</translation>
         </message>
@@ -3080,12 +3107,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>&amp;Excluir…</translation>
         </message>
         <message>
-            <source>E&amp;xport…</source>
-            <translation>E&amp;xportar…</translation>
-        </message>
-        <message>
-            <source>Save the model as a zip file</source>
-            <translation>Salvar o modelo como arquivo zip</translation>
+            <source>Save the model as a zip file, or as ONNX files and STAC items</source>
+            <translation>Salvar o modelo como arquivo zip, ou como arquivos ONNX e itens STAC</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -3116,12 +3139,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Excluir “{}” do disco? Isso não pode ser desfeito.</translation>
         </message>
         <message>
-            <source>Export model</source>
-            <translation>Exportar modelo</translation>
+            <source>Can&amp;cel</source>
+            <translation>&amp;Cancelar</translation>
         </message>
         <message>
-            <source>Zip files (*.zip)</source>
-            <translation>Arquivos zip (*.zip)</translation>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xportar…</translation>
         </message>
         <message>
             <source>The model was saved: {}</source>
@@ -3130,6 +3153,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Import model</source>
             <translation>Importar modelo</translation>
+        </message>
+        <message>
+            <source>Zip files (*.zip)</source>
+            <translation>Arquivos zip (*.zip)</translation>
         </message>
         <message>
             <source>Imported “{}”.</source>

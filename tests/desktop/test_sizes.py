@@ -29,8 +29,10 @@ PAGES = {
     [
         ("1366x728", "en", "default"),  # without a taskbar of 40
         ("1280x720", "de", "Night Mapping"),
+        ("1280x720", "es", "default"),  # on 960 pixels QGIS's own window is wider than the screen
         ("960x540", "fr", "default"),
         ("960x540", "de", "default"),
+        ("960x540", "pt_BR", "default"),
     ],
 )
 def test_buttons_are_seen_on_a_small_screen(

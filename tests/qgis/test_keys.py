@@ -103,6 +103,19 @@ def test_every_field_and_button_has_a_letter_of_its_own(pages_in: Any, locale: s
         assert [key for key, count in found.items() if count > 1] == [], (name, locale)
 
 
+@pytest.mark.parametrize("locale", ["en", "de", "es", "fr", "pt_BR"])
+def test_cancel_of_an_export_has_a_letter_of_its_own(
+    pages_in: Any, locale: str, tmp_path: Path
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.models.export import Target
+
+    page = pages_in(locale).panel.content().models
+    page.exporting.start(page.selected.folder, "a model", Target(tmp_path / "out", is_zip=False))
+    page.show_exporting()
+    assert page.exporting.is_running
+    assert unlettered(page) == [] and max(letters(page).values()) == 1
+
+
 def test_letter_leads_to_the_field(pages_in: Any) -> None:
     extract = pages_in("en").panel.content().extract
     buddies = {
@@ -156,6 +169,7 @@ def test_enter_in_a_field_starts_nothing(
             QTest.keyClick(widget, Qt.Key.Key_Enter)
     assert not extract.extraction.is_running and not extract.compare.comparison.is_running
     assert not finetune.is_training
+    extract.settings.update(output=str(tmp_path / "out.gpkg"))
     qtbot.mouseClick(extract.button, Qt.MouseButton.LeftButton)
     assert extract.extraction.is_running  # all else was ready for it
     qtbot.waitUntil(lambda: not extract.extraction.is_running, timeout=15_000)

@@ -40,6 +40,33 @@ def test_a_page_that_does_not_ship_is_told(plugin_folder: Path) -> None:
     assert not ships(guide.url("none"), plugin_folder)
 
 
+@pytest.mark.parametrize(
+    ("locale", "page", "file"),
+    [
+        ("de", "extract", "de/extract.html"),
+        ("de_AT", "index", "de/index.html"),
+        ("fr_CA", "install", "fr/install.html"),
+        ("es", "tutorial", "es/tutorial.html"),
+        ("pt_BR", "index", "pt/index.html"),
+        ("de", "review", "review.html"),
+        ("de", "extract#the-result", "extract.html"),
+        ("en_US", "extract", "extract.html"),
+        ("C", "index", "index.html"),
+        ("ja", "index", "index.html"),
+    ],
+)
+def test_a_page_is_that_of_the_language_or_else_english(
+    plugin_folder: Path, monkeypatch: Any, locale: str, page: str, file: str
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.help import guide
+
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: locale))
+    address = guide.url(page)
+    assert ships(address, plugin_folder)
+    folder = plugin_folder / "resources" / "docs" / "guide"
+    assert Path(address.toLocalFile()).relative_to(folder).as_posix() == file
+
+
 def test_each_page_of_the_dialog(
     qgis_iface: Any, fake_root: Path, plugin_folder: Path, qtbot: Any, opened: list[QUrl]
 ) -> None:

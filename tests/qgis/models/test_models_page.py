@@ -17,10 +17,10 @@ pytest_plugins = ["library_fixtures"]
 
 
 @pytest.fixture
-def page(qgis_iface: Any, library: Any, qtbot: Any) -> Any:
+def page(qgis_iface: Any, library: Any, worker: Any, qtbot: Any) -> Any:
     from cmhcl_footprints.cmhcl_plugin.models.page import ModelsPage
 
-    page = ModelsPage(qgis_iface, library)
+    page = ModelsPage(qgis_iface, library, worker)
     qtbot.addWidget(page)
     page.show()
     return page
@@ -204,16 +204,23 @@ def test_delete_asks(
 
 
 def test_export_and_import_again(
-    page: Any, library: Any, folder: Path, qtbot: Any, monkeypatch: Any, tmp_path: Path
+    page: Any,
+    library: Any,
+    folder: Path,
+    qtbot: Any,
+    monkeypatch: Any,
+    tmp_path: Path,
+    save_as: Any,
 ) -> None:
     model = make_model(folder, "mine")
     library.changed.emit()
     page.list.select(model)
-    chosen = str(tmp_path / "shared")  # without the extension
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    save_as(tmp_path / "shared")  # without the extension
     click(page.export_button, qtbot)
     assert message(page) == f"The model was saved: {tmp_path / 'shared.zip'}"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen + ".zip", ""))
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "shared.zip"), "")
+    )
     click(page.import_button, qtbot)
     assert message(page) == "Imported “mine (2)”."
     assert page.selected.folder == folder / "mine (2)"
