@@ -52,11 +52,7 @@ def read_scenes(folder: Path, split: str) -> list[BenchmarkScene]:
     scenes = []
     for path in sorted(folder.glob(f"{split}-*.npz")):
         with np.load(path) as arrays:
-            footprints = shapely.from_ragged_array(
-                shapely.GeometryType.POLYGON,
-                arrays["corners"],
-                (arrays["rings"], arrays["polygons"]),
-            )
+            footprints = shapely.get_parts(shapely.from_wkb(arrays["footprints"].tobytes()))
             sar, optical = (arrays[name].astype(np.float32) for name in ("sar", "optical"))
             scenes.append(
                 BenchmarkScene(sar, optical, arrays["building"], arrays["known"], footprints)
@@ -66,17 +62,15 @@ def read_scenes(folder: Path, split: str) -> list[BenchmarkScene]:
 
 def write_scene(scene: BenchmarkScene, path: Path) -> None:
     """As a file that ``read_scenes`` reads, images as float16."""
-    _, corners, (rings, parts) = shapely.to_ragged_array(scene.footprints)
+    footprints = shapely.to_wkb(shapely.GeometryCollection(list(scene.footprints)))
     with atomic_output(path) as new:
-        np.savez_compressed(
+        np.savez(
             new,
             sar=scene.sar.astype(np.float16),
             optical=scene.optical.astype(np.float16),
             building=scene.building,
             known=scene.known,
-            corners=corners,
-            rings=rings,
-            polygons=parts,
+            footprints=np.frombuffer(footprints, np.uint8),
         )
 
 
