@@ -18,7 +18,7 @@ TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 demo: system env zip
 	$(PYTHON) tools/demo.py $(ZIP) build/demo
 
-# Every row and switch of the ablation; ARGS=--quick for a look, else about an hour and more.
+# Every row of the ablation; ARGS="--data DATA" and --quick for a look, else many hours.
 ablation: env
 	.venv/bin/python -m bench.ablation $(ARGS)
 

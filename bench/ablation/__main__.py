@@ -1,9 +1,11 @@
-"""Train every row and every switch, and write the report.
+"""Train every row and write the report.
 
-    python -m bench.ablation [--quick] [--workers N] [--report-only]
+    python -m bench.ablation --data DATA [--quick] [--workers N]
+    python -m bench.ablation --report-only [--quick]
 
-The full run makes three seeds and writes docs/ablation.csv, docs/images/ablation.png and the
-results in docs/ablation.md; --quick makes one seed of a quarter of the steps and writes to
+DATA has the photographs in its folder optical and the real scenes in its folder real. The full run
+makes three seeds and writes docs/ablation.csv, docs/images/ablation.png and the results in
+docs/ablation.md; --quick makes one seed of a quarter of the steps and writes to
 build/ablation/quick. Runs that a broken suite has finished are not made again.
 """
 
@@ -12,7 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -21,9 +23,9 @@ from pathlib import Path
 from tqdm import tqdm
 
 from . import report
-from .data import fingerprint, make_scenes
-from .rows import ROWS, SWITCHES, Row
+from .rows import FURTHER, REAL_ROWS, ROWS, UNDER_CONDITIONS, Row
 from .run import Recipe, Workplace, is_done, run
+from .scenes import REAL_SCENES, fingerprint, make_real_scenes, make_scenes
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "ablation"
@@ -36,20 +38,37 @@ class Suite:
 
     command: str
     recipe: Recipe
+    real: Recipe
     seeds: tuple[int, ...]
     runs: Path
     report: Path
 
 
-FULL = Suite("make ablation", Recipe(400), (0, 1, 2), WORK / "full", ROOT / "docs")
+FULL = Suite("make ablation", Recipe(2000), Recipe(600), (0, 1, 2), WORK / "full", ROOT / "docs")
 QUICK = Suite(
-    "make ablation ARGS=--quick", Recipe(100), (0,), WORK / "quick" / "runs", WORK / "quick"
+    "make ablation ARGS=--quick",
+    Recipe(500),
+    Recipe(150),
+    (0,),
+    WORK / "quick" / "runs",
+    WORK / "quick",
 )
+
+
+@dataclass(frozen=True)
+class Group:
+    """Runs that need nothing of each other: of these rows, with one seed."""
+
+    rows: tuple[Row, ...]
+    seed: int
+    recipe: Recipe
+    place: Workplace
 
 
 def main() -> None:
     """Scenes, runs, report."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", type=Path, metavar="DATA", help="with optical and real")
     parser.add_argument("--quick", action="store_true", help="one seed, few steps")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
     parser.add_argument("--report-only", action="store_true", help="of the runs made so far")
@@ -57,47 +76,58 @@ def main() -> None:
     suite = QUICK if arguments.quick else FULL
     start = time.perf_counter()
     if not arguments.report_only:
-        place = Workplace(WORK / "scenes" / fingerprint(), suite.runs)
-        make_scenes(place.scenes, arguments.workers)
-        make_runs(suite, place, arguments.workers)
+        if not arguments.data:
+            parser.error("--data is missing: the folder with the photographs and the real scenes")
+        make_scenes(arguments.data, WORK / "scenes" / fingerprint(), arguments.workers)
+        for name in REAL_SCENES:
+            make_real_scenes(arguments.data, WORK / "scenes" / name, name)
+        make_runs(list(groups(suite)), arguments.workers)
     text = write_report(suite)
     print(text)
     print(f"{suite.report / 'ablation.md'}; {(time.perf_counter() - start) / 60:.1f} minutes")
 
 
-def make_runs(suite: Suite, place: Workplace, workers: int) -> None:
-    """What is not yet made, teachers first, in ``workers`` processes of one thread each."""
-    rows = (*ROWS, *SWITCHES)
-    teachers = {row.teacher for row in rows if row.teacher}
+def groups(suite: Suite) -> Iterator[Group]:
+    """In the order in which they are made: all of a seed before the next one, teachers first."""
+    place = Workplace(WORK / "scenes" / fingerprint(), suite.runs)
+    for seed in suite.seeds:
+        for rows in (ROWS, (*FURTHER, *UNDER_CONDITIONS)):
+            teachers = tuple(row for row in rows if is_teacher(row))
+            taught = tuple(row for row in rows if not is_teacher(row))
+            yield from (Group(part, seed, suite.recipe, place) for part in (teachers, taught))
+        for name in REAL_SCENES:
+            real = Workplace(WORK / "scenes" / name, suite.runs / name)
+            yield Group(REAL_ROWS, seed, suite.real, real)
+
+
+def is_teacher(row: Row) -> bool:
+    """Whether another row needs the weights of this one."""
+    return any(other.teacher == row.name for other in (*ROWS, *FURTHER, *UNDER_CONDITIONS))
+
+
+def make_runs(groups: Sequence[Group], workers: int) -> None:
+    """What is not yet made, in ``workers`` processes of one thread each."""
     with (
         ProcessPoolExecutor(workers, get_context("spawn")) as pool,
-        tqdm(total=len(rows) * len(suite.seeds), unit="run") as bar,
+        tqdm(total=sum(len(group.rows) for group in groups), unit="run") as bar,
     ):
-        for is_teacher, group in (
-            (True, [row for row in rows if row.name in teachers]),
-            (False, [row for row in ROWS if row.name not in teachers]),
-            (False, [row for row in SWITCHES if row.name not in teachers]),
-        ):
-            missing = _missing(group, suite, place)
-            bar.update(len(group) * len(suite.seeds) - len(missing))
+        for group in groups:
+            rows = missing(group)
+            bar.update(len(group.rows) - len(rows))
             futures = [
-                pool.submit(run, row.name, seed, suite.recipe, place, is_teacher)
-                for row, seed in missing
+                pool.submit(run, row.name, group.seed, group.recipe, group.place, is_teacher(row))
+                for row in rows
             ]
             for future in as_completed(futures):
                 result = future.result()
-                iou = result["figures"]["iou"]
-                tqdm.write(f"{result['row']}, seed {result['seed']}: IoU {iou:.3f}")
+                ious = {test: round(f["iou"], 3) for test, f in result["figures"].items()}
+                tqdm.write(f"{result['row']}, seed {result['seed']}: IoU {ious}")
                 bar.update()
 
 
-def _missing(rows: Sequence[Row], suite: Suite, place: Workplace) -> list[tuple[Row, int]]:
-    return [
-        (row, seed)
-        for seed in suite.seeds
-        for row in rows
-        if not is_done(row, seed, suite.recipe, place)
-    ]
+def missing(group: Group) -> list[Row]:
+    """Rows whose run has not been made."""
+    return [row for row in group.rows if not is_done(row, group.seed, group.recipe, group.place)]
 
 
 def write_report(suite: Suite) -> str:
@@ -106,10 +136,11 @@ def write_report(suite: Suite) -> str:
     In the Markdown file what stands above RESULTS is kept.
     """
     runs = report.read_runs(suite.runs)
+    real = {name: report.read_runs(suite.runs / name) for name in REAL_SCENES}
     (suite.report / "images").mkdir(parents=True, exist_ok=True)
-    report.write_csv(runs, suite.report / "ablation.csv")
+    report.write_csv({"": runs, **real}, suite.report / "ablation.csv")
     report.draw(runs, suite.report / "images" / "ablation.png")
-    text = report.text(runs, suite.command)
+    text = report.text(runs, real, suite.command)
     path = suite.report / "ablation.md"
     prose = path.read_text(encoding="utf-8").split(RESULTS)[0] if path.exists() else ""
     path.write_text(f"{prose}{RESULTS}\n{text}", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The figures of a trained row: on the held-out city, and what an extraction with it costs."""
+"""The figures of a trained row: on scenes of a test, and what an extraction with it costs."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
-import shapely
 import torch
-from rasterio.features import shapes
 from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
+from bench.pretrain.chips import PIXEL_M
 from core.metrics import ObjectCounts, PixelCounts, boundary_iou
 from core.networks import CMHCL
+from core.training.validation import padded
 
-from .data import PIXEL_SIZE_M, BenchmarkScene
+from .data import BenchmarkScene, polygons
 from .rows import Row
 
 THRESHOLDS = np.linspace(0.1, 0.9, 17)
@@ -35,11 +35,10 @@ def probabilities(
     network.eval()
     found = []
     for scene in scenes:
-        sar, optical = (
-            torch.from_numpy(image[None].astype(np.float32)) for image in (scene.sar, scene.optical)
-        )
+        height, width = scene.building.shape
         with torch.inference_mode(), precision:
-            found.append(row.predict(network, sar, optical)[0].numpy())
+            p = row.predict(network, padded(scene.sar), padded(scene.optical))
+        found.append(p[0, :height, :width].float().numpy())
     return found
 
 
@@ -51,7 +50,7 @@ def best_threshold(found: Sequence[np.ndarray], scenes: Sequence[BenchmarkScene]
 def figures(
     found: Sequence[np.ndarray], scenes: Sequence[BenchmarkScene], threshold: float
 ) -> dict[str, float]:
-    """FIGURES, each 0..1, of building over the pixels and buildings of all scenes together.
+    """FIGURES, each 0..1, of building over the known pixels and buildings of all scenes together.
 
     boundary_iou is the mean over scenes. For object_f1 each group of pixels joined by their sides
     is a building, neither straightened nor split, against the footprints; under MIN_AREA_M2
@@ -59,24 +58,14 @@ def figures(
     """
     objects, boundaries = ObjectCounts(), []
     for probability, scene in zip(found, scenes, strict=True):
-        mask = probability >= threshold
-        objects.add(polygons(mask), scene.footprints, min_area=MIN_AREA_M2 / PIXEL_SIZE_M**2)
-        boundaries.append(boundary_iou(mask, scene.building, np.ones_like(mask)))
+        mask = (probability >= threshold) & scene.known
+        objects.add(polygons(mask), scene.footprints, min_area=MIN_AREA_M2 / PIXEL_M**2)
+        boundaries.append(boundary_iou(mask, scene.building, scene.known))
     return {
         **_pixels(found, scenes, threshold).figures(),
         "object_f1": objects.figures()["object_f1"],
         "boundary_iou": float(np.mean(boundaries)),
     }
-
-
-def polygons(mask: np.ndarray) -> np.ndarray:
-    """Bool [H, W] -> polygons [n] along the pixels' edges, x to the right, y downwards."""
-    outlines = [
-        shapely.Polygon(rings[0], rings[1:])
-        for geometry, _ in shapes(mask.astype(np.uint8), mask=mask)
-        for rings in [geometry["coordinates"]]
-    ]
-    return np.array(outlines, dtype=object)
 
 
 def cost(row: Row, network: CMHCL) -> dict[str, float]:
@@ -104,6 +93,5 @@ def _pixels(
 ) -> PixelCounts:
     counts = PixelCounts()
     for probability, scene in zip(found, scenes, strict=True):
-        everywhere = np.ones_like(scene.building)
-        counts.add(probability >= threshold, scene.building, everywhere)
+        counts.add(probability >= threshold, scene.building, scene.known)
     return counts

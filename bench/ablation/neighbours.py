@@ -2,8 +2,9 @@
 
 S = cross-entropy + Dice (core.networks.losses.segmentation) in every row, whatever the paper took
 for it, so that rows differ only in how optical teaches. Teachers are trained before and frozen, as
-in all four papers; their logits and features reach these functions without gradient. All means are
-over pixels or, where said, sums over an image: never over the batch.
+in all four papers; their logits and features reach these functions without gradient. Terms on
+logits are means over labelled pixels, those on features over all or, where said, sums over an
+image: never over the batch.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def garcia(network: CMHCL, teacher: CMHCL, batch: Batch) -> Tensor:
     taught = _without_gradient(teacher, batch)
     h, s = hal(network, batch.sar), sar_alone(network, batch.sar)
     hard = segmentation(h.z, batch.y, batch.valid)
-    soft = soft_cross_entropy(h.z, taught.z, GARCIA_TEMPERATURE)
+    soft = soft_cross_entropy(h.z, taught.z, batch.valid, GARCIA_TEMPERATURE)
     features = sigmoid_distance(h.stages[-1], taught.stages[-1])
     imitation = (1 - GARCIA_SOFT) * hard + GARCIA_SOFT * soft
     return (
@@ -91,7 +92,7 @@ def disoptnet(network: CMHCL, teacher: CMHCL, batch: Batch) -> Tensor:
     return (
         segmentation(s.z, batch.y, batch.valid)
         + segmentation(h.z, opinion, batch.valid)
-        + soft_cross_entropy(h.z, taught.z, 1.0)
+        + soft_cross_entropy(h.z, taught.z, batch.valid, 1.0)
         + segmentation(z_hs, batch.y, batch.valid)
         + features
     )
@@ -133,10 +134,16 @@ def sigmoid_distance(student: Tensor, teacher: Tensor) -> Tensor:
     return difference.square().sum(dim=(1, 2, 3)).mean()
 
 
-def soft_cross_entropy(student: Tensor, teacher: Tensor, temperature: float) -> Tensor:
-    """Mean over pixels of -sum softmax(teacher / T) log softmax(student / T). Both [B, 2, h, w]."""
+def soft_cross_entropy(
+    student: Tensor, teacher: Tensor, valid: Tensor, temperature: float
+) -> Tensor:
+    """Mean over valid pixels of -sum softmax(teacher / T) log softmax(student / T).
+
+    Both [B, 2, h, w], ``valid`` [B, 1, h, w].
+    """
     q = F.softmax(teacher.float() / temperature, dim=1)
-    return -(q * F.log_softmax(student.float() / temperature, dim=1)).sum(dim=1).mean()
+    entropy = -(q * F.log_softmax(student.float() / temperature, dim=1)).sum(dim=1, keepdim=True)
+    return (entropy * valid).sum() / valid.sum().clamp(min=1)
 
 
 def mmd(first: Tensor, second: Tensor) -> Tensor:

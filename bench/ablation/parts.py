@@ -32,9 +32,9 @@ class BranchOutput:
     z: Tensor
 
 
-def small_network(norm_per_modality: bool = True) -> CMHCL:
+def small_network() -> CMHCL:
     """The ablation's network: ResNet of one block a stage, 16 channels wide, decoders of 16."""
-    return assemble(SMALL, norm_per_modality)
+    return assemble(SMALL)
 
 
 def network_of_two_blocks() -> CMHCL:

@@ -1,4 +1,4 @@
-"""The rows of both tables, as data: what is trained, by which loss, and how it predicts."""
+"""The rows of all tables, as data: what is trained, by which loss, and how it predicts."""
 
 from __future__ import annotations
 
@@ -12,26 +12,41 @@ from torch.nn import functional as F
 
 from core.hatch.jobs import LossSettings
 from core.networks import CMHCL
-from core.networks.losses import segmentation, total
+from core.networks.losses import distillation, segmentation, total
 
 from . import neighbours
+from .conditions import CONDITIONS, FEW, STANDARD, Condition
 from .data import Batch
 from .parts import building, fused, hal, network_of_two_blocks, opt, sar_alone, small_network
 
 WHOLE, SAR_ONLY, OPT_SAR, OPT_ONLY = "CMH-CL", "SAR only", "OPT + SAR", "OPT only"
+LABELS_ALONE = "Two SAR branches, HAL supervised"
 HAL_SAR_PARTS = ("hal", "sar", "shared", "fuse_hal")
 ALL_PARTS = ("opt", *HAL_SAR_PARTS, "fuse_opt")
+PLAIN = LossSettings(lambda_edge=0, lambda_contact=0)
+WITHOUT_ALIGNMENTS = replace(PLAIN, share=False, decoders=False, lambda_mfa=0)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One way to train.
+    """One way to train, under one condition.
 
-    ``loss``: of (network, teacher, batch), the teacher None where there is none. ``predict``:
-    probability of building [B, H, W] of (network, sar, optical). ``trained``: the network's parts
-    whose weights move. ``teacher``: the row, trained before with the same seed, whose network
-    teaches; its parts ``start`` are also what this row's begin with. ``note``: what it is, for the
-    table.
+    Attributes
+    ----------
+    name, note
+        What it is, for the tables.
+    loss
+        Of (network, teacher, batch), the teacher None where there is none.
+    predict
+        Probability of building [B, H, W] of (network, sar, optical).
+    trained
+        The network's parts whose weights move.
+    teacher
+        The row, trained before with the same seed, whose network teaches.
+    initial
+        What (network, teacher) does before training, None: nothing.
+    pseudo_labels
+        Whether the teacher labels the training scenes that the condition leaves out.
     """
 
     name: str
@@ -41,7 +56,14 @@ class Row:
     trained: tuple[str, ...]
     network: Callable[[], CMHCL] = small_network
     teacher: str = ""
-    start: tuple[str, ...] = ()
+    initial: Callable[[CMHCL, CMHCL], None] | None = None
+    condition: Condition = STANDARD
+    pseudo_labels: bool = False
+
+    def under(self, condition: Condition) -> Row:
+        """The same row, which must have no teacher, under another condition."""
+        name = f"{self.name}, {condition.name}"
+        return replace(self, name=name, note=condition.note, condition=condition)
 
 
 def sar_only(network: CMHCL, _: CMHCL | None, batch: Batch) -> Tensor:
@@ -67,9 +89,8 @@ def two_sar(network: CMHCL, _: CMHCL | None, batch: Batch, supervised: bool = Fa
     loss = segmentation(z_hs, batch.y, batch.valid)
     if supervised:
         z_share = network.shared.logits(h.share)
-        y = F.adaptive_avg_pool2d(batch.y, z_share.shape[-2:])
         loss = loss + segmentation(h.z, batch.y, batch.valid)
-        loss = loss + segmentation(z_share, y, torch.ones_like(y))
+        loss = loss + segmentation(z_share, *_labels(batch, z_share))
     return loss
 
 
@@ -78,6 +99,44 @@ def cmhcl(network: CMHCL, _: CMHCL | None, batch: Batch, settings: LossSettings)
     targets = F.pad(batch.y, (0, 0, 0, 0, 0, 2))
     out = network(batch.sar, batch.optical)
     return total(out, targets, batch.valid, batch.valid, settings).total
+
+
+def selective(network: CMHCL, _: CMHCL | None, batch: Batch) -> Tensor:
+    """As ``cmhcl``, but HAL and HAL-SAR follow their teachers only in some pixels: where the
+    teacher's probability of the label is above one half and above the student's."""
+    targets = F.pad(batch.y, (0, 0, 0, 0, 0, 2))
+    out = network(batch.sar, batch.optical)
+    loss = total(out, targets, batch.valid, batch.valid, WITHOUT_ALIGNMENTS).total
+    for student, teacher in (
+        (out.z_share_hal, out.z_share_opt),
+        (out.z_hal, out.z_opt),
+        (out.z_hs, out.z_os),
+    ):
+        y, valid = _labels(batch, student)
+        pixels = valid * better(teacher, student, y)
+        loss = loss + distillation(student, teacher, pixels, WITHOUT_ALIGNMENTS.temperature)
+    return loss
+
+
+def better(teacher: Tensor, student: Tensor, y: Tensor) -> Tensor:
+    """1 where the teacher is right and surer of it than the student, else 0: [B, 1, h, w].
+
+    Both are logits [B, 2, h, w], ``y`` is 0..1 [B, 1, h, w].
+    """
+    with torch.no_grad():
+        of_label = [
+            torch.where(y[:, 0] >= 0.5, building(z), 1 - building(z)) for z in (teacher, student)
+        ]
+        return ((of_label[0] > 0.5) & (of_label[0] > of_label[1]))[:, None].float()
+
+
+def hal_from_opt(network: CMHCL, teacher: CMHCL) -> None:
+    """HAL's encoder gets the weights of the teacher's OPT encoder but the first convolution's,
+    which has other bands."""
+    weights = teacher.opt.encoder.state_dict()
+    own = network.hal.encoder.state_dict()
+    fitting = {name: w for name, w in weights.items() if w.shape == own[name].shape}
+    network.hal.encoder.load_state_dict({**own, **fitting})
 
 
 def from_hal_sar(network: CMHCL, sar: Tensor, _: Tensor) -> Tensor:
@@ -95,8 +154,15 @@ def from_both(network: CMHCL, sar: Tensor, _: Tensor) -> Tensor:
     return building((hal(network, sar).z + sar_alone(network, sar).z) / 2)
 
 
+def _labels(batch: Batch, logits: Tensor) -> tuple[Tensor, Tensor]:
+    """Building fraction of the labelled pixels, and their share, at the size of the logits."""
+    size = (logits.shape[-2], logits.shape[-1])
+    valid = F.adaptive_avg_pool2d(batch.valid, size)
+    return F.adaptive_avg_pool2d(batch.y * batch.valid, size) / valid.clamp(min=1e-6), valid
+
+
 def _own(name: str, note: str, **changes: object) -> Row:
-    settings = replace(LossSettings(lambda_edge=0, lambda_contact=0), **changes)  # type: ignore[arg-type]
+    settings = replace(PLAIN, **changes)  # type: ignore[arg-type]
     return Row(name, note, partial(cmhcl, settings=settings), from_hal_sar, ALL_PARTS)
 
 
@@ -120,7 +186,7 @@ ROWS = (
         HAL_SAR_PARTS,
     ),
     Row(
-        "Two SAR branches, HAL supervised",
+        LABELS_ALONE,
         "and HAL's own S terms of L_msa",
         partial(two_sar, supervised=True),
         from_hal_sar,
@@ -156,33 +222,51 @@ ROWS = (
     _own(WHOLE, "whole"),
 )
 
-SWITCHES = (
-    _own("L_msa without alignments", "its S terms stay", share=False, decoders=False),
-    _own("L_msa without share's alignment", "", share=False),
-    _own("L_msa without the decoders' alignment", "", decoders=False),
-    replace(_own("Two blocks", "instead of the shared one"), network=network_of_two_blocks),
+_BY_NAME = {row.name: row for row in ROWS}
+
+FURTHER = (
     replace(
-        _own("One batch norm in the block", "not one for each modality"),
-        network=partial(small_network, norm_per_modality=False),
-    ),
-    _own("T = 1", "", temperature=1.0),
-    _own("T = 4", "", temperature=4.0),
-    _own("lambda_msa = .3", "", lambda_msa=0.3),
-    _own("lambda_msa = 3", "", lambda_msa=3.0),
-    _own("lambda_mfa = .3", "", lambda_mfa=0.3),
-    _own("lambda_mfa = 3", "", lambda_mfa=3.0),
-    _own("Mutual", "gradients reach OPT's side of the alignments", mutual=True),
-    _own("MSE on logits", "", distance="mse"),
-    _own("MSE on features", "", distance="features"),
-    replace(
-        _own("Frozen teacher", "OPT branch trained before, then kept"),
-        trained=(*HAL_SAR_PARTS, "fuse_opt"),
+        _BY_NAME[LABELS_ALONE],
+        name="HAL from OPT's encoder",
+        note=f"as {LABELS_ALONE}, but HAL starts from the trained OPT encoder",
         teacher=OPT_ONLY,
-        start=("opt", "shared"),
+        initial=hal_from_opt,
+    ),
+    replace(
+        _BY_NAME[WHOLE],
+        name="CMH-CL, HAL from OPT's encoder",
+        note="the same start",
+        teacher=OPT_ONLY,
+        initial=hal_from_opt,
+    ),
+    replace(
+        _BY_NAME[WHOLE],
+        name="CMH-CL, selective",
+        note="alignments only where the teacher is right and surer than the student",
+        loss=selective,
     ),
 )
+
+UNDER_CONDITIONS = (
+    *(
+        _BY_NAME[name].under(condition)
+        for condition in CONDITIONS
+        for name in (SAR_ONLY, OPT_ONLY, LABELS_ALONE, WHOLE)
+    ),
+    _BY_NAME[OPT_SAR].under(FEW),
+    replace(
+        _BY_NAME[LABELS_ALONE].under(FEW),
+        name=f"Pseudo-labels, {FEW.name}",
+        note=f"as {LABELS_ALONE}; OPT + SAR, trained on these, labels the other scenes",
+        teacher=_BY_NAME[OPT_SAR].under(FEW).name,
+        pseudo_labels=True,
+    ),
+)
+
+# Of the leave-one-out on real scenes.
+REAL_ROWS = tuple(_BY_NAME[name] for name in (SAR_ONLY, OPT_ONLY, OPT_SAR, LABELS_ALONE, WHOLE))
 
 
 def row_named(name: str) -> Row:
     """Raises KeyError for a name that there isn't."""
-    return {row.name: row for row in (*ROWS, *SWITCHES)}[name]
+    return {row.name: row for row in (*ROWS, *FURTHER, *UNDER_CONDITIONS)}[name]

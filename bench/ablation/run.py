@@ -10,7 +10,8 @@ import json
 import os
 import platform
 import time
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from core.hatch.files import atomic_output
 from core.inference.device import autocast, computes_bfloat16
 from core.networks import CMHCL
 
-from .data import BenchmarkScene, crop_batch, read_scenes
+from .data import TESTS, TRAINING, VALIDATION, BenchmarkScene, crop_batch, read_scenes
 from .measure import best_threshold, cost, figures, probabilities
 from .rows import Row, row_named
 
@@ -44,8 +45,8 @@ class Recipe:
 
 @dataclass(frozen=True)
 class Workplace:
-    """Folders: ``scenes`` as data.make_scenes fills it, named by the scenes' fingerprint; ``runs``
-    for results and teachers."""
+    """Folders: ``scenes`` as the module scenes fills it, whose name tells other scenes apart;
+    ``runs`` for results and teachers."""
 
     scenes: Path
     runs: Path
@@ -74,14 +75,19 @@ def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> d
     torch.set_num_threads(1)
     network, seconds = train(row, seed, recipe, place)
     precision = autocast(torch.device("cpu"))
-    validation, test = _scenes(place.scenes, "validation"), _scenes(place.scenes, "test")
+    # Real scenes are too few to keep some for validation.
+    validation = _scenes(place.scenes, VALIDATION) or _scenes(place.scenes, TRAINING)
     threshold = best_threshold(probabilities(row, network, validation, precision), validation)
+    tests = {test: scenes for test in TESTS if (scenes := _scenes(place.scenes, test))}
     result = {
         "row": name,
         "seed": seed,
         "recipe": asdict(recipe),
         "scenes": place.scenes.name,
-        "figures": figures(probabilities(row, network, test, precision), test, threshold),
+        "figures": {
+            test: figures(probabilities(row, network, scenes, precision), scenes, threshold)
+            for test, scenes in tests.items()
+        },
         "threshold": threshold,
         "seconds": seconds,
         "date": datetime.now(timezone.utc).isoformat(timespec="seconds"),
@@ -97,13 +103,12 @@ def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> d
 
 def train(row: Row, seed: int, recipe: Recipe, place: Workplace) -> tuple[CMHCL, float]:
     """The moving average of the trained network, and the processor's seconds."""
-    scenes = _scenes(place.scenes, "training")
     torch.manual_seed(seed)
     network = row.network()
     teacher = _teacher(row, seed, place)
-    if teacher is not None:
-        for part in row.start:
-            getattr(network, part).load_state_dict(getattr(teacher, part).state_dict())
+    if row.initial and teacher:
+        row.initial(network, teacher)
+    scenes = _training_scenes(row, teacher, place)
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     freeze_all_but(network, row.trained)
     parameters = [p for p in network.parameters() if p.requires_grad]
@@ -114,7 +119,8 @@ def train(row: Row, seed: int, recipe: Recipe, place: Workplace) -> tuple[CMHCL,
     start = time.process_time()
     for step in range(recipe.steps):
         rng = np.random.default_rng((seed, step))
-        batch = crop_batch(scenes, recipe.batch, recipe.crop, rng)
+        turned = row.condition.quarter_turns
+        batch = crop_batch(scenes, recipe.batch, recipe.crop, rng, turned)
         with precision:
             loss = row.loss(network, teacher, batch)
         optimiser.zero_grad(set_to_none=True)
@@ -124,6 +130,18 @@ def train(row: Row, seed: int, recipe: Recipe, place: Workplace) -> tuple[CMHCL,
         schedule.step()
         average.update_parameters(network)
     return cast(CMHCL, average.module), time.process_time() - start
+
+
+def _training_scenes(row: Row, teacher: CMHCL | None, place: Workplace) -> Sequence[BenchmarkScene]:
+    """Those of the row's condition and, with pseudo-labels, the others as the teacher sees them."""
+    scenes = _scenes(place.scenes, TRAINING)
+    kept = row.condition.change(scenes)
+    if not row.pseudo_labels or teacher is None:
+        return kept
+    others = scenes[len(kept) :]
+    found = probabilities(row_named(row.teacher), teacher, others, autocast(torch.device("cpu")))
+    labelled = (replace(s, building=p >= 0.5) for s, p in zip(others, found, strict=True))
+    return [*kept, *labelled]
 
 
 def _teacher(row: Row, seed: int, place: Workplace) -> CMHCL | None:

@@ -1,21 +1,26 @@
-"""The ablation: losses of the neighbours by hand, every row's step, the report, what is resumed."""
+"""The ablation: losses by hand, every row's step, scenes, conditions, report, what is resumed."""
 
 from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict
+from contextlib import nullcontext
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from rasterio.features import rasterize
 
 from bench.ablation import __main__ as suite
-from bench.ablation import data, measure, neighbours, report, rows, run
+from bench.ablation import conditions, data, measure, neighbours, report, rows, run, scenes
+from bench.ablation.radar import random_radar
+from bench.pretrain.chips import BACKGROUND, BUILDING, UNKNOWN, Chip
 from core.networks import CMHCL
 
 SIZE = 64
+BOTH = (data.PHOTOGRAPHS, data.SIMULATED)
 
 
 def make_batch(seed: int = 0) -> data.Batch:
@@ -30,13 +35,24 @@ def make_scenes(count: int = 2) -> list[data.BenchmarkScene]:
     batch = make_batch()
     return [
         data.BenchmarkScene(
-            batch.sar[i].numpy().astype(np.float16),
-            batch.optical[i].numpy().astype(np.float16),
-            batch.y[i, 0].numpy() > 0,
-            measure.polygons(batch.y[i, 0].numpy() > 0),
+            batch.sar[i % 2].numpy(),
+            batch.optical[i % 2].numpy(),
+            batch.y[i % 2, 0].numpy() > 0,
+            np.ones((SIZE, SIZE), bool),
+            data.polygons(batch.y[i % 2, 0].numpy() > 0),
         )
         for i in range(count)
     ]
+
+
+def with_blocks(blocks: int) -> data.BenchmarkScene:
+    """A scene with so many separate buildings of 4 x 4 pixels."""
+    building = np.zeros((SIZE, SIZE), bool)
+    for i in range(blocks):
+        row, col = 8 * (i // 8), 8 * (i % 8)
+        building[row + 2 : row + 6, col + 2 : col + 6] = True
+    scene = make_scenes(1)[0]
+    return replace(scene, building=building, footprints=data.polygons(building))
 
 
 def make_network(row: rows.Row) -> CMHCL:
@@ -44,7 +60,8 @@ def make_network(row: rows.Row) -> CMHCL:
     return row.network()
 
 
-ALL = (*rows.ROWS, *rows.SWITCHES)
+ALL = (*rows.ROWS, *rows.FURTHER, *rows.UNDER_CONDITIONS)
+OF_OPTICAL = (rows.OPT_ONLY, rows.OPT_SAR)
 
 
 def test_sigmoid_distance_is_a_sum_over_the_features_of_an_image():
@@ -57,11 +74,14 @@ def test_soft_cross_entropy_by_hand():
     """Logits 10 ln 3 apart at T = 10 are 3 to 1."""
     teacher = torch.tensor([0.0, 10 * math.log(3)]).view(1, 2, 1, 1)
     student = torch.zeros(1, 2, 1, 1)
-    loss = neighbours.soft_cross_entropy(student, teacher, 10.0)
+    valid = torch.ones(1, 1, 1, 1)
+    loss = neighbours.soft_cross_entropy(student, teacher, valid, 10.0)
     assert loss.item() == pytest.approx(math.log(2))
     certain = torch.tensor([0.0, 10 * math.log(9)]).view(1, 2, 1, 1)
     expected = -(0.25 * math.log(0.1) + 0.75 * math.log(0.9))
-    assert neighbours.soft_cross_entropy(certain, teacher, 10.0).item() == pytest.approx(expected)
+    assert neighbours.soft_cross_entropy(certain, teacher, valid, 10.0).item() == pytest.approx(
+        expected
+    )
 
 
 def test_mmd_by_hand():
@@ -94,7 +114,7 @@ def test_neighbours_follow_their_teacher(loss):
     assert not torch.allclose(*gradients)
 
 
-@pytest.mark.parametrize("row", ALL, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", (*rows.ROWS, *rows.FURTHER), ids=lambda row: row.name)
 def test_row_trains_what_it_says_and_predicts(row):
     """One step moves every part of ``trained`` and no other; the prediction is a probability."""
     batch, network = make_batch(), make_network(row)
@@ -120,7 +140,7 @@ def test_rows_without_optical_at_test_time_do_not_look_at_it():
                 row.predict(network, batch.sar, batch.optical),
                 row.predict(network, batch.sar, other),
             )
-        assert same == (row.name not in (rows.OPT_ONLY, rows.OPT_SAR)), row.name
+        assert same == (not row.name.startswith(OF_OPTICAL)), row.name
 
 
 def test_names_are_unique_and_teachers_exist():
@@ -163,31 +183,188 @@ def test_multiply_adds_of_a_convolution():
 def test_figures_of_a_perfect_prediction():
     block = np.zeros((SIZE, SIZE), bool)
     block[10:30, 10:30] = True
-    outline = measure.polygons(block)
-    scenes = [data.BenchmarkScene(s.sar, s.optical, block, outline) for s in make_scenes()]
+    scenes = [replace(s, building=block, footprints=data.polygons(block)) for s in make_scenes()]
     found = [np.where(block, 0.6, 0.2).astype(np.float32)] * 2
     assert measure.best_threshold(found, scenes) == pytest.approx(0.25)
     assert set(measure.figures(found, scenes, 0.5).values()) == {1.0}
     assert set(measure.figures(found, scenes, 0.1)) == set(measure.FIGURES)
     assert measure.figures(found, scenes, 0.1)["precision"] == pytest.approx(400 / SIZE**2)
+    labelled = [replace(s, known=block) for s in scenes]
+    assert measure.figures(found, labelled, 0.1)["precision"] == 1
 
 
-def test_crops_of_all_images_show_one_place():
+def test_scenes_of_any_size_are_predicted_whole():
+    row = rows.row_named(rows.SAR_ONLY)
+    scene = make_scenes(1)[0]
+    cut = replace(scene, sar=scene.sar[:, :50, :41], optical=scene.optical[:, :50, :41],
+                  building=scene.building[:50, :41])  # fmt: skip
+    found = measure.probabilities(row, make_network(row), [cut], nullcontext())
+    assert found[0].shape == (50, 41)
+
+
+@pytest.mark.parametrize("quarter_turns", [True, False])
+def test_crops_of_all_images_show_one_place(quarter_turns):
     scene = make_scenes(1)[0]
     scene.sar[0] = scene.optical[0] = scene.building  # same place, so same turn in all three
-    batch = data.crop_batch([scene], 6, 32, np.random.default_rng(0))
+    batch = data.crop_batch([scene], 6, 32, np.random.default_rng(0), quarter_turns)
     assert batch.y.shape == (6, 1, 32, 32)
     assert torch.equal(batch.sar[:, :1], batch.y) and torch.equal(batch.optical[:, :1], batch.y)
-    again = data.crop_batch([scene], 6, 32, np.random.default_rng(0))
+    again = data.crop_batch([scene], 6, 32, np.random.default_rng(0), quarter_turns)
     assert torch.equal(again.y, batch.y)
 
 
-def make_runs(ious: dict[str, tuple[float, ...]]) -> report.Runs:
+def test_without_quarter_turns_up_stays_up():
+    scene = make_scenes(1)[0]
+    scene.sar[0] = np.arange(SIZE)[:, None]
+    rng = np.random.default_rng(0)
+    fixed = data.crop_batch([scene], 16, 32, rng, quarter_turns=False).sar[:, 0]
+    assert (fixed.diff(dim=1) == 1).all()
+    turned = data.crop_batch([scene], 16, 32, rng).sar[:, 0]
+    assert not (turned.diff(dim=1) == 1).all()
+
+
+def test_so_many_buildings_are_left_out_of_labels():
+    scene = with_blocks(64)
+    kept = conditions.left_out([scene] * 20, 0.4)
+    shares = [s.building.sum() / scene.building.sum() for s in kept]
+    assert np.mean(shares) == pytest.approx(0.6, abs=0.05) and len(set(shares)) > 1
+    for s in kept:
+        assert (s.building <= scene.building).all()
+        assert s.building.sum() % 16 == 0  # whole buildings
+        assert s.sar is scene.sar and s.footprints is scene.footprints
+
+
+def test_labels_are_displaced_by_so_many_metres_at_most():
+    scene = with_blocks(1)
+    scene = replace(scene, building=np.roll(scene.building, (28, 28), (0, 1)))
+    centre = np.argwhere(scene.building).mean(axis=0)
+    moved = conditions.shifted([scene] * 50, 4.0)
+    by = [np.argwhere(s.building).mean(axis=0) - centre for s in moved]
+    distances = 0.8 * np.linalg.norm(by, axis=1)
+    assert distances.max() <= 4.0 + 0.8 and distances.max() > 3 and np.std(distances) > 0.8
+    assert np.abs(np.mean(by, axis=0)).max() < 1.5
+
+
+def test_conditions_leave_the_scenes_as_they_are():
+    scenes = [with_blocks(10), with_blocks(20)]
+    before = [s.building.copy() for s in scenes]
+    for condition in conditions.CONDITIONS:
+        condition.change(scenes)
+    assert all((s.building == b).all() for s, b in zip(scenes, before, strict=True))
+
+
+def test_teacher_is_followed_where_it_is_right_and_surer():
+    p = torch.tensor([0.9, 0.9, 0.6, 0.4])
+    q = torch.tensor([0.8, 0.95, 0.55, 0.1])
+    teacher, student = (
+        torch.stack([torch.zeros(4), torch.logit(v)]).reshape(1, 2, 2, 2) for v in (p, q)
+    )
+    building = torch.ones(1, 1, 2, 2)
+    assert rows.better(teacher, student, building).flatten().tolist() == [1, 0, 1, 0]
+    # Of background the teacher is wrong but in the last pixel, and less sure there.
+    assert rows.better(teacher, student, 0 * building).sum() == 0
+    assert rows.better(student, teacher, 0 * building).flatten().tolist() == [0, 0, 0, 1]
+
+
+@pytest.mark.slow
+def test_selective_is_the_whole_where_the_teacher_is_never_better():
+    """Without a better teacher only the S terms are left, as with all alignments off."""
+    batch, row = make_batch(), rows.row_named("CMH-CL, selective")
+    network = make_network(row).eval()
+    torch.nn.init.zeros_(network.opt.decoder.logits.weight)
+    for head in (network.fuse_opt.logits, network.opt.decoder.logits, network.shared.logits):
+        torch.nn.init.zeros_(head.weight)
+        torch.nn.init.zeros_(head.bias)  # one half everywhere: never right
+    without = rows.cmhcl(network, None, batch, rows.WITHOUT_ALIGNMENTS)
+    assert torch.allclose(row.loss(network, None, batch), without)
+
+
+def test_hal_starts_from_the_encoder_of_optical():
+    network, teacher = rows.small_network(), rows.small_network()
+    first = network.hal.encoder.conv1.weight.clone()
+    rows.hal_from_opt(network, teacher)
+    taken, given = (n.state_dict() for n in (network.hal.encoder, teacher.opt.encoder))
+    for name in taken:
+        assert torch.equal(taken[name], first if name == "conv1.weight" else given[name]), name
+
+
+def test_the_teacher_labels_the_scenes_that_the_condition_leaves_out(tmp_path: Path, monkeypatch):
+    every = [replace(s, building=~s.building) for s in make_scenes(14)]
+    monkeypatch.setattr(run, "_scenes", lambda *_: every)
+    row = rows.row_named("Pseudo-labels, 12 labelled")
+    teacher = make_network(row).eval()
+    place = run.Workplace(tmp_path, tmp_path)
+    found = run._training_scenes(row, teacher, place)
+    assert found[:12] == every[:12] and len(found) == 14
+    teaching = rows.row_named(row.teacher)
+    with torch.inference_mode(), run.autocast(torch.device("cpu")):
+        wanted = teaching.predict(
+            teacher, *(torch.from_numpy(i)[None] for i in (every[13].sar, every[13].optical))
+        )
+    assert (found[13].building == (wanted[0] >= 0.5).numpy()).all()
+    alone = rows.row_named(f"{rows.LABELS_ALONE}, 12 labelled")
+    assert len(run._training_scenes(alone, None, place)) == 12
+
+
+@pytest.fixture
+def chip() -> Chip:
+    """Red roofs on green ground, and a strip of which nothing is known."""
+    rng = np.random.default_rng(0)
+    rgb = rng.normal((60, 110, 50), 8, (200, 240, 3))
+    mask = np.full((200, 240), BACKGROUND, np.uint8)
+    for row in range(10, 180, 40):
+        for col in range(10, 200, 40):
+            rgb[row : row + 20, col : col + 25] += (110, -50, 0)
+            mask[row : row + 20, col : col + 25] = BUILDING
+    mask[:, 230:] = UNKNOWN
+    return Chip("dubai_test", np.clip(rgb, 0, 255).astype(np.uint8), mask)
+
+
+def test_scenes_of_both_kinds_show_buildings_in_both_images(tmp_path: Path, chip, monkeypatch):
+    monkeypatch.setattr(scenes, "SIZE", 128)
+    photograph, city = scenes.photograph_scene(1, [chip]), scenes.city_scene(1, "suburb")
+    for scene in (photograph, city):
+        assert np.isfinite(scene.sar).all(axis=(1, 2)).sum() == 1
+        assert np.isfinite(scene.optical).any(axis=(1, 2)).tolist() == [True] * 3 + [False] * 2
+        assert 0 < scene.building.mean() < 0.8 and len(scene.footprints)
+        drawn = rasterize([(p, 1) for p in scene.footprints], scene.building.shape) > 0
+        assert (drawn == scene.building).mean() > 0.98
+    assert city.known.all()
+    red = photograph.optical[0]
+    assert red[photograph.building].mean() > np.nanmean(red[~photograph.building]) + 1
+
+    data.write_scene(photograph, tmp_path / "test-00.npz")
+    (again,) = data.read_scenes(tmp_path, "test")
+    assert again.sar.dtype == np.float32 and (again.building == photograph.building).all()
+    assert np.nanmax(np.abs(again.sar - photograph.sar)) < 0.01
+    assert (again.known == photograph.known).all()
+    assert len(again.footprints) == len(photograph.footprints)
+
+
+def test_each_place_is_in_one_split(shared_data: Path):
+    names = [
+        {chip.name for chip in scenes.chips_of(shared_data / "optical", split)}
+        for split in (data.TRAINING, data.VALIDATION, data.PHOTOGRAPHS)
+    ]
+    assert all(names) and not (names[0] & names[1] or names[0] & names[2] or names[1] & names[2])
+
+
+def test_all_radars_look_south_and_are_of_one_look():
+    setups = [random_radar(np.random.default_rng(seed)) for seed in range(50)]
+    assert all(165 <= s.look_azimuth_deg <= 195 and s.looks < 1.2 for s in setups)
+
+
+def make_runs(
+    ious: dict[str, tuple[float, ...]], *tests: str, simulated: float = 0.1
+) -> report.Runs:
+    plus = {test: simulated if test == data.SIMULATED else 0.0 for test in tests or BOTH}
     return {
         (name, seed): {
             "row": name,
             "seed": seed,
-            "figures": {figure: iou for figure in measure.FIGURES},
+            "figures": {
+                test: dict.fromkeys(measure.FIGURES, iou + more) for test, more in plus.items()
+            },
             "seconds": 10.0,
             "threshold": 0.5,
             "parameters": 1e6,
@@ -211,13 +388,29 @@ def test_aggregates_by_hand():
             rows.OPT_ONLY: (0.7, 0.7, 0.7),
         }
     )
-    assert report.spread(runs, rows.SAR_ONLY, "iou").text() == "0.500 ± 0.100"
-    paired = report.difference(runs, rows.WHOLE, rows.SAR_ONLY, "iou")
+    assert report.spread(runs, rows.SAR_ONLY, data.PHOTOGRAPHS).text() == "0.500 ± 0.100"
+    assert report.spread(runs, rows.SAR_ONLY, report.MEAN).text() == "0.550 ± 0.100"
+    paired = report.difference(runs, rows.WHOLE, rows.SAR_ONLY, data.PHOTOGRAPHS)
     assert paired.text(signed=True) == "+0.120 ± 0.030"
-    assert report.gap_closed(runs, rows.WHOLE) == pytest.approx(0.3)
-    frozen = rows.row_named("Frozen teacher")
-    runs |= make_runs({frozen.name: (0.5,)})
-    assert report.seconds(runs, frozen) == 20
+    assert report.difference(runs, rows.WHOLE, "Hoffman 2016", data.PHOTOGRAPHS) is None
+    assert report.gap_closed(runs, rows.WHOLE, data.PHOTOGRAPHS) == pytest.approx(0.3)
+    taught = rows.row_named("Hoffman 2016")
+    runs |= make_runs({taught.name: (0.5,)})
+    assert report.seconds(runs, taught) == 20
+
+
+def test_the_gate_is_that_of_the_rows_condition():
+    runs = make_runs(
+        {
+            rows.SAR_ONLY: (0.4, 0.4),
+            rows.OPT_ONLY: (0.6, 0.7),
+            f"{rows.SAR_ONLY}, shifted": (0.3,),
+            f"{rows.OPT_ONLY}, shifted": (0.35,),
+        }
+    )
+    assert report.gate(runs, rows.row_named("Hoffman 2016")).mean == pytest.approx(0.25)
+    assert report.gate(runs, rows.row_named("CMH-CL, shifted")).mean == pytest.approx(0.05)
+    assert report.gate(runs, rows.row_named("CMH-CL, 12 labelled")) is None
 
 
 def test_one_seed_has_no_deviation():
@@ -227,33 +420,54 @@ def test_one_seed_has_no_deviation():
 
 def test_report_is_written_from_the_runs_alone(tmp_path: Path):
     place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
-    place.runs.mkdir()
-    runs = make_runs({rows.SAR_ONLY: (0.4,), rows.OPT_SAR: (0.8,), rows.WHOLE: (0.6,)})
-    for (name, seed), result in runs.items():
-        place.result(name, seed).write_text(json.dumps(result))
+    some = {rows.SAR_ONLY: (0.4,), rows.OPT_SAR: (0.8,), rows.WHOLE: (0.6,)}
+    runs = make_runs(some | {rows.OPT_ONLY: (0.65,), rows.LABELS_ALONE: (0.55,)})
+    under = [rows.row_named(n).under(conditions.FEW).name for n in (rows.WHOLE, rows.LABELS_ALONE)]
+    runs |= make_runs({under[0]: (0.3,), under[1]: (0.2,)})
+    real = make_runs({row.name: (0.25,) for row in rows.REAL_ROWS}, data.REAL)
+    for left_out, results in (("", runs), ("oem_ex0", real)):
+        (place.runs / left_out).mkdir()
+        for (name, seed), result in results.items():
+            there = run.Workplace(place.scenes, place.runs / left_out)
+            there.result(name, seed).write_text(json.dumps(result))
     (tmp_path / "ablation.md").write_text(f"Prose.\n{suite.RESULTS}\nOld results.\n")
-    small = suite.Suite("make ablation", run.Recipe(7), (0,), place.runs, tmp_path)
+    small = suite.Suite("make ablation", run.Recipe(7), run.Recipe(7), (0,), place.runs, tmp_path)
     suite.write_report(small)
     text = (tmp_path / "ablation.md").read_text()
-    assert text.startswith("Prose.\n") and "Old results" not in text
-    assert "| CMH-CL: whole | 0.600 |" in text and "| 50 % |" in text and "two abaci" in text
+    assert text.startswith("Prose.\n") and "Old results" not in text and "two abaci" in text
+    assert "| CMH-CL: whole | 1 | 0.600 | 0.700 | 0.650 | +0.050 | +0.050 | +0.250 |" in text
+    assert "| 50 % |" in text and "| oem_ex0 | 0.250 |" in text and "oem_ex4" not in text
+    assert "| 0.300 | 0.400 | 0.350 | +0.100 | +0.100 |  |" in text  # no gate without its rows
     lines = (tmp_path / "ablation.csv").read_text().splitlines()
-    assert len(lines) == 1 + 3 and lines[1].startswith("SAR only,0,0.4,")
+    assert len(lines) == 1 + 2 * 7 + 5 and lines[1].startswith(",SAR only,0,photographs,0.4,")
     assert (tmp_path / "images" / "ablation.png").stat().st_size > 1000
 
 
 def test_runs_are_made_once_and_again_after_a_change(tmp_path: Path, monkeypatch):
-    monkeypatch.setattr(run, "_scenes", lambda *_: make_scenes())
+    parts = {data.TRAINING: make_scenes(), data.PHOTOGRAPHS: make_scenes()}
+    monkeypatch.setattr(run, "_scenes", lambda _, split: parts.get(split, []))
     place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
     recipe = run.Recipe(2, batch=2, crop=32, warm_up=1)
     teacher, taught = rows.row_named(rows.OPT_ONLY), rows.row_named("Hoffman 2016")
     assert not run.is_done(teacher, 0, recipe, place)
     first = run.run(teacher.name, 0, recipe, place, keep=True)
+    assert set(first["figures"]) == {data.PHOTOGRAPHS}
     assert run.is_done(teacher, 0, recipe, place) and not run.is_done(teacher, 1, recipe, place)
     assert not run.is_done(teacher, 0, run.Recipe(3), place)
     assert run.run(teacher.name, 0, recipe, place, keep=True)["figures"] == first["figures"]
     run.run(taught.name, 0, recipe, place, keep=False)
     assert set(report.read_runs(place.runs)) == {(teacher.name, 0), (taught.name, 0)}
-    small = suite.Suite("make ablation", recipe, (0,), place.runs, tmp_path)
-    left = suite._missing((teacher, taught, rows.row_named(rows.WHOLE)), small, place)
-    assert [(row.name, seed) for row, seed in left] == [(rows.WHOLE, 0)]
+    group = suite.Group((teacher, taught, rows.row_named(rows.WHOLE)), 0, recipe, place)
+    assert [row.name for row in suite.missing(group)] == [rows.WHOLE]
+
+
+def test_every_row_is_made_once_with_each_seed_and_after_its_teacher():
+    made: list[tuple[str, int]] = []
+    for group in suite.groups(suite.FULL):
+        if group.place.runs != suite.FULL.runs:
+            continue
+        assert all(not row.teacher or (row.teacher, group.seed) in made for row in group.rows)
+        made += [(row.name, group.seed) for row in group.rows]
+    assert sorted(made) == sorted((row.name, seed) for row in ALL for seed in (0, 1, 2))
+    assert [seed for _, seed in made] == sorted(seed for _, seed in made)
+    assert {name for name, _ in made[: len(rows.ROWS)]} == {row.name for row in rows.ROWS}
