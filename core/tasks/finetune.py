@@ -106,9 +106,8 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, Message("Comparing with the base model"))
     with timing.part("comparison"):
         state.network.load_state_dict(state.best)
-        share = mix_with_base(state.network, base_weights, area)
-        reporter.log(f"The new model is {share:.0%} fine-tuned weights and the rest its base.")
-        figures = _write(job, base, area, state, share, reporter)
+        mixed = mix_with_base(state.network, base_weights, area)
+        figures = _write(job, base, area, state, mixed, reporter)
     checkpoint.unlink(missing_ok=True)
     reporter.log(f"Time: {timing}")
     return FinetuneResult(
@@ -152,7 +151,7 @@ def _write(
     base: Manifest,
     area: LabelledArea,
     state: State,
-    share: float,
+    mixed: str,
     reporter: Reporter,
 ) -> list[ModelFigures]:
     """Choose the threshold, compare with the base and write the model folder with its report.
@@ -160,7 +159,7 @@ def _write(
     The calibration is that of the base, and so is the threshold with labels from optical.
     """
     network, views = state.network, area.validation_views
-    manifest = _manifest(job, base, area, state, share)
+    manifest = _manifest(job, base, area, state, mixed)
     figures: list[ModelFigures] = []
     if views and not area.is_labelled_by_optical:
         manifest = replace(manifest, threshold=threshold_for(figures_on(views, network)))
@@ -181,7 +180,7 @@ def _write(
 
 
 def _manifest(
-    job: FinetuneJob, base: Manifest, area: LabelledArea, state: State, share: float
+    job: FinetuneJob, base: Manifest, area: LabelledArea, state: State, mixed: str
 ) -> Manifest:
     """The manifest before the threshold and the comparison; names of files, not their paths."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
@@ -200,7 +199,7 @@ def _manifest(
         "pixel_size_m": area.sar_pixel_size_m,
         "blocks": {"training": len(area.block_split.blocks) - validation, "validation": validation},
         "settings": {"effort": job.effort, **settings},
-        "share_of_fine_tuned_weights": share,
+        "mean_with_base": mixed,
     }
     return replace(
         base,

@@ -26,7 +26,8 @@ STEPS = {"quick": 150, "thorough": 600}
 LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
-SHARE, SHARE_WITH_OPTICAL = 0.5, 0.75  # of the fine-tuned weights in the new model
+HALLUCINATION, EVERYTHING = "hallucination", "everything"
+PARTS = {HALLUCINATION: ("hal.", "shared.", "fuse_hal."), EVERYTHING: ("",)}  # prefixes of weights
 LEAST_THRESHOLD = 0.05
 
 
@@ -71,31 +72,26 @@ def threshold_for(figures: Mapping[str, float]) -> float:
     return round(max(iou / (1 + iou), LEAST_THRESHOLD), 2)
 
 
-def mix_with_base(network: CMHCL, base: Mapping[str, Tensor], area: LabelledArea) -> float:
-    """Replace the weights by a weighted mean with those of the base, a state dict on the CPU.
+def mix_with_base(network: CMHCL, base: Mapping[str, Tensor], area: LabelledArea) -> str:
+    """Replace weights of the hallucination branch by the mean with those of the base.
 
     On parts of a scene without labels, such a mean is often better than the fine-tuned weights,
     and seldom much worse than the base (Wortsman et al., CVPR 2022, "Robust fine-tuning of
-    zero-shot models"). The validation blocks are too near to what was trained on to choose the
-    share: they favour the fine-tuned weights. From SAR alone, and with labels from optical, these
-    fit other parts of the scene less well, so their share is smaller.
+    zero-shot models"). The other branches generalise better as they are fine-tuned, except with
+    labels from optical, where the mean is taken of everything. ``base`` is a state dict.
 
-    Returns
-    -------
-    float
-        The share of the fine-tuned weights, SHARE or SHARE_WITH_OPTICAL.
+    Returns HALLUCINATION or EVERYTHING: of which weights the mean was taken.
     """
-    has_drawn_labels = not area.is_labelled_by_optical
-    share = SHARE_WITH_OPTICAL if area.has_optical and has_drawn_labels else SHARE
+    mixed = EVERYTHING if area.is_labelled_by_optical else HALLUCINATION
     network.load_state_dict(
         {
-            name: torch.lerp(base[name].to(value.device), value, share)
-            if value.is_floating_point()
+            name: torch.lerp(base[name].to(value.device), value, 0.5)
+            if value.is_floating_point() and name.startswith(PARTS[mixed])
             else value
             for name, value in network.state_dict().items()
         }
     )
-    return share
+    return mixed
 
 
 def _scenes_of(views: Sequence[View]) -> list[LabelledScene]:

@@ -20,7 +20,7 @@ from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.tasks.check import check
 from core.tasks.finetune import finetune
-from core.training.finetuning import SHARE_WITH_OPTICAL
+from core.training.finetuning import HALLUCINATION
 from tests.builders.finetuning import job_on, square, write_labels
 
 
@@ -53,7 +53,7 @@ def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
     assert manifest.threshold == rows["new", "sar"].threshold
     assert manifest.training["labels"] == "buildings.geojson"
     assert manifest.training["labels_quality"] == "complete"
-    assert manifest.training["share_of_fine_tuned_weights"] == SHARE_WITH_OPTICAL
+    assert manifest.training["mean_with_base"] == HALLUCINATION
     assert str(suburb) not in json.dumps(manifest.training)
     blocks = pyogrio.read_info(out / "blocks.geojson", force_feature_count=True)
     assert blocks["features"] == sum(manifest.training["blocks"].values())

@@ -6,45 +6,48 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
 
+from core.networks import build
 from core.training.finetuning import (
+    EVERYTHING,
+    HALLUCINATION,
     LEAST_THRESHOLD,
-    SHARE,
-    SHARE_WITH_OPTICAL,
+    PARTS,
     mix_with_base,
     threshold_for,
 )
 
 
 class Network(nn.Module):
-    """One weight and one counter, as batch norm has."""
+    """One weight and one counter in each of two branches, as batch norm has."""
 
     def __init__(self, weight: float, count: int) -> None:
         super().__init__()
-        self.weight = nn.Parameter(torch.tensor([weight]))
-        self.register_buffer("count", torch.tensor(count))
-
-
-BASE = {"weight": torch.tensor([1.0]), "count": torch.tensor(3)}
+        self.hal, self.sar = (nn.BatchNorm2d(1) for _ in range(2))
+        for branch in (self.hal, self.sar):
+            branch.weight.data.fill_(weight)
+            branch.num_batches_tracked.fill_(count)
 
 
 @pytest.mark.parametrize(
-    ("has_optical", "is_labelled_by_optical", "share"),
-    [
-        (True, False, SHARE_WITH_OPTICAL),
-        (True, True, SHARE),
-        (False, False, SHARE),
-    ],
+    ("is_labelled_by_optical", "mixed", "sar"),
+    [(False, HALLUCINATION, 2.0), (True, EVERYTHING, 1.5)],
 )
-def test_new_weights_are_a_mean_with_the_base(has_optical, is_labelled_by_optical, share):
-    area = SimpleNamespace(has_optical=has_optical, is_labelled_by_optical=is_labelled_by_optical)
+def test_new_weights_are_a_mean_with_the_base(is_labelled_by_optical, mixed, sar):
+    area = SimpleNamespace(is_labelled_by_optical=is_labelled_by_optical)
     network = Network(2.0, 7)
-    assert mix_with_base(network, BASE, area) == share
-    assert network.weight.item() == 1 + share and int(network.count) == 7
+    assert mix_with_base(network, Network(1.0, 3).state_dict(), area) == mixed
+    assert (network.hal.weight.item(), network.sar.weight.item()) == (1.5, sar)
+    assert {int(b.num_batches_tracked) for b in (network.hal, network.sar)} == {7}
+
+
+def test_every_part_of_the_hallucination_branch_is_mixed():
+    parts = {name.split(".")[0] for name in build("fast").state_dict()}
+    own = {name for name in parts if f"{name}.".startswith(PARTS[HALLUCINATION])}
+    assert own == {"hal", "shared", "fuse_hal"} and {"sar", "opt", "fuse_opt"} <= parts
 
 
 @given(st.integers(0, 2**32 - 1), st.floats(0.3, 3))
