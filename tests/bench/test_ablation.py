@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import math
 from contextlib import nullcontext
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -352,95 +351,6 @@ def test_each_place_is_in_one_split(shared_data: Path):
 def test_all_radars_look_south_and_are_of_one_look():
     setups = [random_radar(np.random.default_rng(seed)) for seed in range(50)]
     assert all(165 <= s.look_azimuth_deg <= 195 and s.looks < 1.2 for s in setups)
-
-
-def make_runs(
-    ious: dict[str, tuple[float, ...]], *tests: str, simulated: float = 0.1
-) -> report.Runs:
-    plus = {test: simulated if test == data.SIMULATED else 0.0 for test in tests or BOTH}
-    return {
-        (name, seed): {
-            "row": name,
-            "seed": seed,
-            "figures": {
-                test: dict.fromkeys(measure.FIGURES, iou + more) for test, more in plus.items()
-            },
-            "seconds": 10.0,
-            "threshold": 0.5,
-            "parameters": 1e6,
-            "multiply_adds": 2e9,
-            "date": "2026-01-02T03:04:05+00:00",
-            "machine": "two abaci",
-            "precision": "fp32",
-            "recipe": asdict(run.Recipe(7)),
-        }
-        for name, values in ious.items()
-        for seed, iou in enumerate(values)
-    }
-
-
-def test_aggregates_by_hand():
-    runs = make_runs(
-        {
-            rows.SAR_ONLY: (0.4, 0.5, 0.6),
-            rows.OPT_SAR: (0.8, 0.9, 1.0),
-            rows.WHOLE: (0.55, 0.62, 0.69),
-            rows.OPT_ONLY: (0.7, 0.7, 0.7),
-        }
-    )
-    assert report.spread(runs, rows.SAR_ONLY, data.PHOTOGRAPHS).text() == "0.500 ± 0.100"
-    assert report.spread(runs, rows.SAR_ONLY, report.MEAN).text() == "0.550 ± 0.100"
-    paired = report.difference(runs, rows.WHOLE, rows.SAR_ONLY, data.PHOTOGRAPHS)
-    assert paired.text(signed=True) == "+0.120 ± 0.030"
-    assert report.difference(runs, rows.WHOLE, "Hoffman 2016", data.PHOTOGRAPHS) is None
-    assert report.gap_closed(runs, rows.WHOLE, data.PHOTOGRAPHS) == pytest.approx(0.3)
-    taught = rows.row_named("Hoffman 2016")
-    runs |= make_runs({taught.name: (0.5,)})
-    assert report.seconds(runs, taught) == 20
-
-
-def test_the_gate_is_that_of_the_rows_condition():
-    runs = make_runs(
-        {
-            rows.SAR_ONLY: (0.4, 0.4),
-            rows.OPT_ONLY: (0.6, 0.7),
-            f"{rows.SAR_ONLY}, shifted": (0.3,),
-            f"{rows.OPT_ONLY}, shifted": (0.35,),
-        }
-    )
-    assert report.gate(runs, rows.row_named("Hoffman 2016")).mean == pytest.approx(0.25)
-    assert report.gate(runs, rows.row_named("CMH-CL, shifted")).mean == pytest.approx(0.05)
-    assert report.gate(runs, rows.row_named("CMH-CL, 12 labelled")) is None
-
-
-def test_one_seed_has_no_deviation():
-    assert report.Spread.of([0.5]).text() == "0.500"
-    assert report.Spread.of([-0.0123]).text(signed=True) == "-0.012"
-
-
-def test_report_is_written_from_the_runs_alone(tmp_path: Path):
-    place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
-    some = {rows.SAR_ONLY: (0.4,), rows.OPT_SAR: (0.8,), rows.WHOLE: (0.6,)}
-    runs = make_runs(some | {rows.OPT_ONLY: (0.65,), rows.LABELS_ALONE: (0.55,)})
-    under = [rows.row_named(n).under(conditions.FEW).name for n in (rows.WHOLE, rows.LABELS_ALONE)]
-    runs |= make_runs({under[0]: (0.3,), under[1]: (0.2,)})
-    real = make_runs({row.name: (0.25,) for row in rows.REAL_ROWS}, data.REAL)
-    for left_out, results in (("", runs), ("oem_ex0", real)):
-        (place.runs / left_out).mkdir()
-        for (name, seed), result in results.items():
-            there = run.Workplace(place.scenes, place.runs / left_out)
-            there.result(name, seed).write_text(json.dumps(result))
-    (tmp_path / "ablation.md").write_text(f"Prose.\n{suite.RESULTS}\nOld results.\n")
-    small = suite.Suite("make ablation", run.Recipe(7), run.Recipe(7), (0,), place.runs, tmp_path)
-    suite.write_report(small)
-    text = (tmp_path / "ablation.md").read_text()
-    assert text.startswith("Prose.\n") and "Old results" not in text and "two abaci" in text
-    assert "| CMH-CL: whole | 1 | 0.600 | 0.700 | 0.650 | +0.050 | +0.050 | +0.250 |" in text
-    assert "| 50 % |" in text and "| oem_ex0 | 0.250 |" in text and "oem_ex4" not in text
-    assert "| 0.300 | 0.400 | 0.350 | +0.100 | +0.100 |  |" in text  # no gate without its rows
-    lines = (tmp_path / "ablation.csv").read_text().splitlines()
-    assert len(lines) == 1 + 2 * 7 + 5 and lines[1].startswith(",SAR only,0,photographs,0.4,")
-    assert (tmp_path / "images" / "ablation.png").stat().st_size > 1000
 
 
 def test_runs_are_made_once_and_again_after_a_change(tmp_path: Path, monkeypatch):
