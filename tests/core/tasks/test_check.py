@@ -43,7 +43,7 @@ def test_labels_from_optical_have_no_offset_and_are_warned_of_if_few(suburb, bas
     values = check(CheckJob(job_on(suburb, base, Path("x"), labels=FROM_OPTICAL)), Reporter())
     assert values.offset_m is None and values.teacher == "optical"
     assert any(
-        f"finds only {values.buildings} buildings with the optical" in text
+        f"finds too few buildings with the optical layer ({values.buildings})" in text
         for text in values.warnings
     )
     assert not any("hull" in text for text in values.warnings)
