@@ -88,7 +88,7 @@ class Picture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(120, 120)
+        return self.minimumSize()  # more only where it needs no scrolling
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         if self._image.isNull():

@@ -136,8 +136,9 @@ class TrainingResult(QWidget):
             self.tr("Calibration error"),
         )
         # Names have lines of their own, as the panel can be narrow.
-        html = ["<table cellspacing='0' cellpadding='4'>"]
-        html.append("<tr>" + "".join(f"<th align='right'>{escape(t)}</th>" for t in titles))
+        html = ["<table cellspacing='0' cellpadding='2'>"]
+        header = "".join(f"<th align='right'>&nbsp;&nbsp;{escape(title)}</th>" for title in titles)
+        html.append(f"<tr>{header}</tr>")
         for head, name in heads.items():
             chosen = [row for row in rows if row.head == head]
             if chosen:

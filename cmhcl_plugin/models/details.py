@@ -24,7 +24,15 @@ from ...core.hatch.results import STAGES
 from ..core_translations import translate_core_text
 from ..durations import duration_text
 from ..numbers import fill_in
-from .manifest_text import NOTHING, as_record, date, figures_of, number_text, training_area
+from .manifest_text import (
+    NOTHING,
+    as_record,
+    date,
+    figures_of,
+    measured_on,
+    number_text,
+    training_area,
+)
 
 translate = QCoreApplication.translate
 
@@ -123,7 +131,9 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         else "",
         translate("Models", "Place"): _place(manifest),
         translate("Models", "Scenes"): _value_text(training.get("scenes")),
-        translate("Models", "Validated on"): _value_text(training.get("validated_on")),
+        translate("Models", "Validated on"): measured_on(manifest)
+        if training.get("validated_on")
+        else "",
         translate("Models", "Training steps"): _value_text(training.get("steps")),
         translate("Models", "Training time"): _duration(training.get("seconds")),
         translate("Models", "Date"): date(manifest),

@@ -5004,7 +5004,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Labels</source>
-            <translation>Referenzgrundrisse</translation>
+            <translation>Referenz</translation>
         </message>
         <message>
             <source>Prediction</source>
