@@ -60,8 +60,8 @@ class TrainingResult(QWidget):
         buttons = QGridLayout()  # one row is too long in German
         buttons.addWidget(self.again_button, 0, 0)
         buttons.addWidget(self.report_button, 0, 1)
-        buttons.addWidget(self.keep_button, 1, 0)
-        buttons.addWidget(self.use_button, 1, 1)
+        buttons.addWidget(self.use_button, 1, 0)
+        buttons.addWidget(self.keep_button, 1, 1)  # it may be hidden
         buttons.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ class PlaceholderStyle(QObject):
         self._edit = edit
         edit.textChanged.connect(self._apply)  # after QGIS, which sets a style of its own then
         edit.installEventFilter(self)
+        self._apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() in (QEvent.Type.Show, QEvent.Type.StyleChange):  # a theme was applied
