@@ -250,8 +250,10 @@ class ExtractPage(QWidget):
 
     def _on_added(self) -> None:
         self.result.show_active_layer()
-        # Once the page is laid out with it and the message.
-        QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(self.result, 0, 0))
+        QTimer.singleShot(0, self._scroll_to_result)  # once the page is laid out with it
+
+    def _scroll_to_result(self) -> None:
+        self._scroll.ensureWidgetVisible(self.result, 0, 0)
 
     def _on_threshold(self) -> None:
         """The user has moved the slider: outline the result again, unless the worker is busy."""

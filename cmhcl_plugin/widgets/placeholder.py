@@ -26,10 +26,11 @@ class PlaceholderStyle(QObject):
         return super().eventFilter(watched, event)
 
     def _apply(self) -> None:
-        edit, palette = self._edit, self._edit.palette()
+        edit = self._edit
         style = "" if edit.text() else "QLineEdit { font: italic; }"
         if edit.styleSheet() != style:
             edit.setStyleSheet(style)
+        palette = edit.palette()
         text = palette.color(QPalette.ColorRole.Text)
         if palette.color(QPalette.ColorRole.PlaceholderText) != text:
             palette.setColor(QPalette.ColorRole.PlaceholderText, text)
