@@ -99,6 +99,7 @@ class CompareDialog(QDialog):
     def _lay_out(self) -> None:
         content = QWidget()
         form = QFormLayout(content)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Layer"), self.layer)
@@ -114,7 +115,8 @@ class CompareDialog(QDialog):
         buttons.addWidget(self.button)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.addWidget(PageScroll(content), 1)
+        self.scroll = PageScroll(content)
+        layout.addWidget(self.scroll, 1)
         layout.addWidget(self.figures)
         layout.addWidget(self.messages)
         layout.addWidget(self.progress)
@@ -191,8 +193,21 @@ class CompareDialog(QDialog):
     def _on_done(self, figures: str) -> None:
         self.figures.setText(figures)
         self.figures.setVisible(True)
+        self._grow()
         if not self.isVisible():
             self._iface.messageBar().pushMessage("CMH-CL", literal(figures), Qgis.MessageLevel.Info)
+
+    def _grow(self) -> None:
+        """Make the window as high as its content, if the screen is."""
+        window = self.windowHandle()
+        if window is None:  # never shown
+            return
+        screen = window.screen().availableGeometry()
+        frame = self.frameGeometry().height() - self.height()
+        height = min(self.layout().totalHeightForWidth(self.width()), screen.height() - frame)
+        self.resize(self.width(), max(self.height(), height))
+        lowest = screen.bottom() + 1 - self.height() - frame
+        self.move(self.x(), max(screen.top(), min(self.y(), lowest)))
 
     def _on_problem(self, sentence: str) -> None:
         if sentence:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
@@ -79,6 +79,7 @@ class ExtractPage(QWidget):
         self.history_button = HistoryButton(History(history_file()), self._job)
         content = QWidget()
         scrolled = QVBoxLayout(content)
+        scrolled.setContentsMargins(0, 0, 0, 0)
         scrolled.addWidget(self.demo_box)
         self.demo_box.show_state()
         scrolled.addWidget(self.form)
@@ -92,7 +93,8 @@ class ExtractPage(QWidget):
         buttons.addWidget(self.history_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addWidget(PageScroll(content), 1)
+        self._scroll = PageScroll(content)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.messages)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)
@@ -106,7 +108,7 @@ class ExtractPage(QWidget):
             part.progressed.connect(self._show_progress)
         self.extraction.fetch.finished.connect(lambda: self.form.setEnabled(True))
         self.extraction.ended.connect(self._on_ended)
-        self.extraction.added.connect(self.result.show_active_layer)
+        self.extraction.added.connect(self._on_added)
         self.extraction.message.connect(self._show_message)
         self.result.run_again.connect(self.fill_in)
         self.history_button.chosen.connect(self.fill_in)
@@ -245,6 +247,13 @@ class ExtractPage(QWidget):
         self.form.setEnabled(True)
         self.result.setEnabled(True)
         self._show_idle()
+
+    def _on_added(self) -> None:
+        self.result.show_active_layer()
+        QTimer.singleShot(0, self._scroll_to_result)  # once the page is laid out with it
+
+    def _scroll_to_result(self) -> None:
+        self._scroll.ensureWidgetVisible(self.result, 0, 0)
 
     def _on_threshold(self) -> None:
         """The user has moved the slider: outline the result again, unless the worker is busy."""

@@ -43,12 +43,16 @@ class CheckAnswer(HtmlLabel):
 
     def show_result(self, result: CheckResult) -> None:
         """Show what a fine-tuning would work with, and for how long."""
-        facts = [fill_in(self.tr("{:,} buildings"), result.buildings)]
         if result.validation_blocks:
-            blocks = self.tr("blocks: {} for training, {} for validation ({:,} buildings)")
-            counts = result.training_blocks, result.validation_blocks, result.validation_buildings
-            facts.append(fill_in(blocks, *counts))
+            buildings = self.tr("Buildings: {:,}, of which in validation blocks: {:,}")
+            blocks = self.tr("Blocks: {} for training, {} for validation")
+            facts = [
+                fill_in(buildings, result.buildings, result.validation_buildings),
+                blocks.format(result.training_blocks, result.validation_blocks),
+            ]
+        else:
+            facts = [fill_in(self.tr("Buildings: {:,}"), result.buildings)]
         time = self.tr("Takes {} on {}.").format(duration_text(result.seconds), result.device)
-        lines = [escape(" · ".join(facts)), escape(time)]
+        lines = [escape(line) for line in (*facts, time)]
         lines += [f"{ICON.format('mIconWarning')} {escape(text)}" for text in result.warnings]
         self.setText("".join(f"<p style='margin:4px 0'>{line}</p>" for line in lines))

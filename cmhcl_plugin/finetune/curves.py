@@ -24,6 +24,9 @@ class Curves(QLabel):
         self._words = Words(
             loss=self.tr("Loss"),
             total=self.tr("total"),
+            seg=self.tr("segmentation"),
+            msa=self.tr("features"),
+            mfa=self.tr("predictions"),
             iou=self.tr("Validation IoU"),
             sar=self.tr("SAR alone"),
             optical=self.tr("with optical"),
@@ -36,6 +39,12 @@ class Curves(QLabel):
         )
         self.setMinimumSize(280, ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setToolTip(
+            self.tr(
+                "Parts of the loss: segmentation, alignment of features (MSAL in the paper) and "
+                "alignment of predictions (MFAL)"
+            )
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(400, 200)
@@ -79,7 +88,7 @@ class Picture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(120, 120)
+        return self.minimumSize()  # more only where it needs no scrolling
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         if self._image.isNull():

@@ -64,8 +64,8 @@ class FinetuneForm(QWidget):
             self.tr("Outlines of buildings; unsaved edits and layer filters are taken into account")
         )
         self.quality = NarrowCombo()
-        self.quality.addItem(self.tr("Labels are complete"), COMPLETE)
-        self.quality.addItem(self.tr("Labels are partly missing or old"), PARTIAL)
+        self.quality.addItem(self.tr("Complete"), COMPLETE)
+        self.quality.addItem(self.tr("Partly missing or old"), PARTIAL)
         self.quality.setToolTip(
             self.tr(
                 "Partly missing or old: the outlines are moved to the buildings in the optical "
@@ -79,7 +79,7 @@ class FinetuneForm(QWidget):
                 "map before you rely on it."
             )
         )
-        self.area = LayerCombo(POLYGONS, self.tr("Hull of the labels, or whole scene"))
+        self.area = LayerCombo(POLYGONS, " ")
         self.area.setToolTip(
             self.tr(
                 "The area in which every building has an outline; the rest of it is learned "
@@ -157,6 +157,8 @@ class FinetuneForm(QWidget):
         self.validity.setVisible(values.from_optical)
         if not values.from_optical:
             self.labels.show_layer(settings.labels_layer())
+        hull = self.tr("Hull of the labels")
+        self.area.set_empty_text(self.tr("Whole scene") if values.from_optical else hull)
         self.area.show_layer(settings.area_layer())
         if self.base.folder != values.base:
             self.base.choose(values.base)

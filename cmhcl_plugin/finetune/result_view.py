@@ -60,8 +60,8 @@ class TrainingResult(QWidget):
         buttons = QGridLayout()  # one row is too long in German
         buttons.addWidget(self.again_button, 0, 0)
         buttons.addWidget(self.report_button, 0, 1)
-        buttons.addWidget(self.keep_button, 1, 0)
-        buttons.addWidget(self.use_button, 1, 1)
+        buttons.addWidget(self.use_button, 1, 0)
+        buttons.addWidget(self.keep_button, 1, 1)  # it may be hidden
         buttons.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +137,8 @@ class TrainingResult(QWidget):
         )
         # Names have lines of their own, as the panel can be narrow.
         html = ["<table cellspacing='0' cellpadding='2'>"]
-        html.append("<tr>" + "".join(f"<th align='right'>{escape(t)}</th>" for t in titles))
+        header = "".join(f"<th align='right'>&nbsp;&nbsp;{escape(title)}</th>" for title in titles)
+        html.append(f"<tr>{header}</tr>")
         for head, name in heads.items():
             chosen = [row for row in rows if row.head == head]
             if chosen:

@@ -74,7 +74,7 @@ class TrainingBox(QgsCollapsibleGroupBox):
     def _lay_out(self, sar: SarInput) -> None:
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.tr("&Polarisations"), sar.polarisations)
         form.addRow(self.tr("SAR &values"), sar.radiometry)
         form.addRow(self.tr("Learn&ing rate"), self.learning_rate)

@@ -20,6 +20,7 @@ from .sar_layers import SarLayers
 from .scene_selection import SceneSelection
 
 INSPECT_DELAY_MS = 200
+NO_BREAK_SPACE = "\u00a0"
 
 
 class SarInput(QWidget):
@@ -107,7 +108,7 @@ class SarInput(QWidget):
         parts = [
             ", ".join(found.polarisations),
             f"{scale} ({found.radiometry_reason})",
-            fill_in(self.tr("{:.2g} m"), found.pixel_size_m),
+            fill_in(self.tr("{:.2g} m"), found.pixel_size_m).replace(" ", NO_BREAK_SPACE),
         ]
         if found.valid_share < 0.995:
             parts.append(self.tr("{:.0f} % valid").format(100 * found.valid_share))

@@ -22,8 +22,17 @@ from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
 from ...core.hatch.results import STAGES
 from ..core_translations import translate_core_text
+from ..durations import duration_text
 from ..numbers import fill_in
-from .manifest_text import as_record, date, figures_of, number_text, training_area
+from .manifest_text import (
+    NOTHING,
+    as_record,
+    date,
+    figures_of,
+    measured_on,
+    number_text,
+    training_area,
+)
 
 translate = QCoreApplication.translate
 
@@ -31,7 +40,7 @@ translate = QCoreApplication.translate
 FIGURES = ("threshold", "iou", "f1", "object_f1", "ece")
 # Entries of manifest.training that have titles of their own.
 TITLED = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}
-TITLED |= {"labels_correction", "labels_quality"}
+TITLED |= {"labels_correction", "labels_quality", "seconds", "steps"}
 TITLED |= {"polarisations", "radiometry", "settings", "validated_on", "scenes", "rounds"}
 
 
@@ -122,7 +131,11 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         else "",
         translate("Models", "Place"): _place(manifest),
         translate("Models", "Scenes"): _value_text(training.get("scenes")),
-        translate("Models", "Validated on"): _value_text(training.get("validated_on")),
+        translate("Models", "Validated on"): measured_on(manifest)
+        if training.get("validated_on")
+        else "",
+        translate("Models", "Training steps"): _value_text(training.get("steps")),
+        translate("Models", "Training time"): _duration(training.get("seconds")),
         translate("Models", "Date"): date(manifest),
         translate("Models", "Base model"): manifest.parent
         if manifest.parent != manifest.name
@@ -149,6 +162,10 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         if value
     )
     return f"<table>{lines}</table><br>"
+
+
+def _duration(seconds: Any) -> str:
+    return duration_text(seconds) if number_text(seconds, 0) != NOTHING else ""
 
 
 def _labels_text(training: dict[str, Any]) -> str:

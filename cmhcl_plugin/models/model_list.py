@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,7 @@ from .library import ModelLibrary
 
 FOLDER = Qt.ItemDataRole.UserRole
 SAR_IOU, OPTICAL_IOU = 1, 2  # columns
+LEAST_ROWS = 3
 
 
 class ModelList(QTreeWidget):
@@ -67,6 +68,12 @@ class ModelList(QTreeWidget):
         """The selected model, None if there is none."""
         items = self.selectedItems()
         return self._entries.get(items[0].data(0, FOLDER)) if items else None
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Some rows between the header and the bar."""
+        fixed = self.header().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        rows = LEAST_ROWS * max(self.sizeHintForRow(0), self.fontMetrics().height())
+        return QSize(super().minimumSizeHint().width(), fixed + rows + 2 * self.frameWidth())
 
     def _label_columns(self) -> None:
         self.setHeaderLabels(

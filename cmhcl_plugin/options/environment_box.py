@@ -26,6 +26,7 @@ from ..environment.virtual_environment import State, is_usable, read_marker, sta
 from ..numbers import fill_in
 from ..paths import environment_folder
 from ..settings import Settings, variable_of
+from ..widgets.placeholder import PlaceholderStyle
 from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 
 
@@ -107,6 +108,8 @@ class EnvironmentBox(QGroupBox):
                 "core/requirements.txt -d FOLDER"
             )
         )
+        for edit in (self.index, self.wheels.lineEdit()):
+            PlaceholderStyle(edit)
         for field, name in ((self.index, "index"), (self.wheels, "wheels")):
             if variable_of(name):
                 preset = self.tr("Preset by the environment variable {}")

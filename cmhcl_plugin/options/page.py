@@ -17,6 +17,7 @@ from ..environment.worker_python import find_python, no_python_message
 from ..help.button import HelpButton
 from ..paths import icon
 from ..settings import Settings
+from ..widgets.placeholder import PlaceholderStyle
 from ..widgets.plain_text import PlainLabel
 from .environment_box import EnvironmentBox
 
@@ -41,6 +42,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.environment = EnvironmentBox(installer, applied, is_training)
         installer.finished.connect(self._on_installed)
         self.python = QgsFileWidget()
+        PlaceholderStyle(self.python.lineEdit())
         self.python.setFilePath(Settings.load().python)
         self.python.setToolTip(
             self.tr("Another interpreter with the same libraries; empty: detected")

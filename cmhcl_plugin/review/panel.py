@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -140,17 +141,20 @@ class ReviewDock(QgsDockWidget):
         buttons.addWidget(self.mending, 3, 0, 1, 2)
         content = QWidget()
         scrolled = QVBoxLayout(content)
+        scrolled.setContentsMargins(0, 0, 0, 0)
         scrolled.addLayout(form)
         scrolled.addWidget(self.facts)
         scrolled.addWidget(self.progress)
         scrolled.addWidget(self.figures)
         scrolled.addStretch(1)
-        scrolled.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignRight)
         panel = QWidget()
         layout = QVBoxLayout(panel)
         layout.addWidget(PageScroll(content), 1)
         layout.addLayout(buttons)
-        layout.addWidget(self.save_button)
+        last = QHBoxLayout()
+        last.addWidget(self.save_button, 1)
+        last.addWidget(self.help_button)
+        layout.addLayout(last)
         layout.addWidget(self.labels_button)
         self.setWidget(panel)
 

@@ -7,8 +7,10 @@ from typing import Any, Optional
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QIdentityProxyModel, QModelIndex, Qt
+from qgis.PyQt.QtGui import QPaintEvent
 
 from ..layers.layer_names import distinct_name
+from .narrow_combo import paint_elided
 
 RASTERS = QgsMapLayerProxyModel.Filter.RasterLayer
 POLYGONS = QgsMapLayerProxyModel.Filter.PolygonLayer
@@ -29,12 +31,22 @@ class LayerCombo(QgsMapLayerComboBox):
             self.setAllowEmptyLayer(True, empty)
             self.setCurrentIndex(0)
 
+    def set_empty_text(self, text: str) -> None:
+        """Another text for the choice of no layer, where there is one."""
+        self.setAllowEmptyLayer(True, text)
+        self.update()
+
     def show_layer(self, layer: Optional[QgsMapLayer]) -> None:
         """Choose this layer, None: none."""
         if layer is None and self.allowEmptyLayer():
             self.setCurrentIndex(0)  # setLayer would show no text
         elif layer != self.currentLayer():
             self.setLayer(layer)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        mode = Qt.TextElideMode
+        # Names of results differ at their ends.
+        paint_elided(self, mode.ElideMiddle if self.currentLayer() else mode.ElideRight)
 
 
 class _DistinctNames(QIdentityProxyModel):

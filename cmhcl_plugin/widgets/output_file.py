@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QPalette
+
+from .placeholder import PlaceholderStyle
 
 
 class OutputFile(QgsFileWidget):
@@ -17,8 +18,5 @@ class OutputFile(QgsFileWidget):
         self.setConfirmOverwrite(False)
         edit = self.lineEdit()
         edit.setPlaceholderText(QCoreApplication.translate("OutputFile", "Temporary file"))
-        edit.ensurePolished()  # Night Mapping shows grey on grey
-        palette = edit.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, palette.color(QPalette.ColorRole.Text))
-        edit.setPalette(palette)
+        PlaceholderStyle(edit)
         self.setFocusProxy(edit)

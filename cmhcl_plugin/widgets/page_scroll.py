@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QWidget
 
 LEAST_HEIGHT = 48
+GAP = 4  # pixels between the content and the bar
 
 
 class PageScroll(QgsScrollArea):
@@ -26,6 +27,7 @@ class PageScroll(QgsScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 0, GAP, 0)
         self.setWidget(content)
         if highest:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -38,7 +40,8 @@ class PageScroll(QgsScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         bar = self.verticalScrollBar().sizeHint().width()
         hint = self.widget().minimumSizeHint()
-        return QSize(hint.width() + bar, min(hint.height(), LEAST_HEIGHT))
+        width = hint.width() + GAP + bar + 2 * self.frameWidth()
+        return QSize(width, min(hint.height(), LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of the content, so that there is no bar where there is room."""
@@ -48,4 +51,5 @@ class PageScroll(QgsScrollArea):
         height = hint.height()
         if content.hasHeightForWidth():
             height = content.heightForWidth(self.viewport().width())
+        height += 2 * self.frameWidth()  # of themes
         return QSize(width, min(height, self._highest or height))

@@ -26,10 +26,13 @@ _Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True)
 class Words:
-    """What is written on the curves."""
+    """What is written on the curves; ``msa`` and ``mfa`` are the alignments of MSAL and MFAL."""
 
     loss: str = "Loss"
     total: str = "total"
+    seg: str = "segmentation"
+    msa: str = "features"
+    mfa: str = "predictions"
     iou: str = "Validation IoU"
     sar: str = "SAR alone"
     optical: str = "with optical"
@@ -90,7 +93,10 @@ def curves_svg(
     280 x 280 are about the least that can be read. ``ink`` is the colour of text and axes,
     ``paper`` that of the background; ``words`` are what is written.
     """
-    labels = {"loss": words.total, "iou": words.sar, "iou_optical": words.optical}
+    labels = {
+        **{"loss": words.total, "seg": words.seg, "msa": words.msa, "mfa": words.mfa},
+        **{"iou": words.sar, "iou_optical": words.optical},
+    }
     losses = [
         _Line(line.label, line.colour, _smooth(line.points))
         for line in _lines(history, LOSSES, labels, ink)
@@ -139,12 +145,13 @@ def _boxes(width: float, height: float) -> tuple[_Box, _Box]:
 
 def _axes(box: _Box, lines: Sequence[_Line], last_step: float, size: float) -> _Axes:
     """The axes in a box that these lines need; ``size`` is that of the text."""
-    left, top, right, bottom = box
+    left, top, right, bottom = box[0] + 3.6 * size, box[1], box[2] - 1.6 * size, box[3]
     values = [value for line in lines for _, value in line.points]
+    rows = len(_legend(lines, right - left, size))
     return _Axes(
-        left + 3.6 * size,
-        right - 1.6 * size,
-        top + 3.4 * size,
+        left,
+        right,
+        top + (2.1 + 1.3 * max(rows, 1)) * size,
         bottom - 3.4 * size,
         [tick for tick in _ticks(0.0, last_step) if tick <= last_step and tick % 1 == 0],
         _ticks(min([0.0, *values]), max([0.0, *values])),
@@ -173,7 +180,7 @@ def _lines(
     for number, (key, colour) in enumerate(series):
         points = _points(history, key)
         if points and (number == 0 or any(value for _, value in points)):
-            lines.append(_Line(labels.get(key, key), colour or ink, points))
+            lines.append(_Line(labels[key], colour or ink, points))
     return lines
 
 
@@ -224,15 +231,33 @@ def _frame(axes: _Axes, ink: str, size: float, x_label: str, decimal_point: str)
 
 def _heading(axes: _Axes, title: str, lines: Sequence[_Line], ink: str, size: float) -> list[str]:
     """Title, and under it the legend."""
-    y = axes.top - 2.1 * size
+    rows = _legend(lines, axes.right - axes.left, size)
+    y = axes.top - (0.8 + 1.3 * max(len(rows), 1)) * size
     parts = [_text(axes.left, y, title, ink, 1.1 * size, "start", 'font-weight="bold"')]
-    x, y = axes.left, axes.top - 0.8 * size
-    for line in lines:
-        sample = (x, y - 0.35 * size), (x + 1.2 * size, y - 0.35 * size)
-        parts.append(_stroke(*sample, line.colour, 'stroke-width="2"'))
-        parts.append(_text(x + 1.5 * size, y, line.label, ink, size, "start"))
-        x += (2.4 + 0.55 * len(line.label)) * size
+    for row in rows:
+        x, y = axes.left, y + 1.3 * size
+        for line in row:
+            sample = (x, y - 0.35 * size), (x + 1.2 * size, y - 0.35 * size)
+            parts.append(_stroke(*sample, line.colour, 'stroke-width="2"'))
+            parts.append(_text(x + 1.5 * size, y, line.label, ink, size, "start"))
+            x += _legend_width(line, size)
     return parts
+
+
+def _legend(lines: Sequence[_Line], width: float, size: float) -> list[list[_Line]]:
+    """The rows of a legend that is no wider than the axes."""
+    rows: list[list[_Line]] = []
+    for line in lines:
+        widths = [_legend_width(other, size) for other in rows[-1]] if rows else []
+        if rows and sum(widths) + _legend_width(line, size) <= width:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _legend_width(line: _Line, size: float) -> float:
+    return (2.4 + 0.55 * len(line.label)) * size
 
 
 def _mark(axes: _Axes, best: float, word: str, ink: str, size: float) -> list[str]:

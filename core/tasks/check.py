@@ -137,8 +137,8 @@ def _warnings(
     if area.is_labelled_by_optical and area.buildings < FEW_BUILDINGS:
         warnings.append(
             Message(
-                "The base model finds only {count} buildings with the optical layer; choose an "
-                "area with {least} at least.",
+                "The base model finds too few buildings with the optical layer ({count}); "
+                "choose an area with {least} at least.",
                 count=area.buildings,
                 least=FEW_BUILDINGS,
             )
@@ -146,7 +146,8 @@ def _warnings(
     elif area.buildings < FEW_BUILDINGS:
         warnings.append(
             Message(
-                "Only {count} buildings are in the labelled area; digitise more, {least} at least.",
+                "The labelled area has too few buildings ({count}); digitise more, {least} at "
+                "least.",
                 count=area.buildings,
                 least=FEW_BUILDINGS,
             )
@@ -161,7 +162,7 @@ def _warnings(
     elif area.validation_buildings < FEW_VALIDATION_BUILDINGS:
         warnings.append(
             Message(
-                "Only {count} buildings are in the validation blocks, so the figures will be "
+                "The validation blocks have few buildings ({count}), so the figures will be "
                 "rough; label a larger area for better ones.",
                 count=area.validation_buildings,
             )

@@ -81,12 +81,16 @@
             <translation>Optionen…</translation>
         </message>
         <message>
-            <source>{:,} buildings</source>
-            <translation>{} Gebäude</translation>
+            <source>Buildings: {:,}, of which in validation blocks: {:,}</source>
+            <translation>Gebäude: {:,}, davon in Validierungsblöcken: {:,}</translation>
         </message>
         <message>
-            <source>blocks: {} for training, {} for validation ({:,} buildings)</source>
-            <translation>Blöcke: {} zum Lernen, {} zum Validieren ({} Gebäude)</translation>
+            <source>Blocks: {} for training, {} for validation</source>
+            <translation>Blöcke: {} zum Lernen, {} zum Validieren</translation>
+        </message>
+        <message>
+            <source>Buildings: {:,}</source>
+            <translation>Gebäude: {:,}</translation>
         </message>
         <message>
             <source>Takes {} on {}.</source>
@@ -1431,8 +1435,8 @@
             <translation>Es ist kein Referenzgebiet angegeben, daher gilt alles innerhalb der Hülle der Referenzgrundrisse als vollständig; wenn das nicht stimmt, ein Polygon um das Digitalisierte wählen.</translation>
         </message>
         <message>
-            <source>The base model finds only {count} buildings with the optical layer; choose an area with {least} at least.</source>
-            <translation>Das Basismodell findet mit dem optischen Layer nur {count} Gebäude; ein Gebiet mit mindestens {least} wählen.</translation>
+            <source>The base model finds too few buildings with the optical layer ({count}); choose an area with {least} at least.</source>
+            <translation>Das Basismodell findet mit dem optischen Layer zu wenige Gebäude ({count}); ein Gebiet mit mindestens {least} wählen.</translation>
         </message>
         <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
@@ -1451,12 +1455,12 @@
             <translation>Der optische Layer deckt {share:.0%} des Referenzgebiets ab und wird nur dort verwendet.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
-            <translation>Nur {count} Gebäude liegen im Referenzgebiet; mehr digitalisieren, mindestens {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
+            <translation>Im Referenzgebiet liegen zu wenige Gebäude ({count}); mehr digitalisieren, mindestens {least}.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
-            <translation>Nur {count} Gebäude liegen in den Validierungsblöcken, daher sind die Zahlen ungenau; für bessere ein größeres Gebiet digitalisieren.</translation>
+            <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
+            <translation>In den Validierungsblöcken liegen wenige Gebäude ({count}), daher sind die Zahlen ungenau; für bessere ein größeres Gebiet digitalisieren.</translation>
         </message>
         <message>
             <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
@@ -1694,6 +1698,18 @@
             <translation>gesamt</translation>
         </message>
         <message>
+            <source>segmentation</source>
+            <translation>Segmentierung</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>Merkmale</translation>
+        </message>
+        <message>
+            <source>predictions</source>
+            <translation>Vorhersagen</translation>
+        </message>
+        <message>
             <source>Validation IoU</source>
             <translation>IoU der Validierung</translation>
         </message>
@@ -1724,6 +1740,10 @@
         <message>
             <source>No validation yet</source>
             <translation>Noch keine Validierung</translation>
+        </message>
+        <message>
+            <source>Parts of the loss: segmentation, alignment of features (MSAL in the paper) and alignment of predictions (MFAL)</source>
+            <translation>Teile des Verlusts: Segmentierung, Angleichung der Merkmale (MSAL im Artikel) und Angleichung der Vorhersagen (MFAL)</translation>
         </message>
     </context>
     <context>
@@ -2176,12 +2196,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Layerfilter werden berücksichtigt</translation>
         </message>
         <message>
-            <source>Labels are complete</source>
-            <translation>Referenzgrundrisse sind vollständig</translation>
+            <source>Complete</source>
+            <translation>Vollständig</translation>
         </message>
         <message>
-            <source>Labels are partly missing or old</source>
-            <translation>Referenzgrundrisse fehlen teils oder sind alt</translation>
+            <source>Partly missing or old</source>
+            <translation>Fehlen teils oder sind alt</translation>
         </message>
         <message>
             <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
@@ -2190,10 +2210,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
             <translation>Auch beurteilt wird das neue Modell nach diesen Antworten, nicht nach der Wirklichkeit; vor dem Gebrauch auf der Karte prüfen.</translation>
-        </message>
-        <message>
-            <source>Hull of the labels, or whole scene</source>
-            <translation>Hülle der Referenzgrundrisse oder ganze Szene</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
@@ -2262,6 +2278,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>&amp;Train</source>
             <translation>Trainiert werde&amp;n</translation>
+        </message>
+        <message>
+            <source>Hull of the labels</source>
+            <translation>Hülle der Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>Whole scene</source>
+            <translation>Ganze Szene</translation>
         </message>
         <message>
             <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
@@ -2966,6 +2990,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Validated on</source>
             <translation>Validiert an</translation>
+        </message>
+        <message>
+            <source>Training steps</source>
+            <translation>Trainingsschritte</translation>
+        </message>
+        <message>
+            <source>Training time</source>
+            <translation>Trainingsdauer</translation>
         </message>
         <message>
             <source>Date</source>
@@ -4972,7 +5004,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Labels</source>
-            <translation>Referenzgrundrisse</translation>
+            <translation>Referenz</translation>
         </message>
         <message>
             <source>Prediction</source>

@@ -81,12 +81,16 @@
             <translation>Opciones…</translation>
         </message>
         <message>
-            <source>{:,} buildings</source>
-            <translation>{:,} edificios</translation>
+            <source>Buildings: {:,}, of which in validation blocks: {:,}</source>
+            <translation>Edificios: {:,}, de ellos en bloques de validación: {:,}</translation>
         </message>
         <message>
-            <source>blocks: {} for training, {} for validation ({:,} buildings)</source>
-            <translation>bloques: {} de entrenamiento, {} de validación ({:,} edificios)</translation>
+            <source>Blocks: {} for training, {} for validation</source>
+            <translation>Bloques: {} de entrenamiento, {} de validación</translation>
+        </message>
+        <message>
+            <source>Buildings: {:,}</source>
+            <translation>Edificios: {:,}</translation>
         </message>
         <message>
             <source>Takes {} on {}.</source>
@@ -1431,8 +1435,8 @@
             <translation>No se ha indicado ninguna zona etiquetada, por lo que todo lo que está dentro de la envolvente de las etiquetas cuenta como etiquetado; si no es así, elija un polígono alrededor de lo que ha digitalizado.</translation>
         </message>
         <message>
-            <source>The base model finds only {count} buildings with the optical layer; choose an area with {least} at least.</source>
-            <translation>El modelo base solo encuentra {count} edificios con la capa óptica; elija una zona con al menos {least}.</translation>
+            <source>The base model finds too few buildings with the optical layer ({count}); choose an area with {least} at least.</source>
+            <translation>El modelo base encuentra demasiado pocos edificios con la capa óptica ({count}); elija una zona con al menos {least}.</translation>
         </message>
         <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
@@ -1451,12 +1455,12 @@
             <translation>La capa óptica cubre el {share:.0%} de la zona etiquetada y solo se usa ahí.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
-            <translation>Solo hay {count} edificios en la zona etiquetada; digitalice más, al menos {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
+            <translation>La zona etiquetada tiene demasiado pocos edificios ({count}); digitalice más, al menos {least}.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
-            <translation>Solo hay {count} edificios en los bloques de validación, por lo que las cifras serán aproximadas; etiquete una zona mayor para obtener cifras mejores.</translation>
+            <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
+            <translation>Los bloques de validación tienen pocos edificios ({count}), por lo que las cifras serán aproximadas; etiquete una zona mayor para obtener cifras mejores.</translation>
         </message>
         <message>
             <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
@@ -1694,6 +1698,18 @@
             <translation>total</translation>
         </message>
         <message>
+            <source>segmentation</source>
+            <translation>segmentación</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>características</translation>
+        </message>
+        <message>
+            <source>predictions</source>
+            <translation>predicciones</translation>
+        </message>
+        <message>
             <source>Validation IoU</source>
             <translation>IoU de validación</translation>
         </message>
@@ -1724,6 +1740,10 @@
         <message>
             <source>No validation yet</source>
             <translation>Aún no hay validación</translation>
+        </message>
+        <message>
+            <source>Parts of the loss: segmentation, alignment of features (MSAL in the paper) and alignment of predictions (MFAL)</source>
+            <translation>Partes de la pérdida: segmentación, alineación de características (MSAL en el artículo) y alineación de predicciones (MFAL)</translation>
         </message>
     </context>
     <context>
@@ -2176,12 +2196,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Contornos de edificios; se tienen en cuenta las ediciones sin guardar y los filtros de la capa</translation>
         </message>
         <message>
-            <source>Labels are complete</source>
-            <translation>Las etiquetas están completas</translation>
+            <source>Complete</source>
+            <translation>Completas</translation>
         </message>
         <message>
-            <source>Labels are partly missing or old</source>
-            <translation>Faltan algunas etiquetas o son antiguas</translation>
+            <source>Partly missing or old</source>
+            <translation>Faltan algunas o son antiguas</translation>
         </message>
         <message>
             <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
@@ -2190,10 +2210,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
             <translation>El nuevo modelo también se evalúa con estas respuestas, no con la realidad; obsérvelo en el mapa antes de confiar en él.</translation>
-        </message>
-        <message>
-            <source>Hull of the labels, or whole scene</source>
-            <translation>Envolvente de las etiquetas o toda la escena</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
@@ -2262,6 +2278,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>&amp;Train</source>
             <translation>En&amp;trenar</translation>
+        </message>
+        <message>
+            <source>Hull of the labels</source>
+            <translation>Envolvente de las etiquetas</translation>
+        </message>
+        <message>
+            <source>Whole scene</source>
+            <translation>Toda la escena</translation>
         </message>
         <message>
             <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
@@ -2966,6 +2990,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Validated on</source>
             <translation>Validado en</translation>
+        </message>
+        <message>
+            <source>Training steps</source>
+            <translation>Pasos de entrenamiento</translation>
+        </message>
+        <message>
+            <source>Training time</source>
+            <translation>Tiempo de entrenamiento</translation>
         </message>
         <message>
             <source>Date</source>

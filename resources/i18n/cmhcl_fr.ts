@@ -51,7 +51,7 @@
         </message>
         <message>
             <source>The worker is busy; the click waits.</source>
-            <translation>Calcul en cours ; le clic attend.</translation>
+            <translation>Calcul en cours ; le clic attend.</translation>
         </message>
         <message>
             <source>No building was found here.</source>
@@ -81,12 +81,16 @@
             <translation>Options…</translation>
         </message>
         <message>
-            <source>{:,} buildings</source>
-            <translation>{} bâtiments</translation>
+            <source>Buildings: {:,}, of which in validation blocks: {:,}</source>
+            <translation>Bâtiments : {:,}, dont dans les blocs de validation : {:,}</translation>
         </message>
         <message>
-            <source>blocks: {} for training, {} for validation ({:,} buildings)</source>
-            <translation>blocs : {} pour apprendre, {} pour valider ({} bâtiments)</translation>
+            <source>Blocks: {} for training, {} for validation</source>
+            <translation>Blocs : {} pour apprendre, {} pour valider</translation>
+        </message>
+        <message>
+            <source>Buildings: {:,}</source>
+            <translation>Bâtiments : {:,}</translation>
         </message>
         <message>
             <source>Takes {} on {}.</source>
@@ -116,11 +120,11 @@
         <name>ClickArea</name>
         <message>
             <source>The polygon has no area; draw it again.</source>
-            <translation>Le polygone n’a pas de surface ; le dessiner à nouveau.</translation>
+            <translation>Le polygone n’a pas de surface ; le dessiner à nouveau.</translation>
         </message>
         <message>
             <source>This place is outside the SAR layer “{}”; click on that layer, or choose another SAR layer on the page Extract.</source>
-            <translation>Cet endroit est hors de la couche SAR « {} » ; cliquer sur cette couche, ou choisir une autre couche SAR à la page Extraire.</translation>
+            <translation>Cet endroit est hors de la couche SAR « {} » ; cliquer sur cette couche, ou choisir une autre couche SAR à la page Extraire.</translation>
         </message>
     </context>
     <context>
@@ -150,7 +154,7 @@
         </message>
         <message>
             <source>Accepted in a review: not changed.</source>
-            <translation>Acceptée lors de la révision : inchangée.</translation>
+            <translation>Acceptée lors de la révision : inchangée.</translation>
         </message>
         <message>
             <source>Corrected. Ctrl+Z undoes this.</source>
@@ -166,7 +170,7 @@
         </message>
         <message>
             <source>The footprints cannot be transformed to the coordinate system of the layer “{}”; remove that layer and click again.</source>
-            <translation>Les empreintes ne peuvent pas être transformées dans le système de coordonnées de la couche « {} » ; supprimer cette couche et cliquer à nouveau.</translation>
+            <translation>Les empreintes ne peuvent pas être transformées dans le système de coordonnées de la couche « {} » ; supprimer cette couche et cliquer à nouveau.</translation>
         </message>
         <message>
             <source>by_click_{}</source>
@@ -177,11 +181,11 @@
         <name>Clicks</name>
         <message>
             <source>This place cannot be transformed to the SAR layer’s coordinate system; click on the SAR layer.</source>
-            <translation>Cet endroit ne peut pas être transformé dans le système de coordonnées de la couche SAR ; cliquer sur la couche SAR.</translation>
+            <translation>Cet endroit ne peut pas être transformé dans le système de coordonnées de la couche SAR ; cliquer sur la couche SAR.</translation>
         </message>
         <message>
             <source>The layer “{}” has a filter that hides footprints; clear it and click again.</source>
-            <translation>La couche « {} » a un filtre qui cache des empreintes ; l’effacer et cliquer à nouveau.</translation>
+            <translation>La couche « {} » a un filtre qui cache des empreintes ; l’effacer et cliquer à nouveau.</translation>
         </message>
         <message>
             <source>The layer “{}” cannot be edited; remove it and click again.</source>
@@ -216,23 +220,23 @@
         </message>
         <message>
             <source>Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m east, {:+.1f} m north</source>
-            <translation>De ceux présents dans les deux : IoU moyen {:.2f}, déplacement médian {:.1f} m, décalage médian {:+.1f} m vers l’est, {:+.1f} m vers le nord</translation>
+            <translation>De ceux présents dans les deux : IoU moyen {:.2f}, déplacement médian {:.1f} m, décalage médian {:+.1f} m vers l’est, {:+.1f} m vers le nord</translation>
         </message>
         <message>
             <source>Area: everything</source>
-            <translation>Zone : tout</translation>
+            <translation>Zone : tout</translation>
         </message>
         <message>
             <source>Area: limited</source>
-            <translation>Zone : limitée</translation>
+            <translation>Zone : limitée</translation>
         </message>
         <message>
             <source>Layer: {}</source>
-            <translation>Couche : {}</translation>
+            <translation>Couche : {}</translation>
         </message>
         <message>
             <source>Reference: {}</source>
-            <translation>Référence : {}</translation>
+            <translation>Référence : {}</translation>
         </message>
     </context>
     <context>
@@ -400,7 +404,7 @@
         </message>
         <message>
             <source>{name}: {warning}</source>
-            <translation>{name} : {warning}</translation>
+            <translation>{name} : {warning}</translation>
         </message>
         <message>
             <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
@@ -772,11 +776,11 @@
         </message>
         <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
-            <translation>Il n’y a pas d’image optique d’où tirer des références ; choisir une couche optique, ou des références dessinées.</translation>
+            <translation>Il n’y a pas d’image optique d’où tirer des références ; choisir une couche optique, ou des références dessinées.</translation>
         </message>
         <message>
             <source>Labels from optical cannot be partial; leave labels_quality at {complete}.</source>
-            <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
+            <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
         </message>
         <message>
             <source>{name} must be an object, not {kind}.</source>
@@ -888,7 +892,7 @@
         </message>
         <message>
             <source>This build of PyTorch has no code for the {gpu}; choose auto or cpu.</source>
-            <translation>Cette version compilée de PyTorch n’a pas de code pour la carte {gpu} ; choisir auto ou cpu.</translation>
+            <translation>Cette version compilée de PyTorch n’a pas de code pour la carte {gpu} ; choisir auto ou cpu.</translation>
         </message>
         <message>
             <source>This machine has no {wanted} device; choose auto or cpu.</source>
@@ -1164,11 +1168,11 @@
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
+            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
         </message>
         <message>
             <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
-            <translation>Il n’y a pas de place pour conserver les lignes terminées dans {folder} ; si cette extraction est interrompue, elle recommence depuis le début.</translation>
+            <translation>Il n’y a pas de place pour conserver les lignes terminées dans {folder} ; si cette extraction est interrompue, elle recommence depuis le début.</translation>
         </message>
         <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
@@ -1431,8 +1435,8 @@
             <translation>Aucune zone de référence n’est donnée, donc tout ce qui est dans l’enveloppe des références compte comme complet ; choisir un polygone autour de ce que vous avez numérisé si ce n’est pas le cas.</translation>
         </message>
         <message>
-            <source>The base model finds only {count} buildings with the optical layer; choose an area with {least} at least.</source>
-            <translation>Le modèle de base ne trouve que {count} bâtiments avec la couche optique ; choisir une zone qui en a au moins {least}.</translation>
+            <source>The base model finds too few buildings with the optical layer ({count}); choose an area with {least} at least.</source>
+            <translation>Le modèle de base trouve trop peu de bâtiments avec la couche optique ({count}) ; choisir une zone qui en a au moins {least}.</translation>
         </message>
         <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
@@ -1451,12 +1455,12 @@
             <translation>La couche optique couvre {share:.0%} de la zone de référence et n’est utilisée que là.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
-            <translation>Seulement {count} bâtiments sont dans la zone de référence ; en numériser plus, au moins {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
+            <translation>La zone de référence contient trop peu de bâtiments ({count}) ; en numériser plus, au moins {least}.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
-            <translation>Seulement {count} bâtiments sont dans les blocs de validation, les chiffres seront donc approximatifs ; numériser une zone plus grande pour de meilleurs chiffres.</translation>
+            <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
+            <translation>Les blocs de validation contiennent peu de bâtiments ({count}), les chiffres seront donc approximatifs ; numériser une zone plus grande pour de meilleurs chiffres.</translation>
         </message>
         <message>
             <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
@@ -1576,7 +1580,7 @@
         </message>
         <message>
             <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
-            <translation>Aucun bloc de {metres:g} m n’a assez de pixels valides ; choisir des blocs plus petits : {path}</translation>
+            <translation>Aucun bloc de {metres:g} m n’a assez de pixels valides ; choisir des blocs plus petits : {path}</translation>
         </message>
         <message>
             <source>Outlining</source>
@@ -1652,11 +1656,11 @@
         </message>
         <message>
             <source>{model} finds no building in the optical layer; choose another area, or draw labels.</source>
-            <translation>{model} ne trouve aucun bâtiment dans la couche optique ; choisir une autre zone, ou dessiner des références.</translation>
+            <translation>{model} ne trouve aucun bâtiment dans la couche optique ; choisir une autre zone, ou dessiner des références.</translation>
         </message>
         <message>
             <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
+            <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
@@ -1672,7 +1676,7 @@
         </message>
         <message>
             <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
-            <translation>Le point de reprise appartient à un entraînement avec d’autres références ; écrire le modèle sous un autre nom, ou supprimer le point de reprise pour recommencer : {path}.</translation>
+            <translation>Le point de reprise appartient à un entraînement avec d’autres références ; écrire le modèle sous un autre nom, ou supprimer le point de reprise pour recommencer : {path}.</translation>
         </message>
         <message>
             <source>{names} cannot be combined with the other options; see train --help.</source>
@@ -1680,7 +1684,7 @@
         </message>
         <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
+            <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
         </message>
     </context>
     <context>
@@ -1692,6 +1696,18 @@
         <message>
             <source>total</source>
             <translation>totale</translation>
+        </message>
+        <message>
+            <source>segmentation</source>
+            <translation>segmentation</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>caractéristiques</translation>
+        </message>
+        <message>
+            <source>predictions</source>
+            <translation>prédictions</translation>
         </message>
         <message>
             <source>Validation IoU</source>
@@ -1724,6 +1740,10 @@
         <message>
             <source>No validation yet</source>
             <translation>Encore aucune validation</translation>
+        </message>
+        <message>
+            <source>Parts of the loss: segmentation, alignment of features (MSAL in the paper) and alignment of predictions (MFAL)</source>
+            <translation>Parties de la perte : segmentation, alignement des caractéristiques (MSAL dans l’article) et alignement des prédictions (MFAL)</translation>
         </message>
     </context>
     <context>
@@ -1764,11 +1784,11 @@
         </message>
         <message>
             <source>The demo scene is ready, but not on the map, because another project was opened: {}</source>
-            <translation>La scène de démonstration est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
+            <translation>La scène de démonstration est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
         </message>
         <message>
             <source>The demo scene is on the map; press Extract. Its files are in: {}</source>
-            <translation>La scène de démonstration est sur la carte ; cliquer sur Extraire. Ses fichiers sont dans : {}</translation>
+            <translation>La scène de démonstration est sur la carte ; cliquer sur Extraire. Ses fichiers sont dans : {}</translation>
         </message>
     </context>
     <context>
@@ -1787,7 +1807,7 @@
         </message>
         <message>
             <source>Device for the computation; results differ only in the last digits</source>
-            <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales</translation>
+            <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales</translation>
         </message>
     </context>
     <context>
@@ -1871,7 +1891,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
-            <translation>Un modèle est en cours d’affinage dans cet environnement ; l’arrêter ou attendre la fin, puis réessayer.</translation>
+            <translation>Un modèle est en cours d’affinage dans cet environnement ; l’arrêter ou attendre la fin, puis réessayer.</translation>
         </message>
         <message>
             <source>{} Jobs that use it will be cancelled.</source>
@@ -1903,7 +1923,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The installed libraries do not match this version of the plugin; update them.</source>
-            <translation>Les bibliothèques installées ne correspondent pas à cette version de l’extension ; les mettre à jour.</translation>
+            <translation>Les bibliothèques installées ne correspondent pas à cette version de l’extension ; les mettre à jour.</translation>
         </message>
         <message>
             <source>Installed on {} in {}: {}.</source>
@@ -1911,7 +1931,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
-            <translation>Les empreintes sont calculées hors de QGIS, dans un environnement Python séparé. « Installer » le crée dans {} : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
+            <translation>Les empreintes sont calculées hors de QGIS, dans un environnement Python séparé. « Installer » le crée dans {} : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
         </message>
         <message>
             <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
@@ -1922,7 +1942,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <name>ExtractByClick</name>
         <message>
             <source>There are no footprints by click; click some buildings first.</source>
-            <translation>Il n’y a pas d’empreintes par clic ; cliquer d’abord quelques bâtiments.</translation>
+            <translation>Il n’y a pas d’empreintes par clic ; cliquer d’abord quelques bâtiments.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1930,11 +1950,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Footprints from “{}”</source>
-            <translation>Empreintes depuis « {} »</translation>
+            <translation>Empreintes depuis « {} »</translation>
         </message>
         <message>
             <source>Click each corner · right-click: extract all buildings in it · Ctrl+Z: remove a corner · Esc: discard</source>
-            <translation>Cliquer chaque sommet · clic droit : extraire tous les bâtiments du polygone · Ctrl+Z : retirer un sommet · Échap : abandonner</translation>
+            <translation>Cliquer chaque sommet · clic droit : extraire tous les bâtiments du polygone · Ctrl+Z : retirer un sommet · Échap : abandonner</translation>
         </message>
         <message>
             <source>Nothing found · click another place, or Shift+click more of the building</source>
@@ -1942,7 +1962,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Shift+click: add a part · right-click: remove a part · Enter or next building: accept · Ctrl+Z: take back a click · Esc: discard</source>
-            <translation>Maj+clic : ajouter une partie · clic droit : enlever une partie · Entrée ou bâtiment suivant : accepter · Ctrl+Z : retirer un clic · Échap : abandonner</translation>
+            <translation>Maj+clic : ajouter une partie · clic droit : enlever une partie · Entrée ou bâtiment suivant : accepter · Ctrl+Z : retirer un clic · Échap : abandonner</translation>
         </message>
         <message>
             <source>Click a building · drag a rectangle around several</source>
@@ -2072,11 +2092,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The settings are filled in; change some and click Extract.</source>
-            <translation>Les paramètres sont remplis ; en changer quelques-uns et cliquer sur Extraire.</translation>
+            <translation>Les paramètres sont remplis ; en changer quelques-uns et cliquer sur Extraire.</translation>
         </message>
         <message>
             <source>The model “{}” no longer exists; choose another model.</source>
-            <translation>Le modèle « {} » n’existe plus ; choisir un autre modèle.</translation>
+            <translation>Le modèle « {} » n’existe plus ; choisir un autre modèle.</translation>
         </message>
         <message>
             <source>Cancelling…</source>
@@ -2165,7 +2185,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
-            <translation>De l’image optique : aucun contour n’est nécessaire ; là où le modèle de base est sûr avec la couche optique, ses réponses servent de références et lui apprennent à s’en passer</translation>
+            <translation>De l’image optique : aucun contour n’est nécessaire ; là où le modèle de base est sûr avec la couche optique, ses réponses servent de références et lui apprennent à s’en passer</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -2173,31 +2193,27 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Outlines of buildings; unsaved edits and layer filters are taken into account</source>
-            <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres de la couche sont pris en compte</translation>
+            <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres de la couche sont pris en compte</translation>
         </message>
         <message>
-            <source>Labels are complete</source>
-            <translation>Les références sont complètes</translation>
+            <source>Complete</source>
+            <translation>Complètes</translation>
         </message>
         <message>
-            <source>Labels are partly missing or old</source>
-            <translation>Les références sont incomplètes ou anciennes</translation>
+            <source>Partly missing or old</source>
+            <translation>Incomplètes ou anciennes</translation>
         </message>
         <message>
             <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
-            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et rien n’est appris là où le modèle de base est sûr qu’un contour manque, ou qu’un contour n’a pas de bâtiment</translation>
+            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et rien n’est appris là où le modèle de base est sûr qu’un contour manque, ou qu’un contour n’a pas de bâtiment</translation>
         </message>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
-            <translation>Le nouveau modèle est aussi jugé d’après ces réponses, pas d’après la réalité ; le vérifier sur la carte avant de s’y fier.</translation>
-        </message>
-        <message>
-            <source>Hull of the labels, or whole scene</source>
-            <translation>Enveloppe des références, ou toute la scène</translation>
+            <translation>Le nouveau modèle est aussi jugé d’après ces réponses, pas d’après la réalité ; le vérifier sur la carte avant de s’y fier.</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
-            <translation>La zone où chaque bâtiment a un contour ; le reste de la zone est appris comme « pas de bâtiment », et rien en dehors n’est utilisé. Sans couche, c’est l’enveloppe des contours, ou toute la scène pour des références tirées de l’image optique</translation>
+            <translation>La zone où chaque bâtiment a un contour ; le reste de la zone est appris comme « pas de bâtiment », et rien en dehors n’est utilisé. Sans couche, c’est l’enveloppe des contours, ou toute la scène pour des références tirées de l’image optique</translation>
         </message>
         <message>
             <source>Name of the new model in the list of models</source>
@@ -2264,6 +2280,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>À en&amp;traîner</translation>
         </message>
         <message>
+            <source>Hull of the labels</source>
+            <translation>Enveloppe des références</translation>
+        </message>
+        <message>
+            <source>Whole scene</source>
+            <translation>Toute la scène</translation>
+        </message>
+        <message>
             <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
             <translation>Les trois branches sont entraînées ; la branche optique instruit celle qui la remplace là où il n’y a que du SAR.</translation>
         </message>
@@ -2280,7 +2304,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>All training so far will be lost. To keep it, use “Stop and keep best” instead.</source>
-            <translation>Tout l’apprentissage effectué sera perdu. Pour le conserver, utiliser plutôt « Arrêter et garder le meilleur ».</translation>
+            <translation>Tout l’apprentissage effectué sera perdu. Pour le conserver, utiliser plutôt « Arrêter et garder le meilleur ».</translation>
         </message>
         <message>
             <source>Cancelling…</source>
@@ -2315,11 +2339,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>There is no optical layer to take labels from; choose one, or a polygon layer as labels.</source>
-            <translation>Il n’y a pas de couche optique d’où tirer des références ; en choisir une, ou une couche de polygones comme références.</translation>
+            <translation>Il n’y a pas de couche optique d’où tirer des références ; en choisir une, ou une couche de polygones comme références.</translation>
         </message>
         <message>
             <source>The labels and the labelled area are the same layer; for the area, choose polygons in which every building has an outline, or the hull of the labels.</source>
-            <translation>Les références et la zone de référence sont la même couche ; comme zone, choisir des polygones où chaque bâtiment a un contour, ou l’enveloppe des références.</translation>
+            <translation>Les références et la zone de référence sont la même couche ; comme zone, choisir des polygones où chaque bâtiment a un contour, ou l’enveloppe des références.</translation>
         </message>
         <message>
             <source>The base model cannot be read; choose another.</source>
@@ -2372,7 +2396,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The settings were saved: {}</source>
-            <translation>Les paramètres ont été enregistrés : {}</translation>
+            <translation>Les paramètres ont été enregistrés : {}</translation>
         </message>
         <message>
             <source>Open settings</source>
@@ -2388,66 +2412,66 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The file has no settings of an extraction, or those of a newer version; choose a file that was written by Save settings: {}</source>
-            <translation>Le fichier ne contient pas les paramètres d’une extraction, ou ceux d’une version plus récente ; choisissez un fichier écrit par « Enregistrer les paramètres » : {}</translation>
+            <translation>Le fichier ne contient pas les paramètres d’une extraction, ou ceux d’une version plus récente ; choisissez un fichier écrit par « Enregistrer les paramètres » : {}</translation>
         </message>
     </context>
     <context>
         <name>InstallFailure</name>
         <message>
             <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
-            <translation>Ce Linux est trop ancien pour PyTorch, qui demande glibc 2.28 ; utiliser Debian 10, Ubuntu 20.04, RHEL 8 ou plus récent, ou QGIS depuis Flathub.</translation>
+            <translation>Ce Linux est trop ancien pour PyTorch, qui demande glibc 2.28 ; utiliser Debian 10, Ubuntu 20.04, RHEL 8 ou plus récent, ou QGIS depuis Flathub.</translation>
         </message>
         <message>
             <source>There is no PyTorch for Macs with an Intel processor; use a Mac with an Apple processor, or another computer.</source>
-            <translation>PyTorch n’existe pas pour les Mac à processeur Intel ; utiliser un Mac à processeur Apple ou un autre ordinateur.</translation>
+            <translation>PyTorch n’existe pas pour les Mac à processeur Intel ; utiliser un Mac à processeur Apple ou un autre ordinateur.</translation>
         </message>
         <message>
             <source>A rule of your organisation (AppLocker, App Control) forbids programs in the folder of the environment; ask your administrator to allow that folder, or for another one to install into.</source>
-            <translation>Une règle de votre organisation (AppLocker, App Control) interdit les programmes dans le dossier de l’environnement ; demander à l’administrateur d’autoriser ce dossier ou d’en indiquer un autre pour l’installation.</translation>
+            <translation>Une règle de votre organisation (AppLocker, App Control) interdit les programmes dans le dossier de l’environnement ; demander à l’administrateur d’autoriser ce dossier ou d’en indiquer un autre pour l’installation.</translation>
         </message>
         <message>
             <source>The program {0} cannot be started, often because a rule of your organisation or a virus scanner forbids programs in its folder; ask your administrator to allow that folder.</source>
-            <translation>Le programme {0} ne peut pas être lancé, souvent parce qu’une règle de votre organisation ou un antivirus interdit les programmes dans son dossier ; demander à l’administrateur d’autoriser ce dossier.</translation>
+            <translation>Le programme {0} ne peut pas être lancé, souvent parce qu’une règle de votre organisation ou un antivirus interdit les programmes dans son dossier ; demander à l’administrateur d’autoriser ce dossier.</translation>
         </message>
         <message>
             <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
-            <translation>Un paquet n’est pas arrivé tel qu’il était à la création de l’extension, et n’a pas été installé ; la cause est souvent un proxy qui modifie les fichiers : utiliser un autre réseau ou un dossier de wheels, ou saisir l’index dans les options s’il est digne de confiance.</translation>
+            <translation>Un paquet n’est pas arrivé tel qu’il était à la création de l’extension, et n’a pas été installé ; la cause est souvent un proxy qui modifie les fichiers : utiliser un autre réseau ou un dossier de wheels, ou saisir l’index dans les options s’il est digne de confiance.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
-            <translation>Le disque est plein ; libérer de l’espace sur le disque du profil QGIS, puis réessayer.</translation>
+            <translation>Le disque est plein ; libérer de l’espace sur le disque du profil QGIS, puis réessayer.</translation>
         </message>
         <message>
             <source>Memory ran out; close other programs, or let Windows manage the size of the paging file, then try again.</source>
-            <translation>La mémoire est épuisée ; fermer d’autres programmes, ou laisser Windows gérer la taille du fichier d’échange, puis réessayer.</translation>
+            <translation>La mémoire est épuisée ; fermer d’autres programmes, ou laisser Windows gérer la taille du fichier d’échange, puis réessayer.</translation>
         </message>
         <message>
             <source>OneDrive holds back files of the environment; exclude the folder of the QGIS profile from OneDrive, or ask your administrator for another folder to install into.</source>
-            <translation>OneDrive retient des fichiers de l’environnement ; exclure le dossier du profil QGIS de OneDrive, ou demander à l’administrateur un autre dossier pour l’installation.</translation>
+            <translation>OneDrive retient des fichiers de l’environnement ; exclure le dossier du profil QGIS de OneDrive, ou demander à l’administrateur un autre dossier pour l’installation.</translation>
         </message>
         <message>
             <source>Another program, often a virus scanner, has a file of the environment open; wait a minute and try again, or exclude the QGIS profile from scanning.</source>
-            <translation>Un autre programme, souvent un antivirus, a un fichier de l’environnement ouvert ; attendre une minute et réessayer, ou exclure le profil QGIS de l’analyse.</translation>
+            <translation>Un autre programme, souvent un antivirus, a un fichier de l’environnement ouvert ; attendre une minute et réessayer, ou exclure le profil QGIS de l’analyse.</translation>
         </message>
         <message>
             <source>A path became too long; switch on long paths in Windows, or use a QGIS profile in a folder with a shorter name.</source>
-            <translation>Un chemin est devenu trop long ; activer les chemins longs dans Windows, ou utiliser un profil QGIS dans un dossier au nom plus court.</translation>
+            <translation>Un chemin est devenu trop long ; activer les chemins longs dans Windows, ou utiliser un profil QGIS dans un dossier au nom plus court.</translation>
         </message>
         <message>
             <source>The environment’s folder cannot be written; check the permissions of the folder of the QGIS profile.</source>
-            <translation>Le dossier de l’environnement ne peut pas être écrit ; vérifier les permissions du dossier du profil QGIS.</translation>
+            <translation>Le dossier de l’environnement ne peut pas être écrit ; vérifier les permissions du dossier du profil QGIS.</translation>
         </message>
         <message>
             <source>Windows cannot load a library of the environment; install Microsoft’s Visual C++ runtime from https://aka.ms/vc14/vc_redist.x64.exe, then try again.</source>
-            <translation>Windows ne peut pas charger une bibliothèque de l’environnement ; installer le composant Visual C++ de Microsoft depuis https://aka.ms/vc14/vc_redist.x64.exe, puis réessayer.</translation>
+            <translation>Windows ne peut pas charger une bibliothèque de l’environnement ; installer le composant Visual C++ de Microsoft depuis https://aka.ms/vc14/vc_redist.x64.exe, puis réessayer.</translation>
         </message>
         <message>
             <source>The GPU is too old for the installed build of PyTorch; choose CPU as the device, or remove the environment and install it again.</source>
-            <translation>Le GPU est trop ancien pour la version installée de PyTorch ; choisir le processeur comme périphérique, ou supprimer l’environnement et le réinstaller.</translation>
+            <translation>Le GPU est trop ancien pour la version installée de PyTorch ; choisir le processeur comme périphérique, ou supprimer l’environnement et le réinstaller.</translation>
         </message>
         <message>
             <source>The processor lacks instructions that the libraries use; use a computer with a newer processor.</source>
-            <translation>Il manque au processeur des instructions que les bibliothèques utilisent ; utiliser un ordinateur au processeur plus récent.</translation>
+            <translation>Il manque au processeur des instructions que les bibliothèques utilisent ; utiliser un ordinateur au processeur plus récent.</translation>
         </message>
         <message>
             <source>The installation was killed, perhaps because memory ran out; close other programs and try again.</source>
@@ -2455,11 +2479,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Python crashed ({0}), often because of a virus scanner or a damaged file; exclude the QGIS profile from scanning, remove the environment, and install it again.</source>
-            <translation>Python a planté ({0}), souvent à cause d’un antivirus ou d’un fichier endommagé ; exclure le profil QGIS de l’analyse, supprimer l’environnement et le réinstaller.</translation>
+            <translation>Python a planté ({0}), souvent à cause d’un antivirus ou d’un fichier endommagé ; exclure le profil QGIS de l’analyse, supprimer l’environnement et le réinstaller.</translation>
         </message>
         <message>
             <source>A step took too long and was stopped, often because a virus scanner reads every file; try again, or exclude the QGIS profile from scanning.</source>
-            <translation>Une étape a duré trop longtemps et a été arrêtée, souvent parce qu’un antivirus lit chaque fichier ; réessayer, ou exclure le profil QGIS de l’analyse.</translation>
+            <translation>Une étape a duré trop longtemps et a été arrêtée, souvent parce qu’un antivirus lit chaque fichier ; réessayer, ou exclure le profil QGIS de l’analyse.</translation>
         </message>
         <message>
             <source>The Python that was found cannot connect securely (no SSL); install Python from python.org, or the program uv, then try again.</source>
@@ -2487,7 +2511,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The package index has a certificate that is not trusted, often that of a proxy; add your organisation’s certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, then try again.</source>
-            <translation>L’index de paquets a un certificat qui n’est pas approuvé, souvent celui d’un proxy ; ajouter le certificat de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, puis réessayer.</translation>
+            <translation>L’index de paquets a un certificat qui n’est pas approuvé, souvent celui d’un proxy ; ajouter le certificat de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, puis réessayer.</translation>
         </message>
         <message>
             <source>The package index refuses access ({0}); check its address and its password.</source>
@@ -2499,11 +2523,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The Python that was found is not compatible with PyTorch; install Python 3.12 from python.org, or the program uv, then try again.</source>
-            <translation>Le Python trouvé n’est pas compatible avec PyTorch ; installer Python 3.12 depuis python.org, ou le programme uv, puis réessayer.</translation>
+            <translation>Le Python trouvé n’est pas compatible avec PyTorch ; installer Python 3.12 depuis python.org, ou le programme uv, puis réessayer.</translation>
         </message>
         <message>
             <source>There is no package {0} for this system and this Python; use Python 3.12, another package index or a more complete folder of wheels.</source>
-            <translation>Il n’y a pas de paquet {0} pour ce système et ce Python ; utiliser Python 3.12, un autre index de paquets ou un dossier de wheels plus complet.</translation>
+            <translation>Il n’y a pas de paquet {0} pour ce système et ce Python ; utiliser Python 3.12, un autre index de paquets ou un dossier de wheels plus complet.</translation>
         </message>
         <message>
             <source>no output</source>
@@ -2515,7 +2539,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>This QGIS is made for Intel processors, for which there is no PyTorch; install the QGIS for Apple processors.</source>
-            <translation>Ce QGIS est fait pour les processeurs Intel, pour lesquels PyTorch n’existe pas ; installer le QGIS pour processeurs Apple.</translation>
+            <translation>Ce QGIS est fait pour les processeurs Intel, pour lesquels PyTorch n’existe pas ; installer le QGIS pour processeurs Apple.</translation>
         </message>
     </context>
     <context>
@@ -2529,7 +2553,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <name>Installation</name>
         <message>
             <source>QGIS runs as a {}: the Python inside it is used, not the computer’s.</source>
-            <translation>QGIS s’exécute en tant que {} : c’est le Python qu’il contient qui est utilisé, et non celui de l’ordinateur.</translation>
+            <translation>QGIS s’exécute en tant que {} : c’est le Python qu’il contient qui est utilisé, et non celui de l’ordinateur.</translation>
         </message>
         <message>
             <source>Testing</source>
@@ -2553,7 +2577,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>PyTorch’s own index cannot be reached; the build {} of the general index is installed instead: about {:.1f} GB to download and {:.1f} GB on disk.</source>
-            <translation>L’index de PyTorch est inaccessible ; la version {} de l’index général est installée à la place : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
+            <translation>L’index de PyTorch est inaccessible ; la version {} de l’index général est installée à la place : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
         </message>
         <message>
             <source>Installing the other libraries</source>
@@ -2565,19 +2589,19 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>OpenVINO could not be installed, so extractions take longer on the CPU: {}</source>
-            <translation>OpenVINO n’a pas pu être installé, les extractions sur le processeur sont donc plus longues : {}</translation>
+            <translation>OpenVINO n’a pas pu être installé, les extractions sur le processeur sont donc plus longues : {}</translation>
         </message>
         <message>
             <source>{}: some packages are not in the plugin’s lock file, so their hashes are not compared.</source>
-            <translation>{} : certains paquets ne figurent pas dans le fichier de verrouillage de l’extension, leurs empreintes ne sont donc pas comparées.</translation>
+            <translation>{} : certains paquets ne figurent pas dans le fichier de verrouillage de l’extension, leurs empreintes ne sont donc pas comparées.</translation>
         </message>
         <message>
             <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
-            <translation>Les réglages de cet ordinateur n’autorisent pas le réseau ; choisir un dossier de wheels pour l’installation, ou demander à l’administrateur.</translation>
+            <translation>Les réglages de cet ordinateur n’autorisent pas le réseau ; choisir un dossier de wheels pour l’installation, ou demander à l’administrateur.</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
-            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de l’espace, puis réessayer.</translation>
+            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de l’espace, puis réessayer.</translation>
         </message>
     </context>
     <context>
@@ -2703,7 +2727,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
-            <translation>« {} » est une couche en ligne, pas un fichier ; la choisir comme Optique dans la page Extraire, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+            <translation>« {} » est une couche en ligne, pas un fichier ; la choisir comme Optique dans la page Extraire, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
@@ -2711,15 +2735,15 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The layer “{}” is on a server; allow rasters on servers in Settings &gt; Options &gt; CMH-CL, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
-            <translation>La couche « {} » est sur un serveur ; autoriser les rasters sur des serveurs dans Préférences &gt; Options &gt; CMH-CL, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+            <translation>La couche « {} » est sur un serveur ; autoriser les rasters sur des serveurs dans Préférences &gt; Options &gt; CMH-CL, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
         <message>
             <source>“{}” is an online layer, a picture without SAR values; choose a SAR raster file.</source>
-            <translation>« {} » est une couche en ligne, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
+            <translation>« {} » est une couche en ligne, une image sans valeurs SAR ; choisir un fichier raster SAR.</translation>
         </message>
         <message>
             <source>The SAR layers have different coordinate systems; set the same one for all of them (Layer &gt; Set CRS of Layer(s)…): {}</source>
-            <translation>Les couches SAR ont des systèmes de coordonnées différents ; définir le même pour toutes (Couche &gt; Définir le SCR des couches…) : {}</translation>
+            <translation>Les couches SAR ont des systèmes de coordonnées différents ; définir le même pour toutes (Couche &gt; Définir le SCR des couches…) : {}</translation>
         </message>
         <message>
             <source>The layer “{}” has no coordinate system; set it (Layer &gt; Set CRS of Layer(s)…).</source>
@@ -2727,11 +2751,11 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The blocks cannot be opened; try again: {}</source>
-            <translation>Les blocs ne peuvent pas être ouverts ; réessayer : {}</translation>
+            <translation>Les blocs ne peuvent pas être ouverts ; réessayer : {}</translation>
         </message>
         <message>
             <source>Label next: {}</source>
-            <translation>À numériser ensuite : {}</translation>
+            <translation>À numériser ensuite : {}</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2770,7 +2794,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
-            <translation>Des angles droits là où elle en a presque ; Ctrl+Z l’annule</translation>
+            <translation>Des angles droits là où elle en a presque ; Ctrl+Z l’annule</translation>
         </message>
         <message>
             <source>Join (J)</source>
@@ -2786,7 +2810,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Draw a line across it; a right click ends the line</source>
-            <translation>Tracer une ligne en travers ; un clic droit la termine</translation>
+            <translation>Tracer une ligne en travers ; un clic droit la termine</translation>
         </message>
         <message>
             <source>Reshape (R)</source>
@@ -2794,7 +2818,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Draw the part of the outline that is wrong; a right click ends the line</source>
-            <translation>Retracer la partie fausse du contour ; un clic droit termine la ligne</translation>
+            <translation>Retracer la partie fausse du contour ; un clic droit termine la ligne</translation>
         </message>
     </context>
     <context>
@@ -2968,6 +2992,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Validé sur</translation>
         </message>
         <message>
+            <source>Training steps</source>
+            <translation>Pas d’entraînement</translation>
+        </message>
+        <message>
+            <source>Training time</source>
+            <translation>Durée de l’entraînement</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Date</translation>
         </message>
@@ -3120,7 +3152,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The training area of “{}” cannot be transformed to the map’s coordinate system; choose another one for the map.</source>
-            <translation>La zone d’apprentissage de « {} » ne peut pas être transformée dans le système de coordonnées de la carte ; en choisir un autre pour la carte.</translation>
+            <translation>La zone d’apprentissage de « {} » ne peut pas être transformée dans le système de coordonnées de la carte ; en choisir un autre pour la carte.</translation>
         </message>
         <message>
             <source>Rename model</source>
@@ -3169,45 +3201,45 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
 
 Check the provider’s terms first: many forbid fetching large areas, or deriving maps from their pictures. You are asked once for this layer.</source>
-            <translation>Télécharger l’image de « {} » pour ce lieu : {} × {} pixels, environ {:.0f} Mo ?
+            <translation>Télécharger l’image de « {} » pour ce lieu : {} × {} pixels, environ {:.0f} Mo ?
 
-Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de télécharger de grandes zones ou de tirer des cartes de leurs images. La question n’est posée qu’une fois pour cette couche.</translation>
+Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de télécharger de grandes zones ou de tirer des cartes de leurs images. La question n’est posée qu’une fois pour cette couche.</translation>
         </message>
         <message>
             <source>Fetch the online layer?</source>
-            <translation>Télécharger la couche en ligne ?</translation>
+            <translation>Télécharger la couche en ligne ?</translation>
         </message>
         <message>
             <source>The SAR layer “{}” has no coordinate system, so an online layer cannot be fetched for it; set it (Layer &gt; Set CRS of Layer(s)…).</source>
-            <translation>La couche SAR « {} » n’a pas de système de coordonnées, si bien qu’aucune couche en ligne ne peut être téléchargée pour elle ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
+            <translation>La couche SAR « {} » n’a pas de système de coordonnées, si bien qu’aucune couche en ligne ne peut être téléchargée pour elle ; le définir (Couche &gt; Définir le SCR des couches…).</translation>
         </message>
         <message>
             <source>The area is outside the SAR layer “{}”; choose another area.</source>
-            <translation>La zone est hors de la couche SAR « {} » ; choisir une autre zone.</translation>
+            <translation>La zone est hors de la couche SAR « {} » ; choisir une autre zone.</translation>
         </message>
         <message>
             <source>The area cannot be transformed to the SAR layer’s coordinate system; choose another.</source>
-            <translation>La zone ne peut pas être transformée dans le système de coordonnées de la couche SAR ; en choisir une autre.</translation>
+            <translation>La zone ne peut pas être transformée dans le système de coordonnées de la couche SAR ; en choisir une autre.</translation>
         </message>
         <message>
             <source>The picture of the online layer would have {:,} million pixels, more than {:,}; choose a smaller extent.</source>
-            <translation>L’image de la couche en ligne aurait {} millions de pixels, plus de {} ; choisir une emprise plus petite.</translation>
+            <translation>L’image de la couche en ligne aurait {} millions de pixels, plus de {} ; choisir une emprise plus petite.</translation>
         </message>
         <message>
             <source>The picture of the online layer cannot be written; free up disk space: {}</source>
-            <translation>L’image de la couche en ligne ne peut pas être écrite ; libérer de l’espace sur le disque : {}</translation>
+            <translation>L’image de la couche en ligne ne peut pas être écrite ; libérer de l’espace sur le disque : {}</translation>
         </message>
         <message>
             <source>The picture of “{}” has not been fetched for this place yet; start the run once.</source>
-            <translation>L’image de « {} » n’a pas encore été téléchargée pour ce lieu ; lancer le traitement une fois.</translation>
+            <translation>L’image de « {} » n’a pas encore été téléchargée pour ce lieu ; lancer le traitement une fois.</translation>
         </message>
         <message>
             <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
-            <translation>Les paramètres de cet ordinateur n’autorisent pas le réseau ; choisir une couche optique qui est un fichier.</translation>
+            <translation>Les paramètres de cet ordinateur n’autorisent pas le réseau ; choisir une couche optique qui est un fichier.</translation>
         </message>
         <message>
             <source>The online layer is no longer in the project; add it again: {}</source>
-            <translation>La couche en ligne n’est plus dans le projet ; l’ajouter à nouveau : {}</translation>
+            <translation>La couche en ligne n’est plus dans le projet ; l’ajouter à nouveau : {}</translation>
         </message>
     </context>
     <context>
@@ -3252,7 +3284,7 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
-            <translation>Rasters sur un serveur, rasters virtuels dont les sources sont dans d’autres dossiers, cartes web enregistrées en fichiers, etc. ; seulement pour ceux en qui vous avez confiance</translation>
+            <translation>Rasters sur un serveur, rasters virtuels dont les sources sont dans d’autres dossiers, cartes web enregistrées en fichiers, etc. ; seulement pour ceux en qui vous avez confiance</translation>
         </message>
         <message>
             <source>Python in use</source>
@@ -3315,11 +3347,11 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
         <name>PictureFetch</name>
         <message>
             <source>Another optical layer was chosen meanwhile; start again.</source>
-            <translation>Une autre couche optique a été choisie entre-temps ; recommencer.</translation>
+            <translation>Une autre couche optique a été choisie entre-temps ; recommencer.</translation>
         </message>
         <message>
             <source>The picture was not fetched: another project was opened.</source>
-            <translation>L’image n’a pas été téléchargée : un autre projet a été ouvert.</translation>
+            <translation>L’image n’a pas été téléchargée : un autre projet a été ouvert.</translation>
         </message>
     </context>
     <context>
@@ -3342,11 +3374,11 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
         </message>
         <message>
             <source>Exit QGIS?</source>
-            <translation>Quitter QGIS ?</translation>
+            <translation>Quitter QGIS ?</translation>
         </message>
         <message>
             <source>A model is being fine-tuned. Exit QGIS? The fine-tuning can be resumed at the next start.</source>
-            <translation>Un modèle est en cours d’affinage. Quitter QGIS ? L’affinage pourra reprendre au prochain démarrage.</translation>
+            <translation>Un modèle est en cours d’affinage. Quitter QGIS ? L’affinage pourra reprendre au prochain démarrage.</translation>
         </message>
     </context>
     <context>
@@ -3364,7 +3396,7 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
         </message>
         <message>
             <source>The output is also an input; choose another file: {}</source>
-            <translation>La sortie est aussi une entrée ; choisir un autre fichier : {}</translation>
+            <translation>La sortie est aussi une entrée ; choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>Polarisations</source>
@@ -3410,9 +3442,9 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de tél
             <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
 
 Polygons match one to one, best IoU first. Where no area and no probabilities are given, everything is compared, so a layer that covers more than the other has new or missing buildings there.</source>
-            <translation>Les différences entre deux couches de polygones de bâtiments, par exemple des empreintes et une référence, ou une carte récente et une carte ancienne : quels bâtiments sont appariés, modifiés, nouveaux ou manquants, avec la précision, le rappel, le F1 et l’IoU moyen.
+            <translation>Les différences entre deux couches de polygones de bâtiments, par exemple des empreintes et une référence, ou une carte récente et une carte ancienne : quels bâtiments sont appariés, modifiés, nouveaux ou manquants, avec la précision, le rappel, le F1 et l’IoU moyen.
 
-Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni probabilités, tout est comparé : si une couche couvre plus que l’autre, les bâtiments y sont nouveaux ou manquants.</translation>
+Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni probabilités, tout est comparé : si une couche couvre plus que l’autre, les bâtiments y sont nouveaux ou manquants.</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -3436,7 +3468,7 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
         </message>
         <message>
             <source>Polygons that both layers cover; empty: everything is compared.</source>
-            <translation>Polygones que les deux couches couvrent ; vide : tout est comparé.</translation>
+            <translation>Polygones que les deux couches couvrent ; vide : tout est comparé.</translation>
         </message>
         <message>
             <source>Probabilities</source>
@@ -3444,7 +3476,7 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
         </message>
         <message>
             <source>The probabilities that the extraction of the layer wrote: they give the confidence, also of missing buildings, and limit the comparison to what was extracted.</source>
-            <translation>Les probabilités que l’extraction de la couche a écrites : elles donnent la confiance, aussi des bâtiments manquants, et limitent la comparaison à ce qui a été extrait.</translation>
+            <translation>Les probabilités que l’extraction de la couche a écrites : elles donnent la confiance, aussi des bâtiments manquants, et limitent la comparaison à ce qui a été extrait.</translation>
         </message>
         <message>
             <source>Same from an IoU of</source>
@@ -3480,7 +3512,7 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>
-            <translation>Les probabilités {} ne peuvent pas être ouvertes ; choisissez-en d’autres ou aucune.</translation>
+            <translation>Les probabilités {} ne peuvent pas être ouvertes ; choisissez-en d’autres ou aucune.</translation>
         </message>
         <message>
             <source>Choose a polygon layer and a reference.</source>
@@ -3664,7 +3696,7 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
         </message>
         <message>
             <source>Address of a Dask cluster that computes the scene in parts, or local:N for N processes of this computer; empty: one process.</source>
-            <translation>Adresse d'une grappe Dask qui calcule la scène par parties, ou local:N pour N processus de cet ordinateur ; vide : un seul processus.</translation>
+            <translation>Adresse d'une grappe Dask qui calcule la scène par parties, ou local:N pour N processus de cet ordinateur ; vide : un seul processus.</translation>
         </message>
         <message>
             <source>GeoTIFF to write the probabilities to: with it, the slider on the page Extract changes the threshold of the result.</source>
@@ -3688,11 +3720,11 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
 Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.
 
 With an optical raster no labels are needed: those from optical are what the base model predicts with it where it is sure. The new model is then judged by these predictions too, not by the truth.</source>
-            <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de terrain sont mis à part, jamais entraînés, et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
+            <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de terrain sont mis à part, jamais entraînés, et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
 
-Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâtiment ». Avec un raster optique, les trois branches apprennent ; sans lui, la voie du SAR seul.
+Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâtiment ». Avec un raster optique, les trois branches apprennent ; sans lui, la voie du SAR seul.
 
-Avec un raster optique, aucune référence n’est nécessaire : celles de l’image optique sont ce que le modèle de base prédit avec elle là où il est sûr. Le nouveau modèle est alors aussi jugé d’après ces prédictions, pas d’après la réalité.</translation>
+Avec un raster optique, aucune référence n’est nécessaire : celles de l’image optique sont ce que le modèle de base prédit avec elle là où il est sûr. Le nouveau modèle est alors aussi jugé d’après ces prédictions, pas d’après la réalité.</translation>
         </message>
         <message>
             <source>Base model</source>
@@ -3740,11 +3772,11 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
-            <translation>polygons : la couche des références ; optical : ce que le modèle de base prédit avec le raster optique.</translation>
+            <translation>polygons : la couche des références ; optical : ce que le modèle de base prédit avec le raster optique.</translation>
         </message>
         <message>
             <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
-            <translation>Polygones de bâtiments ; au moins 20. Inutilisés si les références viennent de l’optique.</translation>
+            <translation>Polygones de bâtiments ; au moins 20. Inutilisés si les références viennent de l’optique.</translation>
         </message>
         <message>
             <source>Quality of the labels</source>
@@ -3752,7 +3784,7 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
-            <translation>complete : chaque bâtiment de la zone a son contour au bon endroit ; partial : des contours manquent, sont décalés ou anciens, et sont corrigés d’après la prédiction du modèle de base. Non utilisé avec des références tirées de l’optique.</translation>
+            <translation>complete : chaque bâtiment de la zone a son contour au bon endroit ; partial : des contours manquent, sont décalés ou anciens, et sont corrigés d’après la prédiction du modèle de base. Non utilisé avec des références tirées de l’optique.</translation>
         </message>
         <message>
             <source>Labelled area</source>
@@ -3760,7 +3792,7 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>Where all buildings are labelled; empty: the hull of the labels, or the whole scene for labels from optical.</source>
-            <translation>Là où tous les bâtiments sont relevés ; vide : l’enveloppe des références, ou toute la scène pour des références tirées de l’optique.</translation>
+            <translation>Là où tous les bâtiments sont relevés ; vide : l’enveloppe des références, ou toute la scène pour des références tirées de l’optique.</translation>
         </message>
         <message>
             <source>New model</source>
@@ -3788,7 +3820,7 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>There is no optical raster to take labels from; choose one.</source>
-            <translation>Il n’y a pas de raster optique d’où tirer des références ; en choisir un.</translation>
+            <translation>Il n’y a pas de raster optique d’où tirer des références ; en choisir un.</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -3796,7 +3828,7 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>0: the number that the effort sets.</source>
-            <translation>0 : le nombre que fixe l’effort.</translation>
+            <translation>0 : le nombre que fixe l’effort.</translation>
         </message>
         <message>
             <source>Batch</source>
@@ -3804,7 +3836,7 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
-            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire.</translation>
+            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire.</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -3812,7 +3844,7 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
-            <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
+            <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
         </message>
         <message>
             <source>Frozen teacher</source>
@@ -3820,7 +3852,7 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’i
         </message>
         <message>
             <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre.</translation>
+            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3888,7 +3920,7 @@ L’incertitude est l’entropie moyenne des probabilités, de 0 à 1. Les blocs
         </message>
         <message>
             <source>At most; a small scene may have fewer.</source>
-            <translation>Au plus ; une petite scène peut en avoir moins.</translation>
+            <translation>Au plus ; une petite scène peut en avoir moins.</translation>
         </message>
         <message>
             <source>Side of a block (m)</source>
@@ -3904,7 +3936,7 @@ L’incertitude est l’entropie moyenne des probabilités, de 0 à 1. Les blocs
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others.</source>
-            <translation>Les probabilités {} ne peuvent pas être ouvertes ; en choisir d’autres.</translation>
+            <translation>Les probabilités {} ne peuvent pas être ouvertes ; en choisir d’autres.</translation>
         </message>
         <message>
             <source>Regularise building footprints</source>
@@ -3980,7 +4012,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Minimum probability of a building pixel; empty: the model’s own.</source>
-            <translation>Probabilité minimale d’un pixel de bâti ; vide : celle du modèle.</translation>
+            <translation>Probabilité minimale d’un pixel de bâti ; vide : celle du modèle.</translation>
         </message>
         <message>
             <source>Careful</source>
@@ -3988,7 +4020,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Averages the predictions for rotated and mirrored views of the scene (test-time augmentation): about 8 times slower.</source>
-            <translation>Fait la moyenne des prédictions pour des vues tournées et en miroir de la scène (test-time augmentation) : environ 8 fois plus lent.</translation>
+            <translation>Fait la moyenne des prédictions pour des vues tournées et en miroir de la scène (test-time augmentation) : environ 8 fois plus lent.</translation>
         </message>
         <message>
             <source>Of the SAR bands, in the order of files and bands, as in VV,VH; empty: detected.</source>
@@ -4008,11 +4040,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>
-            <translation>Périphérique de calcul ; auto : le plus rapide disponible.</translation>
+            <translation>Périphérique de calcul ; auto : le plus rapide disponible.</translation>
         </message>
         <message>
             <source>No SAR raster can be opened; choose another one.</source>
-            <translation>Aucun raster SAR ne peut être ouvert ; en choisir un autre.</translation>
+            <translation>Aucun raster SAR ne peut être ouvert ; en choisir un autre.</translation>
         </message>
         <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
@@ -4092,11 +4124,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The output has several layers, which would be lost ({}); choose another file: {}</source>
-            <translation>La sortie contient plusieurs couches, qui seraient perdues ({}) ; choisir un autre fichier : {}</translation>
+            <translation>La sortie contient plusieurs couches, qui seraient perdues ({}) ; choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>The output is open in another program; close it there or choose another file: {}</source>
-            <translation>La sortie est ouverte dans un autre programme ; l’y fermer ou choisir un autre fichier : {}</translation>
+            <translation>La sortie est ouverte dans un autre programme ; l’y fermer ou choisir un autre fichier : {}</translation>
         </message>
         <message>
             <source>Status</source>
@@ -4226,7 +4258,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <name>Python</name>
         <message>
             <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
-            <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer dans les options de l’extension.</translation>
+            <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer dans les options de l’extension.</translation>
         </message>
         <message>
             <source>does not exist inside the {}, which QGIS runs as</source>
@@ -4265,7 +4297,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <name>Recipes</name>
         <message>
             <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
-            <translation>Un système de coordonnées a été défini dans QGIS, ce que qgis_process ne peut pas savoir ; copier plutôt la ligne de commande, ou enregistrer la couche avec ce système.</translation>
+            <translation>Un système de coordonnées a été défini dans QGIS, ce que qgis_process ne peut pas savoir ; copier plutôt la ligne de commande, ou enregistrer la couche avec ce système.</translation>
         </message>
         <message>
             <source>Copy as command, to repeat this run outside of QGIS</source>
@@ -4285,26 +4317,26 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The command is in the clipboard, its area in a file: {}</source>
-            <translation>La commande est dans le presse-papiers, sa zone dans un fichier : {}</translation>
+            <translation>La commande est dans le presse-papiers, sa zone dans un fichier : {}</translation>
         </message>
         <message>
             <source>The command is in the clipboard; its labels and its model are in: {}</source>
-            <translation>La commande est dans le presse-papiers ; ses références et son modèle sont dans : {}</translation>
+            <translation>La commande est dans le presse-papiers ; ses références et son modèle sont dans : {}</translation>
         </message>
     </context>
     <context>
         <name>Rendering</name>
         <message>
             <source>The online layer “{}” shows nothing at this place; choose another optical layer, or none.</source>
-            <translation>La couche en ligne « {} » ne montre rien à cet endroit ; choisir une autre couche optique, ou aucune.</translation>
+            <translation>La couche en ligne « {} » ne montre rien à cet endroit ; choisir une autre couche optique, ou aucune.</translation>
         </message>
         <message>
             <source>The online layer “{}” cannot be fetched ({}); check the network and the layer, or choose another optical layer.</source>
-            <translation>La couche en ligne « {} » ne peut pas être téléchargée ({}) ; vérifier le réseau et la couche, ou choisir une autre couche optique.</translation>
+            <translation>La couche en ligne « {} » ne peut pas être téléchargée ({}) ; vérifier le réseau et la couche, ou choisir une autre couche optique.</translation>
         </message>
         <message>
             <source>Fetching the picture of “{}”</source>
-            <translation>Téléchargement de l’image de « {} »</translation>
+            <translation>Téléchargement de l’image de « {} »</translation>
         </message>
     </context>
     <context>
@@ -4339,7 +4371,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Montre les blocs où le modèle est le moins sûr : une indication de là où les références apprennent le plus</translation>
+            <translation>Montre les blocs où le modèle est le moins sûr : une indication de là où les références apprennent le plus</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4351,7 +4383,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>A file of this result no longer exists; run the extraction again: {}</source>
-            <translation>Un fichier de ce résultat n’existe plus ; relancer l’extraction : {}</translation>
+            <translation>Un fichier de ce résultat n’existe plus ; relancer l’extraction : {}</translation>
         </message>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
@@ -4363,11 +4395,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>“{}” was edited after it was outlined. Outline it again and discard these edits?</source>
-            <translation>« {} » a été modifiée après le tracé de ses contours. Les retracer et abandonner ces modifications ?</translation>
+            <translation>« {} » a été modifiée après le tracé de ses contours. Les retracer et abandonner ces modifications ?</translation>
         </message>
         <message>
             <source>Discard edits?</source>
-            <translation>Abandonner les modifications ?</translation>
+            <translation>Abandonner les modifications ?</translation>
         </message>
     </context>
     <context>
@@ -4413,7 +4445,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
-            <translation>Toutes les empreintes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
+            <translation>Toutes les empreintes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
         </message>
         <message>
             <source>&lt;b&gt;accepted&lt;/b&gt;</source>
@@ -4445,11 +4477,11 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>No other footprint touches this one; select those that belong to it, then join them.</source>
-            <translation>Aucune autre empreinte ne touche celle-ci ; sélectionner celles qui lui appartiennent, puis les réunir.</translation>
+            <translation>Aucune autre empreinte ne touche celle-ci ; sélectionner celles qui lui appartiennent, puis les réunir.</translation>
         </message>
         <message>
             <source>The layer “{}” cannot be edited with QGIS’s tools here.</source>
-            <translation>La couche « {} » ne peut pas être modifiée ici avec les outils de QGIS.</translation>
+            <translation>La couche « {} » ne peut pas être modifiée ici avec les outils de QGIS.</translation>
         </message>
         <message>
             <source>Accept footprint</source>
@@ -4473,7 +4505,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
-            <translation>Le champ « review » de la couche « {} » ne peut pas stocker les décisions, qui sont des textes d’au plus {} lettres ; renommer ce champ.</translation>
+            <translation>Le champ « review » de la couche « {} » ne peut pas stocker les décisions, qui sont des textes d’au plus {} lettres ; renommer ce champ.</translation>
         </message>
         <message>
             <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
@@ -4572,7 +4604,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>“{}” has unsaved edits; save them, then use the layer as labels.</source>
-            <translation>« {} » a des modifications non enregistrées ; les enregistrer, puis utiliser la couche pour l’affinage.</translation>
+            <translation>« {} » a des modifications non enregistrées ; les enregistrer, puis utiliser la couche pour l’affinage.</translation>
         </message>
         <message>
             <source>Not yet reviewed ({:,})</source>
@@ -4698,7 +4730,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>PyTorch uses the CPU although there is an NVIDIA driver ({}); update the driver, or remove the environment and install it again.</source>
-            <translation>PyTorch utilise le CPU bien qu’il y ait un pilote NVIDIA ({}) ; mettre à jour le pilote, ou supprimer l’environnement et le réinstaller.</translation>
+            <translation>PyTorch utilise le CPU bien qu’il y ait un pilote NVIDIA ({}) ; mettre à jour le pilote, ou supprimer l’environnement et le réinstaller.</translation>
         </message>
     </context>
     <context>
@@ -4775,7 +4807,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
-            <translation>La couche « {} » n’a pas été changée, car elle est en cours de modification ; enregistrer ou abandonner ses modifications, puis déplacer à nouveau le curseur.</translation>
+            <translation>La couche « {} » n’a pas été changée, car elle est en cours de modification ; enregistrer ou abandonner ses modifications, puis déplacer à nouveau le curseur.</translation>
         </message>
         <message>
             <source>Writing “{}”</source>
@@ -4822,7 +4854,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Crops per step; higher values make training steadier, but need more time and memory</source>
-            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire</translation>
+            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire</translation>
         </message>
         <message>
             <source>Determines the validation blocks and the order of the crops</source>
@@ -4897,7 +4929,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>L’affinage a dégradé le modèle : sur les blocs de validation, le modèle de base est meilleur que « {} ». Garder le modèle de base.</translation>
+            <translation>L’affinage a dégradé le modèle : sur les blocs de validation, le modèle de base est meilleur que « {} ». Garder le modèle de base.</translation>
         </message>
         <message>
             <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
@@ -4921,7 +4953,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The labels come from the optical image: the figures compare the predictions from SAR alone with those of the base model with optical, not with the truth.</source>
-            <translation>Les références viennent de l’image optique : les chiffres comparent les prédictions du SAR seul à celles du modèle de base avec l’optique, pas à la réalité.</translation>
+            <translation>Les références viennent de l’image optique : les chiffres comparent les prédictions du SAR seul à celles du modèle de base avec l’optique, pas à la réalité.</translation>
         </message>
         <message>
             <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
@@ -5052,7 +5084,7 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
         </message>
         <message>
             <source>The worker did not answer and was ended; start again.</source>
-            <translation>Le processus de calcul ne répondait pas et a été terminé ; relancez.</translation>
+            <translation>Le processus de calcul ne répondait pas et a été terminé ; relancez.</translation>
         </message>
         <message>
             <source>The worker ended unexpectedly ({}); see the log.</source>

@@ -81,12 +81,16 @@
             <translation>Opções…</translation>
         </message>
         <message>
-            <source>{:,} buildings</source>
-            <translation>{:,} edificações</translation>
+            <source>Buildings: {:,}, of which in validation blocks: {:,}</source>
+            <translation>Edificações: {:,}, das quais em blocos de validação: {:,}</translation>
         </message>
         <message>
-            <source>blocks: {} for training, {} for validation ({:,} buildings)</source>
-            <translation>blocos: {} de treinamento, {} de validação ({:,} edificações)</translation>
+            <source>Blocks: {} for training, {} for validation</source>
+            <translation>Blocos: {} de treinamento, {} de validação</translation>
+        </message>
+        <message>
+            <source>Buildings: {:,}</source>
+            <translation>Edificações: {:,}</translation>
         </message>
         <message>
             <source>Takes {} on {}.</source>
@@ -1431,8 +1435,8 @@
             <translation>Nenhuma área rotulada foi informada, então tudo o que está dentro da envoltória dos rótulos conta como rotulado; se não for assim, escolha um polígono em volta do que você digitalizou.</translation>
         </message>
         <message>
-            <source>The base model finds only {count} buildings with the optical layer; choose an area with {least} at least.</source>
-            <translation>O modelo base encontra apenas {count} edificações com a camada óptica; escolha uma área com pelo menos {least}.</translation>
+            <source>The base model finds too few buildings with the optical layer ({count}); choose an area with {least} at least.</source>
+            <translation>O modelo base encontra edificações de menos com a camada óptica ({count}); escolha uma área com pelo menos {least}.</translation>
         </message>
         <message>
             <source>The labelled area is too small to hold out validation blocks, so the result will have no figures; label a larger area if you need them.</source>
@@ -1451,12 +1455,12 @@
             <translation>A camada óptica cobre {share:.0%} da área rotulada e só é usada ali.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the labelled area; digitise more, {least} at least.</source>
-            <translation>Há apenas {count} edificações na área rotulada; digitalize mais, pelo menos {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
+            <translation>A área rotulada tem edificações de menos ({count}); digitalize mais, pelo menos {least}.</translation>
         </message>
         <message>
-            <source>Only {count} buildings are in the validation blocks, so the figures will be rough; label a larger area for better ones.</source>
-            <translation>Há apenas {count} edificações nos blocos de validação, então os números serão aproximados; rotule uma área maior para obter números melhores.</translation>
+            <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
+            <translation>Os blocos de validação têm poucas edificações ({count}), então os números serão aproximados; rotule uma área maior para obter números melhores.</translation>
         </message>
         <message>
             <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
@@ -1694,6 +1698,18 @@
             <translation>total</translation>
         </message>
         <message>
+            <source>segmentation</source>
+            <translation>segmentação</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>características</translation>
+        </message>
+        <message>
+            <source>predictions</source>
+            <translation>predições</translation>
+        </message>
+        <message>
             <source>Validation IoU</source>
             <translation>IoU de validação</translation>
         </message>
@@ -1724,6 +1740,10 @@
         <message>
             <source>No validation yet</source>
             <translation>Nenhuma validação ainda</translation>
+        </message>
+        <message>
+            <source>Parts of the loss: segmentation, alignment of features (MSAL in the paper) and alignment of predictions (MFAL)</source>
+            <translation>Partes da perda: segmentação, alinhamento de características (MSAL no artigo) e alinhamento de predições (MFAL)</translation>
         </message>
     </context>
     <context>
@@ -2176,12 +2196,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Contornos de edificações; as edições não salvas e os filtros da camada são levados em conta</translation>
         </message>
         <message>
-            <source>Labels are complete</source>
-            <translation>Os rótulos estão completos</translation>
+            <source>Complete</source>
+            <translation>Completos</translation>
         </message>
         <message>
-            <source>Labels are partly missing or old</source>
-            <translation>Alguns rótulos faltam ou são antigos</translation>
+            <source>Partly missing or old</source>
+            <translation>Alguns faltam ou são antigos</translation>
         </message>
         <message>
             <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
@@ -2190,10 +2210,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
             <translation>O novo modelo também é avaliado por essas respostas, não pela verdade; observe-o no mapa antes de confiar nele.</translation>
-        </message>
-        <message>
-            <source>Hull of the labels, or whole scene</source>
-            <translation>Envoltória dos rótulos ou cena inteira</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
@@ -2262,6 +2278,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>&amp;Train</source>
             <translation>&amp;Treinar</translation>
+        </message>
+        <message>
+            <source>Hull of the labels</source>
+            <translation>Envoltória dos rótulos</translation>
+        </message>
+        <message>
+            <source>Whole scene</source>
+            <translation>Cena inteira</translation>
         </message>
         <message>
             <source>All three branches are trained; the optical branch teaches the one that stands in for it where there is only SAR.</source>
@@ -2966,6 +2990,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Validated on</source>
             <translation>Validado em</translation>
+        </message>
+        <message>
+            <source>Training steps</source>
+            <translation>Passos de treinamento</translation>
+        </message>
+        <message>
+            <source>Training time</source>
+            <translation>Tempo de treinamento</translation>
         </message>
         <message>
             <source>Date</source>

@@ -60,6 +60,7 @@ def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> Non
     scene(tmp_path, "plain")
     page = dialog.extract
     expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid\nA warning."
+    expected = expected.replace("0.8 m", "0.8\N{NO-BREAK SPACE}m")
     qtbot.waitUntil(lambda: page.form.sar.found.text() == expected, timeout=15_000)
     assert page.form.sar.polarisations.itemText(0) == "Detected (VV, HH)"
     assert page.form.sar.polarisations.findText("HH, HV") > 0
@@ -77,6 +78,15 @@ def test_result_reaches_the_map(dialog: Any, qtbot: Any, tmp_path: Path) -> None
     assert layer.renderer().type() == "graduatedSymbol"
     assert layer.renderer().classAttribute() == "confidence"
     assert str(tmp_path / "plain.tif") in layer.metadata().abstract()
+
+
+def test_result_is_scrolled_into_view(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
+    dialog.resize(420, 420)
+    scene(tmp_path, "plain")
+    button = dialog.extract.result.compare_button
+    click(dialog, qtbot)
+    wait_for_text(dialog, qtbot, "2 footprints")
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect(), timeout=5_000)
 
 
 def test_empty_output_is_a_temporary_file(dialog: Any, qtbot: Any, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import runpy
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def test_files_are_as_the_tool_writes_them(language: str, tmp_path: Path) -> Non
     path = ROOT / "resources" / "i18n" / f"cmhcl_{language}.ts"
     tool["write"](tmp_path / path.name, tool["read"](path))
     assert (tmp_path / path.name).read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
+
+
+def test_french_punctuation_stays_with_its_word() -> None:
+    translations = tool["read"](ROOT / "resources" / "i18n" / "cmhcl_fr.ts")
+    loose = re.compile(r"« | »| [:;?!](?!\w)")
+    assert [text for text in translations.values() if loose.search(text)] == []
 
 
 def test_who_translates_has_no_subclasses() -> None:

@@ -69,8 +69,21 @@ def test_other_words_are_written_instead():
 def test_parts_that_are_zero_throughout_are_left_out():
     history = [event(s, loss=2.0, seg=1.0, msa=0.0, mfa=0.5, iou=0.3) for s in (1, 2)]
     said = words(drawn([*history, event(3, loss=1.0, seg=1.0, msa=0.0, mfa=0.0, iou_optical=0.0)]))
-    assert {"total", "seg", "mfa", "SAR alone"} <= set(said)
-    assert not {"msa", "with optical"} & set(said)
+    assert {"total", "segmentation", "predictions", "SAR alone"} <= set(said)
+    assert not {"features", "with optical"} & set(said)
+
+
+def test_legend_is_no_wider_than_the_picture():
+    width, size = 280, 10.0
+    history = [event(s, loss=2.0, seg=1.0, msa=0.4, mfa=0.5, iou=0.3) for s in (1, 2)]
+    svg = ET.fromstring(curves_svg(history, width, 280))
+    texts = {text.text: text.attrib for text in svg.iter(SVG + "text")}
+    parts = [texts[word] for word in ("total", "segmentation", "features", "predictions")]
+    assert len({part["y"] for part in parts}) == 2
+    assert all(float(p["x"]) + 0.6 * size * len("segmentation") < width for p in parts)
+    heights = [float(part["y"]) for part in parts]
+    highest = min(y for _, y in curves(svg)[VERMILLION])
+    assert float(texts["Loss"]["y"]) < min(heights) and max(heights) < highest
 
 
 def test_points_lie_where_the_axes_say():

@@ -43,7 +43,7 @@ def test_labels_from_optical_have_no_offset_and_are_warned_of_if_few(suburb, bas
     values = check(CheckJob(job_on(suburb, base, Path("x"), labels=FROM_OPTICAL)), Reporter())
     assert values.offset_m is None and values.teacher == "optical"
     assert any(
-        f"finds only {values.buildings} buildings with the optical" in text
+        f"finds too few buildings with the optical layer ({values.buildings})" in text
         for text in values.warnings
     )
     assert not any("hull" in text for text in values.warnings)
@@ -58,7 +58,7 @@ def test_check_warns_with_a_remedy(suburb, base, tmp_path):
     values = check(CheckJob(job), Reporter())
     text = " ".join(values.warnings)
     assert values.repaired == 1 and values.buildings == 2
-    for words in ("hull of the labels", "Only 2 buildings", "repaired (1)", "too small"):
+    for words in ("hull of the labels", "too few buildings (2)", "repaired (1)", "too small"):
         assert words in text
     base_of_hh = replace(
         read_manifest(base), name="HH", pixel_size_m=0.3, training={"polarisations": ["HH"]}

@@ -50,7 +50,7 @@ def test_labels_that_are_partly_missing_are_only_those_of_a_layer(window: Window
 
     form = window.form
     window.fill()
-    assert form.quality.isVisible() and form.quality.currentText() == "Labels are complete"
+    assert form.quality.isVisible() and form.quality.currentText() == "Complete"
     form.quality.setCurrentIndex(1)
     assert window.settings.job("l.gpkg", "out").labels_quality == PARTIAL
     form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
@@ -65,9 +65,8 @@ def test_check_shows_its_answer_and_the_blocks(window: Window) -> None:
     window.fill()
     window.wait(window.preparing.start_button.isEnabled)
     text = window.preparing.answer.text()
-    assert (
-        "42 buildings" in text and "blocks: 3 for training, 1 for validation (11 buildings)" in text
-    )
+    assert "Buildings: 42, of which in validation blocks: 11" in text
+    assert "Blocks: 3 for training, 1 for validation" in text
     assert "about 6 min on CPU" in text and "Only a &lt;few&gt;; digitise more." in text
     (layer,) = window.blocks()
     assert layer.featureCount() == 4 and layer.crs().authid() == "EPSG:32631"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 LEAST = 4.5  # contrast that WCAG 2.1 asks of texts
 
@@ -41,10 +41,15 @@ def contrast(widget: QWidget) -> float:
 def test_placeholder_of_the_output_file(qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.widgets.output_file import OutputFile
 
-    output = OutputFile()
-    qtbot.addWidget(output)
-    output.resize(300, 30)
+    output, window = OutputFile(), QDialog()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(output)
+    window.resize(300, 60)
+    window.show()
     assert output.lineEdit().placeholderText() and contrast(output.lineEdit()) >= LEAST
+    output.setFilePath("/data/footprints.gpkg")
+    output.setFilePath("")
+    assert contrast(output.lineEdit()) >= LEAST
 
 
 @pytest.mark.usefixtures("night")
