@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import statistics
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,7 @@ from .rows import (
 Runs = dict[tuple[str, int], dict[str, Any]]
 MEAN = "mean"  # of the tests
 PREMISE = 0.15  # least lead of OPT only over SAR only
+HEAD = 2  # lines of a table without rows
 
 
 @dataclass(frozen=True)
@@ -135,36 +137,33 @@ def text(runs: Runs, real: Mapping[str, Runs], command: str) -> str:
     """The results in Markdown: how they were made, the chart, the tables."""
     last = max(runs.values(), key=lambda result: result["date"])
     seeds = sorted({seed for _, seed in runs})
-    return "\n".join(
-        [
-            "## Results",
-            "",
-            f"`{command}`, {last['date'][:10]}, {last['machine']}, {last['precision']}; "
-            f"{last['recipe']['steps']} steps, seeds {', '.join(map(str, seeds))}; mean ± standard "
-            "deviation over seeds, without one where only one seed was run. Gain: IoU of the row "
-            f"minus that of *{LABELS_ALONE}* under the same condition, seed by seed. Gate: lead of "
-            "OPT only over SAR only on photographs under that condition; it should be at least "
-            f"{PREMISE:.2f}. Gap closed: of IoU on photographs, from SAR only (0 %) to OPT + SAR "
-            "(100 %).",
-            "",
-            "![IoU on photographs of every row, and the gain over the gate](images/ablation.png)",
-            "",
-            "Left: a dot is a seed, a stroke their mean. Right: each dot is a condition.",
-            "",
-            "### Rows",
-            "",
-            *_table(runs, (*ROWS, *FURTHER), costs=True),
-            "",
-            "### Conditions",
-            "",
-            *_table(runs, UNDER_CONDITIONS, costs=False),
-            "",
-            "### Leave-one-out on real scenes",
-            "",
-            *_real_table(real),
-            "",
-        ]
+    made = (
+        f"`{command}`, {last['date'][:10]}, {last['machine']}, {last['precision']}; "
+        f"{last['recipe']['steps']} steps, seeds {', '.join(map(str, seeds))}; mean ± standard "
+        "deviation over seeds, without one where only one seed was run. Gain: IoU of the row "
+        f"minus that of *{LABELS_ALONE}* under the same condition, seed by seed. Gate: lead of "
+        "OPT only over SAR only on photographs under that condition; it should be at least "
+        f"{PREMISE:.2f}. Gap closed: of IoU on photographs, from SAR only (0 %) to OPT + SAR "
+        "(100 %)."
     )
+    lines = [
+        "## Results",
+        "",
+        textwrap.fill(made, 100),
+        "",
+        "![IoU on photographs of every row, and the gain over the gate](images/ablation.png)",
+        "",
+        "Left: a dot is a seed, a stroke their mean. Right: each dot is a condition.",
+    ]
+    tables = {
+        "Rows": _table(runs, (*ROWS, *FURTHER), costs=True),
+        "Conditions": _table(runs, UNDER_CONDITIONS, costs=False),
+        "Leave-one-out on real scenes": _real_table(real),
+    }
+    for title, table in tables.items():
+        if len(table) > HEAD:
+            lines += ["", f"### {title}", "", *table]
+    return "\n".join([*lines, ""])
 
 
 def _table(runs: Runs, rows: Sequence[Row], costs: bool) -> list[str]:
