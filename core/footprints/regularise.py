@@ -100,8 +100,9 @@ def iou(polygons: np.ndarray, others: np.ndarray) -> np.ndarray:
 
 
 def fits(polygons: np.ndarray, outlines: np.ndarray) -> np.ndarray:
-    """Bool [n]: whether a polygon is not None, valid, and close enough to its outline."""
+    """Bool [n]: whether a polygon is valid, has an area, and is close enough to its outline."""
     usable = shapely.is_valid(polygons) & (shapely.get_type_id(polygons) == _POLYGON)
+    usable &= shapely.area(polygons) > 0
     agreement, length = iou(polygons[usable], outlines[usable]), shapely.length(polygons[usable])
     union = (shapely.area(polygons[usable]) + shapely.area(outlines[usable])) / (1 + agreement)
     noisy = (agreement >= MIN_NOISY_IOU) & ((1 - agreement) * union <= NOISE * length)

@@ -92,6 +92,7 @@ corners = st.tuples(st.integers(-3, 3), st.integers(-3, 3))
 
 @given(st.lists(corners, min_size=3, max_size=8), st.floats(1e-3, 1e3))
 @example([(2, 3), (-1, 0), (1, 0), (0, 1)], 341.903657412798)  # a sliver without a rectangle
+@example([(1, 3), (-2, -3), (0, 1)], 829.755376416749)  # one whose rectangle has no area
 @settings(max_examples=100)
 def test_any_valid_polygon_gives_a_valid_polygon(
     points: list[tuple[int, int]], scale: float
