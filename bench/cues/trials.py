@@ -58,6 +58,12 @@ TRIALS = {
     "no shadows": changed(noise_floor_db=FILLED_DB),
     "classes redrawn": changed(class_spread_db=(5.0, 8.0)),
     "roofs as dark as terrain": changed(roof_db=AS_TERRAIN_DB),
+    "cluttered surroundings": changed(
+        patches_db=(2.0, 6.0),
+        background_clutter=(0.2, 0.8),
+        canopy_db=(0.0, 6.0),
+        roof_db=(-9.0, 0.0),
+    ),
     "despeckled, Lee": Trial(recipe, lee),
     "despeckled, network": Trial(recipe, merlin),
     "no double bounce": changed(double_bounce_db=ABSENT),

@@ -71,7 +71,7 @@ def _returns(
     vv = from_db(rng.uniform(-1, 1.5))
     displaced = columns.astype(np.float32) - surface.height * to_columns
     yield Returns(power, rows, displaced, (1, cross_pol(rng, -15), vv))
-    yield _tree_returns(rng, surface, shadow, pixel)
+    yield _tree_returns(rng, surface, shadow, setup, pixel)
     yield from wall_returns(rng, city, surface, setup, pixel, shadow.horizon)
     power, rows, columns = _point_scatterers(rng, surface, setup, pixel)
     power = power * shadow.weight[rows, columns]
@@ -95,14 +95,15 @@ def _shadow(rng: np.random.Generator, surface: Surface, setup: RadarSetup, pixel
 
 
 def _tree_returns(
-    rng: np.random.Generator, surface: Surface, shadow: _Shadow, pixel: float
+    rng: np.random.Generator, surface: Surface, shadow: _Shadow, setup: RadarSetup, pixel: float
 ) -> Returns:
     """Volume scattering of tree crowns, visible where no building hides them."""
     rows, columns = np.nonzero(surface.canopy > 0)
     top = surface.canopy[rows, columns]
     elevation = top + columns * (pixel * shadow.cot)
     visible = elevation >= shadow.horizon[rows, columns]
-    power = rng.standard_gamma(1.2, len(top), np.float32) * from_db(rng.uniform(-15, -9)) * visible
+    mean = from_db(rng.uniform(-15, -9) + setup.canopy_db)
+    power = rng.standard_gamma(1.2, len(top), np.float32) * mean * visible
     unobscured = elevation >= shadow.canopy_horizon[rows, columns] - 0.3
     power *= np.where(unobscured, 1, shadow.transmission)
     height = top * rng.uniform(0.6, 1, len(top)).astype(np.float32)
@@ -126,6 +127,8 @@ def _surface_backscatter(
     decibel = (cover_db[surface.land_cover] + patch_db[surface.patch]).astype(np.float32)
     decibel += 4.34 * texture.astype(np.float32)[surface.land_cover] * grain
     decibel += setup.relief_db * smooth_noise(rng, shape, rng.uniform(40, 150) / pixel)
+    if setup.patches_db:
+        decibel += setup.patches_db * smooth_noise(rng, shape, rng.uniform(4, 16) / pixel)
     decibel[surface.box] = np.float32(setup.metal_db - 8) + 3 * fine[surface.box]
     at = np.nonzero(surface.building)
     decibel[at] = _roof_db(rng, city, surface, setup, at) + 4.34 * rng.uniform(0.2, 0.7) * grain[at]
@@ -176,6 +179,7 @@ def _point_scatterers(
     chance = np.array([0.06, 0.15, 0.004, 0.1, 0.02, 0.4, 0.45, 0.3])[
         surface.land_cover[rows, cols]
     ]
+    chance = np.maximum(chance, setup.background_clutter)
     chance = np.where(surface.building[rows, cols] > 0, 1.0, chance)
     selected = rng.random(count) < chance
     rows, cols = rows[selected], cols[selected]

@@ -44,6 +44,14 @@ class RadarSetup:
     reference_height_m
         Height above the terrain for which the image is geocoded. Elevation models of cities
         contain part of the buildings, so the displacement of roofs is smaller than over bare earth.
+    canopy_db
+        Backscatter of tree crowns, relative to the default.
+    patches_db
+        Standard deviation of bright and dark patches of the terrain, of the size of buildings, such
+        as yards with material, parked cars or rubble.
+    background_clutter
+        Least density of strong point scatterers outside buildings, as a share of that on roofs,
+        0..1.
     class_spread_db
         Standard deviation of a further random offset of each land cover and roof material. At 5 or
         more their order of brightness is arbitrary.
@@ -65,6 +73,9 @@ class RadarSetup:
     relief_db: float = 0.5
     reference_height_m: float = 0.0
     class_spread_db: float = 0.0
+    canopy_db: float = 0.0
+    patches_db: float = 0.0
+    background_clutter: float = 0.0
 
     @classmethod
     def random(cls, rng: np.random.Generator) -> RadarSetup:

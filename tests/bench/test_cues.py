@@ -21,7 +21,7 @@ from bench.cues.draw import look
 from bench.cues.report import table
 from bench.cues.run import read_figures, run, training_scene
 from bench.cues.trials import TRIALS, recipe
-from bench.pretrain.packing import SAR_BANDS
+from bench.pretrain.packing import COLOURS, SAR_BANDS, unpack
 from bench.pretrain.radars import ABSENT_DB
 from core.datasets.scenes import LabelledScene
 from core.networks import PRESETS, Preset
@@ -33,6 +33,7 @@ CHANGED = {
     "no shadows": {"noise_floor_db"},
     "classes redrawn": {"class_spread_db"},
     "roofs as dark as terrain": {"roof_db"},
+    "cluttered surroundings": {"patches_db", "background_clutter", "canopy_db", "roof_db"},
     "no double bounce": {"double_bounce_db"},
     "same speckle": {"looks", "resolution", "sidelobe"},
     "single look": {"looks", "resolution", "sidelobe"},
@@ -68,6 +69,20 @@ def block(height: float) -> np.ndarray:
     sar[0, 20:44, 20:44] += height
     sar[0, :4] = np.nan
     return sar
+
+
+def test_brightness_tells_less_where_surroundings_are_cluttered():
+    plain, cluttered = (
+        np.mean([displaced_brightness(scene_of(name, seed)) for seed in range(4)])
+        for name in ("recipe", "cluttered surroundings")
+    )
+    assert cluttered < 0.8 * plain
+
+
+def scene_of(trial: str, seed: int) -> LabelledScene:
+    """A training scene of a trial."""
+    packed = training_scene(TRIALS[trial], {}, (7, seed))
+    return unpack(trial, packed, np.ones(SAR_BANDS + COLOURS, bool))
 
 
 def test_the_lee_filter_removes_speckle_and_keeps_nodata():
