@@ -7,9 +7,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from bench.pretrain.augment import BatchRandom, augmented_sar
-from bench.pretrain.pool import Pool
+from bench.pretrain.pool import Crops, Pool
 from bench.pretrain.train import Training
-from core.inference.device import autocast
 from core.networks import build
 from core.networks.losses import segmentation
 
@@ -38,16 +37,14 @@ class SarTraining(Training):
     def new_network(self) -> SarNetwork:
         return SarNetwork(self.plan.preset)
 
-    def batch_loss(self, pool: Pool) -> tuple[Tensor, dict[str, Tensor]]:
+    def batch(self, pool: Pool) -> tuple[Crops, Tensor, Tensor]:
         plan = self.plan
-        with torch.no_grad():
-            crops = pool.draw(
-                plan.batch, plan.crop, plan.mosaics, self.generator, with_optical=False
-            )
-            random = BatchRandom(plan.batch, self.device, self.generator)
-            sar = augmented_sar(crops, random)
+        crops = pool.draw(plan.batch, plan.crop, plan.mosaics, self.generator, with_optical=False)
+        sar = augmented_sar(crops, BatchRandom(plan.batch, self.device, self.generator))
+        return crops, sar, sar.new_empty(0)
+
+    def loss_terms(self, sar: Tensor, _: Tensor, crops: Crops) -> tuple[Tensor, dict[str, Tensor]]:
         known = torch.isfinite(sar).any(dim=1, keepdim=True) * crops.marks["known"]
-        with autocast(self.device):
-            z = self.network(sar.contiguous(memory_format=torch.channels_last))
+        z = self.network(sar.contiguous(memory_format=torch.channels_last))
         loss = segmentation(z, crops.marks["building"], known)
         return loss, {"segmentation": loss}

@@ -69,6 +69,9 @@ def main() -> None:
     for name in ("weights", "work", "geometry", "real"):
         publishing.add_argument(name, type=Path)
     publishing.add_argument("--where", default="one GPU")
+    publishing.add_argument(
+        "--blend-with", type=Path, help="weights that the training started from"
+    )
     publishing.add_argument("--target", type=Path, default=DEFAULT_MODEL, help="folder to write")
     values = vars(parser.parse_args())
     work: dict[str, Callable[..., None]] = {
@@ -127,6 +130,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--base", default="", help="weights to start from")
     parser.add_argument("--compiled", action="store_true")
+    parser.add_argument("--graphed", action="store_true", help="record a step as a CUDA graph")
     parser.add_argument("--device", default="auto")
 
 

@@ -69,12 +69,8 @@ def choose_polarisations(random: BatchRandom, device: torch.device) -> Tensor:
 
 def augment_sar(sar: Tensor, random: BatchRandom) -> Tensor:
     """Blur, brightness gradients, gain, offset, gamma, speckle, clipped tails; some degraded."""
-    size = sar.shape[-1]
     sar = torch.where(random.chance(0.25), blurred(sar, random.uniform(0.4, 1.1)), sar)
-    slow = F.interpolate(
-        random.normal(1, 1, 4, 4), (size, size), mode="bicubic", align_corners=False
-    )
-    sar = sar + slow * random.uniform(0, 0.3)
+    sar = sar + gradients(sar.shape[-1], random) * random.uniform(0, 0.3)
     sar = sar * random.uniform(0.75, 1.3) * random.uniform(0.93, 1.07, SAR_BANDS, 1, 1)
     sar = sar + random.normal(0.2) + random.normal(0.06, SAR_BANDS, 1, 1)
     sar = sar + noise(sar.shape, random) * random.uniform(0, 0.3)
@@ -89,8 +85,9 @@ def augment_sar(sar: Tensor, random: BatchRandom) -> Tensor:
 def augment_optical(optical: Tensor, mosaic: Tensor, random: BatchRandom) -> tuple[Tensor, Tensor]:
     """Images [B, 5, S, S] and which of their bands exist, bool [B, 5, 1, 1].
 
-    Panchromatic only, no near infrared, grey, mixed or permuted colours; blur, gamma, gain, offset
-    and noise. ``mosaic``, bool [B]: crops of photographs, which have no near infrared.
+    Panchromatic only, no near infrared, grey, mixed or permuted colours; blur or sharpening, gamma,
+    brightness gradients, gain, offset, noise and few levels. ``mosaic``, bool [B]: crops of
+    photographs, which have no near infrared.
     """
     rgb, near = optical[:, :3], optical[:, 3:COLOURS]
     rgb = torch.where(random.chance(0.3), mix_colours(rgb, random), rgb)
@@ -100,15 +97,32 @@ def augment_optical(optical: Tensor, mosaic: Tensor, random: BatchRandom) -> tup
     rgb = torch.where((kind > 0.87) & (kind <= 0.92), rgb[:, [2, 0, 1]], rgb)
     rgb = torch.where((kind > 0.82) & (kind <= 0.87), rgb[:, [2, 1, 0]], rgb)
     images = torch.cat([rgb, near, grey], dim=1)
-    images = torch.where(random.chance(0.25), blurred(images, random.uniform(0.4, 1.1)), images)
+    soft = blurred(images, random.uniform(0.4, 1.1))
+    sharp = images + (images - soft) * random.uniform(0.3, 1.5)
+    filtered = random.uniform(0, 1)
+    images = torch.where(filtered < 0.25, soft, torch.where(filtered > 0.85, sharp, images))
     images = torch.where(random.chance(0.5), gamma_shifted(images, random), images)
+    images = images + gradients(images.shape[-1], random) * random.uniform(0, 0.3)
     images = images * random.uniform(0.7, 1.35) * random.uniform(0.85, 1.18, 5, 1, 1)
     images = images + random.normal(0.25) + random.normal(0.15, 5, 1, 1)
     images = images + noise(images.shape, random) * random.uniform(0, 0.2)
+    images = torch.where(random.chance(0.15), few_levels(images, random), images)
     pan = (kind < 0.12)[:, :, 0, 0]
     no_infrared = (mosaic[:, None] | (random.uniform(0, 1, 1) < 0.6)) | pan
     present = torch.cat([~pan.expand(-1, 3), ~no_infrared, pan], dim=1)
     return images.clamp(-LIMIT, LIMIT), present[..., None, None]
+
+
+def gradients(size: int, random: BatchRandom) -> Tensor:
+    """Smooth differences of brightness across the crop, [B, 1, S, S], of about 1."""
+    coarse = random.normal(1, 1, 4, 4)
+    return F.interpolate(coarse, (size, size), mode="bicubic", align_corners=False)
+
+
+def few_levels(images: Tensor, random: BatchRandom) -> Tensor:
+    """Rounded to 12 to 48 levels, as in images with a palette."""
+    step = 2 * LIMIT / random.uniform(12, 48)
+    return torch.round(images / step) * step
 
 
 def mix_colours(rgb: Tensor, random: BatchRandom) -> Tensor:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import safetensors.torch
+import torch
+from torch import Tensor
 
 from bench.default_model import NOTICE, make_scenes
 from bench.default_model import publish as measure_and_write
@@ -17,6 +19,7 @@ from core.models.store import save_model
 from core.networks import build
 
 from .chips import PIXEL_M, TEACHING
+from .train import network_weights
 
 SOURCES = {
     "towns": "procedural; Vienna, Delft and Zurich (CityJSON samples, MIT); TU Delft campus "
@@ -25,24 +28,38 @@ SOURCES = {
     "validated on": "procedural; Rotterdam Delfshaven (Rotterdam open data); real scenes",
     "encoders started from": "random weights",
 }
+# Share of the training in a blended model: in the parts that read optical, and in the others, with
+# which real scenes hardly improve any more.
+SHARE_OPTICAL, SHARE_OTHER = 0.5, 0.25
 # Not settings of the training: paths, and what depends on the machine.
-_LEFT_OUT = ("name", "scenes", "out", "steps", "seconds", "until", "base", "compiled", "least")
+_LEFT_OUT = (
+    *("name", "scenes", "out", "steps", "seconds", "until", "base", "least"),
+    *("compiled", "graphed"),
+)
 
 
 def publish(
-    weights: Path, work: Path, geometry: Path, real: Path, where: str, target: Path = DEFAULT_MODEL
+    weights: Path,
+    work: Path,
+    geometry: Path,
+    real: Path,
+    where: str,
+    blend_with: Path | None = None,
+    target: Path = DEFAULT_MODEL,
 ) -> dict[str, Any]:
     """Calibrate and evaluate NAME-best or NAME-last.safetensors and write it as a model folder.
 
     The log NAME.jsonl is in the folder of the weights. ``work`` gets the validation scenes of
-    bench.default_model. ``where`` describes the machine. Returns the figures of each scene.
+    bench.default_model. ``where`` describes the machine. ``blend_with`` are the weights that the
+    training started from: the model is ``blended`` of both. Returns the figures of each scene.
     """
     name, _, kept = weights.stem.rpartition("-")
     plan, record = training_record(weights.with_name(f"{name}.jsonl"))
     network = build(plan["preset"])
-    network.load_state_dict(
-        {key: w.float() for key, w in safetensors.torch.load_file(weights).items()}
-    )
+    network.load_state_dict(network_weights(weights))
+    if blend_with:
+        network.load_state_dict(blended(network_weights(blend_with), network.state_dict()))
+        record["share_of_this_training"] = {"optical": SHARE_OPTICAL, "other": SHARE_OTHER}
     _, simulated = make_scenes(work, geometry, 0)
     folders = sorted(p for p in real.iterdir() if p.is_dir())
     validated_on = [folder.name for folder in (*simulated, *folders)]
@@ -60,6 +77,17 @@ def publish(
     save_model(network, manifest, trained)
     model_name = f"cmhcl-{plan['preset']}-{__version__}"
     return measure_and_write(trained, simulated, folders, model_name, SOURCES, target)
+
+
+def blended(base: Mapping[str, Tensor], trained: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Means of the weights before and after a training (Wortsman et al. 2022, WiSE-FT)."""
+    found = {}
+    for name, weight in trained.items():
+        share = SHARE_OPTICAL if name.startswith(("opt.", "fuse_opt.")) else SHARE_OTHER
+        found[name] = (
+            torch.lerp(base[name], weight, share) if weight.is_floating_point() else weight
+        )
+    return found
 
 
 def training_record(log: Path) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -15,6 +15,7 @@ import safetensors.torch
 import torch
 from torch import Tensor, nn
 
+from core.hatch.errors import InputError
 from core.hatch.jobs import LossSettings
 from core.hatch.manifest import MANIFEST, read_manifest
 from core.inference.device import autocast, on_device
@@ -22,8 +23,9 @@ from core.networks import build
 
 from .augment import augment
 from .objective import loss_of
-from .pool import Pool
+from .pool import Crops, Pool
 from .scene_files import SceneReader
+from .step_graph import StepGraph
 from .validation import ValidationSet, score
 
 WEIGHT_DECAY, CLIP, EMA = 5e-3, 1.0, 0.999
@@ -52,6 +54,8 @@ class Plan:
         Scenes in the pool, at most and before the first step.
     base
         Weights file to start from.
+    compiled, graphed
+        Compile the loss; record a step as a CUDA graph.
     """
 
     name: str
@@ -73,33 +77,41 @@ class Plan:
     seed: int = 0
     base: str = ""
     compiled: bool = False
+    graphed: bool = False
 
 
 class Training:
-    """Network, moving average of its weights, and optimiser."""
+    """Network, moving average of its weights, and optimiser.
+
+    Raises InputError if a CUDA graph is asked for on another device.
+    """
 
     def __init__(self, plan: Plan, device: torch.device) -> None:
+        if plan.graphed and device.type != "cuda":
+            raise InputError("A training with --graphed needs an NVIDIA GPU.")
         torch.manual_seed(plan.seed)
         self.plan, self.device = plan, device
         network = self.new_network()
         if plan.base:
-            network.load_state_dict(_base_weights(plan.base))
+            network.load_state_dict(network_weights(Path(plan.base)))
         self.network = on_device(network, device).train()
         self.average = copy.deepcopy(self.network).requires_grad_(False)
-        fused = device.type == "cuda"
+        on_gpu = device.type == "cuda"
         decayed, plain = _by_decay(self.network)
         self.optimiser = torch.optim.AdamW(
             [
                 {"params": decayed, "weight_decay": WEIGHT_DECAY},
                 {"params": plain, "weight_decay": 0.0},
             ],
-            lr=plan.learning_rate,
-            fused=fused,
+            lr=torch.tensor(plan.learning_rate, device=device),
+            fused=on_gpu,
+            capturable=on_gpu,
         )
         self.generator = torch.Generator(device).manual_seed(plan.seed)
         self.settings = LossSettings()
         self.loss: Callable[..., Any] = torch.compile(loss_of) if plan.compiled else loss_of
         self._mean, self._now = _floats(self.average), _floats(self.network)
+        self._graph: StepGraph | None = None
         self.step = 0
         self.best: dict[str, Any] = {"score": -1.0}
 
@@ -108,28 +120,40 @@ class Training:
         warm_up = self.plan.warm_up
         share = min(1.0, (self.step + 1) / warm_up) * (1 + math.cos(math.pi * progress)) / 2
         for group in self.optimiser.param_groups:
-            group["lr"] = self.plan.learning_rate * share
-        total, parts = self.batch_loss(pool)
+            group["lr"].fill_(self.plan.learning_rate * share)
+        with torch.no_grad():
+            crops, sar, optical = self.batch(pool)
+        if self.plan.graphed and self._graph is None:
+            self._graph = StepGraph(self._descend, sar, optical, crops)
+        parts = (self._graph or self._descend)(sar, optical, crops)
+        self.step += 1
+        self._average()
+        return parts
+
+    def _descend(self, sar: Tensor, optical: Tensor, crops: Crops) -> Tensor:
+        """Update the network for a batch; returns the terms of the loss."""
+        with autocast(self.device):
+            total, parts = self.loss_terms(sar, optical, crops)
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
         self.optimiser.step()
-        self.step += 1
-        self._average()
         return torch.stack([part.detach() for part in parts.values()])
 
     def new_network(self) -> Any:
         """The network to train, with random weights."""
         return build(self.plan.preset)
 
-    def batch_loss(self, pool: Pool) -> tuple[Tensor, dict[str, Tensor]]:
-        """Total loss of a random batch, and its terms."""
-        with torch.no_grad():
-            crops = pool.draw(self.plan.batch, self.plan.crop, self.plan.mosaics, self.generator)
-            sar, optical = augment(crops, self.generator)
-        with autocast(self.device):
-            total, parts = self.loss(self.network, sar, optical, crops, self.settings)
-        return total, parts
+    def batch(self, pool: Pool) -> tuple[Crops, Tensor, Tensor]:
+        """A random batch, and its augmented SAR and optical."""
+        crops = pool.draw(self.plan.batch, self.plan.crop, self.plan.mosaics, self.generator)
+        return crops, *augment(crops, self.generator)
+
+    def loss_terms(
+        self, sar: Tensor, optical: Tensor, crops: Crops
+    ) -> tuple[Tensor, dict[str, Tensor]]:
+        """Total loss of a batch, and its terms."""
+        return self.loss(self.network, sar, optical, crops, self.settings)
 
     @torch.no_grad()
     def _average(self) -> None:
@@ -191,7 +215,7 @@ def _loop(
     while (done := progress()) < 1:
         _take(reader, pool, 4)
         parts = training.update(pool, done)
-        lost = parts if lost is None else lost + parts
+        lost = parts.clone() if lost is None else lost + parts
         if training.step % plan.validate_every and training.step not in EARLY:
             continue
         means = [round(v, 4) for v in (lost / (training.step - noted)).tolist()]
@@ -242,10 +266,14 @@ def _save(weights: dict[str, Tensor], path: Path, about: dict[str, str]) -> None
     draft.replace(path)
 
 
-def _base_weights(path: str) -> dict[str, Tensor]:
-    """Weights of a file without a head for clicks, which fits no other features."""
+def network_weights(path: Path) -> dict[str, Tensor]:
+    """Weights of a file as float32 without a head for clicks, which fits no other features."""
     weights = safetensors.torch.load_file(path)
-    return {name: w.float() for name, w in weights.items() if not name.startswith("click.")}
+    return {
+        name: w.float() if w.is_floating_point() else w
+        for name, w in weights.items()
+        if not name.startswith("click.")
+    }
 
 
 def _write(log: Any, entry: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from safetensors.torch import load_file, save_file
 
 from bench.pretrain import packing
 from bench.pretrain import scenes as making
-from bench.pretrain.augment import augment
+from bench.pretrain.augment import BatchRandom, augment, few_levels, gradients
 from bench.pretrain.chips import BACKGROUND, BUILDING, UNKNOWN, Chip, read_chips, write_chip
 from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
@@ -29,6 +29,7 @@ from bench.pretrain.scenes import CITY, MOSAIC, Recipe, Sources
 from bench.pretrain.train import Plan, Training, base_training, train
 from bench.pretrain.validation import ValidationSet, average_precision, iou_curve
 from core.datasets.scenes import LabelledScene, all_labelled
+from core.hatch.errors import InputError
 from core.hatch.manifest import WEIGHTS, Manifest
 from core.metrics import PixelCounts
 from core.models.store import save_model
@@ -235,6 +236,23 @@ def test_augmented_crops_are_finite_where_something_is_known(pool):
     assert (kept == 1).any() and (kept > 1).any()
 
 
+def test_images_of_few_levels_stay_close_to_the_original():
+    random = BatchRandom(3, CPU, torch.Generator().manual_seed(0))
+    images = torch.linspace(-4, 4, 4096).reshape(1, 1, 64, 64).expand(3, 2, 64, 64)
+
+    coarse = few_levels(images, random)
+
+    assert all(len(image.unique()) <= 49 for image in coarse)
+    assert (coarse - images).abs().max() <= 10 / 12 / 2 + 1e-6
+
+
+def test_gradients_are_smooth():
+    random = BatchRandom(3, CPU, torch.Generator().manual_seed(0))
+    slow = gradients(64, random)
+    assert slow.shape == (3, 1, 64, 64)
+    assert slow.diff(dim=2).abs().max() < 0.1 * (slow.max() - slow.min())
+
+
 def test_labels_of_photographs_are_softened():
     building = torch.zeros(2, 1, 9, 9)
     building[..., 4:] = 1
@@ -326,21 +344,9 @@ def test_training_curves_of_two_logs_are_drawn_side_by_side(tmp_path):
         assert image.width > 2 * image.height
 
 
-def test_what_a_manifest_says_of_a_training_has_no_paths(tmp_path):
-    log = tmp_path / "all.jsonl"
-    plan = {"name": "all", "scenes": "/x", "out": "/y", "preset": "fast", "batch": "64"}
-    entries = [{"plan": plan, "scenes": 9}, {"step": 50, "s": 7.2, "scenes": 80}]
-    entries.append({"step": 90, "s": 9.6, "scenes": 120, "end": True})
-    log.write_text("".join(json.dumps(e) + "\n" for e in entries))
-
-    read, record = training_record(log)
-    assert read["preset"] == "fast"
-    assert record == {
-        "settings": {"preset": "fast", "batch": "64"},
-        "steps": 90,
-        "seconds": 10,
-        "scenes": 120,
-    }
+def test_a_cuda_graph_is_refused_without_cuda(small_plan):
+    with pytest.raises(InputError, match="NVIDIA GPU"):
+        Training(replace(small_plan, graphed=True), CPU)
 
 
 def test_a_training_that_goes_on_from_a_model_leaves_out_its_head_for_clicks(tmp_path):
