@@ -6,7 +6,8 @@
 DATA has the photographs in its folder optical and the real scenes in its folder real. The full run
 makes three seeds and writes docs/ablation.csv, docs/images/ablation.png and the results in
 docs/ablation.md; --quick makes one seed of a quarter of the steps and writes to
-build/ablation/quick. Runs that a broken suite has finished are not made again.
+build/ablation/quick. Runs that are in the CSV file or that a broken suite has finished are not made
+again, except teachers whose weights are needed.
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from . import report
+from . import record, report
 from .rows import FURTHER, REAL_ROWS, ROWS, UNDER_CONDITIONS, Row
 from .run import Recipe, Workplace, is_done, run
 from .scenes import REAL_SCENES, fingerprint, make_real_scenes, make_scenes
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "ablation"
+CSV = "ablation.csv"
 RESULTS = "<!-- What follows is written by the command. -->"
 
 
@@ -57,12 +59,20 @@ QUICK = Suite(
 
 @dataclass(frozen=True)
 class Group:
-    """Runs that need nothing of each other: of these rows, with one seed."""
+    """Runs that need nothing of each other: of these rows, with one seed.
+
+    ``taught`` are rows of later groups that may need the weights of these.
+    """
 
     rows: tuple[Row, ...]
     seed: int
     recipe: Recipe
     place: Workplace
+    taught: tuple[Row, ...] = ()
+
+    def students(self, row: Row) -> list[Row]:
+        """The rows that need the weights of this one."""
+        return [other for other in self.taught if other.teacher == row.name]
 
 
 def main() -> None:
@@ -75,6 +85,8 @@ def main() -> None:
     arguments = parser.parse_args()
     suite = QUICK if arguments.quick else FULL
     start = time.perf_counter()
+    for left_out, (place, recipe) in places(suite).items():
+        record.restore(suite.report / CSV, place, recipe, left_out)
     if not arguments.report_only:
         if not arguments.data:
             parser.error("--data is missing: the folder with the photographs and the real scenes")
@@ -87,22 +99,25 @@ def main() -> None:
     print(f"{suite.report / 'ablation.md'}; {(time.perf_counter() - start) / 60:.1f} minutes")
 
 
+def places(suite: Suite) -> dict[str, tuple[Workplace, Recipe]]:
+    """Folders and recipe, by the real scene that is left out, "" for the benchmark."""
+    found = {"": (Workplace(WORK / "scenes" / fingerprint(), suite.runs), suite.recipe)}
+    for name in REAL_SCENES:
+        found[name] = Workplace(WORK / "scenes" / name, suite.runs / name), suite.real
+    return found
+
+
 def groups(suite: Suite) -> Iterator[Group]:
     """In the order in which they are made: all of a seed before the next one, teachers first."""
-    place = Workplace(WORK / "scenes" / fingerprint(), suite.runs)
+    (place, recipe), *real = places(suite).values()
+    every = (*ROWS, *FURTHER, *UNDER_CONDITIONS)
+    names = {row.teacher for row in every}
     for seed in suite.seeds:
         for rows in (ROWS, (*FURTHER, *UNDER_CONDITIONS)):
-            teachers = tuple(row for row in rows if is_teacher(row))
-            taught = tuple(row for row in rows if not is_teacher(row))
-            yield from (Group(part, seed, suite.recipe, place) for part in (teachers, taught))
-        for name in REAL_SCENES:
-            real = Workplace(WORK / "scenes" / name, suite.runs / name)
-            yield Group(REAL_ROWS, seed, suite.real, real)
-
-
-def is_teacher(row: Row) -> bool:
-    """Whether another row needs the weights of this one."""
-    return any(other.teacher == row.name for other in (*ROWS, *FURTHER, *UNDER_CONDITIONS))
+            teachers = tuple(row for row in rows if row.name in names)
+            yield Group(teachers, seed, recipe, place, every)
+            yield Group(tuple(row for row in rows if row.name not in names), seed, recipe, place)
+        yield from (Group(REAL_ROWS, seed, own, there) for there, own in real)
 
 
 def make_runs(groups: Sequence[Group], workers: int) -> None:
@@ -114,10 +129,12 @@ def make_runs(groups: Sequence[Group], workers: int) -> None:
         for group in groups:
             rows = missing(group)
             bar.update(len(group.rows) - len(rows))
-            futures = [
-                pool.submit(run, row.name, group.seed, group.recipe, group.place, is_teacher(row))
-                for row in rows
-            ]
+            futures = []
+            for row in rows:
+                keep = bool(group.students(row))
+                futures.append(
+                    pool.submit(run, row.name, group.seed, group.recipe, group.place, keep)
+                )
             for future in as_completed(futures):
                 result = future.result()
                 ious = {test: round(f["iou"], 3) for test, f in result["figures"].items()}
@@ -126,8 +143,16 @@ def make_runs(groups: Sequence[Group], workers: int) -> None:
 
 
 def missing(group: Group) -> list[Row]:
-    """Rows whose run has not been made."""
-    return [row for row in group.rows if not is_done(row, group.seed, group.recipe, group.place)]
+    """Rows without a run, and those without weights that a row without a run needs."""
+
+    def is_missing(row: Row) -> bool:
+        return not is_done(row, group.seed, group.recipe, group.place)
+
+    def teaches(row: Row) -> bool:
+        has_weights = group.place.weights(row.name, group.seed).exists()
+        return not has_weights and any(is_missing(other) for other in group.students(row))
+
+    return [row for row in group.rows if is_missing(row) or teaches(row)]
 
 
 def write_report(suite: Suite) -> str:
@@ -138,7 +163,7 @@ def write_report(suite: Suite) -> str:
     runs = report.read_runs(suite.runs)
     real = {name: report.read_runs(suite.runs / name) for name in REAL_SCENES}
     (suite.report / "images").mkdir(parents=True, exist_ok=True)
-    report.write_csv({"": runs, **real}, suite.report / "ablation.csv")
+    record.write_csv({"": runs, **real}, suite.report / CSV)
     report.draw(runs, suite.report / "images" / "ablation.png")
     text = report.text(runs, real, suite.command)
     path = suite.report / "ablation.md"

@@ -1,19 +1,17 @@
-"""The report, from the files of the runs alone: CSV, Markdown and two charts."""
+"""The report, from the files of the runs alone: Markdown and two charts."""
 
 from __future__ import annotations
 
-import csv
 import json
 import statistics
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .conditions import STANDARD
 from .data import PHOTOGRAPHS, REAL, SIMULATED
-from .measure import FIGURES
 from .rows import (
     FURTHER,
     LABELS_ALONE,
@@ -112,33 +110,13 @@ def seconds(runs: Runs, row: Row) -> float:
     )
 
 
-def write_csv(suites: Mapping[str, Runs], path: Path) -> None:
-    """One line for each run and test. ``suites``: runs by the scene left out, "" if none is."""
-    columns = ["left_out", "row", "seed", "test", *FIGURES]
-    columns += ["threshold", "seconds", "parameters", "multiply_adds"]
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, columns, extrasaction="ignore")
-        writer.writeheader()
-        for left_out, runs in suites.items():
-            for result in _in_order(runs):
-                for test, figures in result["figures"].items():
-                    values = {"left_out": left_out, "test": test, **result, **figures}
-                    numbers = {k: round(v, 4) for k, v in values.items() if isinstance(v, float)}
-                    writer.writerow(values | numbers)
-
-
-def _in_order(runs: Runs) -> Iterator[dict[str, Any]]:
-    """Results in the order of rows and seeds."""
-    for row in (*ROWS, *FURTHER, *UNDER_CONDITIONS):
-        yield from (runs[row.name, seed] for seed in seeds_of(runs, row.name))
-
-
 def text(runs: Runs, real: Mapping[str, Runs], command: str) -> str:
     """The results in Markdown: how they were made, the chart, the tables."""
     last = max(runs.values(), key=lambda result: result["date"])
     seeds = sorted({seed for _, seed in runs})
+    machines = sorted({f"{result['machine']}, {result['dtype']}" for result in runs.values()})
     made = (
-        f"`{command}`, {last['date'][:10]}, {last['machine']}, {last['precision']}; "
+        f"`{command}`, {last['date'][:10]}, {' and '.join(machines)}; "
         f"{last['recipe']['steps']} steps, seeds {', '.join(map(str, seeds))}; mean ± standard "
         "deviation over seeds, without one where only one seed was run. Gain: IoU of the row "
         f"minus that of *{LABELS_ALONE}* under the same condition, seed by seed. Gate: lead of "

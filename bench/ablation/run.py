@@ -92,7 +92,7 @@ def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> d
         "seconds": seconds,
         "date": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "machine": _machine(),
-        "precision": "bf16" if computes_bfloat16(torch.device("cpu")) else "fp32",
+        "dtype": "bf16" if computes_bfloat16(torch.device("cpu")) else "fp32",
         **cost(row, network),
     }
     if keep:

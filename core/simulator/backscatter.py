@@ -102,8 +102,8 @@ def _tree_returns(
     top = surface.canopy[rows, columns]
     elevation = top + columns * (pixel * shadow.cot)
     visible = elevation >= shadow.horizon[rows, columns]
-    mean = from_db(rng.uniform(-15, -9) + setup.canopy_db)
-    power = rng.standard_gamma(1.2, len(top), np.float32) * mean * visible
+    power = rng.standard_gamma(1.2, len(top), np.float32)
+    power *= from_db(rng.uniform(-15, -9) + setup.canopy_db) * visible
     unobscured = elevation >= shadow.canopy_horizon[rows, columns] - 0.3
     power *= np.where(unobscured, 1, shadow.transmission)
     height = top * rng.uniform(0.6, 1, len(top)).astype(np.float32)

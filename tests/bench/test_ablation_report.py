@@ -1,4 +1,4 @@
-"""The ablation's report: means, gates and tables from the figures of runs."""
+"""The ablation's report and record: means, gates and tables from the figures of runs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.ablation import __main__ as suite
-from bench.ablation import conditions, data, measure, report, rows, run
+from bench.ablation import conditions, data, measure, record, report, rows, run
 
 BOTH = (data.PHOTOGRAPHS, data.SIMULATED)
 
@@ -27,12 +27,13 @@ def make_runs(
             },
             "seconds": 10.0,
             "threshold": 0.5,
-            "parameters": 1e6,
+            "parameters": 1_000_000,
             "multiply_adds": 2e9,
             "date": "2026-01-02T03:04:05+00:00",
             "machine": "two abaci",
-            "precision": "fp32",
+            "dtype": "fp32",
             "recipe": asdict(run.Recipe(7)),
+            "scenes": "scenes",
         }
         for name, values in ious.items()
         for seed, iou in enumerate(values)
@@ -101,3 +102,44 @@ def test_report_is_written_from_the_runs_alone(tmp_path: Path):
     lines = (tmp_path / "ablation.csv").read_text().splitlines()
     assert len(lines) == 1 + 2 * 7 + 5 and lines[1].startswith(",SAR only,0,photographs,0.4,")
     assert (tmp_path / "images" / "ablation.png").stat().st_size > 1000
+
+
+def test_runs_survive_the_csv_file(tmp_path: Path):
+    runs = make_runs({rows.SAR_ONLY: (0.4, 0.3), rows.WHOLE: (0.6,)})
+    real = make_runs({rows.WHOLE: (0.2,)}, data.REAL)
+
+    record.write_csv({"": runs, "oem_ex0": real}, tmp_path / "ablation.csv")
+
+    assert record.read_csv(tmp_path / "ablation.csv") == {"": runs, "oem_ex0": real}
+    assert record.read_csv(tmp_path / "none.csv") == {}
+
+
+def test_only_runs_on_the_same_scenes_by_the_same_recipe_are_restored(tmp_path: Path):
+    runs = make_runs({rows.SAR_ONLY: (0.4, 0.3, 0.2)})
+    runs[rows.SAR_ONLY, 1]["scenes"] = "others"
+    runs[rows.SAR_ONLY, 2]["recipe"]["batch"] = 3
+    path = tmp_path / "ablation.csv"
+    record.write_csv({"": runs}, path)
+    place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
+
+    record.restore(path, place, run.Recipe(7))
+
+    assert report.read_runs(place.runs) == {(rows.SAR_ONLY, 0): runs[rows.SAR_ONLY, 0]}
+
+
+def test_a_teacher_without_weights_is_made_again_for_a_missing_student(tmp_path: Path):
+    place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
+    teacher, student = rows.row_named(rows.OPT_ONLY), rows.row_named("Hoffman 2016")
+    group = suite.Group((teacher,), 0, run.Recipe(7), place, (student,))
+    path = tmp_path / "ablation.csv"
+    record.write_csv({"": make_runs({rows.OPT_ONLY: (0.6,)})}, path)
+    record.restore(path, place, run.Recipe(7))
+
+    assert suite.missing(group) == [teacher]
+
+    place.weights(teacher.name, 0).touch()
+    assert suite.missing(group) == []
+    place.weights(teacher.name, 0).unlink()
+    record.write_csv({"": make_runs({student.name: (0.5,)})}, path)
+    record.restore(path, place, run.Recipe(7))
+    assert suite.missing(group) == []
