@@ -174,11 +174,9 @@ def faults(texts: list[Text], translations: Translations) -> list[str]:
 def fixed(text: str) -> tuple[list[str], list[str], list[bool]]:
     """What a translation keeps: placeholders, and their order where it tells them apart; tags
     and expressions; blanks at either end, and whether there is a mnemonic.
-
-    The comma of ``{:,}``, which groups digits as English does, may be left out.
     """
     fields = [
-        f"{name}!{conversion}:{(form or '').replace(',', '')}"
+        f"{name}!{conversion}:{form}"
         for _, name, form, conversion in Formatter().parse(text)
         if name is not None
     ]

@@ -145,7 +145,9 @@ class ThresholdChange(QObject):
         if provenance:
             write_provenance(layer, replace(provenance, threshold=result.threshold))
         self._end()
-        text = self.tr("{:,} footprints at the threshold {:.2f}.")
+        one = self.tr("{:,} footprint at the threshold {:.2f}.")
+        many = self.tr("{:,} footprints at the threshold {:.2f}.")
+        text = one if result.footprints == 1 else many
         self.done.emit(fill_in(text, result.footprints, result.threshold))
 
     def _end(self, problem: str = "") -> None:

@@ -113,7 +113,9 @@ def _title(run: PastRun) -> str:
     """Time, layer, model and number of footprints; the date too, unless it is today."""
     provenance = run.provenance
     when = provenance.date.replace(f"{date.today():%Y-%m-%d} ", "")
-    text = translate("History", "{} · {} · {} · {:,} footprints")
+    one = translate("History", "{} · {} · {} · {:,} footprint")
+    many = translate("History", "{} · {} · {} · {:,} footprints")
+    text = one if run.footprints == 1 else many
     names = (_short(Path(provenance.job.scene.sar[0]).stem), _short(provenance.model))
     return fill_in(text, when, *names, run.footprints)
 

@@ -146,7 +146,7 @@
         </message>
         <message>
             <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} hinzugefügt, {} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
+            <translation>{:,} hinzugefügt, {:,} ersetzt, in {:.1f} s. Strg+Z macht es rückgängig.</translation>
         </message>
         <message>
             <source>Building by click</source>
@@ -2407,6 +2407,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Einstellungen (*{})</translation>
         </message>
         <message>
+            <source>{} · {} · {} · {:,} footprint</source>
+            <translation>{} · {} · {} · {:,} Grundriss</translation>
+        </message>
+        <message>
             <source>{} · {} · {} · {:,} footprints</source>
             <translation>{} · {} · {} · {:,} Grundrisse</translation>
         </message>
@@ -2601,7 +2605,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
-            <translation>Die Installation braucht {} MB auf der Festplatte von {}, auf der {} MB frei sind; dort Speicherplatz freigeben, dann erneut versuchen.</translation>
+            <translation>Die Installation braucht {:,} MB auf der Festplatte von {}, auf der {:,} MB frei sind; dort Speicherplatz freigeben, dann erneut versuchen.</translation>
         </message>
     </context>
     <context>
@@ -2616,7 +2620,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>{:,} of about {:,} MB</source>
-            <translation>{} von etwa {} MB</translation>
+            <translation>{:,} von etwa {:,} MB</translation>
         </message>
         <message>
             <source>{} min {:02} s</source>
@@ -3201,7 +3205,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
 
 Check the provider’s terms first: many forbid fetching large areas, or deriving maps from their pictures. You are asked once for this layer.</source>
-            <translation>Das Bild von „{}“ für diesen Ort abrufen: {} × {} Pixel, ungefähr {:.0f} MB?
+            <translation>Das Bild von „{}“ für diesen Ort abrufen: {:,} × {:,} Pixel, ungefähr {:,.0f} MB?
 
 Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete abzurufen oder aus ihren Bildern Karten abzuleiten. Für diesen Layer wird nur einmal gefragt.</translation>
         </message>
@@ -3223,7 +3227,7 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
         </message>
         <message>
             <source>The picture of the online layer would have {:,} million pixels, more than {:,}; choose a smaller extent.</source>
-            <translation>Das Bild des Onlinelayers hätte {} Millionen Pixel, mehr als {}; eine kleinere Ausdehnung wählen.</translation>
+            <translation>Das Bild des Onlinelayers hätte {:,} Millionen Pixel, mehr als {:,}; eine kleinere Ausdehnung wählen.</translation>
         </message>
         <message>
             <source>The picture of the online layer cannot be written; free up disk space: {}</source>
@@ -4433,7 +4437,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>{:,} skipped, without a decision.</source>
-            <translation>{} übersprungen, ohne Entscheidung.</translation>
+            <translation>{:,} übersprungen, ohne Entscheidung.</translation>
         </message>
         <message>
             <source>Go through them</source>
@@ -4445,7 +4449,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
-            <translation>Alle Grundrisse sind durchgesehen: {} angenommen, {} vorgemerkt, {} gelöscht.</translation>
+            <translation>Alle Grundrisse sind durchgesehen: {:,} angenommen, {:,} vorgemerkt, {:,} gelöscht.</translation>
         </message>
         <message>
             <source>&lt;b&gt;accepted&lt;/b&gt;</source>
@@ -4461,7 +4465,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>{:,.0f} m²</source>
-            <translation>{:.0f} m²</translation>
+            <translation>{:,.0f} m²</translation>
         </message>
         <message>
             <source>{:.0%} with optical</source>
@@ -4608,15 +4612,15 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         </message>
         <message>
             <source>Not yet reviewed ({:,})</source>
-            <translation>Noch offen ({})</translation>
+            <translation>Noch offen ({:,})</translation>
         </message>
         <message>
             <source>Marked for later ({:,})</source>
-            <translation>Vorgemerkt ({})</translation>
+            <translation>Vorgemerkt ({:,})</translation>
         </message>
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
-            <translation>{} von {} durchgesehen, {} gelöscht</translation>
+            <translation>{:,} von {:,} durchgesehen, {:,} gelöscht</translation>
         </message>
     </context>
     <context>
@@ -4814,8 +4818,12 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>„{}“ wird geschrieben</translation>
         </message>
         <message>
+            <source>{:,} footprint at the threshold {:.2f}.</source>
+            <translation>{:,} Grundriss beim Schwellenwert {:.2f}.</translation>
+        </message>
+        <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>
-            <translation>{} Grundrisse beim Schwellenwert {:.2f}.</translation>
+            <translation>{:,} Grundrisse beim Schwellenwert {:.2f}.</translation>
         </message>
     </context>
     <context>

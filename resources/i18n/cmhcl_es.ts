@@ -2407,6 +2407,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Ajustes (*{})</translation>
         </message>
         <message>
+            <source>{} · {} · {} · {:,} footprint</source>
+            <translation>{} · {} · {} · {:,} huella</translation>
+        </message>
+        <message>
             <source>{} · {} · {} · {:,} footprints</source>
             <translation>{} · {} · {} · {:,} huellas</translation>
         </message>
@@ -4812,6 +4816,10 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>Writing “{}”</source>
             <translation>Escribiendo “{}”</translation>
+        </message>
+        <message>
+            <source>{:,} footprint at the threshold {:.2f}.</source>
+            <translation>{:,} huella con el umbral {:.2f}.</translation>
         </message>
         <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>

@@ -146,7 +146,7 @@
         </message>
         <message>
             <source>{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.</source>
-            <translation>{} ajoutées, {} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
+            <translation>{:,} ajoutées, {:,} remplacées, en {:.1f} s. Ctrl+Z les retire.</translation>
         </message>
         <message>
             <source>Building by click</source>
@@ -2407,6 +2407,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Paramètres (*{})</translation>
         </message>
         <message>
+            <source>{} · {} · {} · {:,} footprint</source>
+            <translation>{} · {} · {} · {:,} empreinte</translation>
+        </message>
+        <message>
             <source>{} · {} · {} · {:,} footprints</source>
             <translation>{} · {} · {} · {:,} empreintes</translation>
         </message>
@@ -2601,7 +2605,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The installation needs {:,} MB on the disk of {}, which has {:,} MB free; free up space there, then try again.</source>
-            <translation>L’installation demande {} Mo sur le disque de {}, où il en reste {} ; y libérer de l’espace, puis réessayer.</translation>
+            <translation>L’installation demande {:,} Mo sur le disque de {}, où il en reste {:,} ; y libérer de l’espace, puis réessayer.</translation>
         </message>
     </context>
     <context>
@@ -2616,7 +2620,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>{:,} of about {:,} MB</source>
-            <translation>{} sur environ {} Mo</translation>
+            <translation>{:,} sur environ {:,} Mo</translation>
         </message>
         <message>
             <source>{} min {:02} s</source>
@@ -3201,7 +3205,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
 
 Check the provider’s terms first: many forbid fetching large areas, or deriving maps from their pictures. You are asked once for this layer.</source>
-            <translation>Télécharger l’image de « {} » pour ce lieu : {} × {} pixels, environ {:.0f} Mo ?
+            <translation>Télécharger l’image de « {} » pour ce lieu : {:,} × {:,} pixels, environ {:,.0f} Mo ?
 
 Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de télécharger de grandes zones ou de tirer des cartes de leurs images. La question n’est posée qu’une fois pour cette couche.</translation>
         </message>
@@ -3223,7 +3227,7 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
         </message>
         <message>
             <source>The picture of the online layer would have {:,} million pixels, more than {:,}; choose a smaller extent.</source>
-            <translation>L’image de la couche en ligne aurait {} millions de pixels, plus de {} ; choisir une emprise plus petite.</translation>
+            <translation>L’image de la couche en ligne aurait {:,} millions de pixels, plus de {:,} ; choisir une emprise plus petite.</translation>
         </message>
         <message>
             <source>The picture of the online layer cannot be written; free up disk space: {}</source>
@@ -4433,7 +4437,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>{:,} skipped, without a decision.</source>
-            <translation>{} passées, sans décision.</translation>
+            <translation>{:,} passées, sans décision.</translation>
         </message>
         <message>
             <source>Go through them</source>
@@ -4445,7 +4449,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>All footprints are reviewed: {:,} accepted, {:,} marked for later, {:,} deleted.</source>
-            <translation>Toutes les empreintes sont révisées : {} acceptées, {} marquées pour plus tard, {} supprimées.</translation>
+            <translation>Toutes les empreintes sont révisées : {:,} acceptées, {:,} marquées pour plus tard, {:,} supprimées.</translation>
         </message>
         <message>
             <source>&lt;b&gt;accepted&lt;/b&gt;</source>
@@ -4461,7 +4465,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>{:,.0f} m²</source>
-            <translation>{:.0f} m²</translation>
+            <translation>{:,.0f} m²</translation>
         </message>
         <message>
             <source>{:.0%} with optical</source>
@@ -4608,15 +4612,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Not yet reviewed ({:,})</source>
-            <translation>À réviser ({})</translation>
+            <translation>À réviser ({:,})</translation>
         </message>
         <message>
             <source>Marked for later ({:,})</source>
-            <translation>Marquées ({})</translation>
+            <translation>Marquées ({:,})</translation>
         </message>
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
-            <translation>{} sur {} révisées, {} supprimées</translation>
+            <translation>{:,} sur {:,} révisées, {:,} supprimées</translation>
         </message>
     </context>
     <context>
@@ -4814,8 +4818,12 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Écriture de « {} »</translation>
         </message>
         <message>
+            <source>{:,} footprint at the threshold {:.2f}.</source>
+            <translation>{:,} empreinte au seuil {:.2f}.</translation>
+        </message>
+        <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>
-            <translation>{} empreintes au seuil {:.2f}.</translation>
+            <translation>{:,} empreintes au seuil {:.2f}.</translation>
         </message>
     </context>
     <context>

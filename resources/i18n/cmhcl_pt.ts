@@ -2407,6 +2407,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Configurações (*{})</translation>
         </message>
         <message>
+            <source>{} · {} · {} · {:,} footprint</source>
+            <translation>{} · {} · {} · {:,} contorno</translation>
+        </message>
+        <message>
             <source>{} · {} · {} · {:,} footprints</source>
             <translation>{} · {} · {} · {:,} contornos</translation>
         </message>
@@ -4812,6 +4816,10 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>Writing “{}”</source>
             <translation>Gravando “{}”</translation>
+        </message>
+        <message>
+            <source>{:,} footprint at the threshold {:.2f}.</source>
+            <translation>{:,} contorno com o limiar {:.2f}.</translation>
         </message>
         <message>
             <source>{:,} footprints at the threshold {:.2f}.</source>

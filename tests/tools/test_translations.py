@@ -160,7 +160,8 @@ def test_each_fault_is_named(translations: dict[tuple[str, str], str], said: str
 @pytest.mark.parametrize(
     ("source", "translation", "same"),
     [
-        ("{:,} left", "noch {}", True),
+        ("{:,} left", "noch {:,}", True),
+        ("{:,} left", "noch {}", False),
         ("{:.1f} of {}", "{} von {:.1f}", False),
         ("{a} of {b}", "{b}: {a}", True),
         ("{0} of {1}", "{1}: {0}", True),
