@@ -100,13 +100,14 @@ def _before_and_after(manifest: Manifest) -> str:
     tables = []
     for head, caption in heads.items():
         rows = {str(row.get("what")): row for row in figures_of(manifest, head)}
+        shown = [stage for stage in STAGES if stage in rows]
+        # A column for each model: a row for each would be too wide for the panel.
         lines = [
-            [stages[stage], *(number_text(rows[stage].get(figure), 3) for figure in FIGURES)]
-            for stage in STAGES
-            if stage in rows
+            [name, *(number_text(rows[stage].get(figure), 3) for stage in shown)]
+            for name, figure in zip(names, FIGURES)
         ]
-        if lines:
-            tables.append(_html_table([caption, *names], lines))
+        if shown:
+            tables.append(_html_table([caption, *(stages[stage] for stage in shown)], lines))
     return "".join(tables)
 
 
