@@ -88,7 +88,8 @@ def atomic_folder(out: Path) -> Iterator[Path]:
     with unfinished_folder(out) as folder:
         before = _state(out)
         new = folder / "new"
-        new.mkdir()
+        with writing(out):
+            new.mkdir()
         yield new
         _finish(new, out, before, _move_folder)
 

@@ -194,6 +194,20 @@ def killed_before(operation: int, folder: Path, action: Callable[[], None]) -> b
     return os.WIFSIGNALED(os.waitpid(process, 0)[1])
 
 
+def test_folder_that_cannot_be_begun_is_an_error_that_names_it(tmp_path, monkeypatch):
+    make = Path.mkdir
+
+    def fail(folder: Path, *arguments: object, **named: object) -> None:
+        if folder.name == "new":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        make(folder, *arguments, **named)
+
+    monkeypatch.setattr(Path, "mkdir", fail)
+    with pytest.raises(InputError, match="cannot be written"), atomic_folder(tmp_path / "model"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_output_that_cannot_be_locked_for_lack_of_space_leaves_nothing(tmp_path, monkeypatch):
     def full(_: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
