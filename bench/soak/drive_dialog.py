@@ -17,11 +17,10 @@ import pyplugin_installer
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import FOLDER, PLAN, add_raster, run, wait
+from driving import FOLDER, PLAN, add_raster, run, settle, wait
 
 sys.path.insert(0, PLAN["repository"])
 from bench.soak.usage import usage_of
@@ -44,7 +43,7 @@ def cycle(plugin: Any) -> None:
     plugin._add_panel()
     QgsProject.instance().clear()
     iface.messageBar().clearWidgets()
-    QTest.qWait(300)
+    settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 

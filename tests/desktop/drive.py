@@ -11,23 +11,21 @@ import sys
 import pyplugin_installer
 import qgis.utils
 from qgis.core import QgsProject
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import PLAN, add_raster, click, message, picture, run, wait
+from driving import PLAN, add_raster, click, maximise, message, picture, run, wait
 
 
 def drive():
     seen = {}
-    iface.mainWindow().showMaximized()  # so that every toolbar has room
-    QTest.qWait(500)
+    maximise()
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
     iface.messageBar().clearWidgets()
-    QTest.qWait(500)
     (button,) = (w for w in plugin.action.associatedWidgets() if isinstance(w, QToolButton))
+    wait(button.isVisible)
     seen["button_visible"] = button.isVisible()
     click(button)
     dialog = plugin.pages
@@ -63,10 +61,9 @@ def drive():
     seen["invalid"] = sum(not f.geometry().isGeosValid() for f in layer.getFeatures())
     seen["inside"] = sar.extent().buffered(5).contains(layer.extent())
     seen["crs"] = layer.crs().authid() == sar.crs().authid()
-    QTest.qWait(1500)
     picture("done")
     click(button)
-    QTest.qWait(500)
+    wait(lambda: not plugin.panel.isVisible())
     seen["closed"] = not plugin.panel.isVisible()
     picture("map")
 

@@ -14,11 +14,23 @@ import qgis.utils
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtWidgets import QAction, QToolButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import FOLDER, PLAN, add_raster, click, picture, run, wait
+from driving import (
+    FOLDER,
+    PLAN,
+    add_raster,
+    click,
+    maximise,
+    move_mouse,
+    picture,
+    press,
+    run,
+    settle,
+    wait,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 COLUMNS, ROWS = 5, 2
@@ -47,8 +59,7 @@ class Map:
         return QPoint(round(pixel.x()), round(pixel.y()))
 
     def hover(self, place):
-        QTest.mouseMove(self.viewport, place)
-        QTest.qWait(100)
+        move_mouse(place)
 
     def click(self, place, button=LEFT):
         QTest.mouseClick(self.viewport, button, Qt.KeyboardModifier.NoModifier, place)
@@ -62,7 +73,7 @@ class Map:
         QTest.mouseRelease(self.viewport, LEFT, Qt.KeyboardModifier.NoModifier, place)
 
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        QTest.keyClick(self.canvas, key, modifier)
+        press(key, modifier)
 
 
 class Clicks:
@@ -73,6 +84,7 @@ class Clicks:
         self.extraction = plugin.extract_by_click.extraction
         self.buildings = plugin.extract_by_click.buildings
         self.hint = plugin.extract_by_click.hint
+        self.worker = plugin.worker
         self.sar = sar
         self.map = Map(sar)
 
@@ -83,7 +95,10 @@ class Clicks:
         return not self.buildings.awaits_answer
 
     def undo(self):
-        QTest.keyClick(iface.mainWindow(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        window = iface.mainWindow()
+        action = window.findChild(QAction, "mActionUndo")
+        wait(lambda: window.isActiveWindow() and action.isEnabled())
+        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     def layer(self):
         return QgsProject.instance().mapLayersByName("Footprints by click")[0]
@@ -94,8 +109,7 @@ class Clicks:
 
 def start(seen):
     """Install the plugin, load the scene and press the button."""
-    iface.mainWindow().showMaximized()
-    QTest.qWait(500)
+    maximise()
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
     iface.messageBar().clearWidgets()
@@ -105,9 +119,10 @@ def start(seen):
     QgsProject.instance().setCrs(sar.crs())
     iface.mapCanvas().setExtent(sar.extent())
     iface.mapCanvas().refresh()
-    QTest.qWait(1000)
+    settle()
     clicks = Clicks(plugin, sar)
     (button,) = (w for w in clicks.action.associatedWidgets() if isinstance(w, QToolButton))
+    wait(button.isVisible)
     seen["button_visible"] = button.isVisible()
     click(button)
     seen["told"] = iface.statusBarIface().currentMessage()
@@ -159,7 +174,6 @@ def click_ten_buildings(clicks, seen):
             seen["hint"] = clicks.hint.text()
     clicks.map.key(Qt.Key.Key_Return)
     seen["status"] = iface.statusBarIface().currentMessage()
-    QTest.qWait(1000)
     picture("ten")
     seen["ten"] = clicks.count()
     shapes = [feature.geometry() for feature in clicks.layer().getFeatures()]
@@ -190,7 +204,7 @@ def correct_one(clicks, seen):
 
 def undo_ten_times(clicks, seen):
     clicks.undo()
-    QTest.qWait(500)
+    wait(lambda: clicks.count() < seen["ten"])
     seen["undone"] = clicks.count()
     picture("undone")
     for _ in range(9):
@@ -233,15 +247,15 @@ def cancel_a_polygon(clicks, seen):
     clicks.map.click(last, Qt.MouseButton.RightButton)
     clicks.map.key(Qt.Key.Key_Escape)
     seen["escaped"] = clicks.idle()
-    QTest.qWait(1000)
+    wait(lambda: not clicks.worker.is_busy)  # after which no result can come
     seen["after_escape"] = clicks.count()
     picture("escaped")
 
 
 def use_as_labels(plugin, clicks, seen):
     clicks.action.labels.trigger()
-    QTest.qWait(1000)
     page = plugin.pages.finetune
+    wait(page.isVisible)
     settings = page.settings
     seen["labels"] = settings.labels_layer() == clicks.layer()
     seen["labelled_area"] = settings.area_layer() is not None

@@ -13,13 +13,22 @@ from pathlib import Path
 import pyplugin_installer
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QMessageBox, QPushButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import FOLDER, PLAN, add_raster, click, message, picture, run, wait
+from driving import (
+    FOLDER,
+    PLAN,
+    add_raster,
+    click,
+    maximise,
+    message,
+    picture,
+    run,
+    wait,
+    when_modal,
+)
 
 
 def show_scene():
@@ -29,9 +38,8 @@ def show_scene():
     iface.mapCanvas().refresh()
 
 
-def refuse_to_leave(asked):
-    """Wait for a question, photograph it, answer No."""
-    box = QApplication.activeModalWidget()
+def refuse_to_leave(box, asked):
+    """Photograph a question, answer No."""
     asked.append(box.text())
     picture("leave")
     click(box.button(QMessageBox.StandardButton.No))
@@ -51,14 +59,13 @@ def first_start():
     page.preparing.form.labels.setLayer(labels)
     page.preparing.form.advanced.batch.setValue(1)  # quick
     wait(page.preparing.start_button.isEnabled, 300)
-    QTest.qWait(1500)
     picture("checked")
     click(page.preparing.start_button)
     wait(page.training.preview.isVisible, 600)
     picture("training")
 
     asked = []
-    QTimer.singleShot(1000, lambda: refuse_to_leave(asked))
+    when_modal(lambda box: refuse_to_leave(box, asked))
     QgsProject.instance().setDirty(False)
     iface.actionExit().trigger()
     (FOLDER / "asked.txt").write_text("\n".join(asked), encoding="utf-8")
@@ -89,7 +96,6 @@ def second_start():
     picture("resumed")
     click(view.finish_button)
     wait(page.result.isVisible, 600)
-    QTest.qWait(1500)
     picture("result")
     seen["verdict"] = page.result.verdict.text()
     seen["figures"] = page.result.table.text()
@@ -110,8 +116,7 @@ def second_start():
 
 
 def drive():
-    iface.mainWindow().showMaximized()
-    QTest.qWait(500)
+    maximise()
     return second_start() if (FOLDER / "asked.txt").exists() else first_start()
 
 

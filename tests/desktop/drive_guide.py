@@ -20,36 +20,49 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import FOLDER, PLAN, add_raster, click, message, picture, run, wait
+from driving import (
+    FOLDER,
+    PLAN,
+    add_raster,
+    click,
+    maximise,
+    message,
+    move_mouse,
+    picture,
+    press,
+    run,
+    settle,
+    wait,
+    when_modal,
+)
 
 LABELLED = 0.67  # of the scene, from the west
 
 
 def screen_picture(name):
     """The whole screen, without what QGIS says about tasks."""
-    QTest.qWait(1500)  # the map is drawn
+    settle()
     iface.messageBar().clearWidgets()
     picture(name)
 
 
 def window_picture(name, window):
     """One window, without its frame."""
-    QTest.qWait(500)
+    settle()
     window.grab().save(str(FOLDER / f"{name}.png"))
 
 
 def prepare():
     """A tidy QGIS with the plugin, and the scene on its map."""
-    iface.mainWindow().showMaximized()
     for dock in iface.mainWindow().findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
-    QTest.qWait(500)
+    maximise()
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     optical = add_raster(PLAN["optical"])
     sar = add_raster(PLAN["sar"])
@@ -71,12 +84,11 @@ def install():
     """The options page as it is before anything was installed."""
     python = os.environ.pop("CMHCL_PYTHON")
 
-    def take():
-        dialog = QApplication.activeModalWidget()
+    def take(dialog):
         window_picture("install", dialog)
         dialog.reject()
 
-    QTimer.singleShot(2500, take)
+    when_modal(take)
     iface.showOptionsDialog(iface.mainWindow(), "CMH-CL")
     os.environ["CMHCL_PYTHON"] = python
 
@@ -128,7 +140,7 @@ def review(plugin, sar):
     """The dock, when two decisions are taken."""
     view(sar)
     plugin.show_review()
-    QTest.qWait(500)
+    settle()
     click(plugin.review.accept_button)
     click(plugin.review.delete_button)
     for _ in range(20):  # to one that does not lie at the scene's edge
@@ -147,7 +159,7 @@ def by_click(plugin, sar):
             node.setItemVisibilityChecked(False)
     iface.setActiveLayer(sar)
     view(sar)
-    QTest.qWait(1000)
+    settle()
     canvas, box = iface.mapCanvas(), sar.extent()
     viewport = canvas.viewport()
     labels = QgsVectorLayer(PLAN["labels"], "labels", "ogr")
@@ -163,7 +175,7 @@ def by_click(plugin, sar):
         return canvas.getCoordinateTransform().transform(point).toQPointF().toPoint()
 
     def click_at(point, button=Qt.MouseButton.LeftButton):
-        QTest.mouseMove(viewport, pixel(point))
+        move_mouse(pixel(point))
         QTest.mouseClick(viewport, button, Qt.KeyboardModifier.NoModifier, pixel(point))
         wait(lambda: not plugin.extract_by_click.buildings.awaits_answer)
 
@@ -172,10 +184,10 @@ def by_click(plugin, sar):
         click_at(building(across, down))
     corner = plugin.extract_by_click.buildings.band.outline.asGeometry().vertexAt(0)
     click_at(QgsPointXY(corner), Qt.MouseButton.RightButton)
-    QTest.mouseMove(viewport, pixel(building(0.72, 0.7)))
+    move_mouse(pixel(building(0.72, 0.7)))
     wait(lambda: not plugin.extract_by_click.buildings.band.hover.asGeometry().isEmpty())
     screen_picture("click")
-    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     iface.actionPan().trigger()
     iface.activeLayer().rollBack()
 

@@ -9,13 +9,13 @@ import sys
 import pyplugin_installer
 import qgis.utils
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import PLAN, picture, run, wait
+from driving import PLAN, move_mouse, picture, press, run, settle, wait, when_modal
 
 X, Y = 600_000, 5_750_000
 SKEWED = "Polygon ((0 0, 20 1, 19.5 12, 0.5 12, 0 0))"
@@ -34,10 +34,16 @@ def layer_of_one():
     return layer
 
 
-def key(letter):
+def key(button, letter):
+    """Press the key of one of the panel's buttons on the map, once the button can be used."""
+    wait(button.action.isEnabled)
     iface.mapCanvas().setFocus()
-    QTest.keyClick(iface.mapCanvas(), letter)
-    QTest.qWait(200)
+    press(letter)
+
+
+def tool():
+    """The class of the map tool."""
+    return iface.mapCanvas().mapTool().metaObject().className()
 
 
 def draw(*points):
@@ -47,19 +53,16 @@ def draw(*points):
     for button, (x, y) in zip(buttons, [*points, points[-1]]):
         at = canvas.getCoordinateTransform().transform(QgsPointXY(X + x, Y + y))
         where = QPoint(round(at.x()), round(at.y()))
-        QTest.mouseMove(canvas.viewport(), where)
+        move_mouse(where)
         QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, where)
-        QTest.qWait(200)
 
 
-def accept_merge(seen):
+def accept_merge(dialog, seen):
     """Accept QGIS's window of the attributes."""
-    dialog = QApplication.activeModalWidget()
-    seen["merge dialog"] = dialog.objectName() if dialog else ""
-    if dialog:
-        picture("merge")
-        box = dialog.findChild(QDialogButtonBox)
-        box.button(QDialogButtonBox.StandardButton.Ok).click()
+    seen["merge dialog"] = dialog.objectName()
+    picture("merge")
+    box = dialog.findChild(QDialogButtonBox)
+    box.button(QDialogButtonBox.StandardButton.Ok).click()
 
 
 def areas(layer):
@@ -74,19 +77,23 @@ def drive():
     iface.mapCanvas().setExtent(layer.extent().buffered(10))
     iface.mapCanvas().refresh()
     plugin.show_review()
-    wait(lambda: plugin.review.isVisible() and plugin.review.mending.square.action.isEnabled())
-    QTest.qWait(1000)
+    mending = plugin.review.mending
+    settle()  # the map has moved to the footprint
     seen = {"raw": areas(layer)}
-    key("Q")
+    key(mending.square, "Q")
+    wait(layer.isModified)
     seen["squared"] = next(layer.getFeatures()).geometry().asWkt(2)
-    key("S")
+    key(mending.split, "S")
+    wait(lambda: "Split" in tool())
     draw((10, -3), (10, 16))
+    wait(lambda: layer.featureCount() == 2)
     seen["split"] = areas(layer)
     picture("split")
-    key("R")
-    seen["reshape tool"] = iface.mapCanvas().mapTool().metaObject().className()
-    QTimer.singleShot(1500, lambda: accept_merge(seen))
-    key("J")
+    key(mending.reshape, "R")
+    wait(lambda: "Reshape" in tool())
+    seen["reshape tool"] = tool()
+    when_modal(lambda dialog: accept_merge(dialog, seen))
+    key(mending.join, "J")
     wait(lambda: layer.featureCount() == 1)
     seen["joined"] = areas(layer)
     picture("joined")

@@ -10,12 +10,11 @@ import sys
 import pyplugin_installer
 import qgis.utils
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import PLAN, click, run
+from driving import PLAN, click, maximise, run, settle, wait
 
 
 def state(plugin):
@@ -29,8 +28,7 @@ def state(plugin):
 
 
 def drive():
-    iface.mainWindow().showMaximized()
-    QTest.qWait(500)
+    maximise()
     if PLAN["start"] == "first":
         pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
@@ -38,11 +36,11 @@ def drive():
     if PLAN["start"] != "third":
         (button,) = (w for w in plugin.action.associatedWidgets() if isinstance(w, QToolButton))
         click(button)  # opens it at the first start, closes it at the second
-        QTest.qWait(300)
+        wait(lambda: plugin.panel.isVisible() != seen["before"]["visible"])
     if PLAN["start"] == "first":
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         iface.mainWindow().addDockWidget(left, plugin.panel)
-        QTest.qWait(300)
+        settle()
     seen["after"] = state(plugin)
     return seen
 

@@ -12,12 +12,11 @@ import qgis.utils
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QPoint, QRect
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import PLAN, add_raster, click, picture, run, wait
+from driving import PLAN, add_raster, click, maximise, picture, run, wait
 
 
 def rect(widget):
@@ -51,7 +50,6 @@ def cut(panel):
 
 
 def look(name, panel, seen):
-    QTest.qWait(600)
     picture(name)
     seen[name] = {
         "hidden": hidden(panel),
@@ -61,14 +59,15 @@ def look(name, panel, seen):
 
 
 def drive():
-    iface.mainWindow().showMaximized()
     for dock in iface.mainWindow().findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
-    QTest.qWait(500)
+    maximise()
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
     iface.messageBar().clearWidgets()
     pages, panel, seen = plugin.panel.open(), plugin.panel, {}
+    page = pages.extract
+    wait(lambda: "(" in page.form.device.text())
     look("empty", panel, seen)
     add_raster(PLAN["optical"])
     sar = add_raster(PLAN["sar"])
@@ -76,8 +75,7 @@ def drive():
     QgsProject.instance().addMapLayer(labels)
     QgsProject.instance().setCrs(sar.crs())
     iface.mapCanvas().setExtent(sar.extent())
-    page = pages.extract
-    wait(lambda: "·" in page.form.sar.found.text() and "(" in page.form.device.text())
+    wait(lambda: "·" in page.form.sar.found.text())
     page.form.output.setFilePath("")
     look("extract", panel, seen)
     page.form.advanced.setCollapsed(False)

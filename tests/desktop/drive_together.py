@@ -13,11 +13,10 @@ import pyplugin_installer
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import PLAN, add_raster, run, wait
+from driving import PLAN, add_raster, run, settle, wait
 from qgis_state import differences, qgis_state
 
 TIMES = 10
@@ -46,12 +45,13 @@ def use():
     wait(lambda: plugin.worker.is_running)
 
 
-def settle():
+def tidy_up():
     for layer in QgsProject.instance().mapLayersByName("found"):
         layer.rollBack()  # else QGIS asks
     QgsProject.instance().clear()
     iface.messageBar().clearWidgets()
-    QTest.qWait(300)
+    settle()
+    wait(lambda: not QgsApplication.taskManager().tasks())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -65,14 +65,14 @@ def drive():
     seen = {"neighbour": load("neighbour"), "first": load("cmhcl_footprints")}
     use()  # the first use of some things in QGIS makes others that stay
     qgis.utils.unloadPlugin("cmhcl_footprints")
-    settle()
+    tidy_up()
     before = qgis_state()
     seen["loaded"], seen["unloaded"] = [], []
     for _ in range(TIMES):
         seen["loaded"].append(load("cmhcl_footprints"))
         use()
         seen["unloaded"].append(qgis.utils.unloadPlugin("cmhcl_footprints"))
-        settle()
+        tidy_up()
     seen["left"] = differences(before, qgis_state())
     seen["whose"] = qgis.utils.plugins["neighbour"].job.WHOSE
     seen["news"] = len(qgis.utils.plugins["neighbour"].news)
@@ -81,11 +81,11 @@ def drive():
     load("cmhcl_footprints")
     before = qgis_state()
     seen["reloaded"] = [qgis.utils.reloadPlugin("neighbour") for _ in range(TIMES)]
-    settle()
+    tidy_up()
     seen["left by the neighbour"] = differences(before, qgis_state())
     use()
     qgis.utils.unloadPlugin("cmhcl_footprints")
-    settle()
+    tidy_up()
     return seen
 
 

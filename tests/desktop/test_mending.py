@@ -10,7 +10,7 @@ from window import drive, newest_zip
 def test_square_split_and_join(tmp_path: Path) -> None:
     folder = tmp_path / "seen"
     folder.mkdir()
-    seen = drive(folder, "drive_mending.py", {"zip": str(newest_zip())}, timeout_s=120)
+    seen = drive(folder, "drive_mending.py", {"zip": str(newest_zip())}, timeout_s=240)
     assert "traceback" not in seen, seen["traceback"]
     (whole,) = seen["raw"]
     assert len(seen["split"]) == 2 and abs(sum(seen["split"]) - whole) <= 1

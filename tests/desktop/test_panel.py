@@ -15,7 +15,7 @@ def test_panel_is_restored_by_qgis(tmp_path: Path) -> None:
     seen = {}
     for start in ("first", "second", "third"):
         plan = {"zip": str(newest_zip()), "start": start}
-        seen[start] = drive(folder, "drive_panel.py", plan, timeout_s=120)
+        seen[start] = drive(folder, "drive_panel.py", plan, timeout_s=240)
         assert "traceback" not in seen[start], seen[start]
     closed = {"visible": False, "built": False, "checked": False}
     opened = {"visible": True, "built": True, "checked": True}

@@ -88,7 +88,7 @@ def test_unloaded_at_once_it_offers_nothing(
         plugin = cmhcl_footprints.classFactory(qgis_iface)
         plugin.initGui()
         plugin.unload()
-    qtbot.wait(1)
+    qtbot.wait(1)  # in which nothing must happen
     qgis_iface.mainWindow().hide()
     assert bar.currentItem() is None
 

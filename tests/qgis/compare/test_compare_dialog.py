@@ -40,8 +40,8 @@ def test_result_is_compared_with_a_reference(desk: Desk) -> None:
     wait(desk)
     text = dialog.figures.text()
     assert dialog.figures.isVisible() and "F1 0." in text and " missing" in text
-    desk.qtbot.wait(0)  # the window is laid out at its new size
-    assert dialog.scroll.verticalScrollBar().maximum() == 0
+    bar = dialog.scroll.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=TIMEOUT_MS)  # it has a new size
     root = QgsProject.instance().layerTreeRoot()
     above = root.children().index(root.findLayer(layer)) - 1
     compared = root.children()[above].layer()

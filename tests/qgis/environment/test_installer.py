@@ -137,7 +137,7 @@ def test_refused_installation_that_is_stopped_says_nothing(wheels: Path, qtbot: 
     first.install(PackageSource(wheels=str(wheels)))
     second.install(PackageSource(wheels=str(wheels)))
     second.stop()
-    qtbot.wait(1)
+    qtbot.wait(1)  # in which nothing must happen
     assert ended == []
     first.stop()
 

@@ -78,7 +78,7 @@ def test_check_that_is_deleted_before_its_answer(path: Path, qtbot: Any) -> None
     check.stop()
     sip.delete(check)
     with qtbot.captureExceptions() as exceptions:
-        qtbot.wait(1)
+        qtbot.wait(1)  # in which nothing must happen
     assert exceptions == []
 
 
