@@ -207,6 +207,16 @@ class Scene:
                 "{path} has no valid pixels; choose a SAR layer with values.",
                 path=self._sar[0].path,
             )
+        if statistics.sar_is_uniform:
+            raise SceneError(
+                "{path} has the same value in all pixels; choose a SAR image.",
+                path=self._sar[0].path,
+            )
+        if statistics.optical_is_uniform and self._optical:
+            raise SceneError(
+                "{path} has the same value in all pixels; choose an optical image, or none.",
+                path=self._optical.path,
+            )
         return statistics
 
     def _read_sar(self, grid: Grid) -> np.ndarray:

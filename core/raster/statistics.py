@@ -18,6 +18,7 @@ Read = Callable[[Grid], np.ndarray]  # stored values [bands, h, w] on a grid, Na
 _WINDOWS = 16  # at most, along each side of the scene
 _WINDOW = 64  # pixels along a side of such a window
 _ENOUGH = 10_000  # valid pixels that suffice
+_MANY = 64  # valid pixels of a uniform image
 _BLOCK = 512  # pixels along a side of the windows of an exhaustive search
 
 
@@ -35,6 +36,8 @@ class Statistics:
         Least stored value, as in ``to_db``.
     sar, optical
         Standardisation of the bands, None without optical.
+    sar_is_uniform, optical_is_uniform
+        Whether no band has different values.
     """
 
     valid_share: float
@@ -43,6 +46,8 @@ class Statistics:
     floor: float
     sar: Standardisation
     optical: Standardisation | None
+    sar_is_uniform: bool
+    optical_is_uniform: bool
 
 
 def measure(
@@ -59,9 +64,10 @@ def measure(
     found, reason = detect(sample, is_complex)
     kind = found if radiometry == AUTO else radiometry
     floor = dark_floor(sample)
-    optical = None
+    optical, optical_is_uniform = None, False
     if read_optical is not None:
-        optical = Standardisation.measure(_sample(grid, read_optical))
+        colours = _sample(grid, read_optical)
+        optical, optical_is_uniform = Standardisation.measure(colours), is_uniform(colours)
     return Statistics(
         valid_share=float(valid.mean()),
         radiometry=kind,
@@ -69,7 +75,16 @@ def measure(
         floor=floor,
         sar=Standardisation.measure(to_db(sample, kind, floor)),
         optical=optical,
+        sar_is_uniform=is_uniform(sample),
+        optical_is_uniform=optical_is_uniform,
     )
+
+
+def is_uniform(sample: np.ndarray) -> bool:
+    """Whether each band of [bands, n] has one value, without NaN; False if only few pixels have."""
+    values = [band[np.isfinite(band)] for band in sample]
+    many = any(v.size >= _MANY for v in values)
+    return many and all(v.size == 0 or np.ptp(v) == 0 for v in values)
 
 
 def _sample(grid: Grid, read: Read) -> np.ndarray:

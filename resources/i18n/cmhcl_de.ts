@@ -1339,6 +1339,14 @@
             <translation>{path} hat keine gültigen Pixel; einen SAR-Layer mit Werten wählen.</translation>
         </message>
         <message>
+            <source>{path} has the same value in all pixels; choose a SAR image.</source>
+            <translation>{path} hat in allen Pixeln denselben Wert; ein SAR-Bild wählen.</translation>
+        </message>
+        <message>
+            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
+            <translation>{path} hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines.</translation>
+        </message>
+        <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>Das Gebiet liegt außerhalb von {path}; ein Gebiet auf dem SAR-Layer wählen.</translation>
         </message>

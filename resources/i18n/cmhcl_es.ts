@@ -1339,6 +1339,14 @@
             <translation>{path} no tiene píxeles válidos; elija una capa SAR con valores.</translation>
         </message>
         <message>
+            <source>{path} has the same value in all pixels; choose a SAR image.</source>
+            <translation>{path} tiene el mismo valor en todos los píxeles; elija una imagen SAR.</translation>
+        </message>
+        <message>
+            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
+            <translation>{path} tiene el mismo valor en todos los píxeles; elija una imagen óptica, o ninguna.</translation>
+        </message>
+        <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>La zona está fuera de {path}; elija una zona sobre la capa SAR.</translation>
         </message>

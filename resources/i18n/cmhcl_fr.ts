@@ -1339,6 +1339,14 @@
             <translation>{path} n’a pas de pixels valides ; choisir une couche SAR avec des valeurs.</translation>
         </message>
         <message>
+            <source>{path} has the same value in all pixels; choose a SAR image.</source>
+            <translation>{path} a la même valeur dans tous les pixels ; choisir une image SAR.</translation>
+        </message>
+        <message>
+            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
+            <translation>{path} a la même valeur dans tous les pixels ; choisir une image optique, ou aucune.</translation>
+        </message>
+        <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>La zone est hors de {path} ; choisir une zone sur la couche SAR.</translation>
         </message>

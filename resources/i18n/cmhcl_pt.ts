@@ -1339,6 +1339,14 @@
             <translation>{path} não tem pixels válidos; escolha uma camada SAR com valores.</translation>
         </message>
         <message>
+            <source>{path} has the same value in all pixels; choose a SAR image.</source>
+            <translation>{path} tem o mesmo valor em todos os pixels; escolha uma imagem SAR.</translation>
+        </message>
+        <message>
+            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
+            <translation>{path} tem o mesmo valor em todos os pixels; escolha uma imagem óptica, ou nenhuma.</translation>
+        </message>
+        <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>A área está fora de {path}; escolha uma área sobre a camada SAR.</translation>
         </message>

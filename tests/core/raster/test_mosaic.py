@@ -110,7 +110,7 @@ def test_gaps_are_not_valid_and_nodata_covers_no_other_raster(
 
 def other(folder: Path, **changes: Any) -> Path:
     """Two rasters of a mosaic, the second with changes."""
-    values = np.ones((1, 20, 20), np.float32)
+    values = np.arange(400, dtype=np.float32).reshape(1, 20, 20)
     write(folder / "1.tif", values)
     return write(folder / "2.tif", changes.pop("values", values), 20, **changes)
 

@@ -219,6 +219,7 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
     unplaced = write_raster("unplaced.tif", ramp(), crs=None)
     elsewhere = write_raster("far.tif", ramp(), transform=Affine(1, 0, 7e5, 0, -1, 5.75e6))
     empty = write_raster("0.tif", np.zeros((50, 50), np.uint8))
+    flat = write_raster("flat.tif", np.full((50, 50), 7, np.uint8))
     text = tmp_path / "text.tif"
     text.write_text("no raster")
     far = Area(shapely.box(0, 0, 10, 10).wkt, "EPSG:32631")
@@ -231,6 +232,8 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
         ("do not overlap", lambda: open_files([sar], elsewhere)),
         ("do not overlap", lambda: open_files([sar, elsewhere], polarisations=("HH", "VV"))),
         ("no valid pixels", lambda: open_files([empty])),
+        ("same value.*SAR", lambda: open_files([flat])),
+        ("same value.*or none", lambda: open_files([sar], flat)),
         ("outside", lambda: open_files([sar], area=far)),
         ("not a polygon", lambda: open_files([sar], area=Area("POINT (6e5 5.75e6)", "EPSG:32631"))),
         ("not a polygon", lambda: open_files([sar], area=Area("nonsense", "EPSG:32631"))),
