@@ -244,7 +244,7 @@ def test_labels_from_optical_teach_sar_alone(worker, suburb, tmp_path):
     assert isinstance(checked, Result) and checked.value.buildings > 0
     done = worker.do("2", job)
     assert isinstance(done, Result) and done.value.labels_from_optical
-    assert done.value.steps == 20
+    assert 0 < done.value.steps <= 20
     assert {row.head for row in done.value.figures} == {"sar"}
     out = tmp_path / "o.gpkg"
     extracted = worker.do("3", ExtractJob(SceneInput(scene.sar), str(out), model=str(model)))
