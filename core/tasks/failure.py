@@ -11,6 +11,7 @@ from ..hatch.events import Error
 from ..hatch.messages import Message
 
 _ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EFBIG, errno.ENOENT, errno.ENOTDIR)
+_DEVICE = (errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ETIMEDOUT)
 _MEMORY = ("allocate memory", "out of memory")  # in the messages of torch's allocators
 
 
@@ -26,13 +27,19 @@ def failure(error: Exception) -> Error:
             "input",
             Message("The disk of {folder} is full; free some space and start again.", folder=where),
         )
-    if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
+    if isinstance(error, OSError) and error.errno in (*_ACCESS, *_DEVICE) and error.filename:
         refused = Message(
             "{path} cannot be read or written ({reason}); check its folder and its permissions.",
             path=error.filename,
             reason=reason_of(error),
         )
         return Error("input", refused)
+    if isinstance(error, OSError) and error.errno in _DEVICE:
+        broken = Message(
+            "A disk or network drive failed ({reason}); check it and start again.",
+            reason=reason_of(error),
+        )
+        return Error("input", broken)
     if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
         unreadable = Message(
             "A name is not UTF-8; rename the file or its folder: {name}.", name=repr(error.object)

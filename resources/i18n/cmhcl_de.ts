@@ -1547,6 +1547,10 @@
             <translation>{path} kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen.</translation>
         </message>
         <message>
+            <source>A disk or network drive failed ({reason}); check it and start again.</source>
+            <translation>Ein Laufwerk oder Netzlaufwerk ist ausgefallen ({reason}); es prüfen und neu starten.</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Ein Name ist nicht UTF-8; die Datei oder ihren Ordner umbenennen: {name}.</translation>
         </message>

@@ -1547,6 +1547,10 @@
             <translation>No se puede leer o escribir {path} ({reason}); compruebe su carpeta y sus permisos.</translation>
         </message>
         <message>
+            <source>A disk or network drive failed ({reason}); check it and start again.</source>
+            <translation>Falló un disco o una unidad de red ({reason}); compruébelo y vuelva a empezar.</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Un nombre no es UTF-8; cambie el nombre del archivo o de su carpeta: {name}.</translation>
         </message>

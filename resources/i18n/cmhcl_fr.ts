@@ -1547,6 +1547,10 @@
             <translation>{path} ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès.</translation>
         </message>
         <message>
+            <source>A disk or network drive failed ({reason}); check it and start again.</source>
+            <translation>Un disque ou un lecteur réseau est défaillant ({reason}) ; le vérifier et recommencer.</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Un nom n’est pas en UTF-8 ; renommer le fichier ou son dossier : {name}.</translation>
         </message>

@@ -1547,6 +1547,10 @@
             <translation>Não é possível ler ou gravar {path} ({reason}); verifique a pasta e as permissões.</translation>
         </message>
         <message>
+            <source>A disk or network drive failed ({reason}); check it and start again.</source>
+            <translation>Falhou um disco ou uma unidade de rede ({reason}); verifique e comece de novo.</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Um nome não é UTF-8; renomeie o arquivo ou a pasta: {name}.</translation>
         </message>
