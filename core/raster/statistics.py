@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,7 @@ Read = Callable[[Grid], np.ndarray]  # stored values [bands, h, w] on a grid, Na
 _WINDOWS = 16  # at most, along each side of the scene
 _WINDOW = 64  # pixels along a side of such a window
 _ENOUGH = 10_000  # valid pixels that suffice
-_MANY = 64  # valid pixels of a uniform image
+_MANY = 64  # pixels, fewer are not called uniform
 _BLOCK = 512  # pixels along a side of the windows of an exhaustive search
 
 
@@ -67,7 +67,8 @@ def measure(
     optical, optical_is_uniform = None, False
     if read_optical is not None:
         colours = _sample(grid, read_optical)
-        optical, optical_is_uniform = Standardisation.measure(colours), is_uniform(colours)
+        optical = Standardisation.measure(colours)
+        optical_is_uniform = _is_uniform(colours, grid, read_optical)
     return Statistics(
         valid_share=float(valid.mean()),
         radiometry=kind,
@@ -75,16 +76,42 @@ def measure(
         floor=floor,
         sar=Standardisation.measure(to_db(sample, kind, floor)),
         optical=optical,
-        sar_is_uniform=is_uniform(sample),
+        sar_is_uniform=_is_uniform(sample, grid, read_sar),
         optical_is_uniform=optical_is_uniform,
     )
 
 
-def is_uniform(sample: np.ndarray) -> bool:
-    """Whether each band of [bands, n] has one value, without NaN; False if only few pixels have."""
-    values = [band[np.isfinite(band)] for band in sample]
-    many = any(v.size >= _MANY for v in values)
-    return many and all(v.size == 0 or np.ptp(v) == 0 for v in values)
+def _is_uniform(sample: np.ndarray, grid: Grid, read: Read) -> bool:
+    """Whether no band of the grid has two values; False if fewer than _MANY pixels have any.
+
+    The whole grid is only read if a sample [bands, n] of it has no two values.
+    """
+    value = _only_value(sample)
+    if value is None:
+        return False
+    count = 0
+    for block in _blocks(grid, read):
+        value = _only_value(np.concatenate([value, block], axis=1))
+        if value is None:
+            return False
+        count += int(valid_pixels(block).sum())
+    return count >= _MANY
+
+
+def _only_value(sample: np.ndarray) -> np.ndarray | None:
+    """The one value of each band [bands, 1], NaN without any; None if a band has several."""
+    low = np.array([np.nanmin(band, initial=np.inf) for band in sample])
+    high = np.array([np.nanmax(band, initial=-np.inf) for band in sample])
+    if (low < high).any():
+        return None
+    return np.where(low == high, low, np.nan)[:, None]
+
+
+def _blocks(grid: Grid, read: Read) -> Iterator[np.ndarray]:
+    """The pixels [bands, n] of all blocks of the grid."""
+    for row in range(0, grid.height, _BLOCK):
+        for col in range(0, grid.width, _BLOCK):
+            yield _flat(read(grid.crop(row, col, _BLOCK, _BLOCK)))
 
 
 def _sample(grid: Grid, read: Read) -> np.ndarray:
@@ -103,14 +130,12 @@ def _sample(grid: Grid, read: Read) -> np.ndarray:
     if valid_pixels(sample).sum() >= _ENOUGH:
         return sample
     valid = 0
-    for row in range(0, grid.height, _BLOCK):
-        for col in range(0, grid.width, _BLOCK):
-            piece = _flat(read(grid.crop(row, col, _BLOCK, _BLOCK)))
-            piece = piece[:, valid_pixels(piece)]
-            pieces.append(piece)
-            valid += piece.shape[1]
-            if valid >= _ENOUGH:
-                return np.concatenate(pieces, axis=1)
+    for block in _blocks(grid, read):
+        piece = block[:, valid_pixels(block)]
+        pieces.append(piece)
+        valid += piece.shape[1]
+        if valid >= _ENOUGH:
+            break
     return np.concatenate(pieces, axis=1)
 
 

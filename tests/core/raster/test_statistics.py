@@ -21,10 +21,39 @@ def windows(grid: Grid) -> set[Bounds]:
     def read(window: Grid) -> np.ndarray:
         seen.add(window.bounds)
         assert window.width <= 64 and window.height <= 64
-        return np.full((1, window.height, window.width), -10, np.float32)
+        shape = (1, window.height, window.width)
+        return -np.arange(1, np.prod(shape) + 1, dtype=np.float32).reshape(shape)
 
     measure(grid, read, None, "db", False)
     return seen
+
+
+def uniform(values: np.ndarray) -> bool | None:
+    """What is measured of SAR of these values [h, w]; None if none is valid."""
+    height, width = values.shape
+    grid = Grid(None, Affine(1, 0, 0, 0, -1, height), width, height)
+
+    def read(window: Grid) -> np.ndarray:
+        left, top = round(window.bounds[0]), round(height - window.bounds[3])
+        return values[None, top : top + window.height, left : left + window.width]
+
+    found = measure(grid, read, None, "db", False)
+    return None if found is None else found.sar_is_uniform
+
+
+def test_a_scene_is_uniform_only_if_all_of_it_is() -> None:
+    flat = np.full((2000, 1500), -10, np.float32)
+    assert uniform(flat)
+    with_holes = flat.copy()
+    with_holes[::2] = np.nan
+    assert uniform(with_holes)
+    one_differs = flat.copy()
+    one_differs[1999, 1499] = -9
+    assert uniform(one_differs) is False
+    one_pixel = np.full((300, 300), np.nan, np.float32)
+    assert uniform(one_pixel) is None
+    one_pixel[7, 9] = -10
+    assert uniform(one_pixel) is False  # too little to say
 
 
 @settings(max_examples=30)
