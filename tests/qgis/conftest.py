@@ -13,10 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # What tools/matrix.sh sets, in whose root folders neither make nor .venv run.
 CORE_PYTHON = Path(os.environ.get("CMHCL_PYTHON", REPOSITORY / ".venv" / "bin" / "python"))
+# On a busy machine examples take long.
+settings.register_profile("cmhcl", deadline=None)
+settings.load_profile("cmhcl")
 
 
 def pytest_configure() -> None:
