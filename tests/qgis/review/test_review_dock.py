@@ -9,7 +9,7 @@ import pytest
 import scenes
 from osgeo import ogr
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 from review_layers import footprints, press, states
 
 pytest_plugins = ["review_fixtures"]
@@ -33,6 +33,23 @@ def test_keys_work_in_the_dock_and_on_the_map_while_it_is_open(
     dock.hide()
     press(qgis_canvas, "D")
     assert layer.featureCount() == 3
+
+
+def test_key_on_the_map_goes_before_the_same_one_of_qgis(
+    dock: Any, qgis_canvas: Any, tmp_path: Path
+) -> None:
+    """As R, which is also that of stream digitising in QGIS 3.40."""
+    layer = footprints(tmp_path)
+    dock.review(layer)
+    window = qgis_canvas.window()
+    other = QAction("Another", window)
+    other.setShortcut("A")
+    window.addAction(other)
+    triggered = []
+    other.triggered.connect(triggered.append)
+    press(qgis_canvas, "A")
+    window.removeAction(other)
+    assert states(layer)[3] == "accepted" and not triggered
 
 
 def test_map_goes_to_each_footprint(dock: Any, qgis_canvas: Any, tmp_path: Path) -> None:
