@@ -1340,11 +1340,11 @@
         </message>
         <message>
             <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} a la même valeur dans tous les pixels ; choisir une image SAR.</translation>
+            <translation>{path} a la même valeur dans tous les pixels ; choisir une image SAR.</translation>
         </message>
         <message>
             <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} a la même valeur dans tous les pixels ; choisir une image optique, ou aucune.</translation>
+            <translation>{path} a la même valeur dans tous les pixels ; choisir une image optique, ou aucune.</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
@@ -1548,7 +1548,7 @@
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
-            <translation>Un disque ou un lecteur réseau est défaillant ({reason}) ; le vérifier et recommencer.</translation>
+            <translation>Un disque ou un lecteur réseau est défaillant ({reason}) ; le vérifier et recommencer.</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
