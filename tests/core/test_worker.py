@@ -237,14 +237,14 @@ def test_cancelled_training_does_not_go_on_with_other_labels(worker, scene, tmp_
 def test_labels_from_optical_teach_sar_alone(worker, suburb, tmp_path):
     files = (str(suburb / "sar.tif"),), str(suburb / "optical.tif")
     scene = SceneInput(*files, area=square(suburb, 0, 0, 0.7))
-    training = TrainingSettings(scope="heads", steps=20, batch=2, learning_rate=0)
+    training = TrainingSettings(scope="heads", steps=4, batch=2, learning_rate=0)
     model = tmp_path / "model"
     job = FinetuneJob(scene, FROM_OPTICAL, str(model), training=training)
     checked = worker.do("1", CheckJob(job))
     assert isinstance(checked, Result) and checked.value.buildings > 0
     done = worker.do("2", job)
     assert isinstance(done, Result) and done.value.labels_from_optical
-    assert 0 < done.value.steps <= 20
+    assert done.value.steps == 4  # too few to stop early
     assert {row.head for row in done.value.figures} == {"sar"}
     out = tmp_path / "o.gpkg"
     extracted = worker.do("3", ExtractJob(SceneInput(scene.sar), str(out), model=str(model)))
