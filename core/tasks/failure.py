@@ -27,7 +27,7 @@ def failure(error: Exception) -> Error:
             "input",
             Message("The disk of {folder} is full; free some space and start again.", folder=where),
         )
-    if isinstance(error, OSError) and error.errno in (*_ACCESS, *_DEVICE) and error.filename:
+    if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
         refused = Message(
             "{path} cannot be read or written ({reason}); check its folder and its permissions.",
             path=error.filename,
@@ -35,11 +35,7 @@ def failure(error: Exception) -> Error:
         )
         return Error("input", refused)
     if isinstance(error, OSError) and error.errno in _DEVICE:
-        broken = Message(
-            "A disk or network drive failed ({reason}); check it and start again.",
-            reason=reason_of(error),
-        )
-        return Error("input", broken)
+        return Error("input", _of_device(error))
     if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
         unreadable = Message(
             "A name is not UTF-8; rename the file or its folder: {name}.", name=repr(error.object)
@@ -53,6 +49,21 @@ def failure(error: Exception) -> Error:
         return Error("memory", Message("The device ran out of memory."), hint, details)
     hint = Message("This is a fault of the plugin: please report it with the log.")
     return Error("internal", f"{type(error).__name__}: {error}", hint, details)
+
+
+def _of_device(error: OSError) -> Message:
+    """The sentence for an error of a disk or network drive, which may not say at which file."""
+    reason = reason_of(error)
+    if error.filename:
+        return Message(
+            "{path} cannot be read or written ({reason}); check the disk or network drive, then "
+            "start again.",
+            path=error.filename,
+            reason=reason,
+        )
+    return Message(
+        "A disk or network drive failed ({reason}); check it and start again.", reason=reason
+    )
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -1543,12 +1543,12 @@
             <translation>Das ist ein Fehler der Erweiterung: bitte mit dem Protokoll melden.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>{path} kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen.</translation>
-        </message>
-        <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Ein Laufwerk oder Netzlaufwerk ist ausgefallen ({reason}); es prüfen und neu starten.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
+            <translation>{path} kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen.</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1557,6 +1557,10 @@
         <message>
             <source>Close other programs, choose a smaller extent or batch, or compute on the CPU.</source>
             <translation>Andere Programme schließen, einen kleineren Ausschnitt oder eine kleinere Batchgröße wählen oder auf der CPU rechnen.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
+            <translation>{path} lässt sich nicht lesen oder schreiben ({reason}); das Laufwerk oder Netzlaufwerk prüfen, dann neu starten.</translation>
         </message>
         <message>
             <source>Cancelled.</source>

@@ -1543,12 +1543,12 @@
             <translation>Es un error del complemento: notifíquelo adjuntando el registro.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>No se puede leer o escribir {path} ({reason}); compruebe su carpeta y sus permisos.</translation>
-        </message>
-        <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Falló un disco o una unidad de red ({reason}); compruébelo y vuelva a empezar.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
+            <translation>No se puede leer o escribir {path} ({reason}); compruebe su carpeta y sus permisos.</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1557,6 +1557,10 @@
         <message>
             <source>Close other programs, choose a smaller extent or batch, or compute on the CPU.</source>
             <translation>Cierre otros programas, elija una extensión o un lote menor, o calcule en la CPU.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
+            <translation>{path} no se puede leer ni escribir ({reason}); compruebe el disco o la unidad de red y vuelva a empezar.</translation>
         </message>
         <message>
             <source>Cancelled.</source>

@@ -1543,12 +1543,12 @@
             <translation>C’est un défaut de l’extension : merci de le signaler avec le journal.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>{path} ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès.</translation>
-        </message>
-        <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Un disque ou un lecteur réseau est défaillant ({reason}) ; le vérifier et recommencer.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
+            <translation>{path} ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès.</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1557,6 +1557,10 @@
         <message>
             <source>Close other programs, choose a smaller extent or batch, or compute on the CPU.</source>
             <translation>Fermer d’autres programmes, choisir une emprise ou un lot plus petits, ou calculer sur le CPU.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
+            <translation>{path} ne peut être lu ni écrit ({reason}) ; vérifier le disque ou le lecteur réseau, puis recommencer.</translation>
         </message>
         <message>
             <source>Cancelled.</source>

@@ -1543,12 +1543,12 @@
             <translation>Este é um erro do complemento: informe-o junto com o log.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>Não é possível ler ou gravar {path} ({reason}); verifique a pasta e as permissões.</translation>
-        </message>
-        <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Falhou um disco ou uma unidade de rede ({reason}); verifique e comece de novo.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
+            <translation>Não é possível ler ou gravar {path} ({reason}); verifique a pasta e as permissões.</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1557,6 +1557,10 @@
         <message>
             <source>Close other programs, choose a smaller extent or batch, or compute on the CPU.</source>
             <translation>Feche outros programas, escolha uma extensão ou um lote menor, ou calcule na CPU.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
+            <translation>{path} não pode ser lido nem escrito ({reason}); verifique o disco ou a unidade de rede e comece de novo.</translation>
         </message>
         <message>
             <source>Cancelled.</source>

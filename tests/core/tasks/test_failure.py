@@ -27,6 +27,7 @@ def not_utf8() -> UnicodeEncodeError:
         (Cancelled(), "cancelled", "Cancelled"),
         (OSError(errno.ENOSPC, "No space", "/full/f.gpkg"), "input", "/full/f.gpkg is full"),
         (OSError(errno.EROFS, "Read-only", "/cd/f.gpkg"), "input", "/cd/f.gpkg cannot be read or"),
+        (OSError(errno.EIO, "Input/output error", "/nas/a.tif"), "input", "check the disk"),
         (OSError(errno.EIO, "Input/output error", "/nas/a.tif"), "input", "/nas/a.tif cannot be"),
         (OSError(errno.EIO, "Input/output error"), "input", "network drive failed (Input/output"),
         (MemoryError(), "memory", "ran out of memory"),
