@@ -32,10 +32,8 @@ SOURCES = {
 # which real scenes hardly improve any more.
 SHARE_OPTICAL, SHARE_OTHER = 0.5, 0.25
 # Not settings of the training: paths, and what depends on the machine.
-_LEFT_OUT = (
-    *("name", "scenes", "out", "steps", "seconds", "until", "base", "least"),
-    *("compiled", "graphed"),
-)
+_LEFT_OUT = {"name", "scenes", "out", "steps", "seconds", "until", "base", "least"}
+_LEFT_OUT |= {"compiled", "graphed"}
 
 
 def publish(

@@ -269,11 +269,7 @@ def _save(weights: dict[str, Tensor], path: Path, about: dict[str, str]) -> None
 def network_weights(path: Path) -> dict[str, Tensor]:
     """Weights of a file as float32 without a head for clicks, which fits no other features."""
     weights = safetensors.torch.load_file(path)
-    return {
-        name: w.float() if w.is_floating_point() else w
-        for name, w in weights.items()
-        if not name.startswith("click.")
-    }
+    return {name: w.float() for name, w in weights.items() if not name.startswith("click.")}
 
 
 def _write(log: Any, entry: dict[str, Any]) -> None:
