@@ -26,7 +26,7 @@ class BrightEngine:
 
     manifest = Manifest("bright", "Bright pixels.", "none", 0.8, 0.5, "")
     name = "threshold"
-    tile = 512
+    tile, streams = 512, 1
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True

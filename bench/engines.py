@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +25,7 @@ from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.inference.device import computes_bfloat16
 from core.inference.engine import TorchEngine
+from core.inference.fastest import tile_seconds
 from core.inference.openvino_engine import OpenVINOEngine
 from core.inference.predict import Engine, probability_strips
 from core.models.onnx_file import OPTICAL, SAR, write_onnx
@@ -42,7 +42,7 @@ class OnnxEngine:
     """A model in ONNX Runtime, float32."""
 
     name = ONNX
-    tile = TorchEngine.tile
+    tile, streams = TorchEngine.tile, 1
 
     def __init__(self, folder: Path) -> None:
         network, self.manifest = load_model(folder)
@@ -87,9 +87,7 @@ def speeds(made: dict[str, Engine], tile: int, optical: bool, rounds: int) -> di
     seconds: dict[str, list[float]] = {name: [] for name in made}
     for _ in range(1 + rounds):  # the first one warms up
         for name, engine in made.items():
-            start = time.perf_counter()
-            engine.predict(images[0], images[1] if optical else None, not optical)
-            seconds[name].append(time.perf_counter() - start)
+            seconds[name].append(tile_seconds(engine, *images[: 1 + optical]))
     return {name: tile**2 / 1e6 / min(values[1:]) for name, values in seconds.items()}
 
 

@@ -1,15 +1,16 @@
-"""Generators that a thread runs ahead of their consumer."""
+"""Items that threads compute ahead of their consumer."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar, cast
 
 from .timing import Timing
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 _END = object()
 
@@ -36,3 +37,35 @@ def ahead(
             for future in futures:
                 future.cancel()
             pool.submit(items.close).result()
+
+
+def mapped(
+    function: Callable[[Item], Result],
+    items: Iterable[Item],
+    workers: int,
+    timing: Timing,
+    part: str,
+) -> Generator[Result, None, None]:
+    """Yield ``function(item)`` for each item in order, computed by this number of threads.
+
+    Items are taken in this thread, one more at a time than there are workers. The time spent
+    waiting for results is added to this part of the job. Exceptions of the function are raised
+    here. Closing this waits for what is being computed.
+    """
+    with ThreadPoolExecutor(workers) as pool:
+        futures: deque[Future[Result]] = deque()
+
+        def first() -> Result:
+            with timing.part(part):
+                return futures.popleft().result()
+
+        try:
+            for item in items:
+                futures.append(pool.submit(function, item))
+                if len(futures) > workers:
+                    yield first()
+            while futures:
+                yield first()
+        finally:
+            for future in futures:
+                future.cancel()

@@ -79,7 +79,7 @@ class BrightIsBuilding:
 
     manifest = Manifest("bright", "A test's stand-in.", "none", 1.0, 0.5, "")
     name = "test"
-    tile = 128
+    tile, streams = 128, 1
     has_click_head = False
 
     def __init__(self, brightness: float = 4) -> None:

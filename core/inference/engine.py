@@ -30,9 +30,12 @@ class TorchEngine:
         Library, device and precision.
     tile
         Side of a tile in pixels.
+    streams
+        Number of threads that should predict tiles at the same time.
     """
 
     tile = TILE
+    streams = 1
 
     def __init__(self, folder: Path, device: str = AUTO, precision: str = "") -> None:
         """Load a model. Raises ModelError if it is damaged, InputError without the device.

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from ..models.store import load_model
 from .device import computes_bfloat16
 from .engine import TorchEngine
 from .openvino_graphs import Graphs, graph_key, openvino, openvino_version
-from .predict import Encoded
+from .predict import Encoded, Heads
+
+_STREAMS = 4  # at most; each needs memory for a tile
 
 
 class OpenVINOEngine(TorchEngine):
@@ -29,28 +33,32 @@ class OpenVINOEngine(TorchEngine):
         openvino()  # fails here if it cannot be imported
         precision = precision or ("bf16" if computes_bfloat16(self.device) else "fp32")
         self.name = f"OpenVINO {openvino_version()} on cpu, {precision}"
-        key = graph_key(self.manifest.sha256)
-        self._graphs = Graphs(lambda: load_model(folder)[0], key, precision.replace("fp", "f"))
+        self.streams = min(torch.get_num_threads(), _STREAMS)
+        self._graphs = Graphs(
+            lambda: load_model(folder)[0],
+            graph_key(self.manifest.sha256),
+            precision.replace("fp", "f"),
+            self.streams,
+        )
 
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
-    ) -> tuple[np.ndarray | None, np.ndarray | None]:
+    ) -> Heads:
         """As ``Engine.predict``; h and w are multiples of 32."""
-        probabilities, _ = self._run(sar, optical, hallucinate)
-        return probabilities
+        found = self._graphs.predict(sar, optical, hallucinate)
+        return _by_head(iter(found), hallucinate, optical is not None)
 
     def encode(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> Encoded:
         """As ``ClickEngine.encode``."""
-        probabilities, features = self._run(sar, optical, hallucinate)
+        found = iter(self._graphs.encode(sar, optical, hallucinate))
+        probabilities = _by_head(found, hallucinate, optical is not None)
+        features = _by_head(found, hallucinate, optical is not None)
         f_hs, f_os = (None if f is None else f.astype(np.float16) for f in features)
         return probabilities, (f_hs, f_os)
 
-    def _run(self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool) -> Encoded:
-        """As ``encode``, with features float32."""
-        found = iter(self._graphs.run(sar, optical, hallucinate))
-        runs = hallucinate, optical is not None
-        p_hs, p_os = (next(found) if run else None for run in runs)
-        f_hs, f_os = (next(found) if run else None for run in runs)
-        return (p_hs, p_os), (f_hs, f_os)
+
+def _by_head(found: Iterator[np.ndarray], hal_sar: bool, opt_sar: bool) -> Heads:
+    """The next arrays, of the heads that were run."""
+    return next(found) if hal_sar else None, next(found) if opt_sar else None

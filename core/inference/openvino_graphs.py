@@ -12,6 +12,7 @@ from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -50,55 +51,82 @@ class Graphs:
     """The graphs of one network on the CPU, each made when it is first used.
 
     ``network`` gives the network, float32, if a graph is not on disk under ``key``, which names its
-    weights. ``precision`` is "bf16" or "f32".
+    weights. ``precision`` is "bf16" or "f32". ``streams`` is the number of images that are computed
+    at the same time, when as many threads call ``predict``; they share the processor.
     """
 
-    def __init__(self, network: Callable[[], CMHCL], key: str, precision: str) -> None:
+    def __init__(
+        self, network: Callable[[], CMHCL], key: str, precision: str, streams: int = 1
+    ) -> None:
         self._network = network
         self._key = key
-        self._settings = {
-            "INFERENCE_PRECISION_HINT": precision,
-            "INFERENCE_NUM_THREADS": torch.get_num_threads(),
-            "NUM_STREAMS": 1,
-        }
-        self._requests: dict[tuple[bool, bool], Any] = {}
+        self._precision = precision
+        self._streams = streams
+        self._compiled: dict[tuple[bool, bool, bool], Any] = {}
+        self._compiling = Lock()
 
-    def run(
+    def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool
     ) -> list[np.ndarray]:
-        """Probabilities of each head that is needed, then fused features of each, all [C, h, w].
+        """Probabilities [2, h, w] of each head that is needed.
 
         Arguments are as in ``Engine.predict``, heads in the order of its result.
         """
-        kind = hallucinate, optical is not None
-        if kind not in self._requests:
-            compiled = openvino().Core().compile_model(self._graph(*kind), "CPU", self._settings)
-            self._requests[kind] = compiled.create_infer_request()
-        images = [sar[None]] if optical is None else [sar[None], optical[None]]
-        outputs = self._requests[kind].infer(images, share_inputs=True)
-        return [value[0] for value in outputs.values()]
+        return self._run(sar, optical, hallucinate, False)
 
-    def _graph(self, hallucinate: bool, optical: bool) -> Any:
+    def encode(
+        self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool
+    ) -> list[np.ndarray]:
+        """As ``predict``, then the fused features [C, h / 2, w / 2] of each head.
+
+        One image at a time is computed, which is the fastest for a single one.
+        """
+        return self._run(sar, optical, hallucinate, True)
+
+    def _run(
+        self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool, features: bool
+    ) -> list[np.ndarray]:
+        kind = hallucinate, optical is not None, features
+        with self._compiling:
+            if kind not in self._compiled:
+                settings = {
+                    "INFERENCE_PRECISION_HINT": self._precision,
+                    "INFERENCE_NUM_THREADS": torch.get_num_threads(),
+                    "NUM_STREAMS": 1 if features else self._streams,
+                }
+                graph = self._graph(*kind)
+                self._compiled[kind] = openvino().Core().compile_model(graph, "CPU", settings)
+        images = [sar[None]] if optical is None else [sar[None], optical[None]]
+        # A request computes one image at a time; making one takes no time.
+        request = self._compiled[kind].create_infer_request()
+        return [value[0] for value in request.infer(images, share_inputs=True).values()]
+
+    def _graph(self, *kind: bool) -> Any:
         """The graph from disk, else converted and kept there."""
-        name = f"{self._key}-{'hal' if hallucinate else ''}{'opt' if optical else ''}"
+        parts = (part for part, needed in zip(("hal", "opt", "features"), kind) if needed)
+        name = "-".join((self._key, *parts))
         folder = cache_folder() / "openvino" / name
         with suppress(Exception):  # what is missing or damaged is made again
             graph = openvino().Core().read_model(folder / "graph.xml")
             os.utime(folder)
             return graph
-        graph = converted(self._network(), hallucinate, optical)
+        graph = converted(self._network(), *kind)
         with suppress(Exception):  # the disk may be full, or the folder not writable
             _keep(graph, folder)
         return graph
 
 
-def converted(network: CMHCL, hallucinate: bool, optical: bool) -> Any:
-    """The graph of a network for images of any size, with the outputs of ``Graphs.run``."""
+def converted(network: CMHCL, hallucinate: bool, optical: bool, features: bool) -> Any:
+    """The graph of a network for images of any size.
+
+    Its outputs are those of ``Graphs.predict``, or with ``features`` of ``Graphs.encode``.
+    """
     bands = [len(POLARISATIONS), *([len(OPTICAL_BANDS)] if optical else [])]
     images = tuple(torch.zeros(1, count, _SIDE, _SIDE) for count in bands)
+    heads = Heads(network, hallucinate, features).eval()
     with torch.inference_mode(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of shapes that become constants: only those of weights do
-        return openvino().convert_model(Heads(network, hallucinate).eval(), example_input=images)
+        return openvino().convert_model(heads, example_input=images)
 
 
 def graph_key(weights: str) -> str:
@@ -111,16 +139,17 @@ def graph_key(weights: str) -> str:
 
 
 class Heads(nn.Module):
-    """The outputs of ``Graphs.run`` as a tuple, from SAR and from optical if it is given."""
+    """The outputs of a graph as a tuple, from SAR and from optical if it is given."""
 
-    def __init__(self, network: CMHCL, hallucinate: bool) -> None:
+    def __init__(self, network: CMHCL, hallucinate: bool, features: bool) -> None:
         super().__init__()
         self.network = network
         self.hallucinate = hallucinate
+        self.features = features
 
     def forward(self, sar: Tensor, optical: Tensor | None = None) -> tuple[Tensor, ...]:
         fused = self.network.fused(sar, optical, self.hallucinate)
-        outputs = (*self.network.probabilities(*fused), *fused)
+        outputs = (*self.network.probabilities(*fused), *(fused if self.features else ()))
         return tuple(output for output in outputs if output is not None)
 
 

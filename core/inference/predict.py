@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Generator, Iterable
 from contextlib import closing
+from functools import partial
 from itertools import chain, islice
 from typing import Optional, Protocol, cast
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt
 
-from ..ahead import ahead
+from ..ahead import ahead, mapped
 from ..hatch.manifest import Manifest
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
@@ -25,15 +26,20 @@ SOFT_BORDER = 16  # pixels inside valid optical over which both heads are blende
 STRIP_PIXELS = 5 * 2**19  # of a strip and the rows around it that outlining needs, at most
 _CONTEXT_ROWS = 48  # these rows
 _LEAST_ROWS = 16  # of a strip, unless fewer are finished
-_AHEAD = 2  # tiles to read ahead of the network
+_AHEAD = 1  # tiles to read ahead of those that wait for the network
 
 
 class Engine(Protocol):
-    """A loaded network on a device; ``tile`` is the side of a tile in pixels."""
+    """A loaded network on a device.
+
+    ``tile`` is the side of a tile in pixels, ``streams`` how many threads should predict tiles at
+    the same time.
+    """
 
     manifest: Manifest
     name: str
     tile: int
+    streams: int
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
@@ -138,20 +144,34 @@ def probability_strips(
     tallest = max(row.size for row in rows)
     blender = Blender(grid.height, grid.width, tallest, max(0, rows[first].start))
     read = _tiles(scene, chain.from_iterable(places[first:]), timing)
-    with closing(ahead(read, _AHEAD, timing, "waiting for reading")) as tiles:
+    tiles = ahead(read, _AHEAD, timing, "waiting for reading")
+    predict = partial(_predicted, engine)
+    with (
+        closing(tiles),
+        closing(mapped(predict, tiles, engine.streams, timing, "network")) as predicted,
+    ):
         for across, end in zip(places[first:], ends[first:]):
-            for row, col, sar, optical in islice(tiles, len(across)):
-                valid = valid_pixels(sar)
-                if valid.any():
-                    with timing.part("network"):
-                        (probability, contact), share = predict_tile(engine, sar, optical, valid)
-                    blender.add(row, col, probability, contact, valid, share)
+            for row, col, arrays in islice(predicted, len(across)):
+                if arrays is not None:
+                    blender.add(row, col, *arrays)
                 done += 1
                 reporter.progress(done, total, Message("Extracting"))
             for stop in stops[bisect_right(stops, blender.row) : bisect_right(stops, end)]:
                 strip = blender.pop_rows(stop)
                 if strip.row >= start:  # else its tiles only overlap what follows
                     yield _limited(strip, scene)
+
+
+def _predicted(
+    engine: Engine, tile: Tile
+) -> tuple[Span, Span, tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray] | None]:
+    """The place of a tile and what ``Blender.add`` needs; None if no pixel of SAR is valid."""
+    row, col, sar, optical = tile
+    valid = valid_pixels(sar)
+    if not valid.any():
+        return row, col, None
+    (probability, contact), share = predict_tile(engine, sar, optical, valid)
+    return row, col, (probability, contact, valid, share)
 
 
 def _stops(bounds: list[int], width: int) -> list[int]:

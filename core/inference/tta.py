@@ -36,7 +36,7 @@ class TTAEngine:
             for mirrored in (False, True)
         ]
         self.manifest = engine.manifest
-        self.tile = engine.tile
+        self.tile, self.streams = engine.tile, engine.streams
         self.name = f"{engine.name}, mean of {len(self._views)} views"
 
     def predict(

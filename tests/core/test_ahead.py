@@ -1,4 +1,4 @@
-"""Generators run ahead by a thread."""
+"""Items that threads compute ahead of their consumer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 import pytest
 
-from core.ahead import ahead
+from core.ahead import ahead, mapped
 from core.timing import Timing
 
 
@@ -66,4 +66,41 @@ def test_closing_ends_generator_and_thread() -> None:
     next(items)
     items.close()
     assert ended.is_set()
+    assert threading.active_count() == before
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_results_come_in_order_from_that_many_threads_at_once(workers: int) -> None:
+    together = threading.Barrier(workers)
+
+    def squared(number: int) -> int:
+        together.wait(60)  # for as many as there are workers
+        return number**2
+
+    results = mapped(squared, range(12), workers, Timing(), "squaring")
+    assert list(results) == [number**2 for number in range(12)]
+
+
+def test_items_are_taken_one_more_than_there_are_workers() -> None:
+    taken = []
+
+    def numbers() -> Generator[int, None, None]:
+        for i in range(20):
+            taken.append(i)
+            yield i
+
+    results = mapped(abs, numbers(), 2, Timing(), "waiting")
+    for i in range(5):
+        assert next(results) == i
+        assert len(taken) == i + 3
+    results.close()
+    assert len(taken) == 7
+
+
+def test_exceptions_are_raised_after_the_results_before_them() -> None:
+    before = threading.active_count()
+    results = mapped((6).__truediv__, [2, 3, 0, 1], 2, Timing(), "dividing")
+    assert [next(results), next(results)] == [3, 2]
+    with pytest.raises(ZeroDivisionError):
+        next(results)
     assert threading.active_count() == before

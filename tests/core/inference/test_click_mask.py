@@ -19,7 +19,7 @@ class HeadSeesBrightness(BrightIsBuilding):
     """A model whose head gives the bright pixels, and none around points outside."""
 
     has_click_head = True
-    tile = 512
+    tile, streams = 512, 1
 
     def __init__(self) -> None:
         super().__init__()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from core.hatch.cache_folder import VARIABLE
 from core.inference import openvino_graphs
@@ -46,15 +48,34 @@ def test_float32_is_equal_to_pytorch(
     sar, other = images
     arguments = sar, other if optical else None, hallucinate
     expected = TorchEngine(base, "cpu", "fp32").encode(*arguments)
-    for made in (
-        OpenVINOEngine(base, "fp32"),
-        OpenVINOEngine(base, "fp32"),
-    ):  # converted, and read from the disk
-        for one, other_one in zip(sum(made.encode(*arguments), ()), sum(expected, ())):
+    for _ in range(2):  # converted, and read from the disk
+        made = OpenVINOEngine(base, "fp32")
+        found = (*made.predict(*arguments), *sum(made.encode(*arguments), ()))
+        for one, other_one in zip(found, (*expected[0], *sum(expected, ())), strict=True):
             assert (one is None) == (other_one is None)
             if one is not None and other_one is not None:
                 assert one.dtype == other_one.dtype
                 np.testing.assert_allclose(one, other_one, atol=2e-3)
+    assert len(list(cache.iterdir())) == 2  # with and without features
+
+
+def test_tiles_predicted_at_the_same_time_are_the_same(
+    base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(torch, "get_num_threads", lambda: 3)
+    rng = np.random.default_rng(0)
+    tiles = [rng.normal(size=(4, 64, 96)).astype(np.float32) for _ in range(12)]
+    engine = OpenVINOEngine(base)
+    assert engine.streams == 3
+
+    def predict(sar: np.ndarray) -> np.ndarray:
+        probability, _ = engine.predict(sar, None)
+        assert probability is not None
+        return probability
+
+    with ThreadPoolExecutor(engine.streams) as pool:
+        found = list(pool.map(predict, tiles))
+    np.testing.assert_array_equal(found, [predict(tile) for tile in tiles])
     assert len(list(cache.iterdir())) == 1
 
 
@@ -96,7 +117,7 @@ def test_graphs_that_were_not_used_for_longest_are_removed(
     network, _ = load_model(base)
     sar = np.zeros((4, 32, 32), np.float32)
     for key in ("first", "second"):
-        openvino_graphs.Graphs(lambda: network, key, "f32").run(sar, None, True)
+        openvino_graphs.Graphs(lambda: network, key, "f32").predict(sar, None, True)
     assert [path.name for path in cache.iterdir()] == ["second-hal"]
 
 

@@ -120,7 +120,7 @@ class Averaging:
 
     manifest = Manifest("averaging", "A test's stand-in.", "none", 1.0, 0.5, "")
     name = "test"
-    tile = 96
+    tile, streams = 96, 1
 
     def __init__(self) -> None:
         self.calls = 0

@@ -19,7 +19,7 @@ class Recorder:
     The optical head takes optical's first band. Keeps what it was shown.
     """
 
-    name, tile = "recorder", 64
+    name, tile, streams = "recorder", 64, 1
 
     def __init__(self, manifest: Manifest = MANIFEST) -> None:
         self.manifest = manifest

@@ -57,7 +57,8 @@ class Graded:
 
     def __init__(self, engine: Any) -> None:
         self._engine = engine
-        self.manifest, self.name, self.tile = engine.manifest, engine.name, engine.tile
+        self.manifest, self.name = engine.manifest, engine.name
+        self.tile, self.streams = engine.tile, engine.streams
 
     def predict(self, sar: np.ndarray, *arguments: Any, **options: Any) -> Any:
         heads = self._engine.predict(sar, *arguments, **options)

@@ -31,7 +31,7 @@ BRIGHT, DIM, GROUND = 250, 190, 60
 class SeesOptical:
     """An engine that is sure of bright pixels of optical, less so of dim ones, and blind to SAR."""
 
-    name, tile = "sees optical", 128
+    name, tile, streams = "sees optical", 128, 1
 
     def __init__(self, name: str = "Seer") -> None:
         self.manifest = Manifest(name, "", "none", 1.0, 0.5, "")

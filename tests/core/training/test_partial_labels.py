@@ -33,7 +33,7 @@ MISSING = 5  # the number of a building that the labels lack
 class SeesOptical:
     """An engine that is sure of bright pixels of optical, and blind to SAR."""
 
-    tile = 128
+    tile, streams = 128, 1
 
     def __init__(self, name: str) -> None:
         self.name = name
