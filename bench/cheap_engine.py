@@ -31,7 +31,7 @@ class BrightEngine:
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
     ) -> tuple[Optional[np.ndarray], Optional[np.ndarray]]:
-        """As ``Engine.predict``."""
+        """As ``Predictor.predict``."""
         bright = uniform_filter(np.nan_to_num(sar[0]) + np.nan_to_num(sar[1]), 3)
         probability = 1 / (1 + np.exp(3 - 3 * bright))
         both = np.stack([probability, np.zeros_like(probability)]).astype(np.float32)

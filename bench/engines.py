@@ -60,7 +60,7 @@ class OnnxEngine:
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> HeadsOf:
-        """As ``Engine.predict``."""
+        """As ``Predictor.predict``."""
         images = {SAR: sar[None]} if optical is None else {SAR: sar[None], OPTICAL: optical[None]}
         found = iter(self._sessions[hallucinate, optical is not None].run(None, images))
         hal = next(found)[0] if hallucinate else None

@@ -71,17 +71,16 @@ def predicted_tile(
 
 
 class _Recorder:
-    """An engine that keeps the features of its last prediction if the model reads them again."""
+    """A predictor that keeps the features of its last prediction if the model reads them again."""
 
     def __init__(self, engine: ClickEngine) -> None:
         self._engine = engine
-        self.manifest, self.name, self.tile = engine.manifest, engine.name, engine.tile
         self.features: Heads = (None, None)
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
     ) -> Heads:
-        """As ``Engine.predict``."""
+        """As ``Predictor.predict``."""
         if not self._engine.has_click_head:
             return self._engine.predict(sar, optical, hallucinate)
         heads, self.features = self._engine.encode(sar, optical, hallucinate)

@@ -56,7 +56,7 @@ class TorchEngine:
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> tuple[np.ndarray | None, np.ndarray | None]:
-        """As ``Engine.predict``; h and w are multiples of 32."""
+        """As ``Predictor.predict``; h and w are multiples of 32."""
         with torch.inference_mode():
             p_hs, p_os = self._network.predict(
                 self._tensor(sar), None if optical is None else self._tensor(optical), hallucinate

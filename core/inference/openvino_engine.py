@@ -44,7 +44,7 @@ class OpenVINOEngine(TorchEngine):
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> Heads:
-        """As ``Engine.predict``; h and w are multiples of 32."""
+        """As ``Predictor.predict``; h and w are multiples of 32."""
         found = self._graphs.predict(sar, optical, hallucinate)
         return _by_head(iter(found), hallucinate, optical is not None)
 

@@ -70,7 +70,7 @@ class Graphs:
     ) -> list[np.ndarray]:
         """Probabilities [2, h, w] of each head that is needed.
 
-        Arguments are as in ``Engine.predict``, heads in the order of its result.
+        Arguments are as in ``Predictor.predict``, heads in the order of its result.
         """
         return self._run(sar, optical, hallucinate, False)
 

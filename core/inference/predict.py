@@ -29,17 +29,8 @@ _LEAST_ROWS = 16  # of a strip, unless fewer are finished
 _AHEAD = 1  # tiles to read ahead of those that wait for the network
 
 
-class Engine(Protocol):
-    """A loaded network on a device.
-
-    ``tile`` is the side of a tile in pixels, ``streams`` how many threads should predict tiles at
-    the same time.
-    """
-
-    manifest: Manifest
-    name: str
-    tile: int
-    streams: int
+class Predictor(Protocol):
+    """What predicts a tile."""
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
@@ -60,6 +51,19 @@ class Engine(Protocol):
             Probabilities, 0 to 1, of both heads: of building, and of contact, the strip of one or
             two pixels where two buildings touch. None without ``hallucinate`` or ``optical``.
         """
+
+
+class Engine(Predictor, Protocol):
+    """A loaded network on a device.
+
+    ``tile`` is the side of a tile in pixels, ``streams`` how many threads should predict tiles at
+    the same time.
+    """
+
+    manifest: Manifest
+    name: str
+    tile: int
+    streams: int
 
 
 Heads = tuple[Optional[np.ndarray], Optional[np.ndarray]]
@@ -199,7 +203,7 @@ def _limited(strip: Strip, scene: Readable) -> Strip:
 
 
 def predict_tile(
-    engine: Engine, sar: np.ndarray, optical: np.ndarray | None, valid: np.ndarray
+    predictor: Predictor, sar: np.ndarray, optical: np.ndarray | None, valid: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Probabilities [2, h, w] and share of optical [h, w] of a tile; only needed heads are run.
 
@@ -209,12 +213,12 @@ def predict_tile(
     if optical is not None:
         share = optical_share(valid_pixels(optical), valid)
     if not share.any():
-        hal_sar, _ = engine.predict(sar, None)
+        hal_sar, _ = predictor.predict(sar, None)
         return cast(np.ndarray, hal_sar), share
     if share[valid].min() == 1:
-        _, opt_sar = engine.predict(sar, optical, hallucinate=False)
+        _, opt_sar = predictor.predict(sar, optical, hallucinate=False)
         return cast(np.ndarray, opt_sar), share
-    hal_sar, opt_sar = cast("tuple[np.ndarray, np.ndarray]", engine.predict(sar, optical))
+    hal_sar, opt_sar = cast("tuple[np.ndarray, np.ndarray]", predictor.predict(sar, optical))
     return hal_sar + share * (opt_sar - hal_sar), share
 
 

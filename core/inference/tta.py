@@ -42,7 +42,7 @@ class TTAEngine:
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
     ) -> tuple[_Head, _Head]:
-        """As Engine.predict."""
+        """As ``Predictor.predict``."""
         predicted = [self._predict_view(sar, optical, hallucinate, view) for view in self._views]
         first, second = zip(*predicted, strict=True)
         return _mean(first), _mean(second)
