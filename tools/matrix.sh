@@ -12,19 +12,22 @@ PACKAGES="python3-qgis python3-venv"
 ZIP=$(ls -t dist/cmhcl-*.zip | head -1)
 
 main() {
-    if [ "$(id -u)" != 0 ] || ! unshare --mount true 2>/dev/null; then
-        echo "matrix: skipped, making root folders needs root and the right to mount"
-    elif ! command -v debootstrap >/dev/null; then
-        echo "matrix: skipped, debootstrap is not installed (apt-get install debootstrap)"
-    else
-        local suite failed=0
-        [ $# -gt 0 ] || set -- trixie sid
-        for suite in "$@"; do
-            make_root "$suite"
-            run_tests "$suite" || failed=1
-        done
-        return $failed
-    fi
+    [ "$(id -u)" = 0 ] && unshare --mount true 2>/dev/null ||
+        fail "making root folders needs root and the right to mount"
+    command -v debootstrap >/dev/null ||
+        fail "debootstrap is not installed (apt-get install debootstrap)"
+    local suite failed=0
+    [ $# -gt 0 ] || set -- trixie sid
+    for suite in "$@"; do
+        make_root "$suite"
+        run_tests "$suite" || failed=1
+    done
+    return $failed
+}
+
+fail() {
+    echo "matrix: $1" >&2
+    exit 1
 }
 
 # make_root SUITE: a root folder with QGIS and pytest; only what is missing is made.
@@ -92,7 +95,7 @@ exec unshare --root='$root' --wd='$REPOSITORY' \
     env -i PATH=/usr/local/bin:/usr/bin:/bin HOME='$scratch' TMPDIR='$scratch' LANG=C.UTF-8 \
     QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 PYTEST_ADDOPTS='${PYTEST_ADDOPTS:-}' \
     CMHCL_PYTHON=/usr/local/bin/worker-python CMHCL_ZIP='$REPOSITORY/$ZIP' \
-    python3 -m pytest -c tests/qgis/pytest.ini --rootdir='$scratch' tests/qgis
+    python3 tools/run_tests.py -c tests/qgis/pytest.ini --rootdir='$scratch' tests/qgis
 END
     rm -rf "$scratch"
     return $status

@@ -25,7 +25,7 @@ CASE = CASES["regularise"]
 
 
 @pytest.mark.slow
-def test_short_form():
+def test_short_faults_break_no_rule():
     command = ["-m", "bench.faults", "--count", "24", "--windows", "0", "--cases"]
     run = subprocess.run(
         [sys.executable, *command, "outline", "regularise", "simulate"],

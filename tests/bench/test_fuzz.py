@@ -93,7 +93,7 @@ def test_what_a_reader_does_is_told(tmp_path: Path, read: object, expected: str)
 
 
 @pytest.mark.parametrize("text", ["", " ", "a\x1b[2J", "x" * 10_000])
-def test_no_sentence(text: str) -> None:
+def test_text_that_is_no_sentence_is_a_fault(text: str) -> None:
     with pytest.raises(FaultError):
         check_sentence(text)
 

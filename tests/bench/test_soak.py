@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.slow
-def test_short_form():
+def test_short_soak_leaks_nothing():
     """One round is too few to compare: jobs end as they should and leave nothing."""
     run = subprocess.run(
         [sys.executable, "-m", "bench.soak", "--jobs", "14", "--cycles", "0"],

@@ -106,7 +106,7 @@ def test_point_without_a_y_is_one_sentence(scene):
     assert done.stderr.startswith("--inside has an odd number of coordinates;")
 
 
-def test_regularise(scene, tmp_path):
+def test_regularised_layer_is_written_and_bad_arguments_are_refused(scene, tmp_path):
     labels, out = scene / "buildings.geojson", tmp_path / "straight.gpkg"
     values = result("regularise", labels, "--tolerance", 0.5, "--out", out)
     assert values["polygons"] == pyogrio.read_info(labels)["features"]
@@ -116,7 +116,7 @@ def test_regularise(scene, tmp_path):
     assert area.returncode == 2 and f"read by the same job ({out})" in area.stderr
 
 
-def test_compare(scene, tmp_path):
+def test_comparison_is_written_but_not_over_its_input(scene, tmp_path):
     labels, straight, out = scene / "buildings.geojson", tmp_path / "s.gpkg", tmp_path / "c.gpkg"
     count = result("regularise", labels, "--out", straight)["polygons"]
     values = result("compare", straight, labels, "--out", out, "--area", labels)
@@ -127,7 +127,7 @@ def test_compare(scene, tmp_path):
     assert core("compare", straight, labels, "--min-iou", 0, "--out", out).returncode == 2
 
 
-def test_export(tmp_path):
+def test_model_is_exported_and_a_missing_one_is_refused(tmp_path):
     out = tmp_path / "exported"
     values = result("export", "--no-onnx", "--out", out)
     assert set(values) == {field.name for field in fields(ExportResult)}
@@ -152,7 +152,7 @@ def test_commands_without_a_network_do_not_load_torch(scene, tmp_path):
     assert "torch" not in loaded_by("regularise", labels, "--out", tmp_path / "o.gpkg")
 
 
-def test_evaluate(scene):
+def test_figures_of_an_evaluation_are_printed(scene):
     labels = scene / "buildings.geojson"
     values = result("evaluate", "--sar", scene / "sar.tif", "--labels", labels)
     assert {"iou", "f1", "precision", "recall", "object_f1"} <= set(values)

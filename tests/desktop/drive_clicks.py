@@ -7,7 +7,6 @@ the footprints as labels; pictures of each. The layer is saved in the end.
 
 import os
 import sys
-import time
 
 import pyplugin_installer
 import qgis.utils
@@ -154,7 +153,7 @@ def ten_buildings(sar):
 
 def click_ten_buildings(clicks, seen):
     ten = ten_buildings(clicks.sar)
-    seen["seconds"], seen["found"] = [], 0
+    seen["found"] = 0
     for number, shape in enumerate(ten, start=1):
         middle, _ = shape.poleOfInaccessibility(0.5)
         place = clicks.map.pixel(middle.asPoint())
@@ -164,10 +163,8 @@ def click_ten_buildings(clicks, seen):
         if number == 5:
             wait(lambda: not clicks.buildings.band.hover.asGeometry().isEmpty())
             picture("hover")
-        started = time.perf_counter()
         clicks.map.click(place)
         wait(clicks.answered)
-        seen["seconds"].append(round(time.perf_counter() - started, 2))
         seen["found"] += not clicks.buildings.band.outline.asGeometry().isEmpty()
         if number in (1, 5):
             picture(f"preview {number}")

@@ -19,7 +19,7 @@ def test_ten_clicks_in_a_row(tmp_path: Path) -> None:
     assert "traceback" not in seen, seen
     assert seen["button_visible"]
     assert seen["told"] == "Footprints from “sar”"
-    assert len(seen["seconds"]) == 10 and seen["found"] >= 9
+    assert seen["found"] >= 9
     assert "Enter or next building: accept" in seen["hint"]
     assert 8 <= seen["ten"] <= seen["found"]  # one may replace another
     assert seen["invalid"] == 0 and seen["overlap_m2"] < 1e-6

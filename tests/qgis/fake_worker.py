@@ -151,8 +151,8 @@ def building(id: str, request: jobs.BuildingJob) -> None:
     manner = Path(request.scene.sar[0]).stem
     if manner == "crash":
         os.abort()
-    if manner == "late":
-        time.sleep(0.4)
+    while manner == "late" and not Path(request.scene.sar[0]).with_suffix(".go").exists():
+        time.sleep(0.01)
     if manner == "refused":
         send(id, events.Error("input", "The point is not on the SAR layer; click on it."))
         return

@@ -50,7 +50,7 @@ def scene(folder: Path, manner: str) -> QgsRasterLayer:
     return scenes.add_raster(scenes.write_raster(folder / f"{manner}.tif", scenes.speckle()))
 
 
-def test_empty_project(dialog: Any, qtbot: Any) -> None:
+def test_extract_asks_for_a_raster_in_an_empty_project(dialog: Any, qtbot: Any) -> None:
     click(dialog, qtbot)
     assert scenes.visible_text(dialog) == "Add a SAR raster to the project first."
     assert dialog.extract.button.text() == "&Extract"

@@ -77,7 +77,7 @@ def test_earlier_version_beside_is_reported(
 
 
 def test_unloaded_at_once_it_offers_nothing(
-    qgis_iface: Any, bar: QgsMessageBar, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+    qgis_iface: Any, bar: QgsMessageBar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import cmhcl_footprints
     import qgis.utils
@@ -88,7 +88,7 @@ def test_unloaded_at_once_it_offers_nothing(
         plugin = cmhcl_footprints.classFactory(qgis_iface)
         plugin.initGui()
         plugin.unload()
-    qtbot.wait(1)  # in which nothing must happen
+    QCoreApplication.processEvents()
     qgis_iface.mainWindow().hide()
     assert bar.currentItem() is None
 

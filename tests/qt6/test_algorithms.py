@@ -7,7 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QSize
 
 
-def test_every_algorithm(qapp: Any) -> None:  # noqa: ARG001
+def test_every_algorithm_can_be_created_and_described(qapp: Any) -> None:  # noqa: ARG001
     from cmhcl_footprints.cmhcl_plugin.processing.provider import Provider
 
     provider, found = Provider(), []

@@ -37,12 +37,12 @@ def test_output_and_exit_code(qtbot: Any) -> None:
     assert ended == [None]
 
 
-def test_crash(qtbot: Any) -> None:
+def test_program_that_crashes_ends_with_its_signal(qtbot: Any) -> None:
     ((result,), _) = run(qtbot, ["-c", "import os; os.abort()"])
     assert result.code is None and "[crashed: signal 6]" in result.output
 
 
-def test_cancel(qtbot: Any) -> None:
+def test_program_that_is_cancelled_has_no_result(qtbot: Any) -> None:
     assert run(qtbot, ["-c", "import time; time.sleep(600)"], cancel=True) == ([], ["cancelled"])
 
 

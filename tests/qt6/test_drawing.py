@@ -57,7 +57,7 @@ def test_scale_of_the_screen(training: Any) -> None:
     assert grab(training.curves).width() == round(1.5 * training.curves.width())
 
 
-def test_curves(training: Any) -> None:
+def test_curves_are_drawn_and_cleared(training: Any) -> None:
     picture = grab(training.curves)
     colours = {
         picture.pixel(x, y) for x in range(picture.width()) for y in range(0, picture.height(), 3)
@@ -67,12 +67,12 @@ def test_curves(training: Any) -> None:
     assert grab(training.curves) != picture
 
 
-def test_pictures(training: Any) -> None:
+def test_example_pictures_are_drawn(training: Any) -> None:
     for picture in training.pictures.values():
         assert picture.isVisible() and share_of(grab(picture), RED) > 0.2
 
 
-def test_mark_on_the_threshold(plugin: Any) -> None:
+def test_models_threshold_is_marked_on_the_slider(plugin: Any) -> None:
     plugin.action.trigger()
     slider = plugin.pages.extract.form.threshold.slider
     marked = grab(slider)
@@ -96,7 +96,7 @@ def test_message_with_a_button(plugin: Any) -> None:
     assert clicked == [1]
 
 
-def test_result(plugin: Any) -> None:
+def test_result_of_a_fine_tuning_is_drawn_with_its_table(plugin: Any) -> None:
     from cmhcl_footprints.core.hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
 
     plugin.action.trigger()

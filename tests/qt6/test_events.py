@@ -91,7 +91,7 @@ def test_click_on_a_building(plugin: Any, iface: Any, submitted: Any, qtbot: Any
     assert accepted[0].result.confidence == 0.8 and not clicks.is_under_way
 
 
-def test_rectangle(tool: Any, iface: Any, submitted: Any) -> None:
+def test_dragged_rectangle_is_extracted(tool: Any, iface: Any, submitted: Any) -> None:
     viewport = iface.mapCanvas().viewport()
     QTest.mousePress(viewport, LEFT, pos=CENTRE)
     for x in (320, 400):
@@ -102,7 +102,9 @@ def test_rectangle(tool: Any, iface: Any, submitted: Any) -> None:
     assert job.name == "extract" and job.scene.area.wkt.startswith("Polygon ((300.0 -200.0")
 
 
-def test_polygon(tool: Any, plugin: Any, iface: Any, submitted: Any) -> None:
+def test_polygon_is_extracted_at_a_double_click_and_dropped_by_escape(
+    tool: Any, plugin: Any, iface: Any, submitted: Any
+) -> None:
     canvas, action = iface.mapCanvas(), plugin.extract_by_click.action
     action.modes.actions()[1].trigger()
     assert tool.draws_polygon
@@ -193,7 +195,9 @@ def test_panel_is_closed(plugin: Any) -> None:
     assert plugin.panel.isVisible()
 
 
-def test_help_key(plugin: Any, monkeypatch: pytest.MonkeyPatch, qtbot: Any) -> None:
+def test_f1_opens_the_guide_at_the_page(
+    plugin: Any, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
     from cmhcl_footprints.cmhcl_plugin.help import guide
 
     pages: list[str] = []

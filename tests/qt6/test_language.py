@@ -21,7 +21,7 @@ def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize("language", ["de", "es", "fr", "pt_BR"], indirect=True)
-def test_pages(language: str, plugin: Any) -> None:
+def test_pages_are_drawn_in_each_language(language: str, plugin: Any) -> None:
     plugin.action.trigger()
     pages = plugin.pages
     tabs = [pages.tabs.tabText(index) for index in range(3)]

@@ -7,7 +7,7 @@ import pkgutil
 import sys
 
 
-def test_every_module() -> None:
+def test_every_module_is_imported_without_qt_5() -> None:
     import cmhcl_footprints.cmhcl_plugin as package
 
     names = [m.name for m in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]

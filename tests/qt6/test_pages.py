@@ -30,12 +30,12 @@ def test_view_of_the_page_finetune(plugin: Any, name: str) -> None:
     assert view.isVisible() and is_drawn(grab(view))
 
 
-def test_review(plugin: Any) -> None:
+def test_review_is_drawn(plugin: Any) -> None:
     plugin.review_action.trigger()
     assert plugin.review.isVisible() and is_drawn(grab(plugin.review))
 
 
-def test_options(plugin: Any, iface: Any) -> None:
+def test_options_are_drawn_and_applied(plugin: Any, iface: Any) -> None:
     page = plugin.options.createWidget(iface.mainWindow())
     page.resize(page.sizeHint())
     page.show()
@@ -44,7 +44,7 @@ def test_options(plugin: Any, iface: Any) -> None:
     page.deleteLater()
 
 
-def test_compare(plugin: Any) -> None:
+def test_comparison_is_drawn_and_closed(plugin: Any) -> None:
     plugin.action.trigger()
     window = plugin.pages.extract.compare
     window.open_with(QgsVectorLayer("/data/a.gpkg", "a"))
@@ -53,7 +53,7 @@ def test_compare(plugin: Any) -> None:
     assert not window.isVisible()
 
 
-def test_panel_floats(plugin: Any) -> None:
+def test_floating_panel_is_a_window(plugin: Any) -> None:
     plugin.action.trigger()
     plugin.panel.setFloating(True)
     assert plugin.panel.isWindow() and is_drawn(grab(plugin.panel))

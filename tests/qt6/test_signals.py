@@ -36,7 +36,7 @@ def bare(found: type) -> Any:
     return made
 
 
-def test_every_signal(qapp: Any) -> None:  # noqa: ARG001
+def test_every_signal_carries_what_it_declares(qapp: Any) -> None:  # noqa: ARG001
     seen = 0
     for found, name in declared():
         sender = bare(found)

@@ -62,7 +62,7 @@ def test_what_was_found_in_the_layer_is_shown(plugin: Any, scene: Any, qtbot: An
     assert form.sar.polarisations.currentIndex() == 2
 
 
-def test_result(plugin: Any, extract: Any, qtbot: Any) -> None:
+def test_result_is_added_as_a_styled_layer(plugin: Any, extract: Any, qtbot: Any) -> None:
     page = extract("plain")
     qtbot.waitUntil(lambda: not page.extraction.is_running, timeout=TIMEOUT_MS)
     (layer,) = (x for x in QgsProject.instance().mapLayers().values() if x.providerType() == "ogr")
@@ -110,7 +110,9 @@ def test_cancel_from_the_task_bar(extract: Any, qtbot: Any) -> None:
 @pytest.mark.parametrize(
     ("manner", "said"), [("crash", "(crash, signal 6)"), ("exit", "(exit code 3)")]
 )
-def test_crash(extract: Any, iface: Any, qtbot: Any, manner: str, said: str) -> None:
+def test_crash_is_reported_and_offers_to_resume(
+    extract: Any, iface: Any, qtbot: Any, manner: str, said: str
+) -> None:
     page = extract(manner)
     qtbot.waitUntil(lambda: not page.extraction.is_running, timeout=TIMEOUT_MS)
     assert said in page.messages.text

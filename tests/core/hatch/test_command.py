@@ -82,7 +82,7 @@ def read(arguments: list[str]) -> object:
         overwrite=st.booleans(),
     )
 )
-def test_extraction(job):
+def test_arguments_of_an_extraction_give_the_same_job(job):
     assert read(extract_arguments(job)) == job
 
 
@@ -100,7 +100,7 @@ def test_extraction(job):
         labels_quality=st.sampled_from(LABELS_QUALITIES),
     )
 )
-def test_finetuning(job):
+def test_arguments_of_a_fine_tuning_give_the_same_job(job):
     assert read(finetune_arguments(job)) == job
 
 

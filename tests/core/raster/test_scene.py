@@ -71,7 +71,7 @@ def test_metres_on_the_ground_in_any_crs(
         assert np.isfinite(whole(scene)[VV]).mean() > 0.95
 
 
-def test_rotated_geotransform(write_raster: WriteRaster) -> None:
+def test_rotated_raster_is_read_north_up(write_raster: WriteRaster) -> None:
     values = ramp(60, 60)
     values[20:40, 20:40] = 50
     turned = Affine.translation(600_000, 5_750_000) * Affine.rotation(30) * Affine.scale(1, -1)

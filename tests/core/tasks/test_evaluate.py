@@ -43,7 +43,7 @@ def sar(write_raster: WriteRaster) -> str:
     return write_raster("a.tif", values)
 
 
-def test_perfect_labels(sar: str, tmp_path: Path, engine: Any) -> None:
+def test_labels_equal_to_the_prediction_score_one(sar: str, tmp_path: Path, engine: Any) -> None:
     labels = write_labels(tmp_path / "l.geojson", [(20, 20, 20, 20), (100, 130, 20, 20)])
     figures = evaluate(EvaluateJob(SceneInput((sar,)), labels), engine, Reporter())
     for name in ("iou", "f1", "precision", "recall", "boundary_iou"):

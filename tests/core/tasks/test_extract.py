@@ -148,7 +148,7 @@ def test_area_limits_the_footprints(write_raster: WriteRaster, tmp_path: Path, e
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (31, 7), (33, 500), (257, 129)])
-def test_any_size(
+def test_raster_of_any_size_is_extracted(
     write_raster: WriteRaster, tmp_path: Path, engine: Any, shape: tuple[int, int]
 ) -> None:
     out = tmp_path / "out.gpkg"

@@ -48,11 +48,15 @@ def test_hover_asks_nothing_before_the_first_answer_or_after_a_slow_one(mouse: M
 def test_stale_answer_is_not_shown_and_the_new_place_is_asked_for(mouse: Mouse) -> None:
     mouse.scene("late")
     mouse.take_tool()
+    answers = mouse.folder / "late.go"  # while this is there, the fake worker answers
+    answers.touch()
     mouse.click_building()
+    answers.unlink()
     mouse.move(east(40))
     mouse.qtbot.waitUntil(lambda: len(mouse.jobs) == 2)
-    mouse.move(east(90))  # before the answer
+    mouse.move(east(90))
     assert mouse.handles[-1].is_running
+    answers.touch()
     mouse.wait_for_hover()
     assert mouse.hovered.contains(east(90)) and len(mouse.jobs) == 3
 

@@ -62,7 +62,7 @@ def test_the_newest_of_several_gpus_counts() -> None:
     assert capability_from_nvidia_smi('Field "compute_cap" is not a valid field') is None
 
 
-def test_driver_version(tmp_path: Path) -> None:
+def test_driver_version_is_found_in_both_forms(tmp_path: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.pytorch import (
         driver_from_nvidia_smi,
         driver_from_proc,

@@ -13,7 +13,9 @@ import pytest
     ("libc", "too_old"),
     [("glibc 2.17", True), ("glibc 2.28", False), ("glibc 2.41", False), ("", False)],
 )
-def test_oldest_glibc(libc: str, too_old: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_glibc_that_is_too_old_is_named(
+    libc: str, too_old: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.system import why_unsupported
 
     monkeypatch.setattr(os, "confstr", lambda _: libc)
@@ -28,7 +30,9 @@ def test_oldest_glibc(libc: str, too_old: bool, monkeypatch: pytest.MonkeyPatch)
         ("x86_64", "root:xnu-10063~1/RELEASE_ARM64_T6000", "install the QGIS for Apple"),
     ],
 )
-def test_macs(machine: str, kernel: str, problem: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mac_without_an_apple_processor_is_unsupported(
+    machine: str, kernel: str, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment import system
 
     monkeypatch.setattr(sys, "platform", "darwin")
@@ -39,7 +43,7 @@ def test_macs(machine: str, kernel: str, problem: str, monkeypatch: pytest.Monke
     assert problem in found and bool(found) == bool(problem)
 
 
-def test_sandboxes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sandbox_of_qgis_is_recognised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment import system
     from qgis.core import QgsApplication
 

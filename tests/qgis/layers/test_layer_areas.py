@@ -26,7 +26,7 @@ def test_view_area_follows_rotation(qgis_canvas: Any) -> None:
     assert not rotated.equals(straight)
 
 
-def test_selected_area() -> None:
+def test_selected_polygon_is_the_area_in_the_project_crs() -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.areas import selected_area
 
     layer = scenes.add_polygon(SQUARE)

@@ -113,7 +113,7 @@ def test_server_that_gives_no_tiles(reason: str, draw: Any) -> None:
     assert not drawn.path.exists()
 
 
-def test_flawed_picture(draw: Any) -> None:
+def test_answer_that_is_no_picture_is_reported(draw: Any) -> None:
     with tile_server.serve(lambda *_: (200, "image/png", b"no PNG")) as server:
         drawn = draw(server.layer())
         assert "(the server sent no picture)" in drawn.run()
@@ -128,7 +128,7 @@ def test_server_that_is_down(draw: Any) -> None:
     assert not drawn.path.exists()
 
 
-def test_wms_layer(draw: Any) -> None:
+def test_wms_layer_is_rendered(draw: Any) -> None:
     def drawn_map(_: int, width: int, height: int) -> tile_server.Answer:
         return tile_server.coloured((9, 8, 7, 255), width, height)
 
