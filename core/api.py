@@ -1,7 +1,7 @@
 """The public functions of the package: files, open scenes and models in, results out.
 
-A ``scene`` is an open one, or the SAR file or files of a scene without optical. A ``model`` is a
-loaded one or the folder of one. ``progress`` is called with events of ``done``, ``total``,
+A ``scene`` is an open scene, or the SAR file or files of a scene without optical. A ``model`` is a
+loaded model or its folder. ``progress`` is called with events of ``done``, ``total``,
 ``message`` and ``eta_s`` (seconds left or None); an exception that it raises ends the work: raise
 ``Cancelled`` to stop. Invalid arguments and files, and outputs that cannot be written, raise
 ``InputError``. Output files appear when they are complete or not at all, and replace existing ones
@@ -67,7 +67,7 @@ def extract(
     out
         Vector file to write (.gpkg, .geojson, .fgb or .parquet), in the CRS of SAR.
     threshold
-        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+        Probability, 0 to 1, from which a pixel is building; None for the model's own.
     min_area_m2
         Smaller footprints are left out.
     careful
@@ -121,7 +121,7 @@ def building(
     scene, model, threshold
         As in ``extract``; the area of a scene is not used.
     inside, outside
-        Points (x, y) of the building, at least one, and points beside it, in the CRS of SAR.
+        Points (x, y) of the building, at least one, and points outside it, in the CRS of SAR.
     previous
         Footprint to correct, as WKT in the same CRS.
 
@@ -244,7 +244,7 @@ def finetune(
 ) -> results.FinetuneResult:
     """Fine-tune a model on the labelled area of a scene.
 
-    Inside the scene's area (None: the hull of the labels; with labels "optical", the whole scene)
+    Inside the scene's area (by default the hull of the labels; with labels "optical", the scene)
     pixels without a label are background, except where "optical" is unsure. Part of the area is
     held out for validation. The same call resumes an interrupted run.
 
@@ -311,7 +311,7 @@ def simulate(
     size
         Side of the rasters in pixels.
     city
-        City model (CityJSON, CityJSONSeq or GeoJSON), None: a generated city.
+        City model (CityJSON, CityJSONSeq or GeoJSON); None for a generated city.
     style
         Kind of generated city, empty: any.
     output

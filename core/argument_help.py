@@ -1,4 +1,4 @@
-"""What the arguments of several commands share: texts of the help, types, fields of jobs."""
+"""Helpers shared by the command-line parsers: help texts, types, fields of jobs."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ from .training_arguments import add_train, training_job
 def make_parser(program: str | None = None) -> Parser:
     """The parser, with a subcommand for each job; CheckJob is ``train --check``.
 
-    ``program`` is the name in the help, None: that of the script.
+    ``program`` is the name in the help, by default that of the script.
     """
     parser = Parser(prog=program, description="CMH-CL Footprints")
     commands = parser.add_subparsers(dest="command", required=True)

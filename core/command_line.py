@@ -1,7 +1,7 @@
 """The command line: ``python -m core COMMAND``, or ``cmhcl COMMAND`` when installed.
 
-Progress and logs go to stderr; the last line of stdout is one JSON object. Exit status 0 when it
-worked, 2 for bad input with the sentence on stderr, 1 for our own faults, 130 when interrupted.
+Progress and logs go to stderr; the last line of stdout is one JSON object. The exit status is 0 for
+success, 2 for bad input, with a message on stderr, 1 for internal errors, and 130 if interrupted.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LINE_EVERY_S = 5.0
 
 
 def main(program: str | None = None) -> int:
-    """Do one job; the exit status. ``program`` is the name in the help, None: the script's."""
+    """Do one job and return the exit status; ``program`` is the name shown in the help."""
     arguments = make_parser(program).parse_args()
     try:
         job = job_of(arguments)

@@ -92,7 +92,7 @@ def add_building(commands: Any, rasters: Parser, model: Parser) -> None:
         type=float,
         default=[],
         metavar="X Y",
-        help="points beside it; default: none",
+        help="points outside it; default: none",
     )
     building.add_argument("--previous", default="", help="footprint to correct, WKT; default: none")
 

@@ -1,4 +1,4 @@
-"""Inputs of the public functions, as jobs and tasks take them."""
+"""Convert public arguments to job fields."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def load_model(folder: StrPath | None = None, *, device: str = jobs.AUTO) -> Tor
     Parameters
     ----------
     folder
-        Model folder, None: the default model, which was trained on simulated scenes.
+        Model folder; by default the default model, which was trained on simulated scenes.
     device
         "cpu", "cuda", "mps", or "auto": CUDA or MPS if available, else CPU.
 
@@ -61,14 +61,14 @@ def open_scene(
     optical
         Raster file of the same place, on any grid.
     area
-        Limits the work: a polygon, or a vector file of polygons. None: the whole scene.
+        Limits the work: a polygon, or a vector file of polygons. None for the whole scene.
     polarisations
         Names of the SAR bands in the order of files and bands, among "HH", "HV", "VH" and "VV".
         Empty: detected.
     radiometry
         What SAR values are: "db", "amplitude", "power", or "auto": detected.
     pixel_size_m
-        Pixel size of ``Scene.grid`` and ``Scene.read`` in metres, None: that of the SAR file.
+        Pixel size of ``Scene.grid`` and ``Scene.read`` in metres; None for that of the SAR file.
         Functions that take a model resample the scene to the model's pixel size in any case.
 
     Returns

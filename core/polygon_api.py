@@ -73,7 +73,7 @@ def compare(
     changed_iou, max_shift_m
         The same building has changed below this IoU, or if its centroid has moved by more metres.
     area
-        Polygon, or vector file of polygons, to compare in. None: what was extracted, or everything.
+        Polygon, or vector file of polygons, to compare in; by default what was extracted, or all.
     probability
         GeoTIFF of probabilities of the extraction that gave ``polygons``, for the confidence.
     overwrite, progress

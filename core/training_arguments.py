@@ -177,7 +177,7 @@ def _add_losses(group: Any) -> None:
     group.add_argument(
         "--distance", choices=DISTANCES, help=f"of the alignments; default: {losses.distance}"
     )
-    group.add_argument("--mutual", action="store_true", help="teach OPT by HAL too")
+    group.add_argument("--mutual", action="store_true", help="also distil HAL into OPT")
     group.add_argument(
         "--no-share", dest="share", action="store_false", help="L_msa without z_share"
     )

@@ -110,7 +110,7 @@ class Worker:
         if isinstance(request, StatusRequest):
             self._send(request.id, Status(is_known))
         elif isinstance(request, RunRequest):
-            if is_known:  # not an error of that job, which goes on
+            if is_known:  # not an error of that job: the job continues
                 self._send("", Error("internal", f"There already is a job {request.id!r}."))
                 return
             self._jobs[request.id] = request

@@ -63,7 +63,7 @@ def write_raster(tmp_path: Path) -> Callable[..., str]:
 
 @pytest.fixture
 def speckle() -> Callable[..., np.ndarray]:
-    """speckle(h, w, seed=0) -> single-look power [h, w] of ground with bright buildings."""
+    """speckle(h, w, seed=0) -> single-look power [h, w] of background with bright buildings."""
 
     def make(height: int, width: int, seed: int = 0) -> np.ndarray:
         rng = np.random.default_rng(seed)
@@ -75,7 +75,7 @@ def speckle() -> Callable[..., np.ndarray]:
 
 
 class BrightIsBuilding:
-    """An engine without a network: bright pixels are buildings; it remembers what it was asked."""
+    """An engine without a network: bright pixels are buildings; it records its calls."""
 
     manifest = Manifest("bright", "A test's stand-in.", "none", 1.0, 0.5, "")
     name = "test"

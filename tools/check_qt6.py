@@ -1,4 +1,4 @@
-"""What in the plugin would break in QGIS 4 and Qt 6, read from the source, nothing of it is run.
+"""What in the plugin would break in QGIS 4 and Qt 6: a static check; nothing is executed.
 
 /usr/bin/python3 tools/check_qt6.py [FILE OR FOLDER ...]
 

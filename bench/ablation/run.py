@@ -159,7 +159,7 @@ def freeze_all_but(network: CMHCL, trained: tuple[str, ...]) -> None:
     network.train()
     for name, part in network.named_children():
         if name not in trained:
-            # Evaluation mode, or its batch norm would go on learning.
+            # Evaluation mode, or its batch norm would continue to learn.
             part.requires_grad_(False).eval()
 
 
@@ -188,7 +188,7 @@ def _slug(name: str) -> str:
 
 
 def _write(path: Path, write: Any) -> None:
-    """Whole or not at all."""
+    """Write atomically."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_output(path) as new:
         write(new)

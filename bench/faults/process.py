@@ -99,7 +99,7 @@ class Process:
         return self._follow(until_stopped=True)
 
     def resume(self) -> None:
-        """Let a stopped process go on."""
+        """Let a stopped process continue."""
         os.kill(self.pid, signal.SIGCONT)
 
     def end(self) -> End:

@@ -19,7 +19,7 @@ def rows_of(values: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:
 
 
 def place_in_group(group_of: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
-    """How many of its group come before each of n, [n], and the sizes of groups, [count]."""
+    """Index of each item within its group, [n], and the sizes of the groups, [count]."""
     order = np.argsort(group_of, kind="stable")
     sizes = np.bincount(group_of, minlength=count)
     place = np.empty(len(group_of), int)

@@ -85,7 +85,7 @@ def _placed(table: Table, onto: Table, what: Message, name: Message) -> Table:
 
 
 def frame_around(tables: list[Table], crs: str) -> Grid:
-    """A grid of one pixel in a CRS that covers all polygons of the tables; there is at least one.
+    """A grid of one pixel in a CRS that covers all polygons of the tables, which must not be empty.
 
     Raises InputError if a CRS cannot be converted.
     """

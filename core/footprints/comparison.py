@@ -176,7 +176,7 @@ class _Groups:
 
 
 def _largest_iou(pairs: Overlaps, layer: Side, reference: Side) -> tuple[np.ndarray, np.ndarray]:
-    """Largest IoU of each polygon [n] and [m] with any of the other layer, 0 without one."""
+    """Largest IoU of each polygon [n] and [m] with any of the other layer, 0 if there is none."""
     of_layer, of_reference = np.zeros(len(layer.polygons)), np.zeros(len(reference.polygons))
     np.maximum.at(of_layer, pairs.first, pairs.iou)
     np.maximum.at(of_reference, pairs.second, pairs.iou)

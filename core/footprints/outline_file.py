@@ -28,7 +28,7 @@ class OutlineHeader:
     Attributes
     ----------
     part
-        Hash of the part and of the program, as of ``outlines_key``.
+        Hash of the part and of the program, as returned by ``outlines_key``.
     before, after
         State of the ``Vectoriser`` before and after the rows of the part.
     """

@@ -145,7 +145,7 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
 
 
 def _require_features(path: Path, count: int) -> None:
-    """Raise InputError unless a file has so many features.
+    """Raise InputError unless a file has ``count`` features.
 
     GDAL writes the last ones when a file is closed, and pyogrio does not report if that fails.
     """

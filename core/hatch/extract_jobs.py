@@ -65,7 +65,7 @@ class ExtractJob:
 class OutlineJob:
     """Footprints at another threshold, from the probabilities that an ExtractJob wrote.
 
-    ``threshold`` None: that of the extraction. ``out`` is as in ExtractJob.
+    ``threshold`` None means that of the extraction. ``out`` is as in ExtractJob.
     """
 
     name: ClassVar[str] = "outline"
@@ -94,7 +94,7 @@ class PartJob:
     part, parts
         Number of the part, from 1, and of all parts.
     threshold, min_area_m2
-        What JoinJob uses if it is not told otherwise.
+        Default values for JoinJob.
     all_pixels
         Write the probabilities of all pixels, not only of building. JoinJob needs them for a lower
         threshold and for a file of probabilities.
@@ -125,7 +125,7 @@ class PartJob:
 
 @dataclass(frozen=True)
 class OutlinePartJob:
-    """The footprints of one part of a scene, written next to it, which JoinJob then only copies.
+    """The footprints of one part of a scene, written next to it so that JoinJob can copy them.
 
     Attributes
     ----------

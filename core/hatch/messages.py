@@ -24,7 +24,7 @@ _TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[a-z]\w*(?::(?:,|g|,?\.\d[fg%]))?\
 
 
 class Message(str):
-    """An English text and what it was made of.
+    """A translatable message: an English text, with its template and arguments.
 
     Attributes
     ----------

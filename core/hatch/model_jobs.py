@@ -42,7 +42,7 @@ class TrainJob:
     preset
         Network if there is no base.
     pixel_size_m
-        Pixel size in metres, 0: that of the base, or 0.8 without one.
+        Pixel size in metres; 0 means that of the base, or 0.8 if there is no base.
     """
 
     name: ClassVar[str] = "train"
@@ -71,8 +71,8 @@ class TrainJob:
 class FinetuneJob:
     """Fine-tuning of a model on the labelled part of one scene.
 
-    Inside the scene's area (None: the hull of the labels) pixels without a label are background;
-    outside nothing is known. Part of the area is held out for validation.
+    Inside the scene's area (by default the hull of the labels) pixels without a label are
+    background; pixels outside are ignored. Part of the area is held out for validation.
 
     Attributes
     ----------
@@ -135,7 +135,7 @@ class CheckJob:
 
 @dataclass(frozen=True)
 class LabelNextJob:
-    """Square blocks of a scene where the model is least certain, so where labels would teach most.
+    """Square blocks of a scene where the model is least certain and new labels help most.
 
     Attributes
     ----------

@@ -1,7 +1,7 @@
 """Files that refer to other files or to the network. Standard library only, Python 3.9+.
 
-A virtual raster, a web map saved as a file or a connection string makes GDAL read what it names. A
-file from a stranger could so read any file of the user, or tell a server that it was opened.
+A virtual raster, a web map saved as a file or a connection string makes GDAL read what it names. An
+untrusted file could therefore read any file of the user, or contact a server.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ class SceneInput:
     radiometry
         What SAR values are: "auto" (detected) or one of RADIOMETRIES.
     area
-        Limits the work to a polygon, None: the whole scene.
+        Limits the work to a polygon; None for the whole scene.
     area_path
         Vector file that ``area`` was read from, empty: none. No job overwrites it.
     sar_crs, optical_crs

@@ -60,7 +60,7 @@ class TrainingSettings:
     fixed_look
         Layover falls the same way in all scenes, so they are not turned.
     patience
-        Training ends after so many steps without a better validation, 0: never.
+        Number of steps without a better validation after which the training ends; 0 means never.
     validate_every, checkpoint_every
         In steps.
     device

@@ -110,7 +110,7 @@ def _window(previous: np.ndarray, points: Sequence[Pixel], margin: int) -> tuple
 
 
 def _touches_end(mask: np.ndarray, window: tuple[slice, slice]) -> bool:
-    """Whether a mask reaches an end of the window where the tile goes on."""
+    """Whether a mask reaches an edge of the window that is not an edge of the tile."""
     rows, cols = window
     height, width = mask.shape
     ends = (

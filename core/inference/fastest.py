@@ -39,7 +39,7 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
     On a GPU that is PyTorch. On the CPU it is the faster one, which is measured once for each
     network and kept, unless $CMHCL_ENGINE names one of them.
 
-    Raises ModelError if the model is damaged, InputError without the device.
+    Raises ModelError if the model is damaged, InputError if the device is missing.
     """
     wanted = os.environ.get(VARIABLE, AUTO)
     chosen, _ = choose_device(device)

@@ -17,9 +17,9 @@ class LastEngine:
         self._last: tuple[tuple[Path, str, float], TorchEngine] | None = None
 
     def get(self, model: str, device: str) -> TorchEngine:
-        """A model on a device, as of ``load_engine``; ``model`` empty: the default model.
+        """A model on a device, as from ``load_engine``; ``model`` is "" for the default model.
 
-        Raises ModelError if it is damaged, InputError without the device.
+        Raises ModelError if it is damaged, InputError if the device is missing.
         """
         folder = Path(model) if model else DEFAULT_MODEL
         # A model that was trained again under the same name is another model.

@@ -25,7 +25,7 @@ class OpenVINOEngine(TorchEngine):
     """
 
     def __init__(self, folder: Path, precision: str = "") -> None:
-        """Load a model. Raises ModelError if it is damaged, ImportError without OpenVINO.
+        """Load a model. Raises ModelError if it is damaged, ImportError if OpenVINO is missing.
 
         ``precision`` is "bf16" or "fp32", empty: bf16 if the processor computes it fast.
         """

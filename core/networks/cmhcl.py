@@ -56,7 +56,7 @@ class CMHCL(nn.Module):
 
     SAR is [B, 4, H, W] with bands in the order of POLARISATIONS, optical [B, 5, H, W] in the order
     of OPTICAL_BANDS of core.hatch.jobs. NaN is nodata. H and W are multiples of 32. ``click`` is
-    the head for clicks, None without one; it is no part of ``forward`` and ``predict``.
+    the head for clicks, None if there is none; it is no part of ``forward`` and ``predict``.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Kinds of output: how they are named, and how one of ours is told from a file of the user."""
+"""Kinds of output: how they are named, and how our own files are recognised."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Kind:
     Attributes
     ----------
     extensions
-        The extensions of its files in lower case, None: it is a folder.
+        The extensions of its files in lower case, None for a folder.
     problem
         Says as a Message what would be lost if an existing output was replaced, "" if it is one of
         ours.

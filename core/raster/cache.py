@@ -83,7 +83,7 @@ def of_copies(fingerprint: Hashable) -> Hashable:
 
 
 def digest(*facts: object) -> str:
-    """Hash of facts by what they look like, for names and headers of files."""
+    """Hash of the repr of some values, for names and headers of files."""
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 

@@ -46,7 +46,7 @@ def common_grid(
     sar
         The files; the grid has the CRS of the first one.
     pixel_size_m
-        Pixel size of the grid, None: that of the first file.
+        Pixel size of the grid; None for that of the first file.
 
     Returns
     -------
@@ -216,7 +216,7 @@ def _bounds_of(source: Source, first: Source) -> Bounds:
 def crop_to(polygon: shapely.Geometry | None, grid: Grid) -> Grid | None:
     """The part of the grid within the polygon's bounds and _CONTEXT pixels around them.
 
-    The whole grid without a polygon, None if the polygon is empty or outside it.
+    The whole grid if there is no polygon, None if the polygon is empty or outside it.
     """
     if polygon is None:
         return grid

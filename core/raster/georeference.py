@@ -34,7 +34,7 @@ class Georeference:
     Attributes
     ----------
     crs
-        None: plain coordinates.
+        None for plain coordinates.
     transform, width, height
         Geotransform and size of the file. With ground control points or RPC: of a north-up grid
         that covers it, with pixels of about the same size.

@@ -16,7 +16,7 @@ from ..hatch.references import VARIABLE, check_references, is_connection
 _REFERRING = {"DERIVED", "ESRIC", "GTI", "HTTP", "KMLSUPEROVERLAY", "OGCAPI", "STACIT", "STACTA"}
 _REFERRING |= {"VRT", "WCS", "WMS", "WMTS"}
 
-# A server that is slow or fails for a moment; variables that the user has set go first.
+# For servers that are slow or fail for a moment; variables set by the user take precedence.
 _NETWORK = {
     "GDAL_HTTP_CONNECTTIMEOUT": "20",  # seconds
     "GDAL_HTTP_LOW_SPEED_TIME": "60",

@@ -33,7 +33,7 @@ _LISTED = 5  # missing parts that an error names
 
 @dataclass(frozen=True)
 class PartHeader:
-    """What a part is of.
+    """Header of a part: scene, settings, rows.
 
     Attributes
     ----------
@@ -219,7 +219,7 @@ def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
 
 
 def difference(header: PartHeader, first: PartHeader) -> str:
-    """What a part is of that does not fit another one, as a Message; empty: it fits."""
+    """What of a header does not fit that of the first part, as a Message; empty if they fit."""
     for fields, what in (
         (("scene", "crs", "transform", "width", "height", "unit_m"), Message("another scene")),
         (("area",), Message("another area")),

@@ -43,7 +43,7 @@ class Scene:
     layer_grid, grid
         The grid over all SAR files, and its part around the area.
     area
-        Limits the work to a polygon in the CRS of the grid, None: the whole scene.
+        Limits the work to a polygon in the CRS of the grid; None for the whole scene.
     polarisations, optical_bands
         Names of the bands; optical_bands is empty without optical.
     radiometry, radiometry_reason

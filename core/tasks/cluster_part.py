@@ -15,7 +15,7 @@ from ..inference.last_engine import LastEngine
 from .outline_part import outline_part
 from .part import part
 
-_LOOK_S = 1.0  # between two looks whether the run goes on
+_LOOK_S = 1.0  # seconds between checks whether the run continues
 
 _engines = LastEngine()
 _one_network = threading.Lock()  # also in a process of several threads
@@ -24,7 +24,7 @@ _one_network = threading.Lock()  # also in a process of several threads
 def compute(job: PartJob, running: str) -> str:
     """Write a part; the name of this process.
 
-    ``running`` is a file that exists while the run goes on; Cancelled is raised when it is gone.
+    ``running`` is a file that exists while the run continues; Cancelled is raised when it is gone.
     """
     with _one_network:
         reporter = Reporter(cancelled=_Ended(Path(running)))

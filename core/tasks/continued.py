@@ -1,4 +1,4 @@
-"""Extractions that go on where a killed one stopped."""
+"""Resume an extraction where a killed one stopped."""
 
 from __future__ import annotations
 

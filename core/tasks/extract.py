@@ -26,8 +26,8 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
     """Extract the footprints of a scene into a GeoPackage.
 
     Raises InputError for bad input and Cancelled if the user cancelled the job. Then, as after any
-    other failure, no file is left behind. Only what is killed, or runs out of memory, leaves its
-    finished strips, from which the same extraction continues.
+    other failure, no file is left behind. If the process is killed or runs out of memory, finished
+    strips are kept, from which the same extraction continues.
     """
     timing = Timing()
     model = engine.manifest

@@ -264,9 +264,9 @@ def _notes(area: LabelledArea) -> Sequence[str]:
     if area.labels.correction is not None:
         notes.append(
             "The labels may be partly missing, shifted or old. The validation blocks are judged by "
-            "the corrected ones, without the pixels where the base is sure of the opposite, which "
-            "favours the base a little. The figures say how near the predictions come to these "
-            "labels, not to the truth."
+            "the corrected ones, without the pixels where the base confidently contradicts the "
+            "labels, which favours the base a little. The figures say how near the predictions "
+            "come to these labels, not to the truth."
         )
     if area.is_hull:
         notes.append(

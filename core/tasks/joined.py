@@ -16,9 +16,9 @@ from .outline_part import Report, completed_by, outlines_key, vectoriser_at, war
 def joined(parts: Iterable[PartFile], settings: PartHeader, report: Report) -> Iterator[Footprints]:
     """The batches of footprints of all parts in order, exactly those of the undivided scene.
 
-    Threshold and smallest area are those of ``settings``. Those that ``outline_part`` has written
-    for a part are taken if it began in the state in which the parts before have left a vectoriser;
-    then all that follows from that state is the same as well. Else they are computed here.
+    Threshold and smallest area are those of ``settings``. Footprints that ``outline_part`` has
+    written for a part are used if its saved start state equals the current state; they are then the
+    same as if they were computed here. Otherwise they are computed here.
     """
     state = vectoriser_at(0, settings).state()
     vectoriser: Vectoriser | None = None  # in this state, if there is one

@@ -26,7 +26,7 @@ def part(job: PartJob, engine: Engine, reporter: Reporter) -> PartResult:
     """Write the probabilities of one part.
 
     Raises InputError for bad input and Cancelled if the user cancelled the job. What is left after
-    either, or after the process was killed, is as of ``extract``.
+    either, or after the process was killed, is as for ``extract``.
     """
     timing = Timing()
     portion = Part(job.part, job.parts)

@@ -39,7 +39,7 @@ class Objective(nn.Module):
         self._settings = settings
 
     def forward(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> Losses:
-        """Losses of images [B, 4 or 5, H, W] with NaN and targets as of ``crop_batch``.
+        """Losses of images [B, 4 or 5, H, W] with NaN and targets as returned by ``crop_batch``.
 
         Pixels that are not labelled are left out of every term, alignments included.
         """
@@ -71,7 +71,7 @@ class State:
             network = nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
         self.network = network.train()
         for part in _frozen(network, settings):
-            # Evaluation mode, or batch norm would go on updating its statistics.
+            # Evaluation mode, or batch norm would continue to update its statistics.
             part.requires_grad_(False).eval()
         self.objective: nn.Module = Objective(network, settings.losses)
         if processes.count > 1:
@@ -227,7 +227,7 @@ def _is_like(value: Any, own: Any) -> bool:
 
 
 def iou_sum(figures: dict[str, float]) -> float:
-    """What the best weights have most of: the sum of the IoUs of both heads."""
+    """Model selection score: the sum of the IoUs of both heads."""
     return figures["iou"] + figures["iou_optical"]
 
 

@@ -1539,8 +1539,8 @@
             <translation>Der Scheduler ist nicht erreichbar; ihn starten oder seine Adresse berichtigen, etwa tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>Das ist ein Fehler der Erweiterung: bitte mit dem Protokoll melden.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>Das ist ein Programmfehler: bitte mit dem Protokoll melden.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1679,12 +1679,12 @@
             <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils der Referenz sicher ist.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell der Referenz mit hoher Sicherheit widerspricht.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Die Referenzgrundrisse werden im Mittel um {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils sicher ist.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Die Referenzgrundrisse werden im Mittel um {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell der Referenz mit hoher Sicherheit widerspricht.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -3593,10 +3593,10 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Vergleicht die Vorhersagen eines Modells, oder fertige Grundrisse beliebiger Herkunft, mit bekannten Gebäuden: IoU, F1, Genauigkeit und Trefferquote der Pixel, IoU der Ränder, F1 ganzer Gebäude (zugeordnet ab einer IoU von 0,5) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: eine Wahrscheinlichkeit von 80 % stimmt in 8 von 10 Fällen). Bei fertigen Grundrissen gelten IoU, F1, Genauigkeit und Trefferquote für Flächen statt Pixel; Werte für Ränder und Wahrscheinlichkeiten gibt es nicht.
 
-Boden ohne Referenzgrundriss ist Hintergrund: das Gebiet auf den Teil begrenzen, in dem alle Gebäude erfasst sind.</translation>
+Pixel ohne Referenzgrundriss sind Hintergrund: das Gebiet auf den Teil begrenzen, in dem alle Gebäude erfasst sind.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

@@ -1539,8 +1539,8 @@
             <translation>No se puede acceder al planificador; inícielo o corrija su dirección, como tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>Es un error del complemento: notifíquelo adjuntando el registro.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>Es un error de programación: notifíquelo adjuntando el registro.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1679,12 +1679,12 @@
             <translation>{path} no tiene píxeles válidos donde SAR los tiene; elija una capa óptica de este lugar o dibuje etiquetas.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>Se omite el {share:.0%} de la zona etiquetada, donde el modelo base está seguro de lo contrario de sus etiquetas.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Se omite el {share:.0%} de la zona etiquetada, donde el modelo base contradice las etiquetas con seguridad.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Las etiquetas se mueven {metres:.1f} m de media, hacia los edificios de la imagen óptica. Se omite el {share:.0%} de la zona etiquetada, donde el modelo base está seguro de lo contrario.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Las etiquetas se mueven {metres:.1f} m de media, hacia los edificios de la imagen óptica. Se omite el {share:.0%} de la zona etiquetada, donde el modelo base contradice las etiquetas con seguridad.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -3593,10 +3593,10 @@ Los polígonos se emparejan uno a uno, primero el mejor IoU. Si no se indican ni
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Compara las predicciones de un modelo, o huellas terminadas de cualquier origen, con edificios conocidos: IoU, F1, precisión y exhaustividad de píxeles, IoU de bordes, F1 de edificios enteros (emparejados con un IoU de al menos 0.5) y el error de calibración de las probabilidades (0: una probabilidad del 80 % acierta 8 de cada 10 veces). De las huellas terminadas, IoU, F1, precisión y exhaustividad son las de áreas en lugar de píxeles; no hay cifras de bordes ni de probabilidades.
 
-El terreno sin etiqueta es fondo: limite la zona a donde todos los edificios estén etiquetados.</translation>
+Los píxeles sin etiqueta son fondo: limite la zona a donde todos los edificios estén etiquetados.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

@@ -1539,8 +1539,8 @@
             <translation>L’ordonnanceur est injoignable ; le démarrer, ou corriger son adresse, par exemple tcp://host:8786 : {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>C’est un défaut de l’extension : merci de le signaler avec le journal.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>C’est un bug : merci de le signaler avec le journal.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1679,12 +1679,12 @@
             <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire de la référence.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base contredit la référence avec certitude.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Les références sont déplacées de {metres:.1f} m en moyenne, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Les références sont déplacées de {metres:.1f} m en moyenne, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base contredit la référence avec certitude.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -3593,10 +3593,10 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Compare les prédictions d’un modèle, ou des empreintes déjà faites de toute origine, à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des contours, F1 des bâtiments entiers (appariés à partir d’un IoU de 0,5) et l’erreur de calibration des probabilités (0 : une probabilité de 80 % est juste 8 fois sur 10). Pour des empreintes déjà faites, IoU, F1, précision et rappel portent sur les surfaces et non sur les pixels ; il n’y a pas de chiffres de contours ni de probabilités.
 
-Le sol sans référence est le fond : limiter la zone à l’endroit où tous les bâtiments ont une référence.</translation>
+Les pixels sans référence sont le fond : limiter la zone à l’endroit où tous les bâtiments ont une référence.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

@@ -1539,8 +1539,8 @@
             <translation>Não é possível acessar o escalonador; inicie-o ou corrija o endereço, como tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>Este é um erro do complemento: informe-o junto com o log.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>Este é um erro de programação: informe-o junto com o log.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1679,12 +1679,12 @@
             <translation>{path} não tem pixels válidos onde o SAR tem; escolha uma camada óptica deste lugar ou desenhe rótulos.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>Fica de fora {share:.0%} da área rotulada, onde o modelo base tem certeza do contrário dos rótulos.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Fica de fora {share:.0%} da área rotulada, onde o modelo base contradiz os rótulos com segurança.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Os rótulos são movidos {metres:.1f} m em média, para as edificações na imagem óptica. Fica de fora {share:.0%} da área rotulada, onde o modelo base tem certeza do contrário.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Os rótulos são movidos {metres:.1f} m em média, para as edificações na imagem óptica. Fica de fora {share:.0%} da área rotulada, onde o modelo base contradiz os rótulos com segurança.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
@@ -3593,10 +3593,10 @@ Os polígonos são associados um a um, primeiro o melhor IoU. Se nem área nem p
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Compara as predições de um modelo, ou contornos prontos de qualquer origem, com edificações conhecidas: IoU, F1, precisão e revocação de pixels, IoU de bordas, F1 de edificações inteiras (associadas com um IoU de pelo menos 0.5) e o erro de calibração das probabilidades (0: uma probabilidade de 80 % acerta 8 de cada 10 vezes). Para contornos prontos, IoU, F1, precisão e revocação são os de áreas em vez de pixels; não há números de bordas nem de probabilidades.
 
-O terreno sem rótulo é fundo: limite a área a onde todas as edificações estão rotuladas.</translation>
+Os pixels sem rótulo são fundo: limite a área a onde todas as edificações estão rotuladas.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

@@ -64,8 +64,8 @@ OF_OPTICAL = (rows.OPT_ONLY, rows.OPT_SAR)
 
 
 def test_sigmoid_distance_is_a_sum_over_the_features_of_an_image():
-    student = torch.zeros(2, 3, 1, 1)  # sigmoid .5
-    teacher = torch.full((2, 3, 1, 1), math.log(3))  # sigmoid .75
+    student = torch.zeros(2, 3, 1, 1)  # sigmoid 0.5
+    teacher = torch.full((2, 3, 1, 1), math.log(3))  # sigmoid 0.75
     assert neighbours.sigmoid_distance(student, teacher).item() == pytest.approx(3 * 0.25**2)
 
 
@@ -307,7 +307,7 @@ def test_the_teacher_labels_the_scenes_that_the_condition_leaves_out(tmp_path: P
 
 @pytest.fixture
 def chip() -> Chip:
-    """Red roofs on green ground, and a strip of which nothing is known."""
+    """Red roofs on a green background, and a strip of which nothing is known."""
     rng = np.random.default_rng(0)
     rgb = rng.normal((60, 110, 50), 8, (200, 240, 3))
     mask = np.full((200, 240), BACKGROUND, np.uint8)

@@ -1,4 +1,4 @@
-"""Files of ours are told from files of the user."""
+"""Own files are recognised."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Extractions that were broken off and continue, with a stand-in for the network."""
+"""Interrupted extractions that are resumed, with a stand-in for the network."""
 
 from __future__ import annotations
 
