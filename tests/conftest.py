@@ -131,10 +131,12 @@ def prepared(tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def tiny_preset(monkeypatch: pytest.MonkeyPatch) -> None:
     """A preset "tiny", of a network that trains in no time."""
+    from core.hatch import model_jobs
     from core.networks import PRESETS
     from tests.builders.networks import TINY
 
     monkeypatch.setitem(PRESETS, "tiny", TINY)
+    monkeypatch.setattr(model_jobs, "PRESETS", tuple(PRESETS))
 
 
 @pytest.fixture(scope="session")

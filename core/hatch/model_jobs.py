@@ -8,6 +8,7 @@ from typing import ClassVar, Optional
 from .checks import at_least, more_than, one_of, share
 from .devices import AUTO, DEVICES
 from .errors import InputError
+from .manifest import PRESETS
 from .results import (
     CheckResult,
     EvaluateResult,
@@ -40,7 +41,7 @@ class TrainJob:
     imagenet
         State dict for the encoders if there is no base.
     preset
-        Network if there is no base.
+        Network if there is no base, one of PRESETS.
     pixel_size_m
         Pixel size in metres; 0 means that of the base, or 0.8 if there is no base.
     """
@@ -62,6 +63,7 @@ class TrainJob:
             raise InputError(
                 "There are no scenes to train on: name at least one folder with sar.tif."
             )
+        one_of("preset", self.preset, PRESETS)
         at_least("pixel_size_m", self.pixel_size_m, 0)
         at_least("steps", self.training.steps, 1)
         more_than("learning_rate", self.training.learning_rate, 0)

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, fields
 from math import isfinite
 from typing import Any, Union
 
-from .errors import InputError
+from .errors import CmhclError, InputError
 from .events import EVENTS, Error, Event, Progress, Result
 from .jobs import JOBS, Job, SceneInput, TrainingSettings
 from .messages import templates_of, with_templates
@@ -26,7 +26,7 @@ LONGEST_ID = 100  # characters
 _UNEXPECTED = (TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 
 
-class ProtocolError(Exception):
+class ProtocolError(CmhclError):
     """A line that is not a request or event of a known version."""
 
 

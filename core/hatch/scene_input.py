@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -12,6 +13,17 @@ from .errors import InputError
 POLARISATIONS = ("HH", "HV", "VH", "VV")
 OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
+
+
+def check_polarisations(names: Sequence[str]) -> None:
+    """Raise InputError unless all are among POLARISATIONS and no two are the same."""
+    for name in names:
+        one_of("polarisations", name, POLARISATIONS)
+    if len(set(names)) < len(names):
+        raise InputError(
+            "Two bands have the same polarisation ({names}); choose a different one for each.",
+            names=", ".join(names),
+        )
 
 
 @dataclass(frozen=True)
@@ -33,7 +45,7 @@ class SceneInput:
     optical
         Raster file of the same place, or such a folder, empty: none.
     polarisations
-        Names of the SAR bands in the order of files and bands, empty: detected.
+        Different names of the SAR bands in the order of files and bands, empty: detected.
     radiometry
         What SAR values are: "auto" (detected) or one of RADIOMETRIES.
     area
@@ -56,6 +68,5 @@ class SceneInput:
     def __post_init__(self) -> None:
         if isinstance(self.sar, str) or not all(self.sar) or not self.sar:
             raise InputError("sar must name at least one raster file.")
-        for name in self.polarisations:
-            one_of("polarisations", name, POLARISATIONS)
+        check_polarisations(self.polarisations)
         one_of("radiometry", self.radiometry, (AUTO, *RADIOMETRIES))

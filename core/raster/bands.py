@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..hatch.errors import SceneError
-from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from ..hatch.messages import Message
+from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS
 from .band_names import colour_of, is_no_backscatter, part_of, polarisations_in
 from .source import Source
 

@@ -12,8 +12,8 @@ import shapely
 from rasterio.features import geometry_mask
 
 from ..hatch.errors import InputError, SceneError
-from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from ..hatch.reporter import Reporter
+from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from .bands import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE, of_copies
 from .common_grid import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..hatch.jobs import STRIDE
+from ..hatch.training_settings import STRIDE
 
 OVERLAP = 64  # pixels that neighbouring tiles share
 CONTEXT = 128  # pixels beyond the raster that tiles may reach

@@ -27,7 +27,7 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
 from ..inference.device import choose_device, on_device
 from ..models.store import load_model, save_model
-from ..networks import CMHCL, PRESETS, build
+from ..networks import CMHCL, build
 from ..networks.encoder import load_imagenet
 from ..outputs.check import check_contents
 from ..timing import Timing
@@ -108,12 +108,6 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
         network.click = None  # was trained for the features of the base
         pixel_size_m = job.pixel_size_m or manifest.pixel_size_m
         return network, replace(manifest, notice=NOTICE, pixel_size_m=pixel_size_m)
-    if job.preset not in PRESETS:
-        raise InputError(
-            "There is no network {preset}; use one of {presets}.",
-            preset=repr(job.preset),
-            presets=", ".join(PRESETS),
-        )
     network = build(job.preset)
     if job.imagenet:
         try:

@@ -871,6 +871,10 @@
             <translation>Die virtuelle Datei verweist auf {source} außerhalb ihres Ordners; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Zwei Bänder haben dieselbe Polarisation ({names}); für jedes eine andere wählen.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar muss mindestens eine Rasterdatei nennen.</translation>
         </message>
@@ -1637,10 +1641,6 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name} vorbereitet</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>Das Netz {preset} gibt es nicht; eines von {presets} verwenden.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>

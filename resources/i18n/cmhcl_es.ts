@@ -871,6 +871,10 @@
             <translation>El archivo virtual remite a {source}, que está fuera de su carpeta; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Dos bandas tienen la misma polarización ({names}); elija una distinta para cada una.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar debe indicar al menos un archivo ráster.</translation>
         </message>
@@ -1637,10 +1641,6 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>No existe la red {preset}; use una de {presets}.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>

@@ -871,6 +871,10 @@
             <translation>Le fichier virtuel renvoie à {source}, qui est hors de son dossier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Deux bandes ont la même polarisation ({names}) ; en choisir une différente pour chacune.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar doit citer au moins un fichier raster.</translation>
         </message>
@@ -1637,10 +1641,6 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name} préparé</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>Il n’y a pas de réseau {preset} ; utiliser l’un de {presets}.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>

@@ -871,6 +871,10 @@
             <translation>O arquivo virtual remete a {source}, que está fora de sua pasta; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Duas bandas têm a mesma polarização ({names}); escolha uma diferente para cada uma.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar deve indicar pelo menos um arquivo raster.</translation>
         </message>
@@ -1637,10 +1641,6 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>Não existe a rede {preset}; use uma de {presets}.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>

@@ -130,6 +130,11 @@ def test_hatch_imports_only_itself_and_the_standard_library():
     assert others == []
 
 
+def test_raster_knows_no_jobs():
+    jobs = [(m, n) for m, n in imports(CORE / "raster") if n.rpartition(".")[2].endswith("jobs")]
+    assert jobs == []
+
+
 def test_core_imports_downwards():
     upwards = [
         (module, name)
