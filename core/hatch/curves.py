@@ -25,7 +25,7 @@ _Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
-class Words:
+class CurveLabels:
     """What is written on the curves; ``msa`` and ``mfa`` are the alignments of MSAL and MFAL."""
 
     loss: str = "Loss"
@@ -44,7 +44,7 @@ class Words:
     decimal_point: str = "."
 
 
-ENGLISH = Words()
+ENGLISH = CurveLabels()
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def curves_svg(
     height: int,
     ink: str = "#222",
     paper: str = "none",
-    words: Words = ENGLISH,
+    words: CurveLabels = ENGLISH,
 ) -> str:
     """Losses and validation IoU over the steps of a training: one <svg> element.
 

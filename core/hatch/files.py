@@ -300,7 +300,7 @@ def _finish(
         _require_unchanged(out, before)
         move(new, out)
     except OSError as error:
-        raise _keep_beside(new, out, error) from error
+        raise _keep_under_other_name(new, out, error) from error
     _flush_folder(out.parent)
 
 
@@ -321,7 +321,7 @@ def _require_unchanged(out: Path, before: Optional[tuple[int, ...]]) -> None:
         raise OSError(errno.EBUSY, Message("it was changed by another program"))
 
 
-def _keep_beside(new: Path, out: Path, error: OSError) -> InputError:
+def _keep_under_other_name(new: Path, out: Path, error: OSError) -> InputError:
     """Keep a complete output next to the old one if that is in use; the error that says so.
 
     Otherwise the new one stays in the hidden folder, and is removed with it.

@@ -12,10 +12,10 @@ from typing import Optional, Protocol, cast
 import numpy as np
 from scipy.ndimage import distance_transform_edt
 
-from ..ahead import ahead, mapped
 from ..hatch.manifest import Manifest
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
+from ..prefetch import parallel_map, prefetch
 from ..raster.blend import Blender, Strip
 from ..raster.grid import Grid
 from ..raster.tiles import WHOLE, Part, Span, spans, strip_bounds
@@ -148,11 +148,11 @@ def probability_strips(
     tallest = max(row.size for row in rows)
     blender = Blender(grid.height, grid.width, tallest, max(0, rows[first].start))
     read = _tiles(scene, chain.from_iterable(places[first:]), timing)
-    tiles = ahead(read, _AHEAD, timing, "waiting for reading")
+    tiles = prefetch(read, _AHEAD, timing, "waiting for reading")
     predict = partial(_predicted, engine)
     with (
         closing(tiles),
-        closing(mapped(predict, tiles, engine.streams, timing, "network")) as predicted,
+        closing(parallel_map(predict, tiles, engine.streams, timing, "network")) as predicted,
     ):
         for across, end in zip(places[first:], ends[first:]):
             for row, col, arrays in islice(predicted, len(across)):

@@ -12,7 +12,7 @@ from pathlib import Path
 from rasterio.errors import RasterioError
 
 from ..datasets.scene_store import STORE_FILES
-from ..footprints.outline_file import OutlineFile
+from ..footprints.part_footprints import OutlineFile
 from ..footprints.write import CREATOR, formats
 from ..hatch import names
 from ..hatch.errors import InputError
@@ -22,7 +22,7 @@ from ..hatch.library import MEMBERS
 from ..hatch.manifest import MANIFEST, WEIGHTS
 from ..hatch.messages import Message
 from ..hatch.names import EXPORTED, ITEM, LAYER, ONNX, SIMULATED
-from ..raster.open_raster import open_raster
+from ..raster.gdal_open import open_raster
 from ..raster.part_file import PartFile
 from ..raster.probability_file import ProbabilityReader
 

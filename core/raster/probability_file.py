@@ -22,8 +22,8 @@ from rasterio.windows import Window
 from ..hatch.errors import InputError
 from ..hatch.files import writing
 from .blend import Strip
+from .gdal_open import open_raster
 from .grid import Grid
-from .open_raster import open_raster
 from .read_back import checksum, require_read_back
 
 STEPS = 200

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from ..hatch.jobs import OutlinePartJob, PartJob
 from ..hatch.reporter import Reporter
-from ..inference.last_engine import LastEngine
+from ..inference.engine_cache import EngineCache
 from .outline_part import outline_part
 from .part import part
 
 _LOOK_S = 1.0  # seconds between checks whether the run continues
 
-_engines = LastEngine()
+_engines = EngineCache()
 _one_network = threading.Lock()  # also in a process of several threads
 
 

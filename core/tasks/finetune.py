@@ -39,10 +39,10 @@ from ..training.finetuning import (
     show_preview,
     threshold_for,
 )
+from ..training.fingerprint import area_fingerprint
 from ..training.optical_labels import area_labelled_by_optical
 from ..training.partial_labels import area_with_partial_labels
 from ..training.state import State, checkpoint_of
-from ..training.taught import taught_on_area
 
 NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
 BY_OPTICAL = (
@@ -88,8 +88,10 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     settings = finetuning_settings(job.training, job.effort, area)
     views = area.validation_views
     torch.manual_seed(settings.seed)
-    taught = taught_on_area(job, area, base.sha256)
-    state = State(on_device(network, device), settings, taught=taught)
+    fingerprint = area_fingerprint(
+        area, job.training, base.sha256, job.labels == FROM_OPTICAL, job.labels_quality
+    )
+    state = State(on_device(network, device), settings, fingerprint=fingerprint)
     checkpoint = checkpoint_of(job.out)
     loop.resume(state, checkpoint, reporter)
     for entry in state.history:  # a plugin that shows the resumed run has not received them

@@ -8,7 +8,7 @@ from pathlib import Path
 import shapely
 
 from .. import __version__
-from ..footprints.outline_file import OutlineHeader, write_outlines
+from ..footprints.part_footprints import OutlineHeader, write_outlines
 from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output

@@ -34,8 +34,8 @@ from ..timing import Timing
 from ..training import loop
 from ..training.calibration import calibrate
 from ..training.distributed import is_first_process, process_group
+from ..training.fingerprint import scenes_fingerprint
 from ..training.state import State, checkpoint_of
-from ..training.taught import taught_by_scenes
 from ..training.validation import validate
 
 PIXEL_SIZE_M = 0.8
@@ -65,8 +65,8 @@ def _train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
         network, manifest = _start(job)
         scenes = _read(job.scenes, manifest.pixel_size_m, reporter)
         held_out = _read(job.validation, manifest.pixel_size_m, reporter)
-        taught = taught_by_scenes(scenes, held_out, settings, manifest.sha256)
-        state = State(on_device(network, device), settings, processes, taught)
+        fingerprint = scenes_fingerprint(scenes, held_out, settings, manifest.sha256)
+        state = State(on_device(network, device), settings, processes, fingerprint)
         checkpoint = checkpoint_of(job.out)
         loop.resume(state, checkpoint, reporter)
         tested = held_out or scenes[:VALIDATED]

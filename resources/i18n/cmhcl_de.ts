@@ -367,6 +367,34 @@
             <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels braucht --part; es weglassen oder --part I/N hinzufügen.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts braucht --scheduler; es weglassen oder --part I/N verwenden.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability passt nicht zu --part; es bei join angeben.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
+        </message>
+        <message>
+            <source>{names} cannot be combined with the other options; see train --help.</source>
+            <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
+        </message>
+        <message>
+            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
+            <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
+        </message>
+        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen.</translation>
         </message>
@@ -445,26 +473,6 @@
         <message>
             <source>The images cover {extent:.0f} m, too little for {folds} folds with guard bands of {guard_m:g} m; give fewer folds or a narrower band.</source>
             <translation>Die Bilder reichen über {extent:.0f} m, zu wenig für {folds} Teilungen mit Schutzstreifen von {guard_m:g} m; weniger Teilungen oder schmalere Streifen angeben.</translation>
-        </message>
-        <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels braucht --part; es weglassen oder --part I/N hinzufügen.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts braucht --scheduler; es weglassen oder --part I/N verwenden.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability passt nicht zu --part; es bei join angeben.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
         </message>
         <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
@@ -923,10 +931,6 @@
             <translation>dieser Build von PyTorch hat keinen Code für die NVIDIA-GPU</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
-        </message>
-        <message>
             <source>OpenVINO does not work on this machine</source>
             <translation>OpenVINO funktioniert auf diesem Rechner nicht</translation>
         </message>
@@ -937,6 +941,10 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>schneller als PyTorch auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
+            <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1039,10 +1047,6 @@
             <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
-        </message>
-        <message>
             <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
             <translation>{files}: {count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen.</translation>
         </message>
@@ -1077,6 +1081,10 @@
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>Das Band {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; copy or download it again.</source>
+            <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1119,6 +1127,10 @@
             <translation>{name} hat kein Koordinatensystem; als Einheit wird Meter angenommen.</translation>
         </message>
         <message>
+            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Die Datei im Archiv verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
@@ -1149,34 +1161,6 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
-        </message>
-        <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
-        </message>
-        <message>
-            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
-            <translation>In {folder} ist kein Platz, um fertige Zeilen aufzubewahren; wenn diese Extraktion abgebrochen wird, beginnt sie wieder von vorn.</translation>
         </message>
         <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
@@ -1211,8 +1195,28 @@
             <translation>andere Bänder, Typen oder Nodata-Werte</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Die Datei im Archiv verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
         </message>
         <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
@@ -1335,6 +1339,10 @@
             <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
         </message>
         <message>
+            <source>{name} contains several rasters; the first one is used.</source>
+            <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
+        </message>
+        <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>Der optische Layer ist auch der SAR-Layer; einen anderen optischen Layer wählen oder keinen: {path}.</translation>
         </message>
@@ -1355,12 +1363,12 @@
             <translation>Das Gebiet liegt außerhalb von {path}; ein Gebiet auf dem SAR-Layer wählen.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
-        </message>
-        <message>
             <source>chosen</source>
             <translation>gewählt</translation>
+        </message>
+        <message>
+            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
+            <translation>In {folder} ist kein Platz, um fertige Zeilen aufzubewahren; wenn diese Extraktion abgebrochen wird, beginnt sie wieder von vorn.</translation>
         </message>
         <message>
             <source>{path} has no building with a height; choose another file.</source>
@@ -1515,10 +1523,6 @@
             <translation>Von denen in beiden: mittlere IoU {iou:.3f}, Median der Verschiebung {shift:.2f} m, Median des Versatzes {east:.2f} m nach Osten und {north:.2f} m nach Norden.</translation>
         </message>
         <message>
-            <source>Reading the kept rows</source>
-            <translation>Aufbewahrte Zeilen lesen</translation>
-        </message>
-        <message>
             <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
             <translation>Der Scheduler ging verloren; ihn starten und denselben Befehl erneut ausführen, der nur das Fehlende berechnet: {folder}</translation>
         </message>
@@ -1579,6 +1583,10 @@
             <translation>Vergleich mit dem Basismodell</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Zusammenfügen</translation>
+        </message>
+        <message>
             <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
             <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für den Schwellwert {threshold:g}; sie mit --all-pixels erneut berechnen: {path}</translation>
         </message>
@@ -1593,10 +1601,6 @@
         <message>
             <source>Writing probabilities</source>
             <translation>Wahrscheinlichkeiten werden geschrieben</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Zusammenfügen</translation>
         </message>
         <message>
             <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
@@ -1635,6 +1639,10 @@
             <translation>Wird begradigt</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Aufbewahrte Zeilen lesen</translation>
+        </message>
+        <message>
             <source>{out} already exists; remove it or choose another folder.</source>
             <translation>{out} existiert bereits; den Ordner entfernen oder einen anderen wählen.</translation>
         </message>
@@ -1667,6 +1675,10 @@
             <translation>Validierungsblock {number}, Schritt {step}</translation>
         </message>
         <message>
+            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
+            <translation>Der Zwischenstand gehört zu einem Training mit anderen Referenzgrundrissen; das Modell unter einem anderen Namen schreiben oder den Zwischenstand entfernen, um neu zu beginnen: {path}.</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}</source>
             <translation>Schritt {step} von {steps}</translation>
         </message>
@@ -1689,18 +1701,6 @@
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>Der Zwischenstand {path} gehört zu einem anderen Training; ihn entfernen oder das Modell unter einem anderen Namen schreiben.</translation>
-        </message>
-        <message>
-            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
-            <translation>Der Zwischenstand gehört zu einem Training mit anderen Referenzgrundrissen; das Modell unter einem anderen Namen schreiben oder den Zwischenstand entfernen, um neu zu beginnen: {path}.</translation>
-        </message>
-        <message>
-            <source>{names} cannot be combined with the other options; see train --help.</source>
-            <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
-        </message>
-        <message>
-            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
         </message>
     </context>
     <context>

@@ -19,21 +19,19 @@ QT = {"qgis", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 LAYERS = [
     {"core.hatch"},
     {"core.timing", "core.polygons", "core.matching"},
-    {"core.ahead"},
+    {"core.prefetch"},
     {"core.raster", "core.networks", "core.simulator", "core.metrics"},
     {"core.footprints", "core.models"},
     {"core.datasets"},
     {"core.inference", "core.report"},
     {"core.training"},
     {"core.tasks", "core.outputs"},
-    {"core.argument_help"},
-    {"core.extract_arguments", "core.training_arguments"},
-    {"core.runner", "core.inputs", "core.opening", "core.selftest"},
-    {"core.worker", "core.arguments", "core.api", "core.polygon_api"},
+    {"core.runner", "core.selftest"},
+    {"core.worker", "core.api"},
     {"core.command_line"},
     {"core.__main__", "core.launch"},
 ]
-FREE = {"core"}  # its functions come from core.api when they are first used
+FREE = {"core"}  # its functions come from core.api.functions when they are first used
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60  # lines
 
 
