@@ -96,7 +96,7 @@ def main() -> None:
 
 
 def processes() -> ProcessPoolExecutor:
-    """As many processes as there are cores, of one thread each.
+    """Run as many processes as there are cores, of one thread each.
 
     They are spawned: OpenMP does not survive a fork.
     """

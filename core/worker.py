@@ -67,7 +67,7 @@ class Worker:
             if request is None:
                 return
             end = self._do(request)
-            # Forgotten first, so that whoever reads the end may use the id again.
+            # Removed first, so that a reader of the end may reuse the id.
             del self._jobs[request.id]
             self._cancelled.discard(request.id)
             self._actions.pop(request.id, None)
@@ -143,7 +143,7 @@ class Worker:
             try:
                 self._events.write(line)
                 self._events.flush()
-            except OSError:  # nobody reads any more
+            except OSError:  # the reader is gone
                 self._closed.set()
 
 

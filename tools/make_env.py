@@ -82,7 +82,7 @@ def find_capability() -> Optional[Capability]:
 
 
 def nvidia_smi(query: Sequence[str]) -> str:
-    """What ``nvidia-smi`` prints, empty if there is none or it hangs."""
+    """Output of ``nvidia-smi``, empty if it is missing or hangs."""
     program = shutil.which("nvidia-smi")
     if program is None:
         return ""

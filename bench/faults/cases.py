@@ -32,7 +32,7 @@ class Case:
     outputs
         Files and folders that it writes, relative to the folder of outputs.
     checkpoint
-        The output that is there only while the job is not done, empty: none.
+        The output that is there only while the job is not done, "" if there is none.
     """
 
     name: str

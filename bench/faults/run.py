@@ -39,7 +39,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a fault: how the job ended, and every rule that was broken."""
+    """Outcome of a fault: how the job ended, and every broken rule."""
 
     fault: Fault
     end: str

@@ -260,7 +260,7 @@ def finetune(
     labels_quality
         "complete", or "partial" if polygons may be missing, shifted or old; they are corrected.
     title
-        Name of the new model, empty: that of the folder.
+        Name of the new model; "" for that of the folder.
     effort, steps
         "quick" or "thorough", which choose the number of training steps if ``steps`` is 0.
     scope
@@ -313,7 +313,7 @@ def simulate(
     city
         City model (CityJSON, CityJSONSeq or GeoJSON); None for a generated city.
     style
-        Kind of generated city, empty: any.
+        Kind of generated city; "" for any.
     output
         What SAR values are: "db", "amplitude" or "8bit".
     polarisations

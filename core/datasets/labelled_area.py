@@ -31,7 +31,7 @@ CONTEXT = 192  # pixels around a validation block that are predicted but not cou
 
 @dataclass(frozen=True)
 class Correction:
-    """What a model changed in labels that are partly missing, shifted or old.
+    """Changes by a model to labels that are partly missing, shifted or old.
 
     Attributes
     ----------
@@ -61,7 +61,7 @@ class Labels:
     correction
         What a model changed in the polygons and in ``known``, None if nothing.
     given
-        Digest of the polygons as a person made them, empty: a model made the labels.
+        Digest of the polygons as a person made them, "" if a model made the labels.
     """
 
     polygons: np.ndarray

@@ -109,7 +109,7 @@ def settle(
     """Straightened polygons [n] without overlaps, with common vertices where they touch.
 
     Of two that overlap the smaller one is cut. One that is too different from its outline then
-    gets the outline, to which all others give way. Those whose outlines already overlap are not
+    gets the outline, by which all others are cut. Those whose outlines already overlap are not
     cut.
 
     Returns

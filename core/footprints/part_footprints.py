@@ -23,7 +23,7 @@ _COLUMNS = [field.name for field in fields(Footprints) if field.name != "polygon
 
 @dataclass(frozen=True)
 class OutlineHeader:
-    """What footprints are of.
+    """Header of the footprints of a part.
 
     Attributes
     ----------

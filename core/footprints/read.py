@@ -100,7 +100,7 @@ def read_labels(path: str | Path, grid: Grid) -> Table:
 
 
 def labels_on(labels: Table, grid: Grid) -> Table:
-    """Those of the polygons that touch a grid, in its CRS.
+    """Select the polygons that touch a grid, in its CRS.
 
     They are whole, except that polygons much larger than the grid are clipped around it. Without
     a CRS they are taken to be in that of the grid.

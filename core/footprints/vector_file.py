@@ -129,7 +129,7 @@ def _is_gml(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             return b"opengis.net/gml" in file.read(HEAD)
-    except OSError:  # reported by whoever reads it
+    except OSError:  # reported when it is read
         return False
 
 

@@ -48,7 +48,7 @@ class Footprints:
     regularised: np.ndarray
 
     def select(self, which: np.ndarray) -> Footprints:
-        """Those where bool [n] is true."""
+        """Select footprints by bool [n]."""
         return Footprints(
             self.polygons[which],
             self.confidence[which],

@@ -88,7 +88,7 @@ class _Pixels:
         )
 
     def followed_by(self, other: _Pixels) -> _Pixels:
-        """These and others at greater places."""
+        """Append pixels at greater places."""
         return _Pixels(
             np.concatenate([self.places, other.places]),
             np.concatenate([self.seeds, other.seeds]),

@@ -174,7 +174,7 @@ def _columns(footprints: Footprints) -> list[np.ndarray]:
 
 
 def _mask(values: np.ndarray) -> np.ndarray | None:
-    """Where values [n] are missing, None if the array itself says so."""
+    """Mask of missing values [n], None if the array itself marks them."""
     return np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
 
 

@@ -30,9 +30,9 @@ class ExtractJob:
     out
         Vector file to write; its extension decides the format, as in ``.gpkg``.
     model
-        Model folder, empty: the default model.
+        Model folder; "" for the default model.
     threshold
-        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+        Probability, 0 to 1, from which a pixel is building; None for the model's own.
     min_area_m2
         Smaller footprints are left out.
     careful
@@ -40,7 +40,7 @@ class ExtractJob:
     device
         One of DEVICES.
     probability
-        GeoTIFF of probabilities to write as well, empty: none. OutlineJob reads it.
+        GeoTIFF of probabilities to write as well, "" if there is none. OutlineJob reads it.
     """
 
     name: ClassVar[str] = "extract"
@@ -179,7 +179,7 @@ class ClusterJob:
     scheduler
         Address of the scheduler, such as "tcp://host:8786", or "local:N" for N processes here.
     parts
-        Number of parts, 0: by the height of the scene.
+        Number of parts; 0 to choose it by the height of the scene.
     """
 
     name: ClassVar[str] = "cluster"
@@ -206,11 +206,11 @@ class BuildingJob:
         Points (x, y) of the building and points that are not part of it, in the CRS of the scene.
         ``inside`` has at least one.
     previous
-        Footprint to correct as WKT in the CRS of the scene, empty: none.
+        Footprint to correct as WKT in the CRS of the scene, "" if there is none.
     model
-        Model folder, empty: the default model.
+        Model folder; "" for the default model.
     threshold
-        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+        Probability, 0 to 1, from which a pixel is building; None for the model's own.
     device
         One of DEVICES.
     """

@@ -84,9 +84,9 @@ class FinetuneJob:
     out
         Model folder to write, with a report. The checkpoint ``out``.checkpoint is next to it.
     base
-        Model folder to start from, empty: the default model.
+        Model folder to start from; "" for the default model.
     title
-        Name of the new model, empty: that of the folder.
+        Name of the new model; "" for that of the folder.
     effort
         One of EFFORTS.
     labels_quality
@@ -123,10 +123,10 @@ class FinetuneJob:
 
 @dataclass(frozen=True)
 class CheckJob:
-    """What a fine-tuning would work with; nothing is trained.
+    """Check the data of a fine-tuning; nothing is trained.
 
-    ``blocks`` is a GeoJSON file to write, empty: none: the training and validation blocks in the
-    CRS of the SAR layer, with a field ``role``.
+    ``blocks`` is a GeoJSON file to write, "" for none: the training and validation blocks in
+    the CRS of the SAR layer, with a field ``role``.
     """
 
     name: ClassVar[str] = "check"

@@ -52,7 +52,7 @@ class CompareJob:
     area_path
         As in SceneInput.
     probability
-        GeoTIFF of probabilities that an ExtractJob wrote, for the confidence; empty: none.
+        GeoTIFF of probabilities that an ExtractJob wrote, for the confidence, "" if there is none.
     """
 
     name: ClassVar[str] = "compare"

@@ -43,17 +43,17 @@ class SceneInput:
     sar
         One to four raster files of one acquisition, or folders of the rasters of a mosaic.
     optical
-        Raster file of the same place, or such a folder, empty: none.
+        Raster file of the same place, or such a folder, "" if there is none.
     polarisations
-        Different names of the SAR bands in the order of files and bands, empty: detected.
+        Different names of the SAR bands in the order of files and bands; empty to detect them.
     radiometry
         What SAR values are: "auto" (detected) or one of RADIOMETRIES.
     area
         Limits the work to a polygon; None for the whole scene.
     area_path
-        Vector file that ``area`` was read from, empty: none. No job overwrites it.
+        Vector file that ``area`` was read from, "" if there is none. No job overwrites it.
     sar_crs, optical_crs
-        CRS to use in place of that of the files, as WKT or "EPSG:code", empty: that of the files.
+        CRS to use in place of that of the files, as WKT or "EPSG:code"; "" for that of the files.
     """
 
     sar: tuple[str, ...]

@@ -48,7 +48,7 @@ class TrainingSettings:
     Attributes
     ----------
     steps, learning_rate
-        0: chosen by the fine-tuning from its effort and scope.
+        0 lets the fine-tuning choose it by its effort and scope.
     crop
         Side of a crop in pixels, a multiple of 32.
     schedule

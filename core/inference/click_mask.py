@@ -34,7 +34,7 @@ def mask_at(
     threshold
         Of the probabilities, for growing.
     inside, outside
-        Row and column on the tile of points of the building, and of points beside it.
+        Row and column on the tile of points of the building, and of points outside it.
     previous
         Bool [h, w]: the mask to correct.
 

@@ -40,7 +40,7 @@ class TorchEngine:
     def __init__(self, folder: Path, device: str = AUTO, precision: str = "") -> None:
         """Load a model. Raises ModelError if it is damaged, InputError if the device is missing.
 
-        ``precision`` is "bf16" or "fp32", empty: bf16 if the device computes it fast.
+        ``precision`` is "bf16" or "fp32"; by default bf16 if the device computes it fast.
         """
         self.folder = folder
         self.device, self.reason = choose_device(device)

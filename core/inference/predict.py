@@ -30,7 +30,7 @@ _AHEAD = 1  # tiles to read ahead of those that wait for the network
 
 
 class Predictor(Protocol):
-    """What predicts a tile."""
+    """Interface of what predicts a tile."""
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
@@ -179,7 +179,7 @@ def _predicted(
 
 
 def _stops(bounds: list[int], width: int) -> list[int]:
-    """Where strips stop, in rows of tiles between these bounds; wide strips have fewer rows."""
+    """Ends of strips, in rows of tiles between these bounds; wide strips have fewer rows."""
     rows = max(_LEAST_ROWS, STRIP_PIXELS // width - _CONTEXT_ROWS)
     stops: list[int] = []
     for start, end in zip(bounds, bounds[1:]):

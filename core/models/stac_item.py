@@ -138,7 +138,7 @@ def _place(area: dict[str, Any]) -> dict[str, Any]:
 
 
 def _asset(key: str, bands: list[dict[str, Any]]) -> dict[str, Any]:
-    """What is the same for every model; assets that are the model have its bands."""
+    """Fields that every model shares; assets that are the model have its bands."""
     asset = _ASSETS[key]
     return {**asset, "bands": bands} if _MODEL in asset["roles"] else asset
 

@@ -88,7 +88,7 @@ def digest(*facts: object) -> str:
 
 
 def _state(path: Path) -> tuple[Hashable, ...]:
-    """What changes with a file; _ONLY_STATISTICS for an ``.aux.xml`` with nothing else in it."""
+    """Values that change with a file; _ONLY_STATISTICS for an ``.aux.xml`` of these alone."""
     status = path.stat()
     if not path.name.endswith(".aux.xml") or status.st_size > LARGEST:
         return status.st_mtime_ns, status.st_size

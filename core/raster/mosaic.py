@@ -34,7 +34,7 @@ class _Band:
     type: str
     description: str
     colour: ColorInterp
-    nodata: str  # as text, as NaN is not equal to itself; empty: none
+    nodata: str  # as text, as NaN is not equal to itself, "" if there is none
     scale: float
     offset: float
     tags: tuple[tuple[str, str], ...]

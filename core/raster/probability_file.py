@@ -128,7 +128,7 @@ class ProbabilityReader:
     threshold
         Threshold of the extraction.
     area
-        Polygon in the CRS of the grid that the extraction was limited to, None: the whole scene.
+        Polygon in the CRS of the grid that the extraction was limited to; None for the whole scene.
 
     Raises
     ------

@@ -31,7 +31,7 @@ class StripCache:
     def __init__(
         self, out: Path, key: str, rows: range, reporter: Reporter, floor: float = 0
     ) -> None:
-        """``key`` names what the strips depend on, empty: keep none. ``rows`` are those of all.
+        """``key`` names what the strips depend on, "" to store none. ``rows`` are those of all.
 
         Pixels of a probability below ``floor`` are 0 when they are read.
         """

@@ -81,7 +81,7 @@ def parts_folder(out: Path) -> Path:
 
 @contextmanager
 def _parts_folder(out: Path) -> Iterator[Path]:
-    """That folder; it is removed at the end, except after an error."""
+    """The folder of the parts; it is removed at the end, except after an error."""
     folder = parts_folder(out)
     with writing(out):
         folder.mkdir(exist_ok=True)
@@ -102,7 +102,7 @@ def _part_jobs(
 ) -> list[PartJob]:
     """The jobs of all parts; files of other extractions are removed from the folder.
 
-    ``count`` 0: by the height of the scene.
+    ``count`` 0 means by the height of the scene.
     """
     count = count or max(1, scene.grid.height // ROWS_A_PART)
     all_pixels = bool(extract.probability)

@@ -1,4 +1,4 @@
-"""What the processes of a Dask cluster do: one part of a scene, or its footprints."""
+"""Tasks of the processes of a Dask cluster: one part of a scene, or its footprints."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _this_process() -> str:
 
 
 class _Ended:
-    """Whether a file is gone; it may be on a slow disk, so that it is looked for seldom."""
+    """Whether a file is missing; checked rarely, as the disk may be slow."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

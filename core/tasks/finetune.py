@@ -214,7 +214,7 @@ def _manifest(
 
 
 def _labels_name(job: FinetuneJob) -> str:
-    """What the manifest calls the labels."""
+    """The name of the labels in the manifest."""
     if job.labels == FROM_OPTICAL:
         return LABELS_FROM_OPTICAL
     # The name of a file may be in another encoding than that of the manifest.
@@ -222,7 +222,7 @@ def _labels_name(job: FinetuneJob) -> str:
 
 
 def _correction(area: LabelledArea) -> dict[str, Any]:
-    """What the manifest tells of the correction of the labels."""
+    """The record of the correction of the labels in the manifest."""
     correction = area.labels.correction
     if correction is None:
         return {}
@@ -231,14 +231,14 @@ def _correction(area: LabelledArea) -> dict[str, Any]:
 
 
 def _caveat(area: LabelledArea) -> str:
-    """What a user of the model must know besides its NOTICE."""
+    """Notes for users of the model, besides its NOTICE."""
     if area.is_labelled_by_optical:
         return BY_OPTICAL
     return "" if area.has_optical else SAR_ALONE
 
 
 def _notes(area: LabelledArea) -> Sequence[str]:
-    """What a reader of the figures must know."""
+    """Notes for readers of the figures."""
     if not area.block_split.validation.any():
         return [
             "The labelled area was too small to hold out validation blocks, so nothing is known of "

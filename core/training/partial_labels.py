@@ -1,4 +1,4 @@
-"""Labels that are partly missing, shifted or old, corrected by what the base model predicts.
+"""Labels that are partly missing, shifted or old, corrected by predictions of the base model.
 
 The prediction is the mean over rotated and scaled views. With optical the labels are moved to where
 it shows buildings. Pixels where the model is sure of a building that the labels lack, or with
@@ -80,7 +80,7 @@ def corrected(labels: Labels, predicted: list[Strip], grid: Grid, pixel_size_m: 
 
 
 def _sentence(correction: Correction) -> Message:
-    """What was corrected, for the user."""
+    """The correction as a message for the user."""
     if correction.moved_m:
         return Message(
             "The labels are moved by {metres:.1f} m on average, to the buildings in the optical "
