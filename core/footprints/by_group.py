@@ -28,7 +28,7 @@ def place_in_group(group_of: np.ndarray, count: int) -> tuple[np.ndarray, np.nda
 
 
 def all_of(which: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:
-    """Bool [count]: the groups of which bool [n] is true for all."""
+    """Bool [count]: groups whose members are all true in bool [n]."""
     result: np.ndarray = np.bincount(group_of[~which], minlength=count) == 0
     return result
 

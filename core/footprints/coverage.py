@@ -187,7 +187,7 @@ def _squared(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
 
 
 def _blocks(which: np.ndarray, pairs: np.ndarray) -> np.ndarray:
-    """Number [n] of the connected group of each of those where bool [n] is true, else -1."""
+    """Number [n] of the connected group of each item where bool [n] is true, else -1."""
     joined = pairs[which[pairs].all(axis=1)]
     graph = coo_array((np.ones(len(joined)), joined.T), shape=(len(which), len(which)))
     _, block_of = connected_components(graph, directed=False)

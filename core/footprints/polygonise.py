@@ -206,7 +206,7 @@ def _merged(parts: list[Part], groups: int, group_of: np.ndarray) -> list[Part]:
 
 
 def _keep(parts: list[Part], edges: Edges) -> None:
-    """Keep edges, whose owners are indices of parts, in these."""
+    """Store edges in the parts that their owners are indices of."""
     order = np.argsort(edges.owner, kind="stable")
     owners, starts = np.unique(edges.owner[order], return_index=True)
     for owner, which in zip(owners, np.split(order, starts[1:])):

@@ -49,7 +49,7 @@ class Message(str):
 
 
 def _value(value: object) -> Value:
-    """A value as one that JSON has."""
+    """Convert a value to a type of JSON."""
     if isinstance(value, str):
         return value
     if isinstance(value, Real) and not isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""The engine that is the fastest on this machine."""
+"""Select the fastest engine for this machine."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
 
 
 def _speedup(engine: TorchEngine, base: TorchEngine) -> float:
-    """How many times as fast one engine is as the other, SAR alone."""
+    """Speedup of one engine over another, from SAR alone."""
     tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), base.tile, base.tile))
     tile = tile.astype(np.float32)
     times: dict[TorchEngine, list[float]] = {engine: [], base: []}
@@ -76,7 +76,7 @@ def _speedup(engine: TorchEngine, base: TorchEngine) -> float:
 
 
 def tile_seconds(engine: Engine, sar: np.ndarray, optical: np.ndarray | None = None) -> float:
-    """Seconds for a tile, of as many as the engine predicts at the same time.
+    """Seconds per tile when as many are predicted as the engine takes at the same time.
 
     ``sar`` [4, h, w] is predicted by the HAL-SAR head, with ``optical`` [5, h, w] by OPT-SAR.
     """
@@ -91,7 +91,7 @@ def tile_seconds(engine: Engine, sar: np.ndarray, optical: np.ndarray | None = N
 
 
 def _kept(measured: str, measure: Callable[[], float]) -> float:
-    """A speedup that was measured on this machine before, else measured and kept."""
+    """Cached speedup, measured on first use."""
     path = cache_folder() / "speedups.json"
     libraries = f"OpenVINO {openvino_version()}, PyTorch {torch.__version__}"
     processor = platform.processor() or platform.machine()
@@ -107,7 +107,7 @@ def _kept(measured: str, measure: Callable[[], float]) -> float:
 
 
 def _read(path: Path) -> dict[str, float]:
-    """The speedups in the file, none if it is missing or damaged."""
+    """The cached speedups, empty if the file is missing or damaged."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         return {str(key): float(value) for key, value in kept.items() if float(value) > 0}

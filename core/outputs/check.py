@@ -176,7 +176,7 @@ def _check_replaceable(path: Path, output: Output, overwrite: bool) -> None:
 
 
 def _check_unused(path: Path) -> None:
-    """No program may use an output, nor may there be remains of one that did."""
+    """Raise InputError if a program uses the output, or left a journal of it behind."""
     journals = journals_of(path)
     if journals:
         raise InputError(

@@ -90,7 +90,7 @@ def _geopackage(path: Path) -> str:
 
 
 def _read_by(open_file: Callable[[Path], object]) -> Callable[[Path], str]:
-    """The check of a kind of file that this function opens, or else raises InputError."""
+    """Make the check of a kind of file from a function that opens it or raises InputError."""
 
     def check(path: Path) -> str:
         try:
