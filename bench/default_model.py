@@ -2,7 +2,7 @@
 
     python -m bench.default_model WORK [--geometry DIR] [--real DIR] [--scenes N] [--steps N]
 
-WORK keeps the scenes and the checkpoint, so that a broken run goes on where it stopped. --geometry
+WORK keeps the scenes and the checkpoint, so that an interrupted run resumes. --geometry
 is a folder of city models that join the procedural cities; the one named HELD_OUT is only
 validated on. --real is a folder of real scenes: the best step and the threshold are chosen on them
 and on the simulated validation scenes; they are never trained on, nor calibrated on.
@@ -61,7 +61,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=2400)
     parser.add_argument("--crop", type=int, default=192)
     parser.add_argument("--learning-rate", type=float, default=4e-4)
-    parser.add_argument("--base", default="", help="model folder to go on from")
+    parser.add_argument("--base", default="", help="model folder to start from")
     parser.add_argument("--seed", type=int, default=0, help="another for each round of training")
     arguments = parser.parse_args()
     reporter = Reporter(lambda event: print(event, file=sys.stderr, flush=True))

@@ -25,7 +25,7 @@ from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.inference.device import computes_bfloat16
 from core.inference.engine import TorchEngine
-from core.inference.fastest import tile_seconds
+from core.inference.engine_selection import tile_seconds
 from core.inference.openvino_engine import OpenVINOEngine
 from core.inference.predict import Engine, probability_strips
 from core.models.onnx_file import OPTICAL, SAR, write_onnx

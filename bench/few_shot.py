@@ -9,7 +9,7 @@ model's, and the model is the moving average after the last step (``train`` vali
 end, and on the training scenes, so there is no step to choose).
 
 Each run is a process of one thread that leaves a file of figures in DIR. Those that are there
-already are not run again, so a broken bench goes on.
+already are not run again, so an interrupted bench resumes.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def main() -> None:
 
 
 def processes() -> ProcessPoolExecutor:
-    """As many processes as there are cores, of one thread each.
+    """Run as many processes as there are cores, of one thread each.
 
     They are spawned: OpenMP does not survive a fork.
     """

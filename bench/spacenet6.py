@@ -80,7 +80,7 @@ def measure(
 ) -> dict[str, dict[str, float]]:
     """Figures on these parts of prepared tiles, of "sar" alone and with "optical".
 
-    object_f1, object_precision and object_recall at an IoU of .5 are counted over all tiles
+    object_f1, object_precision and object_recall at an IoU of 0.5 are counted over all tiles
     together, as the organisers do; iou, f1, precision and recall over all valid pixels.
     """
     store, labels = SceneStore(tiles), read_summary(tiles / "footprints.csv")

@@ -3,7 +3,7 @@
 QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m bench.stalls [FOOTPRINTS]
 
 A timer of QGIS's thread ticks every 5 ms; the longest pause between two ticks is printed for each
-step: adding a layer of footprints (50,000 unless told otherwise), marking it as unedited, moving
+step: adding a layer of footprints (50,000 by default), marking it as unedited, moving
 the filter by confidence, and replacing all footprints, as a change of the threshold does. Needs the
 plugin's package on the path, so it imports it from the zip that ``make zip`` wrote.
 """

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from .hatch.errors import Cancelled, CmhclError, InputError, ModelError, SceneError
 
 if TYPE_CHECKING:
-    from .api import (
+    from .api.functions import (
         building,
         compare,
         evaluate,
@@ -60,9 +60,9 @@ if not TYPE_CHECKING:  # a type checker would accept any name after this
         """Load the function of this name when it is first used (PEP 562)."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import api
+        from .api import functions
 
-        globals()[name] = value = getattr(api, name)
+        globals()[name] = value = getattr(functions, name)
         return value
 
     def __dir__():

@@ -2,6 +2,6 @@
 
 import sys
 
-from .command_line import main
+from .command_line.main import main
 
 sys.exit(main(f"python -m {__package__}"))

@@ -53,13 +53,13 @@ def _repair(polygons: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     the walls of a building in 3D.
     """
     sound = _is_sound(polygons)
-    mended, indices = _parts(_mended(polygons[~sound]))
+    repaired, indices = _parts(_repaired(polygons[~sound]))
     indices = np.flatnonzero(~sound)[indices]
-    usable = _is_polygonal(mended) & _is_sound(mended)
-    mended, indices = mended[usable], indices[usable]
+    usable = _is_polygonal(repaired) & _is_sound(repaired)
+    repaired, indices = repaired[usable], indices[usable]
     broken = ~_has_coordinates(polygons)
     broken[indices] = True
-    valid = np.concatenate([polygons[sound], mended])
+    valid = np.concatenate([polygons[sound], repaired])
     return valid, np.concatenate([np.flatnonzero(sound), indices]), broken
 
 
@@ -96,15 +96,15 @@ def _parts(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return parts, owners
 
 
-def _mended(polygons: np.ndarray) -> np.ndarray:
+def _repaired(polygons: np.ndarray) -> np.ndarray:
     """Polygons [n] made valid, None where that is impossible; they may become collections."""
-    mended = np.full(len(polygons), None, dtype=object)
+    repaired = np.full(len(polygons), None, dtype=object)
     for i in np.flatnonzero(_has_coordinates(polygons)):
         try:
-            mended[i] = shapely.make_valid(polygons[i])
+            repaired[i] = shapely.make_valid(polygons[i])
         except GEOSException:
             continue
-    return mended
+    return repaired
 
 
 def _merged(parts: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:

@@ -13,7 +13,7 @@ from .outputs.check import check_outputs
 
 if TYPE_CHECKING:
     from .inference.engine import TorchEngine
-    from .inference.last_engine import LastEngine
+    from .inference.engine_cache import EngineCache
 
 # Jobs that need a loaded model; they have the fields ``model`` and ``device``.
 ENGINE_JOBS = (ExtractJob, PartJob, BuildingJob, EvaluateJob)
@@ -23,7 +23,7 @@ class Runner:
     """Does jobs one after another and keeps the last model loaded."""
 
     def __init__(self) -> None:
-        self._engines: LastEngine | None = None
+        self._engines: EngineCache | None = None
 
     def run(self, job: Job, reporter: Reporter) -> JobResult | None:
         """The result of the job, None in all but the first of several training processes.
@@ -40,9 +40,9 @@ class Runner:
     def _engine_of(self, job: Any, reporter: Reporter) -> TorchEngine:
         """The model that a job names on its device; loaded again only if it is another one."""
         if self._engines is None:
-            from .inference.last_engine import LastEngine
+            from .inference.engine_cache import EngineCache
 
-            self._engines = LastEngine()
+            self._engines = EngineCache()
         engine = self._engines.get(job.model, job.device)
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine

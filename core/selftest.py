@@ -26,7 +26,7 @@ from .hatch.library import DEFAULT_MODEL
 from .hatch.messages import templates_of
 from .hatch.requirements import required_modules
 from .inference.engine import TILE, TorchEngine
-from .inference.fastest import load_engine
+from .inference.engine_selection import load_engine
 
 RUNS = 3
 

@@ -67,7 +67,7 @@ class Worker:
             if request is None:
                 return
             end = self._do(request)
-            # Forgotten first, so that whoever reads the end may use the id again.
+            # Removed first, so that a reader of the end may reuse the id.
             del self._jobs[request.id]
             self._cancelled.discard(request.id)
             self._actions.pop(request.id, None)
@@ -110,7 +110,7 @@ class Worker:
         if isinstance(request, StatusRequest):
             self._send(request.id, Status(is_known))
         elif isinstance(request, RunRequest):
-            if is_known:  # not an error of that job, which goes on
+            if is_known:  # not an error of that job: the job continues
                 self._send("", Error("internal", f"There already is a job {request.id!r}."))
                 return
             self._jobs[request.id] = request
@@ -143,7 +143,7 @@ class Worker:
             try:
                 self._events.write(line)
                 self._events.flush()
-            except OSError:  # nobody reads any more
+            except OSError:  # the reader is gone
                 self._closed.set()
 
 

@@ -63,7 +63,7 @@ def write_raster(tmp_path: Path) -> Callable[..., str]:
 
 @pytest.fixture
 def speckle() -> Callable[..., np.ndarray]:
-    """speckle(h, w, seed=0) -> single-look power [h, w] of ground with bright buildings."""
+    """speckle(h, w, seed=0) -> single-look power [h, w] of background with bright buildings."""
 
     def make(height: int, width: int, seed: int = 0) -> np.ndarray:
         rng = np.random.default_rng(seed)
@@ -75,7 +75,7 @@ def speckle() -> Callable[..., np.ndarray]:
 
 
 class BrightIsBuilding:
-    """An engine without a network: bright pixels are buildings; it remembers what it was asked."""
+    """An engine without a network: bright pixels are buildings; it records its calls."""
 
     manifest = Manifest("bright", "A test's stand-in.", "none", 1.0, 0.5, "")
     name = "test"
@@ -131,10 +131,12 @@ def prepared(tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def tiny_preset(monkeypatch: pytest.MonkeyPatch) -> None:
     """A preset "tiny", of a network that trains in no time."""
+    from core.hatch import model_jobs
     from core.networks import PRESETS
     from tests.builders.networks import TINY
 
     monkeypatch.setitem(PRESETS, "tiny", TINY)
+    monkeypatch.setattr(model_jobs, "PRESETS", tuple(PRESETS))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What in the plugin would break in QGIS 4 and Qt 6, read from the source, nothing of it is run.
+"""What in the plugin would break in QGIS 4 and Qt 6: a static check; nothing is executed.
 
 /usr/bin/python3 tools/check_qt6.py [FILE OR FOLDER ...]
 
@@ -70,7 +70,7 @@ class Finding(NamedTuple):
 
 
 def findings(source: str) -> list[Finding]:
-    """What would break, by line. Raises SyntaxError for what is no Python."""
+    """Problems by line. Raises SyntaxError if the text is not Python."""
     tree = ast.parse(source)
     names: dict[str, Any] = {}  # of Qt and QGIS, as the source calls them
     found = list(_imports(tree, names))
@@ -150,7 +150,7 @@ def _parts(node: ast.expr) -> list[str]:
 
 
 def _fault(parts: list[str], names: dict[str, Any]) -> str:
-    """What is wrong with a dotted name; empty: nothing."""
+    """Problem with a dotted name, empty if there is none."""
     value = names[parts[0]]
     for count, name in enumerate(parts[1:], 2):
         if not isinstance(value, (type, ModuleType)):

@@ -99,7 +99,7 @@ def version(python: tuple[int, int]) -> str:
 
 
 def uv(*arguments: str) -> str:
-    """What ``uv pip`` prints; its errors are shown."""
+    """Output of ``uv pip``; its errors are shown."""
     program = Path(sys.executable).with_name("uv")
     environment = {**os.environ, "MACOSX_DEPLOYMENT_TARGET": OLDEST_MACOS}
     done = subprocess.run(

@@ -72,17 +72,17 @@ def is_installed(python: Path, requirement: str) -> bool:
 
 
 def find_driver() -> Optional[int]:
-    """The major version of the NVIDIA driver; None: there is none."""
+    """The major version of the NVIDIA driver, None if there is none."""
     return driver_from_proc() or driver_from_nvidia_smi(nvidia_smi(DRIVER_QUERY))
 
 
 def find_capability() -> Optional[Capability]:
-    """The highest compute capability of the NVIDIA GPUs; None: unknown."""
+    """The highest compute capability of the NVIDIA GPUs, None if unknown."""
     return capability_from_nvidia_smi(nvidia_smi(CAPABILITY_QUERY))
 
 
 def nvidia_smi(query: Sequence[str]) -> str:
-    """What ``nvidia-smi`` prints, empty if there is none or it hangs."""
+    """Output of ``nvidia-smi``, empty if it is missing or hangs."""
     program = shutil.which("nvidia-smi")
     if program is None:
         return ""

@@ -36,7 +36,7 @@ make_root() {
     if [ ! -d "$root" ]; then
         rm -rf "$root.partial"
         mkdir -p "$ROOTS"
-        # In a mount namespace of its own, so that nothing stays mounted when it is broken off.
+        # In a mount namespace of its own, so that nothing stays mounted when it is interrupted.
         unshare --mount debootstrap --variant=minbase --include=ca-certificates \
             "$1" "$root.partial" $(mirror)
         mv "$root.partial" "$root"

@@ -1,7 +1,7 @@
 """Keep resources/i18n/cmhcl_LANGUAGE.ts in step with the texts of the plugin.
 
 python3 tools/translations.py          adds new texts, unfinished, and drops those that are gone
-python3 tools/translations.py --check  changes nothing; says what is not whole, and fails then
+python3 tools/translations.py --check  changes nothing; fails if a translation is incomplete
 
 Reads ``self.tr("…")``, whose context is its class, ``translate("Context", "…")`` and
 ``QT_TRANSLATE_NOOP("Context", "…")`` in the source of the plugin; the templates of errors and

@@ -121,7 +121,7 @@ def groups(suite: Suite) -> Iterator[Group]:
 
 
 def make_runs(groups: Sequence[Group], workers: int) -> None:
-    """What is not yet made, in ``workers`` processes of one thread each."""
+    """Run what is missing, in ``workers`` processes of one thread each."""
     with (
         ProcessPoolExecutor(workers, get_context("spawn")) as pool,
         tqdm(total=sum(len(group.rows) for group in groups), unit="run") as bar,

@@ -61,7 +61,7 @@ def read_scenes(folder: Path, split: str) -> list[BenchmarkScene]:
 
 
 def write_scene(scene: BenchmarkScene, path: Path) -> None:
-    """As a file that ``read_scenes`` reads, images as float16."""
+    """Write a file that ``read_scenes`` reads, images as float16."""
     footprints = shapely.to_wkb(shapely.GeometryCollection(list(scene.footprints)))
     with atomic_output(path) as new:
         np.savez(

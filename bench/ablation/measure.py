@@ -69,7 +69,7 @@ def figures(
 
 
 def cost(row: Row, network: CMHCL) -> dict[str, float]:
-    """Of what runs to predict one tile of 512 px: parameters and multiply-adds."""
+    """Parameters and multiply-adds of the parts that predict one tile of 512 px."""
     used: dict[int, Tensor] = {}
 
     def remember(module: nn.Module, *_: object) -> None:

@@ -36,7 +36,7 @@ def write_csv(suites: Mapping[str, Runs], path: Path) -> None:
 
 
 def read_csv(path: Path) -> dict[str, Runs]:
-    """What ``write_csv`` wrote; nothing if there is no file."""
+    """Read a file of ``write_csv``; empty if there is none."""
     suites: dict[str, Runs] = {}
     if not path.exists():
         return suites

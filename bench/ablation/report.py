@@ -40,7 +40,7 @@ class Spread:
 
     @classmethod
     def of(cls, values: Sequence[float]) -> Spread:
-        """Raises StatisticsError without a value."""
+        """Raises StatisticsError if there is no value."""
         deviation = statistics.stdev(values) if len(values) > 1 else None
         return cls(statistics.fmean(values), deviation)
 
@@ -75,7 +75,7 @@ def spread(runs: Runs, row: str, test: str, figure: str = "iou") -> Spread:
 
 def difference(runs: Runs, row: str, other: str, test: str) -> Spread | None:
     """IoU of ``row`` minus that of ``other``, seed by seed: same data, order and first weights in
-    each pair. None without a common seed."""
+    each pair. None if there is no common seed."""
     common = sorted(set(seeds_of(runs, row)) & set(seeds_of(runs, other)))
     pairs = [[value(runs[name, seed], test, "iou") for name in (row, other)] for seed in common]
     return Spread.of([first - second for first, second in pairs]) if pairs else None

@@ -44,7 +44,7 @@ class Row:
     teacher
         The row, trained before with the same seed, whose network teaches.
     initial
-        What (network, teacher) does before training, None: nothing.
+        What (network, teacher) does before training, None for nothing.
     pseudo_labels
         Whether the teacher labels the training scenes that the condition leaves out.
     """

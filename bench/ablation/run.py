@@ -34,7 +34,7 @@ WEIGHT_DECAY, POWER, CLIP, EMA = 5e-4, 0.9, 1.0, 0.99
 
 @dataclass(frozen=True)
 class Recipe:
-    """What all rows have in common. Crops in pixels; ``warm_up`` in steps."""
+    """Settings that all rows share. Crops in pixels; ``warm_up`` in steps."""
 
     steps: int
     batch: int = 8
@@ -52,11 +52,11 @@ class Workplace:
     runs: Path
 
     def result(self, row: str, seed: int) -> Path:
-        """Where a run's figures lie."""
+        """Path of a run's figures."""
         return self.runs / f"{_slug(row)}-{seed}.json"
 
     def weights(self, row: str, seed: int) -> Path:
-        """Where a run's weights lie, of rows that are teachers."""
+        """Path of a run's weights; only teachers have them."""
         return self.runs / f"{_slug(row)}-{seed}.pt"
 
 
@@ -133,7 +133,7 @@ def train(row: Row, seed: int, recipe: Recipe, place: Workplace) -> tuple[CMHCL,
 
 
 def _training_scenes(row: Row, teacher: CMHCL | None, place: Workplace) -> Sequence[BenchmarkScene]:
-    """Those of the row's condition and, with pseudo-labels, the others as the teacher sees them."""
+    """Scenes of the row's condition and, with pseudo-labels, the others as the teacher predicts."""
     scenes = _scenes(place.scenes, TRAINING)
     kept = row.condition.change(scenes)
     if not row.pseudo_labels or teacher is None:
@@ -159,7 +159,7 @@ def freeze_all_but(network: CMHCL, trained: tuple[str, ...]) -> None:
     network.train()
     for name, part in network.named_children():
         if name not in trained:
-            # Evaluation mode, or its batch norm would go on learning.
+            # Evaluation mode, or its batch norm would continue to learn.
             part.requires_grad_(False).eval()
 
 
@@ -188,7 +188,7 @@ def _slug(name: str) -> str:
 
 
 def _write(path: Path, write: Any) -> None:
-    """Whole or not at all."""
+    """Write atomically."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_output(path) as new:
         write(new)

@@ -278,7 +278,7 @@ class ClickTraining:
         return loss.item()
 
     def _share(self) -> float:
-        """Of the learning rate: warm-up, then half a wave of a cosine."""
+        """Schedule of the learning rate: warm-up, then half a cosine wave."""
         warm_up = min(WARM_UP, max(1, self.steps // 5))
         decay = (1 + math.cos(math.pi * min(self.step / self.steps, 1))) / 2
         return min(1.0, (self.step + 1) / warm_up) * decay

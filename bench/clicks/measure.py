@@ -75,7 +75,7 @@ def simulated_case(engine: ClickEngine, scene: ClickScene, optical: bool) -> Cas
 
 
 def without_head(case: Case) -> Case:
-    """The case as of a model without a head for clicks."""
+    """The case for a model without a head for clicks."""
     return replace(case, tile=replace(case.tile, features=(None, None)))
 
 

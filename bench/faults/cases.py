@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.arguments import job_of, make_parser
+from core.command_line.arguments import job_of, make_parser
 from core.hatch.jobs import Job
 from core.hatch.library import CHECKPOINT
 from core.hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
@@ -32,7 +32,7 @@ class Case:
     outputs
         Files and folders that it writes, relative to the folder of outputs.
     checkpoint
-        The output that is there only while the job is not done, empty: none.
+        The output that is there only while the job is not done, "" if there is none.
     """
 
     name: str

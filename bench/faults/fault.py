@@ -32,7 +32,7 @@ class Fault:
     point, number
         When: at this event, operation on a file or page of the disk.
     source
-        Which source it happens to, empty: none.
+        Which source it happens to, "" if there is none.
     over
         Whether there is an earlier output.
     """
@@ -47,7 +47,7 @@ class Fault:
 
     @property
     def name(self) -> str:
-        """What a user passes to repeat it."""
+        """Arguments that repeat it."""
         words = [self.case, self.program, self.kind, self.source, f"at {self.point} {self.number}"]
         return " ".join(filter(None, [*words, "over an earlier output" if self.over else ""]))
 

@@ -22,12 +22,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-import core.command_line
+import core.command_line.main
 import core.worker
 from core.hatch.events import Error, Result
 from core.hatch.protocol import RunRequest, decode_event, encode_request
-from core.inference.fastest import PYTORCH
-from core.inference.fastest import VARIABLE as ENGINE
+from core.inference.engine_selection import PYTORCH
+from core.inference.engine_selection import VARIABLE as ENGINE
 
 from .cases import TEMPORARY, Case
 
@@ -99,7 +99,7 @@ class Process:
         return self._follow(until_stopped=True)
 
     def resume(self) -> None:
-        """Let a stopped process go on."""
+        """Let a stopped process continue."""
         os.kill(self.pid, signal.SIGCONT)
 
     def end(self) -> End:
@@ -194,7 +194,7 @@ def _run(program: str, arguments: list[str], folder: Path, prepare: Callable[[],
             status = 0
         else:
             sys.argv = ["cmhcl", *arguments]
-            status = core.command_line.main()
+            status = core.command_line.main.main()
     except SystemExit as end:
         status = end.code
     except BaseException:

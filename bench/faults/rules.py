@@ -62,7 +62,7 @@ class Rules:
         if kind != "result":
             self.broken(f"the next run ended with {kind}: {message}")
             return
-        # A training goes on from what it learnt before its sources changed.
+        # A training continues from what it learnt before its sources changed.
         if self._fault.kind not in SOURCES or not self._case.checkpoint:
             self.check_outputs(finished=True)
         left = hidden_in(self._folder / OUTPUTS)

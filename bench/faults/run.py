@@ -39,7 +39,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a fault: how the job ended, and every rule that was broken."""
+    """Outcome of a fault: how the job ended, and every broken rule."""
 
     fault: Fault
     end: str
@@ -176,7 +176,7 @@ def _check_end(fault: Fault, end: End, rules: Rules) -> None:
         if end.status != 130 or end.message != "Cancelled.":
             rules.broken(f"it was not cancelled: {end}")
     elif fault.kind == "SIGSTOP" and end.kind != "result":
-        rules.broken(f"it did not go on: {end}")
+        rules.broken(f"it did not continue: {end}")
     elif end.kind not in ("result", "input"):
         rules.broken(f"it ended without result or sentence: {end}")
     elif end.kind == "input" and not (0 < len(end.message) <= _LONGEST and "\n" not in end.message):

@@ -64,7 +64,7 @@ class Window:
         return self._read()
 
     def resume(self, out: Path) -> None:
-        """Let QGIS go on after it was stopped, once its worker has written ``out`` or not."""
+        """Let QGIS continue after it was stopped, once its worker has written ``out`` or not."""
         polls = 0
         while _state(self.process.pid) != "T" or (not out.exists() and polls < _POLLS // 60):
             time.sleep(_POLL_S)

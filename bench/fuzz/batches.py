@@ -33,7 +33,7 @@ class Fault:
 
 @dataclass
 class Tally:
-    """What became of the inputs of one kind."""
+    """Outcomes of the inputs of one kind."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
     faults: dict[str, Fault] = field(default_factory=dict)

@@ -72,7 +72,7 @@ def damage(random: Random, samples: Sequence[Sample]) -> Sample:
 
 
 def read(path: Path) -> None:
-    """Give the bytes to a worker that does no jobs. Raises FaultError without an answer."""
+    """Give the bytes to a worker that does no jobs. Raises FaultError if no answer comes."""
     events = io.StringIO()
     worker = Worker(io.BufferedReader(io.BytesIO()), events)
     splitter = LineSplitter()

@@ -52,7 +52,7 @@ def read_chips(folder: Path) -> list[Chip]:
 
 
 def write_chip(chip: Chip, folder: Path) -> None:
-    """As a file of the chip's name."""
+    """Write a chip to a file of its name."""
     values = np.dstack([chip.rgb, chip.mask])
     Image.fromarray(values).save(folder / f"{chip.name}.webp", lossless=True, method=6, exact=True)
 

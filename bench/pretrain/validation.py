@@ -13,7 +13,7 @@ from core.datasets.scenes import LabelledScene
 from core.inference.device import autocast
 from core.training.validation import padded
 
-STEPS = 20  # thresholds 0, .05, ... .95
+STEPS = 20  # thresholds 0, 0.05, ... 0.95
 FINE_STEPS = 1000  # thresholds for the average precision
 
 
@@ -84,7 +84,7 @@ def iou_curve(p: Tensor, truth: Tensor, seen: Tensor) -> np.ndarray:
 def average_precision(p: Tensor, truth: Tensor, seen: Tensor) -> float:
     """Mean precision over the recall of all thresholds; that of chance is the share of buildings.
 
-    ``p``, ``truth`` and ``seen`` are as for ``iou_curve``. NaN without a building.
+    ``p``, ``truth`` and ``seen`` are as for ``iou_curve``. NaN if there is no building.
     """
     background, building = (n.flip(0) for n in _pixels_above(p, truth, seen, FINE_STEPS))
     precision = building / (background + building).clamp(min=1)

@@ -1,4 +1,4 @@
-"""What a process takes of the machine, from /proc. Standard library only."""
+"""Resources that a process uses, from /proc. Standard library only."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Usage:
 
 
 def usage_of(process: int) -> Usage:
-    """What a process takes now."""
+    """Resources in use now."""
     place = Path(f"/proc/{process}")
     lines = (place / "status").read_text().splitlines()
     values = dict(line.split(":", 1) for line in lines if ":" in line)

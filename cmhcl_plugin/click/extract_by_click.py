@@ -96,7 +96,7 @@ class ExtractByClick(QObject):
         self.deleteLater()
 
     def use_as_labels(self, layer: Optional[QgsVectorLayer] = None) -> None:
-        """Request the page Fine-tune for a layer of clicks, and the ground around its footprints.
+        """Request the page Fine-tune for a layer of clicks and the area around its footprints.
 
         None: the one that clicks are added to.
         """

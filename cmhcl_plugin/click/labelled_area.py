@@ -1,4 +1,4 @@
-"""The labelled area of footprints by click: the ground around them."""
+"""The labelled area of footprints by click: their surroundings."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optional[QgsVectorLayer]:
-    """Add a layer with the ground within AROUND_M of the footprints; it replaces an earlier one.
+    """Add a layer with the area within AROUND_M of the footprints; it replaces an earlier one.
 
     A building that was not clicked is not in it, unless it is that close to one that was: inside
     the labelled area of a fine-tuning everything without a label is background. The layer is in
@@ -37,8 +37,8 @@ def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optio
     if not shapes:
         return None
     metre = pixel_at(shapes[0].centroid().asPoint(), footprints.crs(), 1.0, project)
-    ground = QgsGeometry.unaryUnion([buffered(shape, AROUND_M, metre) for shape in shapes])
-    layer = _memory_layer(footprints, ground)
+    area = QgsGeometry.unaryUnion([buffered(shape, AROUND_M, metre) for shape in shapes])
+    layer = _memory_layer(footprints, area)
     for old in list(project.mapLayers().values()):
         if old.customProperty(PROPERTY):
             project.removeMapLayer(old.id())
@@ -49,13 +49,13 @@ def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optio
     return layer
 
 
-def _memory_layer(footprints: QgsVectorLayer, ground: QgsGeometry) -> QgsVectorLayer:
+def _memory_layer(footprints: QgsVectorLayer, area: QgsGeometry) -> QgsVectorLayer:
     name = translate("Clicks", "Labelled area")
     layer = QgsVectorLayer("MultiPolygon", name, "memory")
     layer.setCrs(footprints.crs())
-    ground.convertToMultiType()
+    area.convertToMultiType()
     feature = QgsFeature()
-    feature.setGeometry(ground)
+    feature.setGeometry(area)
     layer.dataProvider().addFeature(feature)
     layer.updateExtents()
     layer.setCustomProperty(PROPERTY, True)

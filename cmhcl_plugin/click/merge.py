@@ -111,7 +111,7 @@ def same_building(
 ) -> list[set[int]]:
     """For each new footprint the indices of old ones that are the same building.
 
-    ``area`` is the part of the ground where the new ones were looked for, None: everywhere.
+    ``area`` is where the new ones were looked for, None if everywhere.
     """
     index = QgsSpatialIndex()
     for j, geometry in enumerate(old):

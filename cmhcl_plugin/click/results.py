@@ -116,7 +116,7 @@ class ClickResults(QObject):
 
 
 def _provenance(building: ClickedBuilding) -> Provenance:
-    """That of an extraction of the building's own ground."""
+    """Provenance of an extraction of the building's own area."""
     job, result = building.job, building.result
     scene = replace(job.scene, area=Area(result.wkt, result.crs))
     extraction = ExtractJob(

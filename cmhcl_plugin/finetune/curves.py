@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEven
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ...core.hatch.curves import Words, curves_svg, is_stacked
+from ...core.hatch.curves import CurveLabels, curves_svg, is_stacked
 
 ROW_HEIGHT = 140  # least, of a row of plots
 
@@ -21,7 +21,7 @@ class Curves(QLabel):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.history: list[Mapping[str, float]] = []
-        self._words = Words(
+        self._words = CurveLabels(
             loss=self.tr("Loss"),
             total=self.tr("total"),
             seg=self.tr("segmentation"),

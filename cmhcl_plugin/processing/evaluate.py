@@ -57,7 +57,7 @@ class Evaluate(SceneAlgorithm):
             "probabilities (0: a probability of 80 % is right 8 times in 10). Of finished "
             "footprints, IoU, F1, precision and recall are those of areas instead of pixels; there "
             "are no figures of boundaries and probabilities.\n\n"
-            "Ground without a label is background: limit the area to where all buildings are "
+            "Pixels without a label are background: limit the area to where all buildings are "
             "labelled."
         )
 

@@ -20,9 +20,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QLockFile
 from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_output, remove_remains, unfinished_path
 from ...core.hatch.jobs import ExtractJob, FinetuneJob
-from ...core.hatch.kept import remove_kept
 from ...core.hatch.library import BLOCKS, CHECKPOINT
 from ...core.hatch.protocol import ProtocolError, RunRequest, decode_request, encode_request
+from ...core.hatch.strip_cache import remove_strips
 
 JOB, LOCK = "job.json", "lock"
 
@@ -137,7 +137,7 @@ def _remove_strips(job: ExtractJob) -> None:
     out = Path(job.out)
     remove_remains(out.parent)
     if not unfinished_path(out).exists():  # else another process is writing the same output
-        remove_kept(out)
+        remove_strips(out)
 
 
 def _read_job(folder: Path) -> Optional[LongJob]:

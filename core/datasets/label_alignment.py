@@ -15,7 +15,7 @@ from .scenes import rasterise
 
 BLOCK = 200  # pixels: least side of a block that can have an offset of its own
 MIN_BUILDINGS = 10  # of which an offset is estimated
-# As of ``estimate_offset``, of all labels and of those of a block.
+# Ratios of ``estimate_offset``, for all labels and for those of a block.
 GREATEST_UNSHIFTED = 0.97, 0.9
 REACH = 4  # pixels by which a single building is moved at most along each axis
 MARGIN = 3  # pixels around a building that are compared too
@@ -77,7 +77,10 @@ def _without_offsets(
 def _each_moved(
     polygons: np.ndarray, evidence: np.ndarray, grid: Grid, pixel_m: float
 ) -> np.ndarray:
-    """Polygons, each moved to where it correlates best with the evidence, far moves less likely."""
+    """Move each polygon to where it correlates best with the evidence.
+
+    A move has a penalty that grows with the distance.
+    """
     numbers = np.zeros((grid.height, grid.width), np.int32)
     if len(polygons):
         shapes = ((polygon, number) for number, polygon in enumerate(polygons, start=1))

@@ -31,7 +31,7 @@ CONTEXT = 192  # pixels around a validation block that are predicted but not cou
 
 @dataclass(frozen=True)
 class Correction:
-    """What a model changed in labels that are partly missing, shifted or old.
+    """Changes by a model to labels that are partly missing, shifted or old.
 
     Attributes
     ----------
@@ -57,11 +57,11 @@ class Labels:
         Where the labels are complete, bool [H, W].
     sure
         The part of ``known`` that is trained on, bool [H, W], if a model that sees optical made
-        the labels; None: a person made them, and all is trained on.
+        the labels; None if a person made them, and all is trained on.
     correction
-        What a model changed in the polygons and in ``known``, None: it changed nothing.
+        What a model changed in the polygons and in ``known``, None if nothing.
     given
-        Digest of the polygons as a person made them, empty: a model made the labels.
+        Digest of the polygons as a person made them, "" if a model made the labels.
     """
 
     polygons: np.ndarray
@@ -149,7 +149,7 @@ class LabelledArea:
     def training_scene(self) -> LabelledScene:
         """The scene to train on: labelled only in training blocks, images NaN in others.
 
-        Of their labels only those that are sure.
+        Only confident labels are used.
         """
         hidden, labelled = self.block_split.validation, self.block_split.training
         if self.labels.sure is not None:
@@ -227,7 +227,7 @@ def read_labelled_area(
     Parameters
     ----------
     source
-        Its ``area`` is the labelled one, None: the hull of the labels.
+        Its ``area`` is the labelled one; None for the hull of the labels.
     labels_path
         Vector file of building polygons.
     pixel_size_m
@@ -235,7 +235,7 @@ def read_labelled_area(
     seed
         Determines the validation blocks.
     correct
-        Returns the labels to use in place of those of the file, None: these.
+        Returns the labels to use in place of those of the file, None to use those of the file.
 
     Raises
     ------

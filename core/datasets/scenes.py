@@ -30,7 +30,7 @@ class LabelledScene:
         float16 [4, H, W] and [5, H, W], standardised, NaN where not valid (everywhere if the scene
         has no optical).
     building, edge, contact
-        uint8 [H, W], 0 or 1, as of ``rasterise``.
+        uint8 [H, W], 0 or 1, as returned by ``rasterise``.
     labelled
         uint8 [H, W], 1 where the labels are complete, 0 where nothing is labelled.
     """
@@ -53,7 +53,7 @@ class LabelledScene:
     ) -> LabelledScene:
         """A scene from SAR and optical or None, as ``Scene.read`` gives them, and its targets.
 
-        ``targets`` are building, edge and contact. ``labelled`` is bool [H, W], None: everywhere.
+        ``targets`` are building, edge and contact. ``labelled`` is bool [H, W], None if all is.
         """
         sar, optical = images
         if optical is None:
@@ -81,7 +81,7 @@ class LabelledScene:
 
 
 def all_labelled(shape: tuple[int, ...]) -> np.ndarray:
-    """Ones, uint8 [H, W], in no memory: the labels of the whole scene are complete."""
+    """A broadcast array of ones, uint8 [H, W] (no memory allocated): all is labelled."""
     return np.broadcast_to(np.uint8(1), shape)
 
 
@@ -128,7 +128,7 @@ def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray,
         background or another building.
     contact : same shape
         The 3 x 3 pixels around contain two buildings: a shared wall is a strip two pixels wide, a
-        gap of one pixel a strip of one, and a wider gap none.
+        gap of one pixel a strip of one pixel, and a wider gap none.
     """
     ids = np.zeros((grid.height, grid.width), np.int32)
     if len(polygons):

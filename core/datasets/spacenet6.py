@@ -21,7 +21,7 @@ from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from ..polygons import valid_polygons
 from ..raster.grid import Grid
 from ..raster.radiometry import Standardisation
-from ..raster.source import Source
+from ..raster.raster_reader import RasterReader
 from .scenes import LabelledScene, rasterise
 
 PIXEL_SIZE_M = 0.5
@@ -162,7 +162,7 @@ def _read_orientations(folder: Path) -> dict[str, bool]:
 
 def _grid_of(path: Path) -> Grid:
     """The pixels of a file. Raises InputError if they are not as in SpaceNet 6."""
-    with Source(str(path)) as source:
+    with RasterReader(str(path)) as source:
         at = source.transform
         if not np.allclose((at.a, at.b, at.d, at.e), (PIXEL_SIZE_M, 0, 0, -PIXEL_SIZE_M)):
             raise InputError(
@@ -176,7 +176,7 @@ def _grid_of(path: Path) -> Grid:
 
 def _standardised(path: Path, grid: Grid, count: int) -> np.ndarray:
     """Standardised bands of a file, float32 [count, H, W]; SAR is in decibels already."""
-    with Source(str(path)) as source:
+    with RasterReader(str(path)) as source:
         if len(source.bands) != count:
             raise InputError(
                 "{path} has {bands} bands instead of {count}; unpack the training data again.",

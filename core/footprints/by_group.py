@@ -19,7 +19,7 @@ def rows_of(values: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:
 
 
 def place_in_group(group_of: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
-    """How many of its group come before each of n, [n], and the sizes of groups, [count]."""
+    """Index of each item within its group, [n], and the sizes of the groups, [count]."""
     order = np.argsort(group_of, kind="stable")
     sizes = np.bincount(group_of, minlength=count)
     place = np.empty(len(group_of), int)
@@ -28,7 +28,7 @@ def place_in_group(group_of: np.ndarray, count: int) -> tuple[np.ndarray, np.nda
 
 
 def all_of(which: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:
-    """Bool [count]: the groups of which bool [n] is true for all."""
+    """Bool [count]: groups whose members are all true in bool [n]."""
     result: np.ndarray = np.bincount(group_of[~which], minlength=count) == 0
     return result
 

@@ -85,7 +85,7 @@ def _placed(table: Table, onto: Table, what: Message, name: Message) -> Table:
 
 
 def frame_around(tables: list[Table], crs: str) -> Grid:
-    """A grid of one pixel in a CRS that covers all polygons of the tables; there is at least one.
+    """A grid of one pixel in a CRS that covers all polygons of the tables, which must not be empty.
 
     Raises InputError if a CRS cannot be converted.
     """
@@ -110,7 +110,7 @@ def frame_around(tables: list[Table], crs: str) -> Grid:
 def common_area(
     frame: Grid, area: Area | None, probabilities: ProbabilityReader | None
 ) -> tuple[shapely.Geometry | None, list[Message]]:
-    """Where to compare, in the CRS of a frame, and sentences for the user.
+    """The area to compare in, in the CRS of a frame, and sentences for the user.
 
     That is the area and the part of the scene that was extracted, as far as they are given; None
     if the frame is inside of both. Raises InputError if nothing is left.

@@ -176,7 +176,7 @@ class _Groups:
 
 
 def _largest_iou(pairs: Overlaps, layer: Side, reference: Side) -> tuple[np.ndarray, np.ndarray]:
-    """Largest IoU of each polygon [n] and [m] with any of the other layer, 0 without one."""
+    """Largest IoU of each polygon [n] and [m] with any of the other layer, 0 if there is none."""
     of_layer, of_reference = np.zeros(len(layer.polygons)), np.zeros(len(reference.polygons))
     np.maximum.at(of_layer, pairs.first, pairs.iou)
     np.maximum.at(of_reference, pairs.second, pairs.iou)
@@ -186,7 +186,7 @@ def _largest_iou(pairs: Overlaps, layer: Side, reference: Side) -> tuple[np.ndar
 def _covered(
     pairs: Overlaps, layer: np.ndarray, reference: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Share of each polygon [n] and [m] that those of the other layer cover, 0..1."""
+    """Share of each polygon [n] and [m] that the other layer covers, 0..1."""
     first, second = (
         np.bincount(index, pairs.area, minlength=len(polygons)) / shapely.area(polygons)
         for index, polygons in ((pairs.first, layer), (pairs.second, reference))

@@ -19,14 +19,14 @@ def composed(
     wholes: np.ndarray,
     group_of: np.ndarray,
 ) -> np.ndarray:
-    """Polygons [n] on GRID without overlaps: of two, one gives way.
+    """Polygons [n] on GRID without overlaps: of two that overlap, one is cut.
 
-    That is one that is not squared, or else the smaller one by ``sizes`` [n]. Only polygons of the
-    same group give way to each other. Gaps in ``wholes`` [g], the areas of the groups, go to
-    polygons beside them by the same order.
+    The one that is not squared, or the smaller one by ``sizes`` [n], is cut. Only polygons of the
+    same group are compared. Gaps in ``wholes`` [g], the areas of the groups, go to adjacent
+    polygons in the same priority.
     """
     result = polygons.copy()
-    # Squared ones first, larger ones first: each gives way to those before.
+    # Squared polygons first, then larger ones: each is cut by those before it.
     order = np.lexsort((-sizes, ~is_squared, group_of))
     rank = np.empty(len(order), int)
     rank[order], _ = place_in_group(group_of[order], len(wholes))

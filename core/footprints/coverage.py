@@ -125,10 +125,10 @@ def _give_up(
     group_of: np.ndarray,
     goes_on: np.ndarray,
 ) -> None:
-    """Take the right angles from buildings that fit no longer.
+    """Undo the right angles of buildings that no longer fit.
 
-    If a building has none, the one gives them up that takes most of it. ``goes_on`` becomes False
-    for groups in which none does, or none has any left.
+    If a building that does not fit has none, the building that overlaps it most loses its right
+    angles. ``goes_on`` becomes False for groups where all fit, or where no right angles are left.
     """
     is_squared = ~shapely.is_missing(squared)
     gives_up = bad & is_squared & goes_on[group_of]
@@ -187,7 +187,7 @@ def _squared(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
 
 
 def _blocks(which: np.ndarray, pairs: np.ndarray) -> np.ndarray:
-    """Number [n] of the connected group of each of those where bool [n] is true, else -1."""
+    """Number [n] of the connected group of each item where bool [n] is true, else -1."""
     joined = pairs[which[pairs].all(axis=1)]
     graph = coo_array((np.ones(len(joined)), joined.T), shape=(len(which), len(which)))
     _, block_of = connected_components(graph, directed=False)

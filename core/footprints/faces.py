@@ -28,7 +28,7 @@ class SharedWalls:
 
 
 def shared_walls(outlines: np.ndarray, group_of: np.ndarray) -> SharedWalls:
-    """What outlines [n] share with others of their group [n]."""
+    """The parts of outlines [n] that they share with others of their group [n]."""
     first, second = pairs_within(outlines, group_of, outlines, group_of)
     once = first < second
     pairs = np.stack([first[once], second[once]], axis=1)

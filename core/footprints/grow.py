@@ -77,7 +77,7 @@ def _below_threshold(point: Pixel, strip: Strip) -> np.ndarray:
 
 
 def _linked(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
-    """The mask with gaps closed by as little as joins the parts that contain points."""
+    """Close gaps of the mask just enough to join the parts that contain points."""
     for reach in range(_LINK // 2 + 1):
         closed = binary_closing(mask, iterations=reach, border_value=0) if reach else mask
         parts, _ = label(closed)

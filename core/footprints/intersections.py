@@ -99,7 +99,7 @@ def _edges(polygons: np.ndarray, origins: np.ndarray) -> _Edges:
 def _add(
     areas: np.ndarray, rounding: np.ndarray, which: np.ndarray, first: _Edges, second: _Edges
 ) -> None:
-    """Add those of the polygons ``which`` [k] to ``areas`` [n] and ``rounding`` [n]."""
+    """Add the results of the polygons ``which`` [k] to ``areas`` [n] and ``rounding`` [n]."""
     # All pairs (e, f) of edges of a polygon and of its partner.
     per_edge = np.repeat(second.counts[which], first.counts[which])
     e = np.repeat(ranges(first.starts[which], first.counts[which]), per_edge)

@@ -15,7 +15,7 @@ from .nodes import GRID, share_vertices
 from .polygonise import RawFootprint
 from .regularise import REACH, fits
 
-_HOPS = 3  # a result depends on neighbours, their neighbours, and those of these
+_HOPS = 3  # a result depends on neighbours within three steps
 _GAP = 0.01  # pixels between the bounds of shapes that do not affect each other
 
 
@@ -94,7 +94,7 @@ def _bounds(shapes: Sequence[Shape]) -> np.ndarray:
 
 
 def _reached(start: np.ndarray, neighbours: np.ndarray, hops: int) -> np.ndarray:
-    """Bool [n]: what can be reached from bool [n] in so many steps between neighbours [2, m]."""
+    """Bool [n]: items within ``hops`` steps of ``start`` [n] in the pairs ``neighbours`` [2, m]."""
     reached = start.copy()
     for _ in range(hops):
         step = np.zeros_like(reached)
@@ -109,7 +109,7 @@ def settle(
     """Straightened polygons [n] without overlaps, with common vertices where they touch.
 
     Of two that overlap the smaller one is cut. One that is too different from its outline then
-    gets the outline, to which all others give way. Those whose outlines already overlap are not
+    gets the outline, by which all others are cut. Those whose outlines already overlap are not
     cut.
 
     Returns

@@ -148,10 +148,7 @@ class Polygoniser:
         return [Part(values, {number + i}) for i, values in enumerate(sums[1:])]
 
     def _wanted(self, rows: InstanceRows) -> np.ndarray:
-        """Bool [count + 1]: all ids but small ones that touch neither the first nor the last row.
-
-        Those cannot grow.
-        """
+        """Bool [count + 1]: ids to keep: large ones, and ones that touch the first or last row."""
         wanted = np.bincount(rows.ids, minlength=rows.count + 1) >= self._min_pixels
         stride = len(rows.above) + 1
         ends = np.searchsorted(rows.places, [stride, (rows.height - 1) * stride])
@@ -209,7 +206,7 @@ def _merged(parts: list[Part], groups: int, group_of: np.ndarray) -> list[Part]:
 
 
 def _keep(parts: list[Part], edges: Edges) -> None:
-    """Keep edges, whose owners are indices of parts, in these."""
+    """Store edges in the parts that their owners are indices of."""
     order = np.argsort(edges.owner, kind="stable")
     owners, starts = np.unique(edges.owner[order], return_index=True)
     for owner, which in zip(owners, np.split(order, starts[1:])):

@@ -26,9 +26,9 @@ def probability_means(
     Returns
     -------
     means : float [n]
-        Mean probability over the valid pixels, 0..1; NaN without one.
+        Mean probability over the valid pixels, 0..1; NaN if there is none.
     valid : float [n]
-        Share of the polygon's pixels in the file that are valid, 0..1; NaN without one.
+        Share of the polygon's pixels in the file that are valid, 0..1; NaN if it has none there.
 
     Raises
     ------

@@ -79,7 +79,7 @@ def read_table(path: str | Path) -> Table:
 def read_polygons(path: str | Path, fields: Sequence[str] = ()) -> Table:
     """Read the features of a layer that have a polygon, as ``read_table`` does.
 
-    Of the fields only those of these names are read, as far as the layer has them.
+    Only the fields of these names are read, as far as the layer has them.
     """
     table = _read(path, fields)
     kept = ~shapely.is_missing(table.geometries)
@@ -100,7 +100,7 @@ def read_labels(path: str | Path, grid: Grid) -> Table:
 
 
 def labels_on(labels: Table, grid: Grid) -> Table:
-    """Those of the polygons that touch a grid, in its CRS.
+    """Select the polygons that touch a grid, in its CRS.
 
     They are whole, except that polygons much larger than the grid are clipped around it. Without
     a CRS they are taken to be in that of the grid.

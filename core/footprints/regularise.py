@@ -67,7 +67,7 @@ def regularise(outlines: Sequence[shapely.Polygon] | np.ndarray) -> tuple[np.nda
 
 
 def rectangles(outlines: np.ndarray) -> np.ndarray:
-    """The smallest rectangles around outlines [n], reduced to the areas of these."""
+    """The smallest rectangles around outlines [n], scaled down to the areas of the outlines."""
     around = shapely.minimum_rotated_rectangle(outlines)
     # Around a sliver the rectangle may have no area.
     areas = np.maximum(shapely.area(around), np.finfo(float).tiny)

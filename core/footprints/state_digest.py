@@ -1,4 +1,4 @@
-"""Hash of what objects hold, to the last bit: two with the same hash go on in the same way."""
+"""Exact hash of an object's state: objects with the same hash behave the same from then on."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Edges:
     length: np.ndarray
 
     def select(self, which: np.ndarray) -> Edges:
-        """Those where bool [k] is true, or at these indices."""
+        """Select edges by bool [k] or by indices."""
         return Edges(
             self.owner[which],
             self.x[which],

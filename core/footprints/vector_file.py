@@ -61,7 +61,7 @@ class Features:
 
 
 def read_features(source: str | Path, only: Sequence[str] | None = None) -> Features:
-    """Read a layer of a vector file, with all its fields or ``only`` those of these names.
+    """Read a layer of a vector file, with all its fields or ``only`` the named ones.
 
     ``source`` is the path of a file, or PATH|layername=NAME for one of its layers. Without a name
     the only layer of polygons is read, else the only layer whose geometries may be of any kind,
@@ -100,7 +100,7 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
 
 
 def _split(source: str) -> tuple[Path, str]:
-    """Path and name of the layer, "" without one. Raises InputError if there is no such file."""
+    """Path and name of the layer, "" if not named. Raises InputError if the file is missing."""
     path, _, layer = source.partition(LAYER_NAME)
     for candidate, name in ((source, ""), (path, layer)):
         try:
@@ -129,7 +129,7 @@ def _is_gml(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             return b"opengis.net/gml" in file.read(HEAD)
-    except OSError:  # reported by whoever reads it
+    except OSError:  # reported when it is read
         return False
 
 
@@ -149,7 +149,7 @@ def _layers(file: str) -> dict[str, str]:
 
 
 def _choose(path: Path, layers: dict[str, str], wanted: str) -> str | None:
-    """Name of the layer to read, None: the first. Raises InputError."""
+    """Name of the layer to read, None for the first. Raises InputError."""
     if wanted:
         if wanted in layers:
             return wanted

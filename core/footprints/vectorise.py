@@ -48,7 +48,7 @@ class Footprints:
     regularised: np.ndarray
 
     def select(self, which: np.ndarray) -> Footprints:
-        """Those where bool [n] is true."""
+        """Select footprints by bool [n]."""
         return Footprints(
             self.polygons[which],
             self.confidence[which],
@@ -102,7 +102,7 @@ class _Outlined:
 
 
 class Vectoriser:
-    """The steps from strips of probability to footprints, as of ``vectorise``.
+    """The steps from strips of probability to footprints, as in ``vectorise``.
 
     ``outline`` and ``complete`` may run in two threads, each called in the order of the strips.
     ``row`` is that of the first strip. Unless it is the first of the grid, buildings that begin
@@ -160,10 +160,10 @@ class Vectoriser:
         return _Outlined(groups, np.concatenate([self._groups.bounds, boxes]), row)
 
     def complete(self, outlined: _Outlined) -> Footprints:
-        """The footprints that are completed by these buildings, at times none.
+        """The footprints that these buildings complete; may be empty.
 
-        Buildings wait until there are so many that arrays pay, or a multiple of _BATCH_ROWS is
-        passed, so that what waits does not depend on rows far above.
+        Buildings wait until a batch is large enough to process efficiently, or until a multiple of
+        _BATCH_ROWS is passed, so that a batch does not depend on rows far above.
         """
         self._waiting += outlined.groups
         is_passed = outlined.row >= (self._completed // _BATCH_ROWS + 1) * _BATCH_ROWS

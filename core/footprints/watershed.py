@@ -78,7 +78,7 @@ class _Pixels:
     optical_share: np.ndarray
 
     def between(self, start: int, stop: int) -> _Pixels:
-        """Those at places from ``start`` to ``stop``, which are counted from ``start`` on."""
+        """Pixels from ``start`` to ``stop``; their places are then relative to ``start``."""
         part = slice(*np.searchsorted(self.places, (start, stop)))
         return _Pixels(
             self.places[part] - start,
@@ -88,7 +88,7 @@ class _Pixels:
         )
 
     def followed_by(self, other: _Pixels) -> _Pixels:
-        """These and others at greater places."""
+        """Append pixels at greater places."""
         return _Pixels(
             np.concatenate([self.places, other.places]),
             np.concatenate([self.seeds, other.seeds]),
@@ -129,7 +129,7 @@ class Watershed:
         return self._finished(self._height)
 
     def _finished(self, end: int) -> InstanceRows:
-        """The rows from those done to ``end``; what is no longer needed is let go."""
+        """The next rows up to ``end``; what is no longer needed is released."""
         rows = _instances(self._held, slice(self._done, end), self._height, self._width)
         start = max(0, end - _CONTEXT)
         stride = self._width + 1

@@ -145,7 +145,7 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
 
 
 def _require_features(path: Path, count: int) -> None:
-    """Raise InputError unless a file has so many features.
+    """Raise InputError unless a file has ``count`` features.
 
     GDAL writes the last ones when a file is closed, and pyogrio does not report if that fails.
     """
@@ -174,7 +174,7 @@ def _columns(footprints: Footprints) -> list[np.ndarray]:
 
 
 def _mask(values: np.ndarray) -> np.ndarray | None:
-    """Where values [n] are missing, None if the array itself says so."""
+    """Mask of missing values [n], None if the array itself marks them."""
     return np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
 
 

@@ -1,4 +1,4 @@
-"""The folder of what can be computed again at any time. Standard library only, Python 3.9+."""
+"""The folder of caches, which can be deleted. Standard library only, Python 3.9+."""
 
 from __future__ import annotations
 

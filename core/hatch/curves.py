@@ -25,8 +25,8 @@ _Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
-class Words:
-    """What is written on the curves; ``msa`` and ``mfa`` are the alignments of MSAL and MFAL."""
+class CurveLabels:
+    """Texts of the curves; ``msa`` and ``mfa`` are the alignments of MSAL and MFAL."""
 
     loss: str = "Loss"
     total: str = "total"
@@ -44,7 +44,7 @@ class Words:
     decimal_point: str = "."
 
 
-ENGLISH = Words()
+ENGLISH = CurveLabels()
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def curves_svg(
     height: int,
     ink: str = "#222",
     paper: str = "none",
-    words: Words = ENGLISH,
+    words: CurveLabels = ENGLISH,
 ) -> str:
     """Losses and validation IoU over the steps of a training: one <svg> element.
 
@@ -91,7 +91,7 @@ def curves_svg(
     line marks the step of the highest IoU, summed over both. ``width`` and ``height`` are in
     pixels. The two plots are side by side, in a narrow picture one above the other: 420 x 140 and
     280 x 280 are about the least that can be read. ``ink`` is the colour of text and axes,
-    ``paper`` that of the background; ``words`` are what is written.
+    ``paper`` that of the background; ``words`` are the texts.
     """
     labels = {
         **{"loss": words.total, "seg": words.seg, "msa": words.msa, "mfa": words.mfa},
@@ -137,7 +137,7 @@ def is_stacked(width: float) -> bool:
 
 
 def _boxes(width: float, height: float) -> tuple[_Box, _Box]:
-    """Of both plots, with what is written around them."""
+    """The axes of both plots, with room for the texts around them."""
     if is_stacked(width):
         return (0, 0, width, height / 2), (0, height / 2, width, height)
     return (0, 0, width / 2, height), (width / 2, 0, width, height)
@@ -175,7 +175,7 @@ def _lines(
     labels: Mapping[str, str],
     ink: str,
 ) -> list[_Line]:
-    """What there is of these; the first also where it is 0 throughout."""
+    """The lines that have values; the first also where it is 0 throughout."""
     lines = []
     for number, (key, colour) in enumerate(series):
         points = _points(history, key)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from .checks import at_least, one_of
 from .errors import InputError
 from .results import InspectResult, SimulateResult, Spacenet6Result
-from .scene_input import POLARISATIONS, SceneInput
+from .scene_input import POLARISATIONS, SceneInput, check_polarisations
 
 SAR_OUTPUTS = ("db", "amplitude", "8bit")
 STYLES = (
@@ -55,8 +55,7 @@ class SimulateJob:
         one_of("output", self.output, SAR_OUTPUTS)
         if not self.polarisations:
             raise InputError("polarisations must name at least one.")
-        for name in self.polarisations:
-            one_of("polarisations", name, POLARISATIONS)
+        check_polarisations(self.polarisations)
 
 
 @dataclass(frozen=True)

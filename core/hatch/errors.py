@@ -13,7 +13,7 @@ class CmhclError(Exception):
     """Root of all exceptions of this package.
 
     ``template`` is the English sentence, with the names of its ``arguments`` in braces if it has
-    any. ``message`` is both of them, ``str(error)`` the sentence.
+    any. ``message`` combines template and arguments; ``str(error)`` is the sentence.
     """
 
     def __init__(self, template: str = "", /, **arguments: object) -> None:
@@ -41,7 +41,7 @@ class Interrupted(Cancelled):
     """The process of the running job is about to end; the user did not cancel the job."""
 
 
-# What Linux and macOS say most often when they refuse something.
+# Common OS error messages, as Linux and macOS word them.
 _REASONS = (
     Message("Permission denied"),
     Message("Operation not permitted"),

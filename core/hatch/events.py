@@ -20,7 +20,7 @@ class Ready:
 
 @dataclass(frozen=True)
 class Progress:
-    """``done`` of ``total``, in the job's own unit; ``eta_s`` seconds left, None: unknown."""
+    """``done`` of ``total``, in the job's own unit; ``eta_s`` seconds left, None if unknown."""
 
     name: ClassVar[str] = "progress"
     done: float

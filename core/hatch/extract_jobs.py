@@ -30,9 +30,9 @@ class ExtractJob:
     out
         Vector file to write; its extension decides the format, as in ``.gpkg``.
     model
-        Model folder, empty: the default model.
+        Model folder; "" for the default model.
     threshold
-        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+        Probability, 0 to 1, from which a pixel is building; None for the model's own.
     min_area_m2
         Smaller footprints are left out.
     careful
@@ -40,7 +40,7 @@ class ExtractJob:
     device
         One of DEVICES.
     probability
-        GeoTIFF of probabilities to write as well, empty: none. OutlineJob reads it.
+        GeoTIFF of probabilities to write as well, "" if there is none. OutlineJob reads it.
     """
 
     name: ClassVar[str] = "extract"
@@ -65,7 +65,7 @@ class ExtractJob:
 class OutlineJob:
     """Footprints at another threshold, from the probabilities that an ExtractJob wrote.
 
-    ``threshold`` None: that of the extraction. ``out`` is as in ExtractJob.
+    ``threshold`` None means that of the extraction. ``out`` is as in ExtractJob.
     """
 
     name: ClassVar[str] = "outline"
@@ -94,7 +94,7 @@ class PartJob:
     part, parts
         Number of the part, from 1, and of all parts.
     threshold, min_area_m2
-        What JoinJob uses if it is not told otherwise.
+        Default values for JoinJob.
     all_pixels
         Write the probabilities of all pixels, not only of building. JoinJob needs them for a lower
         threshold and for a file of probabilities.
@@ -125,7 +125,7 @@ class PartJob:
 
 @dataclass(frozen=True)
 class OutlinePartJob:
-    """The footprints of one part of a scene, written next to it, which JoinJob then only copies.
+    """The footprints of one part of a scene, written next to it so that JoinJob can copy them.
 
     Attributes
     ----------
@@ -179,7 +179,7 @@ class ClusterJob:
     scheduler
         Address of the scheduler, such as "tcp://host:8786", or "local:N" for N processes here.
     parts
-        Number of parts, 0: by the height of the scene.
+        Number of parts; 0 to choose it by the height of the scene.
     """
 
     name: ClassVar[str] = "cluster"
@@ -206,11 +206,11 @@ class BuildingJob:
         Points (x, y) of the building and points that are not part of it, in the CRS of the scene.
         ``inside`` has at least one.
     previous
-        Footprint to correct as WKT in the CRS of the scene, empty: none.
+        Footprint to correct as WKT in the CRS of the scene, "" if there is none.
     model
-        Model folder, empty: the default model.
+        Model folder; "" for the default model.
     threshold
-        Probability, 0 to 1, from which a pixel is building, None: the model's own.
+        Probability, 0 to 1, from which a pixel is building; None for the model's own.
     device
         One of DEVICES.
     """

@@ -95,9 +95,9 @@ def atomic_folder(out: Path) -> Iterator[Path]:
 
 
 def _move_folder(new: Path, out: Path) -> None:
-    """Rename a folder to ``out``, and what is there to ``old`` if they cannot be exchanged.
+    """Rename a folder to ``out``, and an existing one to ``old`` if they cannot be exchanged.
 
-    In two steps or not at all.
+    Rolls back if the second rename fails.
     """
     if out.exists() and exchange(new, out):
         return
@@ -176,7 +176,7 @@ def _locked_folder(folder: Path, out: Path) -> Iterator[Path]:
 
 
 def _make_locked(folder: Path, name: str) -> Optional[BinaryIO]:
-    """Make a folder with a lock in it that holds a name; the lock as of ``try_lock``."""
+    """Make a folder with a lock in it that holds a name; return the lock of ``try_lock``."""
     while True:
         folder.mkdir()
         try:
@@ -185,7 +185,7 @@ def _make_locked(folder: Path, name: str) -> Optional[BinaryIO]:
             return try_lock(folder / LOCK)
         except FileExistsError:
             raise
-        except FileNotFoundError:  # another run took the folder for remains, unless it all vanished
+        except FileNotFoundError:  # another run removed the folder as a leftover
             if not folder.parent.is_dir():
                 raise
         except OSError:
@@ -194,7 +194,7 @@ def _make_locked(folder: Path, name: str) -> Optional[BinaryIO]:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder, its lock last, so that remains of the removal are known as such."""
+    """Remove a folder, its lock last, so that an interrupted removal is recognised."""
     with suppress(OSError):
         for path in folder.iterdir():
             if path.name == LOCK:
@@ -300,12 +300,12 @@ def _finish(
         _require_unchanged(out, before)
         move(new, out)
     except OSError as error:
-        raise _keep_beside(new, out, error) from error
+        raise _keep_under_other_name(new, out, error) from error
     _flush_folder(out.parent)
 
 
 def _state(out: Path) -> Optional[tuple[int, ...]]:
-    """Device, inode, time and size: they differ once it is changed or replaced. None: no output."""
+    """Device, inode, time and size: they differ once it is changed or replaced. None if missing."""
     try:
         status = out.stat()
     except OSError:
@@ -321,7 +321,7 @@ def _require_unchanged(out: Path, before: Optional[tuple[int, ...]]) -> None:
         raise OSError(errno.EBUSY, Message("it was changed by another program"))
 
 
-def _keep_beside(new: Path, out: Path, error: OSError) -> InputError:
+def _keep_under_other_name(new: Path, out: Path, error: OSError) -> InputError:
     """Keep a complete output next to the old one if that is in use; the error that says so.
 
     Otherwise the new one stays in the hidden folder, and is removed with it.

@@ -42,7 +42,7 @@ def is_locked(path: Path) -> bool:
 
 
 def open_elsewhere(paths: Collection[Path]) -> list[Path]:
-    """Those of some files that another process of this user has open.
+    """Find those of some files that another process of this user has open.
 
     Known on Linux alone; elsewhere the list is empty. Windows refuses to replace such files.
     """

@@ -1,7 +1,7 @@
 """Jobs that the worker and the command line can do. Standard library only, Python 3.9+.
 
 A job is a frozen dataclass whose values are checked when it is made: InputError names the first
-field that makes no sense. ``name`` is the job's name in requests and on the command line,
+field with an invalid value. ``name`` is the job's name in requests and on the command line,
 ``result`` the class of its result. Results are in ``results``; the files of each job in
 ``core/outputs/job_files.py``. ``overwrite`` allows a job to replace its existing outputs.
 """

@@ -24,7 +24,7 @@ _TEMPLATE = re.compile(r"(?:[^{}]|\{\{|\}\}|\{[a-z]\w*(?::(?:,|g|,?\.\d[fg%]))?\
 
 
 class Message(str):
-    """An English text and what it was made of.
+    """A translatable message: an English text, with its template and arguments.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class Message(str):
 
 
 def _value(value: object) -> Value:
-    """A value as one that JSON has."""
+    """Convert a value to a type of JSON."""
     if isinstance(value, str):
         return value
     if isinstance(value, Real) and not isinstance(value, bool):

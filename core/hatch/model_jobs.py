@@ -8,6 +8,7 @@ from typing import ClassVar, Optional
 from .checks import at_least, more_than, one_of, share
 from .devices import AUTO, DEVICES
 from .errors import InputError
+from .manifest import PRESETS
 from .results import (
     CheckResult,
     EvaluateResult,
@@ -40,9 +41,9 @@ class TrainJob:
     imagenet
         State dict for the encoders if there is no base.
     preset
-        Network if there is no base.
+        Network if there is no base, one of PRESETS.
     pixel_size_m
-        Pixel size in metres, 0: that of the base, or 0.8 without one.
+        Pixel size in metres; 0 means that of the base, or 0.8 if there is no base.
     """
 
     name: ClassVar[str] = "train"
@@ -62,6 +63,7 @@ class TrainJob:
             raise InputError(
                 "There are no scenes to train on: name at least one folder with sar.tif."
             )
+        one_of("preset", self.preset, PRESETS)
         at_least("pixel_size_m", self.pixel_size_m, 0)
         at_least("steps", self.training.steps, 1)
         more_than("learning_rate", self.training.learning_rate, 0)
@@ -71,8 +73,8 @@ class TrainJob:
 class FinetuneJob:
     """Fine-tuning of a model on the labelled part of one scene.
 
-    Inside the scene's area (None: the hull of the labels) pixels without a label are background;
-    outside nothing is known. Part of the area is held out for validation.
+    Inside the scene's area (by default the hull of the labels) pixels without a label are
+    background; pixels outside are ignored. Part of the area is held out for validation.
 
     Attributes
     ----------
@@ -82,9 +84,9 @@ class FinetuneJob:
     out
         Model folder to write, with a report. The checkpoint ``out``.checkpoint is next to it.
     base
-        Model folder to start from, empty: the default model.
+        Model folder to start from; "" for the default model.
     title
-        Name of the new model, empty: that of the folder.
+        Name of the new model; "" for that of the folder.
     effort
         One of EFFORTS.
     labels_quality
@@ -121,10 +123,10 @@ class FinetuneJob:
 
 @dataclass(frozen=True)
 class CheckJob:
-    """What a fine-tuning would work with; nothing is trained.
+    """Check the data of a fine-tuning; nothing is trained.
 
-    ``blocks`` is a GeoJSON file to write, empty: none: the training and validation blocks in the
-    CRS of the SAR layer, with a field ``role``.
+    ``blocks`` is a GeoJSON file to write, "" for none: the training and validation blocks in
+    the CRS of the SAR layer, with a field ``role``.
     """
 
     name: ClassVar[str] = "check"
@@ -135,7 +137,7 @@ class CheckJob:
 
 @dataclass(frozen=True)
 class LabelNextJob:
-    """Square blocks of a scene where the model is least certain, so where labels would teach most.
+    """Square blocks of a scene where the model is least certain and new labels help most.
 
     Attributes
     ----------

@@ -47,12 +47,12 @@ class CompareJob:
     changed_iou, max_shift_m
         The same building has changed below this IoU, or if its centroid lies farther away.
     area
-        Limits the comparison to a polygon, None: to the extraction of ``probability``, else
+        Polygon that limits the comparison; None for the extraction of ``probability``, else
         everything is compared.
     area_path
         As in SceneInput.
     probability
-        GeoTIFF of probabilities that an ExtractJob wrote, for the confidence; empty: none.
+        GeoTIFF of probabilities that an ExtractJob wrote, for the confidence, "" if there is none.
     """
 
     name: ClassVar[str] = "compare"

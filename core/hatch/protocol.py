@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, fields
 from math import isfinite
 from typing import Any, Union
 
-from .errors import InputError
+from .errors import CmhclError, InputError
 from .events import EVENTS, Error, Event, Progress, Result
 from .jobs import JOBS, Job, SceneInput, TrainingSettings
 from .messages import templates_of, with_templates
@@ -26,7 +26,7 @@ LONGEST_ID = 100  # characters
 _UNEXPECTED = (TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
 
 
-class ProtocolError(Exception):
+class ProtocolError(CmhclError):
     """A line that is not a request or event of a known version."""
 
 
@@ -118,7 +118,7 @@ def request_id(line: Union[str, bytes]) -> str:
 
 
 def ended_job(line: Union[str, bytes]) -> str:
-    """The id of the job that an event would have ended which ``decode_event`` refused.
+    """Id of the job in a Result or Error line that could not be decoded.
 
     Empty if the line is of another kind or no id can be read.
     """
@@ -146,7 +146,7 @@ def job_from_json(name: Any, arguments: Any, version: int = VERSION) -> Job:
 def encode_event(id: str, event: Event) -> str:
     """One line, newline included. ``id`` is that of the job, "" for the worker itself.
 
-    Texts that are a Message stay so: beside them are their templates and arguments.
+    Texts that are a Message stay translatable: ``templates`` holds their templates and arguments.
     """
     values = asdict(event)
     if isinstance(event, Result):

@@ -1,7 +1,7 @@
 """Files that refer to other files or to the network. Standard library only, Python 3.9+.
 
-A virtual raster, a web map saved as a file or a connection string makes GDAL read what it names. A
-file from a stranger could so read any file of the user, or tell a server that it was opened.
+A virtual raster, a web map saved as a file or a connection string makes GDAL read what it names. An
+untrusted file could therefore read any file of the user, or contact a server.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _PART = re.compile(
 
 
 def is_connection(path: Union[str, Path]) -> bool:
-    """Whether it is no path of a file, but a text from which GDAL takes what to open."""
+    """Whether it is a connection string of GDAL instead of the path of a file."""
     text = os.fspath(path)
     return bool(_CONNECTION.match(text)) and not os.path.lexists(text)
 
@@ -121,11 +121,11 @@ def _check_file(path: Path, folder: Path, levels: int) -> None:
 
 
 def kind_of(path: Path) -> str:
-    """What a file that refers to others is, empty: it does not."""
+    """Kind of a file that refers to others, empty if it does not refer to any."""
     try:
         with path.open("rb") as file:
             head = file.read(HEAD).lower()
-    except OSError:  # reported by whoever reads it
+    except OSError:  # reported when it is read
         return ""
     return next((kind for mark, kind in KINDS.items() if mark.encode() in head), "")
 

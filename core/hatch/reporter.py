@@ -9,7 +9,7 @@ from .errors import Cancelled, Interrupted
 from .events import Event, Log, Metric, Preview, Progress
 from .messages import Message
 
-PAUSE_S = 0.2  # between two checks whether a pause is over
+PAUSE_S = 0.2  # seconds between checks for the end of a pause
 
 
 class Reporter:

@@ -299,7 +299,7 @@ class FinetuneResult:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What a fine-tuning would work with.
+    """The data that a fine-tuning would use.
 
     ``repaired`` counts invalid polygons that were repaired, ``teacher`` is "optical" or "sar",
     ``offset_m`` the estimated shift [east, north] of the labels in metres or None if it is not

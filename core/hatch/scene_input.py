@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -12,6 +13,17 @@ from .errors import InputError
 POLARISATIONS = ("HH", "HV", "VH", "VV")
 OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
+
+
+def check_polarisations(names: Sequence[str]) -> None:
+    """Raise InputError unless all are among POLARISATIONS and no two are the same."""
+    for name in names:
+        one_of("polarisations", name, POLARISATIONS)
+    if len(set(names)) < len(names):
+        raise InputError(
+            "Two bands have the same polarisation ({names}); choose a different one for each.",
+            names=", ".join(names),
+        )
 
 
 @dataclass(frozen=True)
@@ -31,17 +43,17 @@ class SceneInput:
     sar
         One to four raster files of one acquisition, or folders of the rasters of a mosaic.
     optical
-        Raster file of the same place, or such a folder, empty: none.
+        Raster file of the same place, or such a folder, "" if there is none.
     polarisations
-        Names of the SAR bands in the order of files and bands, empty: detected.
+        Different names of the SAR bands in the order of files and bands; empty to detect them.
     radiometry
         What SAR values are: "auto" (detected) or one of RADIOMETRIES.
     area
-        Limits the work to a polygon, None: the whole scene.
+        Limits the work to a polygon; None for the whole scene.
     area_path
-        Vector file that ``area`` was read from, empty: none. No job overwrites it.
+        Vector file that ``area`` was read from, "" if there is none. No job overwrites it.
     sar_crs, optical_crs
-        CRS to use in place of that of the files, as WKT or "EPSG:code", empty: that of the files.
+        CRS to use in place of that of the files, as WKT or "EPSG:code"; "" for that of the files.
     """
 
     sar: tuple[str, ...]
@@ -56,6 +68,5 @@ class SceneInput:
     def __post_init__(self) -> None:
         if isinstance(self.sar, str) or not all(self.sar) or not self.sar:
             raise InputError("sar must name at least one raster file.")
-        for name in self.polarisations:
-            one_of("polarisations", name, POLARISATIONS)
+        check_polarisations(self.polarisations)
         one_of("radiometry", self.radiometry, (AUTO, *RADIOMETRIES))

@@ -48,7 +48,7 @@ class TrainingSettings:
     Attributes
     ----------
     steps, learning_rate
-        0: chosen by the fine-tuning from its effort and scope.
+        0 lets the fine-tuning choose it by its effort and scope.
     crop
         Side of a crop in pixels, a multiple of 32.
     schedule
@@ -60,7 +60,7 @@ class TrainingSettings:
     fixed_look
         Layover falls the same way in all scenes, so they are not turned.
     patience
-        Training ends after so many steps without a better validation, 0: never.
+        Number of steps without a better validation after which the training ends; 0 means never.
     validate_every, checkpoint_every
         In steps.
     device

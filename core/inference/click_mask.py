@@ -34,7 +34,7 @@ def mask_at(
     threshold
         Of the probabilities, for growing.
     inside, outside
-        Row and column on the tile of points of the building, and of points beside it.
+        Row and column on the tile of points of the building, and of points outside it.
     previous
         Bool [h, w]: the mask to correct.
 
@@ -110,7 +110,7 @@ def _window(previous: np.ndarray, points: Sequence[Pixel], margin: int) -> tuple
 
 
 def _touches_end(mask: np.ndarray, window: tuple[slice, slice]) -> bool:
-    """Whether a mask reaches an end of the window where the tile goes on."""
+    """Whether a mask reaches an edge of the window that is not an edge of the tile."""
     rows, cols = window
     height, width = mask.shape
     ends = (

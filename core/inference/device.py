@@ -53,7 +53,7 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
 
 
 def _select_gpu() -> int | None:
-    """Make the best NVIDIA GPU the current one and return its index; None: no code for any."""
+    """Make the best NVIDIA GPU the current one and return its index, None if none fits."""
     architectures = torch.cuda.get_arch_list()
     usable = [
         index

@@ -38,9 +38,9 @@ class TorchEngine:
     streams = 1
 
     def __init__(self, folder: Path, device: str = AUTO, precision: str = "") -> None:
-        """Load a model. Raises ModelError if it is damaged, InputError without the device.
+        """Load a model. Raises ModelError if it is damaged, InputError if the device is missing.
 
-        ``precision`` is "bf16" or "fp32", empty: bf16 if the device computes it fast.
+        ``precision`` is "bf16" or "fp32"; by default bf16 if the device computes it fast.
         """
         self.folder = folder
         self.device, self.reason = choose_device(device)
@@ -81,7 +81,7 @@ class TorchEngine:
         return (_array(p_hs), _array(p_os)), (_array(f_hs), _array(f_os))
 
     def click(self, features: np.ndarray, maps: np.ndarray, source: int) -> np.ndarray:
-        """As ``ClickEngine.click``. Raises ValueError without a head for clicks."""
+        """As ``ClickEngine.click``. Raises ValueError if it has no head for clicks."""
         if self._network.click is None:
             raise ValueError("the model has no head for clicks")
         with torch.inference_mode():

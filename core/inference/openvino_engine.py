@@ -25,9 +25,9 @@ class OpenVINOEngine(TorchEngine):
     """
 
     def __init__(self, folder: Path, precision: str = "") -> None:
-        """Load a model. Raises ModelError if it is damaged, ImportError without OpenVINO.
+        """Load a model. Raises ModelError if it is damaged, ImportError if OpenVINO is missing.
 
-        ``precision`` is "bf16" or "fp32", empty: bf16 if the processor computes it fast.
+        ``precision`` is "bf16" or "fp32"; by default bf16 if the processor computes it fast.
         """
         super().__init__(folder, "cpu")
         openvino()  # fails here if it cannot be imported

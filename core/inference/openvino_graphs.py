@@ -40,7 +40,7 @@ def openvino_version() -> str:
 @lru_cache(maxsize=1)
 def openvino() -> Any:
     """The module ``openvino``, without its telemetry. Raises ImportError."""
-    # OpenVINO reports its import to its makers if it finds this package.
+    # OpenVINO sends telemetry on import if this package is installed.
     sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
     import openvino as module
 

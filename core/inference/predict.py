@@ -12,10 +12,10 @@ from typing import Optional, Protocol, cast
 import numpy as np
 from scipy.ndimage import distance_transform_edt
 
-from ..ahead import ahead, mapped
 from ..hatch.manifest import Manifest
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
+from ..prefetch import parallel_map, prefetch
 from ..raster.blend import Blender, Strip
 from ..raster.grid import Grid
 from ..raster.tiles import WHOLE, Part, Span, spans, strip_bounds
@@ -30,7 +30,7 @@ _AHEAD = 1  # tiles to read ahead of those that wait for the network
 
 
 class Predictor(Protocol):
-    """What predicts a tile."""
+    """Interface of what predicts a tile."""
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
@@ -148,11 +148,11 @@ def probability_strips(
     tallest = max(row.size for row in rows)
     blender = Blender(grid.height, grid.width, tallest, max(0, rows[first].start))
     read = _tiles(scene, chain.from_iterable(places[first:]), timing)
-    tiles = ahead(read, _AHEAD, timing, "waiting for reading")
+    tiles = prefetch(read, _AHEAD, timing, "waiting for reading")
     predict = partial(_predicted, engine)
     with (
         closing(tiles),
-        closing(mapped(predict, tiles, engine.streams, timing, "network")) as predicted,
+        closing(parallel_map(predict, tiles, engine.streams, timing, "network")) as predicted,
     ):
         for across, end in zip(places[first:], ends[first:]):
             for row, col, arrays in islice(predicted, len(across)):
@@ -179,7 +179,7 @@ def _predicted(
 
 
 def _stops(bounds: list[int], width: int) -> list[int]:
-    """Where strips stop, in rows of tiles between these bounds; wide strips have fewer rows."""
+    """Ends of strips, in rows of tiles between these bounds; wide strips have fewer rows."""
     rows = max(_LEAST_ROWS, STRIP_PIXELS // width - _CONTEXT_ROWS)
     stops: list[int] = []
     for start, end in zip(bounds, bounds[1:]):

@@ -61,7 +61,7 @@ class TTAEngine:
 
 @dataclass(frozen=True)
 class _View:
-    """How a tile is scaled, mirrored left to right or not, and then turned by quarters."""
+    """A view of a tile: scaled, mirrored left to right or not, then rotated by quarter turns."""
 
     quarter: int
     mirrored: bool

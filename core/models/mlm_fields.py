@@ -91,7 +91,7 @@ def model_name(manifest: Manifest) -> str:
 
 
 def _finite(value: Any) -> Any:
-    """A value of JSON with None in place of numbers that are not finite, as JSON has none."""
+    """Replace numbers that are not finite by None, as JSON has none of them."""
     if isinstance(value, dict):
         return {key: _finite(item) for key, item in value.items()}
     if isinstance(value, list):

@@ -102,7 +102,7 @@ def write_item(item: dict[str, Any], folder: Path, head: str) -> None:
 
 
 def _time(date: Any) -> dict[str, Any]:
-    """When a model was trained; any time if that is not known, as of one for simulated scenes."""
+    """When a model was trained; an arbitrary time if unknown, as for models of simulated scenes."""
     start, end = _ALWAYS
     unknown = {"datetime": None, "start_datetime": start, "end_datetime": end}
     try:
@@ -138,7 +138,7 @@ def _place(area: dict[str, Any]) -> dict[str, Any]:
 
 
 def _asset(key: str, bands: list[dict[str, Any]]) -> dict[str, Any]:
-    """What is the same for every model; assets that are the model have its bands."""
+    """Fields that every model shares; assets that are the model have its bands."""
     asset = _ASSETS[key]
     return {**asset, "bands": bands} if _MODEL in asset["roles"] else asset
 

@@ -17,7 +17,7 @@ from .msal import SharedBlock
 class Preset:
     """A factory of encoders, given the number of bands, and the width of decoders in channels.
 
-    ``fine`` is the width of decoders and fusion heads at stride 2, None: ``width``.
+    ``fine`` is the width of decoders and fusion heads at stride 2, by default ``width``.
     """
 
     encoder: Callable[[int], Encoder]

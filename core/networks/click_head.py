@@ -49,7 +49,7 @@ class ClickHead(nn.Module):
             Fused features [B, C, h, w] at stride 2 of the fusion head ``source``.
         maps
             [B, MAPS, h, w], 0 to 1: probabilities of building and of contact, ``point_map`` of
-            the points inside and of those outside, and the previous mask, 0 without one.
+            the points inside and outside, and the previous mask, 0 if there is none.
         """
         entered = self.enter[source](torch.cat([features, maps], dim=1))
         logits: Tensor = self.logits(self.body(entered))

@@ -56,7 +56,7 @@ class CMHCL(nn.Module):
 
     SAR is [B, 4, H, W] with bands in the order of POLARISATIONS, optical [B, 5, H, W] in the order
     of OPTICAL_BANDS of core.hatch.jobs. NaN is nodata. H and W are multiples of 32. ``click`` is
-    the head for clicks, None without one; it is no part of ``forward`` and ``predict``.
+    the head for clicks, None if there is none; ``forward`` and ``predict`` do not use it.
     """
 
     def __init__(
@@ -131,7 +131,7 @@ class CMHCL(nn.Module):
     def probabilities(
         self, f_hs: Tensor | None, f_os: Tensor | None
     ) -> tuple[Tensor | None, Tensor | None]:
-        """As ``predict``, from what ``fused`` gave."""
+        """As ``predict``, from the result of ``fused``."""
         return (
             None if f_hs is None else _probabilities(self.fuse_hal, f_hs),
             None if f_os is None else _probabilities(self.fuse_opt, f_os),

@@ -12,7 +12,7 @@ class Decoder(nn.Module):
     """Project encoder features to ``width`` channels and merge them from coarse to fine.
 
     At stride 2, where three quarters of the decoder's pixels are, there are ``fine`` channels
-    (None: ``width``); a 1x1 convolution reduces the feature from stride 4 to them.
+    (by default ``width``); a 1x1 convolution reduces the feature from stride 4 to them.
     """
 
     def __init__(self, channels: tuple[int, ...], width: int, fine: int | None = None) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor, nn
 
-from .bands import MaskedBands
+from .masked_bands import MaskedBands
 
 
 class BasicBlock(nn.Module):

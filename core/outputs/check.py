@@ -12,9 +12,9 @@ from ..hatch.errors import InputError, reason_of
 from ..hatch.files import cannot_write, remove_remains
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
-from ..hatch.kept import remove_outdated
 from ..hatch.messages import Message
 from ..hatch.same_file import is_same_file
+from ..hatch.strip_cache import remove_outdated
 from .input_files import files_behind, is_virtual
 from .job_files import Output, files_of
 
@@ -176,7 +176,7 @@ def _check_replaceable(path: Path, output: Output, overwrite: bool) -> None:
 
 
 def _check_unused(path: Path) -> None:
-    """No program may use an output, nor may there be remains of one that did."""
+    """Raise InputError if a program uses the output, or left a journal of it behind."""
     journals = journals_of(path)
     if journals:
         raise InputError(

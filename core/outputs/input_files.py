@@ -13,7 +13,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import InputError
 from ..hatch.references import LARGEST, is_file, kind_of
-from ..raster.open_raster import open_raster
+from ..raster.gdal_open import open_raster
 
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/|[a-z0-9+]+://", re.I)
 _SUBDATASET = re.compile(r"[A-Z][A-Z0-9_]+:", re.I)

@@ -61,7 +61,7 @@ class Output:
 
 @dataclass(frozen=True)
 class JobFiles:
-    """What a job reads and writes.
+    """The files that a job reads and writes.
 
     Attributes
     ----------

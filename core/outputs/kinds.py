@@ -1,4 +1,4 @@
-"""Kinds of output: how they are named, and how one of ours is told from a file of the user."""
+"""Kinds of output: how they are named, and how our own files are recognised."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from rasterio.errors import RasterioError
 
 from ..datasets.scene_store import STORE_FILES
-from ..footprints.outline_file import OutlineFile
+from ..footprints.part_footprints import OutlineFile
 from ..footprints.write import CREATOR, formats
 from ..hatch import names
 from ..hatch.errors import InputError
@@ -22,7 +22,7 @@ from ..hatch.library import MEMBERS
 from ..hatch.manifest import MANIFEST, WEIGHTS
 from ..hatch.messages import Message
 from ..hatch.names import EXPORTED, ITEM, LAYER, ONNX, SIMULATED
-from ..raster.open_raster import open_raster
+from ..raster.gdal_open import open_raster
 from ..raster.part_file import PartFile
 from ..raster.probability_file import ProbabilityReader
 
@@ -40,7 +40,7 @@ class Kind:
     Attributes
     ----------
     extensions
-        The extensions of its files in lower case, None: it is a folder.
+        The extensions of its files in lower case, None for a folder.
     problem
         Says as a Message what would be lost if an existing output was replaced, "" if it is one of
         ours.
@@ -90,7 +90,7 @@ def _geopackage(path: Path) -> str:
 
 
 def _read_by(open_file: Callable[[Path], object]) -> Callable[[Path], str]:
-    """The check of a kind of file that this function opens, or else raises InputError."""
+    """Make the check of a kind of file from a function that opens it or raises InputError."""
 
     def check(path: Path) -> str:
         try:

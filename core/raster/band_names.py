@@ -1,4 +1,4 @@
-"""What the name of a band says: polarisation, colour, real or imaginary part, or no image."""
+"""Parse band names: polarisation, colour, real or imaginary part, or no image."""
 
 from __future__ import annotations
 

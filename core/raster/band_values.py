@@ -286,7 +286,7 @@ def _is_mask(flags: list[MaskFlags]) -> bool:
 
 
 def _equals_tag(stored: np.ndarray, nodata: float) -> np.ndarray:
-    """Where values [h, w] equal a nodata tag in their own type."""
+    """Mask of the values [h, w] that equal a nodata tag in their own type."""
     if stored.dtype.kind == "c":
         equal = _equals_tag(stored.real, nodata)
         equal &= (stored.imag == 0) | _equals_tag(stored.imag, nodata)

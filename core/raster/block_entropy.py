@@ -28,13 +28,13 @@ def block_entropy(
     side
         Side of a block in pixels; the first block is in the upper left corner.
     area
-        Polygon in the CRS of the grid, None: the whole grid. Pixels whose centre is outside are
+        Polygon in the CRS of the grid, None for the whole grid. Pixels whose centre is outside are
         not valid.
 
     Returns
     -------
     entropy : float [rows, columns]
-        Mean over the valid pixels of a block, 0 to 1; 0 without one.
+        Mean over the valid pixels of a block, 0 to 1; 0 if there is none.
     valid : float [rows, columns]
         Valid pixels of a block, as a share of ``side`` x ``side``.
 

@@ -83,12 +83,12 @@ def of_copies(fingerprint: Hashable) -> Hashable:
 
 
 def digest(*facts: object) -> str:
-    """Hash of facts by what they look like, for names and headers of files."""
+    """Hash of the repr of some values, for names and headers of files."""
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
 def _state(path: Path) -> tuple[Hashable, ...]:
-    """What changes with a file; _ONLY_STATISTICS for an ``.aux.xml`` with nothing else in it."""
+    """Values that change with a file; _ONLY_STATISTICS for an ``.aux.xml`` of these alone."""
     status = path.stat()
     if not path.name.endswith(".aux.xml") or status.st_size > LARGEST:
         return status.st_mtime_ns, status.st_size

@@ -1,6 +1,6 @@
 """The common grid of a scene's files, and whether the files fit together.
 
-This module only computes the grid. ``Scene.read`` reads a window of it, and ``Source.read``
+This module only computes the grid. ``Scene.read`` reads a window of it, and ``RasterReader.read``
 resamples each file, SAR or optical, onto it.
 """
 
@@ -24,7 +24,7 @@ from .grid import (
     metres_per_unit,
     pixel_sides_m,
 )
-from .source import Source
+from .raster_reader import RasterReader
 
 COARSE_M = 3.0  # larger pixels do not show single buildings
 _USELESS_M = 100.0  # larger ones show no buildings at all
@@ -34,7 +34,7 @@ _CONTEXT = 64  # pixels around an area that are read along with it
 
 
 def common_grid(
-    sar: Sequence[Source], pixel_size_m: float | None
+    sar: Sequence[RasterReader], pixel_size_m: float | None
 ) -> tuple[Grid, float, list[Message]]:
     """The grid over all SAR files.
 
@@ -46,7 +46,7 @@ def common_grid(
     sar
         The files; the grid has the CRS of the first one.
     pixel_size_m
-        Pixel size of the grid, None: that of the first file.
+        Pixel size of the grid; None for that of the first file.
 
     Returns
     -------
@@ -73,7 +73,7 @@ def common_grid(
     return grid, own_m, warnings
 
 
-def _own_warnings(first: Source, own_m: float) -> list[Message]:
+def _own_warnings(first: RasterReader, own_m: float) -> list[Message]:
     """Sentences for the user about a file's place and pixels of ``own_m``.
 
     Raises SceneError if they show no buildings.
@@ -114,7 +114,7 @@ def _own_warnings(first: Source, own_m: float) -> list[Message]:
 
 
 def _pixels(
-    first: Source, size_m: float, sides_m: tuple[float, float], unit_m: tuple[float, float]
+    first: RasterReader, size_m: float, sides_m: tuple[float, float], unit_m: tuple[float, float]
 ) -> Affine:
     """The file's own pixels if they are upright and of about this size, else those of a lattice.
 
@@ -133,7 +133,7 @@ def _rounded(side: float) -> float:
     return float(f"{side:.3g}")
 
 
-def check_size(grid: Grid, own_m: float, sar: Source) -> None:
+def check_size(grid: Grid, own_m: float, sar: RasterReader) -> None:
     """Raise SceneError if pixels of ``own_m``, too coarse for buildings, became too many."""
     if own_m > COARSE_M and grid.width * grid.height > _MOST_PIXELS:
         raise SceneError(
@@ -147,7 +147,7 @@ def check_size(grid: Grid, own_m: float, sar: Source) -> None:
         )
 
 
-def optical_warnings(optical: Source) -> list[Message]:
+def optical_warnings(optical: RasterReader) -> list[Message]:
     """Sentences for the user about an optical file."""
     left, bottom, right, top = optical.bounds
     unit = metres_per_unit(optical.crs, (left + right) / 2, (bottom + top) / 2)
@@ -166,7 +166,7 @@ def optical_warnings(optical: Source) -> list[Message]:
     ]
 
 
-def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
+def check_crs(sar: Sequence[RasterReader], optical: RasterReader | None) -> None:
     """Raise SceneError if some files have a CRS and others none, or they do not convert."""
     first = sar[0]
     for source in [*sar[1:], *([optical] if optical else [])]:
@@ -181,7 +181,7 @@ def check_crs(sar: Sequence[Source], optical: Source | None) -> None:
         _bounds_of(source, first)
 
 
-def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> None:
+def check_overlap(grid: Grid, sar: Sequence[RasterReader], optical: RasterReader | None) -> None:
     """Raise SceneError if a file is outside the first one, or optical outside the grid."""
     first = sar[0]
     for source in sar[1:]:
@@ -199,7 +199,7 @@ def check_overlap(grid: Grid, sar: Sequence[Source], optical: Source | None) -> 
         )
 
 
-def _bounds_of(source: Source, first: Source) -> Bounds:
+def _bounds_of(source: RasterReader, first: RasterReader) -> Bounds:
     """Bounds of a file in the CRS of the first one. Raises SceneError if they do not convert."""
     try:
         bounds = bounds_in(source.bounds, source.crs, first.crs)
@@ -216,7 +216,7 @@ def _bounds_of(source: Source, first: Source) -> Bounds:
 def crop_to(polygon: shapely.Geometry | None, grid: Grid) -> Grid | None:
     """The part of the grid within the polygon's bounds and _CONTEXT pixels around them.
 
-    The whole grid without a polygon, None if the polygon is empty or outside it.
+    The whole grid if there is no polygon, None if the polygon is empty or outside it.
     """
     if polygon is None:
         return grid

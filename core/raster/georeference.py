@@ -1,4 +1,4 @@
-"""Where the pixels of a raster file lie: geotransform, ground control points or RPC."""
+"""Georeference of a raster file: geotransform, ground control points or RPC."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Georeference:
     Attributes
     ----------
     crs
-        None: plain coordinates.
+        None for plain coordinates.
     transform, width, height
         Geotransform and size of the file. With ground control points or RPC: of a north-up grid
         that covers it, with pixels of about the same size.
@@ -106,7 +106,7 @@ class Georeference:
         return bool(self.is_affine and shear <= 1e-9 * abs(self.transform.a))
 
     def _turns(self, x: Any) -> Any:
-        """What to add to longitudes to bring them next to the image, in units of the CRS.
+        """Offset of longitudes that brings them next to the image, in units of the CRS.
 
         Multiples of 360 degrees; 0 in a CRS that is not geographic.
         """

@@ -25,7 +25,7 @@ _UNUSUAL = 0.317
 class Grid:
     """North-up grid whose pixels are square in metres.
 
-    ``crs`` None: plain coordinates, whose unit is ``unit_m`` metres long.
+    ``crs`` is None for plain coordinates, whose unit is ``unit_m`` metres long.
     """
 
     crs: CRS | None

@@ -19,7 +19,7 @@ from rasterio.transform import Affine
 
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
-from .open_raster import open_raster
+from .gdal_open import open_raster
 
 EXTENSIONS = (".tif", ".tiff", ".img")  # of the files that are read
 _TOLERANCE = 0.05  # pixels by which the pixels of a file may be off those of the first one
@@ -34,7 +34,7 @@ class _Band:
     type: str
     description: str
     colour: ColorInterp
-    nodata: str  # as text, as NaN is not equal to itself; empty: none
+    nodata: str  # as text, as NaN is not equal to itself, "" if there is none
     scale: float
     offset: float
     tags: tuple[tuple[str, str], ...]

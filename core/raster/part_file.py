@@ -33,7 +33,7 @@ _LISTED = 5  # missing parts that an error names
 
 @dataclass(frozen=True)
 class PartHeader:
-    """What a part is of.
+    """Header of a part: scene, settings, rows.
 
     Attributes
     ----------
@@ -42,9 +42,9 @@ class PartHeader:
     rows
         Its first row, and the one after its last.
     crs, transform, width, height, unit_m
-        Grid of the scene; the CRS as WKT, empty: none.
+        Grid of the scene; the CRS as WKT, "" if there is none.
     area
-        WKT of the polygon in that CRS that the extraction is limited to, empty: the whole scene.
+        WKT of the polygon in that CRS that the extraction is limited to; "" for the whole scene.
     scene
         Changes with the rasters and how they are read.
     model, threshold, min_area_m2
@@ -219,7 +219,7 @@ def all_parts(parts: Sequence[PartFile]) -> list[PartFile]:
 
 
 def difference(header: PartHeader, first: PartHeader) -> str:
-    """What a part is of that does not fit another one, as a Message; empty: it fits."""
+    """First difference from the header of the first part, as a Message; empty if they fit."""
     for fields, what in (
         (("scene", "crs", "transform", "width", "height", "unit_m"), Message("another scene")),
         (("area",), Message("another area")),

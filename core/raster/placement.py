@@ -16,8 +16,8 @@ import pyproj
 import shapely
 
 from ..hatch.errors import InputError
-from ..hatch.jobs import Area
 from ..hatch.messages import Message
+from ..hatch.scene_input import Area
 from ..polygons import valid_polygons
 from .grid import Grid, is_undefined
 

@@ -22,8 +22,8 @@ from rasterio.windows import Window
 from ..hatch.errors import InputError
 from ..hatch.files import writing
 from .blend import Strip
+from .gdal_open import open_raster
 from .grid import Grid
-from .open_raster import open_raster
 from .read_back import checksum, require_read_back
 
 STEPS = 200
@@ -128,7 +128,7 @@ class ProbabilityReader:
     threshold
         Threshold of the extraction.
     area
-        Polygon in the CRS of the grid that the extraction was limited to, None: the whole scene.
+        Polygon in the CRS of the grid that the extraction was limited to; None for the whole scene.
 
     Raises
     ------

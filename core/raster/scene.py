@@ -12,9 +12,9 @@ import shapely
 from rasterio.features import geometry_mask
 
 from ..hatch.errors import InputError, SceneError
-from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from ..hatch.reporter import Reporter
-from .bands import optical_bands_of, polarisations_of
+from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS, SceneInput
+from .band_assignment import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE, of_copies
 from .common_grid import (
     check_crs,
@@ -27,7 +27,7 @@ from .common_grid import (
 from .grid import Grid
 from .placement import area_on
 from .radiometry import to_db
-from .source import Source
+from .raster_reader import RasterReader
 from .statistics import Statistics, measure
 
 _THREADS = 2  # that decompress tiles of a file
@@ -43,7 +43,7 @@ class Scene:
     layer_grid, grid
         The grid over all SAR files, and its part around the area.
     area
-        Limits the work to a polygon in the CRS of the grid, None: the whole scene.
+        Limits the work to a polygon in the CRS of the grid; None for the whole scene.
     polarisations, optical_bands
         Names of the bands; optical_bands is empty without optical.
     radiometry, radiometry_reason
@@ -62,10 +62,10 @@ class Scene:
         options = rasterio.Env(GDAL_NUM_THREADS=_THREADS)
         with options, ExitStack() as stack:
             enter = stack.enter_context
-            self._sar = [enter(Source(path, source.sar_crs)) for path in source.sar]
+            self._sar = [enter(RasterReader(path, source.sar_crs)) for path in source.sar]
             self._optical = None
             if source.optical:
-                self._optical = enter(Source(source.optical, source.optical_crs))
+                self._optical = enter(RasterReader(source.optical, source.optical_crs))
             _check_distinct(source)
             self._bands, left_out = polarisations_of(self._sar, source.polarisations)
             self.polarisations = tuple(name for bands in self._bands for _, name in bands)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..hatch.jobs import AUTO
+from ..hatch.devices import AUTO
 from ..hatch.messages import Message
 from .grid import Grid
 from .radiometry import Standardisation, dark_floor, detect, to_db

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..hatch.jobs import STRIDE
+from ..hatch.training_settings import STRIDE
 
 OVERLAP = 64  # pixels that neighbouring tiles share
 CONTEXT = 128  # pixels beyond the raster that tiles may reach
@@ -82,7 +82,7 @@ class Part:
     count: int = 1
 
     def bounds(self, bounds: list[int]) -> list[int]:
-        """The strips of this part, bounds as of ``strip_bounds``: one more than there are strips.
+        """The bounds of this part's strips, as returned by ``strip_bounds``: one more than strips.
 
         A part has no strips if there are more parts than strips.
         """

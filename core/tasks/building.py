@@ -49,7 +49,7 @@ def building(job: BuildingJob, engine: ClickEngine, reporter: Reporter) -> Build
 
 
 def _polygon(wkt: str) -> shapely.Geometry | None:
-    """The footprint to correct, None without one. Raises InputError if it is not a polygon."""
+    """The footprint to correct, None if there is none. Raises InputError if it is not a polygon."""
     if not wkt:
         return None
     polygons, _ = valid_polygons(shapely.from_wkt([wkt], on_invalid="ignore"))

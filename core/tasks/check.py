@@ -1,4 +1,4 @@
-"""What a fine-tuning would work with, checked before anything is trained."""
+"""Check the data of a fine-tuning before anything is trained."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Extraction by the processes of a Dask cluster: they compute parts, which are joined here.
 
-The parts are files in a hidden folder next to the output, which all machines must see. They are the
-list of what is finished: a run that was broken off computes only those that are missing.
+The parts are files in a hidden folder next to the output, which all machines must see. Existing
+files mark finished parts; an interrupted run computes only those that are missing.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ ROWS_A_PART = 4096  # pixels; a part computes up to one row of tiles in addition
 def cluster(job: ClusterJob, reporter: Reporter) -> ClusterResult:
     """Write the footprints of a scene, the same as those of ``extract``.
 
-    Raises InputError for bad input, without dask.distributed, or if the cluster cannot compute a
-    part, and Cancelled if the user cancelled the job. Finished parts are left behind unless the
-    user cancelled it.
+    Raises InputError for bad input, if dask.distributed is missing, or if the cluster cannot
+    compute a part, and Cancelled if the user cancelled the job. Finished parts are left behind
+    unless the user cancelled it.
     """
     timing = Timing()
     extract = _with_absolute_paths(job.extract)
@@ -81,7 +81,7 @@ def parts_folder(out: Path) -> Path:
 
 @contextmanager
 def _parts_folder(out: Path) -> Iterator[Path]:
-    """That folder; it is removed at the end, except after an error."""
+    """The folder of the parts; it is removed at the end, except after an error."""
     folder = parts_folder(out)
     with writing(out):
         folder.mkdir(exist_ok=True)
@@ -102,7 +102,7 @@ def _part_jobs(
 ) -> list[PartJob]:
     """The jobs of all parts; files of other extractions are removed from the folder.
 
-    ``count`` 0: by the height of the scene.
+    ``count`` 0 means by the height of the scene.
     """
     count = count or max(1, scene.grid.height // ROWS_A_PART)
     all_pixels = bool(extract.probability)

@@ -1,4 +1,4 @@
-"""What the processes of a Dask cluster do: one part of a scene, or its footprints."""
+"""Tasks of the processes of a Dask cluster: one part of a scene, or its footprints."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from pathlib import Path
 
 from ..hatch.jobs import OutlinePartJob, PartJob
 from ..hatch.reporter import Reporter
-from ..inference.last_engine import LastEngine
+from ..inference.engine_cache import EngineCache
 from .outline_part import outline_part
 from .part import part
 
-_LOOK_S = 1.0  # between two looks whether the run goes on
+_LOOK_S = 1.0  # seconds between checks whether the run continues
 
-_engines = LastEngine()
+_engines = EngineCache()
 _one_network = threading.Lock()  # also in a process of several threads
 
 
 def compute(job: PartJob, running: str) -> str:
     """Write a part; the name of this process.
 
-    ``running`` is a file that exists while the run goes on; Cancelled is raised when it is gone.
+    ``running`` is a file that exists while the run continues; Cancelled is raised when it is gone.
     """
     with _one_network:
         reporter = Reporter(cancelled=_Ended(Path(running)))
@@ -49,7 +49,7 @@ def _this_process() -> str:
 
 
 class _Ended:
-    """Whether a file is gone; it may be on a slow disk, so that it is looked for seldom."""
+    """Whether a file is missing; checked rarely, as the disk may be slow."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -84,7 +84,7 @@ def dask_run(
     """The tasks of all jobs on a cluster; those that have not ended with the block are stopped.
 
     ``scheduler`` is as in ClusterJob. No cluster is needed if nothing is missing. Raises InputError
-    without ``distributed`` or without a scheduler.
+    if ``distributed`` is missing or no scheduler answers.
     """
     files = [file for job in jobs for file in (job.out, outlines_of(job.out))]
     if all(Path(file).exists() for file in files):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from ..ahead import ahead
 from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.files import atomic_output
@@ -15,19 +14,20 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import ExtractResult
 from ..inference.predict import Engine
 from ..inference.tta import TTAEngine
+from ..prefetch import prefetch
 from ..raster.blend import Strip
 from ..raster.probability_file import ProbabilityWriter
 from ..raster.scene import open_scene
 from ..timing import Timing
-from .continued import continued_strips
+from .resume import resumable_strips
 
 
 def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResult:
     """Extract the footprints of a scene into a GeoPackage.
 
     Raises InputError for bad input and Cancelled if the user cancelled the job. Then, as after any
-    other failure, no file is left behind. Only what is killed, or runs out of memory, leaves its
-    finished strips, from which the same extraction continues.
+    other failure, no file is left behind. If the process is killed or runs out of memory, finished
+    strips are kept, from which the same extraction continues.
     """
     timing = Timing()
     model = engine.manifest
@@ -42,9 +42,9 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
         engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
 
-        predicted = enter(continued_strips(Path(job.out), scene, engine, reporter, timing))
+        predicted = enter(resumable_strips(Path(job.out), scene, engine, reporter, timing))
         strips: Iterator[Strip] = enter(
-            closing(ahead(predicted, 1, timing, "waiting for the network"))
+            closing(prefetch(predicted, 1, timing, "waiting for the network"))
         )
         if job.probability:
             writer = enter(

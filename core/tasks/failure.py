@@ -47,7 +47,7 @@ def failure(error: Exception) -> Error:
             "Close other programs, choose a smaller extent or batch, or compute on the CPU."
         )
         return Error("memory", Message("The device ran out of memory."), hint, details)
-    hint = Message("This is a fault of the plugin: please report it with the log.")
+    hint = Message("This is a bug: please report it with the log.")
     return Error("internal", f"{type(error).__name__}: {error}", hint, details)
 
 

@@ -39,10 +39,10 @@ from ..training.finetuning import (
     show_preview,
     threshold_for,
 )
+from ..training.fingerprint import area_fingerprint
 from ..training.optical_labels import area_labelled_by_optical
 from ..training.partial_labels import area_with_partial_labels
 from ..training.state import State, checkpoint_of
-from ..training.taught import taught_on_area
 
 NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
 BY_OPTICAL = (
@@ -88,8 +88,10 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     settings = finetuning_settings(job.training, job.effort, area)
     views = area.validation_views
     torch.manual_seed(settings.seed)
-    taught = taught_on_area(job, area, base.sha256)
-    state = State(on_device(network, device), settings, taught=taught)
+    fingerprint = area_fingerprint(
+        area, job.training, base.sha256, job.labels == FROM_OPTICAL, job.labels_quality
+    )
+    state = State(on_device(network, device), settings, fingerprint=fingerprint)
     checkpoint = checkpoint_of(job.out)
     loop.resume(state, checkpoint, reporter)
     for entry in state.history:  # a plugin that shows the resumed run has not received them
@@ -212,7 +214,7 @@ def _manifest(
 
 
 def _labels_name(job: FinetuneJob) -> str:
-    """What the manifest calls the labels."""
+    """The name of the labels in the manifest."""
     if job.labels == FROM_OPTICAL:
         return LABELS_FROM_OPTICAL
     # The name of a file may be in another encoding than that of the manifest.
@@ -220,7 +222,7 @@ def _labels_name(job: FinetuneJob) -> str:
 
 
 def _correction(area: LabelledArea) -> dict[str, Any]:
-    """What the manifest tells of the correction of the labels."""
+    """The record of the correction of the labels in the manifest."""
     correction = area.labels.correction
     if correction is None:
         return {}
@@ -229,14 +231,14 @@ def _correction(area: LabelledArea) -> dict[str, Any]:
 
 
 def _caveat(area: LabelledArea) -> str:
-    """What a user of the model must know besides its NOTICE."""
+    """Notes for users of the model, besides its NOTICE."""
     if area.is_labelled_by_optical:
         return BY_OPTICAL
     return "" if area.has_optical else SAR_ALONE
 
 
 def _notes(area: LabelledArea) -> Sequence[str]:
-    """What a reader of the figures must know."""
+    """Notes for readers of the figures."""
     if not area.block_split.validation.any():
         return [
             "The labelled area was too small to hold out validation blocks, so nothing is known of "
@@ -264,9 +266,9 @@ def _notes(area: LabelledArea) -> Sequence[str]:
     if area.labels.correction is not None:
         notes.append(
             "The labels may be partly missing, shifted or old. The validation blocks are judged by "
-            "the corrected ones, without the pixels where the base is sure of the opposite, which "
-            "favours the base a little. The figures say how near the predictions come to these "
-            "labels, not to the truth."
+            "the corrected ones, without the pixels where the base confidently contradicts the "
+            "labels, which favours the base a little. The figures say how near the predictions "
+            "come to these labels, not to the truth."
         )
     if area.is_hull:
         notes.append(

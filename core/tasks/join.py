@@ -19,7 +19,7 @@ from ..raster.blend import Strip
 from ..raster.part_file import PartFile, PartHeader, all_parts
 from ..raster.probability_file import ProbabilityWriter
 from ..timing import Timing
-from .joined import joined
+from .footprints_of_parts import footprints_of_parts
 from .outline_part import Report
 
 
@@ -72,7 +72,9 @@ def write_joined(
             for strip in writer.write_through(_strips(parts)):
                 done = strip.row + len(strip.valid)
                 report(done, grid.height, Message("Writing probabilities"))
-    return write_footprints(out, joined(parts, settings, report), grid.crs, settings.model)
+    return write_footprints(
+        out, footprints_of_parts(parts, settings, report), grid.crs, settings.model
+    )
 
 
 def _strips(parts: Sequence[PartFile]) -> Iterator[Strip]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import shapely
 
 from .. import __version__
-from ..footprints.outline_file import OutlineHeader, write_outlines
+from ..footprints.part_footprints import OutlineHeader, write_outlines
 from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
@@ -47,14 +47,14 @@ def outline_part(job: OutlinePartJob, reporter: Reporter) -> OutlinePartResult:
 
 
 def outlines_key(header: PartHeader) -> str:
-    """Hash of all that the footprints of a part depend on, beside its rows and those before."""
+    """Hash of all that the footprints of a part depend on, apart from rows of probabilities."""
     return digest(header, __version__, shapely.__version__, shapely.geos_version_string)
 
 
 def warmed_up(header: PartHeader, before: PartFile | None) -> Vectoriser:
-    """A vectoriser for the rows of a part, after the last rows of the part before.
+    """A vectoriser for the rows of a part, started on the last rows of the part before.
 
-    These are so many that it nearly always is in the state that it has after all rows before.
+    There are enough of these that its state nearly always equals the one after all rows before.
     """
     vectoriser = None
     if before:

@@ -19,14 +19,14 @@ from ..raster.part_file import PartHeader, PartWriter
 from ..raster.scene import Scene, open_scene
 from ..raster.tiles import Part
 from ..timing import Timing
-from .continued import continued_strips, machine, rows_of
+from .resume import machine, resumable_strips, rows_of
 
 
 def part(job: PartJob, engine: Engine, reporter: Reporter) -> PartResult:
     """Write the probabilities of one part.
 
     Raises InputError for bad input and Cancelled if the user cancelled the job. What is left after
-    either, or after the process was killed, is as of ``extract``.
+    either, or after the process was killed, is as for ``extract``.
     """
     timing = Timing()
     portion = Part(job.part, job.parts)
@@ -38,7 +38,7 @@ def part(job: PartJob, engine: Engine, reporter: Reporter) -> PartResult:
         scene.report(reporter)
         header = _header(job, scene, engine)
         writer = enter(PartWriter(out, header))
-        strips = continued_strips(
+        strips = resumable_strips(
             Path(job.out), scene, engine, reporter, timing, portion, header.floor
         )
         for strip in enter(strips):

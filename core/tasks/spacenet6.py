@@ -93,7 +93,7 @@ def _split(tiles: list[Tile], job: Spacenet6Job) -> list[dict[str, list[ColumnRa
 
 
 def _window(tile: Tile, first: int, last: int) -> ColumnRange:
-    """These columns, counted from the west, of the stored tile."""
+    """A range of columns, counted from the west, of the stored tile."""
     if tile.turned:
         first, last = tile.grid.width - last, tile.grid.width - first
     return ColumnRange(tile.name, first, last)

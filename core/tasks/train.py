@@ -27,15 +27,15 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
 from ..inference.device import choose_device, on_device
 from ..models.store import load_model, save_model
-from ..networks import CMHCL, PRESETS, build
+from ..networks import CMHCL, build
 from ..networks.encoder import load_imagenet
 from ..outputs.check import check_contents
 from ..timing import Timing
 from ..training import loop
 from ..training.calibration import calibrate
 from ..training.distributed import is_first_process, process_group
+from ..training.fingerprint import scenes_fingerprint
 from ..training.state import State, checkpoint_of
-from ..training.taught import taught_by_scenes
 from ..training.validation import validate
 
 PIXEL_SIZE_M = 0.8
@@ -65,8 +65,8 @@ def _train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
         network, manifest = _start(job)
         scenes = _read(job.scenes, manifest.pixel_size_m, reporter)
         held_out = _read(job.validation, manifest.pixel_size_m, reporter)
-        taught = taught_by_scenes(scenes, held_out, settings, manifest.sha256)
-        state = State(on_device(network, device), settings, processes, taught)
+        fingerprint = scenes_fingerprint(scenes, held_out, settings, manifest.sha256)
+        state = State(on_device(network, device), settings, processes, fingerprint)
         checkpoint = checkpoint_of(job.out)
         loop.resume(state, checkpoint, reporter)
         tested = held_out or scenes[:VALIDATED]
@@ -108,12 +108,6 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
         network.click = None  # was trained for the features of the base
         pixel_size_m = job.pixel_size_m or manifest.pixel_size_m
         return network, replace(manifest, notice=NOTICE, pixel_size_m=pixel_size_m)
-    if job.preset not in PRESETS:
-        raise InputError(
-            "There is no network {preset}; use one of {presets}.",
-            preset=repr(job.preset),
-            presets=", ".join(PRESETS),
-        )
     network = build(job.preset)
     if job.imagenet:
         try:

@@ -1,4 +1,4 @@
-"""What a model predicts of a scene as the mean over turned and scaled views, to check labels by."""
+"""Predictions of a scene, averaged over augmented views, for label checks."""
 
 from __future__ import annotations
 

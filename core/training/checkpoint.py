@@ -45,7 +45,7 @@ def write_checkpoint(values: dict[str, Any], path: Path) -> None:
 
 
 def read_checkpoint(path: Path) -> dict[str, Any]:
-    """What ``write_checkpoint`` wrote, on the CPU; nothing in the file is executed.
+    """Read a file of ``write_checkpoint``, on the CPU; nothing in it is executed.
 
     Checkpoints of version 0.1.0, which have no checksum, are read too. Raises InputError if the
     file is no checkpoint or does not match its checksum.

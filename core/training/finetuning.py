@@ -1,4 +1,4 @@
-"""What a fine-tuning adds to the training loop: settings, validation blocks, mean with the base."""
+"""Fine-tuning on top of the training loop: settings, validation blocks, mean with the base."""
 
 from __future__ import annotations
 

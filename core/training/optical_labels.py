@@ -1,9 +1,9 @@
 """Labels from an optical image: what the base model predicts with it.
 
-Where SAR and an optical image show the same place, OPT-SAR, which predicts better than HAL-SAR,
-teaches it on the sensor of the scene, and nobody has to draw labels. The answers are means over
-turned and scaled views. Only the surest of each class are trained on, the same share of buildings
-and of background, so that the rarer and less sure class is not lost (class-balanced self-training,
+Where SAR and an optical image show the same place, OPT-SAR predictions serve as labels for HAL-SAR,
+which predicts worse; nobody has to draw labels. Predictions are means over rotated and scaled
+views. Only the most confident ones of each class are trained on, the same share of buildings and of
+background, so that the rarer and less confident class is not lost (class-balanced self-training,
 Zou et al., ECCV 2018).
 """
 
@@ -30,7 +30,7 @@ from ..raster.scene import Scene, open_scene
 from ..timing import Timing
 from .averaged_views import ALL, averaged_strips
 
-KEPT = 0.65  # of the pixels of each class, the surest ones, are trained on
+KEPT = 0.65  # share of each class's pixels, the most confident ones, that is trained on
 _LABELS = LRUCache(size=1)  # a check and the training that follows use the same ones
 
 
@@ -42,7 +42,7 @@ def area_labelled_by_optical(
     Parameters
     ----------
     source
-        With optical. Its ``area`` limits the labels, None: the whole scene.
+        With optical. Its ``area`` limits the labels; None for the whole scene.
     engine
         The model that labels.
     seed
@@ -97,7 +97,7 @@ def threshold_of_expected(probability: np.ndarray) -> float:
 
 
 def sure_pixels(probability: np.ndarray, building: np.ndarray, known: np.ndarray) -> np.ndarray:
-    """The surest pixels of each class, KEPT of the known ones or more if some are equally sure.
+    """The most confident pixels of each class: KEPT of the known ones, more if some are tied.
 
     Parameters
     ----------

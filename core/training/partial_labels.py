@@ -1,6 +1,6 @@
-"""Labels that are partly missing, shifted or old, corrected by what the base model predicts.
+"""Labels that are partly missing, shifted or old, corrected by predictions of the base model.
 
-The prediction is the mean over turned and scaled views. With optical the labels are moved to where
+The prediction is the mean over rotated and scaled views. With optical the labels are moved to where
 it shows buildings. Pixels where the model is sure of a building that the labels lack, or with
 optical of none where they have one, count as not labelled, in training and in validation.
 """
@@ -31,7 +31,7 @@ from ..raster.grid import Grid
 from ..raster.scene import Scene
 from .averaged_views import ALL, averaged_strips
 
-# Probabilities of a building up to which the model is sure of none, and from which it is of one.
+# Probabilities up to which the model is sure of background, and from which it is of a building.
 NONE, SURE = 0.1, 0.7
 MOST = 0.5  # share of the labelled buildings; a model that is sure of none there does not know them
 _PREDICTED = LRUCache(size=1)  # a check and the training that follows use the same prediction
@@ -54,7 +54,7 @@ def area_with_partial_labels(
 
 
 def corrected(labels: Labels, predicted: list[Strip], grid: Grid, pixel_size_m: float) -> Labels:
-    """Labels without their offset, known where the prediction is not sure of the opposite.
+    """Labels without their offset, known where the prediction does not confidently contradict them.
 
     ``predicted`` are all strips of the grid, whose pixels have this size in metres.
     """
@@ -80,17 +80,17 @@ def corrected(labels: Labels, predicted: list[Strip], grid: Grid, pixel_size_m: 
 
 
 def _sentence(correction: Correction) -> Message:
-    """What was corrected, for the user."""
+    """The correction as a message for the user."""
     if correction.moved_m:
         return Message(
             "The labels are moved by {metres:.1f} m on average, to the buildings in the optical "
-            "image. {share:.0%} of the labelled area is left out, where the base model is sure of "
-            "the opposite.",
+            "image. {share:.0%} of the labelled area is left out, where the base model confidently "
+            "contradicts the labels.",
             metres=correction.moved_m,
             share=correction.left_out,
         )
     return Message(
-        "{share:.0%} of the labelled area is left out, where the base model is sure of the "
-        "opposite of its labels.",
+        "{share:.0%} of the labelled area is left out, where the base model confidently "
+        "contradicts the labels.",
         share=correction.left_out,
     )

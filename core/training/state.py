@@ -18,11 +18,11 @@ from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
 from ..inference.device import autocast
 from ..networks import CMHCL
-from ..networks.bands import valid_mask
 from ..networks.losses import Losses, total
+from ..networks.masked_bands import valid_mask
 from .checkpoint import read_checkpoint, write_checkpoint
 from .distributed import SINGLE_PROCESS, ProcessGroup
-from .taught import Taught
+from .fingerprint import TrainingFingerprint
 
 WEIGHT_DECAY, POWER, WARM_UP, CLIP = 5e-4, 0.9, 100, 1.0
 EMA = 0.998
@@ -39,7 +39,7 @@ class Objective(nn.Module):
         self._settings = settings
 
     def forward(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> Losses:
-        """Losses of images [B, 4 or 5, H, W] with NaN and targets as of ``crop_batch``.
+        """Losses of images [B, 4 or 5, H, W] with NaN and targets as returned by ``crop_batch``.
 
         Pixels that are not labelled are left out of every term, alignments included.
         """
@@ -55,7 +55,7 @@ class State:
     """State of a training between two steps; can be saved and loaded after any step.
 
     With several processes the gradients are averaged, so that each keeps the same weights.
-    A checkpoint is loaded only if it was saved with the same ``taught``; None: with any.
+    A checkpoint is loaded only if its ``fingerprint`` is the same, with None any checkpoint.
     """
 
     def __init__(
@@ -63,15 +63,15 @@ class State:
         network: CMHCL,
         settings: TrainingSettings,
         processes: ProcessGroup = SINGLE_PROCESS,
-        taught: Taught | None = None,
+        fingerprint: TrainingFingerprint | None = None,
     ) -> None:
-        self.settings, self.processes, self.taught = settings, processes, taught
+        self.settings, self.processes, self.fingerprint = settings, processes, fingerprint
         if processes.count > 1 and next(network.parameters()).is_cuda:
             # Statistics of the whole batch; on CPUs, which lack this, each process has its own.
             network = nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
         self.network = network.train()
         for part in _frozen(network, settings):
-            # Evaluation mode, or batch norm would go on updating its statistics.
+            # Evaluation mode, or batch norm would continue to update its statistics.
             part.requires_grad_(False).eval()
         self.objective: nn.Module = Objective(network, settings.losses)
         if processes.count > 1:
@@ -124,8 +124,8 @@ class State:
             path.parent.mkdir(parents=True, exist_ok=True)
         values = {name: getattr(self, name).state_dict() for name in _PARTS}
         values |= {name: getattr(self, name) for name in _FACTS}
-        if self.taught is not None:
-            values["taught"] = asdict(self.taught)
+        if self.fingerprint is not None:
+            values["taught"] = asdict(self.fingerprint)  # the key of earlier versions
         with writing(path):
             try:
                 write_checkpoint(values, path)
@@ -138,8 +138,8 @@ class State:
         """Load a checkpoint. Raises InputError if it is damaged or that of another training."""
         saved = read_checkpoint(path)
         try:
-            if self.taught is not None:
-                self.taught.check_same(saved.get("taught", {}), path)
+            if self.fingerprint is not None:
+                self.fingerprint.check_same(saved.get("taught", {}), path)
             self._check(saved)
             for name in _PARTS:
                 getattr(self, name).load_state_dict(saved[name])
@@ -227,7 +227,7 @@ def _is_like(value: Any, own: Any) -> bool:
 
 
 def iou_sum(figures: dict[str, float]) -> float:
-    """What the best weights have most of: the sum of the IoUs of both heads."""
+    """Model selection score: the sum of the IoUs of both heads."""
     return figures["iou"] + figures["iou_optical"]
 
 

@@ -367,6 +367,34 @@
             <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels braucht --part; es weglassen oder --part I/N hinzufügen.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts braucht --scheduler; es weglassen oder --part I/N verwenden.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability passt nicht zu --part; es bei join angeben.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
+        </message>
+        <message>
+            <source>{names} cannot be combined with the other options; see train --help.</source>
+            <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
+        </message>
+        <message>
+            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
+            <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
+        </message>
+        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen.</translation>
         </message>
@@ -445,26 +473,6 @@
         <message>
             <source>The images cover {extent:.0f} m, too little for {folds} folds with guard bands of {guard_m:g} m; give fewer folds or a narrower band.</source>
             <translation>Die Bilder reichen über {extent:.0f} m, zu wenig für {folds} Teilungen mit Schutzstreifen von {guard_m:g} m; weniger Teilungen oder schmalere Streifen angeben.</translation>
-        </message>
-        <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels braucht --part; es weglassen oder --part I/N hinzufügen.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts braucht --scheduler; es weglassen oder --part I/N verwenden.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability passt nicht zu --part; es bei join angeben.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
         </message>
         <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
@@ -871,6 +879,10 @@
             <translation>Die virtuelle Datei verweist auf {source} außerhalb ihres Ordners; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Zwei Bänder haben dieselbe Polarisation ({names}); für jedes eine andere wählen.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar muss mindestens eine Rasterdatei nennen.</translation>
         </message>
@@ -919,10 +931,6 @@
             <translation>dieser Build von PyTorch hat keinen Code für die NVIDIA-GPU</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
-        </message>
-        <message>
             <source>OpenVINO does not work on this machine</source>
             <translation>OpenVINO funktioniert auf diesem Rechner nicht</translation>
         </message>
@@ -933,6 +941,10 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>schneller als PyTorch auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
+            <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1035,10 +1047,6 @@
             <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
-        </message>
-        <message>
             <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
             <translation>{files}: {count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen.</translation>
         </message>
@@ -1073,6 +1081,10 @@
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>Das Band {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; copy or download it again.</source>
+            <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1115,6 +1127,10 @@
             <translation>{name} hat kein Koordinatensystem; als Einheit wird Meter angenommen.</translation>
         </message>
         <message>
+            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Die Datei im Archiv verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
@@ -1145,34 +1161,6 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
-        </message>
-        <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
-        </message>
-        <message>
-            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
-            <translation>In {folder} ist kein Platz, um fertige Zeilen aufzubewahren; wenn diese Extraktion abgebrochen wird, beginnt sie wieder von vorn.</translation>
         </message>
         <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
@@ -1207,8 +1195,28 @@
             <translation>andere Bänder, Typen oder Nodata-Werte</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Die Datei im Archiv verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Die Datei enthält mehrere Raster; eines beim Namen wählen, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
         </message>
         <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
@@ -1331,6 +1339,10 @@
             <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
         </message>
         <message>
+            <source>{name} contains several rasters; the first one is used.</source>
+            <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
+        </message>
+        <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>Der optische Layer ist auch der SAR-Layer; einen anderen optischen Layer wählen oder keinen: {path}.</translation>
         </message>
@@ -1351,12 +1363,12 @@
             <translation>Das Gebiet liegt außerhalb von {path}; ein Gebiet auf dem SAR-Layer wählen.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
-        </message>
-        <message>
             <source>chosen</source>
             <translation>gewählt</translation>
+        </message>
+        <message>
+            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
+            <translation>In {folder} ist kein Platz, um fertige Zeilen aufzubewahren; wenn diese Extraktion abgebrochen wird, beginnt sie wieder von vorn.</translation>
         </message>
         <message>
             <source>{path} has no building with a height; choose another file.</source>
@@ -1511,10 +1523,6 @@
             <translation>Von denen in beiden: mittlere IoU {iou:.3f}, Median der Verschiebung {shift:.2f} m, Median des Versatzes {east:.2f} m nach Osten und {north:.2f} m nach Norden.</translation>
         </message>
         <message>
-            <source>Reading the kept rows</source>
-            <translation>Aufbewahrte Zeilen lesen</translation>
-        </message>
-        <message>
             <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
             <translation>Der Scheduler ging verloren; ihn starten und denselben Befehl erneut ausführen, der nur das Fehlende berechnet: {folder}</translation>
         </message>
@@ -1539,8 +1547,8 @@
             <translation>Der Scheduler ist nicht erreichbar; ihn starten oder seine Adresse berichtigen, etwa tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>Das ist ein Fehler der Erweiterung: bitte mit dem Protokoll melden.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>Das ist ein Programmfehler: bitte mit dem Protokoll melden.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1575,6 +1583,10 @@
             <translation>Vergleich mit dem Basismodell</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Zusammenfügen</translation>
+        </message>
+        <message>
             <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
             <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für den Schwellwert {threshold:g}; sie mit --all-pixels erneut berechnen: {path}</translation>
         </message>
@@ -1589,10 +1601,6 @@
         <message>
             <source>Writing probabilities</source>
             <translation>Wahrscheinlichkeiten werden geschrieben</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Zusammenfügen</translation>
         </message>
         <message>
             <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
@@ -1631,16 +1639,16 @@
             <translation>Wird begradigt</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Aufbewahrte Zeilen lesen</translation>
+        </message>
+        <message>
             <source>{out} already exists; remove it or choose another folder.</source>
             <translation>{out} existiert bereits; den Ordner entfernen oder einen anderen wählen.</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name} vorbereitet</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>Das Netz {preset} gibt es nicht; eines von {presets} verwenden.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
@@ -1667,6 +1675,10 @@
             <translation>Validierungsblock {number}, Schritt {step}</translation>
         </message>
         <message>
+            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
+            <translation>Der Zwischenstand gehört zu einem Training mit anderen Referenzgrundrissen; das Modell unter einem anderen Namen schreiben oder den Zwischenstand entfernen, um neu zu beginnen: {path}.</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}</source>
             <translation>Schritt {step} von {steps}</translation>
         </message>
@@ -1679,28 +1691,16 @@
             <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils der Referenz sicher ist.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>{share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell der Referenz mit hoher Sicherheit widerspricht.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Die Referenzgrundrisse werden im Mittel um {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell sich des Gegenteils sicher ist.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Die Referenzgrundrisse werden im Mittel um {metres:.1f} m verschoben, zu den Gebäuden im Optikbild. {share:.0%} des Referenzgebiets bleiben weg, wo das Basismodell der Referenz mit hoher Sicherheit widerspricht.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>Der Zwischenstand {path} gehört zu einem anderen Training; ihn entfernen oder das Modell unter einem anderen Namen schreiben.</translation>
-        </message>
-        <message>
-            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
-            <translation>Der Zwischenstand gehört zu einem Training mit anderen Referenzgrundrissen; das Modell unter einem anderen Namen schreiben oder den Zwischenstand entfernen, um neu zu beginnen: {path}.</translation>
-        </message>
-        <message>
-            <source>{names} cannot be combined with the other options; see train --help.</source>
-            <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
-        </message>
-        <message>
-            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
         </message>
     </context>
     <context>
@@ -3593,10 +3593,10 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Vergleicht die Vorhersagen eines Modells, oder fertige Grundrisse beliebiger Herkunft, mit bekannten Gebäuden: IoU, F1, Genauigkeit und Trefferquote der Pixel, IoU der Ränder, F1 ganzer Gebäude (zugeordnet ab einer IoU von 0,5) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: eine Wahrscheinlichkeit von 80 % stimmt in 8 von 10 Fällen). Bei fertigen Grundrissen gelten IoU, F1, Genauigkeit und Trefferquote für Flächen statt Pixel; Werte für Ränder und Wahrscheinlichkeiten gibt es nicht.
 
-Boden ohne Referenzgrundriss ist Hintergrund: das Gebiet auf den Teil begrenzen, in dem alle Gebäude erfasst sind.</translation>
+Pixel ohne Referenzgrundriss sind Hintergrund: das Gebiet auf den Teil begrenzen, in dem alle Gebäude erfasst sind.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

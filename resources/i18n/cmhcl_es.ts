@@ -367,6 +367,34 @@
             <translation>Entrenado con escenas simuladas: ajústelo en su propia zona antes de confiar en él.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>Se indicaron --part y --scheduler; elija uno de los dos.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels necesita --part; omítalo o añada --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts necesita --scheduler; omítalo o use --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability no se puede usar con --part; indíquelo en join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} tiene un número impar de coordenadas; indique x e y de cada punto.</translation>
+        </message>
+        <message>
+            <source>{names} cannot be combined with the other options; see train --help.</source>
+            <translation>{names} no se puede combinar con las demás opciones; véase train --help.</translation>
+        </message>
+        <message>
+            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
+            <translation>No hay etiquetas con las que entrenar; indique un archivo de polígonos de edificios con --labels, o --labels {optical}.</translation>
+        </message>
+        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} no tiene ningún edificio donde la capa SAR es válida dentro de la zona etiquetada; elija etiquetas y una zona de esta escena.</translation>
         </message>
@@ -445,26 +473,6 @@
         <message>
             <source>The images cover {extent:.0f} m, too little for {folds} folds with guard bands of {guard_m:g} m; give fewer folds or a narrower band.</source>
             <translation>Las imágenes abarcan {extent:.0f} m, demasiado poco para {folds} particiones con franjas de separación de {guard_m:g} m; indique menos particiones o una franja más estrecha.</translation>
-        </message>
-        <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>Se indicaron --part y --scheduler; elija uno de los dos.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels necesita --part; omítalo o añada --part I/N.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts necesita --scheduler; omítalo o use --part I/N.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability no se puede usar con --part; indíquelo en join.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} tiene un número impar de coordenadas; indique x e y de cada punto.</translation>
         </message>
         <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
@@ -871,6 +879,10 @@
             <translation>El archivo virtual remite a {source}, que está fuera de su carpeta; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Dos bandas tienen la misma polarización ({names}); elija una distinta para cada una.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar debe indicar al menos un archivo ráster.</translation>
         </message>
@@ -919,10 +931,6 @@
             <translation>esta compilación de PyTorch no tiene código para la GPU NVIDIA</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto.</translation>
-        </message>
-        <message>
             <source>OpenVINO does not work on this machine</source>
             <translation>OpenVINO no funciona en este equipo</translation>
         </message>
@@ -933,6 +941,10 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>más rápido que PyTorch en este equipo</translation>
+        </message>
+        <message>
+            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
+            <translation>{path} no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto.</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1035,10 +1047,6 @@
             <translation>La salida es una carpeta con otros archivos, que se perderían ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} está truncado o dañado; cópielo o descárguelo de nuevo.</translation>
-        </message>
-        <message>
             <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
             <translation>{files}: {count} bandas son más que las polarizaciones que existen ({most}); elija una capa SAR de 1 a {most} bandas.</translation>
         </message>
@@ -1073,6 +1081,10 @@
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>La banda {name} es solo una parte de valores complejos; elija la amplitud, o un único archivo con la parte real y la imaginaria: {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; copy or download it again.</source>
+            <translation>{path} está truncado o dañado; cópielo o descárguelo de nuevo.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1115,6 +1127,10 @@
             <translation>{name} no tiene sistema de coordenadas; se supone que sus unidades son metros.</translation>
         </message>
         <message>
+            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>El archivo comprimido contiene un archivo que remite a otros datos; descomprímalo y elija el archivo descomprimido: {path}.</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La geotransformación no sitúa la imagen; georreferénciela primero: {path}.</translation>
         </message>
@@ -1145,34 +1161,6 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí; elija archivos con el mismo sistema: {name} y {other}.</translation>
-        </message>
-        <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>El archivo contiene varios rásteres; elija uno por su nombre, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} no existe; elija un archivo ráster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>No se puede leer el ráster a través de la red ({reason}); compruebe su dirección y la conexión: {name}</translation>
-        </message>
-        <message>
-            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
-            <translation>No hay espacio para conservar las filas terminadas en {folder}; si esta extracción se interrumpe por la fuerza, volverá a empezar desde el principio.</translation>
         </message>
         <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
@@ -1207,8 +1195,28 @@
             <translation>otras bandas, tipos o valores sin datos</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>El archivo comprimido contiene un archivo que remite a otros datos; descomprímalo y elija el archivo descomprimido: {path}.</translation>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>El archivo contiene varios rásteres; elija uno por su nombre, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} no existe; elija un archivo ráster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>No se puede leer el ráster a través de la red ({reason}); compruebe su dirección y la conexión: {name}</translation>
         </message>
         <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
@@ -1331,6 +1339,10 @@
             <translation>valores positivos con la cola muy larga de la potencia</translation>
         </message>
         <message>
+            <source>{name} contains several rasters; the first one is used.</source>
+            <translation>{name} contiene varios rásteres; se usa el primero.</translation>
+        </message>
+        <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>La capa óptica es también la capa SAR; elija otra capa óptica o ninguna: {path}.</translation>
         </message>
@@ -1351,12 +1363,12 @@
             <translation>La zona está fuera de {path}; elija una zona sobre la capa SAR.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contiene varios rásteres; se usa el primero.</translation>
-        </message>
-        <message>
             <source>chosen</source>
             <translation>elegido</translation>
+        </message>
+        <message>
+            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
+            <translation>No hay espacio para conservar las filas terminadas en {folder}; si esta extracción se interrumpe por la fuerza, volverá a empezar desde el principio.</translation>
         </message>
         <message>
             <source>{path} has no building with a height; choose another file.</source>
@@ -1511,10 +1523,6 @@
             <translation>De los que están en ambas: IoU medio {iou:.3f}, desplazamiento mediano {shift:.2f} m, desfase mediano {east:.2f} m al este y {north:.2f} m al norte.</translation>
         </message>
         <message>
-            <source>Reading the kept rows</source>
-            <translation>Leyendo las filas conservadas</translation>
-        </message>
-        <message>
             <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
             <translation>Se ha perdido el planificador; inícielo y ejecute de nuevo el mismo comando, que solo calcula lo que falta: {folder}</translation>
         </message>
@@ -1539,8 +1547,8 @@
             <translation>No se puede acceder al planificador; inícielo o corrija su dirección, como tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>Es un error del complemento: notifíquelo adjuntando el registro.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>Es un error de programación: notifíquelo adjuntando el registro.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1575,6 +1583,10 @@
             <translation>Comparando con el modelo base</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Uniendo</translation>
+        </message>
+        <message>
             <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
             <translation>Las partes solo tienen píxeles de al menos {floor:g}, insuficientes para el umbral {threshold:g}; calcúlelas de nuevo con --all-pixels: {path}</translation>
         </message>
@@ -1589,10 +1601,6 @@
         <message>
             <source>Writing probabilities</source>
             <translation>Escribiendo las probabilidades</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Uniendo</translation>
         </message>
         <message>
             <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
@@ -1631,16 +1639,16 @@
             <translation>Enderezando</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Leyendo las filas conservadas</translation>
+        </message>
+        <message>
             <source>{out} already exists; remove it or choose another folder.</source>
             <translation>{out} ya existe; elimine esa carpeta o elija otra.</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>No existe la red {preset}; use una de {presets}.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
@@ -1667,6 +1675,10 @@
             <translation>Bloque de validación {number}, paso {step}</translation>
         </message>
         <message>
+            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
+            <translation>El punto de control pertenece a un entrenamiento con otras etiquetas; guarde el modelo con otro nombre, o elimine el punto de control para empezar de nuevo: {path}.</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}</source>
             <translation>Paso {step} de {steps}</translation>
         </message>
@@ -1679,28 +1691,16 @@
             <translation>{path} no tiene píxeles válidos donde SAR los tiene; elija una capa óptica de este lugar o dibuje etiquetas.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>Se omite el {share:.0%} de la zona etiquetada, donde el modelo base está seguro de lo contrario de sus etiquetas.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Se omite el {share:.0%} de la zona etiquetada, donde el modelo base contradice las etiquetas con seguridad.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Las etiquetas se mueven {metres:.1f} m de media, hacia los edificios de la imagen óptica. Se omite el {share:.0%} de la zona etiquetada, donde el modelo base está seguro de lo contrario.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Las etiquetas se mueven {metres:.1f} m de media, hacia los edificios de la imagen óptica. Se omite el {share:.0%} de la zona etiquetada, donde el modelo base contradice las etiquetas con seguridad.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>El punto de control {path} pertenece a otro entrenamiento; elimínelo o escriba el modelo con otro nombre.</translation>
-        </message>
-        <message>
-            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
-            <translation>El punto de control pertenece a un entrenamiento con otras etiquetas; guarde el modelo con otro nombre, o elimine el punto de control para empezar de nuevo: {path}.</translation>
-        </message>
-        <message>
-            <source>{names} cannot be combined with the other options; see train --help.</source>
-            <translation>{names} no se puede combinar con las demás opciones; véase train --help.</translation>
-        </message>
-        <message>
-            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>No hay etiquetas con las que entrenar; indique un archivo de polígonos de edificios con --labels, o --labels {optical}.</translation>
         </message>
     </context>
     <context>
@@ -3593,10 +3593,10 @@ Los polígonos se emparejan uno a uno, primero el mejor IoU. Si no se indican ni
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Compara las predicciones de un modelo, o huellas terminadas de cualquier origen, con edificios conocidos: IoU, F1, precisión y exhaustividad de píxeles, IoU de bordes, F1 de edificios enteros (emparejados con un IoU de al menos 0.5) y el error de calibración de las probabilidades (0: una probabilidad del 80 % acierta 8 de cada 10 veces). De las huellas terminadas, IoU, F1, precisión y exhaustividad son las de áreas en lugar de píxeles; no hay cifras de bordes ni de probabilidades.
 
-El terreno sin etiqueta es fondo: limite la zona a donde todos los edificios estén etiquetados.</translation>
+Los píxeles sin etiqueta son fondo: limite la zona a donde todos los edificios estén etiquetados.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

@@ -367,6 +367,34 @@
             <translation>Entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels demande --part ; l’omettre, ou ajouter --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts demande --scheduler ; l’omettre, ou utiliser --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability ne va pas avec --part ; le donner à join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} a un nombre impair de coordonnées ; donner x et y de chaque point.</translation>
+        </message>
+        <message>
+            <source>{names} cannot be combined with the other options; see train --help.</source>
+            <translation>{names} ne peut pas être combiné avec les autres options ; voir train --help.</translation>
+        </message>
+        <message>
+            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
+            <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
+        </message>
+        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène.</translation>
         </message>
@@ -445,26 +473,6 @@
         <message>
             <source>The images cover {extent:.0f} m, too little for {folds} folds with guard bands of {guard_m:g} m; give fewer folds or a narrower band.</source>
             <translation>Les images couvrent {extent:.0f} m, trop peu pour {folds} partitions avec des bandes de garde de {guard_m:g} m ; donner moins de partitions ou une bande plus étroite.</translation>
-        </message>
-        <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels demande --part ; l’omettre, ou ajouter --part I/N.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts demande --scheduler ; l’omettre, ou utiliser --part I/N.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability ne va pas avec --part ; le donner à join.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} a un nombre impair de coordonnées ; donner x et y de chaque point.</translation>
         </message>
         <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
@@ -871,6 +879,10 @@
             <translation>Le fichier virtuel renvoie à {source}, qui est hors de son dossier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Deux bandes ont la même polarisation ({names}) ; en choisir une différente pour chacune.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar doit citer au moins un fichier raster.</translation>
         </message>
@@ -919,10 +931,6 @@
             <translation>cette version compilée de PyTorch n’a pas de code pour le GPU NVIDIA</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées.</translation>
-        </message>
-        <message>
             <source>OpenVINO does not work on this machine</source>
             <translation>OpenVINO ne fonctionne pas sur cette machine</translation>
         </message>
@@ -933,6 +941,10 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>plus rapide que PyTorch sur cette machine</translation>
+        </message>
+        <message>
+            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
+            <translation>{path} n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées.</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1035,10 +1047,6 @@
             <translation>Le résultat est un dossier avec d’autres fichiers, qui seraient perdus ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} est tronqué ou endommagé ; le copier ou le télécharger à nouveau.</translation>
-        </message>
-        <message>
             <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
             <translation>{files} : {count} bandes, c’est plus qu’il n’y a de polarisations ({most}) ; choisir une couche SAR de 1 à {most} bandes.</translation>
         </message>
@@ -1073,6 +1081,10 @@
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>La bande {name} n’est qu’une partie de valeurs complexes ; choisir l’amplitude, ou un seul fichier avec la partie réelle et la partie imaginaire : {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; copy or download it again.</source>
+            <translation>{path} est tronqué ou endommagé ; le copier ou le télécharger à nouveau.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1115,6 +1127,10 @@
             <translation>{name} n’a pas de système de coordonnées ; ses unités sont supposées être des mètres.</translation>
         </message>
         <message>
+            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Le fichier de l’archive renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
@@ -1145,34 +1161,6 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {name} et {other}.</translation>
-        </message>
-        <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>Le fichier contient plusieurs rasters ; choisir l’un d’eux par son nom, {listed} : {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
-        </message>
-        <message>
-            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
-            <translation>Il n’y a pas de place pour conserver les lignes terminées dans {folder} ; si cette extraction est interrompue, elle recommence depuis le début.</translation>
         </message>
         <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
@@ -1207,8 +1195,28 @@
             <translation>autres bandes, types ou valeurs nodata</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Le fichier de l’archive renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>Le fichier contient plusieurs rasters ; choisir l’un d’eux par son nom, {listed} : {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
         </message>
         <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
@@ -1331,6 +1339,10 @@
             <translation>valeurs positives avec la très longue traîne de la puissance</translation>
         </message>
         <message>
+            <source>{name} contains several rasters; the first one is used.</source>
+            <translation>{name} contient plusieurs rasters ; le premier est utilisé.</translation>
+        </message>
+        <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>La couche optique est aussi la couche SAR ; choisir une autre couche optique, ou aucune : {path}.</translation>
         </message>
@@ -1351,12 +1363,12 @@
             <translation>La zone est hors de {path} ; choisir une zone sur la couche SAR.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contient plusieurs rasters ; le premier est utilisé.</translation>
-        </message>
-        <message>
             <source>chosen</source>
             <translation>choisi</translation>
+        </message>
+        <message>
+            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
+            <translation>Il n’y a pas de place pour conserver les lignes terminées dans {folder} ; si cette extraction est interrompue, elle recommence depuis le début.</translation>
         </message>
         <message>
             <source>{path} has no building with a height; choose another file.</source>
@@ -1511,10 +1523,6 @@
             <translation>De ceux qui sont dans les deux : IoU moyen {iou:.3f}, décalage médian {shift:.2f} m, déplacement médian de {east:.2f} m vers l’est et de {north:.2f} m vers le nord.</translation>
         </message>
         <message>
-            <source>Reading the kept rows</source>
-            <translation>Lecture des lignes conservées</translation>
-        </message>
-        <message>
             <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
             <translation>L’ordonnanceur a été perdu ; le démarrer et relancer la même commande, qui ne calcule que ce qui manque : {folder}</translation>
         </message>
@@ -1539,8 +1547,8 @@
             <translation>L’ordonnanceur est injoignable ; le démarrer, ou corriger son adresse, par exemple tcp://host:8786 : {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>C’est un défaut de l’extension : merci de le signaler avec le journal.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>C’est un bug : merci de le signaler avec le journal.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1575,6 +1583,10 @@
             <translation>Comparaison avec le modèle de base</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Assemblage</translation>
+        </message>
+        <message>
             <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
             <translation>Les parties n’ont que des pixels d’au moins {floor:g}, trop peu pour le seuil {threshold:g} ; les calculer à nouveau avec --all-pixels : {path}</translation>
         </message>
@@ -1589,10 +1601,6 @@
         <message>
             <source>Writing probabilities</source>
             <translation>Écriture des probabilités</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Assemblage</translation>
         </message>
         <message>
             <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
@@ -1631,16 +1639,16 @@
             <translation>Redressement</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Lecture des lignes conservées</translation>
+        </message>
+        <message>
             <source>{out} already exists; remove it or choose another folder.</source>
             <translation>{out} existe déjà ; le supprimer ou choisir un autre dossier.</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name} préparé</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>Il n’y a pas de réseau {preset} ; utiliser l’un de {presets}.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
@@ -1667,6 +1675,10 @@
             <translation>Bloc de validation {number}, étape {step}</translation>
         </message>
         <message>
+            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
+            <translation>Le point de reprise appartient à un entraînement avec d’autres références ; écrire le modèle sous un autre nom, ou supprimer le point de reprise pour recommencer : {path}.</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}</source>
             <translation>Étape {step} sur {steps}</translation>
         </message>
@@ -1679,28 +1691,16 @@
             <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire de la référence.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>{share:.0%} de la zone de référence est ignoré, là où le modèle de base contredit la référence avec certitude.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Les références sont déplacées de {metres:.1f} m en moyenne, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base est sûr du contraire.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Les références sont déplacées de {metres:.1f} m en moyenne, vers les bâtiments de l’image optique. {share:.0%} de la zone de référence est ignoré, là où le modèle de base contredit la référence avec certitude.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>Le point de reprise {path} appartient à un autre entraînement ; le supprimer, ou écrire le modèle sous un autre nom.</translation>
-        </message>
-        <message>
-            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
-            <translation>Le point de reprise appartient à un entraînement avec d’autres références ; écrire le modèle sous un autre nom, ou supprimer le point de reprise pour recommencer : {path}.</translation>
-        </message>
-        <message>
-            <source>{names} cannot be combined with the other options; see train --help.</source>
-            <translation>{names} ne peut pas être combiné avec les autres options ; voir train --help.</translation>
-        </message>
-        <message>
-            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
         </message>
     </context>
     <context>
@@ -3593,10 +3593,10 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Compare les prédictions d’un modèle, ou des empreintes déjà faites de toute origine, à des bâtiments connus : IoU, F1, précision et rappel des pixels, IoU des contours, F1 des bâtiments entiers (appariés à partir d’un IoU de 0,5) et l’erreur de calibration des probabilités (0 : une probabilité de 80 % est juste 8 fois sur 10). Pour des empreintes déjà faites, IoU, F1, précision et rappel portent sur les surfaces et non sur les pixels ; il n’y a pas de chiffres de contours ni de probabilités.
 
-Le sol sans référence est le fond : limiter la zone à l’endroit où tous les bâtiments ont une référence.</translation>
+Les pixels sans référence sont le fond : limiter la zone à l’endroit où tous les bâtiments ont une référence.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

@@ -367,6 +367,34 @@
             <translation>Treinado com cenas simuladas: ajuste-o na sua própria área antes de confiar nele.</translation>
         </message>
         <message>
+            <source>--part and --scheduler are given; choose one of them.</source>
+            <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
+        </message>
+        <message>
+            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
+            <translation>--all-pixels precisa de --part; omita-o ou adicione --part I/N.</translation>
+        </message>
+        <message>
+            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
+            <translation>--parts precisa de --scheduler; omita-o ou use --part I/N.</translation>
+        </message>
+        <message>
+            <source>--probability does not go with --part; give it to join.</source>
+            <translation>--probability não pode ser usado com --part; indique-o em join.</translation>
+        </message>
+        <message>
+            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
+            <translation>{option} tem um número ímpar de coordenadas; indique x e y de cada ponto.</translation>
+        </message>
+        <message>
+            <source>{names} cannot be combined with the other options; see train --help.</source>
+            <translation>{names} não pode ser combinado com as outras opções; veja train --help.</translation>
+        </message>
+        <message>
+            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
+            <translation>Não há rótulos com os quais treinar; informe um arquivo de polígonos de edificações com --labels, ou --labels {optical}.</translation>
+        </message>
+        <message>
             <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
             <translation>{name} não tem nenhuma edificação onde a camada SAR é válida dentro da área rotulada; escolha rótulos e uma área desta cena.</translation>
         </message>
@@ -445,26 +473,6 @@
         <message>
             <source>The images cover {extent:.0f} m, too little for {folds} folds with guard bands of {guard_m:g} m; give fewer folds or a narrower band.</source>
             <translation>As imagens abrangem {extent:.0f} m, muito pouco para {folds} partições com faixas de separação de {guard_m:g} m; indique menos partições ou uma faixa mais estreita.</translation>
-        </message>
-        <message>
-            <source>--part and --scheduler are given; choose one of them.</source>
-            <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
-        </message>
-        <message>
-            <source>--all-pixels needs --part; leave it out, or add --part I/N.</source>
-            <translation>--all-pixels precisa de --part; omita-o ou adicione --part I/N.</translation>
-        </message>
-        <message>
-            <source>--parts needs --scheduler; leave it out, or use --part I/N.</source>
-            <translation>--parts precisa de --scheduler; omita-o ou use --part I/N.</translation>
-        </message>
-        <message>
-            <source>--probability does not go with --part; give it to join.</source>
-            <translation>--probability não pode ser usado com --part; indique-o em join.</translation>
-        </message>
-        <message>
-            <source>{option} has an odd number of coordinates; give x and y of each point.</source>
-            <translation>{option} tem um número ímpar de coordenadas; indique x e y de cada ponto.</translation>
         </message>
         <message>
             <source>{path} has no polygons; choose a file of polygons.</source>
@@ -871,6 +879,10 @@
             <translation>O arquivo virtual remete a {source}, que está fora de sua pasta; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
+            <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
+            <translation>Duas bandas têm a mesma polarização ({names}); escolha uma diferente para cada uma.</translation>
+        </message>
+        <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar deve indicar pelo menos um arquivo raster.</translation>
         </message>
@@ -919,10 +931,6 @@
             <translation>esta compilação do PyTorch não tem código para a GPU NVIDIA</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto.</translation>
-        </message>
-        <message>
             <source>OpenVINO does not work on this machine</source>
             <translation>o OpenVINO não funciona nesta máquina</translation>
         </message>
@@ -933,6 +941,10 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>mais rápido que o PyTorch nesta máquina</translation>
+        </message>
+        <message>
+            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
+            <translation>{path} não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto.</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1035,10 +1047,6 @@
             <translation>A saída é uma pasta com outros arquivos, que seriam perdidos ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} está truncado ou danificado; copie-o ou baixe-o novamente.</translation>
-        </message>
-        <message>
             <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
             <translation>{files}: {count} bandas são mais do que as polarizações existentes ({most}); escolha uma camada SAR de 1 a {most} bandas.</translation>
         </message>
@@ -1073,6 +1081,10 @@
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>A banda {name} é só uma parte de valores complexos; escolha a amplitude, ou um único arquivo com a parte real e a imaginária: {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is truncated or damaged; copy or download it again.</source>
+            <translation>{path} está truncado ou danificado; copie-o ou baixe-o novamente.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1115,6 +1127,10 @@
             <translation>{name} não tem sistema de coordenadas; presume-se que suas unidades sejam metros.</translation>
         </message>
         <message>
+            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>O arquivo compactado contém um arquivo que se refere a outros dados; descompacte-o e escolha o arquivo descompactado: {path}.</translation>
+        </message>
+        <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
             <translation>A geotransformação não posiciona a imagem; georreferencie-a primeiro: {path}.</translation>
         </message>
@@ -1145,34 +1161,6 @@
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {name} and {other}.</source>
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si; escolha arquivos no mesmo sistema: {name} e {other}.</translation>
-        </message>
-        <message>
-            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
-            <translation>O arquivo contém vários rasters; escolha um deles pelo nome, {listed}: {name}.</translation>
-        </message>
-        <message>
-            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
-        </message>
-        <message>
-            <source>The file contains no raster; choose another file: {name}.</source>
-            <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
-        </message>
-        <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} não existe; escolha um arquivo raster.</translation>
-        </message>
-        <message>
-            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
-            <translation>Não é possível ler o raster pela rede ({reason}); verifique o endereço e a conexão: {name}</translation>
-        </message>
-        <message>
-            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
-            <translation>Não há espaço para guardar as linhas concluídas em {folder}; se esta extração for encerrada à força, ela recomeçará do início.</translation>
         </message>
         <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
@@ -1207,8 +1195,28 @@
             <translation>outras bandas, tipos ou valores sem dados</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>O arquivo compactado contém um arquivo que se refere a outros dados; descompacte-o e escolha o arquivo descompactado: {path}.</translation>
+            <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
+            <translation>O arquivo contém vários rasters; escolha um deles pelo nome, {listed}: {name}.</translation>
+        </message>
+        <message>
+            <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
+            <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not a raster that can be read; choose another file.</source>
+            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <source>The file contains no raster; choose another file: {name}.</source>
+            <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} does not exist; choose a raster file.</source>
+            <translation>{name} não existe; escolha um arquivo raster.</translation>
+        </message>
+        <message>
+            <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
+            <translation>Não é possível ler o raster pela rede ({reason}); verifique o endereço e a conexão: {name}</translation>
         </message>
         <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
@@ -1331,6 +1339,10 @@
             <translation>valores positivos com a cauda muito longa da potência</translation>
         </message>
         <message>
+            <source>{name} contains several rasters; the first one is used.</source>
+            <translation>{name} contém vários rasters; o primeiro é usado.</translation>
+        </message>
+        <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>A camada óptica também é a camada SAR; escolha outra camada óptica ou nenhuma: {path}.</translation>
         </message>
@@ -1351,12 +1363,12 @@
             <translation>A área está fora de {path}; escolha uma área sobre a camada SAR.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contém vários rasters; o primeiro é usado.</translation>
-        </message>
-        <message>
             <source>chosen</source>
             <translation>escolhido</translation>
+        </message>
+        <message>
+            <source>There is no room to keep finished rows in {folder}; if this extraction is killed, it starts again from the beginning.</source>
+            <translation>Não há espaço para guardar as linhas concluídas em {folder}; se esta extração for encerrada à força, ela recomeçará do início.</translation>
         </message>
         <message>
             <source>{path} has no building with a height; choose another file.</source>
@@ -1511,10 +1523,6 @@
             <translation>Dos que estão em ambas: IoU médio {iou:.3f}, deslocamento mediano {shift:.2f} m, desvio mediano {east:.2f} m a leste e {north:.2f} m ao norte.</translation>
         </message>
         <message>
-            <source>Reading the kept rows</source>
-            <translation>Lendo as linhas guardadas</translation>
-        </message>
-        <message>
             <source>The scheduler was lost; start it and run the same command again, which computes only what is missing: {folder}</source>
             <translation>O escalonador foi perdido; inicie-o e execute o mesmo comando novamente, que calcula apenas o que falta: {folder}</translation>
         </message>
@@ -1539,8 +1547,8 @@
             <translation>Não é possível acessar o escalonador; inicie-o ou corrija o endereço, como tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
-            <source>This is a fault of the plugin: please report it with the log.</source>
-            <translation>Este é um erro do complemento: informe-o junto com o log.</translation>
+            <source>This is a bug: please report it with the log.</source>
+            <translation>Este é um erro de programação: informe-o junto com o log.</translation>
         </message>
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
@@ -1575,6 +1583,10 @@
             <translation>Comparando com o modelo base</translation>
         </message>
         <message>
+            <source>Joining</source>
+            <translation>Juntando</translation>
+        </message>
+        <message>
             <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
             <translation>As partes só têm pixels de pelo menos {floor:g}, insuficientes para o limiar {threshold:g}; calcule-as novamente com --all-pixels: {path}</translation>
         </message>
@@ -1589,10 +1601,6 @@
         <message>
             <source>Writing probabilities</source>
             <translation>Gravando as probabilidades</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Juntando</translation>
         </message>
         <message>
             <source>No block of {metres:g} m has enough valid pixels; choose smaller blocks: {path}</source>
@@ -1631,16 +1639,16 @@
             <translation>Endireitando</translation>
         </message>
         <message>
+            <source>Reading the kept rows</source>
+            <translation>Lendo as linhas guardadas</translation>
+        </message>
+        <message>
             <source>{out} already exists; remove it or choose another folder.</source>
             <translation>{out} já existe; remova essa pasta ou escolha outra.</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
-        </message>
-        <message>
-            <source>There is no network {preset}; use one of {presets}.</source>
-            <translation>Não existe a rede {preset}; use uma de {presets}.</translation>
         </message>
         <message>
             <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
@@ -1667,6 +1675,10 @@
             <translation>Bloco de validação {number}, passo {step}</translation>
         </message>
         <message>
+            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
+            <translation>O ponto de verificação pertence a um treinamento com outros rótulos; salve o modelo com outro nome, ou remova o ponto de verificação para começar de novo: {path}.</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}</source>
             <translation>Passo {step} de {steps}</translation>
         </message>
@@ -1679,28 +1691,16 @@
             <translation>{path} não tem pixels válidos onde o SAR tem; escolha uma camada óptica deste lugar ou desenhe rótulos.</translation>
         </message>
         <message>
-            <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>
-            <translation>Fica de fora {share:.0%} da área rotulada, onde o modelo base tem certeza do contrário dos rótulos.</translation>
+            <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Fica de fora {share:.0%} da área rotulada, onde o modelo base contradiz os rótulos com segurança.</translation>
         </message>
         <message>
-            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model is sure of the opposite.</source>
-            <translation>Os rótulos são movidos {metres:.1f} m em média, para as edificações na imagem óptica. Fica de fora {share:.0%} da área rotulada, onde o modelo base tem certeza do contrário.</translation>
+            <source>The labels are moved by {metres:.1f} m on average, to the buildings in the optical image. {share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
+            <translation>Os rótulos são movidos {metres:.1f} m em média, para as edificações na imagem óptica. Fica de fora {share:.0%} da área rotulada, onde o modelo base contradiz os rótulos com segurança.</translation>
         </message>
         <message>
             <source>The checkpoint {path} belongs to another training; remove it, or write the model under another name.</source>
             <translation>O ponto de verificação {path} pertence a outro treinamento; remova-o ou grave o modelo com outro nome.</translation>
-        </message>
-        <message>
-            <source>The checkpoint belongs to a training with other labels; write the model under another name, or remove the checkpoint to start again: {path}.</source>
-            <translation>O ponto de verificação pertence a um treinamento com outros rótulos; salve o modelo com outro nome, ou remova o ponto de verificação para começar de novo: {path}.</translation>
-        </message>
-        <message>
-            <source>{names} cannot be combined with the other options; see train --help.</source>
-            <translation>{names} não pode ser combinado com as outras opções; veja train --help.</translation>
-        </message>
-        <message>
-            <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
-            <translation>Não há rótulos com os quais treinar; informe um arquivo de polígonos de edificações com --labels, ou --labels {optical}.</translation>
         </message>
     </context>
     <context>
@@ -3593,10 +3593,10 @@ Os polígonos são associados um a um, primeiro o melhor IoU. Se nem área nem p
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
-Ground without a label is background: limit the area to where all buildings are labelled.</source>
+Pixels without a label are background: limit the area to where all buildings are labelled.</source>
             <translation>Compara as predições de um modelo, ou contornos prontos de qualquer origem, com edificações conhecidas: IoU, F1, precisão e revocação de pixels, IoU de bordas, F1 de edificações inteiras (associadas com um IoU de pelo menos 0.5) e o erro de calibração das probabilidades (0: uma probabilidade de 80 % acerta 8 de cada 10 vezes). Para contornos prontos, IoU, F1, precisão e revocação são os de áreas em vez de pixels; não há números de bordas nem de probabilidades.
 
-O terreno sem rótulo é fundo: limite a área a onde todas as edificações estão rotuladas.</translation>
+Os pixels sem rótulo são fundo: limite a área a onde todas as edificações estão rotuladas.</translation>
         </message>
         <message>
             <source>Finished footprints</source>

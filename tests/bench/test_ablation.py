@@ -15,8 +15,9 @@ from rasterio.features import rasterize
 from bench.ablation import __main__ as suite
 from bench.ablation import conditions, data, measure, neighbours, report, rows, run, scenes
 from bench.ablation.radar import random_radar
-from bench.pretrain.chips import BACKGROUND, BUILDING, UNKNOWN, Chip
+from bench.pretrain.chips import BACKGROUND, BUILDING, TEACHING, UNKNOWN, Chip
 from core.networks import CMHCL
+from tests.builders.rasters import WriteRaster
 
 SIZE = 64
 BOTH = (data.PHOTOGRAPHS, data.SIMULATED)
@@ -64,8 +65,8 @@ OF_OPTICAL = (rows.OPT_ONLY, rows.OPT_SAR)
 
 
 def test_sigmoid_distance_is_a_sum_over_the_features_of_an_image():
-    student = torch.zeros(2, 3, 1, 1)  # sigmoid .5
-    teacher = torch.full((2, 3, 1, 1), math.log(3))  # sigmoid .75
+    student = torch.zeros(2, 3, 1, 1)  # sigmoid 0.5
+    teacher = torch.full((2, 3, 1, 1), math.log(3))  # sigmoid 0.75
     assert neighbours.sigmoid_distance(student, teacher).item() == pytest.approx(3 * 0.25**2)
 
 
@@ -307,7 +308,7 @@ def test_the_teacher_labels_the_scenes_that_the_condition_leaves_out(tmp_path: P
 
 @pytest.fixture
 def chip() -> Chip:
-    """Red roofs on green ground, and a strip of which nothing is known."""
+    """Red roofs on a green background, and a strip of which nothing is known."""
     rng = np.random.default_rng(0)
     rgb = rng.normal((60, 110, 50), 8, (200, 240, 3))
     mask = np.full((200, 240), BACKGROUND, np.uint8)
@@ -341,11 +342,23 @@ def test_scenes_of_both_kinds_show_buildings_in_both_images(tmp_path: Path, chip
 
 
 def test_each_place_is_in_one_split(shared_data: Path):
-    names = [
-        {chip.name for chip in scenes.chips_of(shared_data / "optical", split)}
-        for split in (data.TRAINING, data.VALIDATION, data.PHOTOGRAPHS)
-    ]
+    names = names_of_chips(shared_data / "optical")
     assert all(names) and not (names[0] & names[1] or names[0] & names[2] or names[1] & names[2])
+
+
+def test_each_made_place_is_in_the_split_of_its_name(tmp_path: Path, write_raster: WriteRaster):
+    places = (TEACHING, scenes.VALIDATION_PLACES, scenes.TEST_PLACES)
+    training, validation, test = ({f"{name}_0" for name in names} for names in places)
+    for name in (*training, *validation, *test, "massbuild_0", "unknown_0"):
+        (tmp_path / name).mkdir()
+        for file, bands in (("optical.tif", 3), ("buildings.tif", 1)):
+            write_raster(f"{name}/{file}", np.ones((bands, 8, 8), np.uint8))
+    assert names_of_chips(tmp_path) == [training, validation, test]
+
+
+def names_of_chips(folder: Path) -> list[set[str]]:
+    splits = (data.TRAINING, data.VALIDATION, data.PHOTOGRAPHS)
+    return [{chip.name for chip in scenes.chips_of(folder, split)} for split in splits]
 
 
 def test_all_radars_look_south_and_are_of_one_look():

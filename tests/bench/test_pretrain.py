@@ -120,7 +120,7 @@ def test_a_quilt_is_filled_with_what_its_chips_show(chip):
     assert (np.isfinite(mosaic.optical[0]) == known).all()
     assert np.isnan(mosaic.optical[3]).all()  # photographs have no near infrared
     roofs = mosaic.mask == BUILDING
-    # A roof is redder than the ground about it, in whatever piece it lies.
+    # A roof is redder than its surroundings, in whatever piece it lies.
     assert mosaic.optical[0][roofs].mean() > mosaic.optical[0][known & ~roofs].mean() + 1
     assert len(mosaic.city.buildings) > 2
     assert all(b.eaves_m >= 2.2 for b in mosaic.city.buildings)

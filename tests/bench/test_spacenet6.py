@@ -29,10 +29,10 @@ def square(col: float, row: float, side: float = 20) -> shapely.Polygon:
 
 
 def test_the_organisers_metric_by_hand():
-    """Two tiles. Squares of 20 pixels shifted by 5 share 300 of 500 (IoU .6), by 10 200 of 600.
+    """Two tiles. Squares of 20 pixels shifted by 5 share 300 of 500 (IoU 0.6), by 10 200 of 600.
 
     First tile: labels A, B, C; A found, B missed by too much, C's hit is one of two proposals.
-    Second tile: a proposal where there is nothing, on the ground of A in pixels; a label of 79
+    Second tile: a proposal where there is nothing, at the pixels of A; a label of 79
     pixels that is left out, and a proposal of 64 pixels.
     """
     counts = ObjectCounts()

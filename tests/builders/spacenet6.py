@@ -64,7 +64,7 @@ def write_geojson(path: Path, polygons: list[shapely.Polygon]) -> None:
 
 
 def write_tarball(folder: Path) -> None:
-    """Two strips over the same ground, flown in opposite directions, of five tiles each.
+    """Two strips over the same area, flown in opposite directions, of five tiles each.
 
     Tiles overlap by a quarter; the second strip lies a few metres further east. One tile has no
     building, and the corner of another is nodata.

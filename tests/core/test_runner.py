@@ -12,7 +12,7 @@ from core import runner
 from core.hatch.errors import InputError
 from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, SceneInput
 from core.hatch.reporter import Reporter
-from core.inference import last_engine
+from core.inference import engine_cache
 from core.runner import ENGINE_JOBS, Runner, task_of
 
 
@@ -52,7 +52,7 @@ def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
         def __init__(self, folder: Any, device: str) -> None:
             loaded.append((folder, device))
 
-    monkeypatch.setattr(last_engine, "load_engine", Engine)
+    monkeypatch.setattr(engine_cache, "load_engine", Engine)
     monkeypatch.setattr(runner, "task_of", lambda _job: lambda _job, loaded, _reporter: loaded)
     scene, run = SceneInput(("a.tif",)), Runner().run
     first = run(ExtractJob(scene, "o.gpkg"), Reporter())

@@ -22,7 +22,6 @@ from core.hatch.jobs import (
     SceneInput,
     TrainingSettings,
 )
-from core.hatch.kept import has_kept
 from core.hatch.lines import LONGEST_LINE
 from core.hatch.protocol import (
     CancelRequest,
@@ -32,6 +31,7 @@ from core.hatch.protocol import (
     decode_event,
     encode_request,
 )
+from core.hatch.strip_cache import has_strips
 from core.simulator import simulate, write_scene
 from tests.builders.finetuning import square
 
@@ -293,7 +293,7 @@ def test_extraction_continues_when_stdin_was_closed_and_not_when_it_was_cancelle
         client.until("1", Error)
     client.process.stdin.close()
     client.process.wait(timeout=30)
-    assert has_kept(out) != cancelled and not out.exists()
+    assert has_strips(out) != cancelled and not out.exists()
     client = Client()
     client.write(encode_request(request))
     log = []

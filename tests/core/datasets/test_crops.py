@@ -31,7 +31,7 @@ def test_crops_of_any_scene(height, width, seed):
     assert sar.shape == (2, 4, 64, 64) and optical.shape == (2, 5, 64, 64)
     assert targets.shape == (2, 4, 64, 64)
     assert sar.dtype == optical.dtype == targets.dtype == np.float32
-    # At least one polarisation stays wherever there is ground, and nothing beyond it is known.
+    # At least one polarisation stays wherever the scene is valid, and nothing beyond it is known.
     known = np.isfinite(sar).any(axis=1)
     assert (targets == known[:, None]).all()
     # The whole scene or the whole crop, unless the crop is zoomed.

@@ -24,15 +24,15 @@ from tests.builders.spacenet6 import (
 def test_no_place_is_in_two_sets(west, width, folds, guard):
     west = [591_550 + x for x in (*west, 0.0, 4000.0)]
     for fold in spatial_folds(west, width, PIXEL_M, folds, guard):
-        ground = {
+        places = {
             name: [
                 (west[i] + first * PIXEL_M, west[i] + last * PIXEL_M) for i, first, last in parts
             ]
             for name, parts in fold.items()
         }
         for one, other in (SETS[:2], SETS[1:], SETS[::2]):
-            for a0, a1 in ground[one]:
-                for b0, b1 in ground[other]:
+            for a0, a1 in places[one]:
+                for b0, b1 in places[other]:
                     assert max(a0 - b1, b0 - a1) >= guard - 1e-6
         for parts in fold.values():
             assert all(first >= 0 and last <= width for _, first, last in parts)

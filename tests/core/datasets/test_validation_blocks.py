@@ -1,4 +1,4 @@
-"""Ground kept apart for validation."""
+"""Blocks held out for validation."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from scipy.ndimage import distance_transform_edt
 from core.datasets.validation_blocks import BLOCK_SIDES, GUARD_M, MIN_BLOCKS, split_into_blocks
 
 
-def ground(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
-    """Known ground with a hole and a slanting edge, and buildings."""
+def known_area(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+    """A known area with a hole and a slanting edge, and buildings."""
     rng = np.random.default_rng(seed)
     rows, cols = np.mgrid[:height, :width]
     known = rows + rng.uniform(-0.5, 0.5) * cols > rng.uniform(0, 0.2) * height
@@ -24,7 +24,7 @@ def ground(seed: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
 @settings(max_examples=40)
 @given(st.integers(0, 2**32), st.integers(200, 500), st.integers(200, 500))
 def test_training_and_validation_are_a_guard_band_apart(seed, height, width):
-    known, building = ground(seed, height, width)
+    known, building = known_area(seed, height, width)
     pixel_m = 0.8
     block_split = split_into_blocks(known, building, pixel_m, seed)
     assert block_split.validation.any() == any(b.validation for b in block_split.blocks)
@@ -42,7 +42,7 @@ def test_training_and_validation_are_a_guard_band_apart(seed, height, width):
 @settings(max_examples=20)
 @given(st.integers(0, 2**32))
 def test_blocks_do_not_overlap(seed):
-    known, building = ground(seed, 400, 300)
+    known, building = known_area(seed, 400, 300)
     covered = np.zeros(known.shape, int)
     for block in split_into_blocks(known, building, 0.8, seed).blocks:
         covered[block.rows, block.cols] += 1
@@ -51,13 +51,13 @@ def test_blocks_do_not_overlap(seed):
 
 
 def test_the_same_seed_divides_alike():
-    known, building = ground(1, 400, 400)
+    known, building = known_area(1, 400, 400)
     first, second, other = (split_into_blocks(known, building, 0.8, seed) for seed in (5, 5, 6))
     assert first.blocks == second.blocks != other.blocks
 
 
 def test_validation_is_as_built_up_as_the_rest():
-    """Half of the ground is a town, half a field: blocks of both are kept apart."""
+    """Half of the area is a town, half a field: blocks of both are held out."""
     known = np.ones((600, 600), bool)
     building = np.zeros_like(known)
     building[:, :300] = np.indices((600, 300)).sum(axis=0) % 3 == 0

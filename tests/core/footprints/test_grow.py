@@ -17,7 +17,7 @@ def strip_of(probability: np.ndarray, contact: np.ndarray | None = None) -> Stri
     return Strip(0, probability, contact, np.ones(probability.shape, bool), zeros)
 
 
-def ground(*buildings: tuple[slice, slice, float]) -> np.ndarray:
+def probability_of(*buildings: tuple[slice, slice, float]) -> np.ndarray:
     probability = np.full((60, 80), 0.01, np.float32)
     for rows, cols, value in buildings:
         probability[rows, cols] = value
@@ -25,7 +25,7 @@ def ground(*buildings: tuple[slice, slice, float]) -> np.ndarray:
 
 
 FIRST, SECOND = (slice(10, 22), slice(10, 26)), (slice(10, 22), slice(26, 40))
-HOUSES = ground((*FIRST, 0.9), (*SECOND, 0.9))
+HOUSES = probability_of((*FIRST, 0.9), (*SECOND, 0.9))
 
 
 def test_houses_that_touch_are_told_apart_at_their_contact() -> None:
@@ -49,7 +49,7 @@ def test_point_outside_cuts_what_is_nearer_to_it() -> None:
 
 
 def test_faint_building_grows_below_the_threshold() -> None:
-    mask = grow(strip_of(ground((*FIRST, 0.2))), 0.5, [(15, 15)])
+    mask = grow(strip_of(probability_of((*FIRST, 0.2))), 0.5, [(15, 15)])
     assert mask[FIRST].all() and mask.sum() == 12 * 16
 
 

@@ -104,7 +104,7 @@ def test_contact_that_does_not_part_a_building_leaves_it_whole() -> None:
     contact[10:88, 14:16] = 1  # two rows short of the wall, far below in another strip
     (building,) = outlined(probability, contact, range(10, 100, 10))
     assert building.polygon.equals(shapely.box(5, 10, 25, 90))
-    contact[:, 14:16] = 0.3  # .9 * .7 is still sure
+    contact[:, 14:16] = 0.3  # 0.9 * 0.7 is still above the threshold
     assert len(outlined(probability, contact)) == 1
 
 

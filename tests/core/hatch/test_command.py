@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.arguments import job_of, make_parser
+from core.command_line.arguments import job_of, make_parser
 from core.hatch.command import extract_arguments, finetune_arguments
 from core.hatch.jobs import (
     DEVICES,

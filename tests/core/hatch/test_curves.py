@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.hatch.curves import BLUE, GREEN, VERMILLION, Words, curves_svg
+from core.hatch.curves import BLUE, GREEN, VERMILLION, CurveLabels, curves_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTH, HEIGHT = 600, 240
@@ -55,8 +55,8 @@ def test_before_the_first_validation_it_says_so():
 
 
 def test_other_words_are_written_instead():
-    names = set(Words.__dataclass_fields__) - {"decimal_point"}
-    french = Words(**{name: f"«{name}»" for name in names}, decimal_point=",")
+    names = set(CurveLabels.__dataclass_fields__) - {"decimal_point"}
+    french = CurveLabels(**{name: f"«{name}»" for name in names}, decimal_point=",")
     history = [event(s, loss=2.0, seg=1.0, iou=0.3, iou_optical=0.4) for s in (1, 2)]
     for events in ([], history[:1], history, [event(1, loss=2.0)]):
         said = {text for text in words(drawn(events, words=french)) if not text.isascii()}

@@ -1,4 +1,4 @@
-"""The models in a folder: what is listed, and what strangers' zips may do to it."""
+"""The models in a folder: what is listed, and what untrusted zips may do to it."""
 
 from __future__ import annotations
 
@@ -221,7 +221,7 @@ def test_a_full_disk_is_named(zipped, library, monkeypatch):
         import_zip(zipped, library)
 
 
-# Zips from strangers
+# Untrusted zips
 
 
 @pytest.mark.parametrize(

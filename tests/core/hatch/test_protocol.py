@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.hatch.errors import InputError
+from core.hatch.errors import CmhclError, InputError
 from core.hatch.events import EVENTS, Log
 from core.hatch.jobs import JOBS, CompareJob, ExtractJob, LossSettings, SceneInput
 from core.hatch.protocol import (
@@ -99,6 +99,11 @@ def test_unknown_version_request_or_job_is_a_protocol_error(change):
     with pytest.raises(ProtocolError):
         decode_request(line)
     assert request_id(line) == ("" if "version" in change else "0")
+
+
+def test_protocol_error_is_one_of_the_package_with_any_text():
+    error = ProtocolError("not JSON: '{\"a\": {}'")
+    assert isinstance(error, CmhclError) and str(error) == "not JSON: '{\"a\": {}'"
 
 
 def test_unknown_action_is_a_protocol_error():

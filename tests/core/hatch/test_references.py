@@ -12,7 +12,7 @@ from rasterio.transform import from_origin
 from core.footprints.read import read_polygons
 from core.hatch.errors import InputError
 from core.hatch.references import VARIABLE, check_references, is_remote
-from core.raster.source import Source
+from core.raster.raster_reader import RasterReader
 
 VRT = """<VRTDataset rasterXSize="8" rasterYSize="8">
   <SRS>EPSG:32631</SRS><GeoTransform>0, 1, 0, 8, 0, -1</GeoTransform>
@@ -85,7 +85,7 @@ def test_plain_paths_archives_and_parts_of_local_files_are_allowed(folder: Path)
 @pytest.mark.parametrize("source", ["a.tif", "tiles/b.tif"])
 def test_virtual_raster_of_files_in_its_folder_is_read(folder: Path, source: str) -> None:
     path = vrt(folder / "all.vrt", source)
-    with Source(path) as opened:
+    with RasterReader(path) as opened:
         assert opened.width == 8
     vrt(folder / "outer.vrt", "all.vrt")
     check_references(folder / "outer.vrt")
@@ -122,7 +122,7 @@ def test_virtual_raster_of_anything_else_is_refused(
     vrt(folder / "bad.vrt", "../secret.tif")
     path = vrt(folder / "self.vrt", source, relative)
     with pytest.raises(InputError, match=problem) as caught:
-        Source(path)
+        RasterReader(path)
     assert "allow references in Settings" in str(caught.value) and "\n" not in str(caught.value)
 
 
@@ -193,7 +193,7 @@ def test_everything_is_allowed_if_the_variable_says_so(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(VARIABLE, "1")
-    with Source(vrt(folder / "out.vrt", "../secret.tif")) as opened:
+    with RasterReader(vrt(folder / "out.vrt", "../secret.tif")) as opened:
         assert opened.width == 8
     check_references("/vsicurl/http://127.0.0.1:9/a.tif")
 

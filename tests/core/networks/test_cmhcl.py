@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.networks import PRESETS, build
-from core.networks.bands import MaskedBands
 from core.networks.encoder import load_imagenet
 from core.networks.fusion import CONTACT
+from core.networks.masked_bands import MaskedBands
 
 NAN = float("nan")
 

@@ -1,10 +1,10 @@
-"""Files of ours are told from files of the user."""
+"""Own files are recognised."""
 
 from __future__ import annotations
 
 import pytest
 
-from core.footprints.outline_file import OutlineFile, OutlineHeader, write_outlines
+from core.footprints.part_footprints import OutlineFile, OutlineHeader, write_outlines
 from core.footprints.write import CREATOR
 from core.outputs.kinds import MODEL, OUTLINES, PART, PROBABILITIES, VECTOR
 from core.raster.part_file import PartHeader, PartWriter

@@ -11,13 +11,13 @@ import rasterio
 from rasterio.enums import ColorInterp, Resampling
 from rasterio.windows import Window
 
-from core.raster.source import Source
+from core.raster.raster_reader import RasterReader
 from tests.builders.rasters import WriteRaster
 
 
 def read(path: str, step: int = 1) -> np.ndarray:
     """All bands of a file, averaged over step x step pixels."""
-    with Source(path) as source:
+    with RasterReader(path) as source:
         width, height = source.width // step * step, source.height // step * step
         return source.bands.read(Window(0, 0, width, height), step)
 
@@ -49,7 +49,7 @@ def test_complex_values_of_every_type_are_magnitudes(tmp_path: Path, dtype: str)
     profile: dict[str, Any] = {"count": 1, "height": 9, "width": 9, "nodata": -9999}
     with rasterio.open(path, "w", driver="GTiff", dtype=dtype, **profile) as file:
         file.write(values)
-    with Source(str(path)) as source:
+    with RasterReader(str(path)) as source:
         assert source.bands.is_complex
     magnitudes = read(str(path))
     assert np.isnan(magnitudes[0, 0, 0]) and np.isnan(magnitudes).sum() == 1
@@ -61,7 +61,7 @@ def test_nodata_tag_out_of_the_range_of_the_type_excludes_nothing(tmp_path: Path
         '<VRTDataset rasterXSize="8" rasterYSize="8"><VRTRasterBand dataType="Byte" band="1">'
         "<NoDataValue>-9999</NoDataValue></VRTRasterBand></VRTDataset>"
     )
-    with Source(str(tmp_path / "a.vrt")) as source:
+    with RasterReader(str(tmp_path / "a.vrt")) as source:
         assert not source.bands._is_nodata(np.full((1, 8, 8), 241, np.uint8)).any()
 
 
@@ -147,7 +147,7 @@ def test_palette_is_read_as_its_colours(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", index, photometric="palette", nodata=3)
     with rasterio.open(path, "r+") as file:
         file.write_colormap(1, {0: (1, 2, 3, 255), 1: (200, 100, 50, 255), 2: (9, 8, 7, 255)})
-    with Source(path) as source:
+    with RasterReader(path) as source:
         assert source.bands.colours == ["R", "G", "B"]
     rgb = read(path)
     assert rgb[:, 0, 0].tolist() == [1, 2, 3] and rgb[:, 1, 0].tolist() == [200, 100, 50]
@@ -228,6 +228,6 @@ def test_real_and_imaginary_bands_are_read_as_magnitudes(write_raster: WriteRast
     values = np.full((5, 8, 8), 3, np.int16)
     values[1], values[3], values[4] = 4, 12, 5
     path = write_raster("a.tif", values, ("i_VV", "q_VV", "angle", "q_VH", "i_VH"), nodata=0)
-    with Source(path) as source:
+    with RasterReader(path) as source:
         assert source.bands.names == ["vv", "angle", "vh"] and source.bands.is_complex
     assert read(path)[:, 0, 0].tolist() == pytest.approx([5, 3, 13])

@@ -13,7 +13,7 @@ from core.hatch.jobs import Area
 from core.raster.common_grid import check_crs, check_overlap, common_grid, crop_to
 from core.raster.grid import Grid
 from core.raster.placement import area_on
-from core.raster.source import Source
+from core.raster.raster_reader import RasterReader
 from tests.builders.rasters import WriteRaster, ramp
 
 GRID = Grid(CRS.from_epsg(32631), Affine(1, 0, 600_000, 0, -1, 5_750_000), 1000, 1000)
@@ -22,7 +22,7 @@ GRID = Grid(CRS.from_epsg(32631), Affine(1, 0, 600_000, 0, -1, 5_750_000), 1000,
 def test_grid_covers_all_files_with_pixels_of_the_first(write_raster: WriteRaster) -> None:
     right = Affine(0.5, 0, 600_060, 0, -0.5, 5_750_000)
     paths = [write_raster("a.tif", ramp()), write_raster("b.tif", ramp(), transform=right)]
-    grid, own_m, warnings = common_grid([Source(path) for path in paths], None)
+    grid, own_m, warnings = common_grid([RasterReader(path) for path in paths], None)
     assert (grid.height, grid.width) == (60, 100)
     assert own_m == pytest.approx(1, rel=1e-3) and warnings == []
 
@@ -36,7 +36,7 @@ def test_crops_of_a_file_are_resampled_onto_the_same_pixels(
     for row, col in ((0, 0), (1, 1), (5, 38)):
         transform = Affine(side, 0, left + col * side, 0, -side, top - row * side)
         path = write_raster(f"{row}.tif", ramp()[row:, col:], crs=crs, transform=transform)
-        grids.append(common_grid([Source(path)], 0.8)[0])
+        grids.append(common_grid([RasterReader(path)], 0.8)[0])
     for grid in grids[1:]:
         to_whole = ~grids[0].transform * grid.transform
         assert to_whole.almost_equals(Affine.translation(*np.rint((to_whole.c, to_whole.f))), 1e-3)
@@ -46,16 +46,16 @@ def test_grid_without_georeference_takes_the_pixel_size_and_warns(
     write_raster: WriteRaster,
 ) -> None:
     path = write_raster("a.tif", ramp(), crs=None, transform=Affine.identity())
-    grid, own_m, (warning,) = common_grid([Source(path)], 0.7)
+    grid, own_m, (warning,) = common_grid([RasterReader(path)], 0.7)
     assert (grid.height, grid.width) == (60, 80) and own_m == 0.7
     assert warning.startswith("a.tif is not georeferenced")
 
 
 def test_files_that_do_not_fit_together_are_named(write_raster: WriteRaster) -> None:
     far = Affine(1, 0, 700_000, 0, -1, 5_750_000)
-    first = Source(write_raster("a.tif", ramp()))
-    elsewhere = Source(write_raster("far.tif", ramp(), transform=far))
-    without = Source(write_raster("none.tif", ramp(), crs=None))
+    first = RasterReader(write_raster("a.tif", ramp()))
+    elsewhere = RasterReader(write_raster("far.tif", ramp(), transform=far))
+    without = RasterReader(write_raster("none.tif", ramp(), crs=None))
     with pytest.raises(SceneError, match=r"far\.tif and .*a\.tif do not overlap"):
         check_overlap(GRID, [first, elsewhere], None)
     with pytest.raises(SceneError, match=r"none\.tif has no coordinate system"):

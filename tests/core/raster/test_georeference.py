@@ -15,7 +15,7 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import SceneError
 from core.raster.grid import Grid
-from core.raster.source import Source
+from core.raster.raster_reader import RasterReader
 from tests.builders.rasters import WriteRaster, ramp
 
 NORTH_UP = Affine(2, 0, 500_000, 0, -2, 5_700_000)
@@ -76,7 +76,7 @@ def test_ground_control_points_place_as_a_geotransform(
         file.gcps = points(transform)
     grid = Grid(CRS.from_epsg(32631), NORTH_UP * Affine.translation(20, 30), 60, 50)
     plain = write_raster("a.tif", chequered(), transform=transform)
-    with Source(path) as placed, Source(plain) as expected:
+    with RasterReader(path) as placed, RasterReader(plain) as expected:
         assert placed.bounds == pytest.approx(expected.bounds, abs=8)
         np.testing.assert_allclose(placed.read(grid), expected.read(grid), atol=1)
 
@@ -92,7 +92,7 @@ def test_complex_values_placed_by_points_become_magnitudes_before_they_are_resam
         path = write(tmp_path / f"{name}.tif", values.astype("f4" if name == "real" else "c8"))
         with rasterio.open(path, "r+") as file:
             file.gcps = points(transform)
-        with Source(path) as source:
+        with RasterReader(path) as source:
             read.append(source.read(grid))
     np.testing.assert_allclose(read[0], read[1], rtol=1e-3)
 
@@ -107,7 +107,7 @@ def test_rpc_place_an_image(write_raster: WriteRaster, tmp_path: Path, scale: in
         file.rpcs = rpc()
     window = transform * Affine.translation(30, 30) * Affine.scale(scale)
     grid = Grid(CRS.from_epsg(4326), window, 60 // scale, 60 // scale)
-    with Source(path) as placed, Source(plain) as expected:
+    with RasterReader(path) as placed, RasterReader(plain) as expected:
         assert placed.bounds == pytest.approx(expected.bounds, abs=2 * pixel)
         assert "RPC" in placed.warnings[0] and "120 m" in placed.warnings[0]
         np.testing.assert_allclose(placed.read(grid), expected.read(grid), atol=2)
@@ -118,7 +118,7 @@ def test_points_that_place_nothing_are_an_error(tmp_path: Path) -> None:
     with rasterio.open(path, "r+") as file:
         file.gcps = ([GroundControlPoint(0, 0, 5e5, 5e6, 0)] * 2, CRS.from_epsg(32631))
     with pytest.raises(SceneError, match="ground control points"):
-        Source(path)
+        RasterReader(path)
 
 
 # Across the antimeridian
@@ -138,7 +138,7 @@ def test_image_across_the_antimeridian_is_read_in_any_convention(
         change = pyproj.Transformer.from_crs(4326, crs, always_xy=True)
         x, y = change.transform(180, 9.999)
         grid = Grid(CRS.from_string(crs), Affine(1.8, 0, x - 50, 0, -1.8, y + 50), 56, 56)
-    with Source(path) as source:
+    with RasterReader(path) as source:
         values = source.read(grid)
     assert np.isfinite(values).all() and values.std() > 20
 
@@ -151,7 +151,7 @@ def test_points_across_the_antimeridian_do_not_jump(tmp_path: Path) -> None:
         point.x -= 360 if point.x > 180 else 0
     with rasterio.open(path, "r+") as file:
         file.gcps = (jumping, crs)
-    with Source(path) as source:
+    with RasterReader(path) as source:
         left, _, right, _ = source.bounds
         assert right - left == pytest.approx(0.0012, rel=0.05)
 
@@ -168,13 +168,13 @@ DEGREES = Affine(1e-5, 0, 3, 0, -7e-6, 51)
 
 @pytest.mark.parametrize("crs", [UNDEFINED, UNDEFINED_DEGREES])
 def test_undefined_crs_of_metres_is_none(write_raster: WriteRaster, crs: str) -> None:
-    with Source(write_raster("a.tif", chequered(), crs=crs, transform=NORTH_UP)) as source:
+    with RasterReader(write_raster("a.tif", chequered(), crs=crs, transform=NORTH_UP)) as source:
         assert source.crs is None and source.georeferenced
 
 
 def test_undefined_crs_of_degrees_is_geographic(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", chequered(), crs=UNDEFINED_DEGREES, transform=DEGREES)
-    with Source(path) as source:
+    with RasterReader(path) as source:
         assert source.crs is not None and source.crs.is_geographic
 
 
@@ -184,7 +184,9 @@ def test_image_without_a_geotransform_has_no_place(write_raster: WriteRaster) ->
         (None, Affine.scale(1, -1)),
         ("EPSG:32631", Affine.identity()),
     ):
-        with Source(write_raster("a.tif", chequered(), crs=crs, transform=transform)) as source:
+        with RasterReader(
+            write_raster("a.tif", chequered(), crs=crs, transform=transform)
+        ) as source:
             assert source.crs is None and not source.georeferenced
 
 
@@ -193,7 +195,7 @@ def test_points_without_a_crs_place_in_plain_coordinates(tmp_path: Path) -> None
     with rasterio.open(path, "r+") as file:
         file.gcps = (points(NORTH_UP)[0], CRS())
     grid = Grid(None, NORTH_UP * Affine.translation(20, 30), 60, 50)
-    with Source(path) as source:
+    with RasterReader(path) as source:
         assert source.crs is None and source.georeferenced
         np.testing.assert_allclose(source.read(grid)[0], chequered()[30:80, 20:80], atol=1)
 
@@ -201,7 +203,7 @@ def test_points_without_a_crs_place_in_plain_coordinates(tmp_path: Path) -> None
 def test_degrees_without_a_crs_are_an_error(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", chequered(), crs=None, transform=DEGREES)
     with pytest.raises(SceneError, match="No coordinate system, but coordinates in degrees"):
-        Source(path)
+        RasterReader(path)
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4978"])
@@ -210,25 +212,25 @@ def test_metres_in_a_crs_of_degrees_or_of_space_are_an_error(
 ) -> None:
     path = write_raster("a.tif", chequered(), crs=crs, transform=NORTH_UP)
     with pytest.raises(SceneError, match="out of the range"):
-        Source(path)
+        RasterReader(path)
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32631", None])
 def test_given_system_replaces_that_of_the_file(write_raster: WriteRaster, crs: str | None) -> None:
     path = write_raster("a.tif", ramp(), crs=crs)
-    with Source(path, "EPSG:32632") as source:
+    with RasterReader(path, "EPSG:32632") as source:
         assert source.crs == CRS.from_epsg(32632)
-        assert source.transform == Source(path).transform
+        assert source.transform == RasterReader(path).transform
 
 
 def test_given_system_that_is_unknown_is_named(write_raster: WriteRaster) -> None:
     with pytest.raises(SceneError, match=r"not known.*EPSG:0"):
-        Source(write_raster("a.tif", ramp()), "EPSG:0")
+        RasterReader(write_raster("a.tif", ramp()), "EPSG:0")
 
 
 def test_given_system_does_not_place_an_image_without_a_place(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", ramp(), crs=None, transform=Affine.scale(1, -1))
-    with Source(path, "EPSG:32632") as source:
+    with RasterReader(path, "EPSG:32632") as source:
         assert not source.georeferenced and source.crs is None
 
 
@@ -247,4 +249,4 @@ def test_a_geotransform_that_places_nothing_is_refused(
 ) -> None:
     path = write_raster("odd.tif", chequered(), transform=transform)
     with pytest.raises(SceneError, match="geotransform does not place"):
-        Source(path)
+        RasterReader(path)

@@ -17,8 +17,8 @@ from rasterio.transform import Affine
 from core.hatch.errors import InputError, SceneError
 from core.raster.cache import FILE_CACHE
 from core.raster.grid import Grid
-from core.raster.input_raster import open_input_raster
-from core.raster.source import Source
+from core.raster.open_input import open_input_raster
+from core.raster.raster_reader import RasterReader
 from tests.builders.rasters import open_files
 from tests.conftest import NORTH_UP, UTM
 
@@ -96,7 +96,7 @@ def test_gaps_are_not_valid_and_nodata_covers_no_other_raster(
     write(tmp_path / "m" / "1.tif", below, nodata=nodata)
     write(tmp_path / "m" / "2.tif", above, 60, 50, nodata=nodata)
     write(tmp_path / "m" / "3.tif", above, 0, 30, nodata=nodata)
-    with Source(str(tmp_path / "m")) as source:
+    with RasterReader(str(tmp_path / "m")) as source:
         assert (source.height, source.width) == (120, 110)
         grid = Grid(source.crs, source.transform, source.width, source.height)
         known = np.isfinite(source.read(grid)[0])
@@ -187,7 +187,7 @@ def test_damaged_raster_is_named_by_its_folder(tmp_path: Path) -> None:
     folder = tmp_path / "m"
     write(folder / "1.tif", values)
     path = write(folder / "2.tif", values, 200)
-    with Source(str(folder)) as source, open_files([str(folder)]) as scene:
+    with RasterReader(str(folder)) as source, open_files([str(folder)]) as scene:
         os.truncate(path, 20_000)
         with pytest.raises(SceneError, match=rf"^{folder} is truncated or damaged"):
             source.read(scene.grid)

@@ -21,7 +21,7 @@ BLOCK = shapely.box(LEFT + 60, TOP - 122, LEFT + 80, TOP - 110)  # of the town
 MIDDLE = (LEFT + 70, TOP - 116)
 BESIDE = (LEFT + 90, TOP - 116)
 NEIGHBOUR = (LEFT + 120, TOP - 116)
-GROUND = (LEFT + 95, TOP - 95)
+BACKGROUND = (LEFT + 95, TOP - 95)
 
 
 def run(engine: Any, sar: str, *inside: tuple[float, float], **values: Any) -> BuildingResult:
@@ -40,8 +40,8 @@ def test_one_block_is_found_and_nothing_else(write_raster: WriteRaster, engine: 
     assert "UTM zone 31N" in result.crs
 
 
-def test_nothing_is_found_on_the_ground(write_raster: WriteRaster, engine: Any) -> None:
-    result = run(engine, write_raster("a.tif", town()), GROUND)
+def test_nothing_is_found_on_the_background(write_raster: WriteRaster, engine: Any) -> None:
+    result = run(engine, write_raster("a.tif", town()), BACKGROUND)
     assert result.wkt == "" and result.area_m2 == result.confidence == 0 and not result.regularised
 
 

@@ -22,7 +22,7 @@ from core.hatch.jobs import ClusterJob, ExtractJob, PartJob, SceneInput
 from core.hatch.library import DEFAULT_MODEL
 from core.hatch.reporter import Reporter
 from core.hatch.results import ClusterResult
-from core.inference.fastest import PYTORCH, VARIABLE, load_engine
+from core.inference.engine_selection import PYTORCH, VARIABLE, load_engine
 from core.simulator import simulate, write_scene
 from core.tasks import cluster_part, dask_run
 from core.tasks.cluster import cluster, parts_folder

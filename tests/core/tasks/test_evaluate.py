@@ -49,7 +49,7 @@ def test_labels_equal_to_the_prediction_score_one(sar: str, tmp_path: Path, engi
     for name in ("iou", "f1", "precision", "recall", "boundary_iou"):
         assert getattr(figures, name) == pytest.approx(1, abs=0.01)
     assert figures.object_f1 == figures.object_precision == figures.object_recall == 1
-    # The engine says .9 where it is right to be certain, and 0 elsewhere.
+    # The engine predicts 0.9 where it should be certain, and 0 elsewhere.
     assert figures.ece == pytest.approx(0.1 * 800 / (200 * 240), rel=0.05)
     assert figures.pixels == 200 * 240 and figures.threshold == 0.5
 

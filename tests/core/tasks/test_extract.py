@@ -27,7 +27,7 @@ from tests.builders.rasters import WriteRaster
 
 
 def town(height: int = 300, width: int = 340) -> np.ndarray:
-    """Decibels: dark ground with a block of 20 x 12 pixels every 50."""
+    """Decibels: a dark background with a block of 20 x 12 pixels every 50."""
     values = np.random.default_rng(0).normal(-15, 1, (height, width)).astype(np.float32)
     for row in range(10, height - 20, 50):
         for col in range(10, width - 30, 50):

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from core.hatch.kept import kept_folder
+from core.hatch.strip_cache import strips_folder
 from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[3]
@@ -71,7 +71,7 @@ def kill(scene: Path, out: Path, strips: int, sent: signal.Signals) -> None:
         command(scene, out), cwd=ROOT, env=environment(), stderr=subprocess.DEVNULL
     )
     deadline = time.monotonic() + LIMIT_S
-    while len(list(kept_folder(out).glob("*.npz"))) < strips:
+    while len(list(strips_folder(out).glob("*.npz"))) < strips:
         assert process.poll() is None and time.monotonic() < deadline
         time.sleep(0.02)
     process.send_signal(sent)

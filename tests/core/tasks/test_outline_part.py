@@ -21,7 +21,7 @@ from core.hatch.names import outlines_of
 from core.hatch.reporter import Reporter
 from core.raster.blend import Strip
 from core.raster.grid import Grid
-from core.tasks import joined, outline_part
+from core.tasks import footprints_of_parts, outline_part
 from core.tasks.extract import extract
 from core.tasks.join import join
 from core.tasks.part import part
@@ -157,13 +157,13 @@ class Computed:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.numbers: list[int] = []
-        completed_by = joined.completed_by
+        completed_by = footprints_of_parts.completed_by
 
         def note(one: Any, *arguments: Any) -> Any:
             self.numbers.append(one.header.part)
             return completed_by(one, *arguments)
 
-        monkeypatch.setattr(joined, "completed_by", note)
+        monkeypatch.setattr(footprints_of_parts, "completed_by", note)
 
 
 def test_join_copies_what_was_outlined(parts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,13 +81,13 @@ def test_geojson_serves_where_there_is_no_summary(tarball, prepared, tmp_path):
 
 
 def test_both_flight_directions_show_the_same_place_in_a_set(tarball, prepared):
-    """Of both flight directions, the lists of a set show the same ground, up to a pixel."""
+    """Of both flight directions, the lists of a set show the same place, up to a pixel."""
     wests = {}
     for tile in find_tiles(tarball / "AOI_11_Rotterdam"):
         with rasterio.open(tile.sar) as file:
             wests[tile.name] = (file.transform.c, tile.turned)
 
-    def ground(window: ColumnRange) -> tuple[float, float]:
+    def extent(window: ColumnRange) -> tuple[float, float]:
         west, turned = wests[window.name]
         columns = (
             (SIZE - window.last, SIZE - window.first) if turned else (window.first, window.last)
@@ -96,7 +96,7 @@ def test_both_flight_directions_show_the_same_place_in_a_set(tarball, prepared):
 
     for fold in range(3):
         ranges = {
-            name: [ground(w) for w in read_list(prepared / f"fold{fold}" / f"{name}.windows")]
+            name: [extent(w) for w in read_list(prepared / f"fold{fold}" / f"{name}.windows")]
             for name in SETS
         }
         for one, other in (SETS[:2], SETS[1:], SETS[::2]):

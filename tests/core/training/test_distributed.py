@@ -123,10 +123,12 @@ def test_torchrun_takes_the_same_command(folder, tmp_path):
 
 
 TINY_COMMAND = """
-from core.command_line import main
+from core.command_line.main import main
+from core.hatch import model_jobs
 from core.networks import PRESETS
 from tests.builders.networks import TINY
 PRESETS["tiny"] = TINY
+model_jobs.PRESETS = tuple(PRESETS)
 raise SystemExit(main())
 """
 

@@ -25,7 +25,7 @@ from core.training.optical_labels import (
 from tests.builders.rasters import WriteRaster
 
 SIDE, COVERED, BUILDING = 256, 192, 20  # pixels: of SAR, of optical, of a building
-BRIGHT, DIM, GROUND = 250, 190, 60
+BRIGHT, DIM, BACKGROUND = 250, 190, 60
 
 
 class SeesOptical:
@@ -51,7 +51,7 @@ class SeesOptical:
 def source(write_raster: WriteRaster) -> SceneInput:
     """Fifteen bright buildings and a dim one under optical, which covers the west of SAR."""
     sar = np.random.default_rng(0).normal(-12, 2, (SIDE, SIDE)).astype(np.float32)
-    optical = np.full((3, SIDE, COVERED), GROUND, np.uint8)
+    optical = np.full((3, SIDE, COVERED), BACKGROUND, np.uint8)
     for number in range(16):
         row, col = 12 + 60 * (number // 4), 12 + 40 * (number % 4)
         value = DIM if number == 5 else BRIGHT

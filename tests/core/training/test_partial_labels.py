@@ -25,7 +25,7 @@ from tests.builders.rasters import WriteRaster
 
 SIDE, BUILDING = 256, 20  # pixels of 1 m
 PLACE = Affine(1, 0, 600_000, 0, -1, 5_750_000)
-BRIGHT, GROUND = 250, 60
+BRIGHT, BACKGROUND = 250, 60
 CORNERS = [(12 + 60 * (n // 4), 12 + 60 * (n % 4) + 7 * (n // 4)) for n in range(16)]  # row, column
 MISSING = 5  # the number of a building that the labels lack
 
@@ -54,7 +54,7 @@ class SeesOptical:
 def source(write_raster: WriteRaster) -> SceneInput:
     """Sixteen bright buildings."""
     sar = np.random.default_rng(0).normal(-12, 2, (SIDE, SIDE)).astype(np.float32)
-    optical = np.full((3, SIDE, SIDE), GROUND, np.uint8)
+    optical = np.full((3, SIDE, SIDE), BACKGROUND, np.uint8)
     for row, col in CORNERS:
         optical[:, row : row + BUILDING, col : col + BUILDING] = BRIGHT
     paths = [

@@ -13,8 +13,8 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import TrainingSettings
 from core.networks import assemble
 from core.training.checkpoint import read_checkpoint, write_checkpoint
+from core.training.fingerprint import TrainingFingerprint
 from core.training.state import State, learning_rate_share
-from core.training.taught import Taught
 from tests.builders.networks import TINY
 
 
@@ -80,25 +80,31 @@ def test_checkpoint_of_other_values_is_refused(tmp_path: Path, change: dict[str,
     assert state.step == 0 and state.history == []
 
 
+AB = TrainingFingerprint("a", "b")
+
+
 @pytest.mark.parametrize(
-    ("saved", "taught", "words"),
+    ("saved", "fingerprint", "words"),
     [
-        (Taught("a", "b"), Taught("a", "b"), ""),
-        (None, Taught("a", "b"), ""),  # of an earlier version
-        (Taught("a", "b"), None, ""),
-        (Taught("x", "b"), Taught("a", "b"), "with other labels; .*remove the checkpoint"),
-        (Taught("x", "y"), Taught("a", "b"), "with other labels"),
-        (Taught("a", "y"), Taught("a", "b"), "belongs to another training"),
+        (AB, AB, ""),
+        (None, AB, ""),  # of an earlier version
+        (AB, None, ""),
+        (TrainingFingerprint("x", "b"), AB, "with other labels; .*remove the checkpoint"),
+        (TrainingFingerprint("x", "y"), AB, "with other labels"),
+        (TrainingFingerprint("a", "y"), AB, "belongs to another training"),
     ],
 )
-def test_checkpoint_knows_what_was_taught(
-    tmp_path: Path, saved: Taught | None, taught: Taught | None, words: str
+def test_checkpoint_of_another_fingerprint_is_refused(
+    tmp_path: Path,
+    saved: TrainingFingerprint | None,
+    fingerprint: TrainingFingerprint | None,
+    words: str,
 ) -> None:
     path = tmp_path / "model.checkpoint"
-    before = State(assemble(TINY), TrainingSettings(), taught=saved)
+    before = State(assemble(TINY), TrainingSettings(), fingerprint=saved)
     before.step = 3
     before.save(path)
-    state = State(assemble(TINY), TrainingSettings(), taught=taught)
+    state = State(assemble(TINY), TrainingSettings(), fingerprint=fingerprint)
     if words:
         with pytest.raises(InputError, match=words):
             state.load(path)
@@ -108,11 +114,11 @@ def test_checkpoint_knows_what_was_taught(
         assert state.step == 3
 
 
-@pytest.mark.parametrize("taught", [7, ["labels"], {"labels": 7}, {"labels": "a", "task": None}])
-def test_checkpoint_with_another_kind_of_digest_is_refused(tmp_path: Path, taught: object) -> None:
-    state = State(assemble(TINY), TrainingSettings(), taught=Taught("a", "b"))
+@pytest.mark.parametrize("saved", [7, ["labels"], {"labels": 7}, {"labels": "a", "task": None}])
+def test_checkpoint_with_another_kind_of_digest_is_refused(tmp_path: Path, saved: object) -> None:
+    state = State(assemble(TINY), TrainingSettings(), fingerprint=AB)
     path = tmp_path / "model.checkpoint"
     state.save(path)
-    write_checkpoint(read_checkpoint(path) | {"taught": taught}, path)
+    write_checkpoint(read_checkpoint(path) | {"taught": saved}, path)
     with pytest.raises(InputError, match="belongs to a"):
         state.load(path)

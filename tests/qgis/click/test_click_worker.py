@@ -86,7 +86,7 @@ def corners(sar: QgsRasterLayer, first: int, second: int) -> list[QgsPointXY]:
 
 @pytest.mark.slow
 def test_adjacent_rectangles_find_what_one_rectangle_finds(real_mouse: Mouse) -> None:
-    """What rectangles side by side find is what one run over all of their ground finds."""
+    """What rectangles side by side find is what one run over their whole area finds."""
     mouse = real_mouse
     sar, _ = simulated(mouse)
     box = sar.extent()

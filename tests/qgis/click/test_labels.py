@@ -1,4 +1,4 @@
-"""Footprints by click as labels of a fine-tuning, with the ground around them as its area."""
+"""Footprints by click as labels of a fine-tuning, with their surroundings as its area."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def test_menu_of_the_button_fills_in_the_page_fine_tune(mouse: Mouse) -> None:
     assert settings.labels_layer() == mouse.layer and mouse.layer.featureCount() == 2
     assert settings.scene.sar_layers() == [sar] and settings.scene.optical_layer() == optical
     area = settings.area_layer()
-    (ground,) = (feature.geometry() for feature in area.getFeatures())
+    (surroundings,) = (feature.geometry() for feature in area.getFeatures())
     # 10 m around two squares of 12 m, corners kept
-    assert ground.area() == pytest.approx(2 * 32**2, rel=0.02)
-    assert ground.contains(QgsGeometry.unaryUnion(mouse.footprints))
+    assert surroundings.area() == pytest.approx(2 * 32**2, rel=0.02)
+    assert surroundings.contains(QgsGeometry.unaryUnion(mouse.footprints))
     assert settings.missing() == ""
 
 

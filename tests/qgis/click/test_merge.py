@@ -101,7 +101,7 @@ def rectangle(*box: float) -> QgsGeometry:
 
 
 def test_footprint_that_was_split_is_replaced_by_all_its_parts() -> None:
-    """Two new ones take the place of an old one, also when one of them lies off the ground."""
+    """Two new ones take the place of an old one, also when one of them lies outside the area."""
     area = area_of(QgsRectangle(0, 0, 100, 100))
     old = [rectangle(85, 40, 120, 50)]
     new = [rectangle(85, 40, 103, 50), rectangle(103.5, 40, 120, 50)]

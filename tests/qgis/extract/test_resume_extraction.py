@@ -196,14 +196,14 @@ def footprints() -> set[tuple[str, float]]:
 def test_killed_worker_continues_where_it_stopped(
     real: Any, qtbot: Any, scene: Path, tmp_path: Path
 ) -> None:
-    from cmhcl_footprints.core.hatch.kept import kept_folder
+    from cmhcl_footprints.core.hatch.strip_cache import strips_folder
 
     out, whole = tmp_path / "out.gpkg", tmp_path / "whole.gpkg"
     start(real, scene, whole)
     wait(real, qtbot)
     unbroken = footprints()
     start(real, scene, out)
-    kept = kept_folder(out)
+    kept = strips_folder(out)
     qtbot.waitUntil(lambda: len(list(kept.glob("*.npz"))) >= 2, timeout=TIMEOUT_MS)
     os.kill(real.worker.process_id, signal.SIGKILL)
     wait(real, qtbot)

@@ -208,12 +208,12 @@ def test_deleted_extraction_takes_its_strips_unless_they_are_in_use(
     tmp_path: Path, alive: bool
 ) -> None:
     from cmhcl_footprints.core.hatch.files import LOCK, unfinished_path
-    from cmhcl_footprints.core.hatch.kept import has_kept, kept_folder
+    from cmhcl_footprints.core.hatch.strip_cache import has_strips, strips_folder
 
     out = tmp_path / "out.gpkg"
     run = an_extraction(tmp_path / "runs", out)
     out.touch()
-    for folder, name in ((kept_folder(out), "a-00000.npz"), (unfinished_path(out), LOCK)):
+    for folder, name in ((strips_folder(out), "a-00000.npz"), (unfinished_path(out), LOCK)):
         folder.mkdir()
         (folder / name).touch()
     code = "import fcntl, sys; file = open(sys.argv[1]); fcntl.flock(file, fcntl.LOCK_EX);"
@@ -224,5 +224,5 @@ def test_deleted_extraction_takes_its_strips_unless_they_are_in_use(
     ) as other:
         assert other.stdout and other.stdout.readline()
         run.delete()
-        assert has_kept(out) == alive and unfinished_path(out).exists() == alive
+        assert has_strips(out) == alive and unfinished_path(out).exists() == alive
     assert out.exists() and not run.folder.exists()

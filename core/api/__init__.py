@@ -1,0 +1,1 @@
+"""The public functions of the package; they are imported from the package itself."""

@@ -1,0 +1,79 @@
+"""The command line: ``python -m core COMMAND``, or ``cmhcl COMMAND`` when installed.
+
+Progress and logs go to stderr; the last line of stdout is one JSON object. The exit status is 0 for
+success, 2 for bad input, with a message on stderr, 1 for internal errors, and 130 if interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+import traceback
+from dataclasses import asdict
+from typing import Optional
+
+from tqdm import tqdm
+
+from ..hatch.events import Event, Log, Metric, Progress
+from ..hatch.reporter import Reporter
+from ..tasks.failure import failure
+from .arguments import job_of, make_parser
+
+BAR = "{desc} {percentage:3.0f} % {bar}"
+LINE_EVERY_S = 5.0
+
+
+def main(program: str | None = None) -> int:
+    """Do one job and return the exit status; ``program`` is the name shown in the help."""
+    arguments = make_parser(program).parse_args()
+    try:
+        job = job_of(arguments)
+        from ..runner import Runner  # with rasterio, which --help does without
+
+        # disable=None: no bar where stderr is no terminal, but a line every few seconds.
+        with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
+            lines = ProgressLines() if bar.disable else None
+            result = Runner().run(job, Reporter(send=lambda event: _show(event, bar, lines)))
+    except KeyboardInterrupt:
+        print("Cancelled.", file=sys.stderr)
+        return 130
+    except Exception as error:
+        failed = failure(error)
+        if failed.kind == "internal":
+            traceback.print_exc()
+            return 1
+        print(failed.sentence, file=sys.stderr)
+        return 2
+    if result is not None:  # only the first of several training processes has one
+        print(json.dumps(asdict(result)))
+    return 0
+
+
+class ProgressLines:
+    """Progress as lines on stderr, at most one every ``every_s`` seconds, for logs."""
+
+    def __init__(self, every_s: float = LINE_EVERY_S) -> None:
+        self._every_s = every_s
+        self._next = time.monotonic() + every_s
+
+    def show(self, progress: Progress) -> None:
+        """Print the progress if the last line is old enough."""
+        if time.monotonic() >= self._next:
+            share = f" {progress.done / progress.total:.0%}" if progress.total else ""
+            print(f"{progress.message}{share}", file=sys.stderr, flush=True)
+            self._next = time.monotonic() + self._every_s
+
+
+def _show(event: Event, bar: tqdm, lines: Optional[ProgressLines]) -> None:
+    if isinstance(event, Progress) and lines is not None:
+        lines.show(event)
+    elif isinstance(event, Progress):
+        bar.total = event.total
+        bar.set_description_str(event.message, refresh=False)
+        bar.update(event.done - bar.n)
+    elif isinstance(event, Log):
+        bar.write(event.message, file=sys.stderr)
+    elif isinstance(event, Metric):
+        figures = "  ".join(f"{name} {value:.4g}" for name, value in event.values.items())
+        bar.write(figures, file=sys.stderr)

@@ -1,0 +1,70 @@
+"""Open an input raster: a file, one raster of a container, or a folder as a mosaic."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import rasterio
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+
+from ..hatch.errors import SceneError
+from ..hatch.references import is_connection, is_remote
+from .gdal_open import open_raster
+from .mosaic import open_mosaic
+
+_MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
+_LISTED = 20  # rasters of a container that an error names
+
+
+def open_input_raster(name: str) -> rasterio.DatasetReader:
+    """Open a file, or one raster of a container by its GDAL name, such as ``NETCDF:a.nc:VV``.
+
+    A folder that GDAL does not take for a raster is opened as a mosaic of its rasters.
+
+    Raises
+    ------
+    SceneError
+        If there is no such file, it is not a raster, it is a container of several rasters, it has
+        too many bands, or the rasters of a folder do not fit together.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            dataset = open_raster(name)
+    except RasterioError as error:
+        if Path(name).is_dir():
+            return open_mosaic(Path(name))
+        if not Path(name).exists() and not is_connection(name):
+            raise SceneError("{name} does not exist; choose a raster file.", name=name) from error
+        if is_remote(name):
+            raise SceneError(
+                "The raster cannot be read over the network ({reason}); check its address and the "
+                "connection: {name}",
+                reason=str(error),
+                name=name,
+            ) from error
+        raise SceneError(
+            "{name} is not a raster that can be read; choose another file.", name=name
+        ) from error
+    if dataset.count == 0:
+        rasters = dataset.subdatasets
+        dataset.close()
+        if not rasters:
+            raise SceneError("The file contains no raster; choose another file: {name}.", name=name)
+        listed = ", ".join(rasters[:_LISTED]) + (", …" if len(rasters) > _LISTED else "")
+        raise SceneError(
+            "The file contains several rasters; choose one of them by its name, {listed}: {name}.",
+            listed=listed,
+            name=name,
+        )
+    if dataset.count > _MOST_BANDS:
+        count = dataset.count
+        dataset.close()
+        raise SceneError(
+            "The file has {count:,} bands, more than {most:,}; choose another file: {name}.",
+            count=count,
+            most=_MOST_BANDS,
+            name=name,
+        )
+    return dataset

@@ -1,0 +1,105 @@
+"""Rasters are opened only if they are what they seem to be."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.crs import CRS
+from rasterio.errors import CRSError, RasterioError
+
+from core.hatch.errors import InputError
+from core.hatch.references import VARIABLE
+from core.raster.gdal_open import open_raster
+from tests.builders.rasters import WriteRaster
+
+VRT = """<VRTDataset rasterXSize="8" rasterYSize="8"><VRTRasterBand dataType="Float32" band="1">
+<SimpleSource><SourceFilename>/etc/hostname</SourceFilename></SimpleSource>
+</VRTRasterBand></VRTDataset>"""
+
+
+@pytest.fixture
+def archive(tmp_path: Path, write_raster: Callable[..., str]) -> Path:
+    """A zip of a raster and of a virtual raster with the extension of a GeoTIFF."""
+    raster = write_raster("a.tif", np.ones((8, 8), np.float32))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as file:
+        file.write(raster, "real.tif")
+        file.writestr("virtual.tif", VRT)
+    return tmp_path / "a.zip"
+
+
+def test_raster_in_an_archive_is_opened(archive: Path) -> None:
+    with open_raster(f"/vsizip/{archive}/real.tif") as raster:
+        assert raster.width == 8
+
+
+def test_virtual_raster_in_an_archive_is_refused_unless_references_are_allowed(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"/vsizip/{archive}/virtual.tif"
+    with pytest.raises(InputError, match="refers to other data; unpack"):
+        open_raster(name)
+    monkeypatch.setenv(VARIABLE, "1")
+    open_raster(name).close()
+
+
+def test_file_that_refers_elsewhere_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "sar.tif").write_text(VRT)
+    with pytest.raises(InputError, match="outside its folder"):
+        open_raster(tmp_path / "sar.tif")
+
+
+def test_file_that_is_no_raster_is_an_error_of_rasterio(tmp_path: Path) -> None:
+    (tmp_path / "sar.tif").write_text("text")
+    with pytest.raises(RasterioError):
+        open_raster(tmp_path / "sar.tif")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        CRSError("The WKT could not be parsed. OGR Error code 5"),
+        UnicodeDecodeError("utf-8", b"\xd8", 0, 1, "invalid continuation byte"),
+    ],
+)
+def test_coordinate_system_that_cannot_be_parsed_is_named(
+    monkeypatch: pytest.MonkeyPatch, write_raster: Callable[..., str], error: Exception
+) -> None:
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+
+    def damaged(_: str) -> None:
+        raise error
+
+    monkeypatch.setattr(rasterio, "open", damaged)
+    with pytest.raises(InputError, match="coordinate system in the file is damaged"):
+        open_raster(path)
+
+
+def test_coordinate_system_that_only_gdal_can_parse_is_named(
+    write_raster: Callable[..., str],
+) -> None:
+    crs = CRS.from_wkt('LOCAL_CS["of the {type} of a site",UNIT["metre",1]]')
+    path = write_raster("a.tif", np.ones((8, 8), np.float32), crs=crs)
+    with pytest.raises(InputError, match="coordinate system in the file is damaged"):
+        open_raster(path)
+
+
+def test_gdal_keeps_no_more_than_its_cache_may_hold(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", np.zeros((8, 8), np.float32))
+    code = (
+        "from rasterio._env import get_gdal_config\n"
+        "from core.raster.gdal_open import open_raster\n"
+        "with open_raster(sys.argv[1]) as file: file.read()\n"
+        "print(get_gdal_config('GDAL_CACHEMAX'))"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "GDAL_CACHEMAX"}
+    command = [sys.executable, "-c", f"import sys\n{code}", path]
+    found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert int(found.stdout) <= 128 * 2**20
