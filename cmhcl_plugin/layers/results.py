@@ -9,6 +9,7 @@ from typing import Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
 )
@@ -100,8 +101,8 @@ def set_comparison(layer: QgsVectorLayer, details: str) -> None:
     layer.setMetadata(metadata)
 
 
-def set_missing_crs(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> None:
-    """Give footprints the SAR layer's CRS if their file has none."""
+def set_missing_crs(layer: QgsMapLayer, crs: QgsCoordinateReferenceSystem) -> None:
+    """Give a result the SAR layer's CRS if its file has none."""
     if not layer.crs().ellipsoidAcronym():  # a GeoPackage without one says "Undefined SRS"
         layer.setCrs(crs)
 

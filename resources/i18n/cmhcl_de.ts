@@ -2790,6 +2790,22 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>die Datei ist unvollständig</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Wahrscheinlichkeiten: {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>Die Wahrscheinlichkeiten lassen sich nicht öffnen; die Extraktion erneut ausführen: {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Gebäudewahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Unsicherheit</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Grundrisse {} · {} · {}</translation>
         </message>
@@ -3213,6 +3229,17 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Imported “{}”.</source>
             <translation>„{}“ importiert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>&amp;Wahrscheinlichkeiten anzeigen</translation>
         </message>
     </context>
     <context>

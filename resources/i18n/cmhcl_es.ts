@@ -2790,6 +2790,22 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>el archivo está incompleto</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Probabilidades: {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>No se pueden abrir las probabilidades; vuelva a ejecutar la extracción: {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Probabilidad de edificio</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Incertidumbre</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Huellas {} · {} · {}</translation>
         </message>
@@ -3213,6 +3229,17 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Imported “{}”.</source>
             <translation>“{}” importado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>Mostrar &amp;probabilidades</translation>
         </message>
     </context>
     <context>

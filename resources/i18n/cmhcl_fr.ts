@@ -2790,6 +2790,22 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>le fichier est incomplet</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Probabilités : {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>Les probabilités ne peuvent pas être ouvertes ; relancez l'extraction : {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Probabilité de bâtiment</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Incertitude</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Empreintes {} · {} · {}</translation>
         </message>
@@ -3213,6 +3229,17 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Imported “{}”.</source>
             <translation>« {} » importé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>Afficher les &amp;probabilités</translation>
         </message>
     </context>
     <context>

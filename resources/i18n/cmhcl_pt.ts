@@ -2790,6 +2790,22 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>o arquivo está incompleto</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Probabilidades: {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>As probabilidades não podem ser abertas; execute a extração novamente: {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Probabilidade de edificação</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Incerteza</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Contornos {} · {} · {}</translation>
         </message>
@@ -3213,6 +3229,17 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Imported “{}”.</source>
             <translation>“{}” importado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Mais</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>Mostrar &amp;probabilidades</translation>
         </message>
     </context>
     <context>

@@ -100,7 +100,9 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     context.setProject(QgsProject.instance())
     output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
     parameters = {"SAR": [str(simulated / "sar.tif")], "OUTPUT": output, "MIN_AREA": 31}
-    parameters["PROBABILITY"] = "TEMPORARY_OUTPUT"
+    parameters["PROBABILITY"] = QgsProcessingOutputLayerDefinition(
+        "TEMPORARY_OUTPUT", QgsProject.instance()
+    )
     chosen = algorithm("extract")
     task = QgsProcessingAlgRunnerTask(chosen, parameters, context, feedback)
     ended: list[tuple[bool, dict[str, Any]]] = []
@@ -110,8 +112,14 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     ok, outputs = ended[0]
     assert ok and outputs["FOOTPRINTS"] > 0
     assert Path(outputs["PROBABILITY"]).is_file()
-    ((path, details),) = context.layersToLoadOnCompletion().items()
-    assert path == outputs["OUTPUT"]
+    loaded = context.layersToLoadOnCompletion()
+    assert set(loaded) == {outputs["OUTPUT"], outputs["PROBABILITY"]}
+    probabilities = QgsProcessingUtils.mapLayerFromString(outputs["PROBABILITY"], context)
+    loaded[outputs["PROBABILITY"]].postProcessor().postProcessLayer(
+        probabilities, context, feedback
+    )
+    assert probabilities.renderer().type() == "singlebandpseudocolor"
+    path, details = outputs["OUTPUT"], loaded[outputs["OUTPUT"]]
     layer = QgsProcessingUtils.mapLayerFromString(path, context)
     details.postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.featureCount() == outputs["FOOTPRINTS"]
