@@ -45,7 +45,6 @@ _CLOUD_OPTIMISED = {
     "driver": "COG",
     "blocksize": _BLOCK,
     "compress": "deflate",
-    "predictor": "yes",
     "resampling": "average",
     "overviews": "ignore_existing",
     "bigtiff": "if_safer",

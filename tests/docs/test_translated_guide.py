@@ -41,7 +41,7 @@ OF_QGIS = {
         "Propiedades de la capa",
         "Propriétés de la couche",
         "Propriedades da Camada",
-    ),
+    ),    "Styles": ("Stile", "Estilos", "Styles", "Estilos"),
     "Symbology": ("Symbolisierung", "Simbología", "Symbologie", "Simbologia"),
     "Metadata": ("Metadaten", "Metadatos", "Métadonnées", "Metadados"),
     "Project": ("Projekt", "Proyecto", "Projet", "Projeto"),
