@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 def footprints_layer(path: str, name: str = "") -> QgsVectorLayer:
-    """The layer of a GeoPackage of footprints, not added to the map; it may be invalid."""
+    """The layer of a file of footprints, not added to the map; it may be invalid."""
     return QgsVectorLayer(f"{path}|layername={LAYER}", name, "ogr")
 
 
@@ -49,7 +49,7 @@ def run_name(layer: str, model: str, when: datetime, project: QgsProject) -> str
 def add_footprints(
     path: Path, crs: QgsCoordinateReferenceSystem, name: str, project: QgsProject
 ) -> QgsVectorLayer:
-    """Load a GeoPackage of footprints, styled, on top of the map.
+    """Load a file of footprints, styled, on top of the map.
 
     ``crs`` is that of the SAR layer; it is used if the file has none, as when the CRS of a SAR file
     without one was set in QGIS. Raises InputError when the file cannot be opened.

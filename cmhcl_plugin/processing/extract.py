@@ -112,7 +112,7 @@ class Extract(SceneAlgorithm):
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            self.tr("GeoPackage to write."),
+            self.tr("GeoPackage, FlatGeobuf or GeoJSON to write, by its extension."),
         )
         self.add(
             QgsProcessingParameterRasterDestination(

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import chain, count
 
-# The GeoPackage of footprints: its layer, and the fields of each footprint.
+# GDAL's drivers of the formats of footprints, by extension; the first is the default.
+DRIVERS = {
+    ".gpkg": "GPKG",
+    ".geojson": "GeoJSON",
+    ".fgb": "FlatGeobuf",
+    ".parquet": "Parquet",  # missing in most builds of GDAL
+}
+# The file of footprints: its layer, and the fields of each footprint.
 LAYER = "footprints"
 CONFIDENCE = "confidence"  # mean probability of building, 0 to 1
 AREA_M2 = "area_m2"

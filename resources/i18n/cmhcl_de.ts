@@ -3349,16 +3349,16 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Temporäre Datei</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>QGIS kann hier keine {}-Dateien öffnen; eine der Endungen {} wählen: {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Der Ordner kann nicht beschrieben werden ({}); einen anderen wählen: {}</translation>
@@ -3554,8 +3554,8 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
             <translation>Vergleich</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage, in das geschrieben wird.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>Zu schreibendes GeoPackage, FlatGeobuf oder GeoJSON, je nach Endung.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>

@@ -3349,16 +3349,16 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Archivo temporal</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>QGIS no puede abrir aquí archivos {}; elija uno de {}: {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>No se puede escribir en la carpeta ({}); elija otra: {}</translation>
@@ -3554,8 +3554,8 @@ Los polígonos se emparejan uno a uno, primero el mejor IoU. Si no se indican ni
             <translation>Comparación</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage que se va a escribir.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>GeoPackage, FlatGeobuf o GeoJSON que se escribirá, según su extensión.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>

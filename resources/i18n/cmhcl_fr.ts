@@ -3349,16 +3349,16 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Fichier temporaire</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>QGIS ne peut pas ouvrir ici les fichiers {} ; choisissez parmi {} : {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Le dossier n’est pas accessible en écriture ({}) ; en choisir un autre : {}</translation>
@@ -3554,8 +3554,8 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
             <translation>Comparaison</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage à écrire.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>GeoPackage, FlatGeobuf ou GeoJSON à écrire, selon son extension.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>

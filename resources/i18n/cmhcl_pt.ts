@@ -3349,16 +3349,16 @@ Verifique antes os termos do provedor: muitos proíbem obter áreas extensas ou 
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Arquivo temporário</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>O QGIS não pode abrir arquivos {} aqui; escolha um de {}: {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Não é possível gravar na pasta ({}); escolha outra: {}</translation>
@@ -3554,8 +3554,8 @@ Os polígonos são associados um a um, primeiro o melhor IoU. Se nem área nem p
             <translation>Comparação</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage a gravar.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>GeoPackage, FlatGeobuf ou GeoJSON a gravar, conforme a extensão.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>

@@ -60,6 +60,21 @@ def test_extract_writes_a_temporary_geopackage_by_default(simulated: Path) -> No
     assert outputs["OUTPUT"].endswith(".gpkg") and Path(outputs["OUTPUT"]).is_file()
 
 
+@pytest.mark.slow
+def test_extension_decides_the_format(simulated: Path, tmp_path: Path) -> None:
+    sar, out = [str(simulated / "sar.tif")], tmp_path / "out.fgb"
+    outputs = run("extract", SAR=sar, OUTPUT=str(out))
+    assert outputs["OUTPUT"] == str(out) and out.read_bytes().startswith(b"fgb")
+    layer = QgsVectorLayer(f"{out}|layername=footprints", "", "ogr")
+    assert layer.featureCount() == outputs["FOOTPRINTS"] > 0
+
+
+def test_format_that_cannot_be_written_is_refused(simulated: Path, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match=r"must end in \.gpkg"):
+        run("extract", SAR=[str(simulated / "sar.tif")], OUTPUT=str(tmp_path / "out.shp"))
+    assert not list(tmp_path.glob("out*"))
+
+
 def test_online_layer_as_optical_is_refused(simulated: Path, tmp_path: Path) -> None:
     uri = "type=xyz&url=http://127.0.0.1/{z}/{x}/{y}.png&zmin=0&zmax=3"
     layer = QgsRasterLayer(uri, "basemap", "wms")
