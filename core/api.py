@@ -33,6 +33,7 @@ from .opening import load_model as load_model
 from .opening import open_scene as open_scene
 from .outputs.check import check_outputs
 from .polygon_api import compare as compare
+from .polygon_api import osm as osm
 from .polygon_api import regularise as regularise
 from .raster import scene as rasters
 from .raster.blend import Strip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Optional
 
+from qgis import processing
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
@@ -34,12 +35,15 @@ class MoreButton(QToolButton):
         menu = QMenu(self)
         self.probabilities = menu.addAction(self.tr("Show &probabilities"))
         self.probabilities.triggered.connect(self._show_probabilities)
+        self.osm = menu.addAction(self.tr("Export for &OpenStreetMap…"))
+        self.osm.triggered.connect(self._export_for_osm)
         menu.aboutToShow.connect(self.update_entries)
         self.setMenu(menu)
 
     def update_entries(self) -> None:
         """Enable what can be done with the result."""
         self.probabilities.setEnabled(self._probability() is not None)
+        self.osm.setEnabled(self._result() is not None)
 
     def _probability(self) -> Optional[Path]:
         result = self._result()
@@ -52,3 +56,15 @@ class MoreButton(QToolButton):
                 add_probabilities(path, result[0], QgsProject.instance())
             except InputError as error:
                 self.problem.emit(error_text(error))
+
+    def _export_for_osm(self) -> None:
+        """Open the algorithm's dialog, which the plugin Processing of QGIS brings."""
+        result = self._result()
+        if result is None:
+            return
+        if not hasattr(processing, "execAlgorithmDialog"):
+            self.problem.emit(
+                self.tr("Processing is not enabled; enable it in QGIS's plugins and try again.")
+            )
+            return
+        processing.execAlgorithmDialog("cmhcl:osm", {"INPUT": result[0].id()})

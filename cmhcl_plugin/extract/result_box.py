@@ -24,7 +24,7 @@ from ...core.hatch.jobs import ExtractJob
 from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.output_paths import numbered, probability_path
-from ..layers.provenance import Provenance, find_probability_file, read_provenance
+from ..layers.provenance import find_probability_file, read_provenance
 from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
 from ..widgets.share_slider import ShareSlider

@@ -13,6 +13,7 @@ from .evaluate import Evaluate
 from .extract import Extract
 from .finetune import Finetune
 from .label_next import LabelNext
+from .osm import Osm
 from .regularise import Regularise
 from .simulate import Simulate
 from .status import StatusAlgorithm
@@ -38,6 +39,7 @@ class Provider(QgsProcessingProvider):
             Compare,
             LabelNext,
             Regularise,
+            Osm,
             Simulate,
             CheckEnvironment,
             StatusAlgorithm,

@@ -22,6 +22,7 @@ from ..hatch.files import cannot_write, writing
 from ..hatch.names import (
     AREA_M2,
     CONFIDENCE,
+    CREATOR,
     DRIVERS,
     LAYER,
     MODEL,
@@ -32,7 +33,6 @@ from ..hatch.names import (
 from .read import Table
 from .vectorise import Footprints
 
-CREATOR = "CMH-CL Footprints"  # in the metadata of a Parquet file, which has no name of a layer
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
 _PARSED = re.compile("[!;?]")  # of a path, taken for parts of a URI by pyogrio
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from desk import Desk
+from qgis import processing
 from qgis.core import QgsProject, QgsRasterLayer
 
 pytest_plugins = ["desk_fixtures"]
@@ -30,3 +33,21 @@ def test_damaged_probabilities_are_told_and_not_shown(desk: Desk) -> None:
     (desk.folder / "f_probability.tif").write_bytes(b"no raster")
     desk.box.more_button.probabilities.trigger()
     assert "cannot be opened; run the extraction again" in desk.says()
+
+
+def test_export_for_openstreetmap_opens_its_dialog_with_the_layer(
+    desk: Desk, monkeypatch: Any
+) -> None:
+    layer, opened = desk.add(), []
+    monkeypatch.setattr(
+        processing, "execAlgorithmDialog", lambda *call: opened.append(call), raising=False
+    )
+    desk.box.more_button.osm.trigger()
+    assert opened == [("cmhcl:osm", {"INPUT": layer.id()})]
+
+
+def test_export_without_processing_is_told(desk: Desk, monkeypatch: Any) -> None:
+    desk.add()
+    monkeypatch.delattr(processing, "execAlgorithmDialog", raising=False)
+    desk.box.more_button.osm.trigger()
+    assert "Processing is not enabled" in desk.says()

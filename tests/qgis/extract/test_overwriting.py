@@ -98,9 +98,7 @@ def test_suggested_name_avoids_files_of_probabilities(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("ending", [".fgb", ".geojson"])
-def test_result_of_another_format_is_on_the_map(
-    desk: Desk, asked: list[str], ending: str
-) -> None:
+def test_result_of_another_format_is_on_the_map(desk: Desk, asked: list[str], ending: str) -> None:
     assert "in the layer" in extract(desk, f"new{ending}")
     path, layer = desk.folder / f"new{ending}", footprints()
     assert layer.isValid() and layer.featureCount() > 0 and str(path) in layer.source()
