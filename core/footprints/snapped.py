@@ -20,10 +20,11 @@ def snapped(polygons: np.ndarray, grid: float) -> np.ndarray:
     if len(touching) == 0:
         return result
     faces, owner_of = _faces(polygons[touching], grid)
+    order = np.argsort(owner_of, kind="stable")
+    owners, starts = np.unique(owner_of[order], return_index=True)
+    wholes = [shapely.coverage_union_all(own) for own in np.split(faces[order], starts[1:])]
     result[touching] = shapely.Polygon()
-    for owner in np.unique(owner_of):
-        whole = shapely.coverage_union_all(faces[owner_of == owner])
-        result[touching[owner]] = largest_parts(np.array([whole]))[0]
+    result[touching[owners]] = largest_parts(np.array(wholes, object))
     return result
 
 
