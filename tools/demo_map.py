@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     QgsContrastEnhancement,
+    QgsFillSymbol,
     QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -16,12 +17,14 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
+    QgsLineSymbol,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsScaleBarSettings,
     QgsSimpleFillSymbolLayer,
     QgsSingleBandGrayRenderer,
     QgsTextFormat,
@@ -164,14 +167,17 @@ def _add_scale_bar(
     bar.setUnitLabel("m")
     bar.setNumberOfSegmentsLeft(0)
     bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(50)
+    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+    bar.setMinimumBarWidth(15)
+    bar.setMaximumBarWidth(SIDE_MM / 2)
     bar.setHeight(2)
     text = QgsTextFormat.fromQFont(_font(8))
     text.setColor(INK)
     bar.setTextFormat(text)
-    bar.setFillColor(INK)
-    bar.setFillColor2(PAPER)
-    bar.setLineColor(INK)
+    outline = {"outline_color": INK.name(), "outline_width": "0.2"}
+    bar.setFillSymbol(QgsFillSymbol.createSimple({**outline, "color": INK.name()}))
+    bar.setAlternateFillSymbol(QgsFillSymbol.createSimple({**outline, "color": PAPER.name()}))
+    bar.setLineSymbol(QgsLineSymbol.createSimple({"color": INK.name(), "width": "0.2"}))
     bar.setBackgroundEnabled(False)
     layout.addLayoutItem(bar)
     bar.attemptMove(QgsLayoutPoint(*place, QgsUnitTypes.LayoutUnit.LayoutMillimeters))

@@ -55,7 +55,7 @@ def _buildings(polygons: np.ndarray, node_of: np.ndarray, nodes: int, source: st
         yield ("" if has_holes[owner] else tags) + "  </way>\n"
     for number, building in enumerate(np.flatnonzero(has_holes), start=1):
         yield f'  <relation id="-{nodes + len(rings) + number}" visible="true">\n'
-        for place, ring in enumerate(np.flatnonzero(owners == building), start=1):
+        for place, member in enumerate(np.flatnonzero(owners == building), start=1):
             role = "outer" if place == 1 else "inner"
-            yield f'    <member type="way" ref="-{nodes + ring + 1}" role="{role}"/>\n'
+            yield f'    <member type="way" ref="-{nodes + member + 1}" role="{role}"/>\n'
         yield '    <tag k="type" v="multipolygon"/>\n' + tags + "  </relation>\n"

@@ -11,6 +11,7 @@ from conftest import REPOSITORY
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsLayoutExporter,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -47,6 +48,7 @@ def test_page_has_title_legend_scale_bar_and_sources(
     layers: tuple[QgsVectorLayer, QgsRasterLayer, QgsRasterLayer],
 ) -> None:
     layout = MAP["make_layout"](QgsProject.instance(), *layers)
+    QgsLayoutExporter(layout).renderPageToImage(0)  # gives the legend its size
     page = layout.pageCollection().page(0).rect()
     for name in ("map", "title", "legend", "scale bar", "attribution"):
         item = layout.itemById(name)
