@@ -10,11 +10,12 @@
               <Option value="208,28,139,230" name="color2" type="QString"/>
               <Option value="0" name="discrete" type="QString"/>
               <Option value="gradient" name="rampType" type="QString"/>
-              <Option value="0.5;208,28,139,110" name="stops" type="QString"/>
+              <Option value="0.5;208,28,139,40:0.8;208,28,139,110" name="stops" type="QString"/>
             </Option>
           </colorramp>
           <item label="0" value="0" color="#d01c8b" alpha="0"/>
-          <item label="0.5" value="0.5" color="#d01c8b" alpha="110"/>
+          <item label="0.5" value="0.5" color="#d01c8b" alpha="40"/>
+          <item label="0.8" value="0.8" color="#d01c8b" alpha="110"/>
           <item label="1" value="1" color="#d01c8b" alpha="230"/>
           <rampLegendSettings suffix="" orientation="2" minimumLabel="" useContinuousLegend="1" maximumLabel="" direction="0" prefix="">
             <numericFormat id="basic">
