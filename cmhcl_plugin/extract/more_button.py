@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Optional
 
-from qgis import processing
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
@@ -62,9 +61,19 @@ class MoreButton(QToolButton):
         result = self._result()
         if result is None:
             return
-        if not hasattr(processing, "execAlgorithmDialog"):
+        open_dialog = _algorithm_dialog()
+        if open_dialog is None:
             self.problem.emit(
                 self.tr("Processing is not enabled; enable it in QGIS's plugins and try again.")
             )
             return
-        processing.execAlgorithmDialog("cmhcl:osm", {"INPUT": result[0].id()})
+        open_dialog("cmhcl:osm", {"INPUT": result[0].id()})
+
+
+def _algorithm_dialog() -> Optional[Callable[..., object]]:
+    """What opens the dialog of an algorithm, None unless the plugin Processing is enabled."""
+    try:
+        from qgis import processing
+    except ImportError:
+        return None
+    return getattr(processing, "execAlgorithmDialog", None)
