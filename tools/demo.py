@@ -4,7 +4,8 @@
 
 Makes a simulated scene of a city that no model was trained on, installs the zip into a throw-away
 QGIS profile, extracts footprints with the plugin's worker from SAR alone and from SAR and optical,
-measures both against the scene's truth, and renders a map. The last line is one JSON object.
+measures both against the scene's truth, and writes a map as a page. The last line is one JSON
+object.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ PYTHON = ROOT / ".venv" / "bin" / "python"
 # One of the best from SAR alone of 24 scenes (six seeds, four styles): large halls are easy in SAR.
 # docs/figures.md says what to expect of others.
 SEED, SIZE, STYLE = 5, 640, "industrial"
-MAP_SIZE = 1200
 
 
 def main(archive: Path, folder: Path) -> None:
@@ -56,6 +56,7 @@ def run_in_qgis(scene: Path, folder: Path) -> dict[str, Any]:
     from cmhcl_footprints.cmhcl_plugin.layers.results import add_footprints
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
     from cmhcl_footprints.core.hatch.jobs import EvaluateJob, ExtractJob, SceneInput
+    from demo_map import write_map
 
     project = QgsProject.instance()
     optical = QgsRasterLayer(str(scene / "optical.tif"), "optical")
@@ -76,7 +77,7 @@ def run_in_qgis(scene: Path, folder: Path) -> dict[str, Any]:
 
     footprints = add_footprints(out, sar.crs(), "Footprints demo", project)
     picture = folder / "map.png"
-    draw([footprints, sar], picture)
+    write_map(footprints, sar, optical, picture)
     project.clear()
     application.exitQgis()
     return {
@@ -106,22 +107,6 @@ def do(worker: Any, job: Any) -> Any:
     if failures:
         sys.exit(f"{failures[0].sentence}\n{failures[0].details}")
     return results[0]
-
-
-def draw(map_layers: list[Any], picture: Path) -> None:
-    """Render layers, topmost first, over the extent of the last."""
-    from qgis.core import QgsMapRendererParallelJob, QgsMapSettings
-    from qgis.PyQt.QtCore import QSize
-
-    settings = QgsMapSettings()
-    settings.setLayers(map_layers)
-    settings.setDestinationCrs(map_layers[-1].crs())
-    settings.setExtent(map_layers[-1].extent())
-    settings.setOutputSize(QSize(MAP_SIZE, MAP_SIZE))
-    job = QgsMapRendererParallelJob(settings)
-    job.start()
-    job.waitForFinished()
-    job.renderedImage().save(str(picture))
 
 
 if __name__ == "__main__":

@@ -18,9 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.names import AREA_M2
-from ..layers.fields import REVIEW
-from ..review.walk import ACCEPTED
+from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW
 from .click_area import ClickArea, transformed
 from .merge import Merge, merge, merge_one, same_building
 from .session import ClickedBuilding

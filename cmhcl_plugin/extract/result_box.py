@@ -24,12 +24,13 @@ from ...core.hatch.jobs import ExtractJob
 from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.output_paths import numbered, probability_path
-from ..layers.provenance import Provenance, find_probability_file, read_provenance
+from ..layers.provenance import find_probability_file, read_provenance
 from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
 from .label_next import LabelNext
+from .more_button import MoreButton, Result
 from .settings import ExtractSettings
 from .threshold_change import ThresholdChange
 
@@ -109,6 +110,7 @@ class ResultBox(QGroupBox):
             )
         )
         self.copy_button = CopyExtractButton(self._job)
+        self.more_button = MoreButton(self._result)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -122,6 +124,7 @@ class ResultBox(QGroupBox):
         buttons.addWidget(self.again_button, 0, 1)
         buttons.addWidget(self.copy_button, 0, 2)
         buttons.addWidget(self.label_next_button, 1, 0, 1, 2)
+        buttons.addWidget(self.more_button, 1, 2)
         form.addRow(buttons)
 
     def _connect(self) -> None:
@@ -134,7 +137,8 @@ class ResultBox(QGroupBox):
             part.waits.connect(self.waits)
             part.progressed.connect(self.progressed)
             part.done.connect(self.done)
-        self._label_next.problem.connect(self.problem)
+        for part in (self._label_next, self.more_button):
+            part.problem.connect(self.problem)
         self._label_next.ended.connect(self._on_searched)
         self._change.problem.connect(self._on_problem)
         self._change.ended.connect(self._on_ended)
@@ -171,7 +175,7 @@ class ResultBox(QGroupBox):
         """The title of the extraction, else the layer's name."""
         return layer.metadata().title() or layer.name()
 
-    def _result(self) -> Optional[tuple[QgsVectorLayer, Provenance]]:
+    def _result(self) -> Result:
         """The layer that is shown and its provenance, None if the layer was removed."""
         layer = self._project.mapLayer(self._layer_id)
         provenance = read_provenance(layer)

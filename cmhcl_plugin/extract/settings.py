@@ -37,7 +37,7 @@ class ExtractValues:
     model
         Folder of the model.
     output
-        GeoPackage to write, empty: a temporary file, None: the suggested one.
+        Vector file to write, empty: a temporary file, None: the suggested one.
     threshold, min_area_m2, careful, device
         As in ExtractJob.
     """
@@ -116,7 +116,7 @@ class ExtractSettings(QObject):
 
     @property
     def output(self) -> str:
-        """The GeoPackage to write, empty: a temporary file."""
+        """The vector file to write, empty: a temporary file."""
         chosen = self.values.output
         return self.suggested_output() if chosen is None else chosen
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsExpression, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.hatch.names import AREA_M2, CONFIDENCE, MODEL, OPTICAL_SHARE, REGULARISED
-
-REVIEW = "review"  # of the decisions of a review
+from ...core.hatch.names import AREA_M2, CONFIDENCE, MODEL, OPTICAL_SHARE, REGULARISED, REVIEW
 
 translate = QCoreApplication.translate
 

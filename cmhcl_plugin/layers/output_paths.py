@@ -6,10 +6,11 @@ import re
 import tempfile
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorFileWriter
 from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.names import DRIVERS
 from .project_layers import layers_of
 
 LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
@@ -36,10 +37,10 @@ def unused_path(folder: Path, name: str) -> Path:
 
 
 def numbered(path: Path) -> Path:
-    """The path of a GeoPackage, numbered if that or its probabilities exist."""
+    """The path of footprints, numbered if that or its probabilities exist."""
     unused, number = path, 2
     while unused.exists() or probability_path(unused).exists():
-        unused = path.with_name(f"{path.stem}_{number}.gpkg")
+        unused = path.with_name(f"{path.stem}_{number}{path.suffix}")
         number += 1
     return unused
 
@@ -59,13 +60,28 @@ def new_folder(name: str, project: QgsProject) -> Path:
 
 
 def probability_path(out: Path) -> Path:
-    """The GeoTIFF of probabilities that belongs to a GeoPackage of footprints."""
+    """The GeoTIFF of probabilities that belongs to a file of footprints."""
     return out.with_name(f"{out.stem}_probability.tif")
 
 
+def extensions() -> list[str]:
+    """The extensions of the formats of footprints that this QGIS can open; the first: default."""
+    known = QgsVectorFileWriter.supportedFormatExtensions()
+    return [extension for extension in DRIVERS if extension[1:] in known]
+
+
 def with_extension(path: Path) -> Path:
-    """The path with the extension .gpkg."""
-    return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+    """The path, with .gpkg appended unless its extension is that of another format.
+
+    Raises InputError for a format that this QGIS cannot open.
+    """
+    extension = path.suffix.lower()
+    if extension not in DRIVERS:
+        return path.with_name(path.name + ".gpkg")
+    if extension not in extensions():
+        text = translate("OutputPaths", "QGIS cannot open {} files here; choose one of {}: {}")
+        raise InputError(text.format(extension, ", ".join(extensions()), path))
+    return path
 
 
 def check_folder(out: Path) -> None:

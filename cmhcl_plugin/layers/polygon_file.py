@@ -22,9 +22,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.names import CONFIDENCE
+from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
 from .areas import flatten
 from .inputs import require_crs
+
+KEPT = (CONFIDENCE, REVIEW, REGULARISED)  # fields
 
 translate = QCoreApplication.translate
 
@@ -53,13 +55,16 @@ def write_all_polygons(layer: QgsVectorLayer, path: Path) -> None:
 
 
 def _write_polygons(layer: QgsVectorLayer, request: QgsFeatureRequest, path: Path) -> int:
-    """Write polygons with their feature ids, and their confidence if they have one; the number."""
+    """Write polygons with their feature ids and those of KEPT that they have; the number."""
     fields = QgsFields()
     fields.append(QgsField("fid", QVariant.LongLong))
-    confidence = layer.fields().indexFromName(CONFIDENCE)
-    if confidence >= 0:
-        fields.append(QgsField(CONFIDENCE, QVariant.Double))
-    request.setSubsetOfAttributes([confidence] if confidence >= 0 else [])
+    kept = [index for index in map(layer.fields().indexFromName, KEPT) if index >= 0]
+    for index in kept:
+        field = QgsField(layer.fields()[index])
+        fields.append(
+            QgsField(CONFIDENCE, QVariant.Double) if field.name() == CONFIDENCE else field
+        )
+    request.setSubsetOfAttributes(kept)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = "polygons"
     writer = QgsVectorFileWriter.create(
@@ -79,8 +84,8 @@ def _write_polygons(layer: QgsVectorLayer, request: QgsFeatureRequest, path: Pat
         polygon = QgsFeature(fields)
         polygon.setGeometry(geometry)
         polygon.setAttribute(0, feature.id())
-        if confidence >= 0:
-            polygon.setAttribute(1, feature.attribute(confidence))
+        for number, index in enumerate(kept, start=1):
+            polygon.setAttribute(number, feature.attribute(index))
         written += writer.addFeature(polygon)
     problem = writer.errorMessage()
     del writer  # closes the file

@@ -9,6 +9,7 @@ from typing import Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
 )
@@ -25,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 def footprints_layer(path: str, name: str = "") -> QgsVectorLayer:
-    """The layer of a GeoPackage of footprints, not added to the map; it may be invalid."""
+    """The layer of a file of footprints, not added to the map; it may be invalid."""
     return QgsVectorLayer(f"{path}|layername={LAYER}", name, "ogr")
 
 
@@ -48,7 +49,7 @@ def run_name(layer: str, model: str, when: datetime, project: QgsProject) -> str
 def add_footprints(
     path: Path, crs: QgsCoordinateReferenceSystem, name: str, project: QgsProject
 ) -> QgsVectorLayer:
-    """Load a GeoPackage of footprints, styled, on top of the map.
+    """Load a file of footprints, styled, on top of the map.
 
     ``crs`` is that of the SAR layer; it is used if the file has none, as when the CRS of a SAR file
     without one was set in QGIS. Raises InputError when the file cannot be opened.
@@ -100,8 +101,8 @@ def set_comparison(layer: QgsVectorLayer, details: str) -> None:
     layer.setMetadata(metadata)
 
 
-def set_missing_crs(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> None:
-    """Give footprints the SAR layer's CRS if their file has none."""
+def set_missing_crs(layer: QgsMapLayer, crs: QgsCoordinateReferenceSystem) -> None:
+    """Give a result the SAR layer's CRS if its file has none."""
     if not layer.crs().ellipsoidAcronym():  # a GeoPackage without one says "Undefined SRS"
         layer.setCrs(crs)
 

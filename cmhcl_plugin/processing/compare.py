@@ -115,7 +115,7 @@ class Compare(LayerAlgorithm, SceneAlgorithm):
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Comparison"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            self.tr("GeoPackage to write."),
+            self.tr("GeoPackage, FlatGeobuf or GeoJSON to write, by its extension."),
         )
         for name, title in self._figures().items():
             self.addOutput(QgsProcessingOutputNumber(name.upper(), title))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
-from pathlib import Path
 from typing import Optional, Union
 
 from qgis.core import (
@@ -19,7 +19,6 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsProviderRegistry,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -28,6 +27,7 @@ from ...core.hatch.results import ClusterResult, ExtractResult
 from ..layers.areas import area_of
 from ..layers.content import mark_unedited
 from ..layers.fields import name_fields
+from ..layers.probabilities import style_probabilities
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon
@@ -112,7 +112,7 @@ class Extract(SceneAlgorithm):
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            self.tr("GeoPackage to write."),
+            self.tr("GeoPackage, FlatGeobuf or GeoJSON to write, by its extension."),
         )
         self.add(
             QgsProcessingParameterRasterDestination(
@@ -171,9 +171,11 @@ class Extract(SceneAlgorithm):
         job = self._extraction
         if context.willLoadLayerOnCompletion(result.out) and job is not None:
             provenance = Provenance.from_result(job, result)
-            _POST_PROCESSOR.provenances[Path(result.out)] = provenance
             details = context.layerToLoadOnCompletionDetails(result.out)
-            details.setPostProcessor(_POST_PROCESSOR)
+            details.setPostProcessor(_kept(_FootprintsProcessor(provenance)))
+        if context.willLoadLayerOnCompletion(result.probability):
+            details = context.layerToLoadOnCompletionDetails(result.probability)
+            details.setPostProcessor(_kept(_ProbabilitiesProcessor()))
         probability = {PROBABILITY: result.probability} if result.probability else {}
         return {OUTPUT: result.out, **probability, FOOTPRINTS: result.footprints}
 
@@ -194,12 +196,12 @@ class Extract(SceneAlgorithm):
         return area_of(QgsGeometry.fromRect(extent), crs)
 
 
-class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
+class _FootprintsProcessor(QgsProcessingLayerPostProcessorInterface):
     """Gives a loaded layer the style and the provenance that the dialog gives."""
 
-    def __init__(self) -> None:
+    def __init__(self, provenance: Provenance) -> None:
         super().__init__()
-        self.provenances: dict[Path, Provenance] = {}  # by the file of the footprints
+        self._provenance = provenance
 
     def postProcessLayer(  # noqa: N802
         self,
@@ -209,11 +211,28 @@ class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         set_style(layer, "footprints")
         name_fields(layer)
-        source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        provenance = self.provenances.pop(Path(source["path"]), None)
-        if provenance:
-            write_provenance(layer, provenance)
-            mark_unedited(layer)
+        write_provenance(layer, self._provenance)
+        mark_unedited(layer)
 
 
-_POST_PROCESSOR = _PostProcessor()  # QGIS keeps no reference
+class _ProbabilitiesProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Gives a loaded layer its styles."""
+
+    def postProcessLayer(  # noqa: N802
+        self,
+        layer: QgsMapLayer,
+        context: QgsProcessingContext,  # noqa: ARG002
+        feedback: QgsProcessingFeedback,  # noqa: ARG002
+    ) -> None:
+        style_probabilities(layer)
+
+
+_PROCESSORS: deque[QgsProcessingLayerPostProcessorInterface] = deque(maxlen=100)
+
+
+def _kept(
+    processor: QgsProcessingLayerPostProcessorInterface,
+) -> QgsProcessingLayerPostProcessorInterface:
+    """The processor, which QGIS deletes with the context but keeps no reference to until then."""
+    _PROCESSORS.append(processor)
+    return processor

@@ -86,7 +86,7 @@ class LabelNext(LayerAlgorithm):
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Label next"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            self.tr("GeoPackage to write."),
+            self.tr("GeoPackage, FlatGeobuf or GeoJSON to write, by its extension."),
         )
         self.addOutput(QgsProcessingOutputNumber(BLOCKS, self.tr("Number of blocks")))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..layers.output_paths import extensions
 from ..paths import icon
 from .check_environment import CheckEnvironment
 from .compare import Compare
@@ -12,6 +13,7 @@ from .evaluate import Evaluate
 from .extract import Extract
 from .finetune import Finetune
 from .label_next import LabelNext
+from .osm import Osm
 from .regularise import Regularise
 from .simulate import Simulate
 from .status import StatusAlgorithm
@@ -37,6 +39,7 @@ class Provider(QgsProcessingProvider):
             Compare,
             LabelNext,
             Regularise,
+            Osm,
             Simulate,
             CheckEnvironment,
             StatusAlgorithm,
@@ -44,7 +47,7 @@ class Provider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802
-        return ["gpkg"]
+        return [extension[1:] for extension in extensions()]
 
     def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: N802, ARG002
         return "gpkg"

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.names import CONFIDENCE
+from ...core.hatch.names import ACCEPTED, CONFIDENCE
 from ..core_translations import error_text
 from ..help.button import HelpButton
 from ..layers.project_layers import is_polygonal
@@ -35,7 +35,7 @@ from .marker import FootprintMarker
 from .mending import Tool
 from .mending_buttons import MendingButtons
 from .session import ReviewSession
-from .walk import ACCEPTED, MARKED, UNDECIDED, ReviewWalk
+from .walk import MARKED, UNDECIDED, ReviewWalk
 
 
 class ReviewDock(QgsDockWidget):

@@ -18,11 +18,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.names import CONFIDENCE
-from ..layers.fields import REVIEW
+from ...core.hatch.names import ACCEPTED, CONFIDENCE, REVIEW
 from .squaring import squared
 
-ACCEPTED = "accepted"
 MARKED = "marked"
 DELETED = "deleted"  # never written into the field
 UNDECIDED = ""

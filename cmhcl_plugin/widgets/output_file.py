@@ -1,11 +1,15 @@
-"""The choice of a GeoPackage to write."""
+"""The choice of a vector file to write."""
 
 from __future__ import annotations
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.hatch.names import DRIVERS
+from ..layers.output_paths import extensions
 from .placeholder import PlaceholderStyle
+
+_NAMES = {**DRIVERS, ".gpkg": "GeoPackage"}
 
 
 class OutputFile(QgsFileWidget):
@@ -14,7 +18,7 @@ class OutputFile(QgsFileWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.setFilter(QCoreApplication.translate("OutputFile", "GeoPackage (*.gpkg)"))
+        self.setFilter(";;".join(f"{_NAMES[end]} (*{end})" for end in extensions()))
         self.setConfirmOverwrite(False)
         edit = self.lineEdit()
         edit.setPlaceholderText(QCoreApplication.translate("OutputFile", "Temporary file"))

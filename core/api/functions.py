@@ -41,6 +41,7 @@ from .inputs import (
 from .opening import load_model as load_model
 from .opening import open_scene as open_scene
 from .polygons import compare as compare
+from .polygons import osm as osm
 from .polygons import regularise as regularise
 
 

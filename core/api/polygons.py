@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..hatch import jobs, results
 from ..outputs.check import check_outputs
 from ..tasks.compare import compare as compare_task
+from ..tasks.osm import osm as osm_task
 from ..tasks.regularise import regularise as regularise_task
 from .inputs import OnProgress, StrPath, area_of, path_of, reporter_for
 
@@ -41,6 +42,46 @@ def regularise(
     job = jobs.RegulariseJob(path_of(polygons), path_of(out), tolerance_m, overwrite)
     check_outputs(job)
     return regularise_task(job, reporter_for(progress))
+
+
+def osm(
+    polygons: StrPath,
+    out: StrPath,
+    *,
+    source: str = jobs.OsmJob.source,
+    square: bool = jobs.OsmJob.square,
+    accepted: bool = jobs.OsmJob.accepted,
+    overwrite: bool = False,
+    progress: OnProgress = None,
+) -> results.OsmResult:
+    """Write the polygons of any vector file as buildings for OpenStreetMap's editors.
+
+    Parameters
+    ----------
+    polygons, out
+        Vector file to read, and one to write: .osm for JOSM, .geojson for Rapid.
+    source
+        Value of the tag ``source``.
+    square
+        Whether the walls of polygons that no extraction wrote are straightened.
+    accepted
+        Whether only features that a review accepted are written.
+    overwrite, progress
+        As in ``extract``.
+
+    Returns
+    -------
+    OsmResult
+        ``buildings``, their number, and others.
+
+    Examples
+    --------
+    >>> cmhcl.osm("buildings.geojson", "buildings.osm", source="Sentinel-1").buildings > 0
+    True
+    """
+    job = jobs.OsmJob(path_of(polygons), path_of(out), source, square, accepted, overwrite)
+    check_outputs(job)
+    return osm_task(job, reporter_for(progress))
 
 
 def compare(

@@ -17,6 +17,7 @@ from ..hatch.jobs import (
     ExtractJob,
     Job,
     LabelNextJob,
+    OsmJob,
     RegulariseJob,
     SceneInput,
     Spacenet6Job,
@@ -64,6 +65,7 @@ def make_parser(program: str | None = None) -> Parser:
     add_building(commands, rasters, model)
     add_outline(commands, output)
     _add_regularise(commands, output)
+    _add_osm(commands, output)
     _add_evaluate(commands, images, careful)
     _add_compare(commands, output)
     _add_label_next(commands, output)
@@ -88,6 +90,21 @@ def _add_regularise(commands: Any, output: Parser) -> None:
         help="metres by which a wall may miss the outline",
     )
     regularise.add_argument("--out", required=True, help=VECTOR_OUTPUT)
+
+
+def _add_osm(commands: Any, output: Parser) -> None:
+    osm = commands.add_parser(
+        "osm", parents=[output], help="buildings for OpenStreetMap's editors JOSM and Rapid"
+    )
+    osm.add_argument("polygons", help=f"vector file{LAYER}")
+    osm.add_argument("--source", default=OsmJob.source, help="tag source: which imagery it is from")
+    osm.add_argument(
+        "--accepted", action="store_true", help="only footprints that a review in QGIS accepted"
+    )
+    osm.add_argument(
+        "--keep-outlines", dest="square", action="store_false", help="do not straighten walls"
+    )
+    osm.add_argument("--out", required=True, help="file to write: .osm (JOSM) or .geojson (Rapid)")
 
 
 def _add_evaluate(commands: Any, images: Parser, careful: Parser) -> None:

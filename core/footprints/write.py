@@ -19,25 +19,28 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 
 from ..hatch.files import cannot_write, writing
-from ..hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, REGULARISED, unused_name
+from ..hatch.names import (
+    AREA_M2,
+    CONFIDENCE,
+    CREATOR,
+    DRIVERS,
+    LAYER,
+    MODEL,
+    OPTICAL_SHARE,
+    REGULARISED,
+    unused_name,
+)
 from .read import Table
 from .vectorise import Footprints
 
-CREATOR = "CMH-CL Footprints"  # in the metadata of a Parquet file, which has no name of a layer
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
-_DRIVERS = {
-    ".gpkg": "GPKG",
-    ".geojson": "GeoJSON",
-    ".fgb": "FlatGeobuf",
-    ".parquet": "Parquet",
-}
 _PARSED = re.compile("[!;?]")  # of a path, taken for parts of a URI by pyogrio
 
 
 def formats() -> tuple[str, ...]:
     """The extensions of the formats that can be written here, ``.gpkg`` first."""
     available = pyogrio.list_drivers(write=True)
-    return tuple(extension for extension, driver in _DRIVERS.items() if driver in available)
+    return tuple(extension for extension, driver in DRIVERS.items() if driver in available)
 
 
 class FootprintFile:
@@ -125,7 +128,7 @@ def _is_plain(path: Path) -> bool:
 
 
 def _write(path: Path, table: Table, append: bool = False, **options: Any) -> None:
-    driver = _DRIVERS[path.suffix.lower()]
+    driver = DRIVERS[path.suffix.lower()]
     with pyogrio_path(path) as name, warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.raw.write(

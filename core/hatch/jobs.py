@@ -36,6 +36,7 @@ from .model_jobs import FinetuneJob as FinetuneJob
 from .model_jobs import LabelNextJob as LabelNextJob
 from .model_jobs import TrainJob as TrainJob
 from .polygon_jobs import CompareJob as CompareJob
+from .polygon_jobs import OsmJob as OsmJob
 from .polygon_jobs import RegulariseJob as RegulariseJob
 from .scene_input import OPTICAL_BANDS as OPTICAL_BANDS
 from .scene_input import POLARISATIONS as POLARISATIONS
@@ -58,6 +59,7 @@ Job = Union[
     BuildingJob,
     OutlineJob,
     RegulariseJob,
+    OsmJob,
     CompareJob,
     LabelNextJob,
     EvaluateJob,

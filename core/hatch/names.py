@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import chain, count
 
-# The GeoPackage of footprints: its layer, and the fields of each footprint.
+# GDAL's drivers of the formats of footprints, by extension; the first is the default.
+DRIVERS = {
+    ".gpkg": "GPKG",
+    ".geojson": "GeoJSON",
+    ".fgb": "FlatGeobuf",
+    ".parquet": "Parquet",  # missing in most builds of GDAL
+}
+CREATOR = "CMH-CL Footprints"  # in files that have no name of a layer
+# The file of footprints: its layer, and the fields of each footprint.
 LAYER = "footprints"
 CONFIDENCE = "confidence"  # mean probability of building, 0 to 1
 AREA_M2 = "area_m2"
 OPTICAL_SHARE = "optical_share"  # 0 to 1
 MODEL = "model"
+REVIEW = "review"  # ACCEPTED if a review accepted it; what it rejects is deleted
+ACCEPTED = "accepted"
 REGULARISED = "regularised"  # boolean: right angles, or else a simplified outline
 # The layer of a comparison, which also has CONFIDENCE and AREA_M2.
 STATUS = "status"  # one of these four

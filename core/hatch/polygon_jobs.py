@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Optional
 
 from .checks import at_least, more_than, share
-from .results import CompareResult, RegulariseResult
+from .errors import InputError
+from .names import CREATOR
+from .results import CompareResult, OsmResult, RegulariseResult
 from .scene_input import Area
+
+LONGEST_TAG = 255  # characters of a value in OpenStreetMap
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,43 @@ class RegulariseJob:
 
     def __post_init__(self) -> None:
         more_than("tolerance_m", self.tolerance_m, 0)
+
+
+@dataclass(frozen=True)
+class OsmJob:
+    """The polygons of any vector file as buildings for OpenStreetMap.
+
+    Attributes
+    ----------
+    polygons
+        Vector file.
+    out
+        File to write: .osm for JOSM, with shared nodes, or .geojson for Rapid and others.
+    source
+        The tag ``source`` of each building: which imagery it is from.
+    square
+        Whether outlines get straight walls first, as by RegulariseJob. Those of a layer with the
+        field ``regularised``, as extractions write, have them already and stay.
+    accepted
+        Whether only features that a review accepted are written.
+    """
+
+    name: ClassVar[str] = "osm"
+    result: ClassVar[type] = OsmResult
+    polygons: str
+    out: str
+    source: str = CREATOR
+    square: bool = True
+    accepted: bool = False
+    overwrite: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.source or len(self.source) > LONGEST_TAG or not self.source.isprintable():
+            raise InputError(
+                "The source must have 1 to {most} printable characters, not {value}.",
+                most=LONGEST_TAG,
+                value=repr(self.source)[:80],
+            )
 
 
 @dataclass(frozen=True)

@@ -144,6 +144,21 @@ class RegulariseResult:
 
 
 @dataclass(frozen=True)
+class OsmResult:
+    """OpenStreetMap data.
+
+    ``buildings`` were written, with so many distinct ``nodes``; ``left_out`` are the features that
+    no review accepted, if only accepted ones were asked for.
+    """
+
+    buildings: int
+    left_out: int
+    nodes: int
+    out: str
+    seconds: float
+
+
+@dataclass(frozen=True)
 class CompareResult:
     """Differences between a layer of polygons and a reference.
 
@@ -360,6 +375,7 @@ JobResult = Union[
     BuildingResult,
     OutlineResult,
     RegulariseResult,
+    OsmResult,
     CompareResult,
     LabelNextResult,
     EvaluateResult,

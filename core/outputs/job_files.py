@@ -22,6 +22,7 @@ from ..hatch.jobs import (
     Job,
     JoinJob,
     LabelNextJob,
+    OsmJob,
     OutlineJob,
     OutlinePartJob,
     PartJob,
@@ -37,6 +38,7 @@ from .kinds import (
     BLOCKS,
     EXPORT,
     MODEL,
+    OSM,
     OUTLINES,
     PART,
     PROBABILITIES,
@@ -169,6 +171,7 @@ FILES: dict[type, Callable[[Any], JobFiles]] = {
     BuildingJob: lambda job: JobFiles((*_scene(job.scene), *_model(job.model))),
     OutlineJob: lambda job: JobFiles((job.probability,), (Output(job.out, VECTOR),), job.overwrite),
     RegulariseJob: lambda job: JobFiles((job.polygons,), (Output(job.out, VECTOR),), job.overwrite),
+    OsmJob: lambda job: JobFiles((job.polygons,), (Output(job.out, OSM),), job.overwrite),
     CompareJob: _compare,
     LabelNextJob: lambda job: JobFiles(
         (job.probability,), (Output(job.out, VECTOR),), job.overwrite

@@ -13,7 +13,7 @@ from rasterio.errors import RasterioError
 
 from ..datasets.scene_store import STORE_FILES
 from ..footprints.part_footprints import OutlineFile
-from ..footprints.write import CREATOR, formats
+from ..footprints.write import formats
 from ..hatch import names
 from ..hatch.errors import InputError
 from ..hatch.files import remove_remains
@@ -21,7 +21,7 @@ from ..hatch.in_use import is_sqlite
 from ..hatch.library import MEMBERS
 from ..hatch.manifest import MANIFEST, WEIGHTS
 from ..hatch.messages import Message
-from ..hatch.names import EXPORTED, ITEM, LAYER, ONNX, SIMULATED
+from ..hatch.names import CREATOR, EXPORTED, ITEM, LAYER, ONNX, SIMULATED
 from ..raster.gdal_open import open_raster
 from ..raster.part_file import PartFile
 from ..raster.probability_file import ProbabilityReader
@@ -69,6 +69,14 @@ def _vector(path: Path) -> str:
     flatgeobuf = head.startswith(b"fgb") and layer in head
     parquet = head.startswith(b"PAR1") and CREATOR.encode() in tail
     return "" if geojson or flatgeobuf or parquet else _FOREIGN
+
+
+def _osm(path: Path) -> str:
+    """OpenStreetMap data, as an .osm file or as GeoJSON."""
+    if path.suffix.lower() != ".osm":
+        return _vector(path)
+    with path.open("rb") as file:
+        return "" if f'generator="{CREATOR}"'.encode() in file.read(_HEAD) else _FOREIGN
 
 
 def _geopackage(path: Path) -> str:
@@ -150,6 +158,7 @@ def _few(names: list[str]) -> str:
 
 
 VECTOR = Kind(formats, _vector)
+OSM = Kind(lambda: (".osm", ".geojson"), _osm)
 PROBABILITIES = Kind(lambda: (".tif", ".tiff"), _read_by(_open_probabilities))
 PART = Kind(lambda: (".part",), _read_by(PartFile))
 OUTLINES = Kind(lambda: (names.OUTLINES,), _read_by(OutlineFile))

@@ -47,13 +47,13 @@ def block_entropy(
     entropy, valid = np.zeros((rows, columns)), np.zeros((rows, columns))
     for strip in strips:
         seen = strip.valid if area is None else strip.valid & _inside(area, grid, strip)
-        bits = np.where(seen, _entropy(strip.probability), 0.0)
+        bits = np.where(seen, binary_entropy(strip.probability), 0.0)
         for totals, values in ((entropy, bits), (valid, seen)):
             _add(totals, values, strip.row, side)
     return entropy / np.maximum(valid, 1), valid / side**2
 
 
-def _entropy(p: np.ndarray) -> np.ndarray:
+def binary_entropy(p: np.ndarray) -> np.ndarray:
     """Entropy in bits of probabilities, any shape."""
     q = 1 - p
     bits: np.ndarray = -(p * np.log2(p, where=p > 0, out=np.zeros_like(p)))

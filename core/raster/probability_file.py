@@ -1,11 +1,12 @@
 """GeoTIFF of probabilities, from which footprints are vectorised without the network.
 
-Three bands of bytes, tiled and compressed. Band 1 is the probability p of building. Band 2 is
-p * contact, so that band 1 minus band 2, p * (1 - contact), gives the seeds of the watershed.
-Band 3 is the share of the OPT-SAR head. Scale and offset of each band give values from 0 to 1;
-invalid pixels are nodata. p and p * (1 - contact) are rounded down to steps of 1/200, so that a
-threshold which is a multiple of a step, such as 0.35, selects exactly the same pixels as in the
-unrounded probabilities.
+Four bands of bytes, tiled and compressed, with overviews: a Cloud-Optimised GeoTIFF. Band 1 is the
+probability p of building. Band 2 is p * contact, so that band 1 minus band 2, p * (1 - contact),
+gives the seeds of the watershed. Band 3 is the share of the OPT-SAR head. Band 4, the uncertainty,
+is the entropy of band 1 in bits, -p log2(p) - (1 - p) log2(1 - p); no reader needs it, and files of
+0.1.0 lack it. Scale and offset of each band give values from 0 to 1; invalid pixels are nodata. p
+and p * (1 - contact) are rounded down to steps of 1/200, so that a threshold which is a multiple of
+a step, such as 0.35, selects exactly the same pixels as in the unrounded probabilities.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+import rasterio.shutil
 import shapely
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
@@ -22,6 +24,7 @@ from rasterio.windows import Window
 from ..hatch.errors import InputError
 from ..hatch.files import writing
 from .blend import Strip
+from .block_entropy import binary_entropy
 from .gdal_open import open_raster
 from .grid import Grid
 from .read_back import checksum, require_read_back
@@ -31,7 +34,22 @@ _NODATA = 255
 _BLOCK = 256  # side of a TIFF tile in pixels
 _WIDE = 2**14  # pixels; wider rasters have lower tiles, so that a row of tiles takes no more memory
 _LOW = 64  # rows of these tiles
-_BANDS = ("probability of building", "probability of building times contact", "share of OPT-SAR")
+_BANDS = (
+    "probability of building",
+    "probability of building times contact",
+    "share of OPT-SAR",
+    "uncertainty",
+)
+_READ = (1, 2, 3)  # bands
+_CLOUD_OPTIMISED = {
+    "driver": "COG",
+    "blocksize": _BLOCK,
+    "compress": "deflate",
+    "resampling": "average",
+    "overviews": "ignore_existing",
+    "bigtiff": "if_safer",
+    "num_threads": "all_cpus",
+}
 _MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
 _UNIT, _AREA = "CMHCL_UNIT_M", "CMHCL_AREA"
 _TOLERANCE = 1e-3  # of a step, for the rounding error of float32
@@ -40,7 +58,8 @@ _TOLERANCE = 1e-3  # of a step, for the rounding error of float32
 class ProbabilityWriter:
     """Writes a file of probabilities, with ``model``, ``threshold`` and ``area`` as tags.
 
-    A context manager.
+    A context manager. The rows go to another file next to it first, because a Cloud-Optimised
+    GeoTIFF begins with its overviews.
     """
 
     def __init__(
@@ -52,9 +71,10 @@ class ProbabilityWriter:
         area: shapely.Geometry | None = None,
     ) -> None:
         self._path = path
+        self._rows_path = path.with_name(f"{path.stem}_rows.tif")
         with writing(path, RasterioError, UnicodeError):
             self._file = rasterio.open(
-                path,
+                self._rows_path,
                 "w",
                 driver="GTiff",
                 width=grid.width,
@@ -68,7 +88,9 @@ class ProbabilityWriter:
                 blockxsize=_BLOCK,
                 blockysize=_tile_rows(grid.width),
                 interleave="band",
+                photometric="minisblack",
                 compress="deflate",
+                zlevel=1,
                 predictor=2,
                 bigtiff="if_safer",
             )
@@ -79,7 +101,7 @@ class ProbabilityWriter:
             tags[_AREA] = shapely.to_wkt(area, rounding_precision=-1)
         self._file.update_tags(**tags)
         self._file.scales = (1 / STEPS,) * len(_BANDS)
-        self._file.offsets = (0.5 / STEPS, 0.0, 0.0)  # the middle of a step
+        self._file.offsets = (0.5 / STEPS, 0.0, 0.0, 0.0)  # the middle of a step
         for number, name in enumerate(_BANDS, start=1):
             self._file.set_band_description(number, name)
         self._row = 0
@@ -92,10 +114,14 @@ class ProbabilityWriter:
     def __exit__(self, error: object, *_: object) -> None:
         try:
             self._write(self._pending.shape[1])
+            self._file.close()
+            if error is None:
+                with writing(self._path, RasterioError, UnicodeError):
+                    rasterio.shutil.copy(self._rows_path, self._path, **_CLOUD_OPTIMISED)
+                require_read_back(self._path, self._written)
         finally:
             self._file.close()
-        if error is None:
-            require_read_back(self._path, self._written)
+            self._rows_path.unlink(missing_ok=True)
 
     def write_through(self, strips: Iterator[Strip]) -> Iterator[Strip]:
         """Pass the strips through, writing each of them."""
@@ -144,7 +170,7 @@ class ProbabilityReader:
                 "The probability file {path} cannot be read; run the extraction again.", path=path
             ) from error
         tags = self._file.tags()
-        if _MODEL not in tags or _THRESHOLD not in tags or self._file.count != len(_BANDS):
+        if _MODEL not in tags or _THRESHOLD not in tags or self._file.count < len(_READ):
             self._file.close()
             raise InputError(
                 "{path} is not a probability file; choose one that an extraction wrote.", path=path
@@ -168,7 +194,7 @@ class ProbabilityReader:
         for row in range(0, self.grid.height, most):
             rows = min(most, self.grid.height - row)
             try:
-                codes = self._file.read(window=Window(0, row, self.grid.width, rows))
+                codes = self._file.read(_READ, window=Window(0, row, self.grid.width, rows))
             except RasterioError as error:
                 raise InputError(
                     "{path} is truncated or damaged; run the extraction again.",
@@ -183,10 +209,12 @@ def _tile_rows(width: int) -> int:
 
 
 def _encode(strip: Strip) -> np.ndarray:
-    """Encode a strip [h, w] as uint8 [3, h, w]."""
+    """Encode a strip [h, w] as uint8 [bands, h, w]."""
     building = np.floor(STEPS * strip.probability + _TOLERANCE)
     seed = np.floor(STEPS * strip.probability * (1 - strip.contact) + _TOLERANCE)
-    steps = np.stack([building, building - seed, np.rint(STEPS * strip.optical_share)])
+    share = np.rint(STEPS * strip.optical_share)
+    uncertainty = _UNCERTAINTY[building.astype(np.uint8)]
+    steps = np.stack([building, building - seed, share, uncertainty])
     return np.where(strip.valid, steps, _NODATA).astype(np.uint8)
 
 
@@ -194,6 +222,14 @@ def _decode(codes: np.ndarray, row: int) -> Strip:
     """Decode uint8 [3, h, w] to a strip, 0 where not valid."""
     valid = codes[0] != _NODATA
     building, contact, share = codes.astype(np.float32) * valid
-    probability = np.minimum((building + 0.5) / STEPS, 1) * valid
+    probability = _probability(building) * valid
     contact = contact / np.maximum(building + 0.5, 1)
     return Strip(row, probability, contact, valid, share / STEPS)
+
+
+def _probability(steps: np.ndarray) -> np.ndarray:
+    """Probabilities that were rounded down to steps: the middle of a step, at most 1."""
+    return np.minimum((steps + 0.5) / STEPS, 1)
+
+
+_UNCERTAINTY = np.rint(STEPS * binary_entropy(_probability(np.arange(STEPS + 1)))).astype(np.uint8)

@@ -46,17 +46,17 @@ def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
             raise InputError(
                 "{polygons} has no polygons; choose a layer of polygons.", polygons=job.polygons
             )
-        straight = _straightened(parts, table.crs, job.tolerance_m, reporter)
+        straight = straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))
         write_table(out, replace(table, geometries=polygons))
     count = int((~shapely.is_missing(polygons)).sum())
     return RegulariseResult(count, job.out, round(timing.total, 2))
 
 
-def _straightened(
+def straightened(
     polygons: np.ndarray, crs: str, tolerance_m: float, reporter: Reporter
 ) -> np.ndarray:
-    """Polygons [n] in coordinates of the CRS -> polygons [n]."""
+    """Polygons [n] in coordinates of the CRS -> polygons [n]. Raises InputError or Cancelled."""
     centres = shapely.get_coordinates(shapely.centroid(polygons))
     metres = np.stack(metres_per_unit_at(pyproj.CRS(crs) if crs else None, *centres.T), axis=1)
     scales = metres * TOLERANCE / tolerance_m  # of the regulariser's pixels to a unit of the CRS

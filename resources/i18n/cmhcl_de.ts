@@ -791,6 +791,10 @@
             <translation>Referenzgrundrisse aus dem Optikbild können nicht unvollständig („partial“) sein; labels_quality auf {complete} lassen.</translation>
         </message>
         <message>
+            <source>The source must have 1 to {most} printable characters, not {value}.</source>
+            <translation>Die Quelle muss 1 bis {most} druckbare Zeichen haben, nicht {value}.</translation>
+        </message>
+        <message>
             <source>{name} must be an object, not {kind}.</source>
             <translation>{name} muss ein Objekt sein, nicht {kind}.</translation>
         </message>
@@ -1607,6 +1611,22 @@
             <translation>Kein Block von {metres:g} m hat genügend gültige Pixel; kleinere Blöcke wählen: {path}</translation>
         </message>
         <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Einige Polygone liegen außerhalb des Bereichs ihres Koordinatensystems; dem Layer das richtige zuweisen.</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>Es gibt keine Polygone zu exportieren; den Layer prüfen oder einen anderen wählen: {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Die Polygone haben kein Koordinatensystem; dem Layer eines zuweisen: {polygons}.</translation>
+        </message>
+        <message>
+            <source>Polygons that others cover completely are left out ({count}).</source>
+            <translation>Polygone, die andere ganz bedecken, werden ausgelassen ({count}).</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Umrisse werden gezogen</translation>
         </message>
@@ -1621,10 +1641,6 @@
         <message>
             <source>A raster is not a file on a disk, so that parts might not fit together; unpack or copy it: {files}</source>
             <translation>Ein Raster ist keine Datei auf einem Datenträger, daher passen Teile vielleicht nicht zusammen; es entpacken oder kopieren: {files}</translation>
-        </message>
-        <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Einige Polygone liegen außerhalb des Bereichs ihres Koordinatensystems; dem Layer das richtige zuweisen.</translation>
         </message>
         <message>
             <source>Polygons that are too large for buildings stay as they are ({count}).</source>
@@ -2790,6 +2806,22 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>die Datei ist unvollständig</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Wahrscheinlichkeiten: {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>Die Wahrscheinlichkeiten lassen sich nicht öffnen; die Extraktion erneut ausführen: {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Gebäudewahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Unsicherheit</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Grundrisse {} · {} · {}</translation>
         </message>
@@ -3216,6 +3248,25 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>&amp;Wahrscheinlichkeiten anzeigen</translation>
+        </message>
+        <message>
+            <source>Export for &amp;OpenStreetMap…</source>
+            <translation>Für &amp;OpenStreetMap exportieren…</translation>
+        </message>
+        <message>
+            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <translation>Die Verarbeitung ist nicht aktiviert; sie in den Erweiterungen von QGIS aktivieren und erneut versuchen.</translation>
+        </message>
+    </context>
+    <context>
         <name>Online</name>
         <message>
             <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
@@ -3322,16 +3373,16 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Temporäre Datei</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>QGIS kann hier keine {}-Dateien öffnen; eine der Endungen {} wählen: {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Der Ordner kann nicht beschrieben werden ({}); einen anderen wählen: {}</translation>
@@ -3527,8 +3578,8 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
             <translation>Vergleich</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage, in das geschrieben wird.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>Zu schreibendes GeoPackage, FlatGeobuf oder GeoJSON, je nach Endung.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>
@@ -3959,6 +4010,70 @@ Die Unsicherheit ist die mittlere Entropie der Wahrscheinlichkeiten, von 0 bis 1
             <translation>Die Wahrscheinlichkeiten {} können nicht geöffnet werden; andere wählen.</translation>
         </message>
         <message>
+            <source>Export buildings for OpenStreetMap</source>
+            <translation>Gebäude für OpenStreetMap exportieren</translation>
+        </message>
+        <message>
+            <source>Building polygons for the editors of OpenStreetMap, with the tags building=yes and source: an .osm file for JOSM, in which neighbours share the nodes of their common wall, or GeoJSON for Rapid. Walls are straight, and nothing overlaps.
+
+This uploads nothing. Check every building against imagery that OpenStreetMap may use, and follow its import guidelines before you upload more than a few.</source>
+            <translation>Gebäudepolygone für die Editoren von OpenStreetMap, mit den Tags building=yes und source: eine .osm-Datei für JOSM, in der Nachbarn die Punkte ihrer gemeinsamen Wand teilen, oder GeoJSON für Rapid. Wände sind gerade, und nichts überlappt.
+
+Hochgeladen wird nichts. Jedes Gebäude mit Bildern prüfen, die OpenStreetMap verwenden darf, und die Import-Richtlinien befolgen, bevor mehr als ein paar hochgeladen werden.</translation>
+        </message>
+        <message>
+            <source>Building polygons</source>
+            <translation>Gebäudepolygone</translation>
+        </message>
+        <message>
+            <source>Footprints, after a review, or polygons of any source.</source>
+            <translation>Grundrisse nach einer Prüfung oder Polygone beliebiger Herkunft.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>The tag source of each building: which imagery it is from.</source>
+            <translation>Das Tag source jedes Gebäudes: aus welchen Bildern es stammt.</translation>
+        </message>
+        <message>
+            <source>Only accepted footprints</source>
+            <translation>Nur angenommene Grundrisse</translation>
+        </message>
+        <message>
+            <source>Only those that a review accepted.</source>
+            <translation>Nur solche, die eine Prüfung angenommen hat.</translation>
+        </message>
+        <message>
+            <source>Straighten walls</source>
+            <translation>Wände begradigen</translation>
+        </message>
+        <message>
+            <source>Footprints of an extraction have straight walls already and stay.</source>
+            <translation>Grundrisse einer Extraktion haben schon gerade Wände und bleiben.</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap data</source>
+            <translation>OpenStreetMap-Daten</translation>
+        </message>
+        <message>
+            <source>JOSM (*.osm);;GeoJSON (*.geojson)</source>
+            <translation>JOSM (*.osm);;GeoJSON (*.geojson)</translation>
+        </message>
+        <message>
+            <source>File to write: .osm for JOSM, .geojson for Rapid.</source>
+            <translation>Zu schreibende Datei: .osm für JOSM, .geojson für Rapid.</translation>
+        </message>
+        <message>
+            <source>Number of buildings</source>
+            <translation>Anzahl der Gebäude</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>Der Layer {} lässt sich nicht öffnen; einen Polygonlayer wählen.</translation>
+        </message>
+        <message>
             <source>Regularise building footprints</source>
             <translation>Gebäudegrundrisse begradigen</translation>
         </message>
@@ -3969,10 +4084,6 @@ Attributes are kept. Invalid polygons are repaired, every part of a multipolygon
             <translation>Gerade Wände, und rechte Winkel, wo ein Gebäude sie hat, für Gebäudepolygone jeder Herkunft: von Hand digitalisiert, aus einem anderen Modell oder entlang von Pixelkanten.
 
 Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multipolygons zählt als ein Polygon, Nachbarn behalten ihre gemeinsamen Wände, und Innenhöfe bleiben, sofern sie nicht winzig sind. Ein großes Polygon ohne zwei Hauptrichtungen wird nur vereinfacht. Rechte Winkel sind am Boden rechtwinklig, auch bei Koordinaten in Grad.</translation>
-        </message>
-        <message>
-            <source>Building polygons</source>
-            <translation>Gebäudepolygone</translation>
         </message>
         <message>
             <source>One polygon per building.</source>
@@ -4067,10 +4178,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Kein SAR-Raster lässt sich öffnen; ein anderes wählen.</translation>
         </message>
         <message>
-            <source>The layer {} cannot be opened; choose a polygon layer.</source>
-            <translation>Der Layer {} lässt sich nicht öffnen; einen Polygonlayer wählen.</translation>
-        </message>
-        <message>
             <source>The optical layer {} cannot be opened; choose another or none.</source>
             <translation>Der Optiklayer {} lässt sich nicht öffnen; einen anderen oder keinen wählen.</translation>
         </message>
@@ -4137,10 +4244,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Buildings</source>
             <translation>Gebäude</translation>
-        </message>
-        <message>
-            <source>Number of buildings</source>
-            <translation>Anzahl der Gebäude</translation>
         </message>
         <message>
             <source>The output has several layers, which would be lost ({}); choose another file: {}</source>

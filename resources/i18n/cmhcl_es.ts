@@ -791,6 +791,10 @@
             <translation>Las etiquetas de la imagen óptica no pueden ser parciales; deje labels_quality en {complete}.</translation>
         </message>
         <message>
+            <source>The source must have 1 to {most} printable characters, not {value}.</source>
+            <translation>La fuente debe tener de 1 a {most} caracteres imprimibles, no {value}.</translation>
+        </message>
+        <message>
             <source>{name} must be an object, not {kind}.</source>
             <translation>{name} debe ser un objeto, no {kind}.</translation>
         </message>
@@ -1607,6 +1611,22 @@
             <translation>Ningún bloque de {metres:g} m tiene suficientes píxeles válidos; elija bloques más pequeños: {path}</translation>
         </message>
         <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Algunos polígonos están fuera del rango de su sistema de coordenadas; asigne a la capa el correcto.</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>No hay polígonos que exportar; revise la capa o elija otra: {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Los polígonos no tienen sistema de coordenadas; asigne uno a la capa: {polygons}.</translation>
+        </message>
+        <message>
+            <source>Polygons that others cover completely are left out ({count}).</source>
+            <translation>Se omiten los polígonos que otros cubren por completo ({count}).</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Vectorizando</translation>
         </message>
@@ -1621,10 +1641,6 @@
         <message>
             <source>A raster is not a file on a disk, so that parts might not fit together; unpack or copy it: {files}</source>
             <translation>Un ráster no es un archivo en un disco, por lo que las partes podrían no encajar; descomprímalo o cópielo: {files}</translation>
-        </message>
-        <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Algunos polígonos están fuera del rango de su sistema de coordenadas; asigne a la capa el correcto.</translation>
         </message>
         <message>
             <source>Polygons that are too large for buildings stay as they are ({count}).</source>
@@ -2790,6 +2806,22 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>el archivo está incompleto</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Probabilidades: {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>No se pueden abrir las probabilidades; vuelva a ejecutar la extracción: {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Probabilidad de edificio</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Incertidumbre</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Huellas {} · {} · {}</translation>
         </message>
@@ -3216,6 +3248,25 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
     </context>
     <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>Mostrar &amp;probabilidades</translation>
+        </message>
+        <message>
+            <source>Export for &amp;OpenStreetMap…</source>
+            <translation>Exportar para &amp;OpenStreetMap…</translation>
+        </message>
+        <message>
+            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <translation>Procesos no está activado; actívelo en los complementos de QGIS e inténtelo de nuevo.</translation>
+        </message>
+    </context>
+    <context>
         <name>Online</name>
         <message>
             <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
@@ -3322,16 +3373,16 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Archivo temporal</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>QGIS no puede abrir aquí archivos {}; elija uno de {}: {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>No se puede escribir en la carpeta ({}); elija otra: {}</translation>
@@ -3527,8 +3578,8 @@ Los polígonos se emparejan uno a uno, primero el mejor IoU. Si no se indican ni
             <translation>Comparación</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage que se va a escribir.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>GeoPackage, FlatGeobuf o GeoJSON que se escribirá, según su extensión.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>
@@ -3959,6 +4010,70 @@ La incertidumbre es la entropía media de las probabilidades, de 0 a 1. Se omite
             <translation>No se pueden abrir las probabilidades {}; elija otras.</translation>
         </message>
         <message>
+            <source>Export buildings for OpenStreetMap</source>
+            <translation>Exportar edificios para OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>Building polygons for the editors of OpenStreetMap, with the tags building=yes and source: an .osm file for JOSM, in which neighbours share the nodes of their common wall, or GeoJSON for Rapid. Walls are straight, and nothing overlaps.
+
+This uploads nothing. Check every building against imagery that OpenStreetMap may use, and follow its import guidelines before you upload more than a few.</source>
+            <translation>Polígonos de edificios para los editores de OpenStreetMap, con las etiquetas building=yes y source: un archivo .osm para JOSM, en el que los vecinos comparten los nodos de su pared común, o GeoJSON para Rapid. Las paredes son rectas y nada se superpone.
+
+No se sube nada. Compruebe cada edificio con imágenes que OpenStreetMap pueda usar y siga sus directrices de importación antes de subir más que unos pocos.</translation>
+        </message>
+        <message>
+            <source>Building polygons</source>
+            <translation>Polígonos de edificios</translation>
+        </message>
+        <message>
+            <source>Footprints, after a review, or polygons of any source.</source>
+            <translation>Huellas, tras una revisión, o polígonos de cualquier origen.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <source>The tag source of each building: which imagery it is from.</source>
+            <translation>La etiqueta source de cada edificio: de qué imágenes procede.</translation>
+        </message>
+        <message>
+            <source>Only accepted footprints</source>
+            <translation>Solo huellas aceptadas</translation>
+        </message>
+        <message>
+            <source>Only those that a review accepted.</source>
+            <translation>Solo las que aceptó una revisión.</translation>
+        </message>
+        <message>
+            <source>Straighten walls</source>
+            <translation>Enderezar paredes</translation>
+        </message>
+        <message>
+            <source>Footprints of an extraction have straight walls already and stay.</source>
+            <translation>Las huellas de una extracción ya tienen paredes rectas y se conservan.</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap data</source>
+            <translation>Datos de OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>JOSM (*.osm);;GeoJSON (*.geojson)</source>
+            <translation>JOSM (*.osm);;GeoJSON (*.geojson)</translation>
+        </message>
+        <message>
+            <source>File to write: .osm for JOSM, .geojson for Rapid.</source>
+            <translation>Archivo que se escribirá: .osm para JOSM, .geojson para Rapid.</translation>
+        </message>
+        <message>
+            <source>Number of buildings</source>
+            <translation>Número de edificios</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>No se puede abrir la capa {}; elija una capa de polígonos.</translation>
+        </message>
+        <message>
             <source>Regularise building footprints</source>
             <translation>Regularizar huellas de edificios</translation>
         </message>
@@ -3969,10 +4084,6 @@ Attributes are kept. Invalid polygons are repaired, every part of a multipolygon
             <translation>Paredes rectas, y ángulos rectos donde un edificio los tiene, para polígonos de edificios de cualquier origen: digitalizados a mano, de otro modelo o a lo largo de los bordes de los píxeles.
 
 Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de un multipolígono cuenta como un polígono, los vecinos conservan sus paredes comunes y los patios se conservan salvo que sean diminutos. Un polígono grande sin dos direcciones principales solo se simplifica. Los ángulos son correctos sobre el terreno, aunque las coordenadas estén en grados.</translation>
-        </message>
-        <message>
-            <source>Building polygons</source>
-            <translation>Polígonos de edificios</translation>
         </message>
         <message>
             <source>One polygon per building.</source>
@@ -4067,10 +4178,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>No se puede abrir ningún ráster SAR; elija otro.</translation>
         </message>
         <message>
-            <source>The layer {} cannot be opened; choose a polygon layer.</source>
-            <translation>No se puede abrir la capa {}; elija una capa de polígonos.</translation>
-        </message>
-        <message>
             <source>The optical layer {} cannot be opened; choose another or none.</source>
             <translation>No se puede abrir la capa óptica {}; elija otra o ninguna.</translation>
         </message>
@@ -4137,10 +4244,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>Buildings</source>
             <translation>Edificios</translation>
-        </message>
-        <message>
-            <source>Number of buildings</source>
-            <translation>Número de edificios</translation>
         </message>
         <message>
             <source>The output has several layers, which would be lost ({}); choose another file: {}</source>

@@ -791,6 +791,10 @@
             <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
         </message>
         <message>
+            <source>The source must have 1 to {most} printable characters, not {value}.</source>
+            <translation>La source doit avoir de 1 à {most} caractères imprimables, pas {value}.</translation>
+        </message>
+        <message>
             <source>{name} must be an object, not {kind}.</source>
             <translation>{name} doit être un objet, et non {kind}.</translation>
         </message>
@@ -1607,6 +1611,22 @@
             <translation>Aucun bloc de {metres:g} m n’a assez de pixels valides ; choisir des blocs plus petits : {path}</translation>
         </message>
         <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Des polygones sont hors du domaine de leur système de coordonnées ; attribuer le bon à la couche.</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>Il n'y a aucun polygone à exporter ; vérifiez la couche ou choisissez-en une autre : {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Les polygones n'ont pas de système de coordonnées ; attribuez-en un à la couche : {polygons}.</translation>
+        </message>
+        <message>
+            <source>Polygons that others cover completely are left out ({count}).</source>
+            <translation>Les polygones que d'autres couvrent entièrement sont omis ({count}).</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Tracé des contours</translation>
         </message>
@@ -1621,10 +1641,6 @@
         <message>
             <source>A raster is not a file on a disk, so that parts might not fit together; unpack or copy it: {files}</source>
             <translation>Un raster n’est pas un fichier sur un disque, les parties pourraient donc ne pas aller ensemble ; l’extraire ou le copier : {files}</translation>
-        </message>
-        <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Des polygones sont hors du domaine de leur système de coordonnées ; attribuer le bon à la couche.</translation>
         </message>
         <message>
             <source>Polygons that are too large for buildings stay as they are ({count}).</source>
@@ -2790,6 +2806,22 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>le fichier est incomplet</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Probabilités : {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>Les probabilités ne peuvent pas être ouvertes ; relancez l'extraction : {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Probabilité de bâtiment</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Incertitude</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Empreintes {} · {} · {}</translation>
         </message>
@@ -3216,6 +3248,25 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>Afficher les &amp;probabilités</translation>
+        </message>
+        <message>
+            <source>Export for &amp;OpenStreetMap…</source>
+            <translation>Exporter pour &amp;OpenStreetMap…</translation>
+        </message>
+        <message>
+            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <translation>Traitement n'est pas activé ; activez-le dans les extensions de QGIS et réessayez.</translation>
+        </message>
+    </context>
+    <context>
         <name>Online</name>
         <message>
             <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
@@ -3322,16 +3373,16 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Fichier temporaire</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>QGIS ne peut pas ouvrir ici les fichiers {} ; choisissez parmi {} : {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Le dossier n’est pas accessible en écriture ({}) ; en choisir un autre : {}</translation>
@@ -3527,8 +3578,8 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
             <translation>Comparaison</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage à écrire.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>GeoPackage, FlatGeobuf ou GeoJSON à écrire, selon son extension.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>
@@ -3959,6 +4010,70 @@ L’incertitude est l’entropie moyenne des probabilités, de 0 à 1. Les blocs
             <translation>Les probabilités {} ne peuvent pas être ouvertes ; en choisir d’autres.</translation>
         </message>
         <message>
+            <source>Export buildings for OpenStreetMap</source>
+            <translation>Exporter des bâtiments pour OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>Building polygons for the editors of OpenStreetMap, with the tags building=yes and source: an .osm file for JOSM, in which neighbours share the nodes of their common wall, or GeoJSON for Rapid. Walls are straight, and nothing overlaps.
+
+This uploads nothing. Check every building against imagery that OpenStreetMap may use, and follow its import guidelines before you upload more than a few.</source>
+            <translation>Polygones de bâtiments pour les éditeurs d'OpenStreetMap, avec les attributs building=yes et source : un fichier .osm pour JOSM, où les voisins partagent les nœuds de leur mur commun, ou GeoJSON pour Rapid. Les murs sont droits et rien ne se chevauche.
+
+Rien n'est envoyé. Vérifiez chaque bâtiment sur des images qu'OpenStreetMap peut utiliser, et suivez ses règles d'import avant d'en envoyer plus que quelques-uns.</translation>
+        </message>
+        <message>
+            <source>Building polygons</source>
+            <translation>Polygones de bâtiments</translation>
+        </message>
+        <message>
+            <source>Footprints, after a review, or polygons of any source.</source>
+            <translation>Empreintes, après une vérification, ou polygones de toute origine.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>The tag source of each building: which imagery it is from.</source>
+            <translation>L'attribut source de chaque bâtiment : de quelles images il vient.</translation>
+        </message>
+        <message>
+            <source>Only accepted footprints</source>
+            <translation>Seulement les empreintes acceptées</translation>
+        </message>
+        <message>
+            <source>Only those that a review accepted.</source>
+            <translation>Seulement celles qu'une vérification a acceptées.</translation>
+        </message>
+        <message>
+            <source>Straighten walls</source>
+            <translation>Redresser les murs</translation>
+        </message>
+        <message>
+            <source>Footprints of an extraction have straight walls already and stay.</source>
+            <translation>Les empreintes d'une extraction ont déjà des murs droits et restent.</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap data</source>
+            <translation>Données OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>JOSM (*.osm);;GeoJSON (*.geojson)</source>
+            <translation>JOSM (*.osm);;GeoJSON (*.geojson)</translation>
+        </message>
+        <message>
+            <source>File to write: .osm for JOSM, .geojson for Rapid.</source>
+            <translation>Fichier à écrire : .osm pour JOSM, .geojson pour Rapid.</translation>
+        </message>
+        <message>
+            <source>Number of buildings</source>
+            <translation>Nombre de bâtiments</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>La couche {} ne peut pas être ouverte ; choisir une couche de polygones.</translation>
+        </message>
+        <message>
             <source>Regularise building footprints</source>
             <translation>Régulariser les empreintes de bâtiments</translation>
         </message>
@@ -3969,10 +4084,6 @@ Attributes are kept. Invalid polygons are repaired, every part of a multipolygon
             <translation>Des murs droits, et des angles droits là où un bâtiment en a, pour des polygones de bâtiments de toute origine : numérisés à la main, issus d’un autre modèle ou suivant les bords des pixels.
 
 Les attributs restent. Les polygones invalides sont réparés, chaque partie d’un multipolygone compte comme un polygone, les voisins gardent leurs murs communs, et les cours intérieures restent sauf si elles sont minuscules. Un grand polygone sans deux directions principales est seulement simplifié. Les angles droits le sont au sol, en degrés aussi.</translation>
-        </message>
-        <message>
-            <source>Building polygons</source>
-            <translation>Polygones de bâtiments</translation>
         </message>
         <message>
             <source>One polygon per building.</source>
@@ -4067,10 +4178,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Aucun raster SAR ne peut être ouvert ; en choisir un autre.</translation>
         </message>
         <message>
-            <source>The layer {} cannot be opened; choose a polygon layer.</source>
-            <translation>La couche {} ne peut pas être ouverte ; choisir une couche de polygones.</translation>
-        </message>
-        <message>
             <source>The optical layer {} cannot be opened; choose another or none.</source>
             <translation>La couche optique {} ne peut pas être ouverte ; en choisir une autre ou aucune.</translation>
         </message>
@@ -4137,10 +4244,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Buildings</source>
             <translation>Bâtiments</translation>
-        </message>
-        <message>
-            <source>Number of buildings</source>
-            <translation>Nombre de bâtiments</translation>
         </message>
         <message>
             <source>The output has several layers, which would be lost ({}); choose another file: {}</source>

@@ -791,6 +791,10 @@
             <translation>Os rótulos da imagem óptica não podem ser parciais; deixe labels_quality em {complete}.</translation>
         </message>
         <message>
+            <source>The source must have 1 to {most} printable characters, not {value}.</source>
+            <translation>A fonte deve ter de 1 a {most} caracteres imprimíveis, não {value}.</translation>
+        </message>
+        <message>
             <source>{name} must be an object, not {kind}.</source>
             <translation>{name} deve ser um objeto, não {kind}.</translation>
         </message>
@@ -1607,6 +1611,22 @@
             <translation>Nenhum bloco de {metres:g} m tem pixels válidos suficientes; escolha blocos menores: {path}</translation>
         </message>
         <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Alguns polígonos estão fora do intervalo do seu sistema de coordenadas; atribua à camada o correto.</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>Não há polígonos para exportar; revise a camada ou escolha outra: {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Os polígonos não têm sistema de coordenadas; atribua um à camada: {polygons}.</translation>
+        </message>
+        <message>
+            <source>Polygons that others cover completely are left out ({count}).</source>
+            <translation>Polígonos que outros cobrem por completo são omitidos ({count}).</translation>
+        </message>
+        <message>
             <source>Outlining</source>
             <translation>Vetorizando</translation>
         </message>
@@ -1621,10 +1641,6 @@
         <message>
             <source>A raster is not a file on a disk, so that parts might not fit together; unpack or copy it: {files}</source>
             <translation>Um raster não é um arquivo em um disco, por isso as partes podem não se encaixar; descompacte-o ou copie-o: {files}</translation>
-        </message>
-        <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Alguns polígonos estão fora do intervalo do seu sistema de coordenadas; atribua à camada o correto.</translation>
         </message>
         <message>
             <source>Polygons that are too large for buildings stay as they are ({count}).</source>
@@ -2790,6 +2806,22 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>o arquivo está incompleto</translation>
         </message>
         <message>
+            <source>Probabilities: {}</source>
+            <translation>Probabilidades: {}</translation>
+        </message>
+        <message>
+            <source>The probabilities cannot be opened; run the extraction again: {}</source>
+            <translation>As probabilidades não podem ser abertas; execute a extração novamente: {}</translation>
+        </message>
+        <message>
+            <source>Probability of building</source>
+            <translation>Probabilidade de edificação</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>Incerteza</translation>
+        </message>
+        <message>
             <source>Footprints {} · {} · {}</source>
             <translation>Contornos {} · {} · {}</translation>
         </message>
@@ -3216,6 +3248,25 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
     </context>
     <context>
+        <name>MoreButton</name>
+        <message>
+            <source>More</source>
+            <translation>Mais</translation>
+        </message>
+        <message>
+            <source>Show &amp;probabilities</source>
+            <translation>Mostrar &amp;probabilidades</translation>
+        </message>
+        <message>
+            <source>Export for &amp;OpenStreetMap…</source>
+            <translation>Exportar para o &amp;OpenStreetMap…</translation>
+        </message>
+        <message>
+            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <translation>O Processamento não está ativado; ative-o nos complementos do QGIS e tente novamente.</translation>
+        </message>
+    </context>
+    <context>
         <name>Online</name>
         <message>
             <source>Fetch the picture of “{}” for this place: {:,} × {:,} pixels, roughly {:,.0f} MB?
@@ -3322,16 +3373,16 @@ Verifique antes os termos do provedor: muitos proíbem obter áreas extensas ou 
     <context>
         <name>OutputFile</name>
         <message>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
             <source>Temporary file</source>
             <translation>Arquivo temporário</translation>
         </message>
     </context>
     <context>
         <name>OutputPaths</name>
+        <message>
+            <source>QGIS cannot open {} files here; choose one of {}: {}</source>
+            <translation>O QGIS não pode abrir arquivos {} aqui; escolha um de {}: {}</translation>
+        </message>
         <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Não é possível gravar na pasta ({}); escolha outra: {}</translation>
@@ -3527,8 +3578,8 @@ Os polígonos são associados um a um, primeiro o melhor IoU. Se nem área nem p
             <translation>Comparação</translation>
         </message>
         <message>
-            <source>GeoPackage to write.</source>
-            <translation>GeoPackage a gravar.</translation>
+            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <translation>GeoPackage, FlatGeobuf ou GeoJSON a gravar, conforme a extensão.</translation>
         </message>
         <message>
             <source>The probabilities {} cannot be opened; choose others or none.</source>
@@ -3959,6 +4010,70 @@ A incerteza é a entropia média das probabilidades, de 0 a 1. Blocos com dados 
             <translation>Não é possível abrir as probabilidades {}; escolha outras.</translation>
         </message>
         <message>
+            <source>Export buildings for OpenStreetMap</source>
+            <translation>Exportar edificações para o OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>Building polygons for the editors of OpenStreetMap, with the tags building=yes and source: an .osm file for JOSM, in which neighbours share the nodes of their common wall, or GeoJSON for Rapid. Walls are straight, and nothing overlaps.
+
+This uploads nothing. Check every building against imagery that OpenStreetMap may use, and follow its import guidelines before you upload more than a few.</source>
+            <translation>Polígonos de edificações para os editores do OpenStreetMap, com as etiquetas building=yes e source: um arquivo .osm para o JOSM, em que vizinhos compartilham os nós da parede comum, ou GeoJSON para o Rapid. As paredes são retas e nada se sobrepõe.
+
+Nada é enviado. Verifique cada edificação com imagens que o OpenStreetMap pode usar e siga as diretrizes de importação antes de enviar mais do que algumas.</translation>
+        </message>
+        <message>
+            <source>Building polygons</source>
+            <translation>Polígonos de edificações</translation>
+        </message>
+        <message>
+            <source>Footprints, after a review, or polygons of any source.</source>
+            <translation>Contornos, após uma revisão, ou polígonos de qualquer origem.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Fonte</translation>
+        </message>
+        <message>
+            <source>The tag source of each building: which imagery it is from.</source>
+            <translation>A etiqueta source de cada edificação: de quais imagens ela vem.</translation>
+        </message>
+        <message>
+            <source>Only accepted footprints</source>
+            <translation>Somente contornos aceitos</translation>
+        </message>
+        <message>
+            <source>Only those that a review accepted.</source>
+            <translation>Somente os que uma revisão aceitou.</translation>
+        </message>
+        <message>
+            <source>Straighten walls</source>
+            <translation>Endireitar paredes</translation>
+        </message>
+        <message>
+            <source>Footprints of an extraction have straight walls already and stay.</source>
+            <translation>Contornos de uma extração já têm paredes retas e ficam como estão.</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap data</source>
+            <translation>Dados do OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>JOSM (*.osm);;GeoJSON (*.geojson)</source>
+            <translation>JOSM (*.osm);;GeoJSON (*.geojson)</translation>
+        </message>
+        <message>
+            <source>File to write: .osm for JOSM, .geojson for Rapid.</source>
+            <translation>Arquivo a gravar: .osm para o JOSM, .geojson para o Rapid.</translation>
+        </message>
+        <message>
+            <source>Number of buildings</source>
+            <translation>Número de edificações</translation>
+        </message>
+        <message>
+            <source>The layer {} cannot be opened; choose a polygon layer.</source>
+            <translation>Não é possível abrir a camada {}; escolha uma camada de polígonos.</translation>
+        </message>
+        <message>
             <source>Regularise building footprints</source>
             <translation>Regularizar contornos de edificações</translation>
         </message>
@@ -3969,10 +4084,6 @@ Attributes are kept. Invalid polygons are repaired, every part of a multipolygon
             <translation>Paredes retas, e ângulos retos onde uma edificação os tem, para polígonos de edificações de qualquer origem: digitalizados à mão, de outro modelo ou ao longo das bordas dos pixels.
 
 Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de um multipolígono conta como um polígono, vizinhos mantêm as paredes comuns e pátios são mantidos, a menos que sejam minúsculos. Um polígono grande sem duas direções principais é apenas simplificado. Os ângulos são corretos no terreno, mesmo que as coordenadas estejam em graus.</translation>
-        </message>
-        <message>
-            <source>Building polygons</source>
-            <translation>Polígonos de edificações</translation>
         </message>
         <message>
             <source>One polygon per building.</source>
@@ -4067,10 +4178,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Não é possível abrir nenhum raster SAR; escolha outro.</translation>
         </message>
         <message>
-            <source>The layer {} cannot be opened; choose a polygon layer.</source>
-            <translation>Não é possível abrir a camada {}; escolha uma camada de polígonos.</translation>
-        </message>
-        <message>
             <source>The optical layer {} cannot be opened; choose another or none.</source>
             <translation>Não é possível abrir a camada óptica {}; escolha outra ou nenhuma.</translation>
         </message>
@@ -4137,10 +4244,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>Buildings</source>
             <translation>Edificações</translation>
-        </message>
-        <message>
-            <source>Number of buildings</source>
-            <translation>Número de edificações</translation>
         </message>
         <message>
             <source>The output has several layers, which would be lost ({}); choose another file: {}</source>

@@ -19,6 +19,7 @@ from core.hatch.jobs import (
     JoinJob,
     LabelNextJob,
     LossSettings,
+    OsmJob,
     OutlineJob,
     OutlinePartJob,
     PartJob,
@@ -43,6 +44,7 @@ from core.hatch.results import (
     JoinResult,
     LabelNextResult,
     ModelFigures,
+    OsmResult,
     OutlinePartResult,
     OutlineResult,
     PartResult,
@@ -72,6 +74,7 @@ REQUESTS = [
     ),
     RunRequest("1", OutlineJob("p.tif", "out.gpkg", 0.4, 30.0)),
     RunRequest("2", RegulariseJob("in.gpkg", "out.gpkg", 0.5)),
+    RunRequest("2", OsmJob("in.gpkg", "out.osm", "Umbra 2026", False, True)),
     RunRequest(
         "2", CompareJob("a.gpkg", "b.gpkg", "c.gpkg", 0.4, 0.9, 2.0, AREA, probability="p.tif")
     ),
@@ -162,6 +165,7 @@ RESULT_VALUES = [
     ClusterResult(3, "o.gpkg", "p.tif", 8, 2, 0.4, "town", 1.5, 0.25, "Dask, local:2"),
     OutlineResult(3, "o.gpkg", 0.4, 0.1),
     RegulariseResult(3, "o.gpkg", 0.1),
+    OsmResult(3, 1, 12, "o.osm", 0.1),
     ExportResult("exported", "Base", ["sar.json", "sar.onnx"], 1000, 0.4),
     LabelNextResult(10, 80, 0.6, "o.gpkg", 0.1),
     CompareResult(9, 8, 5, 1, 3, 2, 1, 0, 0.6, 0.7, 0.6, 0.8, 1.5, (1.0, 0.5), 0.5, "o.gpkg", 0.1),

@@ -42,6 +42,7 @@ OF_QGIS = {
         "Propriétés de la couche",
         "Propriedades da Camada",
     ),
+    "Styles": ("Stile", "Estilos", "Styles", "Estilos"),
     "Symbology": ("Symbolisierung", "Simbología", "Symbologie", "Simbologia"),
     "Metadata": ("Metadaten", "Metadatos", "Métadonnées", "Metadados"),
     "Project": ("Projekt", "Proyecto", "Projet", "Projeto"),

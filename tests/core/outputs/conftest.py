@@ -28,6 +28,7 @@ from core.hatch.jobs import (
     Job,
     JoinJob,
     LabelNextJob,
+    OsmJob,
     OutlineJob,
     OutlinePartJob,
     PartJob,
@@ -105,6 +106,7 @@ class Files:
             "building": (BuildingJob, {"scene": scene, "inside": inside}),
             "outline": (OutlineJob, {"probability": probability, "out": out}),
             "regularise": (RegulariseJob, {"polygons": labels, "out": out}),
+            "osm": (OsmJob, {"polygons": labels, "out": self.path("out.osm")}),
             "compare": (
                 CompareJob,
                 {"polygons": labels, "reference": area, "probability": probability, "out": out},

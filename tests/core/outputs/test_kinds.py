@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.footprints.part_footprints import OutlineFile, OutlineHeader, write_outlines
-from core.footprints.write import CREATOR
-from core.outputs.kinds import MODEL, OUTLINES, PART, PROBABILITIES, VECTOR
+from core.hatch.names import CREATOR
+from core.outputs.kinds import MODEL, OSM, OUTLINES, PART, PROBABILITIES, VECTOR
 from core.raster.part_file import PartHeader, PartWriter
 
 from .conftest import write_model, write_probabilities, write_vector
@@ -32,6 +32,20 @@ def test_other_vector_file_is_recognised_by_its_content(tmp_path, content, ours)
     path = tmp_path / "a"
     path.write_bytes(content)
     assert (VECTOR.problem(path) == "") is ours
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "ours"),
+    [
+        ("a.osm", '<?xml?>\n<osm version="0.6" generator="CMH-CL Footprints">', True),
+        ("a.osm", '<?xml?>\n<osm version="0.6" generator="JOSM">', False),
+        ("a.geojson", '{"type": "FeatureCollection", "name": "footprints"}', True),
+        ("a.geojson", '{"type": "FeatureCollection", "name": "houses"}', False),
+    ],
+)
+def test_openstreetmap_data_of_ours_is_recognised(tmp_path, name, content, ours):
+    (tmp_path / name).write_text(content)
+    assert (OSM.problem(tmp_path / name) == "") is ours
 
 
 def test_probabilities_of_ours_are_recognised(tmp_path):

@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
+from rasterio.windows import Window
 
+from core.hatch.errors import InputError
 from core.raster import probability_file
 from core.raster.blend import Strip
 from core.raster.grid import Grid
@@ -53,3 +55,75 @@ def test_values_are_shares_for_everyone_who_reads_them(tmp_path: Path) -> None:
         values = codes * file.scales[0] + file.offsets[0]
     np.testing.assert_array_equal(~np.ma.getmaskarray(values), whole.valid)
     np.testing.assert_allclose(values[whole.valid], whole.probability[whole.valid], atol=0.0026)
+
+
+def test_band_4_is_the_entropy_of_the_probability(tmp_path: Path) -> None:
+    whole = town()
+    with rasterio.open(write(tmp_path / "kept.tif", whole)) as file:
+        assert file.descriptions[3] == "uncertainty"
+        values = file.read(4, masked=True) * file.scales[3] + file.offsets[3]
+    np.testing.assert_array_equal(~np.ma.getmaskarray(values), whole.valid)
+    certain, undecided = whole.probability > 0.999, np.abs(whole.probability - 0.5) < 0.01
+    assert values[undecided & whole.valid].min() > 0.99
+    assert (certain & whole.valid).any() and values[certain & whole.valid].max() < 0.03
+    p = whole.probability[whole.valid].astype(float)
+    bits = -p * np.log2(p) - (1 - p) * np.log2(1 - p)
+    np.testing.assert_allclose(values[whole.valid], bits, atol=0.026)  # steepest next to 0 and 1
+
+
+def test_the_file_is_a_cloud_optimised_geotiff(tmp_path: Path) -> None:
+    path = write(tmp_path / "kept.tif", town())
+    with rasterio.open(path) as file:
+        assert file.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+        overviews = file.overviews(1)
+        assert overviews == [2, 4]
+
+        def offset(item: str, overview: int | None) -> int:
+            return int(file.get_tag_item(item, "TIFF", bidx=1, ovr=overview))
+
+        directories = [offset("IFD_OFFSET", level) for level in (None, 0, 1)]
+        data = [offset("BLOCK_OFFSET_0_0", level) for level in (1, 0, None)]
+    assert directories + data == sorted(directories + data)
+    assert [file.name for file in tmp_path.iterdir()] == ["kept.tif"]
+
+
+def test_overviews_are_means_of_valid_pixels(tmp_path: Path) -> None:
+    ones = np.ones((HEIGHT, GRID.width), np.float32)
+    left = np.broadcast_to(np.arange(GRID.width) % 2 == 0, ones.shape)  # of each pair of columns
+    path = write(tmp_path / "kept.tif", Strip(0, ones * left, ones * 0, left, ones * 0))
+    with rasterio.open(path, overview_level=0) as file:
+        assert (file.read(1) == STEPS).all()
+
+
+def test_a_file_of_three_bands_is_read_as_one_of_four(tmp_path: Path) -> None:
+    new, old = write(tmp_path / "new.tif", town()), tmp_path / "old.tif"
+    with rasterio.open(new) as file:
+        profile = {**file.profile, "count": 3, "interleave": "band"}
+        with rasterio.open(old, "w", **profile) as copy:
+            copy.write(file.read([1, 2, 3]))
+            copy.update_tags(**file.tags())
+    with ProbabilityReader(new) as file, ProbabilityReader(old) as before:
+        for strip, expected in zip(file.strips(), before.strips(), strict=True):
+            for name in ("probability", "contact", "valid", "optical_share"):
+                np.testing.assert_array_equal(getattr(strip, name), getattr(expected, name))
+
+
+def test_a_failure_while_writing_leaves_no_file(tmp_path: Path) -> None:
+    writer = ProbabilityWriter(tmp_path / "kept.tif", GRID, "a model", 0.5)
+    with pytest.raises(InputError, match="stop"), writer:
+        raise InputError("stop")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_cut_off_when_optimised_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose_rows(source: Path, target: Path, **options: object) -> None:
+        copy(source, target, **options)
+        with rasterio.open(target, "r+", IGNORE_COG_LAYOUT_BREAK="YES") as file:
+            file.write(np.zeros((4, 10, 300), np.uint8), window=Window(0, 500, 300, 10))
+
+    copy = rasterio.shutil.copy
+    monkeypatch.setattr(rasterio.shutil, "copy", lose_rows)
+    with pytest.raises(InputError, match="the file is incomplete"):
+        write(tmp_path / "kept.tif", town())

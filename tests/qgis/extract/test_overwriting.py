@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import scenes
 from desk import TIMEOUT_MS, Desk
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -34,6 +34,13 @@ def extract(desk: Desk, name: str) -> str:
     desk.qtbot.mouseClick(desk.page.button, Qt.MouseButton.LeftButton)
     desk.qtbot.waitUntil(lambda: desk.page.button.text() == "&Extract", timeout=TIMEOUT_MS)
     return desk.says()
+
+
+def footprints() -> QgsMapLayer:
+    """The only layer of footprints of the project."""
+    layers = QgsProject.instance().mapLayers().values()
+    (found,) = [layer for layer in layers if layer.name().startswith("Footprints")]
+    return found
 
 
 def test_new_file_is_written_without_a_question(desk: Desk, asked: list[str]) -> None:
@@ -88,3 +95,24 @@ def test_suggested_name_avoids_files_of_probabilities(desk: Desk) -> None:
 
     (desk.folder / "footprints_sar_probability.tif").touch()
     assert unused_path(desk.folder, "sar").name == "footprints_sar_2.gpkg"
+
+
+@pytest.mark.parametrize("ending", [".fgb", ".geojson"])
+def test_result_of_another_format_is_on_the_map(desk: Desk, asked: list[str], ending: str) -> None:
+    assert "in the layer" in extract(desk, f"new{ending}")
+    path, layer = desk.folder / f"new{ending}", footprints()
+    assert layer.isValid() and layer.featureCount() > 0 and str(path) in layer.source()
+    assert (desk.folder / "new_probability.tif").is_file() and asked == []
+    assert "in the layer" in extract(desk, f"new{ending}")
+    assert len(asked) == 1
+
+
+def test_format_that_qgis_lacks_is_refused_before_anything_runs(
+    desk: Desk, asked: list[str], monkeypatch: Any
+) -> None:
+    known = [".gpkg", ".fgb"]
+    paths = "cmhcl_footprints.cmhcl_plugin.layers.output_paths"
+    monkeypatch.setattr(f"{paths}.extensions", lambda: known)
+    before = sorted(desk.folder.iterdir())
+    assert "QGIS cannot open .parquet files here" in extract(desk, "new.parquet")
+    assert sorted(desk.folder.iterdir()) == before and asked == []

@@ -174,7 +174,8 @@ def test_slider_changes_the_threshold(opened: dict[str, QgsVectorLayer], desk: D
 
 
 def test_review_continues_with_earlier_decisions(opened: dict[str, QgsVectorLayer]) -> None:
-    from cmhcl_footprints.cmhcl_plugin.review.walk import ACCEPTED, UNDECIDED, ReviewWalk
+    from cmhcl_footprints.cmhcl_plugin.review.walk import UNDECIDED, ReviewWalk
+    from cmhcl_footprints.core.hatch.names import ACCEPTED
 
     walk = ReviewWalk(opened["Footprints by click"])
     assert walk.count(ACCEPTED) == 1 and walk.count(UNDECIDED) == 1

@@ -60,6 +60,21 @@ def test_extract_writes_a_temporary_geopackage_by_default(simulated: Path) -> No
     assert outputs["OUTPUT"].endswith(".gpkg") and Path(outputs["OUTPUT"]).is_file()
 
 
+@pytest.mark.slow
+def test_extension_decides_the_format(simulated: Path, tmp_path: Path) -> None:
+    sar, out = [str(simulated / "sar.tif")], tmp_path / "out.fgb"
+    outputs = run("extract", SAR=sar, OUTPUT=str(out))
+    assert outputs["OUTPUT"] == str(out) and out.read_bytes().startswith(b"fgb")
+    layer = QgsVectorLayer(f"{out}|layername=footprints", "", "ogr")
+    assert layer.featureCount() == outputs["FOOTPRINTS"] > 0
+
+
+def test_format_that_cannot_be_written_is_refused(simulated: Path, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match=r"must end in \.gpkg"):
+        run("extract", SAR=[str(simulated / "sar.tif")], OUTPUT=str(tmp_path / "out.shp"))
+    assert not list(tmp_path.glob("out*"))
+
+
 def test_online_layer_as_optical_is_refused(simulated: Path, tmp_path: Path) -> None:
     uri = "type=xyz&url=http://127.0.0.1/{z}/{x}/{y}.png&zmin=0&zmax=3"
     layer = QgsRasterLayer(uri, "basemap", "wms")
@@ -100,7 +115,9 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     context.setProject(QgsProject.instance())
     output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
     parameters = {"SAR": [str(simulated / "sar.tif")], "OUTPUT": output, "MIN_AREA": 31}
-    parameters["PROBABILITY"] = "TEMPORARY_OUTPUT"
+    parameters["PROBABILITY"] = QgsProcessingOutputLayerDefinition(
+        "TEMPORARY_OUTPUT", QgsProject.instance()
+    )
     chosen = algorithm("extract")
     task = QgsProcessingAlgRunnerTask(chosen, parameters, context, feedback)
     ended: list[tuple[bool, dict[str, Any]]] = []
@@ -110,8 +127,14 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     ok, outputs = ended[0]
     assert ok and outputs["FOOTPRINTS"] > 0
     assert Path(outputs["PROBABILITY"]).is_file()
-    ((path, details),) = context.layersToLoadOnCompletion().items()
-    assert path == outputs["OUTPUT"]
+    loaded = context.layersToLoadOnCompletion()
+    assert set(loaded) == {outputs["OUTPUT"], outputs["PROBABILITY"]}
+    probabilities = QgsProcessingUtils.mapLayerFromString(outputs["PROBABILITY"], context)
+    loaded[outputs["PROBABILITY"]].postProcessor().postProcessLayer(
+        probabilities, context, feedback
+    )
+    assert probabilities.renderer().type() == "singlebandpseudocolor"
+    path, details = outputs["OUTPUT"], loaded[outputs["OUTPUT"]]
     layer = QgsProcessingUtils.mapLayerFromString(path, context)
     details.postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.featureCount() == outputs["FOOTPRINTS"]

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("provider")
 
 ALGORITHMS = {
     *("extract", "finetune", "evaluate", "compare"),
-    *("label_next", "regularise", "simulate", "check_environment", "status"),
+    *("label_next", "regularise", "osm", "simulate", "check_environment", "status"),
 }
 
 

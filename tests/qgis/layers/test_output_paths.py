@@ -1,0 +1,49 @@
+"""Paths of output files: formats by extension."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsVectorFileWriter
+
+pytestmark = pytest.mark.usefixtures("plugin_folder")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("a.gpkg", "a.gpkg"),
+        ("a.FGB", "a.FGB"),
+        ("a.geojson", "a.geojson"),
+        ("a", "a.gpkg"),
+        ("a.shp", "a.shp.gpkg"),
+    ],
+)
+def test_extension_decides_the_format(name: str, written: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import with_extension
+
+    assert with_extension(Path("/out", name)) == Path("/out", written)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_parquet_is_refused_where_qgis_cannot_open_it(monkeypatch: Any, is_known: bool) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import extensions, with_extension
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    known = ["gpkg", "fgb", *(["parquet"] if is_known else [])]
+    monkeypatch.setattr(QgsVectorFileWriter, "supportedFormatExtensions", lambda: known)
+    assert extensions() == [f".{extension}" for extension in known]
+    if is_known:
+        assert with_extension(Path("a.parquet")) == Path("a.parquet")
+    else:
+        with pytest.raises(InputError, match=r"QGIS cannot open \.parquet files here; choose one"):
+            with_extension(Path("a.parquet"))
+
+
+def test_numbered_path_keeps_its_format(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import numbered
+
+    (tmp_path / "a.fgb").touch()
+    assert numbered(tmp_path / "a.fgb") == tmp_path / "a_2.fgb"
