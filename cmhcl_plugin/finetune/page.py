@@ -128,10 +128,13 @@ class FinetunePage(QWidget):
     # The training
 
     def _start(self) -> None:
+        check = self.preparing.check
+        if check.inputs is None:
+            return  # the button is enabled by a check
         self.messages.clear()
         self.training.start(self.settings.title)
         try:
-            self.finetuning.start(self.preparing.check.blocks)
+            self.finetuning.start(check.inputs, check.blocks)
         except (InputError, OSError) as error:
             self._warn(error_text(error))
 

@@ -195,10 +195,11 @@ class Finetune(SceneAlgorithm):
         title = title or self.sar_layers(parameters, context)[0].name()
         library = absolute(self.parameterAsFile(parameters, FOLDER, context)) or models_folder()
         title = unused_title(Path(library), title)
+        self.limit(parameters, context)
         labels = self._labels(parameters, context)
         quality = self.parameterAsEnumString(parameters, LABELS_QUALITY, context)
         return FinetuneJob(
-            self.scene(parameters, context, self.area(parameters, context)),
+            self.scene(parameters, context),
             labels=labels,
             out=str(unused_folder(Path(library), title)),
             base=self.model_folder(parameters, BASE, context),

@@ -345,6 +345,10 @@
             <translation>{} comparé à {}</translation>
         </message>
         <message>
+            <source>Reading the layers</source>
+            <translation>Lecture des couches</translation>
+        </message>
+        <message>
             <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
             <translation>La comparaison est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
         </message>
@@ -2670,6 +2674,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>LabelCheck</name>
+        <message>
+            <source>Reading the layers</source>
+            <translation>Lecture des couches</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelNext</name>
         <message>
             <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
@@ -2692,10 +2703,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Polygons are selected in {}; make one of these layers active.</source>
             <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
         </message>
         <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
@@ -2776,6 +2783,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>À numériser ensuite : {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>

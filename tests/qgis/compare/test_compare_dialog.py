@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 import scenes
 from desk import TIMEOUT_MS, Desk
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 pytest_plugins = ["desk_fixtures"]
@@ -109,6 +110,31 @@ def test_cancelled_comparison_adds_nothing(desk: Desk) -> None:
     wait(desk)
     assert dialog.button.text() == "&Compare" and says(desk) == ""
     assert len(QgsProject.instance().mapLayers()) == count
+
+
+def test_layers_are_read_in_a_thread(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So QGIS responds meanwhile, and layers without a coordinate system are refused at once."""
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
+
+    threads, write = [], LayerPolygons.write
+
+    def record(polygons: LayerPolygons, path: Path) -> None:
+        threads.append(threading.current_thread())
+        write(polygons, path)
+
+    monkeypatch.setattr(LayerPolygons, "write", record)
+    desk.add()
+    reference = labels(desk)
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.reference.setLayer(reference)
+    dialog.button.click()
+    wait(desk)
+    assert len(threads) == 2 and threading.main_thread() not in threads
+    assert dialog.figures.isVisible()
+    reference.setCrs(QgsCoordinateReferenceSystem())
+    dialog.button.click()
+    assert not dialog.comparison.is_running and "has no coordinate system" in says(desk)
 
 
 def test_layers_that_are_removed_meanwhile(desk: Desk) -> None:

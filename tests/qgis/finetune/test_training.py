@@ -182,12 +182,13 @@ def test_folder_of_runs_that_cannot_be_created_is_reported(window: Window) -> No
 
 def test_two_runs_of_one_name_write_two_model_folders(window: Window) -> None:
     """Another QGIS trains a model of this name, of which nothing is on disk yet."""
+    from cmhcl_footprints.cmhcl_plugin.finetune.inputs import Inputs
     from cmhcl_footprints.cmhcl_plugin.runs.run import create_run, model_folders
 
     window.fill("patient")
     other = create_run(window.folder / "runs")
     out = window.folder / "models" / f"patient {date.today():%Y-%m-%d}"
-    other.write_job(window.settings.job("l.gpkg", str(out)))
+    other.write_job(window.settings.job(Inputs("l.gpkg"), str(out)))
     window.wait(window.preparing.start_button.isEnabled)
     window.click(window.preparing.start_button)
     assert model_folders(window.folder / "runs") == {str(out), f"{out} 2"}
