@@ -257,7 +257,9 @@ class ExtractPage(QWidget):
 
     def _on_threshold(self) -> None:
         """The user has moved the slider: outline the result again, unless the worker is busy."""
-        if not self.extraction.is_running:
+        if self.extraction.is_running:
+            self.result.show_active_layer()
+        else:
             self.result.outline()
 
     # Messages

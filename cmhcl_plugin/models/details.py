@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.hatch.jobs import PARTIAL
 from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
-from ...core.hatch.results import STAGES
+from ...core.hatch.results import HEADS, STAGES
 from ..core_translations import translate_core_text
 from ..durations import duration_text
 from ..numbers import fill_in
@@ -33,6 +33,7 @@ from .manifest_text import (
     number_text,
     training_area,
 )
+from .verdict import verdict_text
 
 translate = QCoreApplication.translate
 
@@ -52,31 +53,13 @@ def details(entry: Entry) -> str:
         return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(problem)}</p>"
     notice = translate_core_text(manifest.notice)
     parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
-    verdict = _verdict(manifest)
+    rows = [row for head in HEADS for row in figures_of(manifest, head)]
+    verdict = verdict_text(manifest.name, str(manifest.figures.get("verdict")), rows)
     if verdict:
         parts.append(f"<p><b>{escape(verdict)}</b></p>")
     parts += [_before_and_after(manifest), _facts(entry, manifest)]
     parts += [_table(title, as_record(values)) for title, values in manifest.figures.items()]
     return "".join(parts)
-
-
-def _verdict(manifest: Manifest) -> str:
-    blocks = as_record(manifest.training.get("blocks")).get("validation")
-    sentences = {
-        "better": translate(
-            "Models", "Better than its base model on areas it was not trained on ({} blocks)."
-        ).format(blocks),
-        "worse": translate(
-            "Models",
-            "No better than its base model on areas it was not trained on; use the base model "
-            "instead.",
-        ),
-        "unknown": translate(
-            "Models",
-            "Not compared with its base model: the labelled area is too small for validation.",
-        ),
-    }
-    return sentences.get(str(manifest.figures.get("verdict")), "")
 
 
 def _before_and_after(manifest: Manifest) -> str:

@@ -135,7 +135,7 @@ class CheckJob:
 
 @dataclass(frozen=True)
 class LabelNextJob:
-    """Square blocks of a scene where the model is least certain, so where labels would teach most.
+    """Square blocks of a scene where the model is least certain.
 
     Attributes
     ----------

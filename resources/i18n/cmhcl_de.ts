@@ -2016,8 +2016,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Schwellenwert des Modells selbst</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen. Der Schwellenwert der nächsten Extraktion bleibt.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2064,10 +2064,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>&amp;Modell</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>Sch&amp;wellenwert</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>Speichern &amp;in</translation>
         </message>
@@ -2090,6 +2086,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>&amp;Gerät</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>Sch&amp;wellenwert des Ergebnisses</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>Sch&amp;wellenwert</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2927,18 +2931,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde ({} Blöcke).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>Nicht besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde: lieber die Basis verwenden.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>Ob es besser ist als seine Basis, ist unbekannt: zu wenig Gebiet zum Validieren.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Basismodell</translation>
         </message>
@@ -3129,6 +3121,42 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Trained on: {}</source>
             <translation>Trainiert auf: {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>besser</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>nicht besser</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>schlechter</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Verglichen mit dem Basismodell ist „{}“ auf den Validierungsblöcken, mit denen es nicht trainiert wurde, {} mit SAR allein und {} mit optischem Bild. Es dort verwenden, wo es besser ist.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>Auf den Validierungsblöcken ist „{}“ nicht besser als das Basismodell mit dem Schwellenwert {:.2f}, der dort der beste ist. Das Basismodell behalten und diesen Schwellenwert einstellen.</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>„{}“ ist auf den Validierungsblöcken, mit denen es nicht trainiert wurde, besser als das Basismodell.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>„{}“ ist auf den Validierungsblöcken, mit denen es nicht trainiert wurde, nicht besser als das Basismodell. Das Basismodell behalten.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>„{}“ ist auf den Validierungsblöcken, mit denen es nicht trainiert wurde, schlechter als das Basismodell. Das Basismodell behalten.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>„{}“ konnte nicht validiert werden: Das Referenzgebiet ist zu klein für Validierungsblöcke. Vor der Verwendung auf der Karte beurteilen.</translation>
         </message>
     </context>
     <context>
@@ -3934,10 +3962,10 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Wo als Nächstes digitalisieren</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Die quadratischen Blöcke einer Szene, in denen das Modell am unsichersten ist, aus den Wahrscheinlichkeiten einer Extraktion, als Hinweis darauf, wo Referenzgrundrisse am meisten lehren. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.
+            <translation>Die quadratischen Blöcke einer Szene, in denen das Modell am unsichersten ist, aus den Wahrscheinlichkeiten einer Extraktion. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.
 
 Die Unsicherheit ist die mittlere Entropie der Wahrscheinlichkeiten, von 0 bis 1. Blöcke, von denen weniger als die Hälfte Daten hat, werden ausgelassen.</translation>
         </message>
@@ -4401,8 +4429,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wo &amp;als Nächstes digitalisieren</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Zeigt die Blöcke, in denen das Modell am unsichersten ist: ein Hinweis, wo Referenzgrundrisse am meisten lehren</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Fügt der Karte die Blöcke hinzu, in denen das Modell am unsichersten ist</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4957,18 +4985,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Neues Nachtraining</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>„{}“ ist besser als sein Basismodell, auf Gebiet, das es nie gesehen hat.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>Das Nachtraining hat das Modell verschlechtert: Auf den Validierungsblöcken ist das Basismodell besser als „{}“. Das Basismodell behalten.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>„{}“ ist fertig, konnte aber nicht validiert werden: Das Referenzgebiet ist zu klein, um etwas davon zurückzuhalten. Es auf der Karte beurteilen, bevor darauf Verlass ist.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

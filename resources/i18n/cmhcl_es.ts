@@ -2016,8 +2016,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>El umbral propio del modelo</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Probabilidad mínima de un píxel de edificio: más baja encuentra más, más alta menos. El triángulo marca la del propio modelo. Si la capa activa es un resultado, sus huellas se vectorizan de nuevo.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Probabilidad mínima de un píxel de edificio: más baja encuentra más, más alta menos. El triángulo marca la del propio modelo. Si la capa activa es un resultado, sus huellas se vectorizan de nuevo. El umbral de la próxima extracción no cambia.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2064,10 +2064,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>&amp;Modelo</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>&amp;Umbral</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>&amp;Guardar en</translation>
         </message>
@@ -2090,6 +2086,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>&amp;Dispositivo</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>&amp;Umbral del resultado</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>&amp;Umbral</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2927,18 +2931,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Mejor que su modelo base en zonas en las que no se entrenó ({} bloques).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>No es mejor que su modelo base en zonas en las que no se entrenó; use el modelo base.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>No se ha comparado con su modelo base: la zona etiquetada es demasiado pequeña para la validación.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Modelo base</translation>
         </message>
@@ -3129,6 +3121,42 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Trained on: {}</source>
             <translation>Entrenado en: {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>mejor</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>no mejor</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>peor</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Comparado con su modelo base en los bloques de validación, con los que no se entrenó, “{}” es {} solo con SAR y {} con óptico. Usarlo donde sea mejor.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>En los bloques de validación, “{}” no es mejor que su modelo base con un umbral de {:.2f}, que es el mejor allí. Conservar el modelo base y fijar ese umbral.</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>“{}” es mejor que su modelo base en los bloques de validación, con los que no se entrenó.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” no es mejor que su modelo base en los bloques de validación, con los que no se entrenó. Conservar el modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” es peor que su modelo base en los bloques de validación, con los que no se entrenó. Conservar el modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>“{}” no se pudo validar: la zona etiquetada es demasiado pequeña para bloques de validación. Juzgarlo en el mapa antes de fiarse de él.</translation>
         </message>
     </context>
     <context>
@@ -3934,10 +3962,10 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Dónde etiquetar a continuación</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Los bloques cuadrados de una escena donde el modelo está menos seguro, según las probabilidades que escribió una extracción, como indicación de dónde las etiquetas enseñan más. Etiquete todos los edificios en algunos de ellos, elimine los demás y haga el ajuste fino con ellos como zona etiquetada.
+            <translation>Los bloques cuadrados de una escena donde el modelo está menos seguro, según las probabilidades que escribió una extracción. Etiquete todos los edificios en algunos de ellos, elimine los demás y haga el ajuste fino con ellos como zona etiquetada.
 
 La incertidumbre es la entropía media de las probabilidades, de 0 a 1. Se omiten los bloques con datos en menos de la mitad.</translation>
         </message>
@@ -4401,8 +4429,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Dónde eti&amp;quetar a continuación</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Muestra los bloques donde el modelo está menos seguro, como indicación de dónde las etiquetas enseñan más</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Añade al mapa los bloques en los que el modelo está menos seguro</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4957,18 +4985,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Nuevo ajuste fino</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>“{}” es mejor que su modelo base en los bloques de validación, con los que no se entrenó.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>El ajuste fino empeoró el modelo: en los bloques de validación, el modelo base es mejor que “{}”. Conserve el modelo base.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>“{}” está listo, pero no se pudo validar: la zona etiquetada es demasiado pequeña para bloques de validación. Evalúelo en el mapa antes de confiar en él.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

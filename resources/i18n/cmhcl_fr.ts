@@ -2016,8 +2016,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le seuil propre au modèle</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées. Le seuil de la prochaine extraction reste le même.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2064,10 +2064,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Mo&amp;dèle</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>Se&amp;uil</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>Enre&amp;gistrer sous</translation>
         </message>
@@ -2090,6 +2086,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>Périphéri&amp;que</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>Se&amp;uil du résultat</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>Se&amp;uil</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2927,18 +2931,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Meilleur que sa base sur un terrain où il n’a pas été entraîné ({} blocs).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>Pas meilleur que sa base sur un terrain où il n’a pas été entraîné : utiliser plutôt la base.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>On ne sait pas s’il est meilleur que sa base : trop peu de terrain pour valider.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Modèle de base</translation>
         </message>
@@ -3129,6 +3121,42 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Trained on: {}</source>
             <translation>Entraîné sur : {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>meilleur</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>pas meilleur</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>moins bon</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Comparé à son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné, « {} » est {} avec le SAR seul et {} avec l’optique. L’utiliser là où il est meilleur.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>Sur les blocs de validation, « {} » n’est pas meilleur que son modèle de base avec un seuil de {:.2f}, le meilleur à cet endroit. Garder le modèle de base et régler ce seuil.</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>« {} » est meilleur que son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>« {} » n’est pas meilleur que son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné. Garder le modèle de base.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>« {} » est moins bon que son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné. Garder le modèle de base.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>« {} » n’a pas pu être validé : la zone de référence est trop petite pour des blocs de validation. L’évaluer sur la carte avant de s’y fier.</translation>
         </message>
     </context>
     <context>
@@ -3934,10 +3962,10 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Où numériser ensuite</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Les blocs carrés d’une scène où le modèle est le moins sûr, d’après les probabilités écrites par une extraction, comme indication de là où les références apprennent le plus. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.
+            <translation>Les blocs carrés d’une scène où le modèle est le moins sûr, d’après les probabilités écrites par une extraction. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.
 
 L’incertitude est l’entropie moyenne des probabilités, de 0 à 1. Les blocs dont moins de la moitié a des données sont omis.</translation>
         </message>
@@ -4401,8 +4429,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Où &amp;numériser ensuite</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Montre les blocs où le modèle est le moins sûr : une indication de là où les références apprennent le plus</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Ajoute à la carte les blocs où le modèle est le moins sûr</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4957,18 +4985,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Nouvel affinage</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>« {} » est meilleur que son modèle de base sur un terrain qu’il n’a jamais vu.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>L’affinage a dégradé le modèle : sur les blocs de validation, le modèle de base est meilleur que « {} ». Garder le modèle de base.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>« {} » est prêt, mais n’a pas pu être validé : la zone de référence est trop petite pour en mettre une partie à part. Le juger sur la carte avant de s’y fier.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

@@ -2016,8 +2016,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>O limiar próprio do modelo</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Probabilidade mínima de um pixel de edificação: mais baixa encontra mais, mais alta menos. O triângulo marca a do próprio modelo. Se a camada ativa for um resultado, seus contornos são vetorizados novamente.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Probabilidade mínima de um pixel de edificação: mais baixa encontra mais, mais alta menos. O triângulo marca a do próprio modelo. Se a camada ativa for um resultado, seus contornos são vetorizados novamente. O limiar da próxima extração não muda.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2064,10 +2064,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>&amp;Modelo</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>L&amp;imiar</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>Sal&amp;var em</translation>
         </message>
@@ -2090,6 +2086,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>&amp;Dispositivo</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>L&amp;imiar do resultado</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>L&amp;imiar</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2927,18 +2931,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Melhor que seu modelo base em áreas nas quais não foi treinado ({} blocos).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>Não é melhor que seu modelo base em áreas nas quais não foi treinado; use o modelo base.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>Não comparado com seu modelo base: a área rotulada é pequena demais para a validação.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Modelo base</translation>
         </message>
@@ -3129,6 +3121,42 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Trained on: {}</source>
             <translation>Treinado em: {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>melhor</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>não melhor</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>pior</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Comparado com o modelo base nos blocos de validação, com os quais não foi treinado, “{}” é {} só com SAR e {} com o óptico. Usá-lo onde for melhor.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>Nos blocos de validação, “{}” não é melhor que o modelo base com um limiar de {:.2f}, que é o melhor ali. Manter o modelo base e definir esse limiar.</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>“{}” é melhor que o modelo base nos blocos de validação, com os quais não foi treinado.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” não é melhor que o modelo base nos blocos de validação, com os quais não foi treinado. Manter o modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” é pior que o modelo base nos blocos de validação, com os quais não foi treinado. Manter o modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>“{}” não pôde ser validado: a área rotulada é pequena demais para blocos de validação. Avaliá-lo no mapa antes de confiar nele.</translation>
         </message>
     </context>
     <context>
@@ -3934,10 +3962,10 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>Onde rotular a seguir</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Os blocos quadrados de uma cena onde o modelo tem menos certeza, segundo as probabilidades gravadas por uma extração, como indicação de onde os rótulos ensinam mais. Rotule todas as edificações em alguns deles, exclua os outros e faça o ajuste fino com eles como área rotulada.
+            <translation>Os blocos quadrados de uma cena onde o modelo tem menos certeza, segundo as probabilidades gravadas por uma extração. Rotule todas as edificações em alguns deles, exclua os outros e faça o ajuste fino com eles como área rotulada.
 
 A incerteza é a entropia média das probabilidades, de 0 a 1. Blocos com dados em menos da metade são omitidos.</translation>
         </message>
@@ -4401,8 +4429,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Onde rotular a se&amp;guir</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Mostra os blocos onde o modelo tem menos certeza, como indicação de onde os rótulos ensinam mais</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Adiciona ao mapa os blocos em que o modelo tem menos certeza</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4957,18 +4985,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Novo ajuste fino</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>“{}” é melhor que o seu modelo base nos blocos de validação, com os quais não foi treinado.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>O ajuste fino piorou o modelo: nos blocos de validação, o modelo base é melhor que “{}”. Mantenha o modelo base.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>“{}” está pronto, mas não pôde ser validado: a área rotulada é pequena demais para blocos de validação. Avalie-o no mapa antes de confiar nele.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

@@ -139,7 +139,7 @@ def test_worse_model_can_be_deleted(window: Window, monkeypatch: pytest.MonkeyPa
     window.start("worse")
     result = window.page.result
     window.wait(lambda: window.sees(result))
-    assert result.verdict.text().startswith("Fine-tuning made the model worse")
+    assert "is worse than its base model on the validation blocks" in result.verdict.text()
     assert window.dialog.focusWidget() is result.keep_button
     window.click(result.keep_button)
     assert window.sees(window.page.preparing)

@@ -67,7 +67,15 @@ def test_a_model_with_figures_and_origin(page: Any, library: Any, folder: Path) 
     assert rows(page)[1][5] == "the base"
     assert len(enabled(page)) == 7 and not page.empty.isVisible()
     text = page.details.toPlainText()
-    for part in ("Better than its base", "0.311", "0.342", "0.473", "143", "drawn.gpkg", "51.89"):
+    for part in (
+        "is better than its base model",
+        "0.311",
+        "0.342",
+        "0.473",
+        "143",
+        "drawn.gpkg",
+        "51.89",
+    ):
         assert part in text
     assert "nan" not in text
 
