@@ -71,6 +71,8 @@ class FinetunePage(QWidget):
         layout.addWidget(self.messages)
         self.preparing.answer.linkActivated.connect(self._open_options)
         self.preparing.start_button.clicked.connect(self._start)
+        self.settings.changed.connect(self.messages.clear)  # it was about another choice
+        self.settings.edited.connect(self.messages.clear)
         copy = self.preparing.copy_button
         copy.copied.connect(lambda text: self.messages.show_message(text, Qgis.MessageLevel.Info))
         copy.problem.connect(self._warn)

@@ -97,6 +97,30 @@ def test_two_layers_are_needed(desk: Desk) -> None:
     assert not dialog.comparison.is_running
 
 
+def test_figures_and_messages_are_gone_with_the_choice_they_were_about(desk: Desk) -> None:
+    layer, reference = desk.add(), labels(desk)
+    other = scenes.add_labels(name="other")
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.button.click()
+    assert dialog.messages.isVisible()
+    dialog.reference.setLayer(reference)
+    assert not dialog.messages.isVisible()
+    dialog.button.click()
+    wait(desk)
+    assert dialog.figures.isVisible()
+    dialog.close()
+    dialog.open_with(layer)
+    assert dialog.figures.isVisible()  # still those of this choice
+    dialog.open_with(other)
+    assert not dialog.figures.isVisible()
+    dialog.button.click()
+    wait(desk)
+    assert dialog.figures.isVisible()
+    dialog.min_iou.setValue(0.3)
+    assert not dialog.figures.isVisible()
+
+
 def test_cancelled_comparison_adds_nothing(desk: Desk) -> None:
     desk.add()
     reference = labels(desk)

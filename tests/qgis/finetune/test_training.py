@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -171,6 +172,19 @@ def test_training_goes_on_and_is_reported_after_the_dialog_was_closed(
     (show,) = bar.currentItem().findChildren(QPushButton)
     show.click()
     assert window.page.result.isVisible()
+
+
+def test_message_about_the_name_is_gone_once_it_is_changed(window: Window) -> None:
+    (window.folder / "models" / "Mine").mkdir(parents=True)
+    manifest = {"format": 1, "name": "Mine", "notice": "", "preset": "light"}
+    manifest |= {"pixel_size_m": 0.8, "threshold": 0.5, "sha256": ""}
+    (window.folder / "models" / "Mine" / "manifest.json").write_text(json.dumps(manifest))
+    (window.folder / "models" / "Mine" / "weights.safetensors").touch()
+    window.form.name.setText("Mine")
+    window.start()
+    assert window.page.messages.text == "Another model has this name; choose another: Mine"
+    window.form.name.setText("Yours")
+    assert window.page.messages.text == ""
 
 
 def test_folder_of_runs_that_cannot_be_created_is_reported(window: Window) -> None:
