@@ -27,6 +27,7 @@ from ..layers.provenance import read_provenance
 from ..widgets.job_progress import JobProgress
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.message_area import MessageArea
+from ..widgets.message_bar import show_in_bar
 from ..widgets.output_file import OutputFile
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
@@ -216,7 +217,7 @@ class CompareDialog(QDialog):
         self.figures.setVisible(True)
         self._grow()
         if not self.isVisible():
-            self._iface.messageBar().pushMessage("CMH-CL", literal(figures), Qgis.MessageLevel.Info)
+            show_in_bar(self._iface.messageBar(), figures, Qgis.MessageLevel.Info)
 
     def _grow(self) -> None:
         """Make the window as high as its content, if the screen is."""
@@ -236,7 +237,7 @@ class CompareDialog(QDialog):
             if self.isVisible():
                 self.messages.show_message(sentence, level)
             else:
-                self._iface.messageBar().pushMessage("CMH-CL", literal(sentence), level)
+                show_in_bar(self._iface.messageBar(), sentence, level)
 
 
 def _share(value: float) -> QDoubleSpinBox:

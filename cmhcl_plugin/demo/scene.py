@@ -30,11 +30,13 @@ FOLDER = "cmhcl_demo"
 class DemoScene(QObject):
     """One simulation at a time.
 
-    ``ended`` is emitted at its end, then ``finished`` or ``failed`` with a sentence for the user;
-    neither follows if it was cancelled.
+    ``waits`` says what it waits for, ``progressed`` carries its Progress events. ``ended`` is
+    emitted at its end, then ``finished`` or ``failed`` with a sentence for the user; neither
+    follows if it was cancelled.
     """
 
     waits = pyqtSignal(str)
+    progressed = pyqtSignal(object)
     ended = pyqtSignal()
     finished = pyqtSignal(str)
     failed = pyqtSignal(str)
@@ -75,6 +77,7 @@ class DemoScene(QObject):
         self._handle = handle
         self._task = JobTask(self.tr("Demo scene"), handle)
         handle.waits.connect(self.waits)
+        handle.progress.connect(self.progressed)
         handle.finished.connect(self._on_finished)
         handle.failed.connect(self._on_failed)
         QgsApplication.taskManager().addTask(self._task)

@@ -27,6 +27,7 @@ from ...core.hatch.library import REPORT, Entry, export_zip
 from ..core_translations import error_text
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import MessageArea
+from ..widgets.message_bar import show_in_bar
 from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
 from .details import details
@@ -275,7 +276,7 @@ class ModelsPage(QWidget):
         if self.isVisible():
             self._show_message(text, level)
         else:
-            self._iface.messageBar().pushMessage("CMH-CL", literal(text), level)
+            show_in_bar(self._iface.messageBar(), text, level)
 
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self.messages.show_message(text, level)

@@ -371,20 +371,20 @@
             <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>Die Datei hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen: {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>Das Referenzgebiet umfasst {width} x {height} Pixel von {pixel_size_m:g} m, mehr als sich auf einmal trainieren lassen ({limit:.0f} Millionen); ein kleineres Gebiet wählen.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} hat keine Polygone; einen Layer mit Gebäudepolygonen wählen.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>Die Datei hat keine Polygone; einen Layer mit Gebäudepolygonen wählen: {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} nennt keine Szenen; die Szenen mit weniger Teilungen vorbereiten.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>Die Datei nennt keine Szenen; die Szenen mit weniger Teilungen vorbereiten: {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -399,48 +399,48 @@
             <translation>Die Szene {name} ist nicht unter den vorbereiteten; die Szenen erneut vorbereiten.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} ist keine Liste vorbereiteter Szenen ({reason}); eine angeben, die mit den Szenen geschrieben wurde.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>Die Datei ist keine Liste vorbereiteter Szenen ({reason}); eine angeben, die mit den Szenen geschrieben wurde: {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} hat keine vorbereiteten Szenen ({reason}); sie erneut vorbereiten.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>Der Ordner hat keine vorbereiteten Szenen ({reason}); sie erneut vorbereiten: {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name}: {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Szene {name}: {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} ist keine Szene: {name} fehlt; Ordner mit sar.tif, buildings.geojson und, wenn vorhanden, optical.tif angeben.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>Der Ordner ist keine Szene: {name} fehlt; Ordner mit sar.tif, buildings.geojson und, wenn vorhanden, optical.tif angeben: {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>In {folder} fehlt SAR_orientations.txt; die Trainingsdaten erneut entpacken.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>Im Ordner fehlt SAR_orientations.txt; die Trainingsdaten erneut entpacken: {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} hat keine Kachel in SAR-Intensity; den Ordner {folder_name} der Trainingsdaten angeben.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>Der Ordner hat keine Kachel in SAR-Intensity; den Ordner {folder_name} der Trainingsdaten angeben: {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>Die Ausrichtung des Streifens von {sar} steht nicht in {folder}; die Datei entfernen oder die Trainingsdaten erneut entpacken.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} hat {width} x {height} Pixel, andere Kacheln haben {first_width} x {first_height}; die Trainingsdaten erneut entpacken.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>Die Datei hat {width} x {height} Pixel, andere Kacheln haben {first_width} x {first_height}; die Trainingsdaten erneut entpacken: {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} ist keine Übersicht von SpaceNet 6 ({reason}); sie erneut entpacken.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>Die Datei ist keine Übersicht von SpaceNet 6 ({reason}); sie erneut entpacken: {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} ist nicht nach Norden ausgerichtet mit Pixeln von {size} m wie SpaceNet 6; die Trainingsdaten erneut entpacken.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>Die Datei ist nicht nach Norden ausgerichtet mit Pixeln von {size} m wie SpaceNet 6; die Trainingsdaten erneut entpacken: {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} hat {bands} Bänder statt {count}; die Trainingsdaten erneut entpacken.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>Die Datei hat {bands} Bänder statt {count}; die Trainingsdaten erneut entpacken: {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -471,8 +471,8 @@
             <translation>{option} hat eine ungerade Anzahl von Koordinaten; zu jedem Punkt x und y angeben.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} hat keine Polygone; eine Datei mit Polygonen wählen.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>Die Datei hat keine Polygone; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -503,8 +503,8 @@
             <translation>Die Koordinaten sind keine Grad, das Koordinatensystem aber ist eines in Grad; das richtige zuweisen: {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} existiert nicht; eine Datei mit Polygonen wählen.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>Die Datei existiert nicht; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -519,8 +519,8 @@
             <translation>Das Koordinatensystem in der Datei ist beschädigt; es erneut zuweisen: {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>Die Datei ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -531,20 +531,20 @@
             <translation>Zwei Felder heißen {name}; das zweite heißt jetzt {unique}: {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} muss eines von {allowed} sein, nicht {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} muss eines von {allowed} sein, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} muss zwischen 0 und 1 liegen, nicht {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} muss zwischen 0 und 1 liegen, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} muss mindestens {least:g} sein, nicht {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} muss mindestens {least:g} sein, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} muss größer als {bound:g} sein, nicht {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} muss größer als {bound:g} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -639,12 +639,12 @@
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); einen anderen wählen.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>{out} kann nicht ersetzt werden ({reason}); schließen, was die Datei benutzt, oder einen anderen Namen wählen.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>Die Ausgabe kann nicht ersetzt werden ({reason}); schließen, was sie benutzt, oder einen anderen Namen wählen: {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>{out} kann nicht ersetzt werden ({reason}); schließen, was die Datei benutzt; das neue Ergebnis liegt in {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>Die Ausgabe kann nicht ersetzt werden ({reason}); schließen, was sie benutzt; das neue Ergebnis liegt in {kept}: {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -687,8 +687,8 @@
             <translation>Die Datei gehört zum Modell selbst; einen anderen Namen wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} ist nicht die Zip-Datei eines einzelnen Modells (oberste Ebene: {count} Dateien {manifest}); eine mit Exportieren erstellte wählen.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>Die Datei ist nicht die Zip-Datei eines einzelnen Modells (oberste Ebene: {count} Dateien {manifest}); eine mit Exportieren erstellte wählen: {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -699,20 +699,20 @@
             <translation>Das Modell {folder} kann nicht gelöscht werden ({reason}); schließen, was seine Dateien benutzt, und erneut versuchen.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>{path} kann nicht entpackt werden ({reason}), ist also beschädigt oder keine Zip-Datei eines Modells; eine neue Kopie besorgen.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>Die Datei kann nicht entpackt werden ({reason}), ist also beschädigt oder keine Zip-Datei eines Modells; eine neue Kopie besorgen: {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>{path} kann nicht gelesen werden ({reason}); die Zip-Datei eines Modells wählen.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>Die Datei kann nicht gelesen werden ({reason}); die Zip-Datei eines Modells wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} ist keine mit Exportieren erstellte Zip-Datei (Kompressionsverfahren {method}); eine neue Kopie besorgen.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>Die Datei ist keine mit Exportieren erstellte Zip-Datei (Kompressionsverfahren {method}); eine neue Kopie besorgen: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} ist kein Modell: {name} darin würde entpackt {size:,} Byte groß; diese Datei nicht verwenden.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>Die Datei ist kein Modell: {name} darin würde entpackt {size:,} Byte groß; diese Datei nicht verwenden: {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -787,32 +787,32 @@
             <translation>Referenzgrundrisse aus dem Optikbild können nicht unvollständig („partial“) sein; labels_quality auf {complete} lassen.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} muss ein Objekt sein, nicht {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} muss ein Objekt sein, nicht {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} hat kein Feld {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} hat kein Feld {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} muss vom Typ {wanted} sein, nicht {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} muss vom Typ {wanted} sein, nicht {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} hat keinen Wert für {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} hat keinen Wert für {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} muss eine Liste sein, nicht {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} muss eine Liste sein, nicht {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} muss {count} Werte haben, nicht {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} muss {count} Werte haben, nicht {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} ist zu groß.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} ist zu groß.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -923,8 +923,8 @@
             <translation>dieser Build von PyTorch hat keinen Code für die NVIDIA-GPU</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>Die Datei hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen: {path}</translation>
         </message>
         <message>
             <source>OpenVINO does not work on this machine</source>
@@ -1039,24 +1039,24 @@
             <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>Die Datei ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen: {path}</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files}: {count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files}: die Polarisationen der Bänder sind unklar ({named} für {count} Bänder); jedes Band nach einer von {polarisations} benennen.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>Die Polarisationen der Bänder sind unklar ({named} für {count} Bänder); jedes Band nach einer von {polarisations} benennen: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files}: die Polarisationen {names} müssen verschieden sein und zu {polarisations} gehören; jedes Band nach einer anderen benennen.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>Die Polarisationen {names} müssen verschieden sein und zu {polarisations} gehören; jedes Band nach einer anderen benennen: {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} hat {count} Bänder und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Bändern wählen.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>Die Datei hat {count} Bänder und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Bändern wählen: {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,36 +1087,36 @@
             <translation>Pixel von {own_m:.1f} m sind zu grob für einzelne Gebäude und würden zu {width} x {height} kleinen; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m oder ein kleines Gebiet wählen: {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; ohne diesen Layer ist das Ergebnis vielleicht besser.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>Die Datei hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; ohne diesen Layer ist das Ergebnis vielleicht besser: {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} und {other} überlappen sich nicht; einen optischen Layer vom selben Ort wählen oder keinen.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>Der optische Layer und SAR überlappen sich nicht; einen vom selben Ort wählen oder keinen: {path} und {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} ist nicht georeferenziert; für die Pixel werden {size:g} m angenommen.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>Die Datei ist nicht georeferenziert; für die Pixel werden {size:g} m angenommen: {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>Die Datei hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht: {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} hat kein Koordinatensystem, {other} aber hat eines; der ersten Datei ihr Koordinatensystem zuweisen.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Eine Datei hat kein Koordinatensystem, eine andere hat eines; der ersten ihr Koordinatensystem zuweisen: {path} und {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} und {other} überlappen sich nicht; SAR-Dateien einer Szene wählen.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Die SAR-Dateien überlappen sich nicht; Dateien einer Szene wählen: {path} und {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {path} und {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} hat kein Koordinatensystem; als Einheit wird Meter angenommen.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>Die Datei hat kein Koordinatensystem; als Einheit wird Meter angenommen: {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1139,8 +1139,8 @@
             <translation>Die Passpunkte oder RPC geben dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} ist mit seinen RPC auf eine Höhe von {height:.0f} m bezogen; wo das Gelände höher oder tiefer liegt, ist das Ergebnis verschoben.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>Die Datei ist mit seinen RPC auf eine Höhe von {height:.0f} m bezogen; wo das Gelände höher oder tiefer liegt, ist das Ergebnis verschoben: {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1159,16 +1159,16 @@
             <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>Die Datei ist kein lesbares Raster; eine andere Datei wählen: {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>Die Datei existiert nicht; eine Rasterdatei wählen: {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1299,16 +1299,16 @@
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen ({what} und {onto}); die richtigen zuweisen.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} ist keine Wahrscheinlichkeitsdatei; eine wählen, die eine Extraktion geschrieben hat.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>Die Datei ist keine Wahrscheinlichkeitsdatei; eine wählen, die eine Extraktion geschrieben hat: {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>Die Wahrscheinlichkeitsdatei {path} kann nicht gelesen werden; die Extraktion erneut ausführen.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} ist unvollständig oder beschädigt; die Extraktion erneut ausführen.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>Die Datei ist unvollständig oder beschädigt; die Extraktion erneut ausführen: {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1339,44 +1339,44 @@
             <translation>Der optische Layer ist auch der SAR-Layer; einen anderen optischen Layer wählen oder keinen: {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} hat keine gültigen Pixel; einen SAR-Layer mit Werten wählen.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>Die Datei hat keine gültigen Pixel; einen SAR-Layer mit Werten wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} hat in allen Pixeln denselben Wert; ein SAR-Bild wählen.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>Die Datei hat in allen Pixeln denselben Wert; ein SAR-Bild wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>Die Datei hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines: {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>Das Gebiet liegt außerhalb von {path}; ein Gebiet auf dem SAR-Layer wählen.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>Die Datei enthält mehrere Raster; das erste wird verwendet: {name}</translation>
         </message>
         <message>
             <source>chosen</source>
             <translation>gewählt</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} hat kein Gebäude mit einer Höhe; eine andere Datei wählen.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>Die Datei hat kein Gebäude mit einer Höhe; eine andere Datei wählen: {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>Die Stadt ist {width:,.0f} km breit und {height:,.0f} m hoch, mehr als {widest:.0f} km oder {highest:,.0f} m; eine Datei in Metern oder einen Teil der Stadt wählen: {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>{path} kann nicht gelesen werden ({reason}); eine CityJSON-Datei wählen.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>Die Datei kann nicht gelesen werden ({reason}); eine CityJSON-Datei wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} ist weder CityJSON noch eine Liste von Grundrissen mit Höhen ({reason}); eine andere Datei wählen.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>Die Datei ist weder CityJSON noch eine Liste von Grundrissen mit Höhen ({reason}); eine andere Datei wählen: {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1551,8 +1551,8 @@
             <translation>Ein Laufwerk oder Netzlaufwerk ist ausgefallen ({reason}); es prüfen und neu starten.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>{path} kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>Die Datei kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen: {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1563,8 +1563,8 @@
             <translation>Andere Programme schließen, einen kleineren Ausschnitt oder eine kleinere Batchgröße wählen oder auf der CPU rechnen.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} lässt sich nicht lesen oder schreiben ({reason}); das Laufwerk oder Netzlaufwerk prüfen, dann neu starten.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>Die Datei lässt sich nicht lesen oder schreiben ({reason}); das Laufwerk oder Netzlaufwerk prüfen, dann neu starten: {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1627,16 +1627,16 @@
             <translation>Polygone, die für Gebäude zu groß sind, bleiben, wie sie sind ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} hat keine Polygone; einen Polygonlayer wählen.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>Die Datei hat keine Polygone; einen Polygonlayer wählen: {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
             <translation>Wird begradigt</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} existiert bereits; den Ordner entfernen oder einen anderen wählen.</translation>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>Der Ordner existiert bereits; den Ordner entfernen oder einen anderen wählen: {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
@@ -1647,8 +1647,8 @@
             <translation>Das Netz {preset} gibt es nicht; eines von {presets} verwenden.</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} hat keine Gewichte für den Encoder von {preset}; ein State-Dict dieses Encoders oder keine Datei angeben.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>Die Datei hat keine Gewichte für den Encoder von {preset}; ein State-Dict dieses Encoders oder keine Datei angeben: {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1679,8 +1679,8 @@
             <translation>{model} findet im optischen Layer kein Gebäude; ein anderes Gebiet wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>Die Datei hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen: {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>

@@ -371,20 +371,20 @@
             <translation>Entrenado con escenas simuladas: ajústelo en su propia zona antes de confiar en él.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} no tiene ningún edificio donde la capa SAR es válida dentro de la zona etiquetada; elija etiquetas y una zona de esta escena.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>El archivo no tiene ningún edificio donde la capa SAR es válida dentro de la zona etiquetada; elija etiquetas y una zona de esta escena: {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>La zona etiquetada ocupa {width} x {height} píxeles de {pixel_size_m:g} m, más de lo que se puede entrenar de una vez ({limit:.0f} millones); elija una zona más pequeña.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} no tiene polígonos; elija una capa de polígonos de edificios.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>El archivo no tiene polígonos; elija una capa de polígonos de edificios: {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} no contiene ninguna escena; prepare las escenas con menos particiones.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>El archivo no contiene ninguna escena; prepare las escenas con menos particiones: {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -399,48 +399,48 @@
             <translation>La escena {name} no está en el almacén; prepare de nuevo las escenas.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} no es una lista de escenas preparadas ({reason}); indique una que se haya escrito con las escenas.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>El archivo no es una lista de escenas preparadas ({reason}); indique una que se haya escrito con las escenas: {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} no tiene escenas preparadas ({reason}); prepárelas de nuevo.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>La carpeta no tiene escenas preparadas ({reason}); prepárelas de nuevo: {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name}: {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Escena {name}: {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} no es una escena: le falta {name}; indique carpetas con sar.tif, buildings.geojson y, opcionalmente, optical.tif.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>La carpeta no es una escena: le falta {name}; indique carpetas con sar.tif, buildings.geojson y, opcionalmente, optical.tif: {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>{folder} no tiene SAR_orientations.txt; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>La carpeta no tiene SAR_orientations.txt; descomprima de nuevo los datos de entrenamiento: {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} no tiene ninguna tesela en SAR-Intensity; indique la carpeta {folder_name} de los datos de entrenamiento.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>La carpeta no tiene ninguna tesela en SAR-Intensity; indique la carpeta {folder_name} de los datos de entrenamiento: {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>La orientación de la franja de {sar} no figura en {folder}; elimine el archivo o descomprima de nuevo los datos de entrenamiento.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} tiene {width} x {height} píxeles y otras teselas tienen {first_width} x {first_height}; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>El archivo tiene {width} x {height} píxeles y otras teselas tienen {first_width} x {first_height}; descomprima de nuevo los datos de entrenamiento: {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} no es un resumen de SpaceNet 6 ({reason}); descomprímalo de nuevo.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>El archivo no es un resumen de SpaceNet 6 ({reason}); descomprímalo de nuevo: {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} no está orientado al norte con píxeles de {size} m, como SpaceNet 6; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>El archivo no está orientado al norte con píxeles de {size} m, como SpaceNet 6; descomprima de nuevo los datos de entrenamiento: {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} tiene {bands} bandas en lugar de {count}; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>El archivo tiene {bands} bandas en lugar de {count}; descomprima de nuevo los datos de entrenamiento: {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -471,8 +471,8 @@
             <translation>{option} tiene un número impar de coordenadas; indique x e y de cada punto.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} no tiene polígonos; elija un archivo de polígonos.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>El archivo no tiene polígonos; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -503,8 +503,8 @@
             <translation>Las coordenadas no están en grados, pero el sistema de coordenadas sí; asigne el correcto: {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} no existe; elija un archivo de polígonos.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>El archivo no existe; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -519,8 +519,8 @@
             <translation>El sistema de coordenadas del archivo está dañado; asígnelo de nuevo: {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} no es un archivo vectorial que se pueda leer; elija un archivo de polígonos.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>El archivo no es un archivo vectorial que se pueda leer; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -531,20 +531,20 @@
             <translation>Dos campos se llaman {name}; el segundo es ahora {unique}: {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} debe ser uno de {allowed}, no {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} debe ser uno de {allowed}, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} debe estar entre 0 y 1, no {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} debe estar entre 0 y 1, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} debe ser al menos {least:g}, no {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} debe ser al menos {least:g}, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} debe ser mayor que {bound:g}, no {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} debe ser mayor que {bound:g}, no {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -639,12 +639,12 @@
             <translation>No se puede escribir en la carpeta {folder} ({reason}); elija otra.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>No se puede reemplazar {out} ({reason}); cierre lo que lo usa o elija otro nombre.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>No se puede reemplazar la salida ({reason}); cierre lo que la usa o elija otro nombre: {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>No se puede reemplazar {out} ({reason}); cierre lo que lo usa; el nuevo resultado está en {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>No se puede reemplazar la salida ({reason}); cierre lo que la usa; el nuevo resultado está en {kept}: {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -687,8 +687,8 @@
             <translation>El archivo pertenece al propio modelo; elija otro nombre: {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} no es el zip de un solo modelo ({count} archivos {manifest} en su primer nivel); elija uno creado con Exportar.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>El archivo no es el zip de un solo modelo ({count} archivos {manifest} en su primer nivel); elija uno creado con Exportar: {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -699,20 +699,20 @@
             <translation>No se puede eliminar el modelo {folder} ({reason}); cierre lo que usa sus archivos e inténtelo de nuevo.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>No se puede descomprimir {path} ({reason}); está dañado o no es el zip de un modelo: obtenga una nueva copia.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>No se puede descomprimir el archivo ({reason}); está dañado o no es el zip de un modelo: obtenga una nueva copia: {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>No se puede leer {path} ({reason}); elija el zip de un modelo.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>No se puede leer el archivo ({reason}); elija el zip de un modelo: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} no es un zip creado con Exportar (método de compresión {method}); obtenga una nueva copia.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>El archivo no es un zip creado con Exportar (método de compresión {method}); obtenga una nueva copia: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} no es un modelo: su {name} ocuparía {size:,} bytes una vez descomprimido; no use este archivo.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>El archivo no es un modelo: su {name} ocuparía {size:,} bytes una vez descomprimido; no use este archivo: {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -787,32 +787,32 @@
             <translation>Las etiquetas de la imagen óptica no pueden ser parciales; deje labels_quality en {complete}.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} debe ser un objeto, no {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} debe ser un objeto, no {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} no tiene el campo {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} no tiene el campo {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} debe ser de tipo {wanted}, no {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} debe ser de tipo {wanted}, no {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} no tiene ningún valor para {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} no tiene ningún valor para {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} debe ser una lista, no {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} debe ser una lista, no {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} debe tener {count} valores, no {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} debe tener {count} valores, no {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} es demasiado grande.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} es demasiado grande.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -923,8 +923,8 @@
             <translation>esta compilación de PyTorch no tiene código para la GPU NVIDIA</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>El archivo no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto: {path}</translation>
         </message>
         <message>
             <source>OpenVINO does not work on this machine</source>
@@ -1039,24 +1039,24 @@
             <translation>La salida es una carpeta con otros archivos, que se perderían ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} está truncado o dañado; cópielo o descárguelo de nuevo.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>El archivo está truncado o dañado; cópielo o descárguelo de nuevo: {path}</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files}: {count} bandas son más que las polarizaciones que existen ({most}); elija una capa SAR de 1 a {most} bandas.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} bandas son más que las polarizaciones que existen ({most}); elija una capa SAR de 1 a {most} bandas: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files}: las polarizaciones de las bandas no están claras ({named} para {count} bandas); nombre cada banda con una de {polarisations}.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>Las polarizaciones de las bandas no están claras ({named} para {count} bandas); nombre cada banda con una de {polarisations}: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files}: las polarizaciones {names} deben ser distintas y estar entre {polarisations}; nombre cada banda con una distinta.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>Las polarizaciones {names} deben ser distintas y estar entre {polarisations}; nombre cada banda con una distinta: {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} tiene {count} bandas y no indica cuáles son la roja, la verde y la azul; elija una capa óptica de 1, 3 o 4 bandas.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>El archivo tiene {count} bandas y no indica cuáles son la roja, la verde y la azul; elija una capa óptica de 1, 3 o 4 bandas: {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,36 +1087,36 @@
             <translation>Los píxeles de {own_m:.1f} m son demasiado gruesos para mostrar edificios individuales y se convertirían en {width} x {height} píxeles pequeños; elija una capa SAR con píxeles de 0,3 a 1,5 m, o una zona pequeña: {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado puede ser mejor sin esta capa.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>El archivo tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado puede ser mejor sin esta capa: {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} y {other} no se superponen; elija una capa óptica del mismo lugar o ninguna.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>La capa óptica y SAR no se superponen; elija una del mismo lugar o ninguna: {path} y {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} no está georreferenciado; se supone que sus píxeles son de {size:g} m.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>El archivo no está georreferenciado; se supone que sus píxeles son de {size:g} m: {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado será malo.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>El archivo tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado será malo: {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} no tiene sistema de coordenadas, pero {other} sí; asigne al primero su sistema de coordenadas.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Un archivo no tiene sistema de coordenadas y otro sí; asigne al primero su sistema de coordenadas: {path} y {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} y {other} no se superponen; elija archivos SAR de una misma escena.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Los archivos SAR no se superponen; elija archivos de una misma escena: {path} y {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí; elija archivos con el mismo sistema: {path} y {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} no tiene sistema de coordenadas; se supone que sus unidades son metros.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>El archivo no tiene sistema de coordenadas; se supone que sus unidades son metros: {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1139,8 +1139,8 @@
             <translation>Los puntos de control del terreno o los RPC no sitúan la imagen; georreferénciela primero: {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} se sitúa mediante sus RPC a una altura de {height:.0f} m; donde el terreno es más alto o más bajo, el resultado queda desplazado.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>El archivo se sitúa mediante sus RPC a una altura de {height:.0f} m; donde el terreno es más alto o más bajo, el resultado queda desplazado: {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1159,16 +1159,16 @@
             <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>El archivo no es un ráster que se pueda leer; elija otro archivo: {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} no existe; elija un archivo ráster.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>El archivo no existe; elija un archivo ráster: {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1299,16 +1299,16 @@
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí ({what} y {onto}); asigne los correctos.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} no es un archivo de probabilidades; elija uno escrito por una extracción.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>El archivo no es un archivo de probabilidades; elija uno escrito por una extracción: {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>No se puede leer el archivo de probabilidades {path}; ejecute de nuevo la extracción.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} está truncado o dañado; ejecute de nuevo la extracción.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>El archivo está truncado o dañado; ejecute de nuevo la extracción: {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1339,44 +1339,44 @@
             <translation>La capa óptica es también la capa SAR; elija otra capa óptica o ninguna: {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} no tiene píxeles válidos; elija una capa SAR con valores.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>El archivo no tiene píxeles válidos; elija una capa SAR con valores: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} tiene el mismo valor en todos los píxeles; elija una imagen SAR.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>El archivo tiene el mismo valor en todos los píxeles; elija una imagen SAR: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} tiene el mismo valor en todos los píxeles; elija una imagen óptica, o ninguna.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>El archivo tiene el mismo valor en todos los píxeles; elija una imagen óptica, o ninguna: {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>La zona está fuera de {path}; elija una zona sobre la capa SAR.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contiene varios rásteres; se usa el primero.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>El archivo contiene varios rásteres; se usa el primero: {name}</translation>
         </message>
         <message>
             <source>chosen</source>
             <translation>elegido</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} no tiene ningún edificio con altura; elija otro archivo.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>El archivo no tiene ningún edificio con altura; elija otro archivo: {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>La ciudad tiene {width:,.0f} km de ancho y {height:,.0f} m de alto, más de {widest:.0f} km o {highest:,.0f} m; elija un archivo en metros o una parte de la ciudad: {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>No se puede leer {path} ({reason}); elija un archivo CityJSON.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>No se puede leer el archivo ({reason}); elija un archivo CityJSON: {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} no es CityJSON ni una lista de huellas con alturas ({reason}); elija otro archivo.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>El archivo no es CityJSON ni una lista de huellas con alturas ({reason}); elija otro archivo: {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1551,8 +1551,8 @@
             <translation>Falló un disco o una unidad de red ({reason}); compruébelo y vuelva a empezar.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>No se puede leer o escribir {path} ({reason}); compruebe su carpeta y sus permisos.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>No se puede leer o escribir el archivo ({reason}); compruebe su carpeta y sus permisos: {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1563,8 +1563,8 @@
             <translation>Cierre otros programas, elija una extensión o un lote menor, o calcule en la CPU.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} no se puede leer ni escribir ({reason}); compruebe el disco o la unidad de red y vuelva a empezar.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>El archivo no se puede leer ni escribir ({reason}); compruebe el disco o la unidad de red y vuelva a empezar: {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1627,16 +1627,16 @@
             <translation>Los polígonos demasiado grandes para ser edificios quedan como están ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} no tiene polígonos; elija una capa de polígonos.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>El archivo no tiene polígonos; elija una capa de polígonos: {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
             <translation>Enderezando</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} ya existe; elimine esa carpeta o elija otra.</translation>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>La carpeta ya existe; elimine esa carpeta o elija otra: {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
@@ -1647,8 +1647,8 @@
             <translation>No existe la red {preset}; use una de {presets}.</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} no tiene pesos para el codificador de {preset}; indique un state dict de ese codificador o ningún archivo.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>El archivo no tiene pesos para el codificador de {preset}; indique un state dict de ese codificador o ningún archivo: {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1679,8 +1679,8 @@
             <translation>{model} no encuentra ningún edificio en la capa óptica; elija otra zona o dibuje etiquetas.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} no tiene píxeles válidos donde SAR los tiene; elija una capa óptica de este lugar o dibuje etiquetas.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>El archivo no tiene píxeles válidos donde SAR los tiene; elija una capa óptica de este lugar o dibuje etiquetas: {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>

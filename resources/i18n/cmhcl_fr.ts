@@ -371,20 +371,20 @@
             <translation>Entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>Le fichier n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène : {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>La zone de référence prend {width} x {height} pixels de {pixel_size_m:g} m, plus qu’on ne peut en utiliser à la fois pour l’entraînement ({limit:.0f} millions) ; choisir une zone plus petite.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} n’a pas de polygones ; choisir une couche de polygones de bâtiments.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>Le fichier n’a pas de polygones ; choisir une couche de polygones de bâtiments : {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} ne cite aucune scène ; préparer les scènes avec moins de partitions.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>Le fichier ne cite aucune scène ; préparer les scènes avec moins de partitions : {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -399,48 +399,48 @@
             <translation>La scène {name} n’est pas parmi celles qui sont préparées ; préparer à nouveau les scènes.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} n’est pas une liste de scènes préparées ({reason}) ; en donner une qui a été écrite avec les scènes.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>Le fichier n’est pas une liste de scènes préparées ({reason}) ; en donner une qui a été écrite avec les scènes : {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} n’a pas de scènes préparées ({reason}) ; les préparer à nouveau.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>Le dossier n’a pas de scènes préparées ({reason}) ; les préparer à nouveau : {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name} : {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Scène {name} : {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} n’est pas une scène : il n’a pas de {name} ; donner des dossiers avec sar.tif, buildings.geojson et, au besoin, optical.tif.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>Le dossier n’est pas une scène : il n’a pas de {name} ; donner des dossiers avec sar.tif, buildings.geojson et, au besoin, optical.tif : {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>{folder} n’a pas de SAR_orientations.txt ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>Le dossier n’a pas de SAR_orientations.txt ; extraire à nouveau les données d’entraînement : {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} n’a pas de tuile dans SAR-Intensity ; donner le dossier {folder_name} des données d’entraînement.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>Le dossier n’a pas de tuile dans SAR-Intensity ; donner le dossier {folder_name} des données d’entraînement : {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>L’orientation de la bande de {sar} ne figure pas dans {folder} ; supprimer le fichier ou extraire à nouveau les données d’entraînement.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} a {width} x {height} pixels alors que d’autres tuiles en ont {first_width} x {first_height} ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>Le fichier a {width} x {height} pixels alors que d’autres tuiles en ont {first_width} x {first_height} ; extraire à nouveau les données d’entraînement : {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} n’est pas un récapitulatif de SpaceNet 6 ({reason}) ; l’extraire à nouveau.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>Le fichier n’est pas un récapitulatif de SpaceNet 6 ({reason}) ; l’extraire à nouveau : {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} n’est pas orienté au nord avec des pixels de {size} m comme SpaceNet 6 ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>Le fichier n’est pas orienté au nord avec des pixels de {size} m comme SpaceNet 6 ; extraire à nouveau les données d’entraînement : {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} a {bands} bandes au lieu de {count} ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>Le fichier a {bands} bandes au lieu de {count} ; extraire à nouveau les données d’entraînement : {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -471,8 +471,8 @@
             <translation>{option} a un nombre impair de coordonnées ; donner x et y de chaque point.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} n’a pas de polygones ; choisir un fichier de polygones.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>Le fichier n’a pas de polygones ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -503,8 +503,8 @@
             <translation>Les coordonnées ne sont pas en degrés, mais le système de coordonnées l’est ; attribuer le bon : {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} n’existe pas ; choisir un fichier de polygones.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>Le fichier n’existe pas ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -519,8 +519,8 @@
             <translation>Le système de coordonnées du fichier est endommagé ; l’attribuer à nouveau : {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>Le fichier n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -531,20 +531,20 @@
             <translation>Deux champs s’appellent {name} ; le second est maintenant {unique} : {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} doit être l’un de {allowed}, et non {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} doit être l’un de {allowed}, et non {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} doit être entre 0 et 1, et non {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} doit être entre 0 et 1, et non {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} doit être au moins {least:g}, et non {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} doit être au moins {least:g}, et non {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} doit être supérieur à {bound:g}, et non {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} doit être supérieur à {bound:g}, et non {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -639,12 +639,12 @@
             <translation>Le dossier {folder} ne peut pas être écrit ({reason}) ; en choisir un autre.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>{out} ne peut pas être remplacé ({reason}) ; fermer ce qui l’utilise ou choisir un autre nom.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>La sortie ne peut pas être remplacée ({reason}) ; fermer ce qui l’utilise ou choisir un autre nom : {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>{out} ne peut pas être remplacé ({reason}) ; fermer ce qui l’utilise, et trouver le nouveau résultat dans {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>La sortie ne peut pas être remplacée ({reason}) ; fermer ce qui l’utilise, et trouver le nouveau résultat dans {kept} : {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -687,8 +687,8 @@
             <translation>Le fichier appartient au modèle lui-même ; choisir un autre nom : {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} n’est pas le zip d’un seul modèle ({count} fichiers {manifest} au premier niveau) ; en choisir un fait avec Exporter.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>Le fichier n’est pas le zip d’un seul modèle ({count} fichiers {manifest} au premier niveau) ; en choisir un fait avec Exporter : {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -699,20 +699,20 @@
             <translation>Le modèle {folder} ne peut pas être supprimé ({reason}) ; fermer ce qui utilise ses fichiers et réessayer.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>{path} ne peut pas être extrait ({reason}) ; il est endommagé ou n’est pas le zip d’un modèle : obtenir une nouvelle copie.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>Le fichier ne peut pas être extrait ({reason}) ; il est endommagé ou n’est pas le zip d’un modèle : obtenir une nouvelle copie : {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>{path} ne peut pas être lu ({reason}) ; choisir le zip d’un modèle.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>Le fichier ne peut pas être lu ({reason}) ; choisir le zip d’un modèle : {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} n’est pas un zip fait avec Exporter (méthode de compression {method}) ; obtenir une nouvelle copie.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>Le fichier n’est pas un zip fait avec Exporter (méthode de compression {method}) ; obtenir une nouvelle copie : {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} n’est pas un modèle : son {name} ferait {size:,} octets une fois extrait ; ne pas utiliser ce fichier.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>Le fichier n’est pas un modèle : son {name} ferait {size:,} octets une fois extrait ; ne pas utiliser ce fichier : {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -787,32 +787,32 @@
             <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} doit être un objet, et non {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} doit être un objet, et non {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} n’a pas de champ {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} n’a pas de champ {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} doit être de type {wanted}, et non {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} doit être de type {wanted}, et non {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} n’a pas de valeur pour {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} n’a pas de valeur pour {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} doit être une liste, et non {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} doit être une liste, et non {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} doit avoir {count} valeurs, et non {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} doit avoir {count} valeurs, et non {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} est trop grand.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} est trop grand.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -923,8 +923,8 @@
             <translation>cette version compilée de PyTorch n’a pas de code pour le GPU NVIDIA</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>Le fichier n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées : {path}</translation>
         </message>
         <message>
             <source>OpenVINO does not work on this machine</source>
@@ -1039,24 +1039,24 @@
             <translation>Le résultat est un dossier avec d’autres fichiers, qui seraient perdus ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} est tronqué ou endommagé ; le copier ou le télécharger à nouveau.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>Le fichier est tronqué ou endommagé ; le copier ou le télécharger à nouveau : {path}</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files} : {count} bandes, c’est plus qu’il n’y a de polarisations ({most}) ; choisir une couche SAR de 1 à {most} bandes.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} bandes, c’est plus qu’il n’y a de polarisations ({most}) ; choisir une couche SAR de 1 à {most} bandes : {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files} : les polarisations des bandes ne sont pas claires ({named} pour {count} bandes) ; nommer chaque bande d’après l’une de {polarisations}.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>Les polarisations des bandes ne sont pas claires ({named} pour {count} bandes) ; nommer chaque bande d’après l’une de {polarisations} : {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files} : les polarisations {names} doivent être différentes et parmi {polarisations} ; nommer chaque bande d’après une autre.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>Les polarisations {names} doivent être différentes et parmi {polarisations} ; nommer chaque bande d’après une autre : {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} a {count} bandes et n’indique pas lesquelles sont rouge, verte et bleue ; choisir une couche optique de 1, 3 ou 4 bandes.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>Le fichier a {count} bandes et n’indique pas lesquelles sont rouge, verte et bleue ; choisir une couche optique de 1, 3 ou 4 bandes : {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,36 +1087,36 @@
             <translation>Des pixels de {own_m:.1f} m sont trop grossiers pour montrer des bâtiments isolés, et deviendraient {width} x {height} petits pixels ; choisir une couche SAR avec des pixels de 0,3 à 1,5 m, ou une petite zone : {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat peut être meilleur sans cette couche.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>Le fichier a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat peut être meilleur sans cette couche : {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} et {other} ne se recouvrent pas ; choisir une couche optique du même lieu, ou aucune.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>La couche optique et le SAR ne se recouvrent pas ; en choisir une du même lieu, ou aucune : {path} et {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} n’est pas géoréférencé ; ses pixels sont supposés être de {size:g} m.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>Le fichier n’est pas géoréférencé ; ses pixels sont supposés être de {size:g} m : {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat sera mauvais.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>Le fichier a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat sera mauvais : {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} n’a pas de système de coordonnées mais {other} en a un ; attribuer au premier son système de coordonnées.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Un fichier n’a pas de système de coordonnées, un autre en a un ; attribuer au premier son système de coordonnées : {path} et {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} et {other} ne se recouvrent pas ; choisir des fichiers SAR d’une même scène.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Les fichiers SAR ne se recouvrent pas ; choisir des fichiers d’une même scène : {path} et {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {path} et {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} n’a pas de système de coordonnées ; ses unités sont supposées être des mètres.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>Le fichier n’a pas de système de coordonnées ; ses unités sont supposées être des mètres : {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1139,8 +1139,8 @@
             <translation>Les points de contrôle ou les RPC ne situent pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} est situé par ses RPC à une altitude de {height:.0f} m ; là où le sol est plus haut ou plus bas, le résultat est décalé.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>Le fichier est situé par ses RPC à une altitude de {height:.0f} m ; là où le sol est plus haut ou plus bas, le résultat est décalé : {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1159,16 +1159,16 @@
             <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>Le fichier n’est pas un raster lisible ; choisir un autre fichier : {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>Le fichier n’existe pas ; choisir un fichier raster : {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1299,16 +1299,16 @@
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ({what} et {onto}) ; attribuer les bons.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} n’est pas un fichier de probabilités ; en choisir un qu’une extraction a écrit.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>Le fichier n’est pas un fichier de probabilités ; en choisir un qu’une extraction a écrit : {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>Le fichier de probabilités {path} ne peut pas être lu ; relancer l’extraction.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} est tronqué ou endommagé ; relancer l’extraction.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>Le fichier est tronqué ou endommagé ; relancer l’extraction : {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1339,44 +1339,44 @@
             <translation>La couche optique est aussi la couche SAR ; choisir une autre couche optique, ou aucune : {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} n’a pas de pixels valides ; choisir une couche SAR avec des valeurs.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>Le fichier n’a pas de pixels valides ; choisir une couche SAR avec des valeurs : {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} a la même valeur dans tous les pixels ; choisir une image SAR.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>Le fichier a la même valeur dans tous les pixels ; choisir une image SAR : {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} a la même valeur dans tous les pixels ; choisir une image optique, ou aucune.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>Le fichier a la même valeur dans tous les pixels ; choisir une image optique, ou aucune : {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>La zone est hors de {path} ; choisir une zone sur la couche SAR.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contient plusieurs rasters ; le premier est utilisé.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>Le fichier contient plusieurs rasters ; le premier est utilisé : {name}</translation>
         </message>
         <message>
             <source>chosen</source>
             <translation>choisi</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} n’a pas de bâtiment avec une hauteur ; choisir un autre fichier.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>Le fichier n’a pas de bâtiment avec une hauteur ; choisir un autre fichier : {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>La ville fait {width:,.0f} km de large et {height:,.0f} m de haut, plus de {widest:.0f} km ou de {highest:,.0f} m ; choisir un fichier en mètres, ou une partie de la ville : {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>{path} ne peut pas être lu ({reason}) ; choisir un fichier CityJSON.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>Le fichier ne peut pas être lu ({reason}) ; choisir un fichier CityJSON : {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} n’est ni du CityJSON ni une liste d’empreintes avec des hauteurs ({reason}) ; choisir un autre fichier.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>Le fichier n’est ni du CityJSON ni une liste d’empreintes avec des hauteurs ({reason}) ; choisir un autre fichier : {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1551,8 +1551,8 @@
             <translation>Un disque ou un lecteur réseau est défaillant ({reason}) ; le vérifier et recommencer.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>{path} ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>Le fichier ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès : {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1563,8 +1563,8 @@
             <translation>Fermer d’autres programmes, choisir une emprise ou un lot plus petits, ou calculer sur le CPU.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} ne peut être lu ni écrit ({reason}) ; vérifier le disque ou le lecteur réseau, puis recommencer.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>Le fichier ne peut être lu ni écrit ({reason}) ; vérifier le disque ou le lecteur réseau, puis recommencer : {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1627,16 +1627,16 @@
             <translation>Les polygones trop grands pour des bâtiments restent tels quels ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} n’a pas de polygones ; choisir une couche de polygones.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>Le fichier n’a pas de polygones ; choisir une couche de polygones : {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
             <translation>Redressement</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} existe déjà ; le supprimer ou choisir un autre dossier.</translation>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>Le dossier existe déjà ; le supprimer ou choisir un autre dossier : {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
@@ -1647,8 +1647,8 @@
             <translation>Il n’y a pas de réseau {preset} ; utiliser l’un de {presets}.</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} n’a pas de poids pour l’encodeur de {preset} ; donner un state dict de cet encodeur, ou aucun fichier.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>Le fichier n’a pas de poids pour l’encodeur de {preset} ; donner un state dict de cet encodeur, ou aucun fichier : {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1679,8 +1679,8 @@
             <translation>{model} ne trouve aucun bâtiment dans la couche optique ; choisir une autre zone, ou dessiner des références.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>Le fichier n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références : {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>

@@ -371,20 +371,20 @@
             <translation>Treinado com cenas simuladas: ajuste-o na sua própria área antes de confiar nele.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} não tem nenhuma edificação onde a camada SAR é válida dentro da área rotulada; escolha rótulos e uma área desta cena.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>O arquivo não tem nenhuma edificação onde a camada SAR é válida dentro da área rotulada; escolha rótulos e uma área desta cena: {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>A área rotulada ocupa {width} x {height} pixels de {pixel_size_m:g} m, mais do que pode ser treinado de uma vez ({limit:.0f} milhões); escolha uma área menor.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} não tem polígonos; escolha uma camada de polígonos de edificações.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>O arquivo não tem polígonos; escolha uma camada de polígonos de edificações: {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} não contém nenhuma cena; prepare as cenas com menos partições.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>O arquivo não contém nenhuma cena; prepare as cenas com menos partições: {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -399,48 +399,48 @@
             <translation>A cena {name} não está no repositório; prepare as cenas novamente.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} não é uma lista de cenas preparadas ({reason}); indique uma que tenha sido gravada com as cenas.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>O arquivo não é uma lista de cenas preparadas ({reason}); indique uma que tenha sido gravada com as cenas: {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} não tem cenas preparadas ({reason}); prepare-as novamente.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>A pasta não tem cenas preparadas ({reason}); prepare-as novamente: {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name}: {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Cena {name}: {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} não é uma cena: falta {name}; indique pastas com sar.tif, buildings.geojson e, opcionalmente, optical.tif.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>A pasta não é uma cena: falta {name}; indique pastas com sar.tif, buildings.geojson e, opcionalmente, optical.tif: {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>{folder} não tem SAR_orientations.txt; descompacte novamente os dados de treinamento.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>A pasta não tem SAR_orientations.txt; descompacte novamente os dados de treinamento: {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} não tem nenhum bloco em SAR-Intensity; indique a pasta {folder_name} dos dados de treinamento.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>A pasta não tem nenhum bloco em SAR-Intensity; indique a pasta {folder_name} dos dados de treinamento: {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>A orientação da faixa de {sar} não consta em {folder}; remova o arquivo ou descompacte novamente os dados de treinamento.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} tem {width} x {height} pixels e outros blocos têm {first_width} x {first_height}; descompacte novamente os dados de treinamento.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>O arquivo tem {width} x {height} pixels e outros blocos têm {first_width} x {first_height}; descompacte novamente os dados de treinamento: {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} não é um resumo do SpaceNet 6 ({reason}); descompacte-o novamente.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>O arquivo não é um resumo do SpaceNet 6 ({reason}); descompacte-o novamente: {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} não está orientado ao norte com pixels de {size} m, como o SpaceNet 6; descompacte novamente os dados de treinamento.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>O arquivo não está orientado ao norte com pixels de {size} m, como o SpaceNet 6; descompacte novamente os dados de treinamento: {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} tem {bands} bandas em vez de {count}; descompacte novamente os dados de treinamento.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>O arquivo tem {bands} bandas em vez de {count}; descompacte novamente os dados de treinamento: {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -471,8 +471,8 @@
             <translation>{option} tem um número ímpar de coordenadas; indique x e y de cada ponto.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} não tem polígonos; escolha um arquivo de polígonos.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>O arquivo não tem polígonos; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -503,8 +503,8 @@
             <translation>As coordenadas não estão em graus, mas o sistema de coordenadas está; atribua o correto: {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} não existe; escolha um arquivo de polígonos.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>O arquivo não existe; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -519,8 +519,8 @@
             <translation>O sistema de coordenadas do arquivo está danificado; atribua-o novamente: {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>O arquivo não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -531,20 +531,20 @@
             <translation>Dois campos se chamam {name}; o segundo agora é {unique}: {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} deve ser um de {allowed}, não {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} deve ser um de {allowed}, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} deve estar entre 0 e 1, não {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} deve estar entre 0 e 1, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} deve ser pelo menos {least:g}, não {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} deve ser pelo menos {least:g}, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} deve ser maior que {bound:g}, não {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} deve ser maior que {bound:g}, não {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -639,12 +639,12 @@
             <translation>Não é possível gravar na pasta {folder} ({reason}); escolha outra.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>Não é possível substituir {out} ({reason}); feche o que o está usando ou escolha outro nome.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>Não é possível substituir a saída ({reason}); feche o que a está usando ou escolha outro nome: {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>Não é possível substituir {out} ({reason}); feche o que o está usando; o novo resultado está em {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>Não é possível substituir a saída ({reason}); feche o que a está usando; o novo resultado está em {kept}: {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -687,8 +687,8 @@
             <translation>O arquivo pertence ao próprio modelo; escolha outro nome: {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} não é o zip de um só modelo ({count} arquivos {manifest} no primeiro nível); escolha um criado com Exportar.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>O arquivo não é o zip de um só modelo ({count} arquivos {manifest} no primeiro nível); escolha um criado com Exportar: {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -699,20 +699,20 @@
             <translation>Não é possível excluir o modelo {folder} ({reason}); feche o que usa seus arquivos e tente novamente.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>Não é possível descompactar {path} ({reason}); está danificado ou não é o zip de um modelo: obtenha uma nova cópia.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>Não é possível descompactar o arquivo ({reason}); está danificado ou não é o zip de um modelo: obtenha uma nova cópia: {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>Não é possível ler {path} ({reason}); escolha o zip de um modelo.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>Não é possível ler o arquivo ({reason}); escolha o zip de um modelo: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} não é um zip criado com Exportar (método de compressão {method}); obtenha uma nova cópia.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>O arquivo não é um zip criado com Exportar (método de compressão {method}); obtenha uma nova cópia: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} não é um modelo: seu {name} ocuparia {size:,} bytes depois de descompactado; não use este arquivo.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>O arquivo não é um modelo: seu {name} ocuparia {size:,} bytes depois de descompactado; não use este arquivo: {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -787,32 +787,32 @@
             <translation>Os rótulos da imagem óptica não podem ser parciais; deixe labels_quality em {complete}.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} deve ser um objeto, não {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} deve ser um objeto, não {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} não tem o campo {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} não tem o campo {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} deve ser do tipo {wanted}, não {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} deve ser do tipo {wanted}, não {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} não tem valor para {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} não tem valor para {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} deve ser uma lista, não {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} deve ser uma lista, não {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} deve ter {count} valores, não {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} deve ter {count} valores, não {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} é grande demais.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} é grande demais.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -923,8 +923,8 @@
             <translation>esta compilação do PyTorch não tem código para a GPU NVIDIA</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>O arquivo não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto: {path}</translation>
         </message>
         <message>
             <source>OpenVINO does not work on this machine</source>
@@ -1039,24 +1039,24 @@
             <translation>A saída é uma pasta com outros arquivos, que seriam perdidos ({names})</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} está truncado ou danificado; copie-o ou baixe-o novamente.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>O arquivo está truncado ou danificado; copie-o ou baixe-o novamente: {path}</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files}: {count} bandas são mais do que as polarizações existentes ({most}); escolha uma camada SAR de 1 a {most} bandas.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} bandas são mais do que as polarizações existentes ({most}); escolha uma camada SAR de 1 a {most} bandas: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files}: as polarizações das bandas não estão claras ({named} para {count} bandas); nomeie cada banda com uma de {polarisations}.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>As polarizações das bandas não estão claras ({named} para {count} bandas); nomeie cada banda com uma de {polarisations}: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files}: as polarizações {names} devem ser diferentes e estar entre {polarisations}; nomeie cada banda com uma diferente.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>As polarizações {names} devem ser diferentes e estar entre {polarisations}; nomeie cada banda com uma diferente: {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} tem {count} bandas e não indica quais são a vermelha, a verde e a azul; escolha uma camada óptica de 1, 3 ou 4 bandas.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>O arquivo tem {count} bandas e não indica quais são a vermelha, a verde e a azul; escolha uma camada óptica de 1, 3 ou 4 bandas: {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,36 +1087,36 @@
             <translation>Pixels de {own_m:.1f} m são grosseiros demais para mostrar edificações individuais e se tornariam {width} x {height} pixels pequenos; escolha uma camada SAR com pixels de 0,3 a 1,5 m, ou uma área pequena: {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado pode ser melhor sem essa camada.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>O arquivo tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado pode ser melhor sem essa camada: {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} e {other} não se sobrepõem; escolha uma camada óptica do mesmo lugar ou nenhuma.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>A camada óptica e o SAR não se sobrepõem; escolha uma do mesmo lugar ou nenhuma: {path} e {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} não está georreferenciado; presume-se que seus pixels sejam de {size:g} m.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>O arquivo não está georreferenciado; presume-se que seus pixels sejam de {size:g} m: {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado será ruim.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>O arquivo tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado será ruim: {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} não tem sistema de coordenadas, mas {other} tem; atribua ao primeiro o seu sistema de coordenadas.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Um arquivo não tem sistema de coordenadas e outro tem; atribua ao primeiro o seu sistema de coordenadas: {path} e {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} e {other} não se sobrepõem; escolha arquivos SAR de uma mesma cena.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Os arquivos SAR não se sobrepõem; escolha arquivos de uma mesma cena: {path} e {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si; escolha arquivos no mesmo sistema: {path} e {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} não tem sistema de coordenadas; presume-se que suas unidades sejam metros.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>O arquivo não tem sistema de coordenadas; presume-se que suas unidades sejam metros: {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1139,8 +1139,8 @@
             <translation>Os pontos de controle no terreno ou os RPC não posicionam a imagem; georreferencie-a primeiro: {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} é posicionado por seus RPC a uma altura de {height:.0f} m; onde o terreno é mais alto ou mais baixo, o resultado fica deslocado.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>O arquivo é posicionado por seus RPC a uma altura de {height:.0f} m; onde o terreno é mais alto ou mais baixo, o resultado fica deslocado: {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1159,16 +1159,16 @@
             <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>O arquivo não é um raster que possa ser lido; escolha outro arquivo: {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} não existe; escolha um arquivo raster.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>O arquivo não existe; escolha um arquivo raster: {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1299,16 +1299,16 @@
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si ({what} e {onto}); atribua os corretos.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} não é um arquivo de probabilidades; escolha um gravado por uma extração.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>O arquivo não é um arquivo de probabilidades; escolha um gravado por uma extração: {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>Não é possível ler o arquivo de probabilidades {path}; execute a extração novamente.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} está truncado ou danificado; execute a extração novamente.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>O arquivo está truncado ou danificado; execute a extração novamente: {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1339,44 +1339,44 @@
             <translation>A camada óptica também é a camada SAR; escolha outra camada óptica ou nenhuma: {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} não tem pixels válidos; escolha uma camada SAR com valores.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>O arquivo não tem pixels válidos; escolha uma camada SAR com valores: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} tem o mesmo valor em todos os pixels; escolha uma imagem SAR.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>O arquivo tem o mesmo valor em todos os pixels; escolha uma imagem SAR: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} tem o mesmo valor em todos os pixels; escolha uma imagem óptica, ou nenhuma.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>O arquivo tem o mesmo valor em todos os pixels; escolha uma imagem óptica, ou nenhuma: {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
             <translation>A área está fora de {path}; escolha uma área sobre a camada SAR.</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contém vários rasters; o primeiro é usado.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>O arquivo contém vários rasters; o primeiro é usado: {name}</translation>
         </message>
         <message>
             <source>chosen</source>
             <translation>escolhido</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} não tem nenhuma edificação com altura; escolha outro arquivo.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>O arquivo não tem nenhuma edificação com altura; escolha outro arquivo: {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>A cidade tem {width:,.0f} km de largura e {height:,.0f} m de altura, mais de {widest:.0f} km ou {highest:,.0f} m; escolha um arquivo em metros ou uma parte da cidade: {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>Não é possível ler {path} ({reason}); escolha um arquivo CityJSON.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>Não é possível ler o arquivo ({reason}); escolha um arquivo CityJSON: {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} não é CityJSON nem uma lista de contornos com alturas ({reason}); escolha outro arquivo.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>O arquivo não é CityJSON nem uma lista de contornos com alturas ({reason}); escolha outro arquivo: {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1551,8 +1551,8 @@
             <translation>Falhou um disco ou uma unidade de rede ({reason}); verifique e comece de novo.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>Não é possível ler ou gravar {path} ({reason}); verifique a pasta e as permissões.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>Não é possível ler ou gravar o arquivo ({reason}); verifique a pasta e as permissões: {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1563,8 +1563,8 @@
             <translation>Feche outros programas, escolha uma extensão ou um lote menor, ou calcule na CPU.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} não pode ser lido nem escrito ({reason}); verifique o disco ou a unidade de rede e comece de novo.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>O arquivo não pode ser lido nem escrito ({reason}); verifique o disco ou a unidade de rede e comece de novo: {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1627,16 +1627,16 @@
             <translation>Os polígonos grandes demais para serem edificações ficam como estão ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} não tem polígonos; escolha uma camada de polígonos.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>O arquivo não tem polígonos; escolha uma camada de polígonos: {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
             <translation>Endireitando</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} já existe; remova essa pasta ou escolha outra.</translation>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>A pasta já existe; remova essa pasta ou escolha outra: {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
@@ -1647,8 +1647,8 @@
             <translation>Não existe a rede {preset}; use uma de {presets}.</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} não tem pesos para o codificador de {preset}; informe um state dict desse codificador ou nenhum arquivo.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>O arquivo não tem pesos para o codificador de {preset}; informe um state dict desse codificador ou nenhum arquivo: {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1679,8 +1679,8 @@
             <translation>{model} não encontra nenhuma edificação na camada óptica; escolha outra área ou desenhe rótulos.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} não tem pixels válidos onde o SAR tem; escolha uma camada óptica deste lugar ou desenhe rótulos.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>O arquivo não tem pixels válidos onde o SAR tem; escolha uma camada óptica deste lugar ou desenhe rótulos: {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model is sure of the opposite of its labels.</source>

@@ -228,9 +228,10 @@ def test_an_error_of_the_worker_is_in_german_and_its_log_in_english(
     handle = worker.submit(InspectJob(SceneInput((str(path),))))
     with qtbot.waitSignal(handle.failed, timeout=60_000) as failed:
         pass
-    assert failed.args[0].sentence == f"{path} ist kein lesbares Raster; eine andere Datei wählen."
+    sentence = f"Die Datei ist kein lesbares Raster; eine andere Datei wählen: {path}"
+    assert failed.args[0].sentence == sentence
     log = worker.log_path.read_text(encoding="utf-8")
-    assert f"{path} is not a raster that can be read; choose another file." in log
+    assert f"is not a raster that can be read; choose another file: {path}" in log
 
 
 def test_events_of_a_job_are_in_german(plugin_in: Any) -> None:

@@ -119,6 +119,14 @@ def test_page_is_ready_to_press(novice: Novice) -> None:
     assert Path(footprints.source().partition("|")[0]).parent == novice.home
 
 
+def test_progress_of_the_simulation_is_shown(novice: Novice) -> None:
+    shown: list[str] = []
+    novice.page.demo.progressed.connect(lambda _: shown.append(novice.box.progress.text.text()))
+    novice.press()
+    novice.wait()
+    assert any("Simulating" in text for text in shown)
+
+
 def test_second_scene_has_a_folder_of_its_own(novice: Novice) -> None:
     (novice.home / "cmhcl_demo").mkdir()
     novice.press()

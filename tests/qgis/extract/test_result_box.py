@@ -49,6 +49,7 @@ def test_threshold_of_a_result_is_not_that_of_the_next_extraction(
     own = desk.form.threshold.slider.mark
     manifest = json.loads((DEFAULT_MODEL / "manifest.json").read_text())
     (tmp_path / "manifest.json").write_text(json.dumps({**manifest, "threshold": 0.9}))
+    (tmp_path / "weights.safetensors").symlink_to(DEFAULT_MODEL / "weights.safetensors")
     desk.settings.update(model=tmp_path)  # another one, for the next extraction
     assert desk.settings.model.manifest.threshold == 0.9
     assert own == desk.form.threshold.slider.mark == entry_of(DEFAULT_MODEL).manifest.threshold
