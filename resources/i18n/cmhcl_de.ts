@@ -1635,6 +1635,14 @@
             <translation>Wird begradigt</translation>
         </message>
         <message>
+            <source>Simulating the scene</source>
+            <translation>Die Szene wird simuliert</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Die Szene wird geschrieben</translation>
+        </message>
+        <message>
             <source>The folder already exists; remove it or choose another folder: {out}</source>
             <translation>Der Ordner existiert bereits; den Ordner entfernen oder einen anderen wählen: {out}</translation>
         </message>

@@ -1635,6 +1635,14 @@
             <translation>Enderezando</translation>
         </message>
         <message>
+            <source>Simulating the scene</source>
+            <translation>Simulando la escena</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Escribiendo la escena</translation>
+        </message>
+        <message>
             <source>The folder already exists; remove it or choose another folder: {out}</source>
             <translation>La carpeta ya existe; elimine esa carpeta o elija otra: {out}</translation>
         </message>

@@ -1635,6 +1635,14 @@
             <translation>Redressement</translation>
         </message>
         <message>
+            <source>Simulating the scene</source>
+            <translation>Simulation de la scène</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Écriture de la scène</translation>
+        </message>
+        <message>
             <source>The folder already exists; remove it or choose another folder: {out}</source>
             <translation>Le dossier existe déjà ; le supprimer ou choisir un autre dossier : {out}</translation>
         </message>

@@ -1635,6 +1635,14 @@
             <translation>Endireitando</translation>
         </message>
         <message>
+            <source>Simulating the scene</source>
+            <translation>Simulando a cena</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Gravando a cena</translation>
+        </message>
+        <message>
             <source>The folder already exists; remove it or choose another folder: {out}</source>
             <translation>A pasta já existe; remova essa pasta ou escolha outra: {out}</translation>
         </message>
