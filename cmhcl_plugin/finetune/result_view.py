@@ -13,10 +13,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import FinetuneResult, ModelFigures
-from ..models.verdict import is_gain, verdict_text
+from ..models.verdict import figures_help, is_gain, verdict_text
 from ..numbers import fill_in
 from ..widgets.page_scroll import PageScroll
-from ..widgets.plain_text import HtmlLabel, PlainLabel
+from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 
 WORD_JOINER = "\u2060"
 
@@ -34,6 +34,7 @@ class TrainingResult(QWidget):
         self._report = ""
         self.verdict = PlainLabel()
         self.table = HtmlLabel()
+        self.table.setToolTip(literal(figures_help()))
         self.facts = PlainLabel()
         for label in (self.verdict, self.table, self.facts):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

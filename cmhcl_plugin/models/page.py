@@ -36,6 +36,7 @@ from .library import ModelLibrary
 from .manifest_text import training_area
 from .model_list import ModelList
 from .training_area import show_training_area
+from .verdict import figures_help
 
 
 class ModelsPage(QWidget):
@@ -75,6 +76,7 @@ class ModelsPage(QWidget):
         )
         self.details = QTextBrowser()
         self.details.setOpenLinks(False)
+        self.details.setToolTip(literal(figures_help()))
         self.details.setWordWrapMode(QTextOption.WrapMode.WordWrap)
 
     def _build_buttons(self) -> None:

@@ -59,6 +59,25 @@ def is_gain(verdict: str) -> bool:
     return verdict in (BETTER, UNKNOWN)
 
 
+def figures_help() -> str:
+    """What the figures of a fine-tuning mean, one a line."""
+    return "\n".join(
+        (
+            translate(
+                "Models",
+                "IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better",
+            ),
+            translate("Models", "F1: mean of precision and recall of these pixels, 0 to 1"),
+            translate("Models", "Object F1: the same of whole buildings that match a label"),
+            translate(
+                "Models",
+                "Calibration error: mean difference between a probability and the share of "
+                "buildings where it is predicted; lower is better",
+            ),
+        )
+    )
+
+
 def _sentences() -> dict[str, str]:
     return {
         BETTER: translate(

@@ -2264,20 +2264,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Anzahl der Trainingsschritte</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Köpfe und gemeinsamer Block</translation>
+            <source>Only the last layers</source>
+            <translation>Nur die letzten Schichten</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>Auch die Decoder</translation>
+            <source>Last layers and decoders</source>
+            <translation>Letzte Schichten und Decoder</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Alles</translation>
+            <source>The whole network</source>
+            <translation>Das ganze Netz</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Bei wenigen Referenzgrundrissen ist es sicherer, weniger Teile zu trainieren</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Mit wenigen Referenzgrundrissen ist es sicherer, weniger Teile zu trainieren. Die letzten Schichten sind die Fusionsköpfe und der gemeinsame Block des Artikels</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -3151,6 +3151,22 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Auf den Validierungsblöcken ist „{}“ nicht besser als das Basismodell mit dem Schwellenwert {:.2f}, der dort der beste ist. Das Basismodell behalten und diesen Schwellenwert einstellen.</translation>
         </message>
         <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU: Schnittmenge durch Vereinigung der Gebäudepixel, 0 bis 1; höher ist besser</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: Mittel aus Genauigkeit und Trefferquote dieser Pixel, 0 bis 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 der Objekte: dasselbe für ganze Gebäude, die zu einem Referenzgrundriss passen</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Kalibrierungsfehler: mittlerer Unterschied zwischen einer Wahrscheinlichkeit und dem Anteil der Gebäude, wo sie vorhergesagt wird; niedriger ist besser</translation>
+        </message>
+        <message>
             <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
             <translation>„{}“ ist auf den Validierungsblöcken, mit denen es nicht trainiert wurde, besser als das Basismodell.</translation>
         </message>
@@ -3822,8 +3838,8 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Was trainiert wird</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads: am wenigsten, für Szenen, die denen des Basismodells sehr ähneln; decoders: mehr; everything: bei vielen Referenzgrundrissen.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: nur die letzten Schichten (die Fusionsköpfe und der gemeinsame Block des Artikels), für eine Szene, die denen des Basismodells ähnelt; decoders: auch die Decoder; everything: das ganze Netz, für viele Referenzgrundrisse.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3914,12 +3930,12 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell; 0: je nachdem, was trainiert wird.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Lehrer einfrieren</translation>
+            <source>Keep the optical branch</source>
+            <translation>Optischen Zweig beibehalten</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Behält den optischen Zweig des Basismodells unverändert bei; nützlich bei schlechtem Optikbild.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Im Artikel „frozen teacher“: der optische Zweig bleibt der des Basismodells; nützlich, wenn das Optikbild schlecht ist.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3930,32 +3946,44 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Temperatur T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Gewicht unsicherer Pixel</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Höhere Werte gleichen die Zweige auch bei unsicheren Pixeln aneinander an.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatur T des Artikels: höhere Werte gleichen die Zweige auch bei unsicheren Pixeln an.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Gewicht der Angleichung im gemeinsamen Block (MSA); 0: aus.</translation>
+            <source>Alignment of features</source>
+            <translation>Angleichung der Merkmale</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Gewicht der Angleichung der fusionierten Zweige (MFA); 0: aus.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ von MSAL im Artikel, das Gewicht des gemeinsamen Blocks; 0: aus.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Gewicht scharfer Ränder; 0: aus.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Angleichung der Vorhersagen</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Gewicht der Trennung aneinanderstoßender Gebäude; 0: aus.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ von MFAL im Artikel, das Gewicht der fusionierten Zweige; 0: aus.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Gewicht {}</translation>
+            <source>Weight of edges</source>
+            <translation>Gewicht der Ränder</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ des Randverlusts, für scharfe Ränder; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Gewicht der Berührungen</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ des Berührungsverlusts, der sich berührende Gebäude trennt; 0: aus.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>

@@ -2264,20 +2264,20 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Número de pasos de entrenamiento</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Cabezas y bloque compartido</translation>
+            <source>Only the last layers</source>
+            <translation>Solo las últimas capas</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>También los decodificadores</translation>
+            <source>Last layers and decoders</source>
+            <translation>Últimas capas y decodificadores</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Todo</translation>
+            <source>The whole network</source>
+            <translation>Toda la red</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Con pocas etiquetas, es más seguro entrenar menos partes</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Con pocas etiquetas es más seguro entrenar menos partes. Las últimas capas son las cabezas de fusión y el bloque compartido del artículo</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -3151,6 +3151,22 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>En los bloques de validación, “{}” no es mejor que su modelo base con un umbral de {:.2f}, que es el mejor allí. Conservar el modelo base y fijar ese umbral.</translation>
         </message>
         <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU: intersección entre unión de los píxeles de edificios, de 0 a 1; más alto es mejor</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: media de la precisión y la exhaustividad de estos píxeles, de 0 a 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 de objetos: lo mismo con edificios enteros que coinciden con una etiqueta</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Error de calibración: diferencia media entre una probabilidad y la proporción de edificios donde se predice; más bajo es mejor</translation>
+        </message>
+        <message>
             <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
             <translation>“{}” es mejor que su modelo base en los bloques de validación, con los que no se entrenó.</translation>
         </message>
@@ -3822,8 +3838,8 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Qué se entrena</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads: lo mínimo, para una escena similar a las del modelo base; decoders: más; everything: para muchas etiquetas.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: solo las últimas capas (las cabezas de fusión y el bloque compartido del artículo), para una escena parecida a las del modelo base; decoders: también los decodificadores; everything: toda la red, para muchas etiquetas.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3914,12 +3930,12 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Con valores más altos aprende más rápido, pero olvida más del modelo base; 0: según lo que se entrena.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Profesor congelado</translation>
+            <source>Keep the optical branch</source>
+            <translation>Conservar la rama óptica</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Conserva la rama óptica tal como está en el modelo base; útil si la imagen óptica es mala.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Profesor congelado (frozen teacher) en el artículo: la rama óptica sigue siendo la del modelo base; útil si la imagen óptica es mala.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3930,32 +3946,44 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Determina los bloques de validación y el orden de los recortes.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Temperatura T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Peso de los píxeles inciertos</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Los valores más altos alinean las ramas también en los píxeles inciertos.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatura T del artículo: los valores más altos alinean las ramas también en los píxeles inciertos.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Peso de la alineación del bloque compartido (MSA); 0: desactivado.</translation>
+            <source>Alignment of features</source>
+            <translation>Alineación de características</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Peso de la alineación de las ramas fusionadas (MFA); 0: desactivado.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL en el artículo, el peso del bloque compartido; 0: desactivado.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Peso de la pérdida de bordes, para bordes nítidos; 0: desactivado.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Alineación de predicciones</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Peso de la pérdida de contacto, que separa los edificios que se tocan; 0: desactivado.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL en el artículo, el peso de las ramas fusionadas; 0: desactivado.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Peso {}</translation>
+            <source>Weight of edges</source>
+            <translation>Peso de los bordes</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ de la pérdida de bordes, para bordes nítidos; 0: desactivado.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Peso de los contactos</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ de la pérdida de contacto, que separa edificios que se tocan; 0: desactivado.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>

@@ -2264,20 +2264,20 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Nombre de pas d’apprentissage</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Têtes et bloc partagé</translation>
+            <source>Only the last layers</source>
+            <translation>Seulement les dernières couches</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>Aussi les décodeurs</translation>
+            <source>Last layers and decoders</source>
+            <translation>Dernières couches et décodeurs</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Tout</translation>
+            <source>The whole network</source>
+            <translation>Tout le réseau</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Avec peu de références, il est plus sûr d’entraîner moins de parties</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Avec peu de références, il est plus sûr d’entraîner moins de parties. Les dernières couches sont les têtes de fusion et le bloc partagé de l’article</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -3151,6 +3151,22 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Sur les blocs de validation, « {} » n’est pas meilleur que son modèle de base avec un seuil de {:.2f}, le meilleur à cet endroit. Garder le modèle de base et régler ce seuil.</translation>
         </message>
         <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU : intersection sur union des pixels de bâtiments, de 0 à 1 ; plus haut est meilleur</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1 : moyenne de la précision et du rappel de ces pixels, de 0 à 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 des objets : la même chose pour des bâtiments entiers qui correspondent à une référence</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Erreur de calibration : différence moyenne entre une probabilité et la part de bâtiments là où elle est prédite ; plus bas est meilleur</translation>
+        </message>
+        <message>
             <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
             <translation>« {} » est meilleur que son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné.</translation>
         </message>
@@ -3822,8 +3838,8 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Ce qui est entraîné</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads : le moins, pour une scène très semblable à celles que connaît le modèle de base ; decoders : davantage ; everything : pour de nombreuses références.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads : seulement les dernières couches (les têtes de fusion et le bloc partagé de l’article), pour une scène semblable à celles du modèle de base ; decoders : aussi les décodeurs ; everything : tout le réseau, pour beaucoup de références.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3914,12 +3930,12 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Enseignant figé</translation>
+            <source>Keep the optical branch</source>
+            <translation>Garder la branche optique</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>« Frozen teacher » dans l’article : la branche optique reste celle du modèle de base ; utile si l’image optique est mauvaise.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3930,32 +3946,44 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Détermine les blocs de validation et l’ordre des imagettes.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Température T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Poids des pixels incertains</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Des valeurs plus élevées alignent les branches aussi sur les pixels incertains.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Température T de l’article : des valeurs plus élevées alignent les branches aussi sur les pixels incertains.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Poids de l’alignement dans le bloc partagé (MSA) ; 0 : désactivé.</translation>
+            <source>Alignment of features</source>
+            <translation>Alignement des caractéristiques</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Poids de l’alignement des branches fusionnées (MFA) ; 0 : désactivé.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL dans l’article, le poids du bloc partagé ; 0 : désactivé.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Poids de la netteté des bords ; 0 : désactivé.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Alignement des prédictions</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Poids de la séparation des bâtiments qui se touchent ; 0 : désactivé.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL dans l’article, le poids des branches fusionnées ; 0 : désactivé.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Poids {}</translation>
+            <source>Weight of edges</source>
+            <translation>Poids des bords</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ de la perte des bords, pour des bords nets ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Poids des contacts</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ de la perte de contact, qui sépare les bâtiments qui se touchent ; 0 : désactivé.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>

@@ -2264,20 +2264,20 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Número de passos de treinamento</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Cabeças e bloco compartilhado</translation>
+            <source>Only the last layers</source>
+            <translation>Só as últimas camadas</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>Também os decodificadores</translation>
+            <source>Last layers and decoders</source>
+            <translation>Últimas camadas e decodificadores</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Tudo</translation>
+            <source>The whole network</source>
+            <translation>A rede inteira</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Com poucos rótulos, é mais seguro treinar menos partes</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Com poucos rótulos, é mais seguro treinar menos partes. As últimas camadas são as cabeças de fusão e o bloco compartilhado do artigo</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -3151,6 +3151,22 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Nos blocos de validação, “{}” não é melhor que o modelo base com um limiar de {:.2f}, que é o melhor ali. Manter o modelo base e definir esse limiar.</translation>
         </message>
         <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU: interseção sobre união dos pixels de edificações, de 0 a 1; mais alto é melhor</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: média da precisão e da revocação desses pixels, de 0 a 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 de objetos: o mesmo com edificações inteiras que correspondem a um rótulo</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Erro de calibração: diferença média entre uma probabilidade e a proporção de edificações onde ela é prevista; mais baixo é melhor</translation>
+        </message>
+        <message>
             <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
             <translation>“{}” é melhor que o modelo base nos blocos de validação, com os quais não foi treinado.</translation>
         </message>
@@ -3822,8 +3838,8 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>O que é treinado</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads: o mínimo, para uma cena semelhante às do modelo base; decoders: mais; everything: para muitos rótulos.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: só as últimas camadas (as cabeças de fusão e o bloco compartilhado do artigo), para uma cena parecida com as do modelo base; decoders: também os decodificadores; everything: a rede inteira, para muitos rótulos.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3914,12 +3930,12 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>Com valores maiores aprende mais rápido, mas esquece mais do modelo base; 0: conforme o que é treinado.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Professor congelado</translation>
+            <source>Keep the optical branch</source>
+            <translation>Manter o ramo óptico</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Mantém o ramo óptico como está no modelo base; útil se a imagem óptica for ruim.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Professor congelado (frozen teacher) no artigo: o ramo óptico continua sendo o do modelo base; útil se a imagem óptica for ruim.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3930,32 +3946,44 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>Determina os blocos de validação e a ordem dos recortes.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Temperatura T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Peso dos pixels incertos</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Valores maiores alinham os ramos também em pixels incertos.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatura T do artigo: valores maiores alinham os ramos também nos pixels incertos.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Peso do alinhamento do bloco compartilhado (MSA); 0: desativado.</translation>
+            <source>Alignment of features</source>
+            <translation>Alinhamento de características</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Peso do alinhamento dos ramos fundidos (MFA); 0: desativado.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL no artigo, o peso do bloco compartilhado; 0: desativado.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Peso da perda de bordas, para bordas nítidas; 0: desativado.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Alinhamento de previsões</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Peso da perda de contato, que separa edificações que se tocam; 0: desativado.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL no artigo, o peso dos ramos fundidos; 0: desativado.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Peso {}</translation>
+            <source>Weight of edges</source>
+            <translation>Peso das bordas</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ da perda de bordas, para bordas nítidas; 0: desativado.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Peso dos contatos</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ da perda de contato, que separa edificações que se tocam; 0: desativado.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>
