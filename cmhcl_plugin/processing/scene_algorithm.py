@@ -9,7 +9,6 @@ from typing import Any, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
@@ -55,6 +54,11 @@ BY_NAME = "_NAME"  # end of the name of a parameter
 
 class SceneAlgorithm(JobAlgorithm):
     """Parameters of the scene, the labels, the model and the prediction."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._files: dict[Path, LayerPolygons] = {}  # that ``completed`` writes
+        self._area: Optional[LayerPolygons] = None
 
     def add_scene(self, optional: bool = False) -> None:
         """SAR and OPTICAL."""
@@ -185,13 +189,6 @@ class SceneAlgorithm(JobAlgorithm):
         path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
         self._files[Path(path)] = LayerPolygons(layer, near)
         return path
-
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        self._files: dict[Path, LayerPolygons] = {}
-        self._area: Optional[LayerPolygons] = None
-        return super().prepareAlgorithm(parameters, context, feedback)
 
     def limit(self, parameters: Values, context: QgsProcessingContext) -> None:
         """Let ``completed`` limit the job to the polygons of AREA. Raises InputError."""

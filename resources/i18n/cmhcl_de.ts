@@ -2765,6 +2765,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Grundriss</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>„{}“ ist ein Onlinelayer, keine Datei; ihn auf der Seite Extrahieren als Optikbild wählen, oder ihn als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
@@ -2951,34 +2963,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Dieses Modell</translation>
         </message>
         <message>
-            <source>SAR alone</source>
-            <translation>Allein SAR</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Mit Optikbild</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Schwellenwert</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 der Objekte</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Kalibrierungsfehler</translation>
-        </message>
-        <message>
             <source>SAR</source>
             <translation>SAR</translation>
         </message>
@@ -3043,12 +3027,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Pixelgröße</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} zum Training, {} zur Validierung</translation>
+            <source>Threshold</source>
+            <translation>Schwellenwert</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <source>Computed on</source>
+            <translation>Berechnet auf</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3067,12 +3051,76 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Ordner</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} zum Training, {} zur Validierung</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>aus dem Optikbild</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, fehlen teils oder sind alt</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>im Mittel um {:.1f} m verschoben, {:.0%} des Gebiets ausgelassen</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Aufzeichnung des Trainings (englisch)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 der Objekte</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU der Ränder</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Kalibrierungsfehler davor</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Faktor der Logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Versatz der Logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Allein SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Mit Optikbild</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Simulierte Szenen</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Echte Szenen, nie für Training benutzt</translation>
         </message>
         <message>
             <source>N</source>
@@ -3089,14 +3137,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>W</source>
             <translation>W</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3121,6 +3161,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>{} blocks</source>
             <translation>{} Blöcke</translation>
+        </message>
+        <message>
+            <source>1 scene</source>
+            <translation>1 Szene</translation>
         </message>
         <message>
             <source>{} scenes</source>
@@ -4747,24 +4791,12 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wird gelesen…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % gültig</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>Amplitude</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>Leistung</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4846,8 +4878,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>zum Training benutzt</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>Block [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>Block [% to_int("number") %], [% if("role" = 'validation', 'zum Validieren zurückgehalten', 'zum Training benutzt') %]</translation>
         </message>
         <message>
             <source>matched</source>

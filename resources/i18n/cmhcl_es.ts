@@ -2765,6 +2765,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Huella</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitud</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>potencia</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>“{}” es una capa en línea, no un archivo; elíjala como Óptica en la página Extraer, o guárdela como GeoTIFF (clic derecho, Exportar &gt; Guardar como…) y elija ese archivo.</translation>
         </message>
@@ -2951,34 +2963,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Este modelo</translation>
         </message>
         <message>
-            <source>SAR alone</source>
-            <translation>Solo SAR</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Con óptica</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Umbral</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 de objetos</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Error de calibración</translation>
-        </message>
-        <message>
             <source>SAR</source>
             <translation>SAR</translation>
         </message>
@@ -3043,12 +3027,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Tamaño de píxel</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} para entrenamiento, {} para validación</translation>
+            <source>Threshold</source>
+            <translation>Umbral</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
+            <source>Computed on</source>
+            <translation>Calculado en</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3067,12 +3051,76 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Carpeta</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} para entrenamiento, {} para validación</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>de la imagen óptica</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incompletas o antiguas</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>desplazadas {:.1f} m de media, {:.0%} de la zona omitido</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Registro del entrenamiento (en inglés)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 de objetos</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU de bordes</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Error de calibración</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Error de calibración antes</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Escala de los logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Desplazamiento de los logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Solo SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Con óptica</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Calibración</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Escenas simuladas</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Escenas reales, nunca usadas para entrenar</translation>
         </message>
         <message>
             <source>N</source>
@@ -3089,14 +3137,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>W</source>
             <translation>O</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>no</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3121,6 +3161,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>{} blocks</source>
             <translation>{} bloques</translation>
+        </message>
+        <message>
+            <source>1 scene</source>
+            <translation>1 escena</translation>
         </message>
         <message>
             <source>{} scenes</source>
@@ -4747,24 +4791,12 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Leyendo…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % válido</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>amplitud</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>potencia</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4846,8 +4878,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>usado para el entrenamiento</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>bloque [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>bloque [% to_int("number") %], [% if("role" = 'validation', 'reservado para la validación', 'usado para el entrenamiento') %]</translation>
         </message>
         <message>
             <source>matched</source>

@@ -2765,6 +2765,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Empreinte</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>puissance</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>« {} » est une couche en ligne, pas un fichier ; la choisir comme Optique dans la page Extraire, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
@@ -2951,34 +2963,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Ce modèle</translation>
         </message>
         <message>
-            <source>SAR alone</source>
-            <translation>SAR seul</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Avec l’optique</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Seuil</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 des objets</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Erreur de calibration</translation>
-        </message>
-        <message>
             <source>SAR</source>
             <translation>SAR</translation>
         </message>
@@ -3043,12 +3027,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Taille de pixel</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} pour l’apprentissage, {} pour la validation</translation>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Paramètres</translation>
+            <source>Computed on</source>
+            <translation>Calculé sur</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3067,12 +3051,76 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Dossier</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} pour l’apprentissage, {} pour la validation</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>de l’image optique</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incomplètes ou anciennes</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>déplacées de {:.1f} m en moyenne, {:.0%} de la zone laissé de côté</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Relevé de l’entraînement (en anglais)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 des objets</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU des bords</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Erreur de calibration</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Erreur de calibration avant</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Échelle des logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Décalage des logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>SAR seul</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Avec l’optique</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Calibration</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Scènes simulées</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Scènes réelles, jamais utilisées pour l’entraînement</translation>
         </message>
         <message>
             <source>N</source>
@@ -3089,14 +3137,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>W</source>
             <translation>O</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3121,6 +3161,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>{} blocks</source>
             <translation>{} blocs</translation>
+        </message>
+        <message>
+            <source>1 scene</source>
+            <translation>1 scène</translation>
         </message>
         <message>
             <source>{} scenes</source>
@@ -4747,24 +4791,12 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Lecture…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % valide</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>amplitude</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>puissance</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4846,8 +4878,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>utilisé pour l’entraînement</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>bloc [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>bloc [% to_int("number") %], [% if("role" = 'validation', 'mis à part pour la validation', 'utilisé pour l’entraînement') %]</translation>
         </message>
         <message>
             <source>matched</source>

@@ -2765,6 +2765,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Contorno</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>potência</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>“{}” é uma camada online, não um arquivo; escolha-a como Óptica na página Extrair, ou salve-a como GeoTIFF (clique direito, Exportar &gt; Salvar Como…) e escolha esse arquivo.</translation>
         </message>
@@ -2951,34 +2963,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Este modelo</translation>
         </message>
         <message>
-            <source>SAR alone</source>
-            <translation>Só SAR</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Com óptica</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Limiar</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 de objetos</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Erro de calibração</translation>
-        </message>
-        <message>
             <source>SAR</source>
             <translation>SAR</translation>
         </message>
@@ -3043,12 +3027,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Tamanho do pixel</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} para treinamento, {} para validação</translation>
+            <source>Threshold</source>
+            <translation>Limiar</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Configurações</translation>
+            <source>Computed on</source>
+            <translation>Calculado em</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3067,12 +3051,76 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Pasta</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} para treinamento, {} para validação</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>da imagem óptica</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incompletos ou antigos</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>deslocados {:.1f} m em média, {:.0%} da área omitido</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Registro do treinamento (em inglês)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 de objetos</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU de bordas</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Erro de calibração</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Erro de calibração antes</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Escala dos logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Deslocamento dos logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Só SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Com óptica</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Calibração</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Cenas simuladas</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Cenas reais, nunca usadas no treinamento</translation>
         </message>
         <message>
             <source>N</source>
@@ -3089,14 +3137,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>W</source>
             <translation>O</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>sim</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>não</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3121,6 +3161,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>{} blocks</source>
             <translation>{} blocos</translation>
+        </message>
+        <message>
+            <source>1 scene</source>
+            <translation>1 cena</translation>
         </message>
         <message>
             <source>{} scenes</source>
@@ -4747,24 +4791,12 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Lendo…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % válido</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>amplitude</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>potência</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4846,8 +4878,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>usado para treinamento</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>bloco [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>bloco [% to_int("number") %], [% if("role" = 'validation', 'reservado para validação', 'usado para treinamento') %]</translation>
         </message>
         <message>
             <source>matched</source>

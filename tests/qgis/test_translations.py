@@ -150,6 +150,7 @@ def test_legend_and_map_tip(plugin_in: Any) -> None:
         "zum Training benutzt",
     ]
     assert blocks.mapTipTemplate().startswith("Block [% to_int")
+    assert "'zum Validieren zurückgehalten', 'zum Training benutzt'" in blocks.mapTipTemplate()
 
 
 def test_unload_takes_the_translation_back(qgis_iface: Any) -> None:

@@ -179,6 +179,8 @@ def test_each_fault_is_named(translations: dict[tuple[str, str], str], said: str
         ("{0} of {1}", "{1}: {0}", True),
         ("<b>all</b>", "<b>alle</b>", True),
         ("<b>all</b>", "<i>alle</i>", False),
+        ("[% if(a = 'x', 'one of', 'b c') %]", "[% if(a = 'x', 'eins von', 'd e') %]", True),
+        ("[% if(a = 'x', 'one of', 'b c') %]", "[% if(a = 'y', 'eins von', 'd e') %]", False),
         (" m²", "m²", False),
         ("[% a %] m", "[% a %] Meter", True),
         ("[% a %] m", "[% b %] m", False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -244,11 +245,16 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
     for phrase, attempt in cases:
         with pytest.raises(InputError, match=phrase) as caught:
             attempt()
-        assert str(caught.value).count(". ") == 0 and str(caught.value).endswith(".")
+        sentence = str(caught.value)
+        assert ". " not in sentence and not sentence.startswith("/")
+        assert sentence.endswith(".") or re.search(r"; .*: /\S+( and /\S+)?$", sentence)
 
 
 def test_truncated_file_is_named(write_raster: WriteRaster) -> None:
     path = Path(write_raster("cut.tif", np.random.default_rng(0).random((300, 300)) - 1))
     path.write_bytes(path.read_bytes()[:300_000])
-    with pytest.raises(InputError, match=r"cut\.tif .*truncated"), open_files([str(path)]) as scene:
+    with (
+        pytest.raises(InputError, match=r"truncated .*cut\.tif$"),
+        open_files([str(path)]) as scene,
+    ):
         whole(scene)
