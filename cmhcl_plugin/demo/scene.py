@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsLayerTreeRegistryBridge, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -108,6 +108,9 @@ class DemoScene(QObject):
         self._settings.scene.choose_sar([sar])
         self._settings.scene.choose_optical(optical)
         self._iface.setActiveLayer(sar)
+        # Or QGIS would put the next layers into the group of the demo scene.
+        top = QgsLayerTreeRegistryBridge.InsertionPoint(self._project.layerTreeRoot(), 0)
+        self._project.layerTreeRegistryBridge().setLayerInsertionPoint(top)
         zoom_to(sar, self._iface.mapCanvas())
         text = self.tr("The demo scene is on the map; press Extract. Its files are in: {}")
         self.finished.emit(text.format(result.folder))

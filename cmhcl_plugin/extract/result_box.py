@@ -229,7 +229,7 @@ class ResultBox(QGroupBox):
 
     def outline(self) -> None:
         """Outline the result again at its threshold in the settings, when the slider rests."""
-        if self._result():
+        if self._result() and self._settings.result:
             self._soon.start()
 
     def _threshold(self) -> Optional[float]:

@@ -126,11 +126,12 @@ class ExtractSettings(QObject):
     def fill(self, provenance: Provenance) -> None:
         """Set everything as in an earlier extraction, except its output file.
 
-        A model that no longer exists is not chosen. Raises InputError, and changes
+        The threshold that is shown is then that of the next extraction. A model that no longer exists is not chosen. Raises InputError, and changes
         nothing, if a file of the scene no longer exists.
         """
         job = provenance.job
         self.pictures.fill(job.scene, provenance.online)
+        self.show_result(None)
         area, model = job.scene.area, Path(job.model)
         self.update(
             extent=SAME_AREA if area else WHOLE,

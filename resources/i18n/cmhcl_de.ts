@@ -1864,12 +1864,12 @@
             <translation>Python und PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
+            <source>Cance&amp;l</source>
+            <translation>Abbre&amp;chen</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1910,12 +1910,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Woher die Pakete kommen</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Paketindex</translation>
+            <source>&amp;Package index</source>
+            <translation>&amp;Paketindex</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Ordner mit Wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Ordner mit &amp;Wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1934,16 +1934,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Protokoll öffnen</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Installieren</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Installieren</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Fortsetzen</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>F&amp;ortsetzen</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Aktualisieren</translation>
+            <source>&amp;Update</source>
+            <translation>Akt&amp;ualisieren</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -3390,24 +3390,24 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <translation>Ein anderer Interpreter mit denselben Bibliotheken; leer: wird selbst gefunden</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Prüfen</translation>
+            <source>Chec&amp;k</source>
+            <translation>Prü&amp;fen</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliotheken, Gerät und Geschwindigkeit</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Bericht kopieren</translation>
+            <source>Cop&amp;y report</source>
+            <translation>Bericht &amp;kopieren</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Raster auf Servern erlauben, und Dateien, die auf andere verweisen</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>Raster auf &amp;Servern erlauben, und Dateien, die auf andere verweisen</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>

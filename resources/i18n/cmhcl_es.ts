@@ -1864,12 +1864,12 @@
             <translation>Python y PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Cance&amp;l</source>
+            <translation>&amp;Cancelar</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Eliminar</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Eliminar</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1910,12 +1910,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>De dónde vienen los paquetes</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Índice de paquetes</translation>
+            <source>&amp;Package index</source>
+            <translation>Índice de &amp;paquetes</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Carpeta de wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Carpeta de &amp;wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1934,16 +1934,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Abrir registro</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Instalar</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Continuar</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>Con&amp;tinuar</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Actualizar</translation>
+            <source>&amp;Update</source>
+            <translation>Act&amp;ualizar</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -3390,24 +3390,24 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
             <translation>Otro intérprete con las mismas bibliotecas; vacío: se detecta</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Comprobar</translation>
+            <source>Chec&amp;k</source>
+            <translation>Comp&amp;robar</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliotecas, dispositivo y velocidad</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Copiar informe</translation>
+            <source>Cop&amp;y report</source>
+            <translation>Copiar i&amp;nforme</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Para un informe de error; no contiene rutas personales</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Permitir rásteres en servidores y archivos que remiten a otros</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>Permitir rá&amp;steres en servidores y archivos que remiten a otros</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>

@@ -1864,12 +1864,12 @@
             <translation>Python et PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
+            <source>Cance&amp;l</source>
+            <translation>A&amp;nnuler</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Supprimer</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Supprimer</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1910,12 +1910,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Origine des paquets</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Index de paquets</translation>
+            <source>&amp;Package index</source>
+            <translation>Index de &amp;paquets</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Dossier de wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Dossier de &amp;wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1934,16 +1934,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Ouvrir le journal</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Installer</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Installer</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Continuer</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>C&amp;ontinuer</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Mettre à jour</translation>
+            <source>&amp;Update</source>
+            <translation>&amp;Mettre à jour</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -3390,24 +3390,24 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
             <translation>Un autre interpréteur avec les mêmes bibliothèques ; vide : trouvé automatiquement</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Vérifier</translation>
+            <source>Chec&amp;k</source>
+            <translation>&amp;Vérifier</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliothèques, périphérique et vitesse</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Copier le rapport</translation>
+            <source>Cop&amp;y report</source>
+            <translation>&amp;Copier le rapport</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Autoriser les rasters sur des serveurs et les fichiers qui renvoient à d’autres</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>&amp;Autoriser les rasters sur des serveurs et les fichiers qui renvoient à d’autres</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>

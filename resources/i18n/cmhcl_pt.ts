@@ -1864,12 +1864,12 @@
             <translation>Python e PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Cance&amp;l</source>
+            <translation>&amp;Cancelar</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Remover</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Remover</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1910,12 +1910,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>De onde vêm os pacotes</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Índice de pacotes</translation>
+            <source>&amp;Package index</source>
+            <translation>Índice de &amp;pacotes</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Pasta de wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Pasta de &amp;wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1934,16 +1934,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Abrir log</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Instalar</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Continuar</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>C&amp;ontinuar</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Atualizar</translation>
+            <source>&amp;Update</source>
+            <translation>A&amp;tualizar</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -3390,24 +3390,24 @@ Verifique antes os termos do provedor: muitos proíbem obter áreas extensas ou 
             <translation>Outro interpretador com as mesmas bibliotecas; vazio: detectado</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Verificar</translation>
+            <source>Chec&amp;k</source>
+            <translation>&amp;Verificar</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliotecas, dispositivo e velocidade</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Copiar relatório</translation>
+            <source>Cop&amp;y report</source>
+            <translation>Copiar re&amp;latório</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Para um relatório de erro; não contém caminhos pessoais</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Permitir rasters em servidores e arquivos que remetem a outros</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>Permitir ra&amp;sters em servidores e arquivos que remetem a outros</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>

@@ -105,6 +105,9 @@ def test_scene_is_on_the_map_and_chosen(novice: Novice, qgis_iface: Any) -> None
     shown = canvas.mapSettings().layerExtentToOutputExtent(layers[1], layers[1].extent())
     assert canvas.extent().contains(shown)
     novice.qtbot.waitUntil(lambda: not novice.box.isVisible())
+    added = scenes.add_labels(name="mine")
+    root = QgsProject.instance().layerTreeRoot()
+    assert root.findLayer(added).parent() is root and len(group.findLayers()) == 3
 
 
 @pytest.mark.slow

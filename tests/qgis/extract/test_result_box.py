@@ -57,6 +57,10 @@ def test_threshold_of_a_result_is_not_that_of_the_next_extraction(
     desk.qtbot.waitUntil(desk.is_quiet, timeout=TIMEOUT_MS)
     assert f"Threshold: {own:g}" in layer.metadata().abstract()
     assert desk.settings.values.threshold == 0.45
+    before = content(layer)
+    desk.box.again_button.click()  # from here on the slider is that of the next extraction
+    desk.slide(80)
+    assert desk.settings.values.threshold == 0.8 and content(layer) == before
 
 
 def test_slider_replaces_the_footprints_in_place(desk: Desk) -> None:
