@@ -126,8 +126,9 @@ class ExtractSettings(QObject):
     def fill(self, provenance: Provenance) -> None:
         """Set everything as in an earlier extraction, except its output file.
 
-        The threshold that is shown is then that of the next extraction. A model that no longer exists is not chosen. Raises InputError, and changes
-        nothing, if a file of the scene no longer exists.
+        The threshold that is shown is then that of the next extraction. A model that no longer
+        exists is not chosen. Raises InputError, and changes nothing, if a file of the scene no
+        longer exists.
         """
         job = provenance.job
         self.pictures.fill(job.scene, provenance.online)
