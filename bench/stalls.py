@@ -92,12 +92,37 @@ def write_footprints(path: Path, count: int, shift_m: float) -> None:
     del writer  # closes the file
 
 
+def measure_reading(ticks: Ticks, layer: QgsVectorLayer, folder: Path) -> None:
+    """Measure what reads the polygons of a layer in a thread."""
+    from cmhcl_footprints.cmhcl_plugin.background import run_in_background
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
+
+    def read(name: str, function: Callable[[LayerPolygons], Any]) -> None:
+        problems: list[object] = []
+
+        def start() -> None:
+            polygons = LayerPolygons(layer)
+            run_in_background(
+                lambda: function(polygons), lambda _, problem: problems.append(problem), layer
+            )
+
+        ticks.measure(name, start, lambda: bool(problems))
+        if problems != [None]:
+            sys.exit(f"{name}: {problems}")
+
+    read("writing them", lambda polygons: polygons.write(folder / "written.gpkg"))
+    layer.startEditing()
+    layer.deleteFeatures(layer.allFeatureIds()[::2])
+    read("writing them while edited", lambda polygons: polygons.write(folder / "edited.gpkg"))
+    layer.rollBack()
+    read("joining them to an area", lambda polygons: polygons.area())
+
+
 def main(count: int) -> None:
     """Measure every step."""
     from cmhcl_footprints.cmhcl_plugin.background import run_in_background
     from cmhcl_footprints.cmhcl_plugin.layers import content
     from cmhcl_footprints.cmhcl_plugin.layers.confidence_filter import show_from
-    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
     from cmhcl_footprints.cmhcl_plugin.layers.results import add_footprints
     from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
 
@@ -136,26 +161,7 @@ def main(count: int) -> None:
     if replaced != [None]:
         sys.exit(f"not replaced: {replaced}")
 
-    def read(name: str, function: Callable[[LayerPolygons], Any]) -> None:
-        """Measure what reads the polygons of the layer in a thread."""
-        problems: list[object] = []
-
-        def start() -> None:
-            polygons = LayerPolygons(layer)
-            run_in_background(
-                lambda: function(polygons), lambda _, problem: problems.append(problem), project
-            )
-
-        ticks.measure(name, start, lambda: bool(problems))
-        if problems != [None]:
-            sys.exit(f"{name}: {problems}")
-
-    read("writing them", lambda polygons: polygons.write(folder / "written.gpkg"))
-    layer.startEditing()
-    layer.deleteFeatures(layer.allFeatureIds()[::2])
-    read("writing them while edited", lambda polygons: polygons.write(folder / "edited.gpkg"))
-    layer.rollBack()
-    read("joining them to an area", lambda polygons: polygons.area())
+    measure_reading(ticks, layer, folder)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QWidget,
 )
 
@@ -21,7 +20,7 @@ from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.output_file import OutputFile
-from ..widgets.plain_text import HtmlLabel
+from ..widgets.plain_text import HtmlLabel, PlainLabel
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
 from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
@@ -56,7 +55,7 @@ class ExtractForm(QWidget):
         self.extent.addItem(self.tr("Selected polygons"), SELECTION)
         self.extent.setToolTip(self.tr("The area to extract footprints from"))
         self.threshold = ShareSlider(1, 99, with_mark=True)
-        self.threshold_label = QLabel()
+        self.threshold_label = PlainLabel(wrap=False)
         self.threshold_label.setBuddy(self.threshold)
         self.threshold.reset.setToolTip(self.tr("The model’s own threshold"))
         self.threshold.setToolTip(

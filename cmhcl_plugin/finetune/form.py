@@ -87,6 +87,9 @@ class FinetuneForm(QWidget):
                 "of the outlines, or the whole scene for labels from the optical image"
             )
         )
+        self._build_training()
+
+    def _build_training(self) -> None:
         self.name = QLineEdit()
         self.name.setToolTip(self.tr("Name of the new model in the list of models"))
         self.effort = NarrowCombo()

@@ -184,7 +184,7 @@ def test_messages_of_the_core_are_translated(plugin_in: Any) -> None:
 
     plugin_in("de")
     named = Message(
-        "{name} must be at least {least:g}, not {value}.", name="a", least=0.5, value=0.3
+        "{field} must be at least {least:g}, not {value}.", field="a", least=0.5, value=0.3
     )
     assert translate_core_text(named) == "a muss mindestens 0,5 sein, nicht 0,3."
     refused = cannot_write(Path("/a/b.gpkg"), PermissionError(13, "Permission denied"))
@@ -270,7 +270,8 @@ def test_texts_in_a_result_are_in_german(
     )
     (warning,) = finished.args[0].warnings
     assert warning == (
-        "grob.tif hat Pixel von 4,5 m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht."
+        "Die Datei hat Pixel von 4,5 m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht: "
+        "grob.tif"
     )
 
 

@@ -24,7 +24,7 @@ LONG = "/home/somebody/a folder with a long name/scenes of 2026/footprints_umbra
         ),
         (
             "/home/somebody/a folder of many words/v1.2 of it/sar.tif is 3/4 of b.tif; see e.g. it",
-            "…/a folder of many words/v1.2 of it/sar.tif is 3/4 of b.tif; see e.g. it",
+            "…/v1.2 of it/sar.tif is 3/4 of b.tif; see e.g. it",
         ),
         (
             r"C:\Users\Anna Maria\Documents\projects\of this year\old.gpkg is truncated.",
