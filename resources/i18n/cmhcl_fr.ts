@@ -2045,7 +2045,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Care&amp;ful (8 times slower)</source>
-            <translation>Soig&amp;né (8 fois plus lent)</translation>
+            <translation>Soign&amp;é (8 fois plus lent)</translation>
         </message>
         <message>
             <source>Averages over rotated and mirrored views of the scene</source>

@@ -118,7 +118,7 @@ def test_options_have_letters(
 
     monkeypatch.setattr(environment_box, "state", lambda: State[present])
     factory = OptionsFactory(lambda: None)
-    page = factory.createWidget(QWidget())
+    page = factory.createWidget(None)
     assert page.environment.install_button.text()
     assert unlettered(page) == [] and letter(page.allow_references.text())
     assert max(letters(page).values()) == 1
