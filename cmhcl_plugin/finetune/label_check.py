@@ -17,7 +17,7 @@ from ..background import run_in_background
 from ..core_translations import error_text
 from ..durations import progress_text
 from ..online.fetch import PictureFetch
-from ..worker.handle import JobHandle
+from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess
 from .inputs import Inputs
 from .settings import FinetuneSettings
@@ -108,10 +108,13 @@ class LabelCheck(QObject):
         """Ask the worker. Raises InputError."""
         handle = self._worker.submit(self._settings.check_job(inputs, folder / BLOCKS))
         self._handle = handle
-        handle.waits.connect(lambda text: self._on_waits(handle, text))
-        handle.progress.connect(lambda event: self._on_progress(handle, event))
-        handle.finished.connect(lambda result: self._on_finished(handle, folder, inputs, result))
-        handle.failed.connect(lambda error: self._on_failed(handle, folder, error))
+        for signal, slot in (
+            (handle.waits, lambda text: self._on_waits(handle, text)),
+            (handle.progress, lambda event: self._on_progress(handle, event)),
+            (handle.finished, lambda result: self._on_finished(handle, folder, inputs, result)),
+            (handle.failed, lambda error: self._on_failed(handle, folder, error)),
+        ):
+            signal.connect(while_alive(self, slot))
 
     def stop(self) -> None:
         """Cancel the running check, because the settings or the worker changed."""
